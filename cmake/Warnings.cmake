@@ -1,0 +1,23 @@
+# Our own code is compiled with these; generated and foreign code is not.
+add_library(harden_warnings INTERFACE)
+target_compile_options(harden_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast
+  -Woverloaded-virtual -Wimplicit-fallthrough -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # GCC 12 reports these falsely in std::string and std::optional when the
+  # sanitizers are on (gcc bugs 105329, 105562, 105651).
+  target_compile_options(harden_warnings INTERFACE
+    -Wno-restrict -Wno-maybe-uninitialized -Wno-missing-field-initializers)
+else()
+  target_compile_options(harden_warnings INTERFACE
+    -Wno-missing-field-initializers)
+endif()
+
+if(HARDEN_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all
+    -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+  if(HARDEN_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
+  endif()
+endif()

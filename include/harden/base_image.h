@@ -1,0 +1,97 @@
+// What is known about an image that a FROM names.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace harden {
+
+// Which commands create a user here (FACTS: distributions.json).
+enum class Family : std::uint8_t {
+  unknown, alpine, amazonlinux, arch, azurelinux, busybox, debian, distroless,
+  redhat, scratch, suse, windows,
+};
+std::string_view to_string(Family family);  // "debian", …
+
+struct Account {
+  std::string name;
+  std::uint32_t uid = 0;
+  std::uint32_t gid = 0;
+  std::string home;  // empty when unknown
+  // Supplementary groups by name.
+  std::vector<std::string> groups = {};
+};
+
+struct Group {
+  std::string name;
+  std::uint32_t gid = 0;
+};
+
+// A path that the program of the image writes while it runs.
+struct WrittenPath {
+  std::string path;       // absolute
+  bool volume = false;    // declared with VOLUME in the base
+  bool seeded = false;    // the image has content there
+};
+
+struct BaseImage {
+  std::string id;        // entry of templates/base_images.json, or the name in
+                         // harden.toml, or the inspected image's name
+  Family family = Family::unknown;
+  // Whether /bin/sh exists; distroless and scratch have none.
+  bool has_shell = true;
+  // Whether the family's tools (useradd, adduser) are there without installing.
+  bool has_user_tools = true;
+  // As the image's config records it: "" (root), "1001", "nobody:nogroup".
+  // nullopt when nobody knows.
+  std::optional<std::string> user;
+  std::vector<Account> accounts;  // besides root; those that matter
+  std::vector<Group> groups;      // besides the accounts' own
+  // The account that the image ships for the program; empty when none.
+  std::string ready_account;
+  // The account to which the base's own entrypoint steps down when started as
+  // root; empty when it does not.
+  std::string steps_down_to;
+  // Whether the base's entrypoint and program are known to start as any user.
+  bool runs_as_any_user = false;
+  // A program of this base must be started by root (systemd, s6, docker:dind);
+  // the reason, or empty.
+  std::string needs_root;
+  std::vector<std::string> entrypoint;  // empty when unknown or none
+  std::vector<std::string> cmd;
+  std::vector<std::string> env;         // "NAME=value"
+  bool env_complete = false;            // all of the base's variables are listed
+  std::vector<std::string> ports;       // "80/tcp"
+  std::string workdir;
+  std::vector<WrittenPath> writes;
+  // "node", "python", "nginx", …: key of templates/runtimes.json; may be empty.
+  std::string runtime;
+};
+
+// How a runtime behaves, whatever image it came in.
+struct Runtime {
+  std::string id;
+  bool needs_home = false;           // npm, pip: a home that can be written
+  std::vector<WrittenPath> writes;
+  std::vector<std::string> programs;  // "node", "npm": how commands name it
+};
+
+// An image reference cut into its parts; "docker.io/library/" is taken off.
+struct ImageReference {
+  std::string repository;  // "node", "gcr.io/distroless/static"
+  std::string tag;         // empty when not given
+  std::string digest;      // "sha256:…" or empty
+};
+ImageReference parse_image_reference(std::string_view reference);
+
+// Answers what is known about an image. nullopt: nothing.
+class BaseImages {
+ public:
+  virtual ~BaseImages() = default;
+  virtual std::optional<BaseImage> find(std::string_view reference) const = 0;
+};
+
+}  // namespace harden

@@ -1,0 +1,38 @@
+// Changes to a source text, as lists of replaced ranges.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "harden/span.h"
+
+namespace harden {
+
+// Replaces the bytes of `span` with `text`; an insertion has an empty span.
+struct Edit {
+  Span span;
+  std::string text;
+};
+
+// Whether a fix may change what the program does.
+enum class Safety { safe, changes_behaviour, suggestion };
+
+struct Fix {
+  std::string title;
+  Safety safety = Safety::safe;
+  std::vector<Edit> edits;
+};
+
+// The text with all edits applied. Edits may come in any order; insertions at
+// one place keep the order in which they are given. Throws std::logic_error
+// when two edits overlap or a span lies outside the text: both are bugs of the
+// pass that made them.
+std::string apply_edits(std::string_view text, std::vector<Edit> edits);
+
+// Where an offset of the edited text lies in the text before the edits. An
+// offset inside inserted text maps to the place of the edit.
+std::uint32_t offset_before_edits(const std::vector<Edit>& edits,
+                                  std::uint32_t offset);
+
+}  // namespace harden

@@ -1,0 +1,28 @@
+// The rewrite passes in their order.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "harden/diagnostic.h"
+#include "harden/document.h"
+#include "harden/driver.h"
+#include "harden/image_state.h"
+
+namespace harden {
+
+struct PassInput {
+  const Document& document;
+  const Evaluation& evaluation;
+  const Options& options;
+};
+
+// A pass looks and says; its edits exist only as the fixes of its diagnostics.
+struct Pass {
+  std::string_view name;  // "non-root-user"
+  std::vector<Diagnostic> (*run)(const PassInput&);
+};
+
+std::span<const Pass> passes();
+
+}  // namespace harden

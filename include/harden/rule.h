@@ -1,0 +1,30 @@
+// One kind of diagnostic and all that is said about it anywhere: `harden
+// rules`, `harden explain`, report formats and the pages under docs/rules.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "harden/diagnostic.h"
+
+namespace harden {
+
+struct RuleInfo {
+  RuleId code;              // "HD101"
+  std::string_view name;    // "root-user"
+  std::string_view summary;  // one sentence
+  std::string_view what;     // what is looked at and what counts
+  std::string_view why;      // the risk
+  std::string_view remedy;   // what harden changes, and what the user can do
+  std::string_view before;   // example Dockerfile; may be empty
+  std::string_view after;    // what harden makes of it; may be empty
+  std::span<const std::string_view> references;  // URLs or documents
+  Severity severity = Severity::warning;
+  Safety safety = Safety::safe;
+};
+
+// In the order of their codes.
+std::span<const RuleInfo> rules();
+const RuleInfo* find_rule(std::string_view code_or_name);  // null: none such
+
+}  // namespace harden
