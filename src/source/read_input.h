@@ -1,0 +1,19 @@
+// Reads what the user named into a SourceFile, or says in one line why not.
+#pragma once
+
+#include <string>
+
+#include "harden/source_file.h"
+
+namespace harden {
+
+// The file at `path`; "-" is standard input, which messages call "<stdin>".
+// Throws BadInput for whatever cannot be a Dockerfile: missing, a directory,
+// unreadable, empty, larger than 16 MiB, binary, or one endless line. Never
+// reads more than the 16 MiB, also from a pipe or device that does not end.
+SourceFile read_input(const std::string& path);
+
+// The same for an open file; `name` is what messages call it.
+SourceFile read_input(std::string name, int descriptor);
+
+}  // namespace harden
