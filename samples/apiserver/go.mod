@@ -1,0 +1,3 @@
+module example.org/apiserver
+
+go 1.19
