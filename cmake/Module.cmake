@@ -3,6 +3,10 @@
 function(harden_module name)
   cmake_parse_arguments(arg "" "" "DEPENDS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
+  if(NOT sources)
+    add_library(harden_${name} INTERFACE)
+    return()
+  endif()
   add_library(harden_${name} STATIC ${sources})
   target_include_directories(harden_${name} PUBLIC
     ${CMAKE_SOURCE_DIR}/include ${CMAKE_SOURCE_DIR}/src)

@@ -1,0 +1,47 @@
+#include "syntax/directive.h"
+
+#include <algorithm>
+
+#include "syntax/logical_line.h"
+
+namespace harden::syntax {
+namespace {
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+std::string_view without_blanks_before(std::string_view text) {
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  return text;
+}
+
+}  // namespace
+
+std::optional<Directive> parse_directive(std::string_view line) {
+  line = without_blanks_before(line);
+  if (line.empty() || line.front() != '#') return std::nullopt;
+  line = without_blanks_before(line.substr(1));
+  std::size_t length = 0;
+  while (length < line.size() &&
+         (is_letter(line[length]) || (length > 0 && is_digit(line[length])))) {
+    ++length;
+  }
+  if (length == 0) return std::nullopt;
+  std::string_view name = line.substr(0, length);
+  line = without_blanks_before(line.substr(length));
+  if (line.size() < 2 || line.front() != '=') return std::nullopt;
+  std::string_view value = without_blanks_before(line.substr(1));
+  while (!value.empty() && is_blank(value.back())) value.remove_suffix(1);
+  Directive result;
+  std::transform(name.begin(), name.end(), std::back_inserter(result.name),
+                 lower);
+  result.value = value;
+  return result;
+}
+
+}  // namespace harden::syntax

@@ -1,0 +1,52 @@
+#include "syntax/scanner.h"
+
+#include <algorithm>
+#include <iterator>
+#include <stdexcept>
+#include <utility>
+
+namespace harden::syntax {
+namespace {
+
+#include "scanner_tables.inc"
+
+constexpr int mode_line = 1;  // the grammar's first `mode`
+
+}  // namespace
+
+Scanner::Scanner(std::string_view bytes, char escape, std::uint32_t offset)
+    : bytes_(bytes), at_(offset) {
+  std::copy(std::begin(column_of_byte), std::end(column_of_byte), columns_);
+  // The grammar knows one escape character: the other takes its place.
+  if (escape == '`') std::swap(columns_['`'], columns_['\\']);
+}
+
+Lexeme Scanner::next() {
+  const std::uint32_t begin = at_;
+  std::uint32_t end = begin;
+  unsigned rule = 0;
+  unsigned state = start_of_mode[mode_];
+  for (std::uint32_t at = begin; at < bytes_.size(); ++at) {
+    unsigned column = columns_[static_cast<unsigned char>(bytes_[at])];
+    state = next_state[state * column_count + column];
+    if (state == 0) break;
+    if (accepted_rule[state] != 0) {
+      rule = accepted_rule[state];
+      end = at + 1;
+    }
+  }
+  if (rule == 0) {
+    if (begin == bytes_.size()) return {Symbol::end_of_input, {begin, begin}};
+    throw std::logic_error("the grammar has no token for a byte");
+  }
+  if (mode_after_rule[rule] >= 0) mode_ = mode_after_rule[rule];
+  at_ = end;
+  return {static_cast<Symbol>(type_of_rule[rule]), {begin, end}};
+}
+
+void Scanner::resume_at_line(std::uint32_t offset) {
+  at_ = offset;
+  mode_ = mode_line;
+}
+
+}  // namespace harden::syntax
