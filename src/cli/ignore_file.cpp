@@ -55,13 +55,18 @@ bool IgnorePattern::Part::accepts(char32_t c) const {
     return range.first <= c && c <= range.last;
   };
   switch (kind) {
-    case Kind::literal: return c == literal;
+    case Kind::literal:
+      return c == literal;
     case Kind::any:
-    case Kind::star: return c != U'/';
-    case Kind::one_of: return std::any_of(ranges.begin(), ranges.end(), in);
-    case Kind::none_of: return std::none_of(ranges.begin(), ranges.end(), in);
+    case Kind::star:
+      return c != U'/';
+    case Kind::one_of:
+      return std::any_of(ranges.begin(), ranges.end(), in);
+    case Kind::none_of:
+      return std::none_of(ranges.begin(), ranges.end(), in);
     case Kind::folders:
-    case Kind::everything: return true;
+    case Kind::everything:
+      return true;
   }
   return false;
 }
@@ -95,8 +100,8 @@ void IgnorePattern::add_stars(std::string_view& rest) {
   if (slash) rest.remove_prefix(1);
   // moby compares a plain ending behind a leading `**` as text: `**file` is
   // also the end of "myfile", which `**fil?` is not.
-  const bool plain_ending = parts_.empty() && !slash &&
-                            rest.find_first_of("*?[]\\") == rest.npos;
+  const bool plain_ending =
+      parts_.empty() && !slash && rest.find_first_of("*?[]\\") == rest.npos;
   parts_.push_back(
       {rest.empty() || plain_ending ? Kind::everything : Kind::folders});
 }

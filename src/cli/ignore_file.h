@@ -19,13 +19,13 @@ class IgnorePattern {
 
  private:
   enum class Kind : std::uint8_t {
-    literal,      // one code point
-    any,          // ?
-    star,         // *: anything but `/`
-    folders,      // `**` with more behind it: nothing, or anything up to a `/`
-    everything,   // `**` at the end, or before a plain ending
-    one_of,       // [a-z]
-    none_of,      // [^a-z]
+    literal,     // one code point
+    any,         // ?
+    star,        // *: anything but `/`
+    folders,     // `**` with more behind it: nothing, or anything up to a `/`
+    everything,  // `**` at the end, or before a plain ending
+    one_of,      // [a-z]
+    none_of,     // [^a-z]
   };
   struct Range {
     char32_t first;

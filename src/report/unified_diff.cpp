@@ -45,8 +45,8 @@ Change differing_middle(const Lines& before, const Lines& after) {
       before.begin());
   std::size_t tail = 0;
   const auto most = std::min(before.size(), after.size()) - head;
-  while (tail < most && before[before.size() - 1 - tail] ==
-                            after[after.size() - 1 - tail]) {
+  while (tail < most &&
+         before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) {
     ++tail;
   }
   return {head, before.size() - tail, head, after.size() - tail};
@@ -59,7 +59,8 @@ class Interner {
     result.reserve(end - begin);
     for (std::size_t i = begin; i < end; ++i) {
       result.push_back(
-          known_.try_emplace(lines[i], static_cast<std::uint32_t>(known_.size()))
+          known_
+              .try_emplace(lines[i], static_cast<std::uint32_t>(known_.size()))
               .first->second);
     }
     return result;
@@ -148,8 +149,7 @@ class HunkWriter {
   }
 
  private:
-  void copy(char mark, const Lines& lines, std::size_t begin,
-            std::size_t end) {
+  void copy(char mark, const Lines& lines, std::size_t begin, std::size_t end) {
     for (; begin < end; ++begin) {
       out_ += mark;
       out_ += lines[begin];
@@ -177,8 +177,7 @@ std::string header_name(std::string_view name) {
 }  // namespace
 
 std::string unified_diff(std::string_view old_name, std::string_view new_name,
-                         std::string_view old_text,
-                         std::string_view new_text) {
+                         std::string_view old_text, std::string_view new_text) {
   if (old_text == new_text) return {};
   const Lines before = cut_lines(old_text);
   const Lines after = cut_lines(new_text);

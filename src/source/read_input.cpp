@@ -62,8 +62,8 @@ std::string read_bytes(const std::string& name, int descriptor,
       }
       bytes.resize(std::min(2 * used + 65536, max_bytes + 1));
     }
-    const ssize_t got = read(descriptor, bytes.data() + used,
-                             bytes.size() - used);
+    const ssize_t got =
+        read(descriptor, bytes.data() + used, bytes.size() - used);
     if (got == 0) break;
     if (got > 0) {
       used += static_cast<std::size_t>(got);
@@ -96,8 +96,7 @@ void refuse_binary(const std::string& name, std::string_view bytes) {
     throw BadInput(name, "is UTF-16 text; save it as UTF-8", 1);
   }
   if (const auto nul = bytes.find('\0'); nul != std::string_view::npos) {
-    throw BadInput(name,
-                   "has a NUL byte; binary files cannot be Dockerfiles",
+    throw BadInput(name, "has a NUL byte; binary files cannot be Dockerfiles",
                    line_of(bytes, nul));
   }
   // Compressed files may come without a NUL; text has next to no controls.
@@ -105,9 +104,9 @@ void refuse_binary(const std::string& name, std::string_view bytes) {
   const auto controls = std::count_if(head.begin(), head.end(), is_control);
   if (10 * static_cast<std::size_t>(controls) > head.size()) {
     const auto first = std::find_if(head.begin(), head.end(), is_control);
-    throw BadInput(name, "is a binary file, not a Dockerfile",
-                   line_of(head, static_cast<std::size_t>(
-                                     first - head.begin())));
+    throw BadInput(
+        name, "is a binary file, not a Dockerfile",
+        line_of(head, static_cast<std::size_t>(first - head.begin())));
   }
 }
 

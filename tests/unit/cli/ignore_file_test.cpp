@@ -68,9 +68,18 @@ constexpr Case moby_table[] = {
     {"a*/b", "a/c/b", false},
     {"a*b*c*d*e*/f", "axbxcxdxexxx/f", true},
     {"a*b?c*x", "abxbbxdbxebxczzy", false},
-    {"a?b", "a\xe2\x98\xba" "b", true},
-    {"a???b", "a\xe2\x98\xba" "b", false},
-    {"a[^a]b", "a\xe2\x98\xba" "b", true},
+    {"a?b",
+     "a\xe2\x98\xba"
+     "b",
+     true},
+    {"a???b",
+     "a\xe2\x98\xba"
+     "b",
+     false},
+    {"a[^a]b",
+     "a\xe2\x98\xba"
+     "b",
+     true},
     {"[a-\xce\xb6]*", "\xce\xb1", true},
     {"a?b", "a/b", false},
     {"[\\]a]", "]", true},
@@ -96,8 +105,8 @@ TEST(IgnoreFile, LaterLinesWin) {
   EXPECT_TRUE(IgnoreFile("!a.go\n*.go").excludes("a.go"));
   EXPECT_FALSE(IgnoreFile("*.go\n!a.go").excludes("a.go"));
   EXPECT_FALSE(IgnoreFile("docs/\n!docs/README.md").excludes("docs/README.md"));
-  EXPECT_FALSE(IgnoreFile("**\n!util/docker/web").excludes(
-      "util/docker/web/foo"));
+  EXPECT_FALSE(
+      IgnoreFile("**\n!util/docker/web").excludes("util/docker/web/foo"));
   EXPECT_TRUE(IgnoreFile("**\n!util/docker/web\nutil/docker/web/foo")
                   .excludes("util/docker/web/foo"));
 }

@@ -1,0 +1,88 @@
+#include "report/text_report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/excerpt.h"
+#include "report/palette.h"
+#include "report/visible_text.h"
+
+namespace harden {
+namespace {
+
+// `FILE:LINE:COLUMN: error[HD101]: MESSAGE`
+std::string headline(const SourceFile& source, const Diagnostic& diagnostic,
+                     bool fixed, const Palette& palette) {
+  const auto size = static_cast<std::uint32_t>(source.bytes().size());
+  const auto at = source.position(std::min(diagnostic.span.begin, size));
+  const auto word = fixed ? "fixed" : to_string(diagnostic.severity);
+  const auto label = fmt::format("{}[{}]", word, diagnostic.rule);
+  return fmt::format(
+      "{} {}: {}\n",
+      palette.bold(
+          fmt::format("{}:{}:{}:", visible(source.name()), at.line, at.column)),
+      fixed ? palette.good(label) : palette.of(diagnostic.severity, label),
+      palette.bold(visible(diagnostic.message)));
+}
+
+class Notes {
+ public:
+  Notes(std::uint32_t gutter, const Palette& palette)
+      : gutter_(gutter), palette_(palette) {}
+
+  void add(std::string_view kind, std::string_view text) {
+    if (text.empty()) return;
+    text_ +=
+        fmt::format("{:>{}} {} {} {}\n", "", gutter_, palette_.gutter("="),
+                    palette_.bold(fmt::format("{}:", kind)), visible(text));
+  }
+  const std::string& text() const { return text_; }
+
+ private:
+  std::uint32_t gutter_;
+  const Palette& palette_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string_view to_string(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return "note";
+    case Severity::info:
+      return "info";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      break;
+  }
+  return "error";
+}
+
+std::string text_report(const SourceFile& source, const Diagnostic& diagnostic,
+                        const TextStyle& style) {
+  const Palette palette(style.colour);
+  const bool fixed = style.fixed && diagnostic.fix.has_value();
+  const Excerpt lines = excerpt(source, diagnostic, fixed, palette);
+  Notes notes(lines.gutter, palette);
+  for (const auto& reason : diagnostic.because) notes.add("because", reason);
+  if (diagnostic.fix)
+    notes.add(fixed ? "change" : "fix", diagnostic.fix->title);
+  notes.add("help", diagnostic.help);
+  return headline(source, diagnostic, fixed, palette) + lines.text +
+         notes.text();
+}
+
+std::string text_report(const SourceFile& source,
+                        std::span<const Diagnostic> diagnostics,
+                        const TextStyle& style) {
+  std::string result;
+  for (const auto& diagnostic : diagnostics) {
+    result += text_report(source, diagnostic, style) + '\n';
+  }
+  return result;
+}
+
+}  // namespace harden

@@ -1,0 +1,30 @@
+// Diagnostics for people: one line that editors and terminals can jump to,
+// the source with a caret, the reasons, and what to do next.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "harden/diagnostic.h"
+#include "harden/source_file.h"
+
+namespace harden {
+
+struct TextStyle {
+  bool colour = false;
+  // The fixes are in the output: they are told as changes, not as faults.
+  bool fixed = false;
+};
+
+std::string text_report(const SourceFile& source, const Diagnostic& diagnostic,
+                        const TextStyle& style);
+
+// All of them, with an empty line behind each.
+std::string text_report(const SourceFile& source,
+                        std::span<const Diagnostic> diagnostics,
+                        const TextStyle& style);
+
+// The word that stands before a message: "error", "warning", "info", "note".
+std::string_view to_string(Severity severity);
+
+}  // namespace harden

@@ -1,0 +1,141 @@
+#include "report/visible_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace harden {
+namespace {
+
+constexpr std::uint32_t tab_width = 4;
+constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+
+struct CodePoint {
+  char32_t value = 0;
+  std::uint32_t length = 0;  // 0: not UTF-8
+};
+
+bool is_tail(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
+
+CodePoint decode(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text.front());
+  if (lead < 0x80) return {lead, 1};
+  const std::uint32_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+  if (lead < 0xc2 || lead > 0xf4 || text.size() < length) return {};
+  char32_t value = lead & (0x7fU >> length);
+  for (std::uint32_t i = 1; i < length; ++i) {
+    if (!is_tail(text[i])) return {};
+    value = (value << 6) | (static_cast<unsigned char>(text[i]) & 0x3fU);
+  }
+  constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+  const bool surrogate = value >= 0xd800 && value <= 0xdfff;
+  if (value < smallest[length] || value > 0x10ffff || surrogate) return {};
+  return {value, length};
+}
+
+struct Range {
+  char32_t first, last;
+};
+
+template <std::size_t N>
+bool in(const Range (&ranges)[N], char32_t c) {
+  return std::any_of(std::begin(ranges), std::end(ranges), [c](Range range) {
+    return range.first <= c && c <= range.last;
+  });
+}
+
+// C1 controls, and what reorders or hides the text around it ("Trojan
+// Source").
+constexpr Range deceiving[] = {
+    {0x80, 0x9f},     {0xad, 0xad},     {0x61c, 0x61c},   {0x200b, 0x200f},
+    {0x2028, 0x202e}, {0x2060, 0x206f}, {0xfeff, 0xfeff}, {0xe0000, 0xe007f}};
+constexpr Range combining[] = {
+    {0x300, 0x36f}, {0x20d0, 0x20ff}, {0xfe00, 0xfe0f}};
+constexpr Range wide[] = {
+    {0x1100, 0x115f},   {0x2e80, 0xa4cf},   {0xac00, 0xd7a3},
+    {0xf900, 0xfaff},   {0xfe30, 0xfe6f},   {0xff00, 0xff60},
+    {0xffe0, 0xffe6},   {0x1f300, 0x1f64f}, {0x1f680, 0x1f6ff},
+    {0x1f900, 0x1faff}, {0x20000, 0x3fffd}};
+
+// U+2400 and following are pictures of the controls.
+std::string control_picture(char32_t control) {
+  const char32_t picture = control == 0x7f ? 0x2421 : 0x2400 + control;
+  return {'\xe2', static_cast<char>(0x80 | ((picture >> 6) & 0x3f)),
+          static_cast<char>(0x80 | (picture & 0x3f))};
+}
+
+Cell escaped(std::string text) {
+  const auto width = static_cast<std::uint32_t>(text.size());
+  return {std::move(text), width};
+}
+
+// The cell for the first character of a text; `length` is how many bytes it
+// takes.
+Cell first_cell(std::string_view text, std::uint32_t& length) {
+  const CodePoint c = decode(text);
+  length = std::max(c.length, 1U);
+  if (c.length == 0) {
+    return escaped(
+        fmt::format("<{:02X}>", static_cast<unsigned char>(text.front())));
+  }
+  if (c.value < 0x20 || c.value == 0x7f) return {control_picture(c.value), 1};
+  if (in(deceiving, c.value)) {
+    return escaped(fmt::format("<U+{:04X}>", std::uint32_t{c.value}));
+  }
+  const std::uint32_t width = in(combining, c.value) ? 0
+                              : in(wide, c.value)    ? 2
+                                                     : 1;
+  return {std::string(text.substr(0, c.length)), width};
+}
+
+std::string make_visible(std::string_view text, bool keep_lines) {
+  std::string result;
+  result.reserve(text.size());
+  while (!text.empty()) {
+    std::uint32_t length = 1;
+    if (keep_lines && (text.front() == '\n' || text.front() == '\t' ||
+                       text.starts_with("\r\n"))) {
+      result += text.front();
+    } else if (text.front() == '\t') {
+      result += ' ';
+    } else {
+      result += first_cell(text, length).text;
+    }
+    text.remove_prefix(length);
+  }
+  return result;
+}
+
+}  // namespace
+
+std::vector<Cell> visible_cells(std::string_view line) {
+  std::vector<Cell> cells;
+  std::uint32_t column = 0;
+  for (std::uint32_t offset = 0; offset < line.size();) {
+    std::uint32_t length = 1;
+    Cell cell;
+    if (offset == 0 && line.starts_with(byte_order_mark)) {
+      length = 3;
+      cell.width = 0;
+    } else if (line[offset] == '\t') {
+      cell.width = tab_width - column % tab_width;
+      cell.text.assign(cell.width, ' ');
+    } else {
+      cell = first_cell(line.substr(offset), length);
+    }
+    cell.offset = offset;
+    column += cell.width;
+    offset += length;
+    cells.push_back(std::move(cell));
+  }
+  return cells;
+}
+
+std::string visible(std::string_view text) { return make_visible(text, false); }
+
+std::string visible_lines(std::string_view text) {
+  return make_visible(text, true);
+}
+
+}  // namespace harden
