@@ -1,0 +1,31 @@
+// The patterns of `${V#p}`, `${V%p}` and `${V/p/r}`: `*`, `?` and escapes, but
+// no bracket expressions, as in BuildKit's convertShellPatternToRegex.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace harden::model {
+
+// What a substitution makes of a value.
+struct Substituted {
+  std::string value;
+  std::string error;        // the engine refuses the pattern
+  bool too_costly = false;  // given up after a fixed number of steps
+};
+
+enum class PatternEnd { prefix, suffix };
+// `${V#p}`, `${V##p}`, `${V%p}`, `${V%%p}`.
+Substituted remove_pattern(std::string_view value, std::string_view pattern,
+                           PatternEnd end, bool longest);
+
+// `${V/p/r}` and, for `all`, `${V//p/r}`. Results over `limit` bytes count as
+// too costly.
+Substituted replace_pattern(std::string_view value, std::string_view pattern,
+                            std::string_view replacement, bool all,
+                            std::size_t limit);
+
+}  // namespace harden::model

@@ -1,0 +1,24 @@
+// Characters of a byte string that is mostly, but not surely, UTF-8.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace harden::model {
+
+struct Utf8Char {
+  char32_t code = 0;
+  std::size_t size = 1;
+  bool valid = false;
+};
+
+// The character at `at`, which lies inside the text. A byte that starts none
+// counts as one character of one byte.
+Utf8Char decode_utf8(std::string_view text, std::size_t at);
+
+// Invalid bytes are kept, as 0xDC00 + byte; to_bytes() is the exact inverse.
+std::u32string to_characters(std::string_view text);
+std::string to_bytes(std::u32string_view text);
+
+}  // namespace harden::model
