@@ -1,0 +1,160 @@
+#include "cli/atomic_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <climits>
+#include <cstdlib>
+#include <cstring>
+#include <optional>
+#include <utility>
+
+#include "cli/clean_path.h"
+#include "cli/write_all.h"
+
+namespace harden::cli {
+namespace {
+
+[[noreturn]] void fail(const std::string& path, int error) {
+  switch (error) {
+    case EISDIR:
+      throw OutputError(path, "is a directory; give the name of a file in it");
+    case ENOENT:
+    case ENOTDIR:
+      throw OutputError(path, "the folder " + folder_of(path) +
+                                  " does not exist; create it first");
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      throw OutputError(path,
+                        "may not be written; check the permissions of "
+                        "the file and its folder");
+    default:
+      throw OutputError(
+          path, std::string("cannot be written: ") + std::strerror(error));
+  }
+}
+
+// A temporary file that goes away unless it has taken its final name.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const std::string& final_path)
+      : final_path_(final_path),
+        path_(join_path(folder_of(final_path),
+                        "." + std::string(name_of(final_path)) + ".XXXXXX")),
+        descriptor_(mkostemp(path_.data(), O_CLOEXEC)) {
+    if (descriptor_ < 0) fail(final_path, errno);
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  ~TemporaryFile() {
+    close(descriptor_);
+    if (!renamed_) unlink(path_.c_str());
+  }
+
+  int descriptor() const { return descriptor_; }
+
+  // The data must be on the disk before the name points to it.
+  void take_final_name() {
+    if (fsync(descriptor_) != 0) fail(final_path_, errno);
+    if (rename(path_.c_str(), final_path_.c_str()) != 0) {
+      fail(final_path_, errno);
+    }
+    renamed_ = true;
+  }
+
+ private:
+  std::string final_path_;
+  std::string path_;
+  int descriptor_;
+  bool renamed_ = false;
+};
+
+mode_t new_file_mode() {
+  const mode_t mask = umask(0);
+  umask(mask);
+  return 0666 & ~mask;
+}
+
+void write_temporary(const TemporaryFile& file, const std::string& path,
+                     std::string_view bytes, const struct stat* existing) {
+  if (!write_all(file.descriptor(), bytes)) fail(path, errno);
+  if (existing != nullptr) {
+    // Only root may give files away; for others the new file is their own.
+    const int given =
+        fchown(file.descriptor(), existing->st_uid, existing->st_gid);
+    static_cast<void>(given);
+  }
+  const mode_t mode =
+      existing != nullptr ? existing->st_mode & 07777 : new_file_mode();
+  if (fchmod(file.descriptor(), mode) != 0) fail(path, errno);
+}
+
+void replace(const std::string& path, std::string_view bytes,
+             const struct stat* existing) {
+  TemporaryFile file(path);
+  write_temporary(file, path, bytes, existing);
+  file.take_final_name();
+}
+
+void write_through(const std::string& path, std::string_view bytes) {
+  const int descriptor = open(
+      path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666);
+  if (descriptor < 0) fail(path, errno);
+  const bool written = write_all(descriptor, bytes);
+  const int error = errno;
+  if (close(descriptor) != 0 && written) fail(path, errno);
+  if (!written) fail(path, error);
+}
+
+// /dev/stdout and its like lead to whatever is open there, which is not ours
+// to replace.
+bool is_open_file(const std::string& path) {
+  const std::string clean = clean_path(path);
+  return clean.starts_with("/dev/") || clean.starts_with("/proc/");
+}
+
+std::optional<std::string> resolve(const std::string& path) {
+  char* found = realpath(path.c_str(), nullptr);
+  if (found == nullptr) return std::nullopt;
+  std::string result(found);
+  std::free(found);
+  return result;
+}
+
+}  // namespace
+
+void write_file(const std::string& path, std::string_view bytes) {
+  if (path.empty()) throw OutputError("output", "the name is empty");
+  struct stat status = {};
+  const bool exists = stat(path.c_str(), &status) == 0;
+  if (!exists && errno != ENOENT) fail(path, errno);
+  struct stat link = {};
+  const bool dangling = !exists && lstat(path.c_str(), &link) == 0;
+  if (!exists && !dangling) {
+    if (path.back() == '/') fail(path, EISDIR);
+    return replace(path, bytes, nullptr);
+  }
+  if (dangling || !S_ISREG(status.st_mode) || is_open_file(path)) {
+    return write_through(path, bytes);
+  }
+  // Renaming needs no right to the file itself; a read-only file is meant.
+  if (access(path.c_str(), W_OK) != 0) fail(path, errno);
+  const auto target = resolve(path);
+  if (!target) fail(path, errno);
+  replace(*target, bytes, &status);
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  struct stat first = {};
+  struct stat second = {};
+  if (stat(a.c_str(), &first) != 0 || stat(b.c_str(), &second) != 0) {
+    return false;
+  }
+  return S_ISREG(first.st_mode) && first.st_dev == second.st_dev &&
+         first.st_ino == second.st_ino;
+}
+
+}  // namespace harden::cli
