@@ -1,0 +1,54 @@
+#include <algorithm>
+
+#include "harden/rule.h"
+#include "passes/rule_texts_input.h"
+#include "passes/rule_texts_rewrite.h"
+#include "passes/rule_texts_user.h"
+
+namespace harden {
+namespace {
+
+// A new rule: its text in one of the headers above, its line here, and a page
+// by `harden rules --markdown docs/rules`.
+constexpr RuleInfo table[] = {
+    rule_texts::syntax_error,
+    rule_texts::unknown_instruction,
+    rule_texts::broken_exec_form,
+    rule_texts::unused_suppression,
+    rule_texts::unknown_suppression_code,
+    rule_texts::root_user,
+    rule_texts::unknown_user,
+    rule_texts::user_cannot_start,
+    rule_texts::root_group,
+    rule_texts::lost_groups,
+    rule_texts::low_port,
+    rule_texts::rewrite_refused,
+    rule_texts::onbuild_user,
+    rule_texts::written_path,
+    rule_texts::base_steps_down,
+    rule_texts::created_user,
+};
+
+constexpr char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool equals(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
+}
+
+}  // namespace
+
+std::span<const RuleInfo> rules() { return table; }
+
+const RuleInfo* find_rule(std::string_view code_or_name) {
+  const auto* found =
+      std::find_if(std::begin(table), std::end(table), [&](const auto& rule) {
+        return equals(rule.code, code_or_name) ||
+               equals(rule.name, code_or_name);
+      });
+  return found == std::end(table) ? nullptr : found;
+}
+
+}  // namespace harden
