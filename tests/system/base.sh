@@ -1,0 +1,92 @@
+#!/bin/bash
+# base.sh: gives the engine the images that the cases build on.
+#
+# debian:bookworm is made with debootstrap (its archive is kept in the cache),
+# everything else with the small Dockerfiles in bases/: stand-ins that are like
+# the official images in what matters to harden; each says what it does not
+# copy. HARDEN_TEST_REGISTRY=1 takes the real images instead.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=common.sh
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/common.sh"
+
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/harden
+mirror=${HARDEN_DEBIAN_MIRROR:-http://deb.debian.org/debian}
+
+not_here() {
+  printf 'no_bases=%q\n' "$1" >>"$state/engine"
+  skip "$1"
+}
+
+pull_real_images() {
+  local name
+  while read -r name; do
+    if ! docker image inspect "$name" >/dev/null 2>&1; then
+      docker pull -q "$name"
+      echo "$name" >>"$state/pulled"
+    fi
+  done < <(stand_ins)
+}
+
+# The host's way to its mirror is the container's too.
+copy_apt_settings() { # root
+  apt-config dump 2>/dev/null |
+    grep -E '^Acquire::(https?::Proxy|Check-(Valid-Until|Date)) ' \
+      >"$1/etc/apt/apt.conf.d/99host" || true
+}
+
+debian_archive() {
+  local archive=$cache/debian-bookworm.tar
+  if [[ ! -e $archive ]]; then
+    if [[ $EUID -ne 0 ]] || ! command -v debootstrap >/dev/null; then
+      not_here "making the base image needs root and debootstrap"
+    fi
+    local folder
+    folder=$(mktemp -d /var/tmp/harden-base.XXXXXX)
+    # shellcheck disable=SC2064 # the value of now
+    trap "rm -rf '$folder'" EXIT
+    debootstrap --variant=minbase bookworm "$folder/root" "$mirror" \
+      >"$folder/log" 2>&1 || {
+      tail -n 5 "$folder/log"
+      not_here "debootstrap could not make the base image from $mirror"
+    }
+    rm -rf "$folder/root/var/cache/apt/archives"/*.deb \
+      "$folder/root/var/lib/apt/lists"/*_dists_*
+    copy_apt_settings "$folder/root"
+    mkdir -p "$cache"
+    (umask 077 && tar -C "$folder/root" -cf "$archive.$$" .)
+    mv "$archive.$$" "$archive"
+  fi
+  echo "$archive"
+}
+
+main() {
+  use_engine
+  if [[ ${HARDEN_TEST_REGISTRY:-} == 1 ]]; then
+    pull_real_images
+    return
+  fi
+  local archive folder tag text
+  archive=$(debian_archive) || {
+    echo "$archive"
+    exit 77
+  }
+  docker import --change 'CMD ["bash"]' "$archive" \
+    "$(image debian:bookworm)" >/dev/null
+  docker tag "$(image debian:bookworm)" "$(image debian:bookworm-slim)"
+  for folder in "$here"/bases/*/; do
+    tag=$(sed -n 's/^# tag: //p' "$folder/Dockerfile")
+    text=$(mktemp)
+    cp "$folder/Dockerfile" "$text"
+    name_bases "$text"
+    # The classic builder: it is in every engine.
+    DOCKER_BUILDKIT=0 docker build -q --network host -t "$(image "$tag")" \
+      -f - "$folder" <"$text" >/dev/null 2>"$text.log" || {
+      cat "$text.log"
+      fail "the stand-in for $tag could not be built"
+    }
+    rm -f "$text" "$text.log"
+    echo "made $(image "$tag")"
+  done
+}
+
+main

@@ -1,0 +1,1 @@
+"""Keeps countries as files."""

@@ -1,0 +1,1 @@
+http 3000 GET /world

@@ -1,0 +1,1 @@
+redis 6379 "SET capital Lima" "GET capital" "SAVE"

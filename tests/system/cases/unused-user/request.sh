@@ -1,0 +1,1 @@
+http 8000 GET /hello

@@ -1,0 +1,183 @@
+#!/bin/bash
+# engine.sh start | stop: a container engine for the tests of this folder.
+#
+# Takes the engine that is there (DOCKER_HOST, the default socket). Where none
+# answers, root gets a private one: its data lies in a temporary folder, it
+# knows no network but the loopback of each container (requests are made from
+# a second container in the same network namespace, build steps that download
+# use the host's), so that it makes no bridge and no firewall rule. `stop`
+# takes away everything that was made; a watchman calls it when ctest dies.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=common.sh
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/common.sh"
+
+# dockerd leaves these behind; those that were there before stay.
+traces=(/etc/docker/key.json /etc/docker /opt/containerd /run/docker)
+cgroup=harden-test-engine
+
+write_state() { # NAME=VALUE…
+  local line
+  for line in "$@"; do
+    printf '%s=%q\n' "${line%%=*}" "${line#*=}"
+  done >"$state/engine.new"
+  # In one step: nobody sees half a file.
+  mv "$state/engine.new" "$state/engine"
+}
+
+no_engine() {
+  write_state no_engine="$1"
+  skip "$1"
+}
+
+debians_client() {
+  # A newer client beside it may refuse to build without a plugin.
+  if [[ -x /usr/bin/docker ]]; then echo /usr/bin/docker; else echo docker; fi
+}
+
+answers() { # client
+  timeout 20 "$1" version --format '{{.Server.Version}}' >/dev/null 2>&1
+}
+
+start() {
+  rm -rf "$state"
+  mkdir -p "$state"
+  local candidate
+  for candidate in docker /usr/bin/docker; do
+    if command -v "$candidate" >/dev/null && answers "$candidate"; then
+      use_foreign "$candidate"
+      return
+    fi
+  done
+  [[ -z ${DOCKER_HOST:-} ]] || no_engine "no engine answers at $DOCKER_HOST"
+  [[ $EUID -eq 0 ]] ||
+    no_engine "no container engine answers, and only root can start one"
+  command -v dockerd >/dev/null || no_engine "dockerd is not installed"
+  start_private
+}
+
+use_foreign() { # client
+  local run_id
+  run_id=$(printf '%04x%04x' "$RANDOM" "$RANDOM")
+  local prefix=harden-test-$run_id/
+  # Real images keep their names; those pulled by us are removed again.
+  if [[ ${HARDEN_TEST_REGISTRY:-} == 1 ]]; then
+    prefix=''
+  fi
+  write_state client="$1" owned=no run_id="$run_id" prefix="$prefix"
+  echo "using the engine that is there: $(describe "$1")"
+}
+
+start_private() {
+  local folder trace new_traces=()
+  folder=$(mktemp -d /var/tmp/harden-engine.XXXXXX)
+  for trace in "${traces[@]}"; do
+    [[ -e $trace ]] || new_traces+=("$trace")
+  done
+  mkdir "$folder/config"
+  echo '{}' >"$folder/daemon.json"
+  export DOCKER_HOST=unix://$folder/socket
+  # DOCKER_CONFIG: nobody's credential helpers and contexts.
+  write_state client="$(debians_client)" owned=yes run_id=private prefix= \
+    folder="$folder" remove="${new_traces[*]}" \
+    "export DOCKER_HOST=$DOCKER_HOST" "export DOCKER_CONFIG=$folder/config"
+  dockerd --config-file "$folder/daemon.json" --data-root "$folder/data" \
+    --exec-root "$folder/exec" --host "$DOCKER_HOST" \
+    --pidfile "$folder/pid" --bridge=none --iptables=false \
+    --ip-forward=false --cgroup-parent "$cgroup" \
+    </dev/null >"$folder/log" 2>&1 &
+  local daemon=$! attempt
+  for ((attempt = 0; attempt < 60; ++attempt)); do
+    if answers "$(debians_client)"; then
+      watch_ctest
+      echo "started a private engine: $(describe "$(debians_client)")"
+      return
+    fi
+    kill -0 "$daemon" 2>/dev/null || break
+    sleep 0.5
+  done
+  local reason
+  reason=$(grep -v 'level=info' "$folder/log" | tail -n 1)
+  stop
+  mkdir -p "$state"
+  no_engine "dockerd does not start here: $reason"
+}
+
+describe() { # client
+  "$1" version --format \
+    'client {{.Client.Version}}, server {{.Server.Version}}'
+}
+
+# An interrupted ctest runs no cleanup.
+watch_ctest() {
+  # shellcheck disable=SC2016 # expanded by the inner shell
+  setsid bash -c '
+    while kill -0 "$1" 2>/dev/null; do sleep 2; done
+    [[ ! -e $HARDEN_SYSTEM_STATE/engine ]] || exec "$2" stop
+  ' watchman "$PPID" "$(readlink -f "$0")" </dev/null >/dev/null 2>&1 &
+}
+
+stop() {
+  [[ -e $state/engine ]] || return 0
+  # shellcheck disable=SC1091 # made at run time
+  . "$state/engine"
+  if [[ -n ${no_engine:-} ]]; then
+    :
+  elif [[ ${owned:?} == yes ]]; then
+    stop_private
+  else
+    remove_ours
+  fi
+  rm -rf "$state"
+}
+
+stop_private() {
+  local running pid
+  running=$(timeout 30 "$client" ps -aq 2>/dev/null || true)
+  # shellcheck disable=SC2086 # one word a container
+  [[ -z $running ]] || docker rm -f $running >/dev/null || true
+  if [[ -s $folder/pid ]]; then
+    pid=$(<"$folder/pid")
+    kill "$pid" 2>/dev/null || true
+    wait_for_end "$pid"
+  fi
+  # What a killed daemon leaves mounted.
+  grep -o " $folder/[^ ]*" /proc/self/mounts | sort -r |
+    xargs -r umount -l || true
+  rm -rf "$folder"
+  # shellcheck disable=SC2086 # one word a path
+  [[ -z $remove ]] || rm -rf $remove
+  find /sys/fs/cgroup -depth -type d -path "*/$cgroup*" -exec rmdir {} \; || true
+}
+
+wait_for_end() { # pid
+  local attempt
+  for ((attempt = 0; attempt < 100; ++attempt)); do
+    kill -0 "$1" 2>/dev/null || return 0
+    sleep 0.2
+  done
+  kill -KILL "$1" 2>/dev/null || true
+}
+
+remove_ours() {
+  local names
+  names=$(docker ps -aq --filter "label=harden-test=${run_id:?}")
+  # shellcheck disable=SC2086 # one word a container
+  [[ -z $names ]] || docker rm -f -v $names >/dev/null
+  # Whatever was built or pulled since the start.
+  names=$(docker image ls --format '{{.Repository}}:{{.Tag}}' |
+    grep "^harden-test-$run_id/" || true)
+  # shellcheck disable=SC2086 # one word an image
+  [[ -z $names ]] || docker rmi -f $names >/dev/null
+  if [[ ${HARDEN_TEST_REGISTRY:-} == 1 && -e $state/pulled ]]; then
+    xargs -r "$client" rmi <"$state/pulled" >/dev/null || true
+  fi
+}
+
+case ${1:-} in
+  start) start ;;
+  stop) stop ;;
+  *)
+    echo "usage: engine.sh start | stop" >&2
+    exit 2
+    ;;
+esac
