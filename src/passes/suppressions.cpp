@@ -1,0 +1,204 @@
+#include "passes/suppressions.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "harden/rule.h"
+#include "source/closest.h"
+
+namespace harden {
+namespace {
+
+constexpr std::string_view blanks = " \t\r\n";
+
+// One code in a comment, and where it holds.
+struct Suppression {
+  Span code;
+  const RuleInfo* rule = nullptr;  // null: no such code
+  // The lines it speaks about; nullopt when it stands above no instruction.
+  std::optional<Span> lines;
+  bool whole_file = false;
+  bool used = false;
+};
+
+// A stretch of the source that is read from the left.
+class Reader {
+ public:
+  Reader(const Document& document, Span span)
+      : text_(document.text(span)), begin_(span.begin) {}
+
+  void skip(std::string_view characters) {
+    const auto next = text_.find_first_not_of(characters, at_);
+    at_ = std::min(next, text_.size());
+  }
+  bool take(std::string_view word) {
+    if (!text_.substr(at_).starts_with(word)) return false;
+    at_ += word.size();
+    return true;
+  }
+  // Up to one of the characters, or the end.
+  Span until(std::string_view characters) {
+    const auto from = at_;
+    at_ = std::min(text_.find_first_of(characters, at_), text_.size());
+    return {begin_ + static_cast<std::uint32_t>(from),
+            begin_ + static_cast<std::uint32_t>(at_)};
+  }
+
+ private:
+  std::string_view text_;
+  std::uint32_t begin_;
+  std::size_t at_ = 0;
+};
+
+// The instruction around or right below a comment: only further comments may
+// stand between.
+std::optional<Span> lines_below(const Document& document, std::size_t token) {
+  const auto& tokens = document.tokens;
+  const auto begin = tokens[token].span.begin;
+  while (token < tokens.size() && tokens[token].kind == TokenKind::comment) {
+    ++token;
+  }
+  if (token == tokens.size()) return std::nullopt;
+  const auto below = tokens[token].span.begin;
+  const auto found = std::partition_point(
+      document.instructions.begin(), document.instructions.end(),
+      [&](const Instruction& it) { return it.lines.end <= begin; });
+  if (found == document.instructions.end() || found->lines.begin > below) {
+    return std::nullopt;
+  }
+  return found->lines;
+}
+
+std::vector<std::string_view> known_words() {
+  std::vector<std::string_view> words;
+  for (const auto& rule : rules()) {
+    words.push_back(rule.code);
+    words.push_back(rule.name);
+  }
+  return words;
+}
+
+Diagnostic unknown(Span span, std::string message, std::string help) {
+  Diagnostic result;
+  result.rule = "HD005";
+  result.severity = Severity::warning;
+  result.span = span;
+  result.message = std::move(message);
+  result.help = std::move(help);
+  return result;
+}
+
+Diagnostic unknown_code(const Document& document, Span code) {
+  const auto near = closest(document.text(code), known_words());
+  return unknown(code,
+                 fmt::format("there is no rule `{}`, so this suppresses "
+                             "nothing",
+                             document.text(code)),
+                 near.empty() ? "see `harden rules` for the codes"
+                              : fmt::format("did you mean `{}`?", near));
+}
+
+Diagnostic unused(const Document& document, const Suppression& suppression) {
+  Diagnostic result;
+  result.rule = "HD004";
+  result.severity = Severity::warning;
+  result.span = suppression.code;
+  result.message =
+      fmt::format("`{}` is not reported {}, so this suppresses nothing",
+                  document.text(suppression.code),
+                  suppression.whole_file ? "in this file" : "here");
+  result.help = suppression.whole_file || suppression.lines
+                    ? "remove it"
+                    : "put it on the line above the instruction it is for";
+  return result;
+}
+
+class Suppressions {
+ public:
+  explicit Suppressions(const Document& document) : document_(document) {
+    for (std::size_t i = 0; i < document.tokens.size(); ++i) {
+      if (document.tokens[i].kind == TokenKind::comment) read_comment(i);
+    }
+  }
+
+  bool cover(const Diagnostic& diagnostic) {
+    bool covered = false;
+    for (auto& it : list_) {
+      if (it.rule == nullptr || it.rule->code != diagnostic.rule) continue;
+      if (!it.whole_file &&
+          !(it.lines && it.lines->contains(diagnostic.span.begin))) {
+        continue;
+      }
+      it.used = covered = true;
+    }
+    return covered;
+  }
+
+  void report(std::vector<Diagnostic>& out) const {
+    out.insert(out.end(), problems_.begin(), problems_.end());
+    for (const auto& it : list_) {
+      if (it.rule == nullptr) {
+        out.push_back(unknown_code(document_, it.code));
+      } else if (!it.used) {
+        out.push_back(unused(document_, it));
+      }
+    }
+  }
+
+ private:
+  void read_comment(std::size_t token) {
+    Reader reader(document_, document_.tokens[token].span);
+    reader.skip(" \t#");
+    if (!reader.take("harden:")) return;
+    reader.skip(blanks);
+    const Span action = reader.until("= \t\r\n");
+    const auto word = document_.text(action);
+    if ((word != "ignore" && word != "ignore-file") || !reader.take("=")) {
+      problems_.push_back(unknown(
+          action, fmt::format("`# harden: {}` is not understood", word),
+          "write `# harden: ignore=CODE reason` above an instruction, or "
+          "`# harden: ignore-file=CODE reason`"));
+      return;
+    }
+    read_codes(reader, token, word == "ignore-file");
+  }
+
+  // "HD101,HD104 reason": the list goes on as long as commas follow.
+  void read_codes(Reader& reader, std::size_t token, bool whole_file) {
+    const auto lines =
+        whole_file ? std::nullopt : lines_below(document_, token);
+    do {
+      reader.skip(" \t");
+      const Span code = reader.until(", \t\r\n");
+      list_.push_back(
+          {code, find_rule(document_.text(code)), lines, whole_file, false});
+      reader.skip(" \t");
+    } while (reader.take(","));
+  }
+
+  const Document& document_;
+  std::vector<Suppression> list_;
+  std::vector<Diagnostic> problems_;
+};
+
+}  // namespace
+
+std::vector<Diagnostic> apply_suppressions(
+    const Document& document, std::vector<Diagnostic> diagnostics) {
+  Suppressions suppressions(document);
+  std::erase_if(diagnostics, [&](const Diagnostic& diagnostic) {
+    return suppressions.cover(diagnostic);
+  });
+  suppressions.report(diagnostics);
+  std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) {
+                     return a.span.begin < b.span.begin;
+                   });
+  return diagnostics;
+}
+
+}  // namespace harden

@@ -1,0 +1,18 @@
+// `# harden: ignore=HD101 reason` above an instruction, and
+// `# harden: ignore-file=HD101 reason` anywhere.
+#pragma once
+
+#include <vector>
+
+#include "harden/diagnostic.h"
+#include "harden/document.h"
+
+namespace harden {
+
+// Takes out the diagnostics that the file's comments excuse, and adds one for
+// each code that excuses nothing (HD004) or does not exist (HD005). The result
+// is in the order of the file.
+std::vector<Diagnostic> apply_suppressions(const Document& document,
+                                           std::vector<Diagnostic> diagnostics);
+
+}  // namespace harden
