@@ -1,0 +1,51 @@
+// replay FILE-OR-FOLDER…: the fuzzer's checks on given inputs, without the
+// fuzzer. ctest runs it on the seeds and on what fuzzing has found so far.
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "invariants.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> files_below(const fs::path& path) {
+  if (!fs::is_directory(path)) return {path};
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::recursive_directory_iterator(path)) {
+    if (entry.is_regular_file()) files.push_back(entry.path());
+  }
+  return files;
+}
+
+bool holds(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  const std::string bytes(std::istreambuf_iterator<char>(file), {});
+  try {
+    harden::test::check_all(bytes);
+    return true;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "%s: %s\n", path.c_str(), error.what());
+    return false;
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::size_t count = 0;
+  std::size_t failed = 0;
+  for (int i = 1; i < argc; ++i) {
+    for (const fs::path& path : files_below(argv[i])) {
+      ++count;
+      if (!holds(path)) ++failed;
+    }
+  }
+  std::printf("%zu inputs, %zu failed\n", count, failed);
+  return count == 0 || failed != 0 ? 1 : 0;
+}
