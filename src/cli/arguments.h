@@ -1,0 +1,54 @@
+// The command line as plain data.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "harden/driver.h"
+
+namespace harden::cli {
+
+enum class Command : std::uint8_t { harden, check, explain, rules };
+
+// What `check` makes of a user that the file does not tell.
+enum class UnknownUser : std::uint8_t { fail, warn, ignore };
+
+struct Arguments {
+  Command command = Command::harden;
+  std::vector<std::string> files;  // "-" is standard input
+
+  // harden
+  std::string output;  // empty or "-": standard output
+  bool diff = false;
+  bool in_place = false;
+  std::string user;
+  std::optional<std::uint32_t> uid;
+  std::optional<std::uint32_t> gid;
+  UserStyle user_style = UserStyle::numeric;
+  bool comments = true;
+
+  // harden and check
+  std::string target;
+  std::vector<std::string> build_args;  // "NAME=VALUE", or "NAME" from the
+                                        // environment
+  std::string context;                  // empty: the Dockerfile's folder
+  std::vector<std::string> base_inspect;
+  std::string config;  // empty: the nearest harden.toml
+  bool quiet = false;
+  bool no_color = false;
+  UnknownUser unknown = UnknownUser::fail;
+
+  std::string code;      // explain
+  std::string markdown;  // rules: folder to write the pages to
+};
+
+// The command line makes no sense; what() is one line.
+class UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+}  // namespace harden::cli

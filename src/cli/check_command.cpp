@@ -1,0 +1,105 @@
+#include <unistd.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/each_file.h"
+#include "cli/settings.h"
+#include "passes/suppressions.h"
+#include "report/summary.h"
+#include "report/text_report.h"
+#include "source/read_input.h"
+
+namespace harden::cli {
+namespace {
+
+// The rule that reports an image of this kind; empty when there is nothing to
+// report.
+std::string_view rule_for(Privilege privilege) {
+  switch (privilege) {
+    case Privilege::root:
+      return "HD101";
+    case Privilege::unknown:
+      return "HD102";
+    case Privilege::cannot_start:
+      return "HD103";
+    // The service itself is unprivileged; HD110 says where it is not.
+    case Privilege::steps_down:
+    case Privilege::unprivileged:
+      break;
+  }
+  return {};
+}
+
+bool reports(const std::vector<Diagnostic>& diagnostics,
+             std::string_view rule) {
+  return std::any_of(diagnostics.begin(), diagnostics.end(),
+                     [&](const Diagnostic& it) { return it.rule == rule; });
+}
+
+// --unknown says how much it matters that the file does not tell the user.
+void weigh_unknown(std::vector<Diagnostic>& diagnostics, UnknownUser policy) {
+  if (policy == UnknownUser::ignore) {
+    std::erase_if(diagnostics,
+                  [](const Diagnostic& it) { return it.rule == "HD102"; });
+  }
+  if (policy != UnknownUser::warn) return;
+  for (auto& it : diagnostics) {
+    if (it.rule == "HD102") it.severity = Severity::warning;
+  }
+}
+
+int status_of(const Arguments& arguments, const Checked& result,
+              const std::vector<Diagnostic>& unsuppressed) {
+  if (is_refused(result.document)) return not_shown;
+  const auto rule = rule_for(result.user.privilege);
+  if (rule.empty()) return done;
+  const bool excused =
+      reports(result.diagnostics, rule) && !reports(unsuppressed, rule);
+  const bool tolerated = result.user.privilege == Privilege::unknown &&
+                         arguments.unknown != UnknownUser::fail;
+  return excused || tolerated ? done : not_shown;
+}
+
+void tell(const Arguments& arguments, const Checked& result,
+          std::vector<Diagnostic> diagnostics) {
+  const bool colour = wants_colour(STDOUT_FILENO, arguments.no_color);
+  const auto& source = *result.document.source;
+  if (arguments.quiet) {
+    std::erase_if(diagnostics, [](const Diagnostic& it) {
+      return it.severity != Severity::error;
+    });
+  }
+  std::string text = text_report(source, diagnostics, {colour, false});
+  if (!arguments.quiet) text += user_line(source.name(), result.user, colour);
+  print(text);
+}
+
+int check_file(const Arguments& arguments, const std::string& file) {
+  SourceFile source = read_input(file);
+  const Settings settings(arguments, file);
+  const Checked result = check(std::move(source), settings.options());
+  require_dockerfile(result.document);
+  auto diagnostics = apply_suppressions(result.document, result.diagnostics);
+  const int status = status_of(arguments, result, diagnostics);
+  weigh_unknown(diagnostics, arguments.unknown);
+  tell(arguments, result, std::move(diagnostics));
+  return status;
+}
+
+}  // namespace
+
+int run_check(const Arguments& arguments) {
+  if (arguments.files.empty()) {
+    throw UsageError("no Dockerfile given; try `harden check Dockerfile`");
+  }
+  return each_file(arguments, [&](const std::string& file) {
+    return check_file(arguments, file);
+  });
+}
+
+}  // namespace harden::cli

@@ -1,0 +1,239 @@
+#include "cli/command_line.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cli/help.h"
+#include "cli/option_values.h"
+#include "source/closest.h"
+
+namespace harden::cli {
+namespace {
+
+// Values that are checked by hand, so that each gets its own message.
+struct RawValues {
+  std::string uid;
+  std::string gid;
+  std::string user_style = "numeric";
+  std::string unknown = "fail";
+  bool no_comments = false;
+};
+
+class HelpFormatter : public CLI::Formatter {
+ public:
+  explicit HelpFormatter(std::string_view usage) : usage_(usage) {
+    column_width(27);
+  }
+  std::string make_usage(const CLI::App*, std::string) const override {
+    return fmt::format("\nUsage: {}\n", usage_);
+  }
+  std::string make_option_opts(const CLI::Option* option) const override {
+    const auto type = option->get_type_name();
+    return option->get_type_size() == 0 || type.empty() ? "" : " " + type;
+  }
+
+ private:
+  std::string_view usage_;
+};
+
+void add_text(CLI::App& app, const char* names, std::string& value,
+              const char* type, const char* description) {
+  app.add_option(names, value, description)->type_name(type);
+}
+
+// May be given several times, one value each: `--build-arg A=1 Dockerfile`.
+void add_list(CLI::App& app, const char* names,
+              std::vector<std::string>& values, const char* type,
+              const char* description) {
+  app.add_option(names, values, description)
+      ->type_name(type)
+      ->allow_extra_args(false);
+}
+
+void add_flag(CLI::App& app, const char* names, bool& value,
+              const char* description) {
+  app.add_flag(names, value, description)->disable_flag_override();
+}
+
+void add_evaluation(CLI::App& app, Arguments& arguments) {
+  add_text(app, "--target", arguments.target, "STAGE",
+           "The stage that becomes the image");
+  add_list(app, "--build-arg", arguments.build_args, "NAME=VALUE",
+           "Value of an ARG, as for docker build");
+  add_text(app, "--context", arguments.context, "DIR",
+           "Build context, if not the Dockerfile's folder");
+  add_list(app, "--base-inspect", arguments.base_inspect, "FILE",
+           "What docker image inspect says of a base");
+  add_text(app, "--config", arguments.config, "FILE",
+           "Settings, if not the nearest harden.toml");
+}
+
+void add_reporting(CLI::App& app, Arguments& arguments) {
+  add_flag(app, "-q,--quiet", arguments.quiet, "Say nothing but errors");
+  add_flag(app, "--no-color", arguments.no_color, "No colours");
+}
+
+void add_harden(CLI::App& app, Arguments& arguments, RawValues& raw) {
+  app.add_option("DOCKERFILE", arguments.files,
+                 "The file to harden; - is standard input");
+  add_text(app, "-o,--output", arguments.output, "FILE",
+           "Where to write; standard output if not given");
+  add_flag(app, "--diff", arguments.diff, "Print what changes, as diff -u");
+  add_flag(app, "--in-place", arguments.in_place,
+           "Rewrite the files themselves");
+  add_text(app, "--user", arguments.user, "NAME",
+           "Account to use, or to create");
+  add_text(app, "--uid", raw.uid, "N", "Its uid (10001 for a new one)");
+  add_text(app, "--gid", raw.gid, "N", "Its gid (the same as the uid)");
+  add_text(app, "--user-style", raw.user_style, "STYLE",
+           "USER as numeric (default) or by name");
+  add_flag(app, "--no-comments", raw.no_comments,
+           "Insert no comments into the file");
+  add_evaluation(app, arguments);
+  add_reporting(app, arguments);
+}
+
+void add_check(CLI::App& app, Arguments& arguments, RawValues& raw) {
+  app.add_option("DOCKERFILE", arguments.files,
+                 "The files to check; - is standard input");
+  add_text(app, "--unknown", raw.unknown, "fail|warn|ignore",
+           "If the file does not tell the user (fail)");
+  add_evaluation(app, arguments);
+  add_reporting(app, arguments);
+}
+
+void add_explain(CLI::App& app, Arguments& arguments) {
+  app.add_option("CODE", arguments.code, "A code or name: HD101, root-user");
+  add_flag(app, "--no-color", arguments.no_color, "No colours");
+}
+
+void add_rules(CLI::App& app, Arguments& arguments) {
+  add_flag(app, "--no-color", arguments.no_color, "No colours");
+  // For docs/rules; no use to users.
+  app.add_option("--markdown", arguments.markdown)->group("");
+}
+
+struct CommandName {
+  std::string_view word;
+  Command command;
+  const CommandHelp& help;
+};
+constexpr CommandName command_names[] = {
+    {"check", Command::check, check_help},
+    {"explain", Command::explain, explain_help},
+    {"rules", Command::rules, rules_help},
+};
+
+[[noreturn]] void refuse_unknown_option(const CLI::App& app,
+                                        const std::string& option) {
+  std::vector<std::string> names;
+  for (const auto* known : app.get_options()) {
+    if (!known->get_group().empty()) names.push_back(known->get_name());
+  }
+  const std::vector<std::string_view> candidates(names.begin(), names.end());
+  const auto word = option.substr(0, option.find('='));
+  const auto near = closest(word, candidates);
+  throw UsageError(
+      fmt::format("unknown option `{}`; {}", word,
+                  near.empty() ? fmt::format("see `{} --help`", app.get_name())
+                               : fmt::format("did you mean `{}`?", near)));
+}
+
+void refuse_extras(const CLI::App& app) {
+  for (const auto& extra : app.remaining()) {
+    if (extra.starts_with('-')) refuse_unknown_option(app, extra);
+    throw UsageError(
+        fmt::format("`{}` is one argument too many; see `{} "
+                    "--help`",
+                    extra, app.get_name()));
+  }
+}
+
+// CLI11's messages in our words.
+std::string reword(const CLI::ParseError& error) {
+  const std::string said = error.what();
+  if (const auto at = said.find(": 1 required"); at != said.npos) {
+    return fmt::format("`{}` needs a value", said.substr(0, at));
+  }
+  constexpr std::string_view twice = "Expected exactly 1 arguments to ";
+  if (said.starts_with(twice)) {
+    const auto comma = said.find(", got");
+    return fmt::format("`{}` is given more than once",
+                       said.substr(twice.size(), comma - twice.size()));
+  }
+  if (const auto at = said.find(" was given a disallowed"); at != said.npos) {
+    return fmt::format("`{}` takes no value", said.substr(0, at));
+  }
+  return said.substr(0, said.find('\n'));
+}
+
+void take_values(Arguments& arguments, const RawValues& raw) {
+  arguments.uid = user_id(raw.uid);
+  arguments.gid = group_id(raw.gid);
+  arguments.user_style = user_style(raw.user_style);
+  arguments.unknown = unknown_user(raw.unknown);
+  arguments.comments = !raw.no_comments;
+  check_user_name(arguments.user);
+  for (const auto& it : arguments.build_args) check_build_arg(it);
+}
+
+void add_options(CLI::App& app, Arguments& arguments, RawValues& raw) {
+  switch (arguments.command) {
+    case Command::harden:
+      return add_harden(app, arguments, raw);
+    case Command::check:
+      return add_check(app, arguments, raw);
+    case Command::explain:
+      return add_explain(app, arguments);
+    case Command::rules:
+      return add_rules(app, arguments);
+  }
+}
+
+}  // namespace
+
+std::variant<Arguments, std::string> parse_command_line(
+    int argc, const char* const* argv) {
+  Arguments arguments;
+  const CommandHelp* help = &harden_help;
+  const std::string_view first = argc > 1 ? argv[1] : "";
+  // Only the options of the command at hand are set up.
+  for (const auto& it : command_names) {
+    if (it.word != first) continue;
+    arguments.command = it.command;
+    help = &it.help;
+    --argc;
+    ++argv;
+    break;
+  }
+  RawValues raw;
+  CLI::App app{std::string(help->description), std::string(help->name)};
+  app.formatter(std::make_shared<HelpFormatter>(help->usage));
+  app.footer(std::string(help->examples));
+  app.set_help_flag("-h,--help", "This page");
+  if (arguments.command == Command::harden) {
+    app.set_version_flag("--version", "harden " HARDEN_VERSION);
+  }
+  app.allow_extras();
+  add_options(app, arguments, raw);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    return app.help();
+  } catch (const CLI::CallForVersion& version) {
+    return std::string(version.what()) + '\n';
+  } catch (const CLI::ParseError& error) {
+    throw UsageError(reword(error));
+  }
+  refuse_extras(app);
+  take_values(arguments, raw);
+  return arguments;
+}
+
+}  // namespace harden::cli

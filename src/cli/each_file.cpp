@@ -1,0 +1,42 @@
+#include "cli/each_file.h"
+
+#include <stdexcept>
+
+#include "cli/atomic_file.h"
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "harden/bad_input.h"
+#include "harden/image_state.h"
+
+namespace harden::cli {
+
+int each_file(const Arguments& arguments,
+              const std::function<int(const std::string& file)>& run) {
+  int status = done;
+  for (const auto& file : arguments.files) {
+    try {
+      status = std::max(status, run(file));
+    } catch (const UsageError&) {
+      throw;
+    } catch (const std::runtime_error& error) {
+      report_failure(error.what(), arguments.no_color);
+      status = failed;
+    }
+  }
+  return status;
+}
+
+void require_dockerfile(const Document& document) {
+  if (document.stages.empty()) {
+    throw BadInput(document.source->name(),
+                   "is no Dockerfile: there is no FROM in it");
+  }
+}
+
+bool is_refused(const Document& document) {
+  return std::any_of(
+      document.problems.begin(), document.problems.end(),
+      [](const Diagnostic& it) { return it.severity == Severity::error; });
+}
+
+}  // namespace harden::cli

@@ -1,0 +1,24 @@
+// Runs a command over all files of the command line.
+#pragma once
+
+#include <algorithm>
+#include <functional>
+#include <string>
+
+#include "cli/arguments.h"
+#include "harden/document.h"
+
+namespace harden::cli {
+
+// One file that cannot be used does not stop the others; its message goes to
+// standard error. Returns the highest status.
+int each_file(const Arguments& arguments,
+              const std::function<int(const std::string& file)>& run);
+
+// Throws BadInput when there is no FROM anywhere.
+void require_dockerfile(const Document& document);
+
+// Whether BuildKit would refuse the file.
+bool is_refused(const Document& document);
+
+}  // namespace harden::cli

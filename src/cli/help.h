@@ -1,0 +1,67 @@
+// The texts of --help around the lists of options.
+#pragma once
+
+#include <string_view>
+
+namespace harden::cli {
+
+struct CommandHelp {
+  std::string_view name;
+  std::string_view usage;
+  std::string_view description;
+  std::string_view examples;
+};
+
+inline constexpr CommandHelp harden_help = {
+    "harden", "harden DOCKERFILE [-o FILE] [OPTIONS]",
+    "Takes a Dockerfile and gives back one that runs as an unprivileged user\n"
+    "and is otherwise, byte for byte, your own file.",
+    R"(Commands:
+  harden check FILE...     Say as whom the images run; changes nothing
+  harden explain CODE      All about one code
+  harden rules             List the codes
+
+Examples:
+  harden Dockerfile -o Dockerfile.secure
+  harden Dockerfile --diff
+  harden --in-place */Dockerfile
+  harden Dockerfile --user web --uid 20000 --target production
+  cat Dockerfile | harden - > Dockerfile.secure
+
+Exit status:
+  0  the result runs unprivileged
+  1  written, but it still starts as root, or nobody can tell
+  2  nothing written: bad input or wrong usage)"};
+
+inline constexpr CommandHelp check_help = {
+    "harden check", "harden check DOCKERFILE... [OPTIONS]",
+    "Says as whom the final image runs, and what else harden has to say.",
+    R"(Examples:
+  harden check Dockerfile
+  harden check --unknown=warn */Dockerfile
+  harden check Dockerfile --build-arg APP_USER=1000:1000
+  docker image inspect corp/base > base.json
+  harden check Dockerfile --base-inspect base.json
+
+A comment above an instruction excuses a finding there:
+  # harden: ignore=HD101 needs raw sockets until we move to ambient caps
+
+Exit status:
+  0  shown to run unprivileged
+  1  root, or nobody can tell
+  2  not readable, not a Dockerfile, or wrong usage)"};
+
+inline constexpr CommandHelp explain_help = {
+    "harden explain", "harden explain CODE",
+    "All about one code: what is looked at, why it matters, what to do.",
+    R"(Examples:
+  harden explain HD101
+  harden explain root-user)"};
+
+inline constexpr CommandHelp rules_help = {"harden rules", "harden rules",
+                                           "Lists all codes.",
+                                           R"(Examples:
+  harden rules
+  harden rules | grep warning)"};
+
+}  // namespace harden::cli

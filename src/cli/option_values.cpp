@@ -1,0 +1,105 @@
+#include "cli/option_values.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <span>
+#include <string_view>
+
+#include "source/closest.h"
+
+namespace harden::cli {
+namespace {
+
+// Engines refuse more (moby: daemon/oci_linux.go).
+constexpr std::uint32_t max_id = 2147483647;
+
+std::optional<std::uint32_t> id(std::string_view option,
+                                const std::string& value, std::uint32_t least) {
+  if (value.empty()) return std::nullopt;
+  std::uint32_t result = 0;
+  const auto* end = value.data() + value.size();
+  const auto [stop, error] = std::from_chars(value.data(), end, result);
+  if (error != std::errc() || stop != end || result < least ||
+      result > max_id) {
+    throw UsageError(fmt::format("`{}` takes a number from {} to {}, not `{}`",
+                                 option, least, max_id, value));
+  }
+  return result;
+}
+
+// The index of the value among the allowed ones.
+std::size_t one_of(std::string_view option, std::string_view value,
+                   std::span<const std::string_view> allowed) {
+  const auto found = std::find(allowed.begin(), allowed.end(), value);
+  if (found != allowed.end()) {
+    return static_cast<std::size_t>(found - allowed.begin());
+  }
+  const auto near = closest(value, allowed);
+  throw UsageError(fmt::format(
+      "`{}` takes {}, not `{}`{}", option, fmt::join(allowed, ", "), value,
+      near.empty() ? "" : fmt::format("; did you mean `{}`?", near)));
+}
+
+bool is_lower(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z'); }
+
+}  // namespace
+
+std::optional<std::uint32_t> user_id(const std::string& value) {
+  return id("--uid", value, 1);
+}
+
+std::optional<std::uint32_t> group_id(const std::string& value) {
+  return id("--gid", value, 0);
+}
+
+// What every distribution's tools accept.
+void check_user_name(const std::string& value) {
+  if (value.empty()) return;
+  if (value == "root") {
+    throw UsageError("`--user root` is what harden is there to avoid");
+  }
+  const bool fine = value.size() <= 32 && is_lower(value.front()) &&
+                    std::all_of(value.begin(), value.end(), [](char c) {
+                      return is_lower(c) || is_digit(c) || c == '-';
+                    });
+  if (!fine) {
+    throw UsageError(
+        fmt::format("`--user` takes a name of up to 32 lower-case letters, "
+                    "digits, `_` and `-`, not `{}`; for a number there is "
+                    "`--uid`",
+                    value));
+  }
+}
+
+void check_build_arg(const std::string& value) {
+  const std::string_view name =
+      std::string_view(value).substr(0, value.find('='));
+  const bool fine = !name.empty() && is_letter(name.front()) &&
+                    std::all_of(name.begin(), name.end(), [](char c) {
+                      return is_letter(c) || is_digit(c);
+                    });
+  if (!fine) {
+    throw UsageError(fmt::format(
+        "`--build-arg` takes NAME=VALUE, or NAME to take the value from the "
+        "environment, not `{}`",
+        value));
+  }
+}
+
+UserStyle user_style(const std::string& value) {
+  static constexpr std::array<std::string_view, 2> names = {"numeric", "name"};
+  return static_cast<UserStyle>(one_of("--user-style", value, names));
+}
+
+UnknownUser unknown_user(const std::string& value) {
+  static constexpr std::array<std::string_view, 3> names = {"fail", "warn",
+                                                            "ignore"};
+  return static_cast<UnknownUser>(one_of("--unknown", value, names));
+}
+
+}  // namespace harden::cli

@@ -1,0 +1,22 @@
+// What the values of options must look like. All throw UsageError, which names
+// the option, the value and what is allowed.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "cli/arguments.h"
+
+namespace harden::cli {
+
+// Both empty for an option that was not given.
+std::optional<std::uint32_t> user_id(const std::string& value);
+std::optional<std::uint32_t> group_id(const std::string& value);
+
+void check_user_name(const std::string& value);
+void check_build_arg(const std::string& value);
+UserStyle user_style(const std::string& value);
+UnknownUser unknown_user(const std::string& value);
+
+}  // namespace harden::cli

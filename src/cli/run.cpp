@@ -1,0 +1,49 @@
+#include "cli/run.h"
+
+#include <algorithm>
+#include <exception>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "cli/command_line.h"
+#include "cli/commands.h"
+#include "cli/console.h"
+
+namespace harden::cli {
+namespace {
+
+int run_command(const Arguments& arguments) {
+  switch (arguments.command) {
+    case Command::harden:
+      return run_harden(arguments);
+    case Command::check:
+      return run_check(arguments);
+    case Command::explain:
+      return run_explain(arguments);
+    case Command::rules:
+      return run_rules(arguments);
+  }
+  return failed;
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv) {
+  const bool no_color =
+      std::any_of(argv, argv + argc,
+                  [](std::string_view word) { return word == "--no-color"; });
+  try {
+    const auto parsed = parse_command_line(argc, argv);
+    if (const auto* text = std::get_if<std::string>(&parsed)) {
+      print(*text);
+      return done;
+    }
+    return run_command(std::get<Arguments>(parsed));
+  } catch (const std::exception& error) {
+    report_failure(error.what(), no_color);
+    return failed;
+  }
+}
+
+}  // namespace harden::cli

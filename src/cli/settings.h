@@ -1,0 +1,32 @@
+// From the command line, harden.toml and the files they name to the options of
+// the core.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "cli/arguments.h"
+#include "cli/directory_context.h"
+#include "harden/driver.h"
+#include "harden/knowledge.h"
+
+namespace harden::cli {
+
+// Holds what the options point to; for one Dockerfile.
+class Settings {
+ public:
+  // Throws BadInput for files that cannot be used.
+  Settings(const Arguments& arguments, const std::string& dockerfile);
+
+  const Options& options() const { return options_; }
+
+ private:
+  void add_bases(const Arguments& arguments, const std::string& dockerfile);
+  void add_context(const Arguments& arguments, const std::string& dockerfile);
+
+  std::unique_ptr<const BaseImages> bases_;
+  std::unique_ptr<const DirectoryContext> context_;
+  Options options_;
+};
+
+}  // namespace harden::cli
