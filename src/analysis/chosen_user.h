@@ -1,0 +1,32 @@
+// Which account the program is to run as.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "analysis/image_tools.h"
+#include "harden/document.h"
+#include "harden/driver.h"
+#include "harden/image_state.h"
+
+namespace harden {
+
+struct ChosenUser {
+  std::string name;  // may be empty for a bare number
+  std::optional<std::uint32_t> uid;  // unknown when `useradd` picks it
+  std::optional<std::uint32_t> gid;
+  bool create = false;
+  // The account is in supplementary groups, which `USER uid:gid` would drop.
+  bool in_groups = false;
+  std::string because;  // one sentence
+
+  // What USER and chown are given: "10001:10001", "1000" or "app".
+  std::string user_argument(UserStyle style) const;
+  std::string owner_argument() const;
+};
+
+ChosenUser choose_user(const Document& document, const Evaluation& evaluation,
+                       const ImageTools& tools, const Options& options);
+
+}  // namespace harden

@@ -1,0 +1,46 @@
+// When a non-root user cannot be shown to work.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "analysis/image_tools.h"
+#include "analysis/start_program.h"
+#include "harden/build_context.h"
+#include "harden/document.h"
+#include "harden/image_state.h"
+
+namespace harden {
+
+enum class RefusalKind : std::uint8_t {
+  windows,       // accounts work in another way there
+  script,        // a start script that is not understood
+  unknown_base,  // nothing is known about the base image
+  unknown_user,  // USER has a value that the file does not tell
+  cannot_start,  // the engine refuses the USER that is there
+  needs_root,    // the program itself must be root
+  steps_down,    // a program that steps down by itself, so starts as root
+  base_entrypoint,  // the base's own entrypoint may need root
+  root_home,     // the program lies below /root
+  no_shell,      // a path must be given away, and nothing can do that
+  no_stage,      // the file builds no image
+};
+std::string_view to_string(RefusalKind kind);
+
+struct Refusal {
+  RefusalKind kind;
+  Span span;
+  std::string message;  // the reason
+  std::string help;     // the next step
+};
+
+std::optional<Refusal> find_refusal(const Document& document,
+                                    const Evaluation& evaluation,
+                                    const EffectiveUser& user,
+                                    const ImageTools& tools,
+                                    const StartProgram& start);
+
+}  // namespace harden

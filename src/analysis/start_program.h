@@ -1,0 +1,47 @@
+// How a container of the image starts: what ENTRYPOINT and CMD come to.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "harden/build_context.h"
+#include "harden/document.h"
+#include "harden/image_state.h"
+
+namespace harden {
+
+enum class StartKind {
+  nothing,       // neither ENTRYPOINT nor CMD, not even from the base
+  base_default,  // only what the base image brings
+  base_unknown,  // the base may bring an ENTRYPOINT that nobody knows
+  program,       // a program, or an interpreter with its program
+  script,        // a shell script that the file brings along
+  shell_line,    // shell form, or `sh -c`, of more than one plain command
+  stepping_down, // starts through gosu, su-exec, setpriv, su, sudo, …
+};
+
+struct StartProgram {
+  StartKind kind = StartKind::nothing;
+  // Names or paths of all programs of the command line that are started,
+  // wrappers (tini, dumb-init, env, exec) left out: "node", "/app/run.sh".
+  std::vector<std::string> programs;
+  // The whole command as one line, for messages and a search for `~`.
+  std::string text;
+  // The script as the file names it, and its path in the build context when it
+  // was found there.
+  std::string script;
+  std::string script_in_context;
+  std::string because;  // how the kind was found
+  // The ENTRYPOINT or CMD; nullopt when the base brought it.
+  std::optional<std::size_t> instruction;
+  // The base's own ENTRYPOINT is (or may be) what starts first.
+  bool base_entrypoint = false;
+};
+
+StartProgram start_program(const Document& document,
+                           const Evaluation& evaluation, std::size_t stage,
+                           const BuildContext* context);
+
+}  // namespace harden

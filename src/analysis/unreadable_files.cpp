@@ -1,0 +1,86 @@
+#include "analysis/unreadable_files.h"
+
+#include <fnmatch.h>
+
+#include <optional>
+#include <string_view>
+
+#include "analysis/image_path.h"
+#include "analysis/stage_chain.h"
+
+namespace harden {
+namespace {
+
+// A context may hold a whole repository; more than this is not looked at.
+constexpr std::size_t most_entries = 20000;
+
+bool others_can_use(const ContextEntry& entry) {
+  return entry.directory ? (entry.mode & 05) == 05 : (entry.mode & 04) != 0;
+}
+
+std::string clean(std::string_view source) {
+  std::string path = absolute_path(source, "/");
+  return path == "/" ? "." : path.substr(1);
+}
+
+std::optional<ContextEntry> first_unreadable(const BuildContext& context,
+                                             const std::string& path) {
+  auto entry = context.find(path);
+  if (!entry) return std::nullopt;
+  if (!others_can_use(*entry) && path != ".") return entry;
+  if (!entry->directory) return std::nullopt;
+  for (const ContextEntry& it : context.list(path, most_entries)) {
+    if (!others_can_use(it)) return it;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> matches(const BuildContext& context,
+                                 const std::string& source) {
+  if (source.find_first_of("*?[") == std::string::npos) return {source};
+  std::vector<std::string> result;
+  for (const ContextEntry& it : context.list(".", most_entries)) {
+    if (fnmatch(source.c_str(), it.path.c_str(), FNM_PATHNAME) == 0) {
+      result.push_back(it.path);
+    }
+  }
+  return result;
+}
+
+std::optional<ContextEntry> first_of(const BuildContext& context,
+                                     const Transfer& transfer) {
+  for (const Word& source : transfer.sources) {
+    const bool elsewhere =
+        source.value.find("://") != std::string::npos ||
+        source.value.find('$') != std::string::npos ||
+        source.value.starts_with("<<");
+    if (elsewhere) continue;
+    for (const std::string& path : matches(context, clean(source.value))) {
+      if (auto found = first_unreadable(context, path)) return found;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<UnreadableFile> unreadable_files(const Document& document,
+                                             const Evaluation& evaluation,
+                                             std::size_t stage,
+                                             const BuildContext& context) {
+  std::vector<UnreadableFile> result;
+  for (std::size_t index : stage_chain(document, evaluation, stage)) {
+    const Instruction& it = document.instructions[index];
+    const auto* transfer = it.as<Transfer>();
+    if (transfer == nullptr || it.flag("from") || it.flag("chown") ||
+        it.flag("chmod")) {
+      continue;
+    }
+    if (auto found = first_of(context, *transfer)) {
+      result.push_back({index, found->path, found->mode});
+    }
+  }
+  return result;
+}
+
+}  // namespace harden

@@ -1,0 +1,28 @@
+// Files of the build context that another user than root could not read once
+// they are in the image.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "harden/build_context.h"
+#include "harden/document.h"
+#include "harden/image_state.h"
+
+namespace harden {
+
+struct UnreadableFile {
+  std::size_t instruction;  // the COPY or ADD
+  std::string path;         // in the build context
+  std::uint32_t mode;       // octal permission bits
+};
+
+// The first such file of each COPY and ADD from the context that says neither
+// --chown nor --chmod.
+std::vector<UnreadableFile> unreadable_files(const Document& document,
+                                             const Evaluation& evaluation,
+                                             std::size_t stage,
+                                             const BuildContext& context);
+
+}  // namespace harden

@@ -1,0 +1,36 @@
+// The paths that the image's program writes, as far as the file, the base and
+// the runtime tell.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/start_program.h"
+#include "harden/document.h"
+#include "harden/image_state.h"
+
+namespace harden {
+
+struct PathNeed {
+  std::string path;  // absolute and clean
+  bool volume = false;
+  std::string because;  // "`VOLUME` in line 12"
+  // The instruction that shows it; nullopt for the base and the runtime.
+  std::optional<std::size_t> instruction;
+};
+
+// Sorted, each path once and none below another. `owner` is the account that
+// will run the program (empty for a new one): what the file gives to it already
+// is left out.
+std::vector<PathNeed> written_paths(const Document& document,
+                                    const Evaluation& evaluation,
+                                    std::size_t stage,
+                                    const StartProgram& start,
+                                    const std::string& owner);
+
+// Directories that belong to the system as a whole: never given away.
+bool is_system_folder(std::string_view path);
+
+}  // namespace harden

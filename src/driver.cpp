@@ -1,0 +1,107 @@
+// From the bytes to the hardened file, one call a phase.
+#include "harden/driver.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+#include "analysis/verdict.h"
+#include "harden/passes.h"
+#include "syntax/parse.h"
+
+namespace harden {
+namespace {
+
+void sort_by_place(std::vector<Diagnostic>& diagnostics) {
+  std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                   [](const Diagnostic& left, const Diagnostic& right) {
+                     return left.span.begin < right.span.begin;
+                   });
+}
+
+void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> more) {
+  to.insert(to.end(), std::make_move_iterator(more.begin()),
+            std::make_move_iterator(more.end()));
+}
+
+// All changes of a pass, as it said them.
+std::vector<Edit> edits_of(const std::vector<Diagnostic>& diagnostics) {
+  std::vector<Edit> edits;
+  for (const Diagnostic& it : diagnostics) {
+    if (!it.fix) continue;
+    edits.insert(edits.end(), it.fix->edits.begin(), it.fix->edits.end());
+  }
+  return edits;
+}
+
+// Spans of a later pass point into a text that the earlier ones made.
+void map_back(std::vector<Diagnostic>& diagnostics,
+              const std::vector<std::vector<Edit>>& earlier) {
+  auto back = [&](Span span) {
+    for (auto edits = earlier.rbegin(); edits != earlier.rend(); ++edits) {
+      span.begin = offset_before_edits(*edits, span.begin);
+      span.end = std::max(span.begin, offset_before_edits(*edits, span.end));
+    }
+    return span;
+  };
+  for (Diagnostic& it : diagnostics) {
+    it.span = back(it.span);
+    for (Label& label : it.labels) label.span = back(label.span);
+  }
+}
+
+// A pass must leave a file that the engine takes if it took the one before.
+void require_parse(const Document& document, std::size_t problems_before,
+                   std::string_view pass) {
+  if (document.problems.size() <= problems_before) return;
+  throw std::logic_error("the pass " + std::string(pass) +
+                         " breaks the file: " +
+                         document.problems.back().message);
+}
+
+}  // namespace
+
+Hardened harden(SourceFile source, const Options& options) {
+  Hardened result;
+  result.original = parse(std::move(source));
+  Document document = result.original;
+  Evaluation evaluation = evaluate(document, options.evaluate);
+  result.before = effective_user(document, evaluation);
+  append(result.diagnostics, document.problems);
+  append(result.diagnostics, evaluation.problems);
+
+  std::vector<std::vector<Edit>> applied;
+  for (const Pass& pass : passes()) {
+    std::vector<Diagnostic> said = pass.run({document, evaluation, options});
+    std::vector<Edit> edits = edits_of(said);
+    map_back(said, applied);
+    append(result.diagnostics, std::move(said));
+    if (edits.empty()) continue;
+    const std::size_t problems = document.problems.size();
+    std::string text = apply_edits(document.source->bytes(), edits);
+    document = parse(SourceFile(document.source->name(), std::move(text)));
+    require_parse(document, problems, pass.name);
+    evaluation = evaluate(document, options.evaluate);
+    applied.push_back(std::move(edits));
+  }
+  // Beyond this point the text is final.
+  result.text = document.source->bytes();
+  result.after = effective_user(document, evaluation);
+  sort_by_place(result.diagnostics);
+  return result;
+}
+
+Checked check(SourceFile source, const Options& options) {
+  Checked result;
+  result.document = parse(std::move(source));
+  const Evaluation evaluation = evaluate(result.document, options.evaluate);
+  result.user = effective_user(result.document, evaluation);
+  append(result.diagnostics, result.document.problems);
+  append(result.diagnostics, evaluation.problems);
+  append(result.diagnostics,
+         verdict(result.document, evaluation, result.user));
+  sort_by_place(result.diagnostics);
+  return result;
+}
+
+}  // namespace harden

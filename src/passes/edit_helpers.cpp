@@ -1,0 +1,106 @@
+#include "passes/edit_helpers.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace harden {
+namespace {
+
+// Index of the first token that begins at or behind `offset`.
+std::size_t token_at(const Document& document, std::uint32_t offset) {
+  auto found = std::lower_bound(
+      document.tokens.begin(), document.tokens.end(), offset,
+      [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
+  return static_cast<std::size_t>(found - document.tokens.begin());
+}
+
+bool is_blank_line(const Document& document, std::size_t token) {
+  return token < document.tokens.size() &&
+         document.tokens[token].kind == TokenKind::blank_line;
+}
+
+// Whether the file sets its instructions apart where `token` stands: a blank
+// line follows the comments that stand there, or the file ends.
+bool set_apart(const Document& document, std::size_t token) {
+  return is_blank_line(document, token);
+}
+
+bool ends_with_newline(const Document& document, std::uint32_t offset) {
+  return offset == 0 || document.source->bytes()[offset - 1] == '\n';
+}
+
+std::string joined(const NewLines& lines, std::string_view newline) {
+  std::string text;
+  for (const std::string& line : lines.lines) {
+    text += line;
+    text += newline;
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string keyword_in_style(const Document& document, Keyword keyword) {
+  std::string name(to_string(keyword));
+  if (document.style.lower_case_keywords) {
+    for (char& c : name) c = static_cast<char>(c - 'A' + 'a');
+  }
+  return name;
+}
+
+std::string joined_commands(const Document& document,
+                            const std::vector<std::string>& commands) {
+  const Style& style = document.style;
+  std::string text;
+  for (const std::string& command : commands) {
+    if (!text.empty()) {
+      text += " && ";
+      text += style.escape;
+      text += style.newline + style.continuation_indent;
+    }
+    text += command;
+  }
+  return text;
+}
+
+Edit insert_after(const Document& document, const Instruction& instruction,
+                  const NewLines& lines) {
+  const std::uint32_t at = instruction.lines.end;
+  const std::string& newline = document.style.newline;
+  std::string text = joined(lines, newline);
+  const bool last = !ends_with_newline(document, at);
+  if (set_apart(document, token_at(document, at))) text = newline + text;
+  if (last) {
+    // The file's last line stays without a line ending, as it was.
+    text = newline + text.substr(0, text.size() - newline.size());
+  }
+  return {{at, at}, std::move(text)};
+}
+
+Edit insert_before(const Document& document, const Instruction& instruction,
+                   const NewLines& lines) {
+  std::uint32_t at = instruction.lines.begin;
+  std::size_t token = token_at(document, at);
+  while (token > 0 &&
+         document.tokens[token - 1].kind == TokenKind::comment) {
+    at = document.tokens[--token].span.begin;
+  }
+  std::string text = joined(lines, document.style.newline);
+  if (token > 0 && is_blank_line(document, token - 1)) {
+    text += document.style.newline;
+  }
+  return {{at, at}, std::move(text)};
+}
+
+Edit replace_word(const Word& word, std::string text) {
+  return {word.span, std::move(text)};
+}
+
+Edit add_flag(const Instruction& instruction, std::string_view flag) {
+  const std::uint32_t at = instruction.flags.empty()
+                               ? instruction.keyword_span.end
+                               : instruction.flags.back().span.end;
+  return {{at, at}, " " + std::string(flag)};
+}
+
+}  // namespace harden

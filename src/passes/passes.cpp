@@ -1,0 +1,19 @@
+#include "harden/passes.h"
+
+#include <array>
+
+#include "passes/non_root_user.h"
+
+namespace harden {
+
+// The order is the pipeline. What comes to stand here, in this order:
+// remove-sudo, entrypoint-exec-form, step-down-entrypoint, non-root-user,
+// scratch-stage.
+std::span<const Pass> passes() {
+  static constexpr std::array list{
+      Pass{"non-root-user", run_non_root_user},
+  };
+  return list;
+}
+
+}  // namespace harden

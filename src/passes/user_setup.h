@@ -1,0 +1,23 @@
+// The commands that make a user and give paths to it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analysis/chosen_user.h"
+#include "analysis/image_tools.h"
+#include "analysis/written_paths.h"
+
+namespace harden {
+
+// Empty when the user need not be made. `home` is "/nonexistent", or a folder
+// that the caller makes.
+std::vector<std::string> create_user_commands(const ChosenUser& user,
+                                              const ImageTools& tools,
+                                              const std::string& home);
+
+// `mkdir -p` and `chown -R` for all paths at once; empty without paths.
+std::vector<std::string> give_paths_commands(
+    const ChosenUser& user, const std::vector<PathNeed>& paths);
+
+}  // namespace harden
