@@ -1,0 +1,2 @@
+// What starting any program costs: the yardstick of the cold start.
+int main() {}

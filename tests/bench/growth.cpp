@@ -1,0 +1,53 @@
+#include <cstdio>
+#include <functional>
+#include <string>
+
+#include "harden/driver.h"
+#include "harden/knowledge.h"
+#include "inputs.h"
+#include "sections.h"
+#include "timing.h"
+
+namespace harden::bench {
+namespace {
+
+double check_time(const std::string& text) {
+  Options options;
+  options.evaluate.bases = &builtin_bases();
+  return best_of(3, [&] { keep(check(SourceFile("f", text), options)); });
+}
+double harden_time(const std::string& text) {
+  Options options;
+  options.evaluate.bases = &builtin_bases();
+  return best_of(3, [&] { keep(harden(SourceFile("f", text), options)); });
+}
+
+void line(const char* what, const std::function<std::string(std::size_t)>& make,
+          std::size_t size) {
+  const std::string half = make(size / 2);
+  const std::string whole = make(size);
+  const double check_half = check_time(half);
+  const double check_whole = check_time(whole);
+  const double harden_half = harden_time(half);
+  const double harden_whole = harden_time(whole);
+  std::printf("  %-24s  %8.1f ms   %4.1f x   %8.1f ms   %4.1f x\n", what,
+              check_whole * 1e3, check_whole / check_half, harden_whole * 1e3,
+              harden_whole / harden_half);
+}
+
+}  // namespace
+
+void report_growth() {
+  std::printf(
+      "\ngrowth: time, and against half the size (linear is 2)\n"
+      "                                   check                  harden\n");
+  line("50,000 lines", many_lines, 50'000);
+  line("1 MB heredoc", long_heredoc, 1'000'000);
+  line("100,000 continuations", many_continuations, 100'000);
+  for (const char* opener : {"${", "${A:-", "\"", "'", "[\"", "\"'", "<<A "}) {
+    line(("80 kB of " + std::string(opener)).c_str(),
+         [&](std::size_t size) { return unclosed(opener, size); }, 80'000);
+  }
+}
+
+}  // namespace harden::bench

@@ -1,0 +1,35 @@
+// What is measured: the corpus, and files of a given size made on the spot.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace harden::bench {
+
+// The Dockerfiles of `./dev corpus`; empty when there is no copy.
+std::vector<std::filesystem::path> corpus_paths();
+
+std::string read_file(const std::filesystem::path& path);
+
+std::string many_lines(std::size_t lines);
+std::string long_heredoc(std::size_t bytes);
+std::string many_continuations(std::size_t lines);
+// `opener` over and over in one argument of ENV, never closed.
+std::string unclosed(const std::string& opener, std::size_t bytes);
+
+// A file that is removed again.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const std::string& content);
+  ~TemporaryFile();
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+}  // namespace harden::bench

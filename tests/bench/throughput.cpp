@@ -1,0 +1,83 @@
+#include <cstdio>
+#include <cstring>
+#include <string>
+#include <vector>
+
+#include "harden/driver.h"
+#include "harden/knowledge.h"
+#include "inputs.h"
+#include "sections.h"
+#include "syntax/parse.h"
+#include "timing.h"
+
+namespace harden::bench {
+namespace {
+
+std::size_t count_lines(const std::string& bytes) {
+  std::size_t lines = 0;
+  const char* at = bytes.data();
+  const char* const end = at + bytes.size();
+  while (at < end) {
+    at = static_cast<const char*>(
+        std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
+    if (at == nullptr) break;
+    ++at;
+    ++lines;
+  }
+  return lines;
+}
+
+// Seconds for one round over all files.
+template <typename Work>
+double round_time(const std::vector<std::string>& files, int rounds,
+                  const Work& work) {
+  return best_of(rounds, [&] {
+    for (const std::string& file : files) work(file);
+  });
+}
+
+}  // namespace
+
+void report_throughput() {
+  std::vector<std::string> files;
+  std::size_t bytes = 0;
+  for (const auto& path : corpus_paths()) {
+    files.push_back(read_file(path));
+    bytes += files.back().size();
+  }
+  if (files.empty()) {
+    std::printf("\nthroughput skipped: no copy of the corpus\n");
+    return;
+  }
+  EvaluateOptions evaluate_options;
+  evaluate_options.bases = &builtin_bases();
+  Options options;
+  options.evaluate = evaluate_options;
+
+  const double reading = round_time(
+      files, 200, [](const std::string& file) { keep(count_lines(file)); });
+  const double parsing = round_time(files, 20, [](const std::string& file) {
+    keep(parse(SourceFile("f", file)));
+  });
+  const double evaluating = round_time(files, 20, [&](const std::string& file) {
+    const Document document = parse(SourceFile("f", file));
+    keep(effective_user(document, evaluate(document, evaluate_options)));
+  });
+  const double hardening = round_time(files, 5, [&](const std::string& file) {
+    keep(harden(SourceFile("f", file), options));
+  });
+
+  const auto count = static_cast<double>(files.size());
+  std::printf("\nthroughput, %zu files, %zu kB, one core, files a second\n",
+              files.size(), bytes / 1000);
+  const auto line = [&](const char* what, double time, const char* aim) {
+    std::printf("  %-28s  %8.0f/s   1/%.0f of reading%s\n", what, count / time,
+                time / reading, aim);
+  };
+  std::printf("  %-28s  %8.0f/s\n", "reading (memchr)", count / reading);
+  line("parse", parsing, "");
+  line("parse and evaluate", evaluating, "   aim > 5000/s");
+  line("harden, all passes", hardening, "");
+}
+
+}  // namespace harden::bench
