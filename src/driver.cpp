@@ -54,9 +54,9 @@ void map_back(std::vector<Diagnostic>& diagnostics,
 void require_parse(const Document& document, std::size_t problems_before,
                    std::string_view pass) {
   if (document.problems.size() <= problems_before) return;
-  throw std::logic_error("the pass " + std::string(pass) +
-                         " breaks the file: " +
-                         document.problems.back().message);
+  throw std::logic_error(
+      "the pass " + std::string(pass) +
+      " breaks the file: " + document.problems.back().message);
 }
 
 }  // namespace
@@ -98,8 +98,7 @@ Checked check(SourceFile source, const Options& options) {
   result.user = effective_user(result.document, evaluation);
   append(result.diagnostics, result.document.problems);
   append(result.diagnostics, evaluation.problems);
-  append(result.diagnostics,
-         verdict(result.document, evaluation, result.user));
+  append(result.diagnostics, verdict(result.document, evaluation, result.user));
   sort_by_place(result.diagnostics);
   return result;
 }

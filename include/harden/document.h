@@ -78,13 +78,30 @@ struct Heredoc {
   Span terminator;  // the delimiter's line; empty when it is missing
   std::string delimiter;
   unsigned file_descriptor = 0;
-  bool expands = true;      // false for a quoted delimiter
+  bool expands = true;       // false for a quoted delimiter
   bool strips_tabs = false;  // `<<-`
 };
 
 enum class Keyword : std::uint8_t {
-  unknown, add, arg, cmd, copy, entrypoint, env, expose, from, healthcheck,
-  label, maintainer, onbuild, run, shell, stopsignal, user, volume, workdir,
+  unknown,
+  add,
+  arg,
+  cmd,
+  copy,
+  entrypoint,
+  env,
+  expose,
+  from,
+  healthcheck,
+  label,
+  maintainer,
+  onbuild,
+  run,
+  shell,
+  stopsignal,
+  user,
+  volume,
+  workdir,
 };
 
 // The upper-case name; "" for unknown.
@@ -154,10 +171,10 @@ using Body = std::variant<Unknown, From, Command, Healthcheck, Transfer,
 
 struct Instruction {
   Keyword keyword = Keyword::unknown;
-  Span span;          // from the keyword to the end of the last argument
+  Span span;  // from the keyword to the end of the last argument
   Span keyword_span;
-  Span lines;         // whole lines: indentation to the last line ending,
-                      // heredocs included
+  Span lines;  // whole lines: indentation to the last line ending,
+               // heredocs included
   std::vector<Flag> flags;
   LogicalText arguments;  // behind the flags, blanks trimmed on both ends
   std::vector<Heredoc> heredocs;
@@ -165,7 +182,9 @@ struct Instruction {
 
   const Flag* flag(std::string_view name) const;  // null when absent
   template <typename T>
-  const T* as() const { return std::get_if<T>(&body); }
+  const T* as() const {
+    return std::get_if<T>(&body);
+  }
 };
 
 // The command line of a shell-form command.

@@ -43,7 +43,7 @@ class Choice {
   }
 
   static ChosenUser existing(const KnownAccount& it, std::string because) {
-    return {it.name, it.uid, it.gid, false, !it.groups.empty(),
+    return {it.name,           it.uid, it.gid, false, !it.groups.empty(),
             std::move(because)};
   }
 
@@ -56,8 +56,8 @@ class Choice {
                : "the image has no shell that could create a user, and a "
                  "number needs none";
     if (!create) name.clear();
-    return {std::move(name), uid, gid.value_or(uid), create, false,
-            std::move(because)};
+    return {std::move(name), uid,   gid.value_or(uid),
+            create,          false, std::move(because)};
   }
 
   ChosenUser asked() const {
@@ -67,22 +67,25 @@ class Choice {
         it != nullptr && !options_.user.empty()) {
       return existing(*it, "asked for with `--user`");
     }
-    ChosenUser result = fresh(name, options_.uid.value_or(first_uid),
-                              options_.gid);
+    ChosenUser result =
+        fresh(name, options_.uid.value_or(first_uid), options_.gid);
     result.because = "asked for on the command line";
     return result;
   }
 
   // The user that the image had before the file switched to root.
   std::optional<ChosenUser> earlier() const {
-    const auto chain =
-        stage_chain(document_, evaluation_, evaluation_.target);
+    const auto chain = stage_chain(document_, evaluation_, evaluation_.target);
     std::optional<ChosenUser> result;
     for (std::size_t index : chain) {
       const UserSetting& setting = evaluation_.user_before[index];
       const EffectiveUser user = effective_user(document_, state_, setting);
       if (user.privilege != Privilege::unprivileged) continue;
-      result = ChosenUser{user.name, user.uid, user.gid, false, false,
+      result = ChosenUser{user.name,
+                          user.uid,
+                          user.gid,
+                          false,
+                          false,
                           "the image ran as this user before it switched to "
                           "root"};
       if (const KnownAccount* it = account(user.name)) {

@@ -13,7 +13,7 @@
 namespace harden {
 
 struct ChosenUser {
-  std::string name;  // may be empty for a bare number
+  std::string name;                  // may be empty for a bare number
   std::optional<std::uint32_t> uid;  // unknown when `useradd` picks it
   std::optional<std::uint32_t> gid;
   bool create = false;

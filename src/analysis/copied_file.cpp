@@ -63,9 +63,8 @@ std::string heredoc_body(const Document& document, const Instruction& it,
 
 }  // namespace
 
-CopiedFiles::CopiedFiles(const Document& document,
-                         const Evaluation& evaluation, std::size_t stage,
-                         const BuildContext* context)
+CopiedFiles::CopiedFiles(const Document& document, const Evaluation& evaluation,
+                         std::size_t stage, const BuildContext* context)
     : document_(document),
       evaluation_(evaluation),
       chain_(stage_chain(document, evaluation, stage)),
@@ -93,7 +92,8 @@ std::optional<std::string> source_of(std::string_view source,
   // A folder, or a pattern: its content goes below the destination.
   if (named || !is_below(program, destination)) return std::nullopt;
   std::string_view below = program.substr(
-      destination == "/" ? 1 : std::min(program.size(), destination.size() + 1));
+      destination == "/" ? 1
+                         : std::min(program.size(), destination.size() + 1));
   if (below.empty()) return std::nullopt;
   std::string folder(source);
   if (has_wildcard(source)) {
@@ -113,8 +113,8 @@ CopiedFile CopiedFiles::look_into(const Instruction& it, std::size_t index,
   const std::string& raw = transfer->destination.value;
   const std::string destination =
       absolute_path(raw, evaluation_.workdir_before[index]);
-  const bool into_folder = raw.ends_with('/') || raw == "." ||
-                           transfer->sources.size() > 1;
+  const bool into_folder =
+      raw.ends_with('/') || raw == "." || transfer->sources.size() > 1;
   for (const Word& source : transfer->sources) {
     auto found = source_of(source.value, destination, into_folder, program);
     if (!found) continue;
@@ -142,16 +142,16 @@ CopiedFile CopiedFiles::find(std::string_view program) const {
     path = absolute_path(program, workdir_);
   }
   for (auto it = chain_.rbegin(); it != chain_.rend(); ++it) {
-    CopiedFile found =
-        look_into(document_.instructions[*it], *it, path);
+    CopiedFile found = look_into(document_.instructions[*it], *it, path);
     // What was read decides; the name does not.
     if (!found.because.empty()) return found;
   }
   CopiedFile result;
   result.is_script = is_name_of_script(program);
   if (result.is_script) {
-    result.because = "its name says that it is a shell script, and it was not "
-                     "found in the build context";
+    result.because =
+        "its name says that it is a shell script, and it was not "
+        "found in the build context";
   }
   return result;
 }

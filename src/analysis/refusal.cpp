@@ -80,8 +80,8 @@ class Reasons {
   std::optional<Refusal> base() const {
     if (state_.base != nullptr && !state_.base->needs_root.empty()) {
       return Refusal{RefusalKind::needs_root, from_span(),
-                     base_name_quoted() + " must start as root: " +
-                         state_.base->needs_root,
+                     base_name_quoted() +
+                         " must start as root: " + state_.base->needs_root,
                      "start the one program that the container is for from a "
                      "plain base image"};
     }
@@ -108,24 +108,24 @@ class Reasons {
                      std::string(found->remedy)};
     }
     if (start_.kind == StartKind::stepping_down) {
-      return Refusal{
-          RefusalKind::steps_down, start_span(),
-          "the container starts as root and hands over with `" +
-              (start_.programs.empty() ? std::string()
-                                       : start_.programs.back()) +
-              "`, which works for root only",
-          "start the program directly, and let harden set `USER`"};
+      return Refusal{RefusalKind::steps_down, start_span(),
+                     "the container starts as root and hands over with `" +
+                         (start_.programs.empty() ? std::string()
+                                                  : start_.programs.back()) +
+                         "`, which works for root only",
+                     "start the program directly, and let harden set `USER`"};
     }
     return std::nullopt;
   }
 
   std::optional<Refusal> script() const {
     if (start_.kind != StartKind::script) return std::nullopt;
-    return Refusal{RefusalKind::script, start_span(),
-                   "the container starts with the script `" + start_.script +
-                       "`, which may need root: " + start_.because,
-                   "read what it does as root (chown, files below /etc, "
-                   "packages); move that into a `RUN`, and set `USER` yourself"};
+    return Refusal{
+        RefusalKind::script, start_span(),
+        "the container starts with the script `" + start_.script +
+            "`, which may need root: " + start_.because,
+        "read what it does as root (chown, files below /etc, "
+        "packages); move that into a `RUN`, and set `USER` yourself"};
   }
 
   std::optional<Refusal> base_entrypoint() const {
@@ -149,13 +149,12 @@ class Reasons {
   }
 
   std::optional<Refusal> root_home() const {
-    auto found = find_root_home_use(document_, evaluation_, evaluation_.target,
-                                    start_);
+    auto found =
+        find_root_home_use(document_, evaluation_, evaluation_.target, start_);
     if (!found) return std::nullopt;
-    return Refusal{RefusalKind::root_home,
-                   document_.instructions[found->instruction].span,
-                   found->message + ", which only root can enter",
-                   found->remedy};
+    return Refusal{
+        RefusalKind::root_home, document_.instructions[found->instruction].span,
+        found->message + ", which only root can enter", found->remedy};
   }
 
   const Document& document_;
@@ -170,17 +169,28 @@ class Reasons {
 
 std::string_view to_string(RefusalKind kind) {
   switch (kind) {
-    case RefusalKind::windows: return "Windows image";
-    case RefusalKind::script: return "start script not yet read";
-    case RefusalKind::unknown_base: return "unknown base image";
-    case RefusalKind::unknown_user: return "unknown value in USER";
-    case RefusalKind::cannot_start: return "USER that cannot start";
-    case RefusalKind::needs_root: return "program needs root";
-    case RefusalKind::steps_down: return "steps down by itself";
-    case RefusalKind::base_entrypoint: return "base entrypoint not known";
-    case RefusalKind::root_home: return "program below /root";
-    case RefusalKind::no_shell: return "no shell to give a path away";
-    case RefusalKind::no_stage: return "no image";
+    case RefusalKind::windows:
+      return "Windows image";
+    case RefusalKind::script:
+      return "start script not yet read";
+    case RefusalKind::unknown_base:
+      return "unknown base image";
+    case RefusalKind::unknown_user:
+      return "unknown value in USER";
+    case RefusalKind::cannot_start:
+      return "USER that cannot start";
+    case RefusalKind::needs_root:
+      return "program needs root";
+    case RefusalKind::steps_down:
+      return "steps down by itself";
+    case RefusalKind::base_entrypoint:
+      return "base entrypoint not known";
+    case RefusalKind::root_home:
+      return "program below /root";
+    case RefusalKind::no_shell:
+      return "no shell to give a path away";
+    case RefusalKind::no_stage:
+      return "no image";
   }
   return "";
 }

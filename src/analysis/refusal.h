@@ -16,17 +16,17 @@
 namespace harden {
 
 enum class RefusalKind : std::uint8_t {
-  windows,       // accounts work in another way there
-  script,        // a start script that is not understood
-  unknown_base,  // nothing is known about the base image
-  unknown_user,  // USER has a value that the file does not tell
-  cannot_start,  // the engine refuses the USER that is there
-  needs_root,    // the program itself must be root
-  steps_down,    // a program that steps down by itself, so starts as root
+  windows,          // accounts work in another way there
+  script,           // a start script that is not understood
+  unknown_base,     // nothing is known about the base image
+  unknown_user,     // USER has a value that the file does not tell
+  cannot_start,     // the engine refuses the USER that is there
+  needs_root,       // the program itself must be root
+  steps_down,       // a program that steps down by itself, so starts as root
   base_entrypoint,  // the base's own entrypoint may need root
-  root_home,     // the program lies below /root
-  no_shell,      // a path must be given away, and nothing can do that
-  no_stage,      // the file builds no image
+  root_home,        // the program lies below /root
+  no_shell,         // a path must be given away, and nothing can do that
+  no_stage,         // the file builds no image
 };
 std::string_view to_string(RefusalKind kind);
 

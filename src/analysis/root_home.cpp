@@ -54,9 +54,7 @@ std::optional<RootHomeUse> home_installer(const SimpleCommand& command,
   return std::nullopt;
 }
 
-bool enters_root_home(std::string_view path) {
-  return is_below(path, "/root");
-}
+bool enters_root_home(std::string_view path) { return is_below(path, "/root"); }
 
 std::optional<RootHomeUse> in_path(const Document& document,
                                    const ImageState& state,
@@ -90,9 +88,9 @@ std::optional<RootHomeUse> find_root_home_use(const Document& document,
   const std::size_t last = chain.empty() ? 0 : chain.back();
   const std::size_t place = start.instruction.value_or(last);
   if (!state.workdir.empty() && enters_root_home(state.workdir)) {
-    return RootHomeUse{place, "the program starts in " + state.workdir +
-                                  ", below /root",
-                       "move it to a `WORKDIR` such as /app"};
+    return RootHomeUse{
+        place, "the program starts in " + state.workdir + ", below /root",
+        "move it to a `WORKDIR` such as /app"};
   }
   for (const std::string& program : start.programs) {
     if (enters_root_home(absolute_path(program, state.workdir))) {

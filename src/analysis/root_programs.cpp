@@ -98,8 +98,8 @@ constexpr std::array root_commands{
 };
 
 constexpr std::array<std::string_view, 9> stepping{
-    "gosu",    "su-exec", "setpriv", "su",   "sudo",
-    "runuser", "chpst",   "s6-setuidgid", "start-stop-daemon"};
+    "gosu",  "su-exec",      "setpriv",          "su", "sudo", "runuser",
+    "chpst", "s6-setuidgid", "start-stop-daemon"};
 
 template <typename Table>
 const RootProgram* find_in(const Table& table, std::string_view name) {

@@ -28,9 +28,9 @@ bool is_shell(std::string_view name) {
 
 // Programs that only start another one with the rest of their arguments.
 bool is_wrapper(std::string_view name) {
-  return is_one_of(name, {"tini", "tini-static", "dumb-init", "catatonit",
-                          "env", "exec", "nice", "nohup", "stdbuf", "setsid",
-                          "docker-init", "command"});
+  return is_one_of(
+      name, {"tini", "tini-static", "dumb-init", "catatonit", "env", "exec",
+             "nice", "nohup", "stdbuf", "setsid", "docker-init", "command"});
 }
 
 bool is_assignment(std::string_view word) {

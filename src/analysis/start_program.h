@@ -13,13 +13,13 @@
 namespace harden {
 
 enum class StartKind {
-  nothing,       // neither ENTRYPOINT nor CMD, not even from the base
-  base_default,  // only what the base image brings
-  base_unknown,  // the base may bring an ENTRYPOINT that nobody knows
-  program,       // a program, or an interpreter with its program
-  script,        // a shell script that the file brings along
-  shell_line,    // shell form, or `sh -c`, of more than one plain command
-  stepping_down, // starts through gosu, su-exec, setpriv, su, sudo, …
+  nothing,        // neither ENTRYPOINT nor CMD, not even from the base
+  base_default,   // only what the base image brings
+  base_unknown,   // the base may bring an ENTRYPOINT that nobody knows
+  program,        // a program, or an interpreter with its program
+  script,         // a shell script that the file brings along
+  shell_line,     // shell form, or `sh -c`, of more than one plain command
+  stepping_down,  // starts through gosu, su-exec, setpriv, su, sudo, …
 };
 
 struct StartProgram {

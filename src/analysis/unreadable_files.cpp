@@ -50,10 +50,9 @@ std::vector<std::string> matches(const BuildContext& context,
 std::optional<ContextEntry> first_of(const BuildContext& context,
                                      const Transfer& transfer) {
   for (const Word& source : transfer.sources) {
-    const bool elsewhere =
-        source.value.find("://") != std::string::npos ||
-        source.value.find('$') != std::string::npos ||
-        source.value.starts_with("<<");
+    const bool elsewhere = source.value.find("://") != std::string::npos ||
+                           source.value.find('$') != std::string::npos ||
+                           source.value.starts_with("<<");
     if (elsewhere) continue;
     for (const std::string& path : matches(context, clean(source.value))) {
       if (auto found = first_unreadable(context, path)) return found;

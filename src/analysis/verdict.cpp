@@ -20,11 +20,14 @@ Diagnostic about_user(const EffectiveUser& user, RuleId rule,
 
 Diagnostic about_privilege(const EffectiveUser& user) {
   switch (user.privilege) {
-    case Privilege::root: return about_user(user, "HD101", Severity::error);
-    case Privilege::unknown: return about_user(user, "HD102", Severity::error);
+    case Privilege::root:
+      return about_user(user, "HD101", Severity::error);
+    case Privilege::unknown:
+      return about_user(user, "HD102", Severity::error);
     case Privilege::cannot_start:
       return about_user(user, "HD103", Severity::error);
-    default: return about_user(user, "HD110", Severity::info);
+    default:
+      return about_user(user, "HD110", Severity::info);
   }
 }
 
@@ -52,8 +55,10 @@ void add_lost_groups(const ImageState& state, const EffectiveUser& user,
     result.rule = "HD105";
     result.severity = Severity::info;
     result.span = user.span;
-    result.message = "`USER " + state.user.spec + "` drops the supplementary "
-                     "group `" + it.groups.front() + "` of `" + it.name + "`";
+    result.message = "`USER " + state.user.spec +
+                     "` drops the supplementary "
+                     "group `" +
+                     it.groups.front() + "` of `" + it.name + "`";
     result.help = "`USER " +
                   state.user.spec.substr(0, state.user.spec.find(':')) +
                   "` keeps it";

@@ -18,13 +18,13 @@ using model::shell_commands;
 using model::SimpleCommand;
 
 constexpr std::array<std::string_view, 14> data_names{
-    "cache", "caches", "data",    "db",      "log",   "logs",   "run",
-    "spool", "state",  "storage", "tmp",     "temp",  "upload", "uploads"};
+    "cache", "caches", "data",    "db",  "log",  "logs",   "run",
+    "spool", "state",  "storage", "tmp", "temp", "upload", "uploads"};
 
 constexpr std::array<std::string_view, 12> build_only{
-    "/root",          "/tmp",           "/var/tmp",       "/var/cache/apk",
-    "/var/cache/apt", "/var/lib/apt",   "/var/lib/dpkg",  "/var/lib/rpm",
-    "/var/cache/yum", "/var/cache/dnf", "/usr/share",     "/usr/src"};
+    "/root",          "/tmp",           "/var/tmp",      "/var/cache/apk",
+    "/var/cache/apt", "/var/lib/apt",   "/var/lib/dpkg", "/var/lib/rpm",
+    "/var/cache/yum", "/var/cache/dnf", "/usr/share",    "/usr/src"};
 
 // Writable for everybody in every image.
 constexpr std::array<std::string_view, 3> open_to_all{"/tmp", "/var/tmp",
@@ -43,9 +43,8 @@ bool is_data_folder(std::string_view path) {
 }
 
 bool below_any(std::string_view path, auto& folders) {
-  return std::any_of(folders.begin(), folders.end(), [&](auto folder) {
-    return is_below(path, folder);
-  });
+  return std::any_of(folders.begin(), folders.end(),
+                     [&](auto folder) { return is_below(path, folder); });
 }
 
 class Collector {
@@ -60,8 +59,7 @@ class Collector {
   std::vector<PathNeed> run(const StartProgram& start) {
     add_volumes();
     add_known(start);
-    for (std::size_t index :
-         stage_chain(document_, evaluation_, stage_)) {
+    for (std::size_t index : stage_chain(document_, evaluation_, stage_)) {
       add_from_run(index);
     }
     drop_given();
@@ -72,10 +70,11 @@ class Collector {
   const ImageState& state() const { return evaluation_.stages[stage_]; }
 
   std::string line_of(std::size_t index) const {
-    return "line " + std::to_string(document_.source
-                                        ->position(document_.instructions[index]
-                                                       .span.begin)
-                                        .line);
+    return "line " +
+           std::to_string(
+               document_.source
+                   ->position(document_.instructions[index].span.begin)
+                   .line);
   }
 
   void add(PathNeed need) {
@@ -89,9 +88,9 @@ class Collector {
       if (!volume.instruction && !base_volume_is_ours()) continue;
       // A variable without a value: the path is not known.
       if (volume.path.find('$') != std::string::npos) continue;
-      std::string because =
-          volume.instruction ? "`VOLUME` in " + line_of(*volume.instruction)
-                             : "the base image declares it a volume";
+      std::string because = volume.instruction
+                                ? "`VOLUME` in " + line_of(*volume.instruction)
+                                : "the base image declares it a volume";
       add({absolute_path(volume.path, ""), true, std::move(because),
            volume.instruction});
     }
@@ -116,16 +115,15 @@ class Collector {
       add_all(state().base->writes, "the base image's program writes it");
     }
     for (const std::string& program : start.programs) {
-      const Runtime* runtime =
-          find_runtime_of_program(base_name(program));
+      const Runtime* runtime = find_runtime_of_program(base_name(program));
       if (runtime == nullptr) continue;
       // In its own image the runtime's paths are those of the image.
       if (state().base != nullptr && state().base->runtime == runtime->id &&
           !state().base->writes.empty()) {
         continue;
       }
-      add_all(runtime->writes, "`" + std::string(base_name(program)) +
-                                   "` writes it");
+      add_all(runtime->writes,
+              "`" + std::string(base_name(program)) + "` writes it");
     }
   }
 
@@ -159,7 +157,8 @@ class Collector {
         if (word.value == "-m") ++i;
         continue;
       }
-      if (word.literal && word.value.find_first_of("*?$") == std::string::npos) {
+      if (word.literal &&
+          word.value.find_first_of("*?$") == std::string::npos) {
         result.push_back(word.value);
       }
     }
@@ -179,7 +178,8 @@ class Collector {
                    std::size_t index) {
     std::vector<std::string> words = operands(run);
     if (words.empty()) return;
-    std::string user = words.front().substr(0, words.front().find_first_of(":."));
+    std::string user =
+        words.front().substr(0, words.front().find_first_of(":."));
     for (std::size_t i = 1; i < words.size(); ++i) {
       std::string path = absolute_path(words[i], folder);
       if (below_any(path, build_only) || user == "root" || user == "0" ||
@@ -236,12 +236,12 @@ class Collector {
 
 bool is_system_folder(std::string_view path) {
   constexpr std::array<std::string_view, 29> folders{
-      "/",         "/bin",      "/boot",     "/dev",       "/etc",
-      "/home",     "/lib",      "/lib64",    "/media",     "/mnt",
-      "/opt",      "/proc",     "/root",     "/sbin",      "/srv",
-      "/sys",      "/tmp",      "/usr",      "/usr/bin",   "/usr/lib",
-      "/usr/local", "/usr/sbin", "/usr/share", "/var",      "/var/cache",
-      "/var/lib",  "/var/log",  "/var/tmp",  "/usr/local/bin"};
+      "/",          "/bin",      "/boot",      "/dev",          "/etc",
+      "/home",      "/lib",      "/lib64",     "/media",        "/mnt",
+      "/opt",       "/proc",     "/root",      "/sbin",         "/srv",
+      "/sys",       "/tmp",      "/usr",       "/usr/bin",      "/usr/lib",
+      "/usr/local", "/usr/sbin", "/usr/share", "/var",          "/var/cache",
+      "/var/lib",   "/var/log",  "/var/tmp",   "/usr/local/bin"};
   return std::find(folders.begin(), folders.end(), path) != folders.end();
 }
 

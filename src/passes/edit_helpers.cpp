@@ -8,9 +8,11 @@ namespace {
 
 // Index of the first token that begins at or behind `offset`.
 std::size_t token_at(const Document& document, std::uint32_t offset) {
-  auto found = std::lower_bound(
-      document.tokens.begin(), document.tokens.end(), offset,
-      [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
+  auto found =
+      std::lower_bound(document.tokens.begin(), document.tokens.end(), offset,
+                       [](const Token& token, std::uint32_t at) {
+                         return token.span.begin < at;
+                       });
   return static_cast<std::size_t>(found - document.tokens.begin());
 }
 
@@ -81,8 +83,7 @@ Edit insert_before(const Document& document, const Instruction& instruction,
                    const NewLines& lines) {
   std::uint32_t at = instruction.lines.begin;
   std::size_t token = token_at(document, at);
-  while (token > 0 &&
-         document.tokens[token - 1].kind == TokenKind::comment) {
+  while (token > 0 && document.tokens[token - 1].kind == TokenKind::comment) {
     at = document.tokens[--token].span.begin;
   }
   std::string text = joined(lines, document.style.newline);

@@ -135,8 +135,8 @@ class NonRootUser {
   // The first VOLUME of the stage whose paths can be given away before it.
   std::optional<std::size_t> find_first_volume() const {
     for (std::size_t i = stage_.begin; i < stage_.end; ++i) {
-      const bool needed = std::any_of(
-          needs_.begin(), needs_.end(), [&](const PathNeed& need) {
+      const bool needed =
+          std::any_of(needs_.begin(), needs_.end(), [&](const PathNeed& need) {
             return need.volume && need.instruction == i;
           });
       if (needed && runs_as_root(i) && user_exists_before(i)) return i;
@@ -148,14 +148,16 @@ class NonRootUser {
   bool user_exists_before(std::size_t index) const {
     if (user_.create || user_.uid) return true;
     for (const KnownAccount& it : state_.accounts) {
-      if (it.name == user_.name && it.instruction) return *it.instruction < index;
+      if (it.name == user_.name && it.instruction)
+        return *it.instruction < index;
     }
     return true;
   }
 
   bool goes_before_volume(const PathNeed& need) const {
     if (!first_volume_) return false;
-    return need.volume || (need.instruction && *need.instruction < *first_volume_);
+    return need.volume ||
+           (need.instruction && *need.instruction < *first_volume_);
   }
 
   // The last instruction of the stage that is no ENTRYPOINT or CMD at its end.
@@ -183,8 +185,10 @@ class NonRootUser {
         case Keyword::workdir:
         case Keyword::volume:
         case Keyword::onbuild:
-        case Keyword::unknown: return std::nullopt;
-        default: break;
+        case Keyword::unknown:
+          return std::nullopt;
+        default:
+          break;
       }
     }
     return state_.user.instruction;
@@ -231,8 +235,9 @@ class NonRootUser {
     if (!before.empty()) {
       append(commands, give_paths_commands(user_, before));
       NewLines lines;
-      add_comment(lines, "The user that the program runs as, and what it "
-                         "writes (added by harden)");
+      add_comment(lines,
+                  "The user that the program runs as, and what it "
+                  "writes (added by harden)");
       lines.lines.push_back(run_line(commands));
       commands.clear();
       fix.edits.push_back(insert_before(
@@ -259,8 +264,7 @@ class NonRootUser {
         lines.lines.push_back(run_line(commands));
         fix.edits.push_back(insert_before(document_, it, lines));
       }
-      fix.edits.push_back(
-          replace_word(it.as<SingleWord>()->word, argument));
+      fix.edits.push_back(replace_word(it.as<SingleWord>()->word, argument));
       return;
     }
     NewLines lines;
@@ -276,15 +280,14 @@ class NonRootUser {
   // the user instead of being opened to all.
   void add_chowns(Fix& fix) {
     if (options_.context == nullptr) return;
-    for (const UnreadableFile& file :
-         unreadable_files(document_, evaluation_, evaluation_.target,
-                          *options_.context)) {
+    for (const UnreadableFile& file : unreadable_files(
+             document_, evaluation_, evaluation_.target, *options_.context)) {
       const Instruction& it = document_.instructions[file.instruction];
       const std::string owner = user_.owner_argument();
       fix.edits.push_back(add_flag(
-          it, "--chown=" + (owner.ends_with(':')
-                                ? owner.substr(0, owner.size() - 1)
-                                : owner)));
+          it,
+          "--chown=" + (owner.ends_with(':') ? owner.substr(0, owner.size() - 1)
+                                             : owner)));
       char mode[8];
       std::snprintf(mode, sizeof mode, "%04o", file.mode & 07777u);
       note("HD109", it.span,
@@ -310,17 +313,16 @@ class NonRootUser {
     }
     main.fix = std::move(fix);
     note("HD111", main.span,
-         (user_.create ? "the user `" + user_.name + "` (" +
-                             user_.user_argument(UserStyle::numeric) +
-                             ") is created: "
-                       : "the program runs as " + described_user() + ": ") +
+         (user_.create
+              ? "the user `" + user_.name + "` (" +
+                    user_.user_argument(UserStyle::numeric) + ") is created: "
+              : "the program runs as " + described_user() + ": ") +
              user_.because);
     for (const PathNeed& need : needs_) {
       const Span span = need.instruction
                             ? document_.instructions[*need.instruction].span
                             : main.span;
-      note("HD109", span,
-           need.path + " is given to the user: " + need.because);
+      note("HD109", span, need.path + " is given to the user: " + need.because);
     }
     add_port_note();
     diagnostics_.insert(diagnostics_.end(),

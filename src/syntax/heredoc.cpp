@@ -53,8 +53,8 @@ std::optional<std::vector<Span>> shell_words(std::string_view text) {
       }
     }
     at = std::min(at, text.size());
-    words.push_back({static_cast<std::uint32_t>(begin),
-                     static_cast<std::uint32_t>(at)});
+    words.push_back(
+        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)});
   }
   return words;
 }
@@ -85,8 +85,8 @@ std::optional<Heredoc> parse_opener(std::string_view word) {
   while (at < word.size() && is_digit(word[at])) {
     // A descriptor of more digits than any system has stays at the last value.
     if (at < 6) {
-      heredoc.file_descriptor = heredoc.file_descriptor * 10 +
-                                static_cast<unsigned>(word[at] - '0');
+      heredoc.file_descriptor =
+          heredoc.file_descriptor * 10 + static_cast<unsigned>(word[at] - '0');
     }
     ++at;
   }

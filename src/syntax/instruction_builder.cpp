@@ -13,11 +13,11 @@ namespace {
 
 // ASCII only, as BuildKit compares keywords.
 bool is_word(std::string_view text, std::string_view upper) {
-  return std::equal(text.begin(), text.end(), upper.begin(), upper.end(),
-                    [](char left, char right) {
-                      return (left >= 'a' && left <= 'z' ? left - 'a' + 'A'
-                                                         : left) == right;
-                    });
+  return std::equal(
+      text.begin(), text.end(), upper.begin(), upper.end(),
+      [](char left, char right) {
+        return (left >= 'a' && left <= 'z' ? left - 'a' + 'A' : left) == right;
+      });
 }
 
 class Builder {
@@ -69,25 +69,35 @@ class Builder {
       }
     }
     switch (it.keyword) {
-      case Keyword::from: return from(it);
+      case Keyword::from:
+        return from(it);
       case Keyword::run:
       case Keyword::cmd:
       case Keyword::entrypoint:
-      case Keyword::shell: return command_body(it);
-      case Keyword::healthcheck: return healthcheck(it);
+      case Keyword::shell:
+        return command_body(it);
+      case Keyword::healthcheck:
+        return healthcheck(it);
       case Keyword::copy:
-      case Keyword::add: return transfer(it);
+      case Keyword::add:
+        return transfer(it);
       case Keyword::env:
-      case Keyword::label: return assignments(it);
-      case Keyword::arg: return arg(it);
+      case Keyword::label:
+        return assignments(it);
+      case Keyword::arg:
+        return arg(it);
       case Keyword::expose:
-      case Keyword::volume: return word_list(it);
+      case Keyword::volume:
+        return word_list(it);
       case Keyword::user:
       case Keyword::workdir:
       case Keyword::stopsignal:
-      case Keyword::maintainer: return single_word(it);
-      case Keyword::onbuild: return onbuild(it);
-      case Keyword::unknown: return Unknown{};
+      case Keyword::maintainer:
+        return single_word(it);
+      case Keyword::onbuild:
+        return onbuild(it);
+      case Keyword::unknown:
+        return Unknown{};
     }
     return Unknown{};
   }
@@ -124,9 +134,9 @@ class Builder {
       refuse(it, "the exec form takes strings only",
              "write every argument in double quotes");
     }
-    result.broken_exec_form =
-        text.size() > 1 && text[0] == '[' && text[1] != '[' &&
-        text[1] != ' ' && text.find(']') != std::string_view::npos;
+    result.broken_exec_form = text.size() > 1 && text[0] == '[' &&
+                              text[1] != '[' && text[1] != ' ' &&
+                              text.find(']') != std::string_view::npos;
     return result;
   }
 
@@ -184,9 +194,9 @@ class Builder {
     Word value = word;
     value.value = word.value.substr(equals + 1);
     // Exact as long as no continuation stands inside the name.
-    value.span.begin = std::min(
-        word.span.end,
-        word.span.begin + static_cast<std::uint32_t>(equals) + 1);
+    value.span.begin =
+        std::min(word.span.end,
+                 word.span.begin + static_cast<std::uint32_t>(equals) + 1);
     result.value = std::move(value);
     word.span.end = std::min(
         word.span.end, word.span.begin + static_cast<std::uint32_t>(equals));
@@ -202,9 +212,8 @@ class Builder {
     Assignments result;
     if (words[0].value.find('=') == std::string::npos) {
       if (words.size() < 2) {
-        return refuse(it, "`" + name + " " + words[0].value +
-                              "` has no value", "write `" + name + " " +
-                              words[0].value + "=…`");
+        return refuse(it, "`" + name + " " + words[0].value + "` has no value",
+                      "write `" + name + " " + words[0].value + "=…`");
       }
       // The old form `ENV name the whole rest`.
       Word value{{words[1].span.begin, words.back().span.end}, {}};
@@ -240,10 +249,11 @@ class Builder {
                      ? parse_string_array(it.arguments)
                      : std::nullopt;
     result.exec_form = array.has_value();
-    result.words = array ? std::move(*array) : words_between_blanks(it.arguments);
+    result.words =
+        array ? std::move(*array) : words_between_blanks(it.arguments);
     if (result.words.empty()) {
-      return refuse(it, "`" + std::string(to_string(it.keyword)) +
-                            "` has no arguments");
+      return refuse(
+          it, "`" + std::string(to_string(it.keyword)) + "` has no arguments");
     }
     return result;
   }
@@ -251,8 +261,8 @@ class Builder {
   Body single_word(const Instruction& it) {
     const auto size = static_cast<std::uint32_t>(it.arguments.text.size());
     if (size == 0) {
-      return refuse(it, "`" + std::string(to_string(it.keyword)) +
-                            "` has no argument");
+      return refuse(
+          it, "`" + std::string(to_string(it.keyword)) + "` has no argument");
     }
     return SingleWord{{it.arguments.to_source(0, size), it.arguments.text}};
   }

@@ -6,9 +6,10 @@ namespace harden {
 
 std::uint32_t LogicalText::to_source(std::uint32_t text_offset) const {
   if (pieces.empty()) return 0;
-  auto next = std::upper_bound(
-      pieces.begin(), pieces.end(), text_offset,
-      [](std::uint32_t at, const Piece& piece) { return at < piece.text_begin; });
+  auto next = std::upper_bound(pieces.begin(), pieces.end(), text_offset,
+                               [](std::uint32_t at, const Piece& piece) {
+                                 return at < piece.text_begin;
+                               });
   const Piece& piece = *(next == pieces.begin() ? next : next - 1);
   return piece.source_begin + (text_offset - piece.text_begin);
 }
@@ -47,18 +48,17 @@ LogicalText join(std::string_view source, const Lexeme* begin,
                 it->symbol == Symbol::onbuild || it->symbol == Symbol::space;
     if (!kept || is_escape_at_end(source, *it, escape)) continue;
     auto at = static_cast<std::uint32_t>(line.text.size());
-    bool adjoins = !line.pieces.empty() &&
-                   line.pieces.back().source_begin +
-                           (at - line.pieces.back().text_begin) ==
-                       it->span.begin;
+    bool adjoins =
+        !line.pieces.empty() && line.pieces.back().source_begin +
+                                        (at - line.pieces.back().text_begin) ==
+                                    it->span.begin;
     if (!adjoins) line.pieces.push_back({at, it->span.begin});
     line.text += source.substr(it->span.begin, it->span.size());
   }
   return line;
 }
 
-LogicalText part(const LogicalText& whole, std::size_t begin,
-                 std::size_t end) {
+LogicalText part(const LogicalText& whole, std::size_t begin, std::size_t end) {
   LogicalText result;
   result.text = whole.text.substr(begin, end - begin);
   auto first = static_cast<std::uint32_t>(begin);

@@ -23,8 +23,6 @@ LogicalText part(const LogicalText& whole, std::size_t begin, std::size_t end);
 LogicalText trimmed(const LogicalText& whole, std::size_t begin);
 
 // Blank as in the engine's line parser: space, \t, \n, \v, \f, \r.
-constexpr bool is_blank(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
+constexpr bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 }  // namespace harden::syntax

@@ -21,19 +21,30 @@ using syntax::Symbol;
 
 TokenKind kind_of(Symbol symbol) {
   switch (symbol) {
-    case Symbol::bom: return TokenKind::bom;
-    case Symbol::directive: return TokenKind::directive;
-    case Symbol::comment: return TokenKind::comment;
-    case Symbol::blank_line: return TokenKind::blank_line;
-    case Symbol::space: return TokenKind::space;
+    case Symbol::bom:
+      return TokenKind::bom;
+    case Symbol::directive:
+      return TokenKind::directive;
+    case Symbol::comment:
+      return TokenKind::comment;
+    case Symbol::blank_line:
+      return TokenKind::blank_line;
+    case Symbol::space:
+      return TokenKind::space;
     case Symbol::onbuild:
-    case Symbol::keyword: return TokenKind::keyword;
-    case Symbol::continuation: return TokenKind::continuation;
-    case Symbol::newline: return TokenKind::newline;
-    case Symbol::heredoc_body: return TokenKind::heredoc_body;
-    case Symbol::heredoc_end: return TokenKind::heredoc_end;
+    case Symbol::keyword:
+      return TokenKind::keyword;
+    case Symbol::continuation:
+      return TokenKind::continuation;
+    case Symbol::newline:
+      return TokenKind::newline;
+    case Symbol::heredoc_body:
+      return TokenKind::heredoc_body;
+    case Symbol::heredoc_end:
+      return TokenKind::heredoc_end;
     case Symbol::text:
-    case Symbol::end_of_input: return TokenKind::text;
+    case Symbol::end_of_input:
+      return TokenKind::text;
   }
   return TokenKind::text;
 }
@@ -79,9 +90,9 @@ class Parser {
     }
     auto directive = syntax::parse_directive(line);
     if (!directive) return false;
-    directive->span = {lexeme.span.begin,
-                       lexeme.span.begin +
-                           static_cast<std::uint32_t>(line.size())};
+    directive->span = {
+        lexeme.span.begin,
+        lexeme.span.begin + static_cast<std::uint32_t>(line.size())};
     document_.directives.push_back(std::move(*directive));
     return true;
   }
@@ -124,8 +135,8 @@ class Parser {
       const auto* from = instructions[i].as<From>();
       if (from != nullptr && from->alias) {
         stage.name = from->alias->value;
-        std::transform(stage.name.begin(), stage.name.end(),
-                       stage.name.begin(), [](char c) {
+        std::transform(stage.name.begin(), stage.name.end(), stage.name.begin(),
+                       [](char c) {
                          return c >= 'A' && c <= 'Z'
                                     ? static_cast<char>(c - 'A' + 'a')
                                     : c;
@@ -144,9 +155,8 @@ class Parser {
 Document parse(SourceFile source) { return Parser(std::move(source)).run(); }
 
 const Flag* Instruction::flag(std::string_view name) const {
-  auto found = std::find_if(flags.begin(), flags.end(), [&](const Flag& it) {
-    return it.name == name;
-  });
+  auto found = std::find_if(flags.begin(), flags.end(),
+                            [&](const Flag& it) { return it.name == name; });
   return found == flags.end() ? nullptr : &*found;
 }
 

@@ -11,9 +11,9 @@ namespace harden::syntax {
 namespace {
 
 constexpr std::array<std::string_view, 18> names{
-    "ADD",   "ARG",        "CMD",   "COPY",       "ENTRYPOINT", "ENV",
-    "EXPOSE", "FROM",      "HEALTHCHECK", "LABEL", "MAINTAINER", "ONBUILD",
-    "RUN",   "SHELL",      "STOPSIGNAL", "USER",  "VOLUME",     "WORKDIR"};
+    "ADD",    "ARG",   "CMD",         "COPY",  "ENTRYPOINT", "ENV",
+    "EXPOSE", "FROM",  "HEALTHCHECK", "LABEL", "MAINTAINER", "ONBUILD",
+    "RUN",    "SHELL", "STOPSIGNAL",  "USER",  "VOLUME",     "WORKDIR"};
 
 std::string quoted(std::string_view word) {
   constexpr std::size_t longest = 40;
@@ -42,8 +42,10 @@ void report_directives(Document& document) {
     }
     if (it.name == "escape" && it.value != "\\" && it.value != "`") {
       document.problems.push_back(
-          syntax_error(it.span, "the escape character must be \\ or a "
-                                "backquote, not " + quoted(it.value)));
+          syntax_error(it.span,
+                       "the escape character must be \\ or a "
+                       "backquote, not " +
+                           quoted(it.value)));
     }
   }
 }

@@ -72,16 +72,34 @@ class Reader {
   bool read_escape(std::string& value) {
     if (++at_ == text_.size()) return false;
     switch (text_[at_]) {
-      case '"': value += '"'; return true;
-      case '\\': value += '\\'; return true;
-      case '/': value += '/'; return true;
-      case 'b': value += '\b'; return true;
-      case 'f': value += '\f'; return true;
-      case 'n': value += '\n'; return true;
-      case 'r': value += '\r'; return true;
-      case 't': value += '\t'; return true;
-      case 'u': return read_code_point(value);
-      default: return false;
+      case '"':
+        value += '"';
+        return true;
+      case '\\':
+        value += '\\';
+        return true;
+      case '/':
+        value += '/';
+        return true;
+      case 'b':
+        value += '\b';
+        return true;
+      case 'f':
+        value += '\f';
+        return true;
+      case 'n':
+        value += '\n';
+        return true;
+      case 'r':
+        value += '\r';
+        return true;
+      case 't':
+        value += '\t';
+        return true;
+      case 'u':
+        return read_code_point(value);
+      default:
+        return false;
     }
   }
 
@@ -149,12 +167,13 @@ class Reader {
 std::optional<std::vector<Word>> parse_string_array(const LogicalText& text,
                                                     std::size_t begin) {
   std::vector<Word> words;
-  bool valid = Reader(text.text, begin).read(
-      [&](std::size_t from, std::size_t to, std::string value) {
-        words.push_back({text.to_source(static_cast<std::uint32_t>(from),
-                                        static_cast<std::uint32_t>(to)),
-                         std::move(value)});
-      });
+  bool valid =
+      Reader(text.text, begin)
+          .read([&](std::size_t from, std::size_t to, std::string value) {
+            words.push_back({text.to_source(static_cast<std::uint32_t>(from),
+                                            static_cast<std::uint32_t>(to)),
+                             std::move(value)});
+          });
   if (!valid) return std::nullopt;
   return words;
 }

@@ -19,9 +19,10 @@ std::string usual_indent(const Document& document) {
       continue;
     }
     std::string_view text = document.text(document.tokens[i].span);
-    std::size_t end = text.find_first_not_of(" \t");
-    if (end != std::string_view::npos && end > 0 && end <= 16) {
-      ++counts[std::string(text.substr(0, end))];
+    // The indentation is a token of its own.
+    if (text.size() <= 16 &&
+        text.find_first_not_of(" \t") == std::string_view::npos) {
+      ++counts[std::string(text)];
     }
   }
   std::string best = Style().continuation_indent;

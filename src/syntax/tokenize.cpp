@@ -20,8 +20,8 @@ Line line_at(std::string_view source, std::uint32_t begin) {
   std::size_t end =
       newline == std::string_view::npos ? source.size() : newline + 1;
   std::size_t text_end = end;
-  while (text_end > begin && (source[text_end - 1] == '\n' ||
-                              source[text_end - 1] == '\r')) {
+  while (text_end > begin &&
+         (source[text_end - 1] == '\n' || source[text_end - 1] == '\r')) {
     --text_end;
   }
   return {begin, static_cast<std::uint32_t>(text_end),
@@ -98,7 +98,8 @@ class Tokenizer {
       at = line.end;
     }
     heredoc.body = {begin, at};
-    if (at > begin) list_.lexemes.push_back({Symbol::heredoc_body, heredoc.body});
+    if (at > begin)
+      list_.lexemes.push_back({Symbol::heredoc_body, heredoc.body});
     if (heredoc.terminator.empty()) return at;
     list_.lexemes.push_back({Symbol::heredoc_end, heredoc.terminator});
     return heredoc.terminator.end;

@@ -1,0 +1,170 @@
+// Real Dockerfiles that nobody on the project wrote (tests/corpus/files.tsv
+// lists them; `./dev corpus` fills the cache).
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/refusal.h"
+#include "analysis/verdict.h"
+#include "cli/directory_context.h"
+#include "harden/driver.h"
+#include "harden/knowledge.h"
+#include "invariants.h"
+#include "syntax/parse.h"
+
+namespace harden {
+namespace {
+
+namespace fs = std::filesystem;
+
+// No valid Dockerfile, on purpose: a line of three dots.
+constexpr std::string_view invalid = "artifact-dependencies/Dockerfile.app";
+
+fs::path corpus_folder() {
+  if (const char* folder = std::getenv("HARDEN_CORPUS")) return folder;
+  fs::path cache;
+  if (const char* xdg = std::getenv("XDG_CACHE_HOME")) {
+    cache = xdg;
+  } else if (const char* home = std::getenv("HOME")) {
+    cache = fs::path(home) / ".cache";
+  }
+  return cache / "harden/corpus";
+}
+
+std::string slurp(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+struct Entry {
+  fs::path path;
+  std::string bytes;
+};
+
+// The Dockerfiles of the list that are at hand.
+std::vector<Entry> load() {
+  std::vector<Entry> result;
+  std::istringstream list(slurp(HARDEN_CORPUS_LIST));
+  for (std::string line; std::getline(list, line);) {
+    std::istringstream fields(line);
+    std::string repo, kind, path;
+    std::getline(fields, repo, '\t');
+    std::getline(fields, kind, '\t');
+    std::getline(fields, path, '\t');
+    if (kind != "dockerfile") continue;
+    repo.replace(repo.find('/'), 1, "__");
+    fs::path file = corpus_folder() / "dockerfiles" / repo / path;
+    if (fs::exists(file)) result.push_back({file, slurp(file)});
+  }
+  return result;
+}
+
+const std::vector<Entry>& corpus() {
+  static const std::vector<Entry> entries = load();
+  return entries;
+}
+
+class Corpus : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (corpus().empty()) {
+      GTEST_SKIP() << "skipped: no corpus in " << corpus_folder()
+                   << "; `./dev corpus` fetches it, or set HARDEN_CORPUS";
+    }
+  }
+};
+
+TEST_F(Corpus, IsComplete) { EXPECT_EQ(corpus().size(), 492u); }
+
+TEST_F(Corpus, ParsesWithoutProblems) {
+  for (const Entry& entry : corpus()) {
+    const Document document = parse(SourceFile(entry.path, entry.bytes));
+    if (entry.path.string().ends_with(invalid)) {
+      ASSERT_EQ(document.problems.size(), 1u);
+      EXPECT_EQ(document.problems[0].rule, "HD002");
+      continue;
+    }
+    for (const Diagnostic& it : document.problems) {
+      ADD_FAILURE() << entry.path << ":"
+                    << document.source->position(it.span.begin).line << ": "
+                    << it.message;
+    }
+  }
+}
+
+TEST_F(Corpus, KeepsTheInvariants) {
+  for (const Entry& entry : corpus()) {
+    EXPECT_NO_THROW(test::check_all(entry.bytes)) << entry.path;
+  }
+}
+
+struct Verdicts {
+  std::map<std::string, std::vector<std::string>> files;
+  std::size_t of(RefusalKind kind) const {
+    auto found = files.find("refused: " + std::string(to_string(kind)));
+    return found == files.end() ? 0 : found->second.size();
+  }
+};
+
+std::string outcome(const Entry& entry) {
+  const cli::DirectoryContext context(entry.path.parent_path(), entry.path);
+  Options options;
+  options.evaluate.bases = &builtin_bases();
+  options.context = &context;
+  const Hardened result = harden(SourceFile(entry.path, entry.bytes), options);
+  if (is_safe(result.after.privilege)) {
+    if (result.text != entry.bytes) return "rewritten";
+    return result.after.privilege == Privilege::steps_down
+               ? "left alone: the base steps down"
+               : "left alone: unprivileged already";
+  }
+  if (result.original.stages.empty()) return "refused: no image";
+  const Evaluation evaluation = evaluate(result.original, options.evaluate);
+  const ImageTools tools =
+      image_tools(result.original, evaluation, evaluation.target);
+  const StartProgram start =
+      start_program(result.original, evaluation, evaluation.target, &context);
+  const auto refusal =
+      find_refusal(result.original, evaluation, result.before, tools, start);
+  // Found only once the paths are known.
+  if (!refusal) {
+    return "refused: " + std::string(to_string(RefusalKind::no_shell));
+  }
+  return "refused: " + std::string(to_string(refusal->kind));
+}
+
+TEST_F(Corpus, EndsUnprivilegedOrRefusedWithAReason) {
+  Verdicts verdicts;
+  for (const Entry& entry : corpus()) {
+    verdicts.files[outcome(entry)].push_back(entry.path);
+  }
+  const bool verbose = std::getenv("HARDEN_CORPUS_VERBOSE") != nullptr;
+  for (const auto& [name, files] : verdicts.files) {
+    std::printf("  %4zu  %5.1f%%  %s\n", files.size(),
+                100.0 * static_cast<double>(files.size()) /
+                    static_cast<double>(corpus().size()),
+                name.c_str());
+    if (!verbose) continue;
+    for (const std::string& file : files)
+      std::printf("          %s\n", file.c_str());
+  }
+  std::size_t others = 0;
+  for (RefusalKind kind : {RefusalKind::unknown_user, RefusalKind::cannot_start,
+                           RefusalKind::needs_root, RefusalKind::steps_down,
+                           RefusalKind::base_entrypoint, RefusalKind::root_home,
+                           RefusalKind::no_shell, RefusalKind::no_stage}) {
+    others += verdicts.of(kind);
+  }
+  EXPECT_LE(others * 20, corpus().size()) << "over 5% for other reasons";
+}
+
+}  // namespace
+}  // namespace harden
