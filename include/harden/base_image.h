@@ -11,8 +11,18 @@ namespace harden {
 
 // Which commands create a user here (FACTS: distributions.json).
 enum class Family : std::uint8_t {
-  unknown, alpine, amazonlinux, arch, azurelinux, busybox, debian, distroless,
-  redhat, scratch, suse, windows,
+  unknown,
+  alpine,
+  amazonlinux,
+  arch,
+  azurelinux,
+  busybox,
+  debian,
+  distroless,
+  redhat,
+  scratch,
+  suse,
+  windows,
 };
 std::string_view to_string(Family family);  // "debian", …
 
@@ -32,19 +42,23 @@ struct Group {
 
 // A path that the program of the image writes while it runs.
 struct WrittenPath {
-  std::string path;       // absolute
-  bool volume = false;    // declared with VOLUME in the base
-  bool seeded = false;    // the image has content there
+  std::string path;     // absolute
+  bool volume = false;  // declared with VOLUME in the base
+  bool seeded = false;  // the image has content there
 };
 
 struct BaseImage {
-  std::string id;        // entry of templates/base_images.json, or the name in
-                         // harden.toml, or the inspected image's name
+  std::string id;  // entry of templates/base_images.json, or the name in
+                   // harden.toml, or the inspected image's name
   Family family = Family::unknown;
   // Whether /bin/sh exists; distroless and scratch have none.
   bool has_shell = true;
   // Whether the family's tools (useradd, adduser) are there without installing.
   bool has_user_tools = true;
+  // The command that brings those tools here when they are missing, such as
+  // `microdnf install -y shadow-utils && microdnf clean all`. Empty: the
+  // family's own (UserCommands::install_tools).
+  std::string install_tools;
   // As the image's config records it: "" (root), "1001", "nobody:nogroup".
   // nullopt when nobody knows.
   std::optional<std::string> user;
@@ -62,9 +76,9 @@ struct BaseImage {
   std::string needs_root;
   std::vector<std::string> entrypoint;  // empty when unknown or none
   std::vector<std::string> cmd;
-  std::vector<std::string> env;         // "NAME=value"
-  bool env_complete = false;            // all of the base's variables are listed
-  std::vector<std::string> ports;       // "80/tcp"
+  std::vector<std::string> env;    // "NAME=value"
+  bool env_complete = false;       // all of the base's variables are listed
+  std::vector<std::string> ports;  // "80/tcp"
   std::string workdir;
   std::vector<WrittenPath> writes;
   // "node", "python", "nginx", …: key of templates/runtimes.json; may be empty.
@@ -74,7 +88,7 @@ struct BaseImage {
 // How a runtime behaves, whatever image it came in.
 struct Runtime {
   std::string id;
-  bool needs_home = false;           // npm, pip: a home that can be written
+  bool needs_home = false;  // npm, pip: a home that can be written
   std::vector<WrittenPath> writes;
   std::vector<std::string> programs;  // "node", "npm": how commands name it
 };

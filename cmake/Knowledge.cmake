@@ -1,0 +1,27 @@
+# templates/*.json as constant tables in C++: nothing is parsed at start-up.
+set(knowledge_templates ${CMAKE_SOURCE_DIR}/templates)
+set(knowledge_tables ${CMAKE_BINARY_DIR}/knowledge/tables.cpp)
+
+file(GLOB make_knowledge_sources CONFIGURE_DEPENDS
+  ${CMAKE_SOURCE_DIR}/src/knowledge/tables/*.cpp)
+add_executable(make_knowledge ${make_knowledge_sources}
+  src/knowledge/fact_text.cpp src/knowledge/glob.cpp src/knowledge/version.cpp)
+target_include_directories(make_knowledge PRIVATE
+  ${CMAKE_SOURCE_DIR}/include ${CMAKE_SOURCE_DIR}/src)
+target_link_libraries(make_knowledge PRIVATE harden_warnings)
+
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/knowledge)
+add_custom_command(
+  OUTPUT ${knowledge_tables}
+  COMMAND make_knowledge ${knowledge_templates} ${knowledge_tables}
+  DEPENDS make_knowledge
+    ${knowledge_templates}/base_images.json
+    ${knowledge_templates}/distributions.json
+    ${knowledge_templates}/runtimes.json
+  COMMENT "Turning templates/*.json into tables" VERBATIM)
+target_sources(harden_knowledge PRIVATE ${knowledge_tables})
+
+# Header-only, and with limits that keep a hostile file from exhausting the
+# stack (see src/knowledge/config.cpp).
+target_compile_definitions(harden_knowledge PUBLIC
+  TOML_HEADER_ONLY=1 TOML_MAX_NESTED_VALUES=32)

@@ -1,0 +1,110 @@
+#include "knowledge/fact_text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <iterator>
+#include <vector>
+
+namespace harden::knowledge {
+
+namespace {
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (;;) {
+    const std::size_t at = text.find(separator);
+    parts.push_back(text.substr(0, at));
+    if (at == std::string_view::npos) return parts;
+    text.remove_prefix(at + 1);
+  }
+}
+
+std::optional<std::uint32_t> parse_number(std::string_view text) {
+  std::uint32_t number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc() || rest != end) return std::nullopt;
+  return number;
+}
+
+// The largest id is what chown and setuid take for "leave as it is".
+std::optional<std::uint32_t> parse_id(std::string_view text) {
+  const std::optional<std::uint32_t> id = parse_number(text);
+  return id && *id < 0xFFFFFFFF ? id : std::nullopt;
+}
+
+bool is_name(std::string_view text) {
+  return !text.empty() &&
+         text.find_first_of(" \t\r\n:,/\"'$\\") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::optional<Account> parse_account(std::string_view text) {
+  const std::vector<std::string_view> parts = split(text, ':');
+  if (parts.size() < 3 || parts.size() > 5 || !is_name(parts[0])) {
+    return std::nullopt;
+  }
+  const auto uid = parse_id(parts[1]);
+  const auto gid = parse_id(parts[2]);
+  if (!uid || !gid) return std::nullopt;
+  Account account{std::string(parts[0]), *uid, *gid, ""};
+  if (parts.size() > 3) account.home = parts[3];
+  if (!account.home.empty() && account.home[0] != '/') return std::nullopt;
+  if (parts.size() < 5) return account;
+  for (const std::string_view group : split(parts[4], ',')) {
+    if (!is_name(group)) return std::nullopt;
+    account.groups.emplace_back(group);
+  }
+  return account;
+}
+
+std::optional<Group> parse_group(std::string_view text) {
+  const std::vector<std::string_view> parts = split(text, ':');
+  if (parts.size() != 2 || !is_name(parts[0])) return std::nullopt;
+  const auto gid = parse_id(parts[1]);
+  if (!gid) return std::nullopt;
+  return Group{std::string(parts[0]), *gid};
+}
+
+std::optional<WrittenPath> parse_written_path(std::string_view text) {
+  const std::vector<std::string_view> parts = split(text, ' ');
+  if (!parts[0].starts_with('/')) return std::nullopt;
+  WrittenPath result{std::string(parts[0])};
+  for (const std::string_view mark :
+       std::vector(parts.begin() + 1, parts.end())) {
+    bool& flag = mark == "volume" ? result.volume : result.seeded;
+    if ((mark != "volume" && mark != "seeded") || flag) return std::nullopt;
+    flag = true;
+  }
+  return result;
+}
+
+std::optional<std::string> parse_port(std::string_view text) {
+  const std::vector<std::string_view> parts = split(text, '/');
+  const auto number = parse_number(parts[0]);
+  if (!number || *number == 0 || *number > 65535) return std::nullopt;
+  if (parts.size() == 1) return std::string(text) + "/tcp";
+  constexpr std::array<std::string_view, 3> kProtocols = {"tcp", "udp", "sctp"};
+  if (parts.size() != 2 || std::ranges::count(kProtocols, parts[1]) == 0) {
+    return std::nullopt;
+  }
+  return std::string(text);
+}
+
+std::optional<Family> parse_family(std::string_view name) {
+  const auto found = std::ranges::find(kFamilyNames, name);
+  if (found == std::end(kFamilyNames)) return std::nullopt;
+  return static_cast<Family>(found - std::begin(kFamilyNames));
+}
+
+}  // namespace harden::knowledge
+
+namespace harden {
+
+std::string_view to_string(Family family) {
+  return knowledge::kFamilyNames[static_cast<std::size_t>(family)];
+}
+
+}  // namespace harden

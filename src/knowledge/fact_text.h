@@ -1,0 +1,28 @@
+// Facts in the short spelling that templates/base_images.json and harden.toml
+// share: an account as in /etc/passwd, a path with its marks.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "harden/base_image.h"
+
+namespace harden::knowledge {
+
+// "NAME:UID:GID[:HOME[:GROUP,GROUP…]]".
+std::optional<Account> parse_account(std::string_view text);
+// "NAME:GID".
+std::optional<Group> parse_group(std::string_view text);
+// "/path", "/path volume", "/path volume seeded".
+std::optional<WrittenPath> parse_written_path(std::string_view text);
+// "80", "53/udp"; gives "80/tcp", "53/udp".
+std::optional<std::string> parse_port(std::string_view text);
+std::optional<Family> parse_family(std::string_view name);
+
+// Family names in the order of the enum, for messages.
+inline constexpr std::string_view kFamilyNames[] = {
+    "unknown", "alpine",     "amazonlinux", "arch",    "azurelinux", "busybox",
+    "debian",  "distroless", "redhat",      "scratch", "suse",       "windows"};
+
+}  // namespace harden::knowledge

@@ -1,0 +1,77 @@
+// Distributions and runtimes by name.
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+#include "harden/knowledge.h"
+#include "knowledge/rows.h"
+
+namespace harden {
+
+namespace {
+
+using knowledge::RuntimeRow;
+using knowledge::tables;
+
+// Made at the first question; most runs ask for one or none.
+const std::vector<Runtime>& runtimes() {
+  static const std::vector<Runtime> all = [] {
+    std::vector<Runtime> list;
+    for (const RuntimeRow& row : tables.runtimes) {
+      Runtime& runtime = list.emplace_back();
+      runtime.id = row.id;
+      runtime.needs_home = row.needs_home;
+      for (const knowledge::WriteRow& written : row.writes) {
+        runtime.writes.push_back(
+            {std::string(written.path), written.volume, written.seeded});
+      }
+      runtime.programs.assign(row.programs.begin(), row.programs.end());
+    }
+    return list;
+  }();
+  return all;
+}
+
+bool starts_number(std::string_view text) {
+  return !text.empty() &&
+         text.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+// "python3.12", "php-fpm8.2" and "ruby3.1" name the program and its version.
+std::string_view without_version(std::string_view program) {
+  const std::size_t last = program.find_last_not_of("0123456789.");
+  if (last == std::string_view::npos) return program;
+  const std::string_view version = program.substr(last + 1);
+  return starts_number(version) ? program.substr(0, last + 1) : program;
+}
+
+const Runtime* find_program(std::string_view program) {
+  for (std::size_t index = 0; index < tables.runtimes.size(); ++index) {
+    const auto& programs = tables.runtimes[index].programs;
+    if (std::ranges::find(programs, program) != programs.end()) {
+      return &runtimes()[index];
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+const UserCommands* user_commands(Family family) {
+  const auto& row = tables.families[static_cast<std::size_t>(family)];
+  return row.has_commands ? &row.commands : nullptr;
+}
+
+const Runtime* find_runtime(std::string_view id) {
+  const auto found = std::ranges::find(tables.runtimes, id, &RuntimeRow::id);
+  if (found == tables.runtimes.end()) return nullptr;
+  return &runtimes()[static_cast<std::size_t>(found - tables.runtimes.begin())];
+}
+
+const Runtime* find_runtime_of_program(std::string_view program) {
+  program.remove_prefix(program.rfind('/') + 1);
+  if (const Runtime* runtime = find_program(program)) return runtime;
+  return find_program(without_version(program));
+}
+
+}  // namespace harden

@@ -1,0 +1,29 @@
+// Writes lists as C++ constants, equal lists only once.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace harden::knowledge {
+
+// A C++ string literal, quoted.
+std::string literal(std::string_view text);
+
+class CppConstants {
+ public:
+  // An expression for a span over the items: the name of an array, or `{}`.
+  std::string list(const std::string& type,
+                   const std::vector<std::string>& items);
+  std::string strings(const std::vector<std::string>& texts);
+
+  // Definitions of all arrays so far, in the order of their making.
+  const std::string& definitions() const { return definitions_; }
+
+ private:
+  std::map<std::string, std::string> names_;
+  std::string definitions_;
+};
+
+}  // namespace harden::knowledge
