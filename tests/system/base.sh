@@ -59,13 +59,29 @@ debian_archive() {
   echo "$archive"
 }
 
+build_stand_in() { # folder
+  local tag text
+  tag=$(sed -n 's/^# tag: //p' "$1/Dockerfile")
+  text=$(mktemp)
+  cp "$1/Dockerfile" "$text"
+  name_bases "$text"
+  # The classic builder is the one that every client drives.
+  DOCKER_BUILDKIT=0 docker build -q --network host -t "$(image "$tag")" \
+    -f - "$1" <"$text" >/dev/null 2>"$text.log" || {
+    cat "$text.log"
+    fail "the stand-in for $tag could not be built"
+  }
+  rm -f "$text" "$text.log"
+  echo "made $(image "$tag")"
+}
+
 main() {
   use_engine
   if [[ ${HARDEN_TEST_REGISTRY:-} == 1 ]]; then
     pull_real_images
     return
   fi
-  local archive folder tag text
+  local archive folder build builds=() status=0
   archive=$(debian_archive) || {
     echo "$archive"
     exit 77
@@ -74,19 +90,13 @@ main() {
     "$(image debian:bookworm)" >/dev/null
   docker tag "$(image debian:bookworm)" "$(image debian:bookworm-slim)"
   for folder in "$here"/bases/*/; do
-    tag=$(sed -n 's/^# tag: //p' "$folder/Dockerfile")
-    text=$(mktemp)
-    cp "$folder/Dockerfile" "$text"
-    name_bases "$text"
-    # The classic builder: it is in every engine.
-    DOCKER_BUILDKIT=0 docker build -q --network host -t "$(image "$tag")" \
-      -f - "$folder" <"$text" >/dev/null 2>"$text.log" || {
-      cat "$text.log"
-      fail "the stand-in for $tag could not be built"
-    }
-    rm -f "$text" "$text.log"
-    echo "made $(image "$tag")"
+    build_stand_in "$folder" &
+    builds+=("$!")
   done
+  for build in "${builds[@]}"; do
+    wait "$build" || status=1
+  done
+  return "$status"
 }
 
 main

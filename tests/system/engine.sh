@@ -38,16 +38,27 @@ answers() { # client
   timeout 20 "$1" version --format '{{.Server.Version}}' >/dev/null 2>&1
 }
 
+# A new client without its plugin refuses to drive BuildKit.
+drives_buildkit() { # client
+  local version
+  version=$("$1" version --format '{{.Client.Version}}' 2>/dev/null)
+  [[ ${version%%.*} -lt 23 ]] || "$1" buildx version >/dev/null 2>&1
+}
+
 start() {
   rm -rf "$state"
   mkdir -p "$state"
-  local candidate
+  local candidate found=''
   for candidate in docker /usr/bin/docker; do
     if command -v "$candidate" >/dev/null && answers "$candidate"; then
-      use_foreign "$candidate"
-      return
+      found=$candidate
+      ! drives_buildkit "$candidate" || break
     fi
   done
+  if [[ -n $found ]]; then
+    use_foreign "$found"
+    return
+  fi
   [[ -z ${DOCKER_HOST:-} ]] || no_engine "no engine answers at $DOCKER_HOST"
   [[ $EUID -eq 0 ]] ||
     no_engine "no container engine answers, and only root can start one"
@@ -63,7 +74,10 @@ use_foreign() { # client
   if [[ ${HARDEN_TEST_REGISTRY:-} == 1 ]]; then
     prefix=''
   fi
-  write_state client="$1" owned=no run_id="$run_id" prefix="$prefix"
+  local buildkit=no
+  ! drives_buildkit "$1" || buildkit=yes
+  write_state client="$1" owned=no run_id="$run_id" prefix="$prefix" \
+    buildkit="$buildkit"
   echo "using the engine that is there: $(describe "$1")"
 }
 
@@ -77,8 +91,8 @@ start_private() {
   echo '{}' >"$folder/daemon.json"
   export DOCKER_HOST=unix://$folder/socket
   # DOCKER_CONFIG: nobody's credential helpers and contexts.
-  write_state client="$(debians_client)" owned=yes run_id=private prefix= \
-    folder="$folder" remove="${new_traces[*]}" \
+  write_state client="$(debians_client)" owned=yes run_id=private prefix='' \
+    buildkit=yes folder="$folder" remove="${new_traces[*]}" \
     "export DOCKER_HOST=$DOCKER_HOST" "export DOCKER_CONFIG=$folder/config"
   dockerd --config-file "$folder/daemon.json" --data-root "$folder/data" \
     --exec-root "$folder/exec" --host "$DOCKER_HOST" \

@@ -23,7 +23,7 @@ harden=${HARDEN_PROGRAM:?is set by ctest}
 build() { # FILE TAG
   local file=$work/app/$1 kit=1
   image=harden-test-${run_id:?}/$name-$builder:$2
-  [[ $builder == buildkit ]] || kit=0
+  [[ $builder == buildkit && ${buildkit:?} == yes ]] || kit=0
   # harden sees the names as written; only what is built is renamed.
   name_bases "$file"
   images+=("$image")
