@@ -55,7 +55,7 @@ void weigh_unknown(std::vector<Diagnostic>& diagnostics, UnknownUser policy) {
 
 int status_of(const Arguments& arguments, const Checked& result,
               const std::vector<Diagnostic>& unsuppressed) {
-  if (is_refused(result.document)) return not_shown;
+  if (is_refused(result.diagnostics)) return not_shown;
   const auto rule = rule_for(result.user.privilege);
   if (rule.empty()) return done;
   const bool excused =

@@ -81,7 +81,8 @@ void add_reporting(CLI::App& app, Arguments& arguments) {
 
 void add_harden(CLI::App& app, Arguments& arguments, RawValues& raw) {
   app.add_option("DOCKERFILE", arguments.files,
-                 "The file to harden; - is standard input");
+                 "The file to harden; - is standard input")
+      ->type_name("");
   add_text(app, "-o,--output", arguments.output, "FILE",
            "Where to write; standard output if not given");
   add_flag(app, "--diff", arguments.diff, "Print what changes, as diff -u");
@@ -101,7 +102,8 @@ void add_harden(CLI::App& app, Arguments& arguments, RawValues& raw) {
 
 void add_check(CLI::App& app, Arguments& arguments, RawValues& raw) {
   app.add_option("DOCKERFILE", arguments.files,
-                 "The files to check; - is standard input");
+                 "The files to check; - is standard input")
+      ->type_name("");
   add_text(app, "--unknown", raw.unknown, "fail|warn|ignore",
            "If the file does not tell the user (fail)");
   add_evaluation(app, arguments);
@@ -109,7 +111,8 @@ void add_check(CLI::App& app, Arguments& arguments, RawValues& raw) {
 }
 
 void add_explain(CLI::App& app, Arguments& arguments) {
-  app.add_option("CODE", arguments.code, "A code or name: HD101, root-user");
+  app.add_option("CODE", arguments.code, "A code or name: HD101, root-user")
+      ->type_name("");
   add_flag(app, "--no-color", arguments.no_color, "No colours");
 }
 
@@ -147,6 +150,7 @@ constexpr CommandName command_names[] = {
 
 void refuse_extras(const CLI::App& app) {
   for (const auto& extra : app.remaining()) {
+    if (extra == "--") continue;
     if (extra.starts_with('-')) refuse_unknown_option(app, extra);
     throw UsageError(
         fmt::format("`{}` is one argument too many; see `{} "
@@ -155,20 +159,30 @@ void refuse_extras(const CLI::App& app) {
   }
 }
 
-// CLI11's messages in our words.
+// CLI11's messages in our words; `begin` is what stands before the option's
+// name and `end` what stands behind it.
+std::string option_between(std::string_view said, std::string_view begin,
+                           std::string_view end) {
+  const auto stop = said.find(end);
+  if (!said.starts_with(begin) || stop == said.npos) return {};
+  std::string name(said.substr(begin.size(), stop - begin.size()));
+  return name.starts_with('-') ? name : "--" + name;
+}
+
 std::string reword(const CLI::ParseError& error) {
   const std::string said = error.what();
-  if (const auto at = said.find(": 1 required"); at != said.npos) {
-    return fmt::format("`{}` needs a value", said.substr(0, at));
-  }
-  constexpr std::string_view twice = "Expected exactly 1 arguments to ";
-  if (said.starts_with(twice)) {
-    const auto comma = said.find(", got");
-    return fmt::format("`{}` is given more than once",
-                       said.substr(twice.size(), comma - twice.size()));
-  }
-  if (const auto at = said.find(" was given a disallowed"); at != said.npos) {
-    return fmt::format("`{}` takes no value", said.substr(0, at));
+  struct Phrase {
+    std::string_view begin, end, ours;
+  };
+  static constexpr Phrase phrases[] = {
+      {"", ": 1 required", "needs a value"},
+      {"", ": At Most 1", "is given more than once"},
+      {"Expected exactly 1 arguments to ", ", got", "is given more than once"},
+      {"", " was given a disallowed", "takes no value"},
+  };
+  for (const auto& it : phrases) {
+    const auto name = option_between(said, it.begin, it.end);
+    if (!name.empty()) return fmt::format("`{}` {}", name, it.ours);
   }
   return said.substr(0, said.find('\n'));
 }
@@ -218,7 +232,8 @@ std::variant<Arguments, std::string> parse_command_line(
   app.footer(std::string(help->examples));
   app.set_help_flag("-h,--help", "This page");
   if (arguments.command == Command::harden) {
-    app.set_version_flag("--version", "harden " HARDEN_VERSION);
+    app.set_version_flag("--version", "harden " HARDEN_VERSION)
+        ->description("The version");
   }
   app.allow_extras();
   add_options(app, arguments, raw);

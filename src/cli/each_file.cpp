@@ -33,10 +33,9 @@ void require_dockerfile(const Document& document) {
   }
 }
 
-bool is_refused(const Document& document) {
-  return std::any_of(
-      document.problems.begin(), document.problems.end(),
-      [](const Diagnostic& it) { return it.severity == Severity::error; });
+bool is_refused(const std::vector<Diagnostic>& diagnostics) {
+  return std::any_of(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& it) { return it.rule == "HD001"; });
 }
 
 }  // namespace harden::cli

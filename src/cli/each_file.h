@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "cli/arguments.h"
 #include "harden/document.h"
@@ -19,6 +20,6 @@ int each_file(const Arguments& arguments,
 void require_dockerfile(const Document& document);
 
 // Whether BuildKit would refuse the file.
-bool is_refused(const Document& document);
+bool is_refused(const std::vector<Diagnostic>& diagnostics);
 
 }  // namespace harden::cli

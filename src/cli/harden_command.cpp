@@ -16,6 +16,7 @@
 #include "report/text_report.h"
 #include "report/unified_diff.h"
 #include "report/visible_text.h"
+#include "source/closest.h"
 #include "source/read_input.h"
 
 namespace harden::cli {
@@ -25,8 +26,19 @@ bool to_stdout(const Arguments& arguments) {
   return arguments.output.empty() || arguments.output == "-";
 }
 
+// `harden chek Dockerfile`
+void refuse_misspelt_command(const std::string& word) {
+  static constexpr std::string_view commands[] = {"check", "explain", "rules"};
+  const auto near = closest(word, commands);
+  if (near.empty() || access(word.c_str(), F_OK) == 0) return;
+  throw UsageError(fmt::format(
+      "`{}` is neither a file nor a command; did you mean `harden {}`?", word,
+      near));
+}
+
 void check_usage(const Arguments& arguments) {
   const auto& files = arguments.files;
+  if (!files.empty()) refuse_misspelt_command(files.front());
   if (files.empty()) {
     throw UsageError(
         "no Dockerfile given; try `harden Dockerfile --diff`, or `harden "
@@ -140,7 +152,7 @@ int harden_file(const Arguments& arguments, const std::string& file) {
   const Remarks remarks = write_result(arguments, file, result);
   summarize(arguments, result, remarks);
   const bool shown = result.after.privilege == Privilege::unprivileged &&
-                     !is_refused(result.original);
+                     !is_refused(result.diagnostics);
   return shown ? done : not_shown;
 }
 

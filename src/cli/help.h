@@ -20,6 +20,7 @@ inline constexpr CommandHelp harden_help = {
   harden check FILE...     Say as whom the images run; changes nothing
   harden explain CODE      All about one code
   harden rules             List the codes
+  (A Dockerfile that is called check is ./check here.)
 
 Examples:
   harden Dockerfile -o Dockerfile.secure

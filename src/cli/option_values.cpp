@@ -30,6 +30,12 @@ std::optional<std::uint32_t> id(std::string_view option,
   return result;
 }
 
+// "fail, warn or ignore"
+std::string list(std::span<const std::string_view> words) {
+  return fmt::format("{} or {}", fmt::join(words.first(words.size() - 1), ", "),
+                     words.back());
+}
+
 // The index of the value among the allowed ones.
 std::size_t one_of(std::string_view option, std::string_view value,
                    std::span<const std::string_view> allowed) {
@@ -39,7 +45,7 @@ std::size_t one_of(std::string_view option, std::string_view value,
   }
   const auto near = closest(value, allowed);
   throw UsageError(fmt::format(
-      "`{}` takes {}, not `{}`{}", option, fmt::join(allowed, ", "), value,
+      "`{}` takes {}, not `{}`{}", option, list(allowed), value,
       near.empty() ? "" : fmt::format("; did you mean `{}`?", near)));
 }
 

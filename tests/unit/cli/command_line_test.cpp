@@ -1,0 +1,148 @@
+#include "cli/command_line.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace harden::cli {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+std::variant<Arguments, std::string> parse(std::vector<const char*> words) {
+  words.insert(words.begin(), "harden");
+  return parse_command_line(static_cast<int>(words.size()), words.data());
+}
+
+Arguments arguments(std::vector<const char*> words) {
+  return std::get<Arguments>(parse(std::move(words)));
+}
+
+std::string refusal(std::vector<const char*> words) {
+  try {
+    parse(std::move(words));
+  } catch (const UsageError& error) {
+    return error.what();
+  }
+  return "fine";
+}
+
+TEST(CommandLine, TakesAFirstWordThatIsNoCommandAsTheDockerfile) {
+  EXPECT_EQ(arguments({"Dockerfile"}).command, Command::harden);
+  EXPECT_THAT(arguments({"Dockerfile"}).files, ElementsAre("Dockerfile"));
+  EXPECT_THAT(arguments({"./check"}).files, ElementsAre("./check"));
+  EXPECT_EQ(arguments({"check", "a"}).command, Command::check);
+  EXPECT_EQ(arguments({"rules"}).command, Command::rules);
+  EXPECT_EQ(arguments({"explain", "HD101"}).code, "HD101");
+}
+
+TEST(CommandLine, ReadsAllOptionsOfHarden) {
+  const auto all = arguments({"-o",
+                              "out",
+                              "--diff",
+                              "--target",
+                              "web",
+                              "--build-arg",
+                              "A=1",
+                              "Dockerfile",
+                              "--build-arg",
+                              "B",
+                              "--context",
+                              "dir",
+                              "--user",
+                              "app",
+                              "--uid",
+                              "20000",
+                              "--gid",
+                              "0",
+                              "--user-style=name",
+                              "--no-comments",
+                              "--base-inspect",
+                              "x.json",
+                              "--config",
+                              "c.toml",
+                              "-q",
+                              "--no-color"});
+  EXPECT_THAT(all.files, ElementsAre("Dockerfile"));
+  EXPECT_EQ(all.output, "out");
+  EXPECT_TRUE(all.diff);
+  EXPECT_EQ(all.target, "web");
+  EXPECT_THAT(all.build_args, ElementsAre("A=1", "B"));
+  EXPECT_EQ(all.context, "dir");
+  EXPECT_EQ(all.user, "app");
+  EXPECT_EQ(all.uid, 20000U);
+  EXPECT_EQ(all.gid, 0U);
+  EXPECT_EQ(all.user_style, UserStyle::name);
+  EXPECT_FALSE(all.comments);
+  EXPECT_THAT(all.base_inspect, ElementsAre("x.json"));
+  EXPECT_EQ(all.config, "c.toml");
+  EXPECT_TRUE(all.quiet);
+  EXPECT_TRUE(all.no_color);
+}
+
+TEST(CommandLine, TakesADashAsStandardInput) {
+  EXPECT_THAT(arguments({"-"}).files, ElementsAre("-"));
+  EXPECT_EQ(arguments({"-", "-o", "-"}).output, "-");
+  EXPECT_THAT(arguments({"--", "-odd"}).files, ElementsAre("-odd"));
+}
+
+TEST(CommandLine, ReadsTheOptionsOfCheck) {
+  const auto all = arguments({"check", "--unknown=warn", "a", "b"});
+  EXPECT_EQ(all.unknown, UnknownUser::warn);
+  EXPECT_THAT(all.files, ElementsAre("a", "b"));
+}
+
+TEST(CommandLine, SuggestsWhatWasMeant) {
+  EXPECT_EQ(refusal({"--outptu", "x"}),
+            "unknown option `--outptu`; did you mean `--output`?");
+  EXPECT_EQ(refusal({"check", "--in-place", "x"}),
+            "unknown option `--in-place`; see `harden check --help`");
+  EXPECT_EQ(refusal({"check", "--unknown=wran", "x"}),
+            "`--unknown` takes fail, warn or ignore, not `wran`; did you mean "
+            "`warn`?");
+  EXPECT_EQ(refusal({"a", "--user-style=both"}),
+            "`--user-style` takes numeric or name, not `both`");
+}
+
+TEST(CommandLine, RefusesValuesThatMakeNoSense) {
+  const std::string uid = "`--uid` takes a number from 1 to 2147483647, not ";
+  for (const char* bad : {"0", "x", "1x", "-1", "2147483648", "+5"}) {
+    EXPECT_EQ(refusal({"a", "--uid", bad}), uid + "`" + bad + "`");
+  }
+  EXPECT_EQ(refusal({"a", "--gid", "4294967296"}),
+            "`--gid` takes a number from 0 to 2147483647, not `4294967296`");
+  EXPECT_THAT(refusal({"a", "--user", "root"}), HasSubstr("avoid"));
+  EXPECT_THAT(refusal({"a", "--user", "1000"}), HasSubstr("`--uid`"));
+  EXPECT_THAT(refusal({"a", "--build-arg", "=x"}),
+              HasSubstr("takes NAME=VALUE"));
+}
+
+TEST(CommandLine, RefusesMissingAndRepeatedValues) {
+  EXPECT_EQ(refusal({"a", "-o"}), "`--output` needs a value");
+  EXPECT_EQ(refusal({"a", "-o", "b", "-o", "c"}),
+            "`--output` is given more than once");
+  EXPECT_EQ(refusal({"a", "--diff=yes"}), "`--diff` takes no value");
+  EXPECT_EQ(refusal({"rules", "a"}),
+            "`a` is one argument too many; see `harden rules --help`");
+}
+
+TEST(CommandLine, ShowsHelpWithExamplesOnEveryLevel) {
+  for (std::vector<const char*> words : {std::vector<const char*>{"--help"},
+                                         {"check", "-h"},
+                                         {"explain", "--help"},
+                                         {"rules", "--help"}}) {
+    const auto text = std::get<std::string>(parse(words));
+    EXPECT_THAT(text, HasSubstr("Usage: harden"));
+    EXPECT_THAT(text, HasSubstr("Examples:\n  harden"));
+    EXPECT_THAT(text, testing::Not(HasSubstr("--markdown")));
+    EXPECT_EQ(text.back(), '\n');
+  }
+  EXPECT_THAT(std::get<std::string>(parse({"--version"})),
+              testing::StartsWith("harden "));
+}
+
+}  // namespace
+}  // namespace harden::cli

@@ -1,0 +1,197 @@
+// The program as a whole: what goes where, and with which status.
+#include "cli/run.h"
+
+#include <fcntl.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "temporary_folder.h"
+
+namespace harden::cli {
+namespace {
+
+using testing::EndsWith;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
+
+constexpr const char* as_root = "FROM debian:12\nCMD [\"sleep\", \"1\"]\n";
+constexpr const char* as_user = "FROM debian:12\nUSER 1000:1000\n";
+
+struct Result {
+  int status = -1;
+  std::string out;
+  std::string err;
+};
+
+// Runs the program in a folder of its own.
+class Program {
+ public:
+  const TemporaryFolder& folder() const { return folder_; }
+
+  Result run(std::vector<const char*> words, const std::string& input = "") {
+    streams_.write("in", input);
+    words.insert(words.begin(), "harden");
+    const pid_t child = fork();
+    if (child == 0) run_child(words);
+    int status = 0;
+    waitpid(child, &status, 0);
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, streams_.read("out"),
+            streams_.read("err")};
+  }
+
+ private:
+  [[noreturn]] void run_child(const std::vector<const char*>& words) {
+    redirect("in", O_RDONLY, STDIN_FILENO);
+    redirect("out", O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
+    redirect("err", O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
+    if (chdir(folder_.path().c_str()) != 0) _exit(99);
+    _exit(cli::run(static_cast<int>(words.size()), words.data()));
+  }
+  void redirect(const char* name, int flags, int descriptor) {
+    dup2(open(streams_.path(name).c_str(), flags, 0600), descriptor);
+  }
+
+  TemporaryFolder folder_;
+  TemporaryFolder streams_;
+};
+
+TEST(Run, PrintsTheFileAndSaysTheRestOnStandardError) {
+  Program program;
+  program.folder().write("Dockerfile", as_root);
+  const auto result = program.run({"Dockerfile"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.out, StartsWith("FROM debian:12\n"));
+  EXPECT_THAT(result.out, HasSubstr("USER 10001:10001\n"));
+  EXPECT_THAT(result.err, HasSubstr("[HD101]: "));
+  EXPECT_THAT(result.err, HasSubstr("before: root (uid 0)\nafter:  "));
+  EXPECT_EQ(program.run({"-"}, as_root).out, result.out);
+}
+
+TEST(Run, LeavesAGoodFileAsItIs) {
+  Program program;
+  const auto path = program.folder().write("Dockerfile", as_user);
+  const auto before = std::filesystem::last_write_time(path);
+  const auto result = program.run({"Dockerfile"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_EQ(result.out, as_user);
+  EXPECT_EQ(program.run({"--in-place", "Dockerfile"}).status, 0);
+  EXPECT_EQ(std::filesystem::last_write_time(path), before);
+}
+
+TEST(Run, WritesTheOutputAndItsIgnoreFile) {
+  Program program;
+  program.folder().write("web.df", as_root);
+  program.folder().write("web.df.dockerignore", "secret\n");
+  const auto result = program.run({"web.df", "-o", "web.secure"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.out, IsEmpty());
+  EXPECT_THAT(result.err, HasSubstr("wrote web.secure\n"));
+  EXPECT_THAT(program.folder().read("web.secure"), HasSubstr("USER "));
+  EXPECT_EQ(program.folder().read("web.secure.dockerignore"), "secret\n");
+  EXPECT_EQ(program.folder().read("web.df"), as_root);
+}
+
+TEST(Run, PrintsADiffInsteadOrBesides) {
+  Program program;
+  program.folder().write("Dockerfile", as_root);
+  const auto alone = program.run({"Dockerfile", "--diff"});
+  EXPECT_THAT(alone.out, StartsWith("--- Dockerfile\n+++ Dockerfile\n@@ "));
+  const auto both = program.run({"Dockerfile", "--diff", "-o", "new"});
+  EXPECT_THAT(both.out, StartsWith("--- Dockerfile\n+++ new\n@@ "));
+  EXPECT_THAT(program.folder().read("new"), HasSubstr("USER "));
+}
+
+TEST(Run, NeverOverwritesTheInputUnasked) {
+  Program program;
+  program.folder().write("Dockerfile", as_root);
+  std::filesystem::create_symlink("Dockerfile", program.folder().path("link"));
+  for (const char* output : {"Dockerfile", "./Dockerfile", "link"}) {
+    const auto result = program.run({"Dockerfile", "-o", output});
+    EXPECT_EQ(result.status, 2);
+    EXPECT_THAT(result.err, HasSubstr("is the input itself"));
+  }
+  EXPECT_EQ(program.folder().read("Dockerfile"), as_root);
+  EXPECT_EQ(program.run({"Dockerfile", "--in-place"}).status, 0);
+  EXPECT_THAT(program.folder().read("Dockerfile"), HasSubstr("USER "));
+}
+
+TEST(Run, GoesOnBehindAFileThatCannotBeRead) {
+  Program program;
+  program.folder().write("b", as_root);
+  const auto result = program.run({"--in-place", "a", "b"});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.err, StartsWith("error: a: no such file"));
+  EXPECT_THAT(program.folder().read("b"), HasSubstr("USER "));
+}
+
+TEST(Run, IsQuietWhenAsked) {
+  Program program;
+  program.folder().write("Dockerfile", as_root);
+  EXPECT_THAT(program.run({"Dockerfile", "-q"}).err, IsEmpty());
+  EXPECT_THAT(program.run({"missing", "-q"}).err, Not(IsEmpty()));
+}
+
+TEST(Run, SaysInOneLineWhatIsWrongWithTheInput) {
+  Program program;
+  program.folder().write("empty", "");
+  program.folder().write("text", "# hello\nRUN x\n");
+  program.folder().write("nul", std::string("FROM a\0", 7));
+  for (const char* bad : {"empty", "text", "nul", ".", "missing"}) {
+    for (const auto& words :
+         {std::vector<const char*>{bad}, {"check", bad}, {bad, "-o", "out"}}) {
+      const auto result = program.run(words);
+      EXPECT_EQ(result.status, 2) << bad;
+      EXPECT_THAT(result.out, IsEmpty()) << bad;
+      EXPECT_EQ(result.err.find('\n'), result.err.size() - 1) << result.err;
+      EXPECT_THAT(result.err, StartsWith("error: " + std::string(bad) + ":"));
+    }
+  }
+  EXPECT_FALSE(std::filesystem::exists(program.folder().path("out")));
+}
+
+TEST(Run, ChecksAndExitsByWhatItShows) {
+  Program program;
+  program.folder().write("root", as_root);
+  program.folder().write("user", as_user);
+  program.folder().write(
+      "excused",
+      "# harden: ignore-file=HD101 a debugging image\n" + std::string(as_root));
+  EXPECT_EQ(program.run({"check", "user"}).status, 0);
+  EXPECT_EQ(program.run({"check", "excused"}).status, 0);
+  const auto result = program.run({"check", "user", "root"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.out, HasSubstr("root:"));
+  EXPECT_THAT(result.out, EndsWith("runs as root (uid 0)\n"));
+  EXPECT_THAT(result.err, IsEmpty());
+}
+
+TEST(Run, WeighsTheUnknown) {
+  Program program;
+  program.folder().write("Dockerfile", "FROM debian:12\nARG U\nUSER $U\n");
+  EXPECT_EQ(program.run({"check", "Dockerfile"}).status, 1);
+  EXPECT_EQ(program.run({"check", "--unknown=warn", "Dockerfile"}).status, 0);
+  EXPECT_EQ(program.run({"check", "--build-arg", "U=7:7", "Dockerfile"}).status,
+            0);
+  setenv("U", "8:8", 1);
+  EXPECT_EQ(program.run({"check", "--build-arg", "U", "Dockerfile"}).status, 0);
+  unsetenv("U");
+}
+
+TEST(Run, ReportsAFullDisk) {
+  Program program;
+  program.folder().write("Dockerfile", as_root);
+  const auto result = program.run({"Dockerfile", "-o", "/dev/full"});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.err, HasSubstr("No space left on device"));
+}
+
+}  // namespace
+}  // namespace harden::cli
