@@ -93,8 +93,13 @@ void print_diff(const Arguments& arguments, const Hardened& result) {
   const auto& source = *result.original.source;
   const auto& new_name =
       to_stdout(arguments) ? source.name() : arguments.output;
-  print_file(
-      unified_diff(source.name(), new_name, source.bytes(), result.text));
+  const auto diff =
+      unified_diff(source.name(), new_name, source.bytes(), result.text);
+  if (wants_colour(STDOUT_FILENO, arguments.no_color)) {
+    print(colour_diff(visible_lines(diff)));
+  } else {
+    print_file(diff);
+  }
 }
 
 Remarks write_result(const Arguments& arguments, const std::string& file,

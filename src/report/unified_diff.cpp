@@ -9,6 +9,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "report/palette.h"
+
 namespace harden {
 namespace {
 
@@ -194,6 +196,23 @@ std::string unified_diff(std::string_view old_name, std::string_view new_name,
     writer.write(changes.data() + first, changes.data() + last);
   }
   return out;
+}
+
+std::string colour_diff(std::string_view diff) {
+  const Palette palette(true);
+  std::string result;
+  for (auto line : cut_lines(diff)) {
+    const bool ended = line.ends_with('\n');
+    if (ended) line.remove_suffix(1);
+    const bool header = line.starts_with("---") || line.starts_with("+++");
+    result += header                   ? palette.bold(line)
+              : line.starts_with('+')  ? palette.good(line)
+              : line.starts_with('-')  ? palette.bad(line)
+              : line.starts_with("@@") ? palette.gutter(line)
+                                       : std::string(line);
+    if (ended) result += '\n';
+  }
+  return result;
 }
 
 }  // namespace harden

@@ -11,4 +11,7 @@ namespace harden {
 std::string unified_diff(std::string_view old_name, std::string_view new_name,
                          std::string_view old_text, std::string_view new_text);
 
+// The same diff with its lines coloured, for a terminal.
+std::string colour_diff(std::string_view diff);
+
 }  // namespace harden

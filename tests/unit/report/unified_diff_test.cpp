@@ -120,6 +120,12 @@ TEST(UnifiedDiff, ClosesNamesWithBlanksByATab) {
             "--- my file\t\n+++ x?y\n@@ -0,0 +1 @@\n+a\n");
 }
 
+TEST(UnifiedDiff, HasColoursForTerminals) {
+  EXPECT_EQ(colour_diff("--- a\n@@ -1 +1 @@\n-x\n+y\n z"),
+            "\x1b[1m--- a\x1b[0m\n\x1b[1;34m@@ -1 +1 @@\x1b[0m\n"
+            "\x1b[1;31m-x\x1b[0m\n\x1b[1;32m+y\x1b[0m\n z");
+}
+
 std::string random_text() {
   const auto lines = *rc::gen::container<std::vector<std::string>>(
       rc::gen::element<std::string>("a\n", "b\n", "c\r\n", "\n", "d d\n"));
