@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,11 +42,15 @@ struct KnownAccount {
   // nullopt: the file does not tell (`useradd app` picks the next free id).
   std::optional<std::uint32_t> uid;
   std::optional<std::uint32_t> gid;
-  std::string home;     // empty when unknown
-  std::string group;    // primary group's name when known
+  std::string home;                 // empty when unknown
+  std::string group;                // primary group's name when known
   std::vector<std::string> groups;  // supplementary
   // The RUN that created it; nullopt for one of the base image.
   std::optional<std::size_t> instruction;
+  // Set when the uid was given but the file does not tell it ("`ARG UID` has
+  // no default"). With neither uid nor reason, the tool picked a free one:
+  // never 0.
+  std::string uid_unknown_because = {};
 };
 struct KnownGroup {
   std::string name;
@@ -56,8 +61,9 @@ struct KnownGroup {
 // ENTRYPOINT or CMD in effect.
 struct Launch {
   bool exec_form = true;
-  std::vector<std::string> argv;  // exec form; as written, engines expand nothing
-  std::string text;               // shell form
+  std::vector<std::string>
+      argv;          // exec form; as written, engines expand nothing
+  std::string text;  // shell form
   // nullopt when it comes from the base image.
   std::optional<std::size_t> instruction;
 };
@@ -92,6 +98,16 @@ struct ImageState {
   std::string accounts_incomplete_because;
   // USER in an ONBUILD of this image: concerns only those built on it.
   std::vector<std::size_t> onbuild_users;
+  // False on scratch until something brings an /etc/passwd: no name can be
+  // looked up, not even root's. `accounts` and `groups` leave out root unless
+  // a line of the file changed it.
+  bool has_passwd = true;
+  bool has_group = true;
+  // What accounts_incomplete_because says adds system accounts only (package
+  // installation): their ids are below 1000.
+  bool only_system_accounts_missing = false;
+  // Why `workdir` is not known; it is then as written.
+  std::string workdir_unknown_because;
 };
 
 struct Evaluation {
@@ -110,8 +126,13 @@ struct EvaluateOptions {
   const BaseImages* bases = nullptr;  // null: nothing is known about any image
 };
 
-// Throws UnknownTarget (a std::runtime_error naming the stages there are) when
-// no stage has that name.
+class UnknownTarget : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// Throws UnknownTarget, naming the stages there are, when no stage has the
+// target's name.
 Evaluation evaluate(const Document& document, const EvaluateOptions& options);
 
 // As whom the image's program runs.

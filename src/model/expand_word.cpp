@@ -35,7 +35,7 @@ class Expander {
   Expansion run() {
     Part all = part_until('\0', false);
     return {std::move(all.text), std::move(all.unknown_name),
-            std::move(all.unknown_because), std::move(error_)};
+            std::move(all.unknown_because), std::move(error_), spent_ + steps_};
   }
 
  private:
@@ -237,6 +237,7 @@ class Expander {
   }
 
   Part taken(std::string_view name, Substituted result) {
+    steps_ += result.steps + result.value.size();
     if (!result.error.empty()) return refuse(std::move(result.error));
     if (!result.too_costly) return {std::move(result.value)};
     return {{},
@@ -251,7 +252,8 @@ class Expander {
   std::string quoted_;   // and inside double quotes
   bool raw_ = false;
   int depth_ = 0;
-  std::size_t spent_ = 0;
+  std::size_t spent_ = 0;  // bytes appended anywhere
+  std::size_t steps_ = 0;  // of patterns
   std::string error_;
 };
 
@@ -263,7 +265,7 @@ Expansion expand_word(std::string_view word, const VariableSource& variables,
   const std::string_view specials(special, sizeof special);
   // Most words are plain.
   if (word.find_first_of(specials) == std::string_view::npos) {
-    return {.value = std::string(word)};
+    return {.value = std::string(word), .cost = word.size()};
   }
   return Expander(word, variables, options).run();
 }

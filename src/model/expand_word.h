@@ -29,6 +29,7 @@ struct Expansion {
   std::string unknown_name;     // the first variable that made it unknown
   std::string unknown_because;  // "`ARG APP_USER` has no default"
   std::string error;            // why the engine refuses the word; or empty
+  std::size_t cost = 0;         // about how many bytes were gone through
 
   bool known() const { return error.empty() && unknown_because.empty(); }
 };

@@ -57,6 +57,7 @@ class Matcher {
       : items_(items), mark_(items.size() + 1, 0) {}
 
   bool exhausted() const { return steps_ > kSteps; }
+  std::size_t steps() const { return steps_; }
 
   // How many characters from `begin` on match; nullopt when none do.
   std::optional<std::size_t> match(std::u32string_view value, std::size_t begin,
@@ -116,6 +117,10 @@ class Matcher {
   std::size_t round_ = 0;
   std::size_t steps_ = 0;
 };
+
+Substituted gave_up(const Matcher& matcher) {
+  return {.too_costly = true, .steps = matcher.steps()};
+}
 
 struct Match {
   std::size_t begin = 0;
@@ -178,13 +183,13 @@ Substituted replace_all(Matcher& matcher, std::u32string_view value,
       result += filled_in(
           replacement, value.substr(match->begin, match->end - match->begin));
     }
-    if (result.size() > limit) return {.too_costly = true};
+    if (result.size() > limit) return gave_up(matcher);
     copied = match->end;
     from = std::max(from + 1, match->end);
   }
-  if (matcher.exhausted()) return {.too_costly = true};
+  if (matcher.exhausted()) return gave_up(matcher);
   result += value.substr(copied);
-  return {.value = to_bytes(result)};
+  return {.value = to_bytes(result), .steps = matcher.steps()};
 }
 
 }  // namespace
@@ -201,10 +206,10 @@ Substituted remove_pattern(std::string_view value, std::string_view pattern,
   }
   Matcher matcher(compiled.items);
   const auto size = matcher.match(text, 0, longest);
-  if (matcher.exhausted()) return {.too_costly = true};
+  if (matcher.exhausted()) return gave_up(matcher);
   if (size) text.erase(0, *size);
   if (end == PatternEnd::suffix) std::reverse(text.begin(), text.end());
-  return {.value = to_bytes(text)};
+  return {.value = to_bytes(text), .steps = matcher.steps()};
 }
 
 Substituted replace_pattern(std::string_view value, std::string_view pattern,
@@ -217,9 +222,9 @@ Substituted replace_pattern(std::string_view value, std::string_view pattern,
   Matcher matcher(compiled.items);
   if (all) return replace_all(matcher, text, with, limit);
   const auto match = find(matcher, text, 0);
-  if (matcher.exhausted()) return {.too_costly = true};
+  if (matcher.exhausted()) return gave_up(matcher);
   if (match) text.replace(match->begin, match->end - match->begin, with);
-  return {.value = to_bytes(text)};
+  return {.value = to_bytes(text), .steps = matcher.steps()};
 }
 
 }  // namespace harden::model

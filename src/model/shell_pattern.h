@@ -15,6 +15,7 @@ struct Substituted {
   std::string value;
   std::string error;        // the engine refuses the pattern
   bool too_costly = false;  // given up after a fixed number of steps
+  std::size_t steps = 0;
 };
 
 enum class PatternEnd { prefix, suffix };

@@ -1,0 +1,29 @@
+// What COPY and ADD do to the users and groups of the image.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "harden/image_state.h"
+
+namespace harden::model {
+
+struct CopiedFiles {
+  std::vector<Variable> sources;
+  Variable destination;
+  // The image copied from, with its accounts; null for the build context and
+  // for images of which nothing is known.
+  const ImageState* from = nullptr;
+  // ADD unpacks archives.
+  bool is_add = false;
+  std::size_t instruction = 0;
+};
+
+// Whether the destination is the root, /etc, or one of the two files; all
+// other copies change no accounts.
+bool concerns_accounts(const CopiedFiles& files, const ImageState& state);
+
+void copy_accounts(const CopiedFiles& files, ImageState& state);
+
+}  // namespace harden::model

@@ -1,0 +1,92 @@
+#include "model/run_script.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace harden::model {
+namespace {
+
+bool is_posix_shell(std::string_view program) {
+  program.remove_prefix(program.rfind('/') + 1);
+  for (const std::string_view shell :
+       {"sh", "bash", "ash", "dash", "zsh", "ksh", "mksh", "busybox"}) {
+    if (program == shell) return true;
+  }
+  return false;
+}
+
+// The program of a first line like `#!/usr/bin/env bash`.
+std::string_view interpreter(std::string_view script) {
+  std::string_view line = script.substr(2, script.find('\n') - 2);
+  while (!line.empty() && (line.back() == ' ' || line.back() == '\r')) {
+    line.remove_suffix(1);
+  }
+  const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
+  std::string_view program = line.substr(begin);
+  if (program.starts_with("/usr/bin/env ")) program.remove_prefix(13);
+  return program.substr(0, program.find(' '));
+}
+
+std::string without_tabs(std::string_view lines) {
+  std::string result;
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n') + 1, lines.size());
+    const std::size_t size = end == 0 ? lines.size() : end;
+    const std::string_view line = lines.substr(0, size);
+    result += line.substr(std::min(line.find_first_not_of('\t'), size));
+    lines.remove_prefix(size);
+  }
+  return result;
+}
+
+// dispatchRun: a heredoc alone is the script, unless its first line names
+// another interpreter; with anything else around it the shell gets it all.
+RunScript with_heredocs(const Document& document,
+                        const Instruction& instruction,
+                        std::string_view text) {
+  const Heredoc& first = instruction.heredocs.front();
+  const bool alone = instruction.heredocs.size() == 1 &&
+                     text.starts_with("<<") &&
+                     text.find_first_of(" \t;|&>") == std::string_view::npos;
+  if (alone) {
+    std::string script(document.text(first.body));
+    if (first.strips_tabs) script = without_tabs(script);
+    if (script.starts_with("#!") && !is_posix_shell(interpreter(script))) {
+      return {{}, "`RUN` is a script of `" +
+                      std::string(interpreter(script)) + "`"};
+    }
+    return {shell_commands(script), {}};
+  }
+  std::string script(text);
+  for (const Heredoc& heredoc : instruction.heredocs) {
+    script.append("\n").append(document.text(heredoc.body));
+    script.append(heredoc.delimiter);
+  }
+  return {shell_commands(script), {}};
+}
+
+}  // namespace
+
+RunScript script_of_run(const Document& document,
+                        const Instruction& instruction, const Command& command,
+                        const ImageState& state) {
+  if (command.form == Command::Form::exec) {
+    std::vector<std::string> argv;
+    for (const Word& word : command.argv) argv.push_back(word.value);
+    return {{exec_command(std::move(argv))}, {}};
+  }
+  if (state.base && state.base->family == Family::windows) {
+    return {{}, "the commands of Windows images are not read"};
+  }
+  if (!state.shell.empty() && !is_posix_shell(state.shell.front())) {
+    return {{}, "`RUN` is written for `" + state.shell.front() + "`"};
+  }
+  const std::string_view text = shell_text(instruction, command);
+  if (!instruction.heredocs.empty()) {
+    return with_heredocs(document, instruction, text);
+  }
+  return {shell_commands(text), {}};
+}
+
+}  // namespace harden::model

@@ -1,0 +1,76 @@
+#include "model/scope.h"
+
+#include <utility>
+
+namespace harden::model {
+namespace {
+
+constexpr std::string_view kArgBefore = "`ARG ";
+constexpr std::string_view kArgBehind = "` has no default";
+
+// dockerfile2llb/platform.go, defaultArgs.
+constexpr std::string_view kPlatformArgs[] = {
+    "BUILDPLATFORM",  "BUILDOS",  "BUILDOSVERSION",  "BUILDARCH",
+    "BUILDVARIANT",   "TARGETPLATFORM", "TARGETOS", "TARGETOSVERSION",
+    "TARGETARCH",     "TARGETVARIANT",
+};
+
+Binding binding_of(const Variable& variable) {
+  if (variable.value) return {Binding::State::known, *variable.value};
+  return {Binding::State::unknown, {}, variable.because};
+}
+
+}  // namespace
+
+std::string arg_without_default(std::string_view name) {
+  return std::string(kArgBefore).append(name).append(kArgBehind);
+}
+
+std::string_view arg_without_default_name(std::string_view because) {
+  if (!because.starts_with(kArgBefore) || !because.ends_with(kArgBehind)) {
+    return {};
+  }
+  because.remove_prefix(kArgBefore.size());
+  because.remove_suffix(kArgBehind.size());
+  return because;
+}
+
+GlobalScope::GlobalScope(const BuildArgs& build_args,
+                         const std::string& target) {
+  for (const std::string_view name : kPlatformArgs) {
+    set(std::string(name), {std::nullopt, "`" + std::string(name) +
+                                              "` depends on the platform of "
+                                              "the build"});
+  }
+  set("TARGETSTAGE", {target.empty() ? "default" : target, {}});
+  for (auto& [name, variable] : variables_) {
+    const auto given = build_args.find(name);
+    if (given != build_args.end()) variable = {given->second, {}};
+  }
+}
+
+Binding GlobalScope::find(std::string_view name) const {
+  const auto found = variables_.find(name);
+  return found == variables_.end() ? Binding{} : binding_of(found->second);
+}
+
+void GlobalScope::set(std::string name, Variable value) {
+  variables_.insert_or_assign(std::move(name), std::move(value));
+}
+
+// BuildKit keeps one list for both, in which the later one wins. Here an ENV
+// takes the ARG of its name out of `args` (see instructions.cpp).
+Binding StageScope::find(std::string_view name) const {
+  if (const auto arg = state_.args.find(name); arg != state_.args.end()) {
+    return binding_of(arg->second);
+  }
+  if (const auto env = state_.env.find(name); env != state_.env.end()) {
+    return binding_of(env->second);
+  }
+  if (state_.base && state_.base->env_complete) return {};
+  return {Binding::State::unknown, {},
+          "the base image `" + state_.base_reference + "` may set `" +
+              std::string(name) + "`"};
+}
+
+}  // namespace harden::model

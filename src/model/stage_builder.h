@@ -1,0 +1,68 @@
+// Applies the instructions of one stage to its image, one after another.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "harden/image_state.h"
+#include "model/scope.h"
+#include "model/stage_names.h"
+
+namespace harden::model {
+
+// What all stages of a file share.
+struct BuildContextOfFile {
+  const Document& document;
+  const EvaluateOptions& options;
+  StageNames names;
+  GlobalScope global;
+  Evaluation& result;
+  // Bytes that words have expanded to; what goes beyond the limit is not
+  // known, so that repeated doubling of variables costs no memory.
+  std::size_t expanded = 0;
+};
+
+class StageBuilder {
+ public:
+  StageBuilder(BuildContextOfFile& file, std::size_t stage, ImageState& state)
+      : file_(file), stage_(stage), state_(state) {}
+
+  // `index` is where it stands in the document; for a fired trigger, that of
+  // its ONBUILD.
+  void apply(const Instruction& instruction, std::size_t index);
+
+ private:
+  void user(const Instruction& instruction, std::size_t index);
+  void workdir(const Instruction& instruction);
+  void env(const Assignments& assignments);
+  void arg(const Assignments& assignments);
+  void labels(const Assignments& assignments);
+  void expose(const WordList& list);
+  void volume(const WordList& list, std::size_t index);
+  void launch(const Instruction& instruction, const Command& command,
+              std::size_t index);
+  void run(const Instruction& instruction, const Command& command,
+           std::size_t index);
+  void transfer(const Instruction& instruction, const Transfer& transfer,
+                std::size_t index);
+  void onbuild(const Onbuild& onbuild, std::size_t index);
+
+  // The value, or why there is none; what the engine refuses is reported.
+  Variable expand(const Word& word);
+
+  BuildContextOfFile& file_;
+  std::size_t stage_;
+  ImageState& state_;
+  bool cmd_set_ = false;  // in this stage
+};
+
+// The word resolved with these variables; problems of the file are noted.
+Variable expand_in(BuildContextOfFile& file, const Word& word,
+                   const VariableSource& variables);
+
+// A build argument, else the default, else the global ARG of that name.
+void declare_global_args(BuildContextOfFile& file, const Assignments& args);
+
+}  // namespace harden::model
