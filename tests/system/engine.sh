@@ -49,8 +49,9 @@ start() {
   rm -rf "$state"
   mkdir -p "$state"
   local candidate found=''
-  for candidate in docker /usr/bin/docker; do
-    if command -v "$candidate" >/dev/null && answers "$candidate"; then
+  # By path: `docker` is a function here.
+  for candidate in "$(type -P docker || true)" /usr/bin/docker; do
+    if [[ -x $candidate ]] && answers "$candidate"; then
       found=$candidate
       ! drives_buildkit "$candidate" || break
     fi
