@@ -1,11 +1,17 @@
 #include "cli/settings.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cstdlib>
+#include <utility>
+#include <vector>
 
 #include "cli/clean_path.h"
 #include "harden/bad_input.h"
+#include "knowledge/config.h"
+#include "knowledge/image_inspect.h"
+#include "source/read_input.h"
 
 namespace harden::cli {
 namespace {
@@ -32,6 +38,21 @@ void require_folder(const std::string& path) {
   }
 }
 
+// The harden.toml in the Dockerfile's folder or the nearest one above it; for
+// standard input, from the current folder on. Empty when there is none.
+std::string nearest_config(const std::string& dockerfile) {
+  char* found = realpath(
+      dockerfile == "-" ? "." : folder_of(dockerfile).c_str(), nullptr);
+  if (found == nullptr) return {};
+  std::string folder(found);
+  std::free(found);
+  for (;; folder = folder_of(folder)) {
+    std::string candidate = join_path(folder, "harden.toml");
+    if (access(candidate.c_str(), F_OK) == 0) return candidate;
+    if (folder == "/") return {};
+  }
+}
+
 }  // namespace
 
 Settings::Settings(const Arguments& arguments, const std::string& dockerfile) {
@@ -48,8 +69,25 @@ Settings::Settings(const Arguments& arguments, const std::string& dockerfile) {
   add_context(arguments, dockerfile);
 }
 
-void Settings::add_bases(const Arguments&, const std::string&) {
+// What the user says about an image counts more than what harden knows.
+void Settings::add_bases(const Arguments& arguments,
+                         const std::string& dockerfile) {
+  std::vector<std::shared_ptr<const BaseImages>> layers;
+  for (const auto& file : arguments.base_inspect) {
+    layers.push_back(read_image_inspect(
+        read_bytes(file, "the output of `docker image inspect`"), file));
+  }
+  const std::string config =
+      arguments.config.empty() ? nearest_config(dockerfile) : arguments.config;
+  if (!config.empty()) {
+    layers.push_back(
+        read_config_bases(read_bytes(config, "a harden.toml"), config));
+  }
   options_.evaluate.bases = &builtin_bases();
+  if (layers.empty()) return;
+  layers.emplace_back(&builtin_bases(), [](const BaseImages*) {});
+  bases_ = std::make_unique<LayeredBases>(std::move(layers));
+  options_.evaluate.bases = bases_.get();
 }
 
 // Standard input has no folder, and so no context unless it is named.

@@ -32,33 +32,35 @@ class Descriptor {
   int value_;
 };
 
-std::string reason(int error) {
+[[noreturn]] void fail(const std::string& name, const std::string& kind,
+                       int error) {
   switch (error) {
     case ENOENT:
-      return "no such file; give the path of a Dockerfile, or - for standard "
-             "input";
+      throw BadInput(name, "no such file; give the path of " + kind);
     case ENOTDIR:
-      return "no such file: a part of its path is not a folder";
+      throw BadInput(name, "no such file: a part of its path is not a folder");
     case EACCES:
-      return "permission denied; make the file readable for you";
+      throw BadInput(name, "permission denied; make it readable for you");
     case EISDIR:
-      return "is a directory; give the path of the Dockerfile in it";
+      throw BadInput(name, "is a directory; give the path of " + kind);
     default:
-      return std::string("cannot be read: ") + std::strerror(error);
+      throw BadInput(name,
+                     std::string("cannot be read: ") + std::strerror(error));
   }
 }
 
+constexpr const char* dockerfile = "a Dockerfile, or - for standard input";
+
 // One byte more than allowed is asked for, so that a file of exactly the limit
 // is told from a larger one.
-std::string read_bytes(const std::string& name, int descriptor,
-                       std::size_t expected) {
+std::string drain(const std::string& name, const std::string& kind,
+                  int descriptor, std::size_t expected) {
   std::string bytes(std::min(expected, max_bytes) + 1, '\0');
   std::size_t used = 0;
   for (;;) {
     if (used == bytes.size()) {
       if (used > max_bytes) {
-        throw BadInput(name,
-                       "is larger than 16 MiB; this cannot be a Dockerfile");
+        throw BadInput(name, "is larger than 16 MiB; give the path of " + kind);
       }
       bytes.resize(std::min(2 * used + 65536, max_bytes + 1));
     }
@@ -68,11 +70,21 @@ std::string read_bytes(const std::string& name, int descriptor,
     if (got > 0) {
       used += static_cast<std::size_t>(got);
     } else if (errno != EINTR) {
-      throw BadInput(name, reason(errno));
+      fail(name, kind, errno);
     }
   }
   bytes.resize(used);
   return bytes;
+}
+
+std::string read_open(const std::string& name, const std::string& kind,
+                      int descriptor) {
+  struct stat status = {};
+  if (fstat(descriptor, &status) != 0) fail(name, kind, errno);
+  if (S_ISDIR(status.st_mode)) fail(name, kind, EISDIR);
+  const auto expected =
+      S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
+  return drain(name, kind, descriptor, expected);
 }
 
 std::uint32_t line_of(std::string_view bytes, std::size_t offset) {
@@ -132,12 +144,7 @@ void refuse_endless_line(const std::string& name, std::string_view bytes) {
 }  // namespace
 
 SourceFile read_input(std::string name, int descriptor) {
-  struct stat status = {};
-  if (fstat(descriptor, &status) != 0) throw BadInput(name, reason(errno));
-  if (S_ISDIR(status.st_mode)) throw BadInput(name, reason(EISDIR));
-  const auto expected =
-      S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
-  std::string bytes = read_bytes(name, descriptor, expected);
+  std::string bytes = read_open(name, dockerfile, descriptor);
   refuse_binary(name, bytes);
   if (only_blanks(bytes)) {
     throw BadInput(name, "is empty; a Dockerfile begins with FROM");
@@ -149,8 +156,14 @@ SourceFile read_input(std::string name, int descriptor) {
 SourceFile read_input(const std::string& path) {
   if (path == "-") return read_input("<stdin>", STDIN_FILENO);
   const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
-  if (file.get() < 0) throw BadInput(path, reason(errno));
+  if (file.get() < 0) fail(path, dockerfile, errno);
   return read_input(path, file.get());
+}
+
+std::string read_bytes(const std::string& path, const std::string& kind) {
+  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+  if (file.get() < 0) fail(path, kind, errno);
+  return read_open(path, kind, file.get());
 }
 
 }  // namespace harden

@@ -16,4 +16,9 @@ SourceFile read_input(const std::string& path);
 // The same for an open file; `name` is what messages call it.
 SourceFile read_input(std::string name, int descriptor);
 
+// The bytes of a file of another kind, at most 16 MiB; also from a pipe, as
+// `<(command)` gives it. `kind` is what it should be, "the output of `docker
+// image inspect`". Throws BadInput.
+std::string read_bytes(const std::string& path, const std::string& kind);
+
 }  // namespace harden

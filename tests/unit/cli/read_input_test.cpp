@@ -50,9 +50,11 @@ TEST(ReadInput, SaysWhyAFileCannotBeRead) {
   EXPECT_EQ(said_of("/nonexistent"),
             "/nonexistent: no such file; give the path of a Dockerfile, or - "
             "for standard input");
-  EXPECT_EQ(said_of(folder.path()),
-            folder.path() +
-                ": is a directory; give the path of the Dockerfile in it");
+  EXPECT_EQ(
+      said_of(folder.path()),
+      folder.path() +
+          ": is a directory; give the path of a Dockerfile, or - for standard "
+          "input");
   EXPECT_EQ(said_of("/dev/null/x"),
             "/dev/null/x: no such file: a part of its path is not a folder");
 }
@@ -84,7 +86,8 @@ TEST(ReadInput, RefusesWhatIsTooLarge) {
   for (int i = 0; i < 16 * 1024; ++i) exact += line;
   EXPECT_EQ(said(exact), "fine");
   const std::string large =
-      ": is larger than 16 MiB; this cannot be a Dockerfile";
+      ": is larger than 16 MiB; give the path of a Dockerfile, or - for "
+      "standard input";
   EXPECT_EQ(said(exact + "a"), "Dockerfile" + large);
 }
 
@@ -98,7 +101,14 @@ TEST(ReadInput, RefusesAnEndlessLine) {
 
 TEST(ReadInput, StopsReadingADeviceThatDoesNotEnd) {
   EXPECT_EQ(said_of("/dev/zero"),
-            "/dev/zero: is larger than 16 MiB; this cannot be a Dockerfile");
+            "/dev/zero: is larger than 16 MiB; give the path of a Dockerfile, "
+            "or - for standard input");
+}
+
+TEST(ReadInput, ReadsOtherFiles) {
+  const TemporaryFolder folder;
+  EXPECT_EQ(read_bytes(folder.write("a.json", "{}"), "JSON"), "{}");
+  EXPECT_THROW(read_bytes(folder.path("b.json"), "JSON"), BadInput);
 }
 
 TEST(ReadInput, ReadsPipes) {
