@@ -24,4 +24,4 @@ target_sources(harden_knowledge PRIVATE ${knowledge_tables})
 # Header-only, and with limits that keep a hostile file from exhausting the
 # stack (see src/knowledge/config.cpp).
 target_compile_definitions(harden_knowledge PUBLIC
-  TOML_HEADER_ONLY=1 TOML_MAX_NESTED_VALUES=32)
+  TOML_HEADER_ONLY=1 TOML_MAX_NESTED_VALUES=16)

@@ -28,13 +28,15 @@ class LayeredBases : public BaseImages {
 // How a distribution creates users: templates/distributions.json. The strings
 // hold the placeholders {name}, {uid}, {gid}, {home}, {shell}.
 struct UserCommands {
-  std::string_view install_tools;  // run first when the tools are missing; may be empty
+  // Run first when the tools are missing, unless the image has its own
+  // (BaseImage::install_tools). May be empty.
+  std::string_view install_tools;
   std::string_view add_group;
   std::string_view add_user;
-  std::string_view nologin;        // "/usr/sbin/nologin"
+  std::string_view nologin;  // "/usr/sbin/nologin"
 };
 // Null for families where no command can (distroless, scratch, windows). For
-// Family::unknown the lines are written to /etc/passwd and /etc/group.
+// Family::unknown and busybox lines are written to /etc/passwd and /etc/group.
 const UserCommands* user_commands(Family family);
 
 const Runtime* find_runtime(std::string_view id);

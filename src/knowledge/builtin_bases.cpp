@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "harden/knowledge.h"
+#include "knowledge/accounts.h"
 #include "knowledge/combine.h"
 #include "knowledge/glob.h"
 #include "knowledge/rows.h"
@@ -17,27 +18,6 @@ std::vector<std::string> copy(Strings strings) {
   return {strings.begin(), strings.end()};
 }
 
-void add_accounts(std::span<const AccountRow> rows, BaseImage& image) {
-  for (const AccountRow& row : rows) {
-    const auto same_name = [&](const Account& account) {
-      return account.name == row.name;
-    };
-    if (std::ranges::any_of(image.accounts, same_name)) continue;
-    image.accounts.push_back({std::string(row.name), row.uid, row.gid,
-                              std::string(row.home), copy(row.groups)});
-  }
-}
-
-void add_groups(std::span<const GroupRow> rows, BaseImage& image) {
-  for (const GroupRow& row : rows) {
-    const auto same_name = [&](const Group& group) {
-      return group.name == row.name;
-    };
-    if (std::ranges::any_of(image.groups, same_name)) continue;
-    image.groups.push_back({std::string(row.name), row.gid});
-  }
-}
-
 void copy_users(const ImageRow& row, BaseImage& image) {
   if (row.user) image.user = std::string(*row.user);
   image.ready_account = row.ready_account;
@@ -47,10 +27,7 @@ void copy_users(const ImageRow& row, BaseImage& image) {
   add_accounts(row.accounts, image);
   add_groups(row.groups, image);
   if (row.accounts_complete) return;
-  const FamilyRow& family =
-      tables.families[static_cast<std::size_t>(row.family)];
-  add_accounts(family.accounts, image);
-  add_groups(family.groups, image);
+  add_family_accounts(image);
 }
 
 BaseImage to_image(const ImageRow& row) {
@@ -138,7 +115,8 @@ class BuiltinBases final : public BaseImages {
     std::optional<BaseImage> common;
     for (const std::uint16_t index : rows) {
       const ImageRow& row = tables.images[index];
-      if (row.family == Family::windows && index != rows.back()) continue;
+      // The row for any image's Windows tags would drown the others.
+      if (row.family == Family::windows && !row.tags.empty()) continue;
       const BaseImage image = to_image(row);
       common = common ? facts_in_common(*common, image) : image;
       if (row.tags.empty() && row.not_tags.empty() && row.versions.empty()) {

@@ -109,6 +109,7 @@ TEST(BuiltinBases, ADigestAloneGivesWhatAllVariantsShare) {
   EXPECT_EQ(php.user, "");
   EXPECT_THAT(php.accounts, Not(account_named("daemon")));
   EXPECT_EQ(find("node:22@sha256:1381").family, Family::debian);
+  EXPECT_FALSE(harden::builtin_bases().find("nobody/knows@sha256:1381"));
 }
 
 TEST(BuiltinBases, SaysHowToInstallTheTools) {

@@ -1,0 +1,79 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "harden/knowledge.h"
+#include "knowledge/rows.h"
+
+namespace {
+
+using harden::Family;
+using harden::user_commands;
+using testing::HasSubstr;
+
+TEST(UserCommands, FollowTheFamily) {
+  EXPECT_THAT(user_commands(Family::alpine)->add_user,
+              HasSubstr("adduser -u {uid} -S -D -H"));
+  EXPECT_THAT(user_commands(Family::debian)->add_group,
+              HasSubstr("groupadd --gid {gid} {name}"));
+  EXPECT_EQ(user_commands(Family::redhat)->nologin, "/sbin/nologin");
+  EXPECT_THAT(user_commands(Family::unknown)->add_user,
+              HasSubstr(">>/etc/passwd"));
+  EXPECT_THAT(user_commands(Family::amazonlinux)->install_tools,
+              HasSubstr("shadow-utils"));
+}
+
+TEST(UserCommands, AreMissingWhereNoCommandCanHelp) {
+  EXPECT_EQ(user_commands(Family::scratch), nullptr);
+  EXPECT_EQ(user_commands(Family::distroless), nullptr);
+  EXPECT_EQ(user_commands(Family::windows), nullptr);
+}
+
+TEST(FindRuntime, ByIdAndByProgram) {
+  ASSERT_NE(harden::find_runtime("node"), nullptr);
+  EXPECT_TRUE(harden::find_runtime("node")->needs_home);
+  EXPECT_EQ(harden::find_runtime("cobol"), nullptr);
+  const auto id_of = [](std::string_view program) -> std::string {
+    const harden::Runtime* runtime = harden::find_runtime_of_program(program);
+    return runtime ? runtime->id : "";
+  };
+  EXPECT_EQ(id_of("npm"), "node");
+  EXPECT_EQ(id_of("/usr/bin/python3.12"), "python");
+  EXPECT_EQ(id_of("php-fpm8.2"), "php-fpm");
+  EXPECT_EQ(id_of("gunicorn"), "python");
+  EXPECT_EQ(id_of(""), "");
+  EXPECT_EQ(id_of("8"), "");
+  EXPECT_EQ(id_of("a.out"), "");
+}
+
+// A row that names a runtime which does not exist would be silently useless.
+TEST(Tables, NameOnlyRuntimesThatExist) {
+  for (const auto& row : harden::knowledge::tables.images) {
+    if (row.runtime.empty()) continue;
+    EXPECT_NE(harden::find_runtime(row.runtime), nullptr) << row.id;
+  }
+}
+
+TEST(LayeredBases, TheFirstThatKnowsAnswers) {
+  struct Fixed : harden::BaseImages {
+    std::optional<harden::BaseImage> find(
+        std::string_view reference) const override {
+      if (reference != "node") return std::nullopt;
+      harden::BaseImage image;
+      image.id = "fixed";
+      return image;
+    }
+  };
+  struct Builtin : harden::BaseImages {
+    std::optional<harden::BaseImage> find(
+        std::string_view reference) const override {
+      return harden::builtin_bases().find(reference);
+    }
+  };
+  const harden::LayeredBases bases(
+      {nullptr, std::make_shared<Fixed>(), std::make_shared<Builtin>()});
+  EXPECT_EQ(bases.find("node")->id, "fixed");
+  EXPECT_EQ(bases.find("node:22")->id, "node");
+  EXPECT_FALSE(bases.find("nothing/known"));
+}
+
+}  // namespace
