@@ -47,6 +47,12 @@ bool is_name_of_script(std::string_view path) {
   return name == "start" || name == "run" || name == "init" || name == "boot";
 }
 
+// Without a suffix, or with that of a script; not app.jar, main.py.
+bool may_be_script(std::string_view path) {
+  return base_name(path).find('.') == std::string_view::npos ||
+         has_suffix_of_script(path);
+}
+
 bool has_wildcard(std::string_view path) {
   return path.find_first_of("*?[") != std::string_view::npos;
 }
@@ -124,9 +130,19 @@ CopiedFile CopiedFiles::look_into(const Instruction& it, std::size_t index,
       result.because = "the file itself writes it";
       return result;
     }
-    if (it.flag("from") != nullptr || context_ == nullptr) continue;
-    auto entry = context_->find(*found);
-    if (!entry || entry->directory) continue;
+    if (it.flag("from") != nullptr) continue;
+    auto entry = context_ == nullptr ? std::nullopt : context_->find(*found);
+    if (!entry || entry->directory) {
+      // A file of that very name should be there: not to know it is not to
+      // know that it needs no root. A file below a copied folder may as well
+      // have been built by a RUN.
+      if (*found != source.value || !may_be_script(*found)) continue;
+      result.is_script = true;
+      result.because = "`" + *found +
+                       "` comes from the build context, where it was not "
+                       "found (see `--context`)";
+      return result;
+    }
     result.context_path = *found;
     auto content = context_->read(*found, largest_script);
     result.is_script = content && has_shell_shebang(*content);

@@ -68,13 +68,17 @@ class Reasons {
       return Refusal{RefusalKind::cannot_start, user_.span, user_.message,
                      "name a user that exists, or a number"};
     }
-    const UserSetting& setting = state_.user;
-    if (user_.privilege == Privilege::unknown && setting.instruction) {
-      return Refusal{RefusalKind::unknown_user, user_.span, user_.message,
-                     "give the value with `--build-arg`, or tell harden about "
-                     "the base image in harden.toml"};
+    if (user_.privilege != Privilege::unknown || !state_.user.instruction) {
+      return std::nullopt;
     }
-    return std::nullopt;
+    const bool known_base =
+        state_.base != nullptr || state_.base_reference == "scratch";
+    return Refusal{
+        known_base ? RefusalKind::unknown_user : RefusalKind::unknown_base,
+        user_.span, user_.message,
+        known_base ? "name the user by its number, or give the value with "
+                     "`--build-arg`"
+                   : std::string(tell_base)};
   }
 
   std::optional<Refusal> base() const {
