@@ -10,6 +10,7 @@
 #                              network of the tested one; prints the answer and
 #                              fails while there is none
 #   cases/CASE/flags           for `harden`, one a line (optional)
+#   cases/CASE/status          harden's exit status when it is not 0 (optional)
 #   cases/CASE/user            the expected `USER` of the result (optional)
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
@@ -84,11 +85,12 @@ clean_up() {
 }
 
 harden_it() {
-  local flags=() status=0
+  local flags=() status=0 expected=0
   [[ ! -e $case_folder/flags ]] || mapfile -t flags <"$case_folder/flags"
   (cd "$work/app" && "$harden" Dockerfile -o Dockerfile.secure "${flags[@]}") \
     >"$work/log" 2>&1 || status=$?
-  [[ $status -eq 0 ]] || {
+  [[ ! -e $case_folder/status ]] || expected=$(<"$case_folder/status")
+  [[ $status -eq $expected ]] || {
     cat "$work/log"
     fail "harden ended with status $status"
   }
