@@ -208,13 +208,12 @@ class AccountCommand {
 
   void create_group(const Argument& name, const Argument* gid) {
     if (!name.known()) {
-      return mark_incomplete(
-          state_, "`RUN` creates a group whose name is not known: " +
-                      name.unknown_because);
+      return mark_incomplete(state_,
+                             "`RUN` creates a group whose name is not known: " +
+                                 name.unknown_because);
     }
     state_.has_group = true;
-    add_group(state_, {name.value,
-                       gid != nullptr ? number(*gid) : std::nullopt,
+    add_group(state_, {name.value, gid != nullptr ? number(*gid) : std::nullopt,
                        instruction_});
   }
 
@@ -230,8 +229,10 @@ class AccountCommand {
       KnownAccount account;
       account.name = name;
       account.instruction = instruction_;
-      if (name == "root") account.uid = account.gid = 0;
-      else account.uid_unknown_because = "its base image is not known";
+      if (name == "root")
+        account.uid = account.gid = 0;
+      else
+        account.uid_unknown_because = "its base image is not known";
       add_account(state_, std::move(account));
     }
     for (KnownAccount& account : state_.accounts) {
@@ -281,11 +282,14 @@ bool is_useradd(Family family, Arguments arguments) {
     case Family::amazonlinux:
     case Family::azurelinux:
     case Family::suse:
-    case Family::arch: return true;
+    case Family::arch:
+      return true;
     case Family::alpine:
     case Family::busybox:
-    case Family::debian: return false;
-    default: return looks_like_useradd(arguments);
+    case Family::debian:
+      return false;
+    default:
+      return looks_like_useradd(arguments);
   }
 }
 

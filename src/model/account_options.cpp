@@ -37,34 +37,43 @@ constexpr OptionSpec kUseradd[] = {
 
 // src/usermod.c.
 constexpr OptionSpec kUsermod[] = {
-    {"append", 'a'},          {"badname", 'b'},
-    {"comment", 'c', true},   {"home", 'd', true},
-    {"expiredate", 'e', true}, {"inactive", 'f', true},
-    {"gid", 'g', true},       {"groups", 'G', true},
-    {"login", 'l', true},     {"lock", 'L'},
-    {"move-home", 'm'},       {"non-unique", 'o'},
-    {"password", 'p', true},  {"prefix", 'P', true},
-    {"remove", 'r'},          {"root", 'R', true},
-    {"shell", 's', true},     {"uid", 'u', true},
-    {"unlock", 'U'},          {"add-subuids", 'v', true},
-    {"del-subuids", 'V', true}, {"add-subgids", 'w', true},
-    {"del-subgids", 'W', true}, {"selinux-user", 'Z', true},
+    {"append", 'a'},
+    {"badname", 'b'},
+    {"comment", 'c', true},
+    {"home", 'd', true},
+    {"expiredate", 'e', true},
+    {"inactive", 'f', true},
+    {"gid", 'g', true},
+    {"groups", 'G', true},
+    {"login", 'l', true},
+    {"lock", 'L'},
+    {"move-home", 'm'},
+    {"non-unique", 'o'},
+    {"password", 'p', true},
+    {"prefix", 'P', true},
+    {"remove", 'r'},
+    {"root", 'R', true},
+    {"shell", 's', true},
+    {"uid", 'u', true},
+    {"unlock", 'U'},
+    {"add-subuids", 'v', true},
+    {"del-subuids", 'V', true},
+    {"add-subgids", 'w', true},
+    {"del-subgids", 'W', true},
+    {"selinux-user", 'Z', true},
 };
 
 // src/groupadd.c and src/groupmod.c.
 constexpr OptionSpec kGroupadd[] = {
-    {"append", 'a'},         {"force", 'f'},
-    {"gid", 'g', true},      {"key", 'K', true},
-    {"new-name", 'n', true}, {"non-unique", 'o'},
-    {"password", 'p', true}, {"prefix", 'P', true},
-    {"system", 'r'},         {"root", 'R', true},
-    {"users", 'U', true},
+    {"append", 'a'},         {"force", 'f'},          {"gid", 'g', true},
+    {"key", 'K', true},      {"new-name", 'n', true}, {"non-unique", 'o'},
+    {"password", 'p', true}, {"prefix", 'P', true},   {"system", 'r'},
+    {"root", 'R', true},     {"users", 'U', true},
 };
 
 constexpr OptionSpec kUserdel[] = {
-    {"force", 'f'},        {"remove", 'r'},
-    {"root", 'R', true},   {"prefix", 'P', true},
-    {"selinux-user", 'Z'},
+    {"force", 'f'},        {"remove", 'r'},       {"root", 'R', true},
+    {"prefix", 'P', true}, {"selinux-user", 'Z'},
 };
 
 // busybox loginutils/adduser.c; Debian's adduser(8) has long options only.
@@ -176,10 +185,9 @@ class OptionReader {
         add(spec->letter, {});
         continue;
       }
-      add(spec->letter, i + 1 < text.size()
-                            ? Argument{text.substr(i + 1),
-                                       argument.unknown_because}
-                            : next_argument());
+      add(spec->letter, i + 1 < text.size() ? Argument{text.substr(i + 1),
+                                                       argument.unknown_because}
+                                            : next_argument());
       return;
     }
   }

@@ -60,10 +60,9 @@ const KnownGroup* find_group(const ImageState& state, std::uint32_t gid) {
 std::optional<std::uint32_t> gid_of(const ImageState& state,
                                     std::string_view group) {
   if (const KnownGroup* known = find_group(state, group)) return known->gid;
-  const KnownAccount* owner =
-      find_in(state.accounts, [&](const KnownAccount& it) {
-        return it.group == group && it.gid;
-      });
+  const KnownAccount* owner = find_in(
+      state.accounts,
+      [&](const KnownAccount& it) { return it.group == group && it.gid; });
   if (owner != nullptr) return owner->gid;
   if (group == "root" && state.has_group) return 0;
   return std::nullopt;

@@ -39,9 +39,9 @@ class Copier {
     for (const Database database : {Database::passwd, Database::group}) {
       const std::string_view file = path_of(database);
       const std::string target =
-          into_directory_ ? absolute_path(destination_,
-                                          from.substr(from.rfind('/') + 1))
-                          : destination_;
+          into_directory_
+              ? absolute_path(destination_, from.substr(from.rfind('/') + 1))
+              : destination_;
       if (target != file) continue;
       replace(database, from == file);
       replaced = true;

@@ -71,10 +71,9 @@ class Evaluator {
     }
     if (const auto found = file_.names.for_copy(name)) return *found;
     const std::string known = file_.names.list();
-    throw UnknownTarget(
-        "no stage is called `" + name + "`; " +
-        (known.empty() ? "no stage of the file has a name"
-                       : "there is " + known));
+    throw UnknownTarget("no stage is called `" + name + "`; " +
+                        (known.empty() ? "no stage of the file has a name"
+                                       : "there is " + known));
   }
 
   void global_args() {

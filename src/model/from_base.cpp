@@ -68,9 +68,17 @@ std::optional<Launch> launch(const std::vector<std::string>& argv) {
 void take(std::shared_ptr<const BaseImage> base, ImageState& state) {
   if (base->user) {
     state.user.spec = *base->user;
+  } else if (base->family == Family::windows) {
+    // Nano Server alone starts as the restricted account (Microsoft's
+    // container documentation, "Secure Windows containers").
+    const bool nano =
+        state.base_reference.find("nanoserver") != std::string::npos;
+    state.user.spec = nano ? "ContainerUser" : "ContainerAdministrator";
   } else {
-    state.user.unknown_because = "nothing is known about the user of the base "
-                                 "image `" + state.base_reference + "`";
+    state.user.unknown_because =
+        "nothing is known about the user of the base "
+        "image `" +
+        state.base_reference + "`";
   }
   take_env(*base, state);
   take_accounts(*base, state);
@@ -139,8 +147,11 @@ FromTarget resolve_from(BuildContextOfFile& file, std::size_t stage) {
   Variable name = expand_in(file, image, file.global);
   if (!name.value) return {{}, image.value, name.because};
   if (name.value->empty()) {
-    report(file, image.span, "`" + image.value + "` is empty, so no image is "
-           "named", "only an `ARG` before the first `FROM` can be used here");
+    report(file, image.span,
+           "`" + image.value +
+               "` is empty, so no image is "
+               "named",
+           "only an `ARG` before the first `FROM` can be used here");
     return {{}, image.value, "`" + image.value + "` is empty"};
   }
   if (auto found = file.names.for_from(*name.value, stage)) {

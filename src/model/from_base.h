@@ -19,7 +19,6 @@ struct FromTarget {
 FromTarget resolve_from(BuildContextOfFile& file, std::size_t stage);
 
 // The state of an image that no file describes.
-ImageState state_of_base(const std::string& reference,
-                         const BaseImages* bases);
+ImageState state_of_base(const std::string& reference, const BaseImages* bases);
 
 }  // namespace harden::model

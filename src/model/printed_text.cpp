@@ -13,10 +13,17 @@ std::string unescaped(std::string_view text) {
       continue;
     }
     switch (text[++i]) {
-      case 'n': result += '\n'; break;
-      case 't': result += '\t'; break;
-      case '\\': result += '\\'; break;
-      default: result.append("\\").push_back(text[i]);
+      case 'n':
+        result += '\n';
+        break;
+      case 't':
+        result += '\t';
+        break;
+      case '\\':
+        result += '\\';
+        break;
+      default:
+        result.append("\\").push_back(text[i]);
     }
   }
   return result;

@@ -43,8 +43,7 @@ std::string without_tabs(std::string_view lines) {
 // dispatchRun: a heredoc alone is the script, unless its first line names
 // another interpreter; with anything else around it the shell gets it all.
 RunScript with_heredocs(const Document& document,
-                        const Instruction& instruction,
-                        std::string_view text) {
+                        const Instruction& instruction, std::string_view text) {
   const Heredoc& first = instruction.heredocs.front();
   const bool alone = instruction.heredocs.size() == 1 &&
                      text.starts_with("<<") &&
@@ -53,8 +52,9 @@ RunScript with_heredocs(const Document& document,
     std::string script(document.text(first.body));
     if (first.strips_tabs) script = without_tabs(script);
     if (script.starts_with("#!") && !is_posix_shell(interpreter(script))) {
-      return {{}, "`RUN` is a script of `" +
-                      std::string(interpreter(script)) + "`"};
+      return {
+          {},
+          "`RUN` is a script of `" + std::string(interpreter(script)) + "`"};
     }
     return {shell_commands(script), {}};
   }

@@ -10,9 +10,9 @@ constexpr std::string_view kArgBehind = "` has no default";
 
 // dockerfile2llb/platform.go, defaultArgs.
 constexpr std::string_view kPlatformArgs[] = {
-    "BUILDPLATFORM",  "BUILDOS",  "BUILDOSVERSION",  "BUILDARCH",
-    "BUILDVARIANT",   "TARGETPLATFORM", "TARGETOS", "TARGETOSVERSION",
-    "TARGETARCH",     "TARGETVARIANT",
+    "BUILDPLATFORM", "BUILDOS",        "BUILDOSVERSION", "BUILDARCH",
+    "BUILDVARIANT",  "TARGETPLATFORM", "TARGETOS",       "TARGETOSVERSION",
+    "TARGETARCH",    "TARGETVARIANT",
 };
 
 Binding binding_of(const Variable& variable) {
@@ -68,7 +68,8 @@ Binding StageScope::find(std::string_view name) const {
     return binding_of(env->second);
   }
   if (state_.base && state_.base->env_complete) return {};
-  return {Binding::State::unknown, {},
+  return {Binding::State::unknown,
+          {},
           "the base image `" + state_.base_reference + "` may set `" +
               std::string(name) + "`"};
 }

@@ -11,13 +11,13 @@ namespace harden::model {
 namespace {
 
 constexpr std::array<std::string_view, 13> kReserved = {
-    "!",  "{",    "}",    "if",   "then",  "elif", "else",
-    "fi", "do",   "done", "time", "until", "while"};
+    "!",  "{",  "}",    "if",   "then",  "elif", "else",
+    "fi", "do", "done", "time", "until", "while"};
 
 // The longer ones first.
 constexpr std::array<std::string_view, 13> kRedirections = {
-    "<<-", "<<<", "&>>", "<<", "<&", "<>", ">>", ">&", ">|", "&>", "<(",
-    ">(",  "<"};
+    "<<-", "<<<", "&>>", "<<", "<&", "<>", ">>",
+    ">&",  ">|",  "&>",  "<(", ">(", "<"};
 
 class Splitter {
  public:
@@ -189,8 +189,8 @@ class Splitter {
   }
 
   bool assignment(ShellWord& word) {
-    const std::string_view raw = text_.substr(word.span.begin,
-                                              word.span.size());
+    const std::string_view raw =
+        text_.substr(word.span.begin, word.span.size());
     const std::size_t equals = raw.find('=');
     if (equals == std::string_view::npos || equals == 0) return false;
     std::string_view name = raw.substr(0, equals);

@@ -30,9 +30,9 @@ struct ShellAssignment {
 };
 
 struct Redirection {
-  std::string op;        // ">", ">>", "<", "<<", "<<-", "<<<", "&>", …
-  ShellWord target;      // the delimiter of a heredoc
-  std::string heredoc;   // its lines
+  std::string op;       // ">", ">>", "<", "<<", "<<-", "<<<", "&>", …
+  ShellWord target;     // the delimiter of a heredoc
+  std::string heredoc;  // its lines
 };
 
 struct SimpleCommand {

@@ -21,8 +21,8 @@ bool is_declaration(std::string_view program) {
 Argument ShellValues::resolve(const ShellWord& word) const {
   if (word.literal) return {word.value};
   if (word.opaque) {
-    return {word.value, "`" + word.value.substr(0, 60) +
-                            "` is worked out by the shell"};
+    return {word.value,
+            "`" + word.value.substr(0, 60) + "` is worked out by the shell"};
   }
   Argument result;
   std::size_t copied = 0;
@@ -31,8 +31,8 @@ Argument ShellValues::resolve(const ShellWord& word) const {
     const Expansion value = expand_word(text.substr(span.begin, span.size()),
                                         *this, {.limit = kMaxValue});
     if (!value.known()) {
-      return {word.value, value.error.empty() ? value.unknown_because
-                                              : value.error};
+      return {word.value,
+              value.error.empty() ? value.unknown_because : value.error};
     }
     result.value += text.substr(copied, span.begin - copied);
     result.value += value.value;

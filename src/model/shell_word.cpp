@@ -36,12 +36,18 @@ class Reader {
 
   void part() {
     switch (text_[at_]) {
-      case '\'': return single_quoted();
-      case '"': return double_quoted();
-      case '\\': return escaped();
-      case '$': return dollar(false);
-      case '`': return backquoted();
-      default: word_.value += text_[at_++];
+      case '\'':
+        return single_quoted();
+      case '"':
+        return double_quoted();
+      case '\\':
+        return escaped();
+      case '$':
+        return dollar(false);
+      case '`':
+        return backquoted();
+      default:
+        word_.value += text_[at_++];
     }
   }
 
@@ -103,7 +109,8 @@ class Reader {
     const char c = text_[at_ + 1];
     if (c == '(') return keep(behind_bracket(text_, at_ + 1), true);
     if (c == '{') {
-      const bool named = at_ + 2 < text_.size() && is_name_start(text_[at_ + 2]);
+      const bool named =
+          at_ + 2 < text_.size() && is_name_start(text_[at_ + 2]);
       return keep(behind_bracket(text_, at_ + 1), !named);
     }
     if (is_name_start(c)) {

@@ -126,8 +126,8 @@ void StageBuilder::env(const Assignments& assignments) {
     if (!it.value) continue;
     Variable name = expand(it.name);
     Variable value = expand(*it.value);
-    if (name.value) changes.emplace_back(std::move(*name.value),
-                                         std::move(value));
+    if (name.value)
+      changes.emplace_back(std::move(*name.value), std::move(value));
   }
   for (auto& [name, value] : changes) {
     state_.args.erase(name);
@@ -237,9 +237,8 @@ void StageBuilder::transfer(const Instruction& instruction,
   files.is_add = instruction.keyword == Keyword::add;
   files.instruction = index;
   for (const Word& word : transfer.sources) {
-    files.sources.push_back(word.value.starts_with("<<")
-                                ? Variable{word.value, {}}
-                                : expand(word));
+    files.sources.push_back(
+        word.value.starts_with("<<") ? Variable{word.value, {}} : expand(word));
   }
   files.destination = expand(transfer.destination);
   for (const char* name : {"chown", "chmod"}) {

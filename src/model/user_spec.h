@@ -11,7 +11,7 @@ namespace harden::model {
 // One half of it.
 struct Identity {
   enum class Kind {
-    absent,        // nothing is written: uid 0 and the user's own group
+    absent,  // nothing is written: uid 0 and the user's own group
     number,
     out_of_range,  // a number that no id can have
     name,          // all else, also `0x0` and `1000 `

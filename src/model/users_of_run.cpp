@@ -46,8 +46,8 @@ Arguments without_wrappers(Arguments words) {
       const bool takes_value = sudo && (word == "-u" || word == "-g" ||
                                         word == "-p" || word == "-h");
       if (!word.starts_with('-') && word.find('=') == std::string::npos) break;
-      words = words.subspan(std::min<std::size_t>(takes_value ? 2 : 1,
-                                                  words.size()));
+      words = words.subspan(
+          std::min<std::size_t>(takes_value ? 2 : 1, words.size()));
     }
   }
   return words;
@@ -102,9 +102,9 @@ class RunReader {
              bool appends) {
     const bool passwd = path == "/etc/passwd";
     if (!text) {
-      return mark_incomplete(
-          state_, "`RUN` writes `" + std::string(path) +
-                      "` with lines that are not known here");
+      return mark_incomplete(state_,
+                             "`RUN` writes `" + std::string(path) +
+                                 "` with lines that are not known here");
     }
     if (passwd) {
       if (!appends) state_.accounts.clear();
@@ -120,8 +120,10 @@ class RunReader {
     const std::string_view program = base_name(words.front().value);
     const Arguments arguments = words.subspan(1);
     if (!words.front().known()) {
-      return mark_incomplete(state_, "`RUN` starts a program that is not "
-                                     "known: " + words.front().unknown_because);
+      return mark_incomplete(state_,
+                             "`RUN` starts a program that is not "
+                             "known: " +
+                                 words.front().unknown_because);
     }
     if (run_account_command(program, arguments, context_.family,
                             context_.instruction, state_)) {
@@ -162,8 +164,8 @@ class RunReader {
       break;
     }
     if (!script || depth_ >= kMaxDepth) {
-      return mark_incomplete(
-          state_, "`RUN` starts a script, which may create users");
+      return mark_incomplete(state_,
+                             "`RUN` starts a script, which may create users");
     }
     ++depth_;
     run(shell_commands(*script));
@@ -184,8 +186,9 @@ class RunReader {
     for (const Argument& it : arguments) {
       if (it.known() && is_harmless_package_command(it.value)) return;
     }
-    mark_incomplete(state_, "`" + std::string(program) +
-                                "` installs packages, which may create users",
+    mark_incomplete(state_,
+                    "`" + std::string(program) +
+                        "` installs packages, which may create users",
                     true);
   }
 
