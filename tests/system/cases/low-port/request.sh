@@ -1,1 +1,2 @@
+# shellcheck shell=bash
 http 80 GET /index.html

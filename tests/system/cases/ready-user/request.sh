@@ -1,1 +1,2 @@
+# shellcheck shell=bash
 http 3000 GET /world

@@ -1,1 +1,2 @@
+# shellcheck shell=bash
 redis 6379 "SET capital Lima" "GET capital" "SAVE"
