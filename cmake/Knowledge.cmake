@@ -25,3 +25,12 @@ target_sources(harden_knowledge PRIVATE ${knowledge_tables})
 # stack (see src/knowledge/config.cpp).
 target_compile_definitions(harden_knowledge PUBLIC
   TOML_HEADER_ONLY=1 TOML_MAX_NESTED_VALUES=16)
+
+if(HARDEN_TESTS)
+  enable_testing()
+  add_test(NAME knowledge.bad_templates
+    COMMAND ${CMAKE_COMMAND} -DMAKE_KNOWLEDGE=$<TARGET_FILE:make_knowledge>
+      -DTEMPLATES=${knowledge_templates}
+      -DSCRATCH=${CMAKE_BINARY_DIR}/knowledge/bad_templates
+      -P ${CMAKE_SOURCE_DIR}/tests/unit/knowledge/bad_templates.cmake)
+endif()

@@ -39,7 +39,10 @@ void read_launch(TemplateObject& object, BaseImage& facts) {
 }
 
 void read_users(TemplateObject& object, BaseImage& facts) {
-  if (object.has("user")) facts.user = object.text("user");
+  // A variant says `"user": null` when only its entry's user is known.
+  if (object.has("user") && !object.is_null("user")) {
+    facts.user = object.text("user");
+  }
   facts.accounts = object.parsed("accounts", parse_account);
   facts.groups = object.parsed("groups", parse_group);
   facts.ready_account = object.text("ready_account");

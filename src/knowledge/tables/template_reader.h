@@ -29,6 +29,7 @@ class TemplateObject {
   TemplateObject(const Json& json, std::string place);
 
   bool has(const std::string& key);
+  bool is_null(const std::string& key) const { return json_.at(key).is_null(); }
   std::string text(const std::string& key, const std::string& otherwise = "");
   bool flag(const std::string& key, bool otherwise);
   std::vector<std::string> strings(const std::string& key);
