@@ -69,7 +69,8 @@ std::vector<std::string> give_paths_commands(
   if (paths.empty()) return {};
   std::string list;
   for (const PathNeed& need : paths) list += " " + shell_quoted(need.path);
-  return {"mkdir -p" + list, "chown -R " + user.owner_argument() + list};
+  // -H: some are links, such as /var/run; without it chown changes the link.
+  return {"mkdir -p" + list, "chown -RH " + user.owner_argument() + list};
 }
 
 }  // namespace harden
