@@ -27,7 +27,10 @@ inline constexpr RuleInfo low_port = {
         "Nothing on Docker: harden leaves ports alone. Elsewhere set the "
         "sysctl `net.ipv4.ip_unprivileged_port_start=0` for the pod, or let "
         "the program listen above 1023 and map the port.",
-    .before = "FROM nginx:1.27\nEXPOSE 80\nUSER 101:101\n",
+    .before =
+        "FROM nginx:1.27\n"
+        "COPY site /usr/share/nginx/html\n"
+        "EXPOSE 80\n",
     .after = "",
     .references = low_port_references,
     .severity = Severity::note,
@@ -95,9 +98,23 @@ inline constexpr RuleInfo written_path = {
         "drops what comes behind it. A folder of the host that is mounted "
         "there keeps its owner; give it to the same uid.",
     .before =
-        "FROM debian:12\nRUN mkdir -p /data\nCOPY app /usr/local/bin/\n"
-        "VOLUME /data\nCMD [\"app\"]\n",
-    .after = "",
+        "FROM node:20\n"
+        "WORKDIR /srv\n"
+        "COPY . .\n"
+        "VOLUME /data\n"
+        "CMD [\"node\", \"server.js\"]\n",
+    .after =
+        "FROM node:20\n"
+        "WORKDIR /srv\n"
+        "COPY . .\n"
+        "# The user that the program runs as, and what it writes (added by "
+        "harden)\n"
+        "RUN mkdir -p /data && \\\n"
+        "    chown -R 1000:1000 /data\n"
+        "VOLUME /data\n"
+        "# Run as an unprivileged user (added by harden)\n"
+        "USER 1000:1000\n"
+        "CMD [\"node\", \"server.js\"]\n",
     .references = written_path_references,
     .severity = Severity::info,
 };
@@ -144,8 +161,23 @@ inline constexpr RuleInfo created_user = {
     .remedy =
         "`--user NAME`, `--uid N` and `--gid N` choose another. The home of a "
         "new account is /nonexistent unless the program needs one.",
-    .before = "FROM debian:12\nCOPY app /usr/local/bin/\nCMD [\"app\"]\n",
-    .after = "",
+    .before =
+        "FROM ruby:3.3-slim\n"
+        "WORKDIR /srv\n"
+        "COPY . .\n"
+        "CMD [\"ruby\", \"server.rb\"]\n",
+    .after =
+        "FROM ruby:3.3-slim\n"
+        "WORKDIR /srv\n"
+        "COPY . .\n"
+        "# Run as an unprivileged user (added by harden)\n"
+        "RUN groupadd --gid 10001 app && \\\n"
+        "    useradd --no-log-init --uid 10001 --gid 10001 --no-create-home "
+        "--home-dir /home/app --shell /usr/sbin/nologin app && \\\n"
+        "    mkdir -p /home/app && \\\n"
+        "    chown -R 10001:10001 /home/app\n"
+        "USER 10001:10001\n"
+        "CMD [\"ruby\", \"server.rb\"]\n",
     .references = created_user_references,
     .severity = Severity::info,
 };

@@ -38,6 +38,7 @@ inline constexpr RuleInfo root_user = {
         "CMD [\"node\", \"server.js\"]\n",
     .after =
         "FROM node:20\nWORKDIR /app\nCOPY . .\nRUN npm ci\n"
+        "# Run as an unprivileged user (added by harden)\n"
         "USER 1000:1000\nCMD [\"node\", \"server.js\"]\n",
     .references = root_user_references,
     .severity = Severity::error,

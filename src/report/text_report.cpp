@@ -45,6 +45,21 @@ class Notes {
   std::string text_;
 };
 
+std::string report_one(const SourceFile& source, const Diagnostic& diagnostic,
+                       const TextStyle& style, bool with_lines) {
+  const Palette palette(style.colour);
+  const bool fixed = style.fixed && diagnostic.fix.has_value();
+  const Excerpt lines = excerpt(source, diagnostic, fixed, palette);
+  Notes notes(lines.gutter, palette);
+  for (const auto& reason : diagnostic.because) notes.add("because", reason);
+  if (diagnostic.fix) {
+    notes.add(fixed ? "change" : "fix", diagnostic.fix->title);
+  }
+  notes.add("help", diagnostic.help);
+  return headline(source, diagnostic, fixed, palette) +
+         (with_lines ? lines.text : "") + notes.text();
+}
+
 }  // namespace
 
 std::string_view to_string(Severity severity) {
@@ -63,25 +78,23 @@ std::string_view to_string(Severity severity) {
 
 std::string text_report(const SourceFile& source, const Diagnostic& diagnostic,
                         const TextStyle& style) {
-  const Palette palette(style.colour);
-  const bool fixed = style.fixed && diagnostic.fix.has_value();
-  const Excerpt lines = excerpt(source, diagnostic, fixed, palette);
-  Notes notes(lines.gutter, palette);
-  for (const auto& reason : diagnostic.because) notes.add("because", reason);
-  if (diagnostic.fix)
-    notes.add(fixed ? "change" : "fix", diagnostic.fix->title);
-  notes.add("help", diagnostic.help);
-  return headline(source, diagnostic, fixed, palette) + lines.text +
-         notes.text();
+  return report_one(source, diagnostic, style, true);
 }
 
 std::string text_report(const SourceFile& source,
                         std::span<const Diagnostic> diagnostics,
                         const TextStyle& style) {
   std::string result;
-  for (const auto& diagnostic : diagnostics) {
-    result += text_report(source, diagnostic, style) + '\n';
+  const Diagnostic* previous = nullptr;
+  for (const auto& it : diagnostics) {
+    // What concerns one place is told as one paragraph, the lines shown once.
+    const bool same =
+        previous != nullptr && previous->span == it.span && it.labels.empty();
+    if (previous != nullptr && !same) result += '\n';
+    result += report_one(source, it, style, !same);
+    previous = &it;
   }
+  if (previous != nullptr) result += '\n';
   return result;
 }
 

@@ -19,7 +19,8 @@ struct TextStyle {
 std::string text_report(const SourceFile& source, const Diagnostic& diagnostic,
                         const TextStyle& style);
 
-// All of them, with an empty line behind each.
+// All of them, in paragraphs: neighbours that concern one place share its
+// lines. An empty line behind each paragraph.
 std::string text_report(const SourceFile& source,
                         std::span<const Diagnostic> diagnostics,
                         const TextStyle& style);

@@ -2,12 +2,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 
+#include "harden/driver.h"
+#include "harden/knowledge.h"
 #include "harden/rule.h"
+#include "passes/suppressions.h"
 #include "report/rule_page.h"
 
 namespace harden {
@@ -44,6 +48,40 @@ TEST(Rules, HaveAllTexts) {
     }
     EXPECT_TRUE(rule.before.starts_with("FROM ")) << rule.code;
     EXPECT_TRUE(rule.before.ends_with('\n')) << rule.code;
+  }
+}
+
+Options with_known_bases() {
+  Options options;
+  options.evaluate.bases = &builtin_bases();
+  return options;
+}
+
+// Whether a rule speaks about a file, in a check or a rewrite.
+bool speaks(const RuleInfo& rule, std::string_view text) {
+  const SourceFile source("Dockerfile", std::string(text));
+  const Options options = with_known_bases();
+  const Checked checked = check(source, options);
+  auto found = apply_suppressions(checked.document, checked.diagnostics);
+  const auto changes = harden(source, options).diagnostics;
+  found.insert(found.end(), changes.begin(), changes.end());
+  return std::any_of(found.begin(), found.end(), [&](const Diagnostic& it) {
+    return it.rule == rule.code;
+  });
+}
+
+TEST(Rules, SpeakAboutTheirExamples) {
+  for (const auto& rule : rules()) {
+    if (rule.code == "HD003") continue;  // not reported yet
+    EXPECT_TRUE(speaks(rule, rule.before)) << rule.code;
+  }
+}
+
+TEST(Rules, MakeTheAfterOfTheBefore) {
+  for (const auto& rule : rules()) {
+    if (rule.after.empty()) continue;
+    const SourceFile source("Dockerfile", std::string(rule.before));
+    EXPECT_EQ(harden(source, with_known_bases()).text, rule.after) << rule.code;
   }
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "report/visible_text.h"
 
@@ -161,6 +162,22 @@ TEST(TextReport, KeepsControlsOutOfMessages) {
             "Dockerfile:1:6: error[HD101]: no `␛]0;x␇`␊\n"
             "1 | FROM a\n"
             "  |      ^\n");
+}
+
+TEST(TextReport, ShowsTheLinesOfOnePlaceOnce) {
+  const std::string text = "FROM a\nUSER root\n";
+  const std::vector<Diagnostic> three = {on(text, "a"), on(text, "a"),
+                                         on(text, "root")};
+  EXPECT_EQ(text_report(SourceFile("f", text), three, {}),
+            "f:1:6: error[HD101]: the process runs as uid 0\n"
+            "1 | FROM a\n"
+            "  |      ^\n"
+            "f:1:6: error[HD101]: the process runs as uid 0\n"
+            "\n"
+            "f:2:6: error[HD101]: the process runs as uid 0\n"
+            "2 | USER root\n"
+            "  |      ^^^^\n"
+            "\n");
 }
 
 TEST(TextReport, ColoursWhenAsked) {
