@@ -20,6 +20,18 @@ bool is_word(std::string_view text, std::string_view upper) {
       });
 }
 
+// `['a']`, `["a" "b"]`, `[ "a", ]`; not the shell's `[ "$a" = b ]`, `[[ a ]]`.
+bool looks_like_exec_form(std::string_view text) {
+  if (text.size() < 3 || text.front() != '[' || text.back() != ']' ||
+      text[1] == '[') {
+    return false;
+  }
+  if (!is_blank(text[1])) return true;
+  const std::size_t first = text.find_first_not_of(" \t", 1);
+  return (text[first] == '"' || text[first] == '\'') &&
+         text.find(',') != std::string_view::npos;
+}
+
 class Builder {
  public:
   Builder(char escape, std::vector<Diagnostic>& problems)
@@ -134,9 +146,7 @@ class Builder {
       refuse(it, "the exec form takes strings only",
              "write every argument in double quotes");
     }
-    result.broken_exec_form = text.size() > 1 && text[0] == '[' &&
-                              text[1] != '[' && text[1] != ' ' &&
-                              text.find(']') != std::string_view::npos;
+    result.broken_exec_form = looks_like_exec_form(text);
     return result;
   }
 

@@ -64,6 +64,24 @@ void report_heredocs(Document& document) {
   }
 }
 
+// The shell then looks for a program called `[nginx,`: nearly always a slip.
+void report_broken_exec_forms(Document& document) {
+  for (const Instruction& it : document.instructions) {
+    const auto* command = it.as<Command>();
+    if (command == nullptr || !command->broken_exec_form) continue;
+    Diagnostic result;
+    result.rule = "HD003";
+    result.severity = Severity::warning;
+    result.span = it.span;
+    result.message = quoted(to_string(it.keyword)) +
+                     " looks like the exec form but is no valid JSON, so the "
+                     "engine hands it to the shell as it stands";
+    result.help =
+        "use double quotes, a comma between the words, and none at the end";
+    document.problems.push_back(std::move(result));
+  }
+}
+
 bool is_stage_name(std::string_view name) {
   auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
   auto other = [&](char c) {
@@ -140,6 +158,7 @@ Diagnostic unknown_instruction(const Instruction& instruction,
 void report_document_problems(Document& document) {
   report_directives(document);
   report_heredocs(document);
+  report_broken_exec_forms(document);
   report_stages(document);
   report_order(document);
 }
