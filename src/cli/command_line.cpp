@@ -16,6 +16,8 @@
 namespace harden::cli {
 namespace {
 
+constexpr std::string_view version = "harden " HARDEN_VERSION "\n";
+
 // Values that are checked by hand, so that each gets its own message.
 struct RawValues {
   std::string uid;
@@ -217,6 +219,7 @@ std::variant<Arguments, std::string> parse_command_line(
   Arguments arguments;
   const CommandHelp* help = &harden_help;
   const std::string_view first = argc > 1 ? argv[1] : "";
+  if (first == "--version") return std::string(version);
   // Only the options of the command at hand are set up.
   for (const auto& it : command_names) {
     if (it.word != first) continue;
@@ -232,7 +235,7 @@ std::variant<Arguments, std::string> parse_command_line(
   app.footer(std::string(help->examples));
   app.set_help_flag("-h,--help", "This page");
   if (arguments.command == Command::harden) {
-    app.set_version_flag("--version", "harden " HARDEN_VERSION)
+    app.set_version_flag("--version", std::string(version))
         ->description("The version");
   }
   app.allow_extras();
@@ -241,8 +244,8 @@ std::variant<Arguments, std::string> parse_command_line(
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
     return app.help();
-  } catch (const CLI::CallForVersion& version) {
-    return std::string(version.what()) + '\n';
+  } catch (const CLI::CallForVersion& called) {
+    return std::string(called.what());
   } catch (const CLI::ParseError& error) {
     throw UsageError(reword(error));
   }

@@ -110,7 +110,7 @@ inline constexpr RuleInfo written_path = {
         "# The user that the program runs as, and what it writes (added by "
         "harden)\n"
         "RUN mkdir -p /data && \\\n"
-        "    chown -R 1000:1000 /data\n"
+        "    chown -RH 1000:1000 /data\n"
         "VOLUME /data\n"
         "# Run as an unprivileged user (added by harden)\n"
         "USER 1000:1000\n"
@@ -173,9 +173,7 @@ inline constexpr RuleInfo created_user = {
         "# Run as an unprivileged user (added by harden)\n"
         "RUN groupadd --gid 10001 app && \\\n"
         "    useradd --no-log-init --uid 10001 --gid 10001 --no-create-home "
-        "--home-dir /home/app --shell /usr/sbin/nologin app && \\\n"
-        "    mkdir -p /home/app && \\\n"
-        "    chown -R 10001:10001 /home/app\n"
+        "--home-dir /nonexistent --shell /usr/sbin/nologin app\n"
         "USER 10001:10001\n"
         "CMD [\"ruby\", \"server.rb\"]\n",
     .references = created_user_references,

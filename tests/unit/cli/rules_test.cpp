@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <string>
 
 #include "harden/driver.h"
@@ -85,16 +86,14 @@ TEST(Rules, MakeTheAfterOfTheBefore) {
   }
 }
 
+// Besides examples and addresses, which cannot be broken.
 TEST(RulePage, StaysWithinEightyColumns) {
   for (const auto& rule : rules()) {
-    std::string_view page = rule_page(rule, false);
-    const std::string kept(page);
-    page = kept;
-    page = page.substr(0, page.find("References"));
-    while (!page.empty()) {
-      const auto end = page.find('\n');
-      EXPECT_LE(page.substr(0, end).size(), 80U) << page.substr(0, end);
-      page.remove_prefix(std::min(end, page.size() - 1) + 1);
+    const std::string page = rule_page(rule, false);
+    std::istringstream prose(page.substr(0, page.find("References")));
+    for (std::string line; std::getline(prose, line);) {
+      if (line.starts_with("    ")) continue;
+      EXPECT_LE(line.size(), 80U) << line;
     }
   }
 }
