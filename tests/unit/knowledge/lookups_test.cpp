@@ -30,13 +30,15 @@ TEST(UserCommands, AreMissingWhereNoCommandCanHelp) {
 
 TEST(FindRuntime, ByIdAndByProgram) {
   ASSERT_NE(harden::find_runtime("node"), nullptr);
-  EXPECT_TRUE(harden::find_runtime("node")->needs_home);
+  EXPECT_FALSE(harden::find_runtime("node")->needs_home);
   EXPECT_EQ(harden::find_runtime("cobol"), nullptr);
   const auto id_of = [](std::string_view program) -> std::string {
     const harden::Runtime* runtime = harden::find_runtime_of_program(program);
     return runtime ? runtime->id : "";
   };
-  EXPECT_EQ(id_of("npm"), "node");
+  EXPECT_EQ(id_of("node"), "node");
+  EXPECT_EQ(id_of("npm"), "node-tools");
+  EXPECT_TRUE(harden::find_runtime_of_program("npm")->needs_home);
   EXPECT_EQ(id_of("/usr/bin/python3.12"), "python");
   EXPECT_EQ(id_of("php-fpm8.2"), "php-fpm");
   EXPECT_EQ(id_of("gunicorn"), "python");
