@@ -18,6 +18,8 @@ namespace {
 // real files, and little enough for any machine.
 constexpr std::size_t kMaxInherited = std::size_t{64} << 20;
 constexpr std::size_t kMaxTriggers = 100'000;
+// Users and directories before each instruction.
+constexpr std::size_t kMaxRemembered = std::size_t{64} << 20;
 
 std::size_t size_of(const Variables& variables) {
   std::size_t size = 0;
@@ -118,7 +120,10 @@ class Evaluator {
   }
 
   // Many stages of a file are built on the same image.
-  const ImageState& base(const std::string& reference) {
+  ImageState base(const std::string& reference) {
+    if (document_.stages.size() == 1) {
+      return state_of_base(reference, file_.options.bases);
+    }
     const auto found = bases_.find(reference);
     if (found != bases_.end()) return found->second;
     return bases_
@@ -127,7 +132,7 @@ class Evaluator {
   }
 
   ImageState inherit(const ImageState& parent, std::size_t instruction) {
-    inherited_ += size_of(parent);
+    if (inherited_ <= kMaxInherited) inherited_ += size_of(parent);
     if (inherited_ <= kMaxInherited) {
       ImageState state = parent;
       // Triggers concern the next stage only.
@@ -166,7 +171,14 @@ class Evaluator {
   }
 
   void remember(std::size_t instruction, const ImageState& state) {
-    result_.user_before[instruction] = state.user;
+    UserSetting& user = result_.user_before[instruction];
+    remembered_ += state.workdir.size() + state.user.spec.size() +
+                   state.user.unknown_because.size();
+    if (remembered_ > kMaxRemembered) {
+      user.unknown_because = "the file is too long";
+      return;
+    }
+    user = state.user;
     result_.workdir_before[instruction] = state.workdir;
   }
 
@@ -177,6 +189,7 @@ class Evaluator {
   std::map<std::size_t, std::vector<std::size_t>> triggers_;
   std::size_t inherited_ = 0;
   std::size_t fired_ = 0;
+  std::size_t remembered_ = 0;
 };
 
 }  // namespace

@@ -5,6 +5,9 @@
 #include <string_view>
 #include <utility>
 
+#include "model/account_table.h"
+#include "model/user_spec.h"
+
 namespace harden::model {
 namespace {
 
@@ -47,6 +50,20 @@ void take_accounts(const BaseImage& base, ImageState& state) {
   }
 }
 
+// Names that the base itself relies on exist, though nobody wrote down which
+// ids they have. They are not root's: the tables would say so.
+void take_own_names(const BaseImage& base, ImageState& state) {
+  const std::string user = base.user.value_or("");
+  for (const std::string& name : {user.substr(0, user.find(':')),
+                                  base.ready_account, base.steps_down_to}) {
+    const UserSpec spec = parse_user_spec(name);
+    if (spec.user.kind != Identity::Kind::name || name == "root") continue;
+    KnownAccount account;
+    account.name = name;
+    add_account(state, std::move(account));
+  }
+}
+
 void take_env(const BaseImage& base, ImageState& state) {
   for (const std::string& entry : base.env) {
     const std::size_t equals = std::min(entry.find('='), entry.size());
@@ -82,6 +99,7 @@ void take(std::shared_ptr<const BaseImage> base, ImageState& state) {
   }
   take_env(*base, state);
   take_accounts(*base, state);
+  take_own_names(*base, state);
   state.workdir = base->workdir;
   state.entrypoint = launch(base->entrypoint);
   state.cmd = launch(base->cmd);

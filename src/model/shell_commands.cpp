@@ -114,7 +114,9 @@ class Splitter {
       ++digits;
     }
     const std::string_view here = text_.substr(digits);
-    if (here.empty()) return false;
+    if (here.empty() || (here[0] != '<' && here[0] != '>' && here[0] != '&')) {
+      return false;
+    }
     std::string_view op = here[0] == '>' ? ">" : "";
     for (const std::string_view candidate : kRedirections) {
       if (!here.starts_with(candidate)) continue;

@@ -1,12 +1,26 @@
 #include "model/shell_word.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace harden::model {
 namespace {
 
-constexpr std::string_view kWordEnds = " \t\r\v\f\n;&|<>()";
+using CharSet = std::array<bool, 256>;
+
+constexpr CharSet set_of(std::string_view characters) {
+  CharSet set{};
+  for (const char c : characters) set[static_cast<unsigned char>(c)] = true;
+  return set;
+}
+
+constexpr bool contains(const CharSet& set, char c) {
+  return set[static_cast<unsigned char>(c)];
+}
+
+constexpr CharSet kWordEnds = set_of(" \t\r\v\f\n;&|<>()");
+constexpr CharSet kSpecial = set_of(" \t\r\v\f\n;&|<>()'\"\\$`");
 
 bool is_name_start(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
@@ -21,19 +35,12 @@ class Reader {
 
   ShellWord read() {
     const std::size_t begin = at_;
-    while (at_ < text_.size() && !ends_word(text_[at_])) part();
+    while (at_ < text_.size() && !contains(kWordEnds, text_[at_])) part();
     word_.span = {offset(begin), offset(at_)};
     return std::move(word_);
   }
 
  private:
-  static bool ends_word(char c) {
-    return kWordEnds.find(c) != std::string_view::npos;
-  }
-  bool next_is(char c) const {
-    return at_ + 1 < text_.size() && text_[at_ + 1] == c;
-  }
-
   void part() {
     switch (text_[at_]) {
       case '\'':
@@ -49,6 +56,12 @@ class Reader {
       default:
         word_.value += text_[at_++];
     }
+  }
+
+  void plain() {
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && !contains(kSpecial, text_[at_])) ++at_;
+    word_.value += text_.substr(begin, at_ - begin);
   }
 
   void single_quoted() {

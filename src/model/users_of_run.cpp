@@ -65,6 +65,16 @@ class RunReader {
   void run(const std::vector<SimpleCommand>& commands) {
     std::optional<std::string> piped;  // what the command before prints
     for (const SimpleCommand& command : commands) {
+      if (is_plainly_harmless(command)) {
+        values_.assign(command);
+        piped.reset();
+        continue;
+      }
+      if (is_package_command(command)) {
+        packages(command);
+        piped.reset();
+        continue;
+      }
       const std::vector<Argument> words = values_.resolve(command.words);
       const std::optional<std::string> printed = printed_by(command, words);
       for (const Redirection& redirection : command.redirections) {
@@ -78,6 +88,26 @@ class RunReader {
   }
 
  private:
+  // The many commands that need no closer look, found without working out
+  // their arguments.
+  static bool is_plainly_harmless(const SimpleCommand& command) {
+    if (command.words.empty() || !command.words.front().literal) return false;
+    if (!is_harmless_program(base_name(command.words.front().value))) {
+      return false;
+    }
+    const auto is_far_from_accounts = [](const ShellWord& word) {
+      return word.value.find("/etc") == std::string::npos &&
+             word.value != "/" && word.variables.empty();
+    };
+    return std::all_of(command.words.begin(), command.words.end(),
+                       is_far_from_accounts) &&
+           std::all_of(
+               command.redirections.begin(), command.redirections.end(),
+               [&](auto& it) { return is_far_from_accounts(it.target); }) &&
+           !command.piped &&
+           !is_wrapper(base_name(command.words.front().value));
+  }
+
   std::optional<std::string> printed_by(const SimpleCommand& command,
                                         Arguments words) {
     if (words.empty()) return std::nullopt;
@@ -182,10 +212,27 @@ class RunReader {
     }
   }
 
+  static bool is_package_command(const SimpleCommand& command) {
+    return !command.words.empty() &&
+           is_package_manager(base_name(command.words.front().value));
+  }
+
+  void packages(const SimpleCommand& command) {
+    bool installs = true;
+    for (const ShellWord& it : command.words) {
+      if (is_harmless_package_command(it.value)) installs = false;
+    }
+    if (installs) mark_packages(base_name(command.words.front().value));
+  }
+
   void packages(std::string_view program, Arguments arguments) {
     for (const Argument& it : arguments) {
-      if (it.known() && is_harmless_package_command(it.value)) return;
+      if (is_harmless_package_command(it.value)) return;
     }
+    mark_packages(program);
+  }
+
+  void mark_packages(std::string_view program) {
     mark_incomplete(state_,
                     "`" + std::string(program) +
                         "` installs packages, which may create users",
