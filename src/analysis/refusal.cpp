@@ -23,6 +23,7 @@ class Reasons {
         start_(start) {}
 
   std::optional<Refusal> first() const {
+    if (auto found = broken_file()) return found;
     if (auto found = windows()) return found;
     if (auto found = user()) return found;
     if (auto found = base()) return found;
@@ -42,6 +43,19 @@ class Reasons {
   }
   std::string base_name_quoted() const {
     return "`" + state_.base_reference + "`";
+  }
+
+  // What is wrong in one place may change what the rest means: an open
+  // heredoc swallows it.
+  std::optional<Refusal> broken_file() const {
+    for (const auto* problems : {&document_.problems, &evaluation_.problems}) {
+      for (const Diagnostic& it : *problems) {
+        if (it.severity != Severity::error) continue;
+        return Refusal{RefusalKind::broken_file, it.span,
+                       "the engine refuses this file", "mend it first"};
+      }
+    }
+    return std::nullopt;
   }
 
   bool has_windows_shell() const {
@@ -193,8 +207,8 @@ std::string_view to_string(RefusalKind kind) {
       return "program below /root";
     case RefusalKind::no_shell:
       return "no shell to give a path away";
-    case RefusalKind::no_stage:
-      return "no image";
+    case RefusalKind::broken_file:
+      return "the engine refuses the file";
   }
   return "";
 }

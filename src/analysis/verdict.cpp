@@ -18,12 +18,19 @@ Diagnostic about_user(const EffectiveUser& user, RuleId rule,
   return result;
 }
 
+Diagnostic with_help(Diagnostic diagnostic, std::string help) {
+  diagnostic.help = std::move(help);
+  return diagnostic;
+}
+
 Diagnostic about_privilege(const EffectiveUser& user) {
   switch (user.privilege) {
     case Privilege::root:
       return about_user(user, "HD101", Severity::error);
     case Privilege::unknown:
-      return about_user(user, "HD102", Severity::error);
+      return with_help(about_user(user, "HD102", Severity::error),
+                       "tell harden what the file does not: `--build-arg`, "
+                       "`--base-inspect`, or `[bases]` in harden.toml");
     case Privilege::cannot_start:
       return about_user(user, "HD103", Severity::error);
     default:

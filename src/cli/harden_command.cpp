@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/verdict.h"
 #include "cli/atomic_file.h"
 #include "cli/clean_path.h"
 #include "cli/commands.h"
@@ -156,8 +157,10 @@ int harden_file(const Arguments& arguments, const std::string& file) {
   require_dockerfile(result.original);
   const Remarks remarks = write_result(arguments, file, result);
   summarize(arguments, result, remarks);
-  const bool shown = result.after.privilege == Privilege::unprivileged &&
-                     !is_refused(result.diagnostics);
+  // A base that steps down starts as root, but its program never has it:
+  // nothing is left to do.
+  const bool shown =
+      is_safe(result.after.privilege) && !is_refused(result.diagnostics);
   return shown ? done : not_shown;
 }
 

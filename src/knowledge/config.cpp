@@ -120,6 +120,10 @@ class ConfigBases final : public BaseImages {
 std::shared_ptr<const BaseImages> read_config_bases(std::string_view text,
                                                     const std::string& file) {
   const toml::table root = knowledge::parse(text, file);
+  static constexpr std::string_view known[] = {"bases"};
+  for (const auto& [key, node] : root) {
+    if (key.str() != "bases") knowledge::refuse_key(key, known, file);
+  }
   std::vector<knowledge::Entry> entries;
   if (const toml::node* const bases = root.get("bases")) {
     const toml::table* const table = bases->as_table();

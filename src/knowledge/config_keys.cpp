@@ -175,21 +175,26 @@ constexpr std::array kKeys = {
     Key{"runtime", set_text<&BaseImage::runtime>},
 };
 
-[[noreturn]] void refuse_key(const toml::key& key, const std::string& file) {
+std::vector<std::string_view> base_keys() {
   std::vector<std::string_view> names = {"like"};
   for (const Key& known : kKeys) names.push_back(known.name);
-  const std::string message =
-      "unknown key " + quoted(key.str()) + suggestion(key.str(), names);
-  const toml::source_position& place = key.source().begin;
-  throw BadInput(file, message, place.line, place.column);
+  return names;
 }
 
 }  // namespace
 
+void refuse_key(const toml::key& key, std::span<const std::string_view> known,
+                const std::string& file) {
+  const std::string message =
+      "unknown key " + quoted(key.str()) + suggestion(key.str(), known);
+  const toml::source_position& place = key.source().begin;
+  throw BadInput(file, message, place.line, place.column);
+}
+
 Setter read_fact(const toml::key& key, const toml::node& value,
                  const std::string& file) {
   const auto known = std::ranges::find(kKeys, key.str(), &Key::name);
-  if (known == kKeys.end()) refuse_key(key, file);
+  if (known == kKeys.end()) refuse_key(key, base_keys(), file);
   return known->read({key.str(), value, file});
 }
 

@@ -4,6 +4,7 @@
 #include <toml++/toml.h>
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,11 @@ Setter read_fact(const toml::key& key, const toml::node& value,
                  const std::string& file);
 std::string read_text(std::string_view key, const toml::node& value,
                       const std::string& file);
+
+// Throws BadInput with the place of the key, and the one that was meant.
+[[noreturn]] void refuse_key(const toml::key& key,
+                             std::span<const std::string_view> known,
+                             const std::string& file);
 
 // Throws BadInput with the place of the node.
 [[noreturn]] void fail(const toml::node& node, const std::string& file,

@@ -312,6 +312,7 @@ class NonRootUser {
       main.because.push_back(tools_.root_shown_because);
     }
     main.fix = std::move(fix);
+    main.help.clear();
     note("HD111", main.span,
          (user_.create
               ? "the user `" + user_.name + "` (" +

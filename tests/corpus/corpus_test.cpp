@@ -126,7 +126,7 @@ std::string outcome(const Entry& entry) {
                ? "left alone: the base steps down"
                : "left alone: unprivileged already";
   }
-  if (result.original.stages.empty()) return "refused: no image";
+  if (result.original.stages.empty()) return "refused: no stage";
   const Evaluation evaluation = evaluate(result.original, options.evaluate);
   const ImageTools tools =
       image_tools(result.original, evaluation, evaluation.target);
@@ -160,7 +160,7 @@ TEST_F(Corpus, EndsUnprivilegedOrRefusedWithAReason) {
   for (RefusalKind kind : {RefusalKind::unknown_user, RefusalKind::cannot_start,
                            RefusalKind::needs_root, RefusalKind::steps_down,
                            RefusalKind::base_entrypoint, RefusalKind::root_home,
-                           RefusalKind::no_shell, RefusalKind::no_stage}) {
+                           RefusalKind::no_shell, RefusalKind::broken_file}) {
     others += verdicts.of(kind);
   }
   EXPECT_LE(others * 20, corpus().size()) << "over 5% for other reasons";
