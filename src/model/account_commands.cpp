@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/account_table.h"
+#include "model/adduser_dialect.h"
 
 namespace harden::model {
 namespace {
@@ -258,41 +259,6 @@ class AccountCommand {
   ImageState& state_;
 };
 
-// On an image that nobody knows, the options tell whose adduser it is.
-bool looks_like_useradd(Arguments arguments) {
-  for (const Argument& argument : arguments) {
-    const std::string& text = argument.value;
-    if (text.size() < 2 || text[0] != '-') continue;
-    if (text.starts_with("--")) {
-      for (const char* option : {"--create-home", "--user-group", "--groups",
-                                 "--home-dir", "--no-log-init"}) {
-        if (text.starts_with(option)) return true;
-      }
-    } else {
-      if (text.find_first_of("SDHh") != std::string::npos) return false;
-      if (text.find_first_of("rmMdUNl") != std::string::npos) return true;
-    }
-  }
-  return false;
-}
-
-bool is_useradd(Family family, Arguments arguments) {
-  switch (family) {
-    case Family::redhat:
-    case Family::amazonlinux:
-    case Family::azurelinux:
-    case Family::suse:
-    case Family::arch:
-      return true;
-    case Family::alpine:
-    case Family::busybox:
-    case Family::debian:
-      return false;
-    default:
-      return looks_like_useradd(arguments);
-  }
-}
-
 }  // namespace
 
 bool run_account_command(std::string_view program, Arguments arguments,
@@ -300,7 +266,7 @@ bool run_account_command(std::string_view program, Arguments arguments,
                          ImageState& state) {
   AccountCommand command(family, instruction, state);
   if (program == "adduser") {
-    if (is_useradd(family, arguments)) {
+    if (adduser_is_useradd(family, arguments)) {
       command.useradd(arguments);
     } else {
       command.adduser(arguments);

@@ -129,17 +129,6 @@ std::string_view repository_of(std::string_view reference) {
   return reference.substr(0, reference.find(':'));
 }
 
-void report(BuildContextOfFile& file, Span span, std::string message,
-            std::string help) {
-  Diagnostic problem;
-  problem.rule = "HD001";
-  problem.severity = Severity::error;
-  problem.span = span;
-  problem.message = std::move(message);
-  problem.help = std::move(help);
-  file.result.problems.push_back(std::move(problem));
-}
-
 void check_case(BuildContextOfFile& file, std::size_t stage, Span span,
                 const std::string& reference) {
   if (!has_upper_case(repository_of(reference))) return;
@@ -148,10 +137,10 @@ void check_case(BuildContextOfFile& file, std::size_t stage, Span span,
   if (file.names.for_from(lower, stage)) {
     help = "stage names are stored in lower case: write `FROM " + lower + "`";
   }
-  report(file, span,
-         "`FROM " + reference +
-             "` is refused: the name of a repository must be lowercase",
-         std::move(help));
+  report_error(file, span,
+               "`FROM " + reference +
+                   "` is refused: the name of a repository must be lowercase",
+               std::move(help));
 }
 
 }  // namespace
@@ -165,11 +154,11 @@ FromTarget resolve_from(BuildContextOfFile& file, std::size_t stage) {
   Variable name = expand_in(file, image, file.global);
   if (!name.value) return {{}, image.value, name.because};
   if (name.value->empty()) {
-    report(file, image.span,
-           "`" + image.value +
-               "` is empty, so no image is "
-               "named",
-           "only an `ARG` before the first `FROM` can be used here");
+    report_error(file, image.span,
+                 "`" + image.value +
+                     "` is empty, so no image is "
+                     "named",
+                 "only an `ARG` before the first `FROM` can be used here");
     return {{}, image.value, "`" + image.value + "` is empty"};
   }
   if (auto found = file.names.for_from(*name.value, stage)) {

@@ -25,6 +25,17 @@ bool is_windows(const ImageState& state) {
 
 }  // namespace
 
+void report_error(BuildContextOfFile& file, Span span, std::string message,
+                  std::string help) {
+  Diagnostic problem;
+  problem.rule = "HD001";
+  problem.severity = Severity::error;
+  problem.span = span;
+  problem.message = std::move(message);
+  problem.help = std::move(help);
+  file.result.problems.push_back(std::move(problem));
+}
+
 Variable expand_in(BuildContextOfFile& file, const Word& word,
                    const VariableSource& variables) {
   if (file.expanded > kMaxExpanded) {
@@ -35,12 +46,7 @@ Variable expand_in(BuildContextOfFile& file, const Word& word,
   file.expanded += result.cost;
   if (result.known()) return {std::move(result.value), {}};
   if (result.error.empty()) return {std::nullopt, result.unknown_because};
-  Diagnostic problem;
-  problem.rule = "HD001";
-  problem.severity = Severity::error;
-  problem.span = word.span;
-  problem.message = result.error + ", so the build fails";
-  file.result.problems.push_back(std::move(problem));
+  report_error(file, word.span, result.error + ", so the build fails");
   return {std::nullopt, result.error};
 }
 
@@ -247,8 +253,15 @@ void StageBuilder::transfer(const Instruction& instruction,
   }
   const Flag* from = instruction.flag("from");
   std::optional<ImageState> image;
-  if (from != nullptr && from->value && concerns_accounts(files, state_)) {
-    const auto stage = file_.names.for_copy(from->value->value);
+  if (from == nullptr || !from->value) return copy_accounts(files, state_);
+  const auto stage = file_.names.for_copy(from->value->value);
+  if (stage && *stage >= stage_) {
+    report_error(file_, from->span,
+                 "`--from=" + from->value->value +
+                     "` names a stage that is not finished here, so the "
+                     "build fails");
+  }
+  if (concerns_accounts(files, state_)) {
     if (stage && *stage < stage_) {
       files.from = &file_.result.stages[*stage];
     } else if (!stage) {

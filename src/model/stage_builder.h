@@ -58,6 +58,10 @@ class StageBuilder {
   bool cmd_set_ = false;  // in this stage
 };
 
+// What the engine would refuse (HD001).
+void report_error(BuildContextOfFile& file, Span span, std::string message,
+                  std::string help = {});
+
 // The word resolved with these variables; problems of the file are noted.
 Variable expand_in(BuildContextOfFile& file, const Word& word,
                    const VariableSource& variables);

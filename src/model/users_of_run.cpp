@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "model/account_commands.h"
+#include "model/account_files.h"
 #include "model/account_table.h"
 #include "model/harmless_programs.h"
 #include "model/printed_text.h"
@@ -51,10 +52,6 @@ Arguments without_wrappers(Arguments words) {
     }
   }
   return words;
-}
-
-bool is_account_file(std::string_view path) {
-  return path == "/etc/passwd" || path == "/etc/group";
 }
 
 class RunReader {
@@ -163,7 +160,7 @@ class RunReader {
     if (program == "su") return shell(command, arguments);
     if (program == "tee") return tee(arguments, piped);
     if (is_package_manager(program)) return packages(program, arguments);
-    if (touches_account_files(program, arguments)) {
+    if (changes_account_files(program, arguments)) {
       return mark_incomplete(state_, "`RUN` changes the accounts with `" +
                                          std::string(program) + "`");
     }
@@ -237,33 +234,6 @@ class RunReader {
                     "`" + std::string(program) +
                         "` installs packages, which may create users",
                     true);
-  }
-
-  // sed, cp, mv, tar, …: programs that only read the files are left out.
-  static bool touches_account_files(std::string_view program,
-                                    Arguments arguments) {
-    const bool copies = program == "cp" || program == "mv" || program == "ln" ||
-                        program == "install" || program == "rsync";
-    if (copies) {
-      if (arguments.empty()) return false;
-      const std::string& to = arguments.back().value;
-      return is_account_file(to) || to == "/etc" || to == "/etc/" || to == "/";
-    }
-    if (program == "tar" || program == "unzip") {
-      return std::any_of(arguments.begin(), arguments.end(), [](auto& it) {
-        return it.value == "/" || it.value == "/etc";
-      });
-    }
-    const bool writes = program == "sed" || program == "perl" ||
-                        program == "patch" || program == "python" ||
-                        program == "python3" || program == "dd" ||
-                        program == "rm" || program == "truncate" ||
-                        program == "ruby" || program == "node";
-    return writes &&
-           std::any_of(arguments.begin(), arguments.end(), [](auto& it) {
-             return it.value.find("/etc/passwd") != std::string::npos ||
-                    it.value.find("/etc/group") != std::string::npos;
-           });
   }
 
   const RunContext& context_;

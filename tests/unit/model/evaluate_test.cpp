@@ -210,6 +210,17 @@ TEST(Evaluate, RefusedWordsAreProblems) {
   EXPECT_EQ(env(file, "A"), "unknown");
 }
 
+TEST(Evaluate, CopyFromAStageThatIsNotFinished) {
+  const std::string text = "FROM debian AS a\nCOPY --from=b /x /x\n";
+  EXPECT_THAT(evaluated(text + "FROM debian AS b\n").problem(),
+              HasSubstr("`--from=b` names a stage that is not finished"));
+  EXPECT_EQ(evaluated(text).problem(), "");  // an image of that name
+  EXPECT_EQ(evaluated("FROM debian AS a\nFROM debian\n"
+                      "COPY --from=A /x /x\nCOPY --from=0 /x /x\n")
+                .problem(),
+            "");
+}
+
 TEST(Evaluate, TheEscapeDirectiveCountsInWords) {
   EXPECT_EQ(env(evaluated("# escape=`\nFROM debian\nENV A=c:\\x`$y\n"), "A"),
             "c:\\x$y");

@@ -1,0 +1,38 @@
+#include "model/account_files.h"
+
+#include <algorithm>
+#include <string>
+
+namespace harden::model {
+
+bool is_account_file(std::string_view path) {
+  return path == "/etc/passwd" || path == "/etc/group";
+}
+
+bool changes_account_files(std::string_view program,
+                           std::span<const Argument> arguments) {
+  const bool copies = program == "cp" || program == "mv" || program == "ln" ||
+                      program == "install" || program == "rsync";
+  if (copies) {
+    if (arguments.empty()) return false;
+    const std::string& to = arguments.back().value;
+    return is_account_file(to) || to == "/etc" || to == "/etc/" || to == "/";
+  }
+  if (program == "tar" || program == "unzip") {
+    return std::any_of(arguments.begin(), arguments.end(), [](auto& it) {
+      return it.value == "/" || it.value == "/etc";
+    });
+  }
+  const bool writes = program == "sed" || program == "perl" ||
+                      program == "patch" || program == "python" ||
+                      program == "python3" || program == "dd" ||
+                      program == "rm" || program == "truncate" ||
+                      program == "ruby" || program == "node";
+  return writes &&
+         std::any_of(arguments.begin(), arguments.end(), [](auto& it) {
+           return it.value.find("/etc/passwd") != std::string::npos ||
+                  it.value.find("/etc/group") != std::string::npos;
+         });
+}
+
+}  // namespace harden::model
