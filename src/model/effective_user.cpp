@@ -63,8 +63,28 @@ class Verdict {
     result_.message = "unknown because " + because;
     const std::string_view arg = arg_without_default_name(because);
     if (!arg.empty()) {
-      result_.because.push_back("give it with `--build-arg " +
-                                std::string(arg) + "=…`");
+      result_.because.push_back("it is empty unless `--build-arg " +
+                                std::string(arg) + "=…` is given");
+    }
+    mention_global_arg(because);
+  }
+
+  // An ARG before the first FROM is for FROM alone, which is easily forgotten.
+  void mention_global_arg(std::string_view because) {
+    for (std::size_t i = 0; i < document_.stages.front().begin; ++i) {
+      const Instruction& it = document_.instructions[i];
+      const auto* args = it.as<Assignments>();
+      if (args == nullptr) continue;
+      for (const Assignment& arg : args->list) {
+        const std::string quoted = "`" + arg.name.value + "`";
+        if (!because.ends_with("may set " + quoted)) continue;
+        const auto line = document_.source->position(it.span.begin).line;
+        result_.because.push_back("the `ARG` in line " + std::to_string(line) +
+                                  " is for `FROM` only, unless the stage "
+                                  "repeats `ARG " +
+                                  shortened(arg.name.value) + "`");
+        return;
+      }
     }
   }
 
@@ -171,6 +191,16 @@ bool starts_own_program(const ImageState& state) {
          name(program) == name(state.base->cmd.front());
 }
 
+// Why the container starts as root, said of one that does not stay so.
+std::string why_started(std::string message) {
+  for (const std::string_view verb : {"runs as", "run as"}) {
+    const std::size_t at = message.rfind(verb);
+    if (at == std::string::npos) continue;
+    return message.replace(at, 3, "start");
+  }
+  return message;
+}
+
 // A base that starts as root and whose own entrypoint, still in effect, hands
 // over to another user.
 void consider_step_down(const ImageState& state, EffectiveUser& user) {
@@ -180,13 +210,13 @@ void consider_step_down(const ImageState& state, EffectiveUser& user) {
     return;
   }
   const std::string& name = state.base->steps_down_to;
-  user.because.insert(user.because.begin(), user.message);
+  user.because.insert(user.because.begin(), why_started(user.message));
   if (!starts_own_program(state)) {
     user.privilege = Privilege::unknown;
     user.message = "unknown because the base's entrypoint steps down to `" +
-                   name +
-                   "` for its own program only, and `CMD` starts "
-                   "another";
+                   name + "` for its own program only, and `CMD` " +
+                   (state.cmd->exec_form ? "starts another"
+                                         : "in shell form starts a shell");
     return;
   }
   user.privilege = Privilege::steps_down;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "model/scope.h"
 #include "model/shell_pattern.h"
 #include "model/word_reader.h"
 
@@ -195,6 +196,10 @@ class Expander {
     Part word = part_until('}', false);
     const Binding binding = variables_.find(name);
     if (failed()) return {};
+    // An ARG without default has one here: `${V:-w}` says as much as `ARG V=w`.
+    const bool own_default =
+        modifier == '-' && !arg_without_default_name(binding.because).empty();
+    if (own_default) return word;
     if (binding.state == Binding::State::unknown) return unknown(name, binding);
     const bool unset = binding.state == Binding::State::unset;
     const bool absent = unset || (null_is_unset && binding.value.empty());

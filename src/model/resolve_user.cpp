@@ -105,6 +105,9 @@ class Resolver {
       std::string why = "no account is called " + quoted(name);
       if (number_like) why = quoted(name) + " is no number, and " + why;
       if (!state_.has_passwd) why = "there is no /etc/passwd, so " + why;
+      if (name.find(" #") != std::string_view::npos) {
+        why += "; a comment needs a line of its own";
+      }
       return stop(Privilege::cannot_start, std::move(why));
     }
     return stop(Privilege::unknown, why_incomplete(name));

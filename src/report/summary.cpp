@@ -37,9 +37,12 @@ std::string painted(const EffectiveUser& user, const Palette& palette) {
 std::string describe_user(const EffectiveUser& user) {
   switch (user.privilege) {
     case Privilege::root:
+      // Windows has accounts without numbers.
+      if (!user.uid && !user.name.empty()) return visible(user.name);
       return "root (uid 0)";
     case Privilege::unprivileged:
       if (user.name.empty()) return describe_ids(user);
+      if (!user.uid && user.name == "ContainerUser") return user.name;
       return fmt::format("{} ({})", visible(user.name), describe_ids(user));
     case Privilege::steps_down:
     case Privilege::cannot_start:

@@ -178,7 +178,7 @@ TEST(EffectiveUser, VariablesWithoutAValue) {
   EXPECT_EQ(file.user().message,
             "unknown because `ARG APP_USER` has no default");
   EXPECT_THAT(file.user().because,
-              Contains("give it with `--build-arg APP_USER=…`"));
+              Contains("it is empty unless `--build-arg APP_USER=…` is given"));
   EvaluateOptions options;
   options.build_args["APP_USER"] = "nobody";
   EXPECT_EQ(verdict("FROM debian\nARG APP_USER\nUSER $APP_USER\n", options),

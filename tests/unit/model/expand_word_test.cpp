@@ -183,13 +183,16 @@ TEST(ExpandWord, SaysWhichVariableIsUnknownAndWhy) {
   const Expansion result = expand_word("a$SH${LATE}b", table);
   EXPECT_EQ(result.unknown_name, "LATE");
   EXPECT_EQ(result.unknown_because, "`ARG LATE` has no default");
-  check({{"${LATE:-x}", "unknown"},
-         {"${LATE:+x}", "unknown"},
+  check({{"${LATE:+x}", "unknown"},
          {"${LATE:?x}", "unknown"},
          {"${LATE#x}", "unknown"},
          {"${SH#$LATE}", "unknown"},
          {"${SH/x/$LATE}", "unknown"},
          {"${NONE:-$LATE}", "unknown"}});
+}
+
+TEST(ExpandWord, AnArgWithoutDefaultTakesTheDefaultOfTheWord) {
+  check({{"${LATE:-x}", "x"}, {"${LATE-x}", "x"}, {"${LATE:-}", ""}});
 }
 
 TEST(ExpandWord, AnUnknownVariableThatIsNotUsedDoesNotMatter) {
