@@ -1,0 +1,1 @@
+Dockerfile: runs as app (1654:1654)

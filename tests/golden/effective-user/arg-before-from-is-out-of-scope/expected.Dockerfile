@@ -1,0 +1,7 @@
+Dockerfile:3:1: error[HD102]: unknown because the base image `node:20-slim` may set `APP_USER`
+3 | USER $APP_USER
+  | ^^^^^^^^^^^^^^
+  = because: the `ARG` in line 1 is for `FROM` only, unless the stage repeats `ARG APP_USER`
+  = help: tell harden what the file does not: `--build-arg`, `--base-inspect`, or `[bases]` in harden.toml
+
+Dockerfile: unknown because the base image `node:20-slim` may set `APP_USER`

@@ -1,0 +1,6 @@
+Dockerfile:4:1: error[HD101]: `USER root` makes the process run as uid 0
+4 | USER $APP_USER
+  | ^^^^^^^^^^^^^^
+  = because: `USER $APP_USER` resolves to `root`
+
+Dockerfile: runs as root (uid 0)

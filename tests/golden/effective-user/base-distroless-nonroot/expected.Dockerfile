@@ -1,0 +1,1 @@
+Dockerfile: runs as nonroot (65532:65532)

@@ -1,0 +1,1 @@
+Dockerfile: runs as uid 1001, gid 1001

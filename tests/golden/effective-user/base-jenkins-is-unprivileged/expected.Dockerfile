@@ -1,0 +1,1 @@
+Dockerfile: runs as jenkins (1000:1000)

@@ -1,0 +1,5 @@
+Dockerfile:2:1: error[HD101]: `USER root` makes the process run as uid 0
+2 | USER root
+  | ^^^^^^^^^
+
+Dockerfile: runs as root (uid 0)

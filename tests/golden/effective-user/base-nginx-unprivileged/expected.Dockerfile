@@ -1,0 +1,1 @@
+Dockerfile: runs as nginx (101:101)

@@ -1,0 +1,1 @@
+Dockerfile: runs as postgres (70:70)

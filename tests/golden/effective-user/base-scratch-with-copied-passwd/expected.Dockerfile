@@ -1,0 +1,1 @@
+Dockerfile: runs as app (10001:10001)

@@ -1,0 +1,1 @@
+Dockerfile: runs as java (1200:1200)

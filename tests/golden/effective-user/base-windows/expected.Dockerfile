@@ -1,0 +1,5 @@
+Dockerfile:2:1: error[HD101]: the user `ContainerAdministrator` of the base image `mcr.microsoft.com/windows/servercore:ltsc2022` makes the process run as `ContainerAdministrator`
+2 | FROM mcr.microsoft.com/windows/servercore:ltsc2022
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+Dockerfile: runs as ContainerAdministrator

@@ -1,0 +1,5 @@
+Dockerfile:4:1: error[HD101]: `USER root` makes the process run as uid 0
+4 | USER root
+  | ^^^^^^^^^
+
+Dockerfile: runs as root (uid 0)

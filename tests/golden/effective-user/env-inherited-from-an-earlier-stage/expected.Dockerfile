@@ -1,0 +1,1 @@
+Dockerfile: runs as uid 2000, gid 2000

@@ -1,0 +1,1 @@
+Dockerfile: runs as svc (1234:1234)

@@ -1,0 +1,6 @@
+Dockerfile:7:1: error[HD101]: `USER` is never set in the final stage, so the process runs as uid 0
+7 | FROM nginx:1.27-alpine
+  | ^^^^^^^^^^^^^^^^^^^^^^
+  = because: the `USER` in line 2 belongs to another stage and does not reach the image
+
+Dockerfile: runs as root (uid 0)

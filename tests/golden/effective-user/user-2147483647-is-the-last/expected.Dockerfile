@@ -1,0 +1,1 @@
+Dockerfile: runs as uid 2147483647, gid 2147483647

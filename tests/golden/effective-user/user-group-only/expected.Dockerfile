@@ -1,0 +1,5 @@
+Dockerfile:5:1: error[HD101]: `USER :1000` names a group only, so the process runs as uid 0
+5 | USER :1000
+  | ^^^^^^^^^^
+
+Dockerfile: runs as root (uid 0)

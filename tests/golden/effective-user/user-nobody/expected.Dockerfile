@@ -1,0 +1,1 @@
+Dockerfile: runs as nobody (65534:65534)

@@ -1,0 +1,1 @@
+Dockerfile: runs as app (3000:3000)

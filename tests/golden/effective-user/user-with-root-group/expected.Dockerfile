@@ -1,0 +1,7 @@
+Dockerfile:5:1: warning[HD104]: the process runs as uid 1000 but in group 0, whose files it may change
+5 | USER 1000:0
+  | ^^^^^^^^^^^
+  = because: the group of the `USER` is gid 0
+  = help: name a group as well, such as `USER 1000:1000`
+
+Dockerfile: runs as uid 1000, gid 0

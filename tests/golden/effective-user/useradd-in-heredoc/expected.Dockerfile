@@ -1,0 +1,1 @@
+Dockerfile: runs as app (2000:2000)

@@ -1,0 +1,1 @@
+Dockerfile: runs as app (1000:1000)

@@ -1,0 +1,1 @@
+Dockerfile: runs as app (uid not told by the file)

@@ -1,0 +1,5 @@
+Dockerfile:3:1: error[HD101]: `USER ${APP_USER}` resolves to nothing, so the process runs as uid 0
+3 | USER ${APP_USER}
+  | ^^^^^^^^^^^^^^^^
+
+Dockerfile: runs as root (uid 0)
