@@ -25,10 +25,10 @@ class Reasons {
   std::optional<Refusal> first() const {
     if (auto found = broken_file()) return found;
     if (auto found = windows()) return found;
-    if (auto found = user()) return found;
     if (auto found = base()) return found;
     if (auto found = programs()) return found;
     if (auto found = script()) return found;
+    if (auto found = user()) return found;
     if (auto found = base_entrypoint()) return found;
     return root_home();
   }

@@ -116,6 +116,8 @@ std::string_view base_name(std::string_view path) {
 }
 
 const RootProgram* find_root_program(std::string_view program) {
+  // A script of the image's own (s6-overlay's, for one), no init system.
+  if (program == "/init") return nullptr;
   std::string_view name = base_name(program);
   const RootProgram* found = find_in(root_programs, name);
   return found != nullptr ? found : find_in(root_commands, name);

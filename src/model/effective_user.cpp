@@ -146,6 +146,7 @@ class Verdict {
                                 shortened(setting_.spec) + "`");
     }
     if (user_.account != nullptr) account_reason(*user_.account);
+    if (!user_.uid_why.empty()) result_.because.push_back(user_.uid_why);
     if (!user_.gid_why.empty() && user_.privilege == Privilege::unprivileged) {
       result_.because.push_back(user_.gid_why);
     } else if (user_.root_group) {

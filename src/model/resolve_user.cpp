@@ -110,7 +110,19 @@ class Resolver {
       }
       return stop(Privilege::cannot_start, std::move(why));
     }
+    if (state_.base && state_.only_system_accounts_missing) {
+      return of_a_package(name);
+    }
     return stop(Privilege::unknown, why_incomplete(name));
+  }
+
+  // Only packages may have created it. They give uid 0 to nobody but root, and
+  // if none created it nothing starts: whichever it is, it is not root.
+  bool of_a_package(std::string_view name) {
+    result_.uid_why = "no line creates " + quoted(name) + ", so " +
+                      state_.accounts_incomplete_because +
+                      "; no package gives uid 0 to another name than root";
+    return true;
   }
 
   std::string why_incomplete(std::string_view name) const {

@@ -34,7 +34,7 @@ void spill(const fs::path& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary) << bytes;
 }
 
-std::string quoted(const std::string& word) {
+std::string shell_quoted(const std::string& word) {
   std::string result = "'";
   for (char c : word)
     result += c == '\'' ? std::string("'\\''") : std::string(1, c);
@@ -46,7 +46,7 @@ std::string arguments(const fs::path& folder) {
   std::istringstream lines(slurp(folder / "flags"));
   std::string result;
   for (std::string line; std::getline(lines, line);) {
-    if (!line.empty()) result += quoted(line) + " ";
+    if (!line.empty()) result += shell_quoted(line) + " ";
   }
   return result;
 }
@@ -60,10 +60,10 @@ Outcome run(const fs::path& folder) {
   const fs::path scratch =
       fs::temp_directory_path() / ("harden-golden-" + std::to_string(getpid()));
   fs::create_directories(scratch);
-  const std::string command = "cd " + quoted(folder) + " && NO_COLOR=1 " +
-                              quoted(HARDEN_PROGRAM) + " " + arguments(folder) +
-                              " </dev/null >" + quoted(scratch / "out") +
-                              " 2>" + quoted(scratch / "err");
+  const std::string command =
+      "cd " + shell_quoted(folder) + " && NO_COLOR=1 " +
+      shell_quoted(HARDEN_PROGRAM) + " " + arguments(folder) + " </dev/null >" +
+      shell_quoted(scratch / "out") + " 2>" + shell_quoted(scratch / "err");
   const int status = std::system(command.c_str());
   Outcome result{slurp(scratch / "out"), slurp(scratch / "err")};
   result.messages +=

@@ -145,12 +145,21 @@ TEST(EffectiveUser, NamesThatNobodyHas) {
   EXPECT_EQ(verdict("FROM debian\nUSER +1000:1\n"), "unprivileged 1000:1");
 }
 
+// Either a package makes it, with a uid that is not 0, or nothing starts.
+TEST(EffectiveUser, NamesThatOnlyAPackageCanBring) {
+  EXPECT_EQ(verdict("FROM debian\nRUN apt-get install -y postgresql\n"
+                    "USER postgres\n"),
+            "unprivileged ?:?");
+  EXPECT_EQ(verdict("FROM debian\nRUN apt-get install -y x && ./setup.sh\n"
+                    "USER app\n"),
+            "unknown");
+}
+
 TEST(EffectiveUser, NamesThatMayHaveComeUnseen) {
   for (const char* line :
-       {"RUN apt-get install -y postgresql", "RUN ./setup.sh",
-        "RUN curl -s https://x | sh", "COPY rootfs /", "ADD rootfs.tar.gz /",
-        "RUN sed -i s/x/y/ /etc/passwd", "RUN [\"/setup\"]",
-        "SHELL [\"pwsh\"]\nRUN Add-User app"}) {
+       {"RUN ./setup.sh", "RUN curl -s https://x | sh", "COPY rootfs /",
+        "ADD rootfs.tar.gz /", "RUN sed -i s/x/y/ /etc/passwd",
+        "RUN [\"/setup\"]", "SHELL [\"pwsh\"]\nRUN Add-User app"}) {
     EXPECT_EQ(verdict(std::string("FROM debian\n") + line + "\nUSER app\n"),
               "unknown")
         << line;
