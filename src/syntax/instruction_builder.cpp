@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "syntax/arguments.h"
+#include "syntax/flag_problems.h"
+#include "syntax/heredoc.h"
 #include "syntax/logical_line.h"
 #include "syntax/problems.h"
 
@@ -52,6 +54,8 @@ class Builder {
     result.arguments = trimmed(line, flags.rest);
     result.span = span_of(result);
     result.body = body(result, in_onbuild);
+    // A trigger's flags are read when it fires.
+    if (!in_onbuild) report_flags(result, problems_);
     return result;
   }
 
@@ -132,6 +136,13 @@ class Builder {
     return refuse(it, "`FROM` takes an image, or an image, `AS` and a name");
   }
 
+  bool refuse_other_json(const Instruction& it, std::string_view text) {
+    if (!is_other_json_array(text)) return false;
+    refuse(it, "the exec form takes strings only",
+           "write every argument in double quotes");
+    return true;
+  }
+
   // The command that begins at `begin` of the arguments.
   Command command(const Instruction& it, std::size_t begin) {
     Command result;
@@ -142,11 +153,8 @@ class Builder {
       return result;
     }
     std::string_view text = std::string_view(it.arguments.text).substr(begin);
-    if (is_other_json_array(text)) {
-      refuse(it, "the exec form takes strings only",
-             "write every argument in double quotes");
-    }
-    result.broken_exec_form = looks_like_exec_form(text);
+    result.broken_exec_form =
+        !refuse_other_json(it, text) && looks_like_exec_form(text);
     return result;
   }
 
@@ -155,9 +163,6 @@ class Builder {
     if (it.keyword == Keyword::shell &&
         (result.form != Command::Form::exec || result.argv.empty())) {
       return refuse(it, "`SHELL` takes a JSON array of at least one string");
-    }
-    if (it.keyword == Keyword::run && it.arguments.text.empty()) {
-      return refuse(it, "`RUN` has no command");
     }
     return result;
   }
@@ -181,11 +186,16 @@ class Builder {
     Transfer result;
     auto array = parse_string_array(it.arguments);
     result.exec_form = array.has_value();
+    if (!array) refuse_other_json(it, it.arguments.text);
     std::vector<Word> words =
         array ? std::move(*array) : words_between_blanks(it.arguments);
     if (words.size() < 2) {
       return refuse(it, "`" + std::string(to_string(it.keyword)) +
                             "` takes at least one source and a destination");
+    }
+    if (!array && is_heredoc(words.back().value)) {
+      refuse(words.back().span, "a heredoc cannot be the destination",
+             "name the target path behind it");
     }
     result.destination = std::move(words.back());
     words.pop_back();
@@ -239,15 +249,23 @@ class Builder {
                       "`" + word.value + "` has no `=` in an `" + name + "`",
                       "quote the value, or escape its blanks");
       }
-      result.list.push_back(split(std::move(word)));
+      result.list.push_back(named(it, std::move(word)));
     }
     return result;
+  }
+
+  Assignment named(const Instruction& it, Word word) {
+    if (word.value.starts_with('=')) {
+      refuse(word.span, "`" + std::string(to_string(it.keyword)) +
+                            "` has no name before its `=`");
+    }
+    return split(std::move(word));
   }
 
   Body arg(const Instruction& it) {
     Assignments result;
     for (Word& word : words_with_quotes(it.arguments, escape_)) {
-      result.list.push_back(split(std::move(word)));
+      result.list.push_back(named(it, std::move(word)));
     }
     if (result.list.empty()) return refuse(it, "`ARG` has no name");
     return result;
@@ -259,11 +277,18 @@ class Builder {
                      ? parse_string_array(it.arguments)
                      : std::nullopt;
     result.exec_form = array.has_value();
+    if (!array && it.keyword == Keyword::volume) {
+      refuse_other_json(it, it.arguments.text);
+    }
     result.words =
         array ? std::move(*array) : words_between_blanks(it.arguments);
     if (result.words.empty()) {
       return refuse(
           it, "`" + std::string(to_string(it.keyword)) + "` has no arguments");
+    }
+    for (const Word& word : result.words) {
+      if (word.value.find_first_not_of(" \t") != std::string::npos) continue;
+      refuse(word.span, "the path of a `VOLUME` is empty");
     }
     return result;
   }

@@ -75,14 +75,16 @@ class Parser {
     bool at_top = true;
     for (const Lexeme& lexeme : lexemes) {
       TokenKind kind = kind_of(lexeme.symbol);
-      if (kind == TokenKind::directive && !(at_top = add_directive(lexeme))) {
-        kind = TokenKind::comment;
+      if (kind == TokenKind::directive) {
+        at_top = at_top && add_directive(lexeme);
+        if (!at_top) kind = TokenKind::comment;
       }
       document_.tokens.push_back({kind, lexeme.span});
     }
   }
 
-  // False when the line is a comment after all: `# name =` without a value.
+  // False when the line is a comment after all, which ends the directives:
+  // another name, or no value.
   bool add_directive(const Lexeme& lexeme) {
     std::string_view line = document_.text(lexeme.span);
     while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) {
@@ -104,6 +106,8 @@ class Parser {
       const Lexeme* last = list.lexemes.data() + end;
       LogicalText line =
           syntax::join(document_.source->bytes(), first, last, escape_);
+      // A lone escape character at the end of the file continues nothing.
+      if (line.text.empty()) continue;
       Instruction it =
           syntax::build_instruction(line, escape_, document_.problems);
       if (it.keyword == Keyword::unknown) {

@@ -114,8 +114,9 @@ TEST(ConfigBases, TheUsersWordReplacesNeedsRoot) {
   EXPECT_EQ(image.needs_root, "");
 }
 
-TEST(ConfigBases, OtherTablesAreNotItsBusiness) {
-  EXPECT_EQ(error_of("[check]\nfail_on = \"error\"\n"), "no error");
+TEST(ConfigBases, OtherTablesAreErrors) {
+  EXPECT_EQ(error_of("[base.\"x\"]\nuser = \"1\"\n"),
+            "harden.toml:1:2: unknown key `base`, did you mean `bases`?");
   EXPECT_EQ(error_of(""), "no error");
 }
 
