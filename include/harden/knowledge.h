@@ -26,7 +26,7 @@ class LayeredBases : public BaseImages {
 };
 
 // How a distribution creates users: templates/distributions.json. The strings
-// hold the placeholders {name}, {uid}, {gid}, {home}, {shell}.
+// hold the placeholders {name}, {group}, {uid}, {gid}, {home}, {shell}.
 struct UserCommands {
   // Run first when the tools are missing, unless the image has its own
   // (BaseImage::install_tools). May be empty.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
+#include "analysis/run_paths.h"
 #include "analysis/stage_chain.h"
 
 namespace harden {
@@ -12,8 +14,10 @@ namespace {
 constexpr std::uint32_t first_uid = 10001;
 constexpr std::string_view default_name = "app";
 
+// A uid that only a build argument tells may be 0.
 bool is_unprivileged(const KnownAccount& account) {
-  return account.uid != 0u && account.name != "root";
+  return account.uid != 0u && account.name != "root" &&
+         account.uid_unknown_because.empty();
 }
 
 class Choice {
@@ -24,14 +28,16 @@ class Choice {
         evaluation_(evaluation),
         state_(evaluation.stages[evaluation.target]),
         tools_(tools),
-        options_(options) {}
+        options_(options),
+        changes_(run_paths(document, evaluation, evaluation.target)) {}
 
   ChosenUser run() const {
     if (!options_.user.empty() || options_.uid || options_.gid) return asked();
-    if (auto found = earlier()) return *found;
+    if (auto found = inherited()) return *found;
     if (auto found = created_but_unused()) return *found;
+    if (auto found = earlier()) return *found;
     if (auto found = ready()) return *found;
-    return fresh(free_name(), first_uid, std::nullopt);
+    return fresh(free_name(), free_uid(), std::nullopt);
   }
 
  private:
@@ -40,6 +46,24 @@ class Choice {
         std::find_if(state_.accounts.begin(), state_.accounts.end(),
                      [&](const KnownAccount& it) { return it.name == name; });
     return found == state_.accounts.end() ? nullptr : &*found;
+  }
+
+  const KnownAccount* account(std::optional<std::uint32_t> uid) const {
+    auto found = std::find_if(
+        state_.accounts.begin(), state_.accounts.end(),
+        [&](const KnownAccount& it) { return uid && it.uid == uid; });
+    return found == state_.accounts.end() ? nullptr : &*found;
+  }
+
+  // A group that has the gid already: its number cannot be given twice.
+  std::string group_of(std::uint32_t gid) const {
+    for (const KnownGroup& it : state_.groups) {
+      if (it.gid == gid) return it.name;
+    }
+    for (const KnownAccount& it : state_.accounts) {
+      if (it.gid == gid) return it.group.empty() ? it.name : it.group;
+    }
+    return {};
   }
 
   static ChosenUser existing(const KnownAccount& it, std::string because) {
@@ -56,50 +80,111 @@ class Choice {
                : "the image has no shell that could create a user, and a "
                  "number needs none";
     if (!create) name.clear();
-    return {std::move(name), uid,   gid.value_or(uid),
-            create,          false, std::move(because)};
+    return {std::move(name),
+            uid,
+            gid.value_or(uid),
+            create,
+            false,
+            std::move(because),
+            group_of(gid.value_or(uid))};
   }
 
   ChosenUser asked() const {
-    const std::string name =
-        options_.user.empty() ? free_name() : options_.user;
-    if (const KnownAccount* it = account(name);
-        it != nullptr && !options_.user.empty()) {
-      return existing(*it, "asked for with `--user`");
+    const KnownAccount* found =
+        options_.user.empty() ? account(options_.uid) : account(options_.user);
+    const bool other_number =
+        found != nullptr && options_.uid && found->uid != options_.uid;
+    if (found != nullptr && !other_number) {
+      ChosenUser result = existing(*found, "asked for on the command line");
+      if (options_.gid && options_.gid != result.gid) {
+        result.gid = options_.gid;
+        result.in_groups = false;
+      }
+      return result;
     }
     ChosenUser result =
-        fresh(name, options_.uid.value_or(first_uid), options_.gid);
+        fresh(options_.user.empty() ? free_name() : options_.user,
+              options_.uid.value_or(free_uid()), options_.gid);
     result.because = "asked for on the command line";
-    return result;
-  }
-
-  // The user that the image had before the file switched to root.
-  std::optional<ChosenUser> earlier() const {
-    const auto chain = stage_chain(document_, evaluation_, evaluation_.target);
-    std::optional<ChosenUser> result;
-    for (std::size_t index : chain) {
-      const UserSetting& setting = evaluation_.user_before[index];
-      const EffectiveUser user = effective_user(document_, state_, setting);
-      if (user.privilege != Privilege::unprivileged) continue;
-      result = ChosenUser{user.name,
-                          user.uid,
-                          user.gid,
-                          false,
-                          false,
-                          "the image ran as this user before it switched to "
-                          "root"};
-      if (const KnownAccount* it = account(user.name)) {
-        result->in_groups = !it->groups.empty();
-      }
+    // A name or a number that is taken cannot be created once more; the
+    // numbers alone work without an account.
+    if (other_number || account(result.uid) != nullptr) {
+      result.create = false;
+      result.name.clear();
     }
     return result;
   }
 
+  // As whom the stage begins when the file switches to root in it: the user of
+  // the base image, or the last one of an earlier stage.
+  std::optional<ChosenUser> inherited() const {
+    const std::size_t first = document_.stages[evaluation_.target].begin + 1;
+    if (first >= evaluation_.user_before.size()) return std::nullopt;
+    return earlier_at(first);
+  }
+
+  std::optional<ChosenUser> earlier_at(std::size_t index) const {
+    const UserSetting& setting = evaluation_.user_before[index];
+    const EffectiveUser user = effective_user(document_, state_, setting);
+    if (user.privilege != Privilege::unprivileged) return std::nullopt;
+    ChosenUser result{
+        user.name, user.uid,
+        user.gid,  false,
+        false,     "the image ran as this user before it switched to root"};
+    if (const KnownAccount* it = account(user.name)) {
+      result.in_groups =
+          !it->groups.empty() && setting.spec.find(':') == std::string::npos;
+    }
+    return result;
+  }
+
+  // The user of the last instruction before the file switched to root.
+  std::optional<ChosenUser> earlier() const {
+    auto chain = stage_chain(document_, evaluation_, evaluation_.target);
+    std::reverse(chain.begin(), chain.end());
+    for (std::size_t index : chain) {
+      if (auto found = earlier_at(index)) return found;
+    }
+    return std::nullopt;
+  }
+
+  bool is_used(const KnownAccount& it) const {
+    const auto chain = stage_chain(document_, evaluation_, evaluation_.target);
+    return std::any_of(chain.begin(), chain.end(), [&](std::size_t index) {
+      const UserSetting& setting = evaluation_.user_before[index];
+      return setting.instruction &&
+             setting.spec.substr(0, setting.spec.find(':')) == it.name;
+    });
+  }
+
+  // How many times the file gives something to the account.
+  std::size_t gifts(const KnownAccount& it) const {
+    const std::string uid = it.uid ? std::to_string(*it.uid) : it.name;
+    const auto is_owner = [&](std::string_view owner) {
+      return owner == it.name || owner == uid;
+    };
+    std::size_t result = 0;
+    for (const PathChange& change : changes_) {
+      if (change.kind == PathChange::Kind::owned && is_owner(change.owner)) {
+        ++result;
+      }
+    }
+    for (std::size_t i :
+         stage_chain(document_, evaluation_, evaluation_.target)) {
+      const Flag* chown = document_.instructions[i].flag("chown");
+      if (chown == nullptr || !chown->value) continue;
+      const std::string_view owner = chown->value->value;
+      if (is_owner(owner.substr(0, owner.find(':')))) ++result;
+    }
+    return result;
+  }
+
+  // Of several the one that the file gives most to, else the first.
   std::optional<ChosenUser> created_but_unused() const {
     const KnownAccount* best = nullptr;
     for (const KnownAccount& it : state_.accounts) {
-      if (!it.instruction || !is_unprivileged(it)) continue;
-      if (best == nullptr) best = &it;
+      if (!it.instruction || !is_unprivileged(it) || is_used(it)) continue;
+      if (best == nullptr || gifts(it) > gifts(*best)) best = &it;
     }
     if (best == nullptr) return std::nullopt;
     return existing(*best, "the file creates this user and never uses it");
@@ -128,11 +213,18 @@ class Choice {
     return name;
   }
 
+  std::uint32_t free_uid() const {
+    std::uint32_t uid = first_uid;
+    while (account(uid) != nullptr || !group_of(uid).empty()) ++uid;
+    return uid;
+  }
+
   const Document& document_;
   const Evaluation& evaluation_;
   const ImageState& state_;
   const ImageTools& tools_;
   const Options& options_;
+  std::vector<PathChange> changes_;
 };
 
 }  // namespace
@@ -142,6 +234,10 @@ std::string ChosenUser::owner_argument() const {
   if (gid) return user + ":" + std::to_string(*gid);
   // `chown name:` gives the group that the account logs in with.
   return user + ":";
+}
+
+std::string ChosenUser::account() const {
+  return name.empty() && uid ? std::to_string(*uid) : name;
 }
 
 std::string ChosenUser::user_argument(UserStyle style) const {

@@ -19,11 +19,15 @@ struct ChosenUser {
   bool create = false;
   // The account is in supplementary groups, which `USER uid:gid` would drop.
   bool in_groups = false;
-  std::string because;  // one sentence
+  std::string because = {};  // one sentence
+  // A group with this gid is there already, under this name.
+  std::string group = {};
 
   // What USER and chown are given: "10001:10001", "1000" or "app".
   std::string user_argument(UserStyle style) const;
   std::string owner_argument() const;
+  // Its name, else its number.
+  std::string account() const;
 };
 
 ChosenUser choose_user(const Document& document, const Evaluation& evaluation,

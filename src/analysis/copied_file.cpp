@@ -131,6 +131,8 @@ CopiedFile CopiedFiles::look_into(const Instruction& it, std::size_t index,
       return result;
     }
     if (it.flag("from") != nullptr) continue;
+    // ADD from the network: only the name tells something.
+    if (source.value.find("://") != std::string::npos) continue;
     auto entry = context_ == nullptr ? std::nullopt : context_->find(*found);
     if (!entry || entry->directory) {
       // A file of that very name should be there: not to know it is not to

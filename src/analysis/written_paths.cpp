@@ -7,24 +7,25 @@
 
 #include "analysis/image_path.h"
 #include "analysis/root_programs.h"
-#include "analysis/stage_chain.h"
+#include "analysis/run_paths.h"
 #include "harden/knowledge.h"
-#include "model/shell_commands.h"
 
 namespace harden {
 namespace {
 
-using model::shell_commands;
-using model::SimpleCommand;
+using Kind = PathChange::Kind;
 
-constexpr std::array<std::string_view, 14> data_names{
-    "cache", "caches", "data",    "db",  "log",  "logs",   "run",
-    "spool", "state",  "storage", "tmp", "temp", "upload", "uploads"};
+constexpr std::array<std::string_view, 18> data_names{
+    "backup", "backups", "cache", "caches", "data",     "db",
+    "log",    "logs",    "media", "run",    "sessions", "spool",
+    "state",  "storage", "tmp",   "temp",   "upload",   "uploads"};
 
 constexpr std::array<std::string_view, 12> build_only{
     "/root",          "/tmp",           "/var/tmp",      "/var/cache/apk",
     "/var/cache/apt", "/var/lib/apt",   "/var/lib/dpkg", "/var/lib/rpm",
     "/var/cache/yum", "/var/cache/dnf", "/usr/share",    "/usr/src"};
+
+constexpr std::array<std::string_view, 1> root_only{"/root"};
 
 // Writable for everybody in every image.
 constexpr std::array<std::string_view, 3> open_to_all{"/tmp", "/var/tmp",
@@ -42,6 +43,11 @@ bool is_data_folder(std::string_view path) {
   return false;
 }
 
+// `/var/lib/NAME` is where the state of a program belongs.
+bool is_state_folder(std::string_view path) {
+  return path.starts_with("/var/lib/");
+}
+
 bool below_any(std::string_view path, auto& folders) {
   return std::any_of(folders.begin(), folders.end(),
                      [&](auto folder) { return is_below(path, folder); });
@@ -54,15 +60,13 @@ class Collector {
       : document_(document),
         evaluation_(evaluation),
         stage_(stage),
-        owner_(owner) {}
+        owner_(owner),
+        changes_(run_paths(document, evaluation, stage)) {}
 
   std::vector<PathNeed> run(const StartProgram& start) {
     add_volumes();
     add_known(start);
-    for (std::size_t index : stage_chain(document_, evaluation_, stage_)) {
-      add_from_run(index);
-    }
-    drop_given();
+    for (std::size_t i = 0; i < changes_.size(); ++i) add_from_run(i);
     return sorted();
   }
 
@@ -79,40 +83,76 @@ class Collector {
 
   void add(PathNeed need) {
     if (below_any(need.path, open_to_all) || need.path == "/") return;
+    for (const PathChange& it : changes_) {
+      if (it.must_be_new && is_below(need.path, it.path)) {
+        need.not_before = it.instruction;
+      }
+    }
     needs_.push_back(std::move(need));
   }
 
   void add_volumes() {
     for (const PathSetting& volume : state().volumes) {
       // The base's own volumes belong to whom the base gave them.
-      if (!volume.instruction && !base_volume_is_ours()) continue;
+      if (!volume.instruction && base_volume_is_ours()) continue;
       // A variable without a value: the path is not known.
       if (volume.path.find('$') != std::string::npos) continue;
+      const std::string path = absolute_path(volume.path, "");
+      if (is_given(path)) continue;
       std::string because = volume.instruction
                                 ? "`VOLUME` in " + line_of(*volume.instruction)
                                 : "the base image declares it a volume";
-      add({absolute_path(volume.path, ""), true, std::move(because),
-           volume.instruction});
+      add({.path = path,
+           .volume = true,
+           .because = std::move(because),
+           .instruction = volume.instruction,
+           .make = !is_made_before(path, first_volume())});
     }
+  }
+
+  // Before the first of them all volumes are given away.
+  std::optional<std::size_t> first_volume() const {
+    std::optional<std::size_t> result;
+    for (const PathSetting& it : state().volumes) {
+      if (it.instruction && (!result || *it.instruction < *result)) {
+        result = it.instruction;
+      }
+    }
+    return result;
   }
 
   // With the base's own account its volumes are right as they are.
   bool base_volume_is_ours() const {
-    return state().base != nullptr && state().base->ready_account != owner_ &&
-           state().base->steps_down_to != owner_;
+    return state().base == nullptr || state().base->ready_account == owner_ ||
+           base_paths_are_ours();
+  }
+
+  // The base runs as this account, or steps down to it: what it writes has
+  // been given to it.
+  bool base_paths_are_ours() const {
+    if (state().base == nullptr || owner_.empty()) return false;
+    const std::string user = state().base->user.value_or("");
+    return is_owner(state().base->steps_down_to) ||
+           is_owner(user.substr(0, user.find(':')));
   }
 
   void add_all(const std::vector<WrittenPath>& writes,
                const std::string& because) {
     for (const WrittenPath& it : writes) {
       if (!it.path.starts_with('/')) continue;
-      add({absolute_path(it.path, ""), it.volume, because, std::nullopt});
+      const std::string path = absolute_path(it.path, "");
+      if (covered(path, 0)) continue;
+      add({.path = path, .volume = it.volume, .because = because});
     }
   }
 
   void add_known(const StartProgram& start) {
-    if (state().base != nullptr) {
+    if (state().base != nullptr && !base_paths_are_ours()) {
       add_all(state().base->writes, "the base image's program writes it");
+    }
+    // The applets of busybox have the names of larger programs.
+    if (state().base != nullptr && state().base->family == Family::busybox) {
+      return;
     }
     for (const std::string& program : start.programs) {
       const Runtime* runtime = find_runtime_of_program(base_name(program));
@@ -127,87 +167,116 @@ class Collector {
     }
   }
 
-  void add_from_run(std::size_t index) {
-    const Instruction& it = document_.instructions[index];
-    const auto* command = it.as<Command>();
-    if (it.keyword != Keyword::run || command == nullptr ||
-        command->form != Command::Form::shell) {
+  // Where packages and compilers work, but not the program's own folder:
+  // /usr/src/app is one for many.
+  bool is_build_only(const std::string& path) const {
+    const std::string& workdir = state().workdir;
+    if (!is_system_folder(workdir) && !below_any(workdir, root_only) &&
+        workdir.starts_with('/') && is_below(path, workdir)) {
+      return false;
+    }
+    return below_any(path, build_only);
+  }
+
+  void add_from_run(std::size_t at) {
+    const PathChange& it = changes_[at];
+    std::string verb = sign(it);
+    if (verb.empty() || is_build_only(it.path) || covered(it.path, at) ||
+        is_owner(user_of(it.instruction))) {
       return;
     }
-    std::string folder = evaluation_.workdir_before[index];
-    for (const SimpleCommand& run : shell_commands(shell_text(it, *command))) {
-      if (run.words.empty()) continue;
-      std::string_view name = base_name(run.words.front().value);
-      if (name == "cd" && run.words.size() == 2) {
-        folder = absolute_path(run.words[1].value, folder);
-      } else if (name == "mkdir") {
-        add_made(run, folder, index);
-      } else if (name == "chown") {
-        add_chowned(run, folder, index);
-      }
+    // Without mkdir it may be a file, or not be there.
+    const bool made = it.kind == Kind::made;
+    if (!made && it.maybe && !is_made_before(it.path, it.instruction + 1)) {
+      return;
+    }
+    add({.path = it.path,
+         .because = "`" + verb + "` in " + line_of(it.instruction),
+         .instruction = it.instruction,
+         .make = made && it.maybe});
+  }
+
+  // The command, when it says that the program writes the path or needs it to
+  // be its own; empty otherwise.
+  std::string sign(const PathChange& it) const {
+    const bool data = is_data_folder(it.path) || is_state_folder(it.path);
+    switch (it.kind) {
+      case Kind::made:
+        return data ? "mkdir" : "";
+      case Kind::made_file:
+        return data ? "touch" : "";
+      case Kind::owned:
+        return it.owner == "root" || it.owner == "0" || is_owner(it.owner)
+                   ? ""
+                   : "chown";
+      case Kind::narrowed:
+        return is_below(it.path, "/etc") ? "" : "chmod";
+      default:
+        return "";
     }
   }
 
-  static std::vector<std::string> operands(const SimpleCommand& command) {
-    std::vector<std::string> result;
-    for (std::size_t i = 1; i < command.words.size(); ++i) {
-      const auto& word = command.words[i];
-      if (word.value.starts_with('-')) {
-        // `mkdir -m 0755 PATH`
-        if (word.value == "-m") ++i;
+  std::string user_of(std::size_t index) const {
+    const UserSetting& setting = evaluation_.user_before[index];
+    return setting.known() ? setting.spec.substr(0, setting.spec.find(':'))
+                           : std::string();
+  }
+
+  // Whether a change from `begin` on gives the path to the owner or to all, or
+  // takes it away.
+  bool covered(const std::string& path, std::size_t begin) const {
+    for (std::size_t i = begin; i < changes_.size(); ++i) {
+      const PathChange& it = changes_[i];
+      if (it.path != path && !(it.recursive && is_below(path, it.path))) {
         continue;
       }
-      if (word.literal &&
-          word.value.find_first_of("*?$") == std::string::npos) {
-        result.push_back(word.value);
-      }
-    }
-    return result;
-  }
-
-  void add_made(const SimpleCommand& run, const std::string& folder,
-                std::size_t index) {
-    for (const std::string& operand : operands(run)) {
-      std::string path = absolute_path(operand, folder);
-      if (!is_data_folder(path) || below_any(path, build_only)) continue;
-      add({path, false, "`mkdir` in " + line_of(index), index});
-    }
-  }
-
-  void add_chowned(const SimpleCommand& run, const std::string& folder,
-                   std::size_t index) {
-    std::vector<std::string> words = operands(run);
-    if (words.empty()) return;
-    std::string user =
-        words.front().substr(0, words.front().find_first_of(":."));
-    for (std::size_t i = 1; i < words.size(); ++i) {
-      std::string path = absolute_path(words[i], folder);
-      if (below_any(path, build_only) || user == "root" || user == "0" ||
-          user.empty()) {
-        continue;
-      }
-      if (user == owner_ || is_uid_of_owner(user)) {
-        given_.push_back(path);
-      } else {
-        add({path, false, "`chown` in " + line_of(index), index});
-      }
-    }
-  }
-
-  bool is_uid_of_owner(const std::string& user) const {
-    for (const KnownAccount& account : state().accounts) {
-      if (account.name == owner_ && account.uid) {
-        return std::to_string(*account.uid) == user;
-      }
+      if (it.kind == Kind::opened || it.kind == Kind::removed) return true;
+      if (it.kind == Kind::owned && is_owner(it.owner)) return true;
     }
     return false;
   }
 
-  // Paths that the file has already given to the owner.
-  void drop_given() {
-    std::erase_if(needs_, [&](const PathNeed& need) {
-      return below_any(need.path, given_);
+  // The same for a VOLUME, which the engine makes (for root) when nothing else
+  // did: `chown -R` of a folder above it finds only what is there.
+  bool is_given(const std::string& path) const {
+    bool exists = false;
+    bool given = false;
+    for (const PathChange& it : changes_) {
+      const bool ours = it.kind == Kind::opened ||
+                        (it.kind == Kind::owned && is_owner(it.owner));
+      if (it.kind == Kind::made && is_below(it.path, path)) {
+        exists = true;
+        given = is_owner(user_of(it.instruction));
+      } else if (ours && (it.path == path || (exists && it.recursive &&
+                                              is_below(path, it.path)))) {
+        exists = given = true;
+      } else if (it.kind == Kind::removed && is_below(path, it.path)) {
+        exists = given = false;
+      }
+    }
+    return given;
+  }
+
+  bool is_made_before(const std::string& path,
+                      std::optional<std::size_t> instruction) const {
+    return std::any_of(changes_.begin(), changes_.end(), [&](const auto& it) {
+      return it.kind == Kind::made && !it.maybe && it.path == path &&
+             instruction && it.instruction < *instruction;
     });
+  }
+
+  bool is_owner(const std::string& user) const {
+    if (owner_.empty() || user.empty()) return false;
+    if (user == owner_) return true;
+    for (const KnownAccount& account : state().accounts) {
+      if (!account.uid) continue;
+      const std::string uid = std::to_string(*account.uid);
+      if ((account.name == owner_ && uid == user) ||
+          (account.name == user && uid == owner_)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   std::vector<PathNeed> sorted() {
@@ -218,8 +287,12 @@ class Collector {
     std::vector<PathNeed> result;
     for (PathNeed& need : needs_) {
       if (is_system_folder(need.path)) continue;
-      if (!result.empty() && is_below(need.path, result.back().path)) continue;
-      result.push_back(std::move(need));
+      // What is not there yet must be made, though the owner comes with the
+      // folder above.
+      const bool in_last = !result.empty() &&
+                           is_below(need.path, result.back().path) &&
+                           (result.back().path == need.path || !need.make);
+      if (!in_last) result.push_back(std::move(need));
     }
     return result;
   }
@@ -228,8 +301,8 @@ class Collector {
   const Evaluation& evaluation_;
   std::size_t stage_;
   std::string owner_;
+  std::vector<PathChange> changes_;
   std::vector<PathNeed> needs_;
-  std::vector<std::string> given_;
 };
 
 }  // namespace

@@ -16,14 +16,18 @@ namespace harden {
 struct PathNeed {
   std::string path;  // absolute and clean
   bool volume = false;
-  std::string because;  // "`VOLUME` in line 12"
+  std::string because = {};  // "`VOLUME` in line 12"
   // The instruction that shows it; nullopt for the base and the runtime.
-  std::optional<std::size_t> instruction;
+  std::optional<std::size_t> instruction = std::nullopt;
+  // Whether it may have to be made; otherwise it is there, as a file or folder.
+  bool make = true;
+  // A `mkdir` that fails when the path is made before it.
+  std::optional<std::size_t> not_before = std::nullopt;
 };
 
-// Sorted, each path once and none below another. `owner` is the account that
-// will run the program (empty for a new one): what the file gives to it already
-// is left out.
+// Sorted, each path once. `owner` is the account that will run the program, by
+// name or number (empty for a new one): what the file gives to it already is
+// left out.
 std::vector<PathNeed> written_paths(const Document& document,
                                     const Evaluation& evaluation,
                                     std::size_t stage,

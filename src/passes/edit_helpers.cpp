@@ -31,6 +31,24 @@ bool ends_with_newline(const Document& document, std::uint32_t offset) {
   return offset == 0 || document.source->bytes()[offset - 1] == '\n';
 }
 
+// Whether the first RUN of several lines writes `&&` at their beginning.
+bool operators_lead(const Document& document) {
+  for (const Instruction& it : document.instructions) {
+    if (it.keyword != Keyword::run) continue;
+    const std::string_view text = document.text(it.span);
+    for (std::size_t at = text.find("&&"); at != std::string_view::npos;
+         at = text.find("&&", at + 2)) {
+      const std::size_t before = text.find_last_not_of(" \t", at - 1);
+      if (text[before] == '\n') return true;
+      const std::size_t behind = text.find_first_not_of(" \t", at + 2);
+      const bool ends_line =
+          behind < text.size() && text[behind] == document.style.escape;
+      if (ends_line) return false;
+    }
+  }
+  return false;
+}
+
 std::string joined(const NewLines& lines, std::string_view newline) {
   std::string text;
   for (const std::string& line : lines.lines) {
@@ -53,12 +71,14 @@ std::string keyword_in_style(const Document& document, Keyword keyword) {
 std::string joined_commands(const Document& document,
                             const std::vector<std::string>& commands) {
   const Style& style = document.style;
+  const bool leads = operators_lead(document);
   std::string text;
   for (const std::string& command : commands) {
     if (!text.empty()) {
-      text += " && ";
+      text += leads ? " " : " && ";
       text += style.escape;
       text += style.newline + style.continuation_indent;
+      if (leads) text += "&& ";
     }
     text += command;
   }

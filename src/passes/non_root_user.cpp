@@ -28,6 +28,7 @@
 #include "analysis/written_paths.h"
 #include "harden/knowledge.h"
 #include "passes/edit_helpers.h"
+#include "passes/suppressions.h"
 #include "passes/user_setup.h"
 
 namespace harden {
@@ -47,7 +48,9 @@ class NonRootUser {
 
   std::vector<Diagnostic> run() {
     diagnostics_ = verdict(document_, evaluation_, effective_);
-    if (is_safe(effective_.privilege)) return std::move(diagnostics_);
+    if (is_safe(effective_.privilege) || is_excused()) {
+      return std::move(diagnostics_);
+    }
     tools_ = image_tools(document_, evaluation_, evaluation_.target);
     start_ = start_program(document_, evaluation_, evaluation_.target,
                            options_.context);
@@ -66,10 +69,18 @@ class NonRootUser {
   }
 
  private:
+  // `# harden: ignore=HD101 reason`: the owner wants it so.
+  bool is_excused() const {
+    const RuleId rule = diagnostics_.front().rule;
+    const auto left = apply_suppressions(document_, {diagnostics_.front()});
+    return std::none_of(left.begin(), left.end(),
+                        [&](const Diagnostic& it) { return it.rule == rule; });
+  }
+
   void plan() {
     user_ = choose_user(document_, evaluation_, tools_, options_);
     needs_ = written_paths(document_, evaluation_, evaluation_.target, start_,
-                           user_.create ? std::string() : user_.name);
+                           user_.create ? std::string() : user_.account());
     plan_home();
     first_volume_ = find_first_volume();
   }
@@ -81,7 +92,7 @@ class NonRootUser {
     const std::string because = home_reason();
     if (because.empty()) return;
     home_ = "/home/" + user_.name;
-    needs_.push_back({home_, false, because, std::nullopt});
+    needs_.push_back({.path = home_, .because = because});
   }
 
   std::string home_reason() const {
@@ -137,7 +148,8 @@ class NonRootUser {
     for (std::size_t i = stage_.begin; i < stage_.end; ++i) {
       const bool needed =
           std::any_of(needs_.begin(), needs_.end(), [&](const PathNeed& need) {
-            return need.volume && need.instruction == i;
+            return need.volume && need.instruction == i &&
+                   may_be_made_before(need, i);
           });
       if (needed && runs_as_root(i) && user_exists_before(i)) return i;
     }
@@ -155,9 +167,16 @@ class NonRootUser {
   }
 
   bool goes_before_volume(const PathNeed& need) const {
-    if (!first_volume_) return false;
+    if (!first_volume_ || !may_be_made_before(need, *first_volume_)) {
+      return false;
+    }
     return need.volume ||
            (need.instruction && *need.instruction < *first_volume_);
+  }
+
+  // A later `mkdir` of the same path, without -p, would fail.
+  static bool may_be_made_before(const PathNeed& need, std::size_t index) {
+    return !need.not_before || *need.not_before < index;
   }
 
   // The last instruction of the stage that is no ENTRYPOINT or CMD at its end.
@@ -235,9 +254,10 @@ class NonRootUser {
     if (!before.empty()) {
       append(commands, give_paths_commands(user_, before));
       NewLines lines;
-      add_comment(lines,
-                  "The user that the program runs as, and what it "
-                  "writes (added by harden)");
+      add_comment(lines, user_.create
+                             ? "The user that the program runs as, and what "
+                               "it writes (added by harden)"
+                             : "What the program writes (added by harden)");
       lines.lines.push_back(run_line(commands));
       commands.clear();
       fix.edits.push_back(insert_before(
@@ -261,6 +281,7 @@ class NonRootUser {
       const Instruction& it = document_.instructions[*existing];
       if (!commands.empty()) {
         NewLines lines;
+        add_comment(lines, "Run as an unprivileged user (added by harden)");
         lines.lines.push_back(run_line(commands));
         fix.edits.push_back(insert_before(document_, it, lines));
       }
@@ -318,7 +339,7 @@ class NonRootUser {
               ? "the user `" + user_.name + "` (" +
                     user_.user_argument(UserStyle::numeric) + ") is created: "
               : "the program runs as " + described_user() + ": ") +
-             user_.because);
+             user_.because + unknown_number());
     for (const PathNeed& need : needs_) {
       const Span span = need.instruction
                             ? document_.instructions[*need.instruction].span
@@ -336,6 +357,13 @@ class NonRootUser {
     if (user_.name.empty()) return number;
     if (number == user_.name) return "`" + user_.name + "`";
     return "`" + user_.name + "` (" + number + ")";
+  }
+
+  // Kubernetes takes a name for a possible root.
+  std::string unknown_number() const {
+    if (user_.uid) return {};
+    return "; its uid is not in the file (`useradd --uid`), so Kubernetes' "
+           "`runAsNonRoot` cannot check it";
   }
 
   void add_port_note() {

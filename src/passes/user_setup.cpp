@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "analysis/image_path.h"
 #include "harden/knowledge.h"
 
 namespace harden {
@@ -12,6 +13,7 @@ std::string filled(std::string_view pattern, const ChosenUser& user,
                    std::string_view home, std::string_view shell) {
   const std::pair<std::string_view, std::string> values[] = {
       {"{name}", user.name},
+      {"{group}", user.group.empty() ? user.name : user.group},
       {"{uid}", std::to_string(user.uid.value_or(0))},
       {"{gid}", std::to_string(user.gid.value_or(0))},
       {"{home}", std::string(home)},
@@ -46,6 +48,12 @@ std::string shell_quoted(const std::string& path) {
   return result + "'";
 }
 
+// Links in every distribution: chown changes the link itself unless a slash
+// follows (-H would also change what the links inside lead to).
+bool is_link(std::string_view path) {
+  return path == "/var/run" || path == "/var/lock";
+}
+
 }  // namespace
 
 std::vector<std::string> create_user_commands(const ChosenUser& user,
@@ -58,19 +66,32 @@ std::vector<std::string> create_user_commands(const ChosenUser& user,
   if (!tools.has_user_tools && !tools.install_tools.empty()) {
     result.push_back(tools.install_tools);
   }
-  for (std::string_view command : {commands->add_group, commands->add_user}) {
-    result.push_back(filled(command, user, home, commands->nologin));
+  if (user.group.empty()) {
+    result.push_back(
+        filled(commands->add_group, user, home, commands->nologin));
   }
+  result.push_back(filled(commands->add_user, user, home, commands->nologin));
   return result;
 }
 
 std::vector<std::string> give_paths_commands(
     const ChosenUser& user, const std::vector<PathNeed>& paths) {
-  if (paths.empty()) return {};
-  std::string list;
-  for (const PathNeed& need : paths) list += " " + shell_quoted(need.path);
-  // -H: some are links, such as /var/run; without it chown changes the link.
-  return {"mkdir -p" + list, "chown -RH " + user.owner_argument() + list};
+  std::string made;
+  std::string given;
+  std::string_view above;
+  for (const PathNeed& need : paths) {
+    const std::string path = shell_quoted(need.path);
+    if (need.make) made += " " + path;
+    if (!above.empty() && is_below(need.path, above)) continue;
+    above = need.path;
+    given += " " + path + (is_link(need.path) ? "/" : "");
+  }
+  std::vector<std::string> result;
+  if (!made.empty()) result.push_back("mkdir -p" + made);
+  if (!given.empty()) {
+    result.push_back("chown -R " + user.owner_argument() + given);
+  }
+  return result;
 }
 
 }  // namespace harden

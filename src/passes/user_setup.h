@@ -16,7 +16,7 @@ std::vector<std::string> create_user_commands(const ChosenUser& user,
                                               const ImageTools& tools,
                                               const std::string& home);
 
-// `mkdir -p` and `chown -R` for all paths at once; empty without paths.
+// `mkdir -p` for those that may be missing and `chown -R` for all.
 std::vector<std::string> give_paths_commands(
     const ChosenUser& user, const std::vector<PathNeed>& paths);
 
