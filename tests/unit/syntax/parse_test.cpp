@@ -67,8 +67,8 @@ TEST(Parse, BacktickEscapes) {
 
 TEST(Parse, DirectivesEndAtTheFirstOtherLine) {
   const Document document =
-      parsed("# syntax=docker/dockerfile:1\n# other=1\n\n# escape=`\nFROM a\n");
-  ASSERT_EQ(document.directives.size(), 2u);
+      parsed("# syntax=docker/dockerfile:1\n# other=1\n# escape=`\nFROM a\n");
+  ASSERT_EQ(document.directives.size(), 1u);
   EXPECT_EQ(document.style.escape, '\\');
 }
 
