@@ -139,10 +139,8 @@ CopiedFile CopiedFiles::look_into(const Instruction& it, std::size_t index,
       // know that it needs no root. A file below a copied folder may as well
       // have been built by a RUN.
       if (*found != source.value || !may_be_script(*found)) continue;
-      result.is_script = true;
-      result.because = "`" + *found +
-                       "` comes from the build context, where it was not "
-                       "found (see `--context`)";
+      result.is_script = result.unseen = true;
+      result.because = "`" + *found + "` was not found in the build context";
       return result;
     }
     result.context_path = *found;
@@ -167,9 +165,10 @@ CopiedFile CopiedFiles::find(std::string_view program) const {
   CopiedFile result;
   result.is_script = is_name_of_script(program);
   if (result.is_script) {
+    result.unseen = true;
     result.because =
-        "its name says that it is a shell script, and it was not "
-        "found in the build context";
+        "its name says so, and it was not found in the build "
+        "context";
   }
   return result;
 }

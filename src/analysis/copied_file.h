@@ -14,6 +14,7 @@ namespace harden {
 
 struct CopiedFile {
   bool is_script = false;
+  bool unseen = false;  // not found, so taken for one
   std::string because;
   std::string context_path;  // where it lies in the build context, if it does
 };

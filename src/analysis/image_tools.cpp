@@ -8,6 +8,7 @@
 #include "analysis/root_programs.h"
 #include "analysis/stage_chain.h"
 #include "harden/knowledge.h"
+#include "model/run_script.h"
 #include "model/shell_commands.h"
 
 namespace harden {
@@ -71,6 +72,28 @@ void find_evidence(const Document& document, const Evaluation& evaluation,
   }
 }
 
+// `microdnf install shadow-utils`, or a useradd that must have worked.
+bool file_brings_tools(const Document& document, const Evaluation& evaluation,
+                       std::size_t stage) {
+  for (std::size_t index : stage_chain(document, evaluation, stage)) {
+    const Instruction& it = document.instructions[index];
+    const auto* command = it.as<Command>();
+    if (it.keyword != Keyword::run || command == nullptr) continue;
+    const auto script =
+        model::script_of_run(document, it, *command, evaluation.stages[stage]);
+    for (const SimpleCommand& run : script.commands) {
+      for (const auto& word : run.words) {
+        if (word.value == "shadow-utils" || word.value == "shadow") return true;
+      }
+      if (!run.words.empty() &&
+          base_name(run.words.front().value) == "useradd") {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 ImageTools image_tools(const Document& document, const Evaluation& evaluation,
@@ -80,7 +103,8 @@ ImageTools image_tools(const Document& document, const Evaluation& evaluation,
   if (state.base != nullptr) {
     tools.family = state.base->family;
     tools.has_shell = state.base->has_shell;
-    tools.has_user_tools = state.base->has_user_tools;
+    tools.has_user_tools = state.base->has_user_tools ||
+                           file_brings_tools(document, evaluation, stage);
     tools.install_tools = state.base->install_tools;
   } else if (state.base_reference == "scratch") {
     tools.family = Family::scratch;

@@ -106,14 +106,24 @@ class Reasons {
     if (user_.privilege != Privilege::unknown || state_.user.instruction) {
       return std::nullopt;
     }
-    if (state_.base != nullptr && !tools_.root_shown_because.empty()) {
-      return std::nullopt;
-    }
-    if (tools_.root_shown_because.empty()) {
-      return Refusal{RefusalKind::unknown_base, from_span(), user_.message,
-                     std::string(tell_base)};
-    }
-    return std::nullopt;
+    // It steps down for its own program only; whether its entrypoint takes
+    // another one as any user is asked below.
+    const bool starts_other =
+        state_.base != nullptr && !state_.base->steps_down_to.empty();
+    if (starts_other || !tools_.root_shown_because.empty()) return std::nullopt;
+    const bool no_value = state_.base_unknown_because.starts_with("`ARG ");
+    return Refusal{RefusalKind::unknown_base, from_span(), user_.message,
+                   no_value ? "give the value with `--build-arg`"
+                            : std::string(tell_base)};
+  }
+
+  // The base does not start as root: back to its own user is no change.
+  bool is_base_users_own() const {
+    if (state_.base == nullptr || !state_.base->user) return false;
+    UserSetting own;
+    own.spec = *state_.base->user;
+    return effective_user(document_, state_, own).privilege ==
+           Privilege::unprivileged;
   }
 
   std::optional<Refusal> programs() const {
@@ -138,6 +148,14 @@ class Reasons {
 
   std::optional<Refusal> script() const {
     if (start_.kind != StartKind::script) return std::nullopt;
+    if (start_.unseen) {
+      return Refusal{
+          RefusalKind::script, start_span(),
+          "the container starts with `" + start_.script +
+              "`, which may be a script that needs root: " + start_.because,
+          "name the folder that the image is built from with "
+          "`--context`"};
+    }
     return Refusal{
         RefusalKind::script, start_span(),
         "the container starts with the script `" + start_.script +
@@ -156,7 +174,8 @@ class Reasons {
     if (!start_.base_entrypoint && start_.kind != StartKind::base_default) {
       return std::nullopt;
     }
-    if (state_.base == nullptr || state_.base->runs_as_any_user) {
+    if (state_.base == nullptr || state_.base->runs_as_any_user ||
+        is_base_users_own()) {
       return std::nullopt;
     }
     return Refusal{RefusalKind::base_entrypoint, from_span(),

@@ -186,6 +186,7 @@ class Finder {
     CopiedFile file = files_.find(program);
     if (file.is_script) {
       result_.script_in_context = file.context_path;
+      result_.unseen = file.unseen;
       found_script(program, file.because);
     }
   }

@@ -34,6 +34,7 @@ struct StartProgram {
   std::string script;
   std::string script_in_context;
   std::string because;  // how the kind was found
+  bool unseen = false;  // the script was looked for and not found
   // The ENTRYPOINT or CMD; nullopt when the base brought it.
   std::optional<std::size_t> instruction;
   // The base's own ENTRYPOINT is (or may be) what starts first.
