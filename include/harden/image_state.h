@@ -112,6 +112,8 @@ struct ImageState {
 
 struct Evaluation {
   std::vector<ImageState> stages;  // at the end of each, in file order
+  // The earlier stage that each is built on; none for an image.
+  std::vector<std::optional<std::size_t>> parents;
   // For each instruction: the user that it runs as, and its WORKDIR.
   std::vector<UserSetting> user_before;
   std::vector<std::string> workdir_before;

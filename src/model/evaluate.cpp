@@ -103,6 +103,7 @@ class Evaluator {
       builder.apply(document_.instructions[i], i);
     }
     result_.stages.push_back(std::move(state));
+    result_.parents.push_back(from.stage);
   }
 
   ImageState begin(const FromTarget& from, std::size_t instruction) {
