@@ -43,11 +43,14 @@ std::string without_tabs(std::string_view lines) {
 // dispatchRun: a heredoc alone is the script, unless its first line names
 // another interpreter; with anything else around it the shell gets it all.
 RunScript with_heredocs(const Document& document,
-                        const Instruction& instruction, std::string_view text) {
+                        const Instruction& instruction,
+                        const Command& command) {
   const Heredoc& first = instruction.heredocs.front();
-  const bool alone = instruction.heredocs.size() == 1 &&
-                     text.starts_with("<<") &&
-                     text.find_first_of(" \t;|&>") == std::string_view::npos;
+  const std::string_view text = shell_text(instruction, command);
+  const Span all = instruction.arguments.to_source(
+      command.text_begin,
+      static_cast<std::uint32_t>(instruction.arguments.text.size()));
+  const bool alone = instruction.heredocs.size() == 1 && first.opener == all;
   if (alone) {
     std::string script(document.text(first.body));
     if (first.strips_tabs) script = without_tabs(script);
@@ -82,11 +85,10 @@ RunScript script_of_run(const Document& document,
   if (!state.shell.empty() && !is_posix_shell(state.shell.front())) {
     return {{}, "`RUN` is written for `" + state.shell.front() + "`"};
   }
-  const std::string_view text = shell_text(instruction, command);
   if (!instruction.heredocs.empty()) {
-    return with_heredocs(document, instruction, text);
+    return with_heredocs(document, instruction, command);
   }
-  return {shell_commands(text), {}};
+  return {shell_commands(shell_text(instruction, command)), {}};
 }
 
 }  // namespace harden::model

@@ -40,6 +40,10 @@ std::optional<Directive> parse_directive(std::string_view line) {
   Directive result;
   std::transform(name.begin(), name.end(), std::back_inserter(result.name),
                  lower);
+  if (result.name != "syntax" && result.name != "escape" &&
+      result.name != "check") {
+    return std::nullopt;
+  }
   result.value = value;
   return result;
 }

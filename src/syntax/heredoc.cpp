@@ -30,7 +30,8 @@ std::optional<std::size_t> behind_group(std::string_view text, std::size_t at) {
 }
 
 // The words of a line, cut at blanks outside of quotes, as spans of the text;
-// nullopt when a quote never closes.
+// nullopt when a quote never closes. Blanks behind `<<` do not end a word:
+// since frontend 1.16 `<< EOF` is `<<EOF`.
 std::optional<std::vector<Span>> shell_words(std::string_view text) {
   std::vector<Span> words;
   std::size_t at = 0;
@@ -48,6 +49,9 @@ std::optional<std::vector<Span>> shell_words(std::string_view text) {
         auto behind = behind_group(text, at);
         if (!behind) return std::nullopt;
         at = *behind;
+      } else if (text.substr(at, 2) == "<<") {
+        at += 2;
+        while (at < text.size() && is_blank(text[at])) ++at;
       } else {
         ++at;
       }
@@ -78,7 +82,7 @@ std::string unquoted(std::string_view word) {
   return result;
 }
 
-// BuildKit's ^(\d*)<<(-?)([^<]*)$
+// BuildKit's ^(\d*)<<(-?)\s*([^<]*)$
 std::optional<Heredoc> parse_opener(std::string_view word) {
   Heredoc heredoc;
   std::size_t at = 0;
@@ -96,11 +100,13 @@ std::optional<Heredoc> parse_opener(std::string_view word) {
     heredoc.strips_tabs = true;
     ++at;
   }
+  while (at < word.size() && is_blank(word[at])) ++at;
   std::string_view name = word.substr(at);
   if (name.empty() || name.find('<') != std::string_view::npos) {
     return std::nullopt;
   }
   heredoc.delimiter = unquoted(name);
+  if (heredoc.delimiter.empty()) return std::nullopt;
   heredoc.expands = heredoc.delimiter == name;
   return heredoc;
 }
@@ -127,6 +133,8 @@ std::vector<Heredoc> heredocs_of_line(const LogicalText& line) {
   }
   return result;
 }
+
+bool is_heredoc(std::string_view word) { return !!parse_opener(word); }
 
 bool may_open_heredocs(std::string_view line) {
   Keyword keyword = keyword_of(line);

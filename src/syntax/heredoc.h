@@ -17,6 +17,9 @@ namespace harden::syntax {
 // not in exec form).
 std::vector<Heredoc> heredocs_of_line(const LogicalText& line);
 
+// A word of COPY or ADD that is the content of a file.
+bool is_heredoc(std::string_view word);
+
 // RUN, COPY or ADD, also behind ONBUILD, not in exec form.
 bool may_open_heredocs(std::string_view logical_line);
 

@@ -31,9 +31,6 @@ bool looks_like_shell(std::string_view word) {
 void report_directives(Document& document) {
   for (std::size_t i = 0; i < document.directives.size(); ++i) {
     const Directive& it = document.directives[i];
-    if (it.name != "syntax" && it.name != "escape" && it.name != "check") {
-      continue;
-    }
     for (std::size_t j = 0; j < i; ++j) {
       if (document.directives[j].name != it.name) continue;
       document.problems.push_back(syntax_error(

@@ -72,6 +72,34 @@ TEST(Parse, DirectivesEndAtTheFirstOtherLine) {
   EXPECT_EQ(document.style.escape, '\\');
 }
 
+TEST(Parse, BlanksMayStandBetweenTheOpenerAndTheDelimiterOfAHeredoc) {
+  const Document document =
+      parsed("FROM a\nRUN cat << EOF >x\nb\nEOF\nCMD c\n");
+  ASSERT_EQ(document.instructions.size(), 3u);
+  EXPECT_EQ(document.instructions[1].heredocs.at(0).delimiter, "EOF");
+  EXPECT_TRUE(document.problems.empty());
+  EXPECT_TRUE(parsed("FROM a\nRUN <<\"\"\n").instructions[1].heredocs.empty());
+}
+
+TEST(Parse, ValuesThatBuildKitRefuses) {
+  for (const char* line :
+       {"COPY --link=maybe a b", "COPY --chown a b", "ADD --unpack= a b",
+        "COPY --from=a --from=b c d", "RUN --network=net a",
+        "HEALTHCHECK --interval=5 CMD a", "HEALTHCHECK --timeout=1us CMD a",
+        "HEALTHCHECK --retries=-1 CMD a", "VOLUME [\"\"]", "VOLUME [1]",
+        "COPY [\"a\", 1]", "ENV =a", "ARG =a", "COPY a <<EOF\nEOF"}) {
+    EXPECT_EQ(parsed("FROM a\n" + std::string(line)).problems.size(), 1u)
+        << line;
+  }
+  for (const char* line :
+       {"COPY --link=TRUE --exclude=a --exclude=b c d", "RUN",
+        "HEALTHCHECK --interval=1m30.5s --timeout=0 CMD a",
+        "ONBUILD COPY --link=maybe a b", "COPY --not-invented --x= a b"}) {
+    EXPECT_TRUE(parsed("FROM a\n" + std::string(line)).problems.empty())
+        << line;
+  }
+}
+
 TEST(Parse, AKeywordMayBeSplitOverLines) {
   const Document document = parsed("FROM a\nUS\\\nER root\n");
   ASSERT_EQ(document.instructions.size(), 2u);
