@@ -6,6 +6,7 @@
 
 #include "analysis/run_paths.h"
 #include "analysis/stage_chain.h"
+#include "model/run_script.h"
 
 namespace harden {
 namespace {
@@ -66,9 +67,48 @@ class Choice {
     return {};
   }
 
-  static ChosenUser existing(const KnownAccount& it, std::string because) {
-    return {it.name,           it.uid, it.gid, false, !it.groups.empty(),
-            std::move(because)};
+  ChosenUser existing(const KnownAccount& it, std::string because) const {
+    ChosenUser result{
+        it.name, it.uid, it.gid, false, !it.groups.empty(), std::move(because)};
+    if (it.instruction && has_ids_from_arguments(*it.instruction)) {
+      result.uid = result.gid = std::nullopt;
+      result.no_number_because = "its uid comes with `--build-arg`";
+    } else if (!it.uid) {
+      result.no_number_because = "its uid is not in the file";
+    }
+    return result;
+  }
+
+  // `useradd --uid $UID`: another build may give another number.
+  bool has_ids_from_arguments(std::size_t index) const {
+    const Instruction& run = document_.instructions[index];
+    const auto* command = run.as<Command>();
+    if (command == nullptr) return false;
+    const auto script = model::script_of_run(document_, run, *command, state_);
+    for (const model::SimpleCommand& it : script.commands) {
+      for (std::size_t i = 1; i < it.words.size(); ++i) {
+        const bool is_id = is_id_option(it.words[i].value) ||
+                           is_id_option(it.words[i - 1].value);
+        if (is_id && names_argument(it.words[i])) return true;
+      }
+    }
+    return false;
+  }
+
+  static bool is_id_option(std::string_view word) {
+    return word.starts_with("-u") || word.starts_with("--uid") ||
+           word.starts_with("-g") || word.starts_with("--gid");
+  }
+
+  bool names_argument(const model::ShellWord& word) const {
+    return std::any_of(
+        word.variables.begin(), word.variables.end(), [&](Span span) {
+          std::string_view name =
+              std::string_view(word.value).substr(span.begin, span.size());
+          name.remove_prefix(name.starts_with("${") ? 2 : 1);
+          name = name.substr(0, name.find_first_of("}:-+#%/"));
+          return state_.args.find(name) != state_.args.end();
+        });
   }
 
   // A user that is made, or a bare number where nothing can make one.

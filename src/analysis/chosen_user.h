@@ -20,6 +20,8 @@ struct ChosenUser {
   // The account is in supplementary groups, which `USER uid:gid` would drop.
   bool in_groups = false;
   std::string because = {};  // one sentence
+  // Why the uid is not known: "its uid is not in the file".
+  std::string no_number_because = {};
   // A group with this gid is there already, under this name.
   std::string group = {};
 

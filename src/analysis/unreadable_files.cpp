@@ -2,10 +2,12 @@
 
 #include <fnmatch.h>
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
 #include "analysis/image_path.h"
+#include "analysis/root_programs.h"
 #include "analysis/stage_chain.h"
 
 namespace harden {
@@ -61,21 +63,59 @@ std::optional<ContextEntry> first_of(const BuildContext& context,
   return std::nullopt;
 }
 
+bool is_download(std::string_view source) {
+  const bool web =
+      source.starts_with("http://") || source.starts_with("https://");
+  const std::string_view path = source.substr(0, source.find_first_of("?#"));
+  return web && !path.ends_with(".git");
+}
+
+// What ADD downloads, unless a later RUN names it: to unpack it or to set its
+// mode.
+std::optional<std::string> download(const Document& document,
+                                    const std::vector<std::size_t>& chain,
+                                    std::size_t at) {
+  const Instruction& it = document.instructions[at];
+  const auto* transfer = it.as<Transfer>();
+  if (it.keyword != Keyword::add) return std::nullopt;
+  for (const Word& source : transfer->sources) {
+    if (!is_download(source.value)) continue;
+    const std::string& destination = transfer->destination.value;
+    const bool folder = destination.ends_with('/') || destination == ".";
+    const std::string_view name =
+        base_name(folder ? source.value : destination);
+    const bool named =
+        std::any_of(chain.begin(), chain.end(), [&](std::size_t index) {
+          const Instruction& run = document.instructions[index];
+          return index > at && run.keyword == Keyword::run &&
+                 document.text(run.lines).find(name) != std::string_view::npos;
+        });
+    if (!named) return source.value;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<UnreadableFile> unreadable_files(const Document& document,
                                              const Evaluation& evaluation,
                                              std::size_t stage,
-                                             const BuildContext& context) {
+                                             const BuildContext* context) {
   std::vector<UnreadableFile> result;
-  for (std::size_t index : stage_chain(document, evaluation, stage)) {
+  const auto chain = stage_chain(document, evaluation, stage);
+  for (std::size_t index : chain) {
     const Instruction& it = document.instructions[index];
     const auto* transfer = it.as<Transfer>();
     if (transfer == nullptr || it.flag("from") || it.flag("chown") ||
         it.flag("chmod")) {
       continue;
     }
-    if (auto found = first_of(context, *transfer)) {
+    if (auto address = download(document, chain, index)) {
+      result.push_back({index, *address, 0600, true});
+      continue;
+    }
+    if (context == nullptr) continue;
+    if (auto found = first_of(*context, *transfer)) {
       result.push_back({index, found->path, found->mode});
     }
   }

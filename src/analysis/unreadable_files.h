@@ -14,15 +14,16 @@ namespace harden {
 
 struct UnreadableFile {
   std::size_t instruction;  // the COPY or ADD
-  std::string path;         // in the build context
+  std::string path;         // in the build context, or an address
   std::uint32_t mode;       // octal permission bits
+  bool downloaded = false;  // ADD gives it 0600
 };
 
-// The first such file of each COPY and ADD from the context that says neither
-// --chown nor --chmod.
+// The first such file of each COPY and ADD that says neither --chown nor
+// --chmod. Without a context only downloads are known.
 std::vector<UnreadableFile> unreadable_files(const Document& document,
                                              const Evaluation& evaluation,
                                              std::size_t stage,
-                                             const BuildContext& context);
+                                             const BuildContext* context);
 
 }  // namespace harden

@@ -56,6 +56,7 @@ class NonRootUser {
                            options_.context);
     auto refusal =
         find_refusal(document_, evaluation_, effective_, tools_, start_);
+    if (!refusal) refusal = onbuild_refusal();
     if (!refusal) {
       plan();
       refusal = path_refusal();
@@ -108,6 +109,24 @@ class NonRootUser {
       }
     }
     return {};
+  }
+
+  // An ONBUILD RUN works in the images that are built on this one, as the user
+  // that they take over from it.
+  std::optional<Refusal> onbuild_refusal() const {
+    for (std::size_t i = stage_.begin; i < stage_.end; ++i) {
+      const auto* onbuild = document_.instructions[i].as<Onbuild>();
+      if (onbuild == nullptr || onbuild->trigger.empty() ||
+          onbuild->trigger.front().keyword != Keyword::run) {
+        continue;
+      }
+      return Refusal{RefusalKind::needs_root, document_.instructions[i].span,
+                     "this `ONBUILD RUN` would run as the new user in the "
+                     "images that are built on this one",
+                     "put `ONBUILD USER root` before it if it needs root, and "
+                     "set `USER` yourself"};
+    }
+    return std::nullopt;
   }
 
   std::optional<Refusal> path_refusal() const {
@@ -300,21 +319,27 @@ class NonRootUser {
   // COPY keeps the modes of the context; what others cannot read is given to
   // the user instead of being opened to all.
   void add_chowns(Fix& fix) {
-    if (options_.context == nullptr) return;
     for (const UnreadableFile& file : unreadable_files(
-             document_, evaluation_, evaluation_.target, *options_.context)) {
+             document_, evaluation_, evaluation_.target, options_.context)) {
       const Instruction& it = document_.instructions[file.instruction];
-      const std::string owner = user_.owner_argument();
-      fix.edits.push_back(add_flag(
-          it,
-          "--chown=" + (owner.ends_with(':') ? owner.substr(0, owner.size() - 1)
-                                             : owner)));
+      std::string owner = user_.owner_argument();
+      if (owner.ends_with(':')) owner.pop_back();
       char mode[8];
       std::snprintf(mode, sizeof mode, "%04o", file.mode & 07777u);
+      const std::string seen =
+          file.downloaded ? "`ADD` gives `" + file.path + "` the mode 0600"
+                          : "`" + file.path + "` has mode " + mode +
+                                " in the build context";
+      if (!user_exists_before(file.instruction)) {
+        note("HD109", it.span,
+             seen +
+                 ", so only root can read it; create the user before this "
+                 "line to give it away");
+        continue;
+      }
+      fix.edits.push_back(add_flag(it, "--chown=" + owner));
       note("HD109", it.span,
-           "`" + file.path + "` has mode " + mode +
-               " in the build context, so only its owner could read it; it is "
-               "given to the user");
+           seen + ", so only its owner could read it; it is given to the user");
     }
   }
 
@@ -361,9 +386,10 @@ class NonRootUser {
 
   // Kubernetes takes a name for a possible root.
   std::string unknown_number() const {
-    if (user_.uid) return {};
-    return "; its uid is not in the file (`useradd --uid`), so Kubernetes' "
-           "`runAsNonRoot` cannot check it";
+    if (user_.no_number_because.empty()) return {};
+    return "; " + user_.no_number_because +
+           ", so `USER` has its name, which Kubernetes' `runAsNonRoot` cannot "
+           "check";
   }
 
   void add_port_note() {
