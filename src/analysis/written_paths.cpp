@@ -8,6 +8,7 @@
 #include "analysis/image_path.h"
 #include "analysis/root_programs.h"
 #include "analysis/run_paths.h"
+#include "analysis/stage_chain.h"
 #include "harden/knowledge.h"
 
 namespace harden {
@@ -146,9 +147,28 @@ class Collector {
     }
   }
 
+  // The nginx image fills templates in when it starts.
+  void add_templates() {
+    if (state().base == nullptr || !state().base->id.starts_with("nginx")) {
+      return;
+    }
+    for (std::size_t i : stage_chain(document_, evaluation_, stage_)) {
+      const auto* transfer = document_.instructions[i].as<Transfer>();
+      if (transfer == nullptr) continue;
+      const std::string to = absolute_path(transfer->destination.value,
+                                           evaluation_.workdir_before[i]);
+      if (!is_below(to, "/etc/nginx/templates")) continue;
+      return add({.path = "/etc/nginx/conf.d",
+                  .because = "the base's entrypoint fills in templates there",
+                  .instruction = i,
+                  .make = false});
+    }
+  }
+
   void add_known(const StartProgram& start) {
     if (state().base != nullptr && !base_paths_are_ours()) {
       add_all(state().base->writes, "the base image's program writes it");
+      add_templates();
     }
     // The applets of busybox have the names of larger programs.
     if (state().base != nullptr && state().base->family == Family::busybox) {
@@ -239,8 +259,8 @@ class Collector {
   // The same for a VOLUME, which the engine makes (for root) when nothing else
   // did: `chown -R` of a folder above it finds only what is there.
   bool is_given(const std::string& path) const {
-    bool exists = false;
-    bool given = false;
+    bool exists = is_copied_to_owner(path);
+    bool given = exists;
     for (const PathChange& it : changes_) {
       const bool ours = it.kind == Kind::opened ||
                         (it.kind == Kind::owned && is_owner(it.owner));
@@ -255,6 +275,23 @@ class Collector {
       }
     }
     return given;
+  }
+
+  // `COPY --chown=app data /data`: the folder is made for the owner as well.
+  bool is_copied_to_owner(const std::string& path) const {
+    for (std::size_t i : stage_chain(document_, evaluation_, stage_)) {
+      const Instruction& it = document_.instructions[i];
+      const auto* transfer = it.as<Transfer>();
+      const Flag* chown = it.flag("chown");
+      if (transfer == nullptr || chown == nullptr || !chown->value) continue;
+      const std::string_view owner = chown->value->value;
+      if (is_owner(std::string(owner.substr(0, owner.find(':')))) &&
+          absolute_path(transfer->destination.value,
+                        evaluation_.workdir_before[i]) == path) {
+        return true;
+      }
+    }
+    return false;
   }
 
   bool is_made_before(const std::string& path,

@@ -371,6 +371,7 @@ class NonRootUser {
                             : main.span;
       note("HD109", span, need.path + " is given to the user: " + need.because);
     }
+    add_system_folder_notes();
     add_port_note();
     diagnostics_.insert(diagnostics_.end(),
                         std::make_move_iterator(notes_.begin()),
@@ -390,6 +391,19 @@ class NonRootUser {
     return "; " + user_.no_number_because +
            ", so `USER` has its name, which Kubernetes' `runAsNonRoot` cannot "
            "check";
+  }
+
+  void add_system_folder_notes() {
+    for (const PathSetting& volume : state_.volumes) {
+      if (!volume.instruction || !is_system_folder(volume.path) ||
+          volume.path == "/tmp" || volume.path == "/var/tmp") {
+        continue;
+      }
+      note("HD109", document_.instructions[*volume.instruction].span,
+           volume.path +
+               " stays root's, as a folder of the system; make the program "
+               "write to one below it");
+    }
   }
 
   void add_port_note() {
