@@ -11,8 +11,8 @@
 namespace harden {
 
 struct ContextEntry {
-  std::string path;         // relative to the context, `/` between parts
-  std::uint32_t mode = 0;   // permission bits, octal (0644)
+  std::string path;        // relative to the context, `/` between parts
+  std::uint32_t mode = 0;  // permission bits, octal (0644)
   bool directory = false;
 };
 

@@ -10,8 +10,8 @@
 namespace harden {
 
 struct RuleInfo {
-  RuleId code;              // "HD101"
-  std::string_view name;    // "root-user"
+  RuleId code;               // "HD101"
+  std::string_view name;     // "root-user"
   std::string_view summary;  // one sentence
   std::string_view what;     // what is looked at and what counts
   std::string_view why;      // the risk
