@@ -1,0 +1,3 @@
+FROM debian:12
+COPY bin/serve /usr/local/bin/serve
+ENTRYPOINT ["serve"]

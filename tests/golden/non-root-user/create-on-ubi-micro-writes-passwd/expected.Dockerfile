@@ -1,0 +1,7 @@
+FROM registry.access.redhat.com/ubi9/ubi-micro
+COPY server /usr/local/bin/server
+# Run as an unprivileged user (added by harden)
+RUN printf 'app:x:10001:\n' >>/etc/group && \
+    printf 'app:x:10001:10001::/nonexistent:/sbin/nologin\n' >>/etc/passwd
+USER 10001:10001
+CMD ["server"]

@@ -1,0 +1,12 @@
+FROM debian:12
+RUN apt-get update && apt-get install -y nodejs npm
+WORKDIR /app
+COPY . .
+RUN npm install
+# Run as an unprivileged user (added by harden)
+RUN groupadd --gid 10001 app && \
+    useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /home/app --shell /usr/sbin/nologin app && \
+    mkdir -p /home/app && \
+    chown -R 10001:10001 /home/app
+USER 10001:10001
+CMD ["npm", "start"]

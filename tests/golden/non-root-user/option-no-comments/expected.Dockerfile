@@ -1,0 +1,9 @@
+FROM debian:12
+COPY server /usr/local/bin/
+RUN groupadd --gid 10001 app && \
+    useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin app && \
+    mkdir -p /data && \
+    chown -R 10001:10001 /data
+VOLUME /data
+USER 10001:10001
+CMD ["server"]

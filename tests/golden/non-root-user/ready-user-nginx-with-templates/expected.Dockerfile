@@ -1,0 +1,6 @@
+FROM nginx:1.27
+COPY templates/ /etc/nginx/templates/
+# Run as an unprivileged user (added by harden)
+RUN mkdir -p /var/cache/nginx /var/run && \
+    chown -R 101:101 /etc/nginx/conf.d /var/cache/nginx /var/run/
+USER 101:101

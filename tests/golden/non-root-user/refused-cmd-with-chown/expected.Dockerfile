@@ -1,0 +1,3 @@
+FROM debian:12
+COPY server /usr/local/bin/
+CMD chown -R nobody /data && server

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN apt-get update && apt-get install -y apache2
+CMD service apache2 start && tail -f /dev/null

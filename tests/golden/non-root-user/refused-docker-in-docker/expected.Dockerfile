@@ -1,0 +1,2 @@
+FROM docker:26-dind
+RUN apk add --no-cache git

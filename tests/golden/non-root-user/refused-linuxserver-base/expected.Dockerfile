@@ -1,0 +1,2 @@
+FROM lscr.io/linuxserver/baseimage-alpine:3.20
+COPY root/ /

@@ -1,0 +1,4 @@
+FROM debian:12
+COPY entrypoint.sh /
+ENTRYPOINT ["/entrypoint.sh"]
+CMD ["server"]

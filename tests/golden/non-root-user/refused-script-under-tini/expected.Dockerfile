@@ -1,0 +1,3 @@
+FROM debian:12
+COPY docker/start.sh /usr/local/bin/
+ENTRYPOINT ["tini", "--", "/usr/local/bin/start.sh"]

@@ -1,0 +1,4 @@
+ARG BASE
+FROM ${BASE}
+COPY server /usr/local/bin/server
+ENTRYPOINT ["server"]

@@ -1,0 +1,5 @@
+FROM debian:12
+ARG APP_USER
+COPY server /usr/local/bin/server
+USER $APP_USER
+CMD ["server"]

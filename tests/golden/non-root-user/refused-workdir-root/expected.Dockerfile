@@ -1,0 +1,4 @@
+FROM node:20
+WORKDIR /root/app
+COPY . .
+CMD ["node", "server.js"]

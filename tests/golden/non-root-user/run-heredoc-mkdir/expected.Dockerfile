@@ -1,0 +1,12 @@
+FROM debian:12
+RUN <<EOT
+set -e
+mkdir -p /var/lib/server/data
+EOT
+COPY server /usr/local/bin/
+# Run as an unprivileged user (added by harden)
+RUN groupadd --gid 10001 app && \
+    useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin app && \
+    chown -R 10001:10001 /var/lib/server/data
+USER 10001:10001
+CMD ["server"]

@@ -1,0 +1,4 @@
+FROM scratch
+COPY app /app
+VOLUME /data
+ENTRYPOINT ["/app"]
