@@ -212,21 +212,34 @@ void add_options(CLI::App& app, Arguments& arguments, RawValues& raw) {
   }
 }
 
+// Where the command's name would stand: options that every command has may
+// come before it.
+std::size_t command_place(const std::vector<const char*>& words) {
+  std::size_t at = 1;
+  while (at < words.size()) {
+    const std::string_view word = words[at];
+    if (word != "--no-color" && word != "--quiet" && word != "-q") break;
+    ++at;
+  }
+  return at;
+}
+
 }  // namespace
 
 std::variant<Arguments, std::string> parse_command_line(
     int argc, const char* const* argv) {
   Arguments arguments;
   const CommandHelp* help = &harden_help;
-  const std::string_view first = argc > 1 ? argv[1] : "";
+  std::vector<const char*> words(argv, argv + argc);
+  const std::size_t at = command_place(words);
+  const std::string_view first = at < words.size() ? words[at] : "";
   if (first == "--version") return std::string(version);
   // Only the options of the command at hand are set up.
   for (const auto& it : command_names) {
     if (it.word != first) continue;
     arguments.command = it.command;
     help = &it.help;
-    --argc;
-    ++argv;
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(at));
     break;
   }
   RawValues raw;
@@ -241,7 +254,7 @@ std::variant<Arguments, std::string> parse_command_line(
   app.allow_extras();
   add_options(app, arguments, raw);
   try {
-    app.parse(argc, argv);
+    app.parse(static_cast<int>(words.size()), words.data());
   } catch (const CLI::CallForHelp&) {
     return app.help();
   } catch (const CLI::CallForVersion& called) {
