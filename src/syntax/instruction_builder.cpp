@@ -22,8 +22,10 @@ bool is_word(std::string_view text, std::string_view upper) {
       });
 }
 
-// `['a']`, `["a" "b"]`, `[ "a", ]`; not the shell's `[ "$a" = b ]`, `[[ a ]]`.
+// `['a']`, `["a" "b"]`, `["a"`, `[ "a", ]`; not the shell's `[ "$a" = b ]`,
+// `[[ a ]]`.
 bool looks_like_exec_form(std::string_view text) {
+  if (text.starts_with("[\"") || text.starts_with("['")) return true;
   if (text.size() < 3 || text.front() != '[' || text.back() != ']' ||
       text[1] == '[') {
     return false;
@@ -133,7 +135,15 @@ class Builder {
     if (words.size() == 3 && is_word(words[1].value, "AS")) {
       return From{std::move(words[0]), std::move(words[2])};
     }
-    return refuse(it, "`FROM` takes an image, or an image, `AS` and a name");
+    std::string help;
+    if (words.size() > 1 && words[1].value.starts_with('#')) {
+      help = "a comment needs a line of its own";
+    } else if (words.size() == 2) {
+      help = "did you mean `FROM " + words[0].value + " AS " + words[1].value +
+             "`?";
+    }
+    return refuse(it, "`FROM` takes an image, or an image, `AS` and a name",
+                  std::move(help));
   }
 
   bool refuse_other_json(const Instruction& it, std::string_view text) {

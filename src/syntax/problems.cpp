@@ -47,18 +47,42 @@ void report_directives(Document& document) {
   }
 }
 
+// `$((1 << 20))` opens one since frontend 1.16.
+bool has_blank_behind_opener(std::string_view opener) {
+  const std::size_t behind = opener.find("<<") + 2;
+  return behind < opener.size() && is_blank(opener[behind]);
+}
+
 void report_heredocs(Document& document) {
   for (const Instruction& it : document.instructions) {
     for (const Heredoc& heredoc : it.heredocs) {
       if (!heredoc.terminator.empty()) continue;
+      std::string help =
+          "its delimiter must stand alone on a line, without blanks";
+      if (heredoc.strips_tabs) help += " other than leading tabs";
+      if (has_blank_behind_opener(document.text(heredoc.opener))) {
+        help += "; write `1<<2` if you mean a shift";
+      }
       document.problems.push_back(syntax_error(
           heredoc.opener,
           "the heredoc " + quoted(heredoc.delimiter) + " never ends",
-          "its delimiter must stand alone on a line, without blanks" +
-              std::string(heredoc.strips_tabs ? " other than leading tabs"
-                                              : "")));
+          std::move(help)));
     }
   }
+}
+
+std::string_view cause_of_broken_json(std::string_view text) {
+  if (text.find(']') == std::string_view::npos) {
+    return "close it with `]`";
+  }
+  if (text.find("] #") != std::string_view::npos) {
+    return "a comment needs a line of its own";
+  }
+  if (text.find('\'') == std::string_view::npos &&
+      text.find('\\') != std::string_view::npos) {
+    return "JSON wants every backslash doubled";
+  }
+  return "use double quotes, a comma between the words, and none at the end";
 }
 
 // The shell then looks for a program called `[nginx,`: nearly always a slip.
@@ -73,8 +97,7 @@ void report_broken_exec_forms(Document& document) {
     result.message = quoted(to_string(it.keyword)) +
                      " looks like the exec form but is no valid JSON, so the "
                      "engine hands it to the shell as it stands";
-    result.help =
-        "use double quotes, a comma between the words, and none at the end";
+    result.help = cause_of_broken_json(shell_text(it, *command));
     document.problems.push_back(std::move(result));
   }
 }

@@ -1,0 +1,7 @@
+﻿# escape=`
+FROM node:20-slim
+COPY . /app
+# Run as an unprivileged user (added by harden)
+USER 1000:1000
+CMD ["node", `
+  "/app/server.js"]

@@ -1,0 +1,7 @@
+FROM node:20-slim
+# Grüße
+LABEL maintainer="Jürgen"
+COPY . /app
+# Run as an unprivileged user (added by harden)
+USER 1000:1000
+CMD ["node", "/app/server.js"]

@@ -1,0 +1,1 @@
+Dockerfile: runs as www-data (33:33)

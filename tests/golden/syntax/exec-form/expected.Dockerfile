@@ -1,0 +1,1 @@
+Dockerfile: runs as app (1200:1200)

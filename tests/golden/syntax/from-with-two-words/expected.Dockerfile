@@ -1,0 +1,6 @@
+Dockerfile:1:1: error[HD001]: `FROM` takes an image, or an image, `AS` and a name
+1 | FROM debian:12 build
+  | ^^^^^^^^^^^^^^^^^^^^
+  = help: did you mean `FROM debian:12 AS build`?
+
+Dockerfile: runs as uid 1000, gid 1000

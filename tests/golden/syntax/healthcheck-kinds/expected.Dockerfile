@@ -1,0 +1,13 @@
+Dockerfile:4:1: error[HD001]: `HEALTHCHECK` takes `NONE`, or `CMD` and a command
+4 | HEALTHCHECK NONE please
+  | ^^^^^^^^^^^^^^^^^^^^^^^
+
+Dockerfile:5:1: error[HD001]: `HEALTHCHECK` takes `NONE`, or `CMD` and a command
+5 | HEALTHCHECK curl -f http://localhost/
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+Dockerfile:6:1: error[HD001]: `HEALTHCHECK` takes `NONE`, or `CMD` and a command
+6 | HEALTHCHECK CMD
+  | ^^^^^^^^^^^^^^^
+
+Dockerfile: runs as uid 1000, gid 1000

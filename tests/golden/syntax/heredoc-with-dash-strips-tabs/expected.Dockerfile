@@ -1,0 +1,1 @@
+Dockerfile: runs as app (1400:1400)

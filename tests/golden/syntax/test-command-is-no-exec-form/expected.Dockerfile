@@ -1,0 +1,1 @@
+Dockerfile: runs as app (1300:1300)
