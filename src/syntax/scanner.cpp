@@ -18,7 +18,7 @@ Scanner::Scanner(std::string_view bytes, char escape, std::uint32_t offset)
     : bytes_(bytes), at_(offset) {
   std::copy(std::begin(column_of_byte), std::end(column_of_byte), columns_);
   // The grammar knows one escape character: the other takes its place.
-  if (escape == '`') std::swap(columns_['`'], columns_['\\']);
+  if (escape == '`') std::swap(columns_[int{'`'}], columns_[int{'\\'}]);
 }
 
 Lexeme Scanner::next() {
