@@ -13,6 +13,7 @@
 #include "cli/console.h"
 #include "cli/each_file.h"
 #include "cli/settings.h"
+#include "passes/suppressions.h"
 #include "report/summary.h"
 #include "report/text_report.h"
 #include "report/unified_diff.h"
@@ -119,10 +120,15 @@ Remarks write_result(const Arguments& arguments, const std::string& file,
   return remarks;
 }
 
-// With --quiet only what is wrong and stays wrong.
+// What no comment of the file excuses. Not all rules are looked at here, so
+// whether a comment is of use is for `harden check` to say. With --quiet only
+// what is wrong and stays wrong.
 std::vector<Diagnostic> told(const Arguments& arguments,
-                             const std::vector<Diagnostic>& all) {
-  std::vector<Diagnostic> result = all;
+                             const Hardened& hardened) {
+  std::vector<Diagnostic> result =
+      apply_suppressions(hardened.original, hardened.diagnostics);
+  std::erase_if(result,
+                [](const Diagnostic& it) { return it.rule == "HD004"; });
   if (arguments.quiet) {
     std::erase_if(result, [](const Diagnostic& it) {
       return it.severity != Severity::error || it.fix;
@@ -135,7 +141,7 @@ void summarize(const Arguments& arguments, const Hardened& result,
                const Remarks& remarks) {
   const bool colour = wants_colour(STDERR_FILENO, arguments.no_color);
   const auto& source = *result.original.source;
-  const auto diagnostics = told(arguments, result.diagnostics);
+  const auto diagnostics = told(arguments, result);
   std::string text = text_report(source, diagnostics, {colour, true});
   if (!arguments.quiet) {
     if (result.text == source.bytes()) {

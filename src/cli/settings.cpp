@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <utility>
 #include <vector>
 
@@ -38,8 +39,15 @@ void require_folder(const std::string& path) {
   }
 }
 
+std::string from_here(const std::string& path) {
+  std::error_code ignored;
+  const auto here = std::filesystem::current_path(ignored);
+  return std::filesystem::path(path).lexically_proximate(here);
+}
+
 // The harden.toml in the Dockerfile's folder or the nearest one above it; for
-// standard input, from the current folder on. Empty when there is none.
+// standard input, from the current folder on. Empty when there is none. The
+// path is relative, as messages show it.
 std::string nearest_config(const std::string& dockerfile) {
   char* found = realpath(
       dockerfile == "-" ? "." : folder_of(dockerfile).c_str(), nullptr);
@@ -48,7 +56,7 @@ std::string nearest_config(const std::string& dockerfile) {
   std::free(found);
   for (;; folder = folder_of(folder)) {
     std::string candidate = join_path(folder, "harden.toml");
-    if (access(candidate.c_str(), F_OK) == 0) return candidate;
+    if (access(candidate.c_str(), F_OK) == 0) return from_here(candidate);
     if (folder == "/") return {};
   }
 }

@@ -75,7 +75,7 @@ class Evaluator {
     const std::string known = file_.names.list();
     throw UnknownTarget("no stage is called `" + name + "`; " +
                         (known.empty() ? "no stage of the file has a name"
-                                       : "there is " + known));
+                                       : "the file has " + known));
   }
 
   void global_args() {

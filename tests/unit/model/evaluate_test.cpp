@@ -188,7 +188,7 @@ TEST(Evaluate, Targets) {
     FAIL();
   } catch (const UnknownTarget& error) {
     EXPECT_STREQ(error.what(),
-                 "no stage is called `three`; there is `one`, `two`");
+                 "no stage is called `three`; the file has `one`, `two`");
   }
 }
 
