@@ -1,0 +1,9 @@
+--- Dockerfile
++++ Dockerfile
+@@ -2,4 +2,6 @@
+ WORKDIR /app
+ COPY . .
+ RUN npm ci --omit=dev
++# Run as an unprivileged user (added by harden)
++USER 1000:1000
+ CMD ["node", "server.js"]

@@ -1,0 +1,5 @@
+docker/Dockerfile:1:1: error[HD101]: `USER` is never set in the final stage, so the process runs as uid 0
+1 | FROM node:20-slim
+  | ^^^^^^^^^^^^^^^^^
+
+docker/Dockerfile: runs as root (uid 0)

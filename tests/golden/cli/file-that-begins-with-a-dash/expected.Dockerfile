@@ -1,0 +1,1 @@
+-Dockerfile: runs as node (1000:1000)

@@ -1,0 +1,33 @@
+Says as whom the final image runs, and what else harden has to say.
+
+Usage: harden check DOCKERFILE... [OPTIONS]
+
+Positionals:
+  DOCKERFILE               The files to check; - is standard input
+
+Options:
+  -h,--help                This page
+  --unknown fail|warn|ignore
+                           If the file does not tell the user (fail)
+  --target STAGE           The stage that becomes the image
+  --build-arg NAME=VALUE   Value of an ARG, as for docker build
+  --context DIR            Build context, if not the Dockerfile's folder
+  --base-inspect FILE      What docker image inspect says of a base
+  --config FILE            Settings, if not the nearest harden.toml
+  -q,--quiet               Say nothing but errors
+  --no-color               No colours
+
+Examples:
+  harden check Dockerfile
+  harden check --unknown=warn */Dockerfile
+  harden check Dockerfile --build-arg APP_USER=1000:1000
+  docker image inspect corp/base > base.json
+  harden check Dockerfile --base-inspect base.json
+
+A comment above an instruction excuses a finding there:
+  # harden: ignore=HD101 needs raw sockets until we move to ambient caps
+
+Exit status:
+  0  shown to run unprivileged
+  1  root, or nobody can tell
+  2  not readable, not a Dockerfile, or wrong usage

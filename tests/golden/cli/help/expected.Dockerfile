@@ -1,0 +1,44 @@
+Takes a Dockerfile and gives back one that runs as an unprivileged user
+and is otherwise, byte for byte, your own file.
+
+Usage: harden DOCKERFILE [-o FILE] [OPTIONS]
+
+Positionals:
+  DOCKERFILE               The file to harden; - is standard input
+
+Options:
+  -h,--help                This page
+  --version                The version
+  -o,--output FILE         Where to write; standard output if not given
+  --diff                   Print what changes, as diff -u
+  --in-place               Rewrite the files themselves
+  --user NAME              Account to use, or to create
+  --uid N                  Its uid (10001 for a new one)
+  --gid N                  Its gid (the same as the uid)
+  --user-style STYLE       USER as numeric (default) or by name
+  --no-comments            Insert no comments into the file
+  --target STAGE           The stage that becomes the image
+  --build-arg NAME=VALUE   Value of an ARG, as for docker build
+  --context DIR            Build context, if not the Dockerfile's folder
+  --base-inspect FILE      What docker image inspect says of a base
+  --config FILE            Settings, if not the nearest harden.toml
+  -q,--quiet               Say nothing but errors
+  --no-color               No colours
+
+Commands:
+  harden check FILE...     Say as whom the images run; changes nothing
+  harden explain CODE      All about one code
+  harden rules             List the codes
+  (A Dockerfile that is called check is ./check here.)
+
+Examples:
+  harden Dockerfile -o Dockerfile.secure
+  harden Dockerfile --diff
+  harden --in-place */Dockerfile
+  harden Dockerfile --user web --uid 20000 --target production
+  cat Dockerfile | harden - > Dockerfile.secure
+
+Exit status:
+  0  the result runs unprivileged
+  1  written, but it still starts as root, or nobody can tell
+  2  nothing written: bad input or wrong usage

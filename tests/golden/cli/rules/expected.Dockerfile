@@ -1,0 +1,16 @@
+HD001  syntax-error              error    BuildKit would refuse this line
+HD002  unknown-instruction       warning  No Dockerfile frontend is known to have this instruction
+HD003  broken-exec-form          warning  Looks like the exec form, but is not valid JSON
+HD004  unused-suppression        warning  A suppression comment suppresses nothing
+HD005  unknown-suppression-code  warning  A suppression comment names a code that does not exist
+HD101  root-user                 error    The image runs as root
+HD102  unknown-user              error    The file does not tell as whom the image runs
+HD103  user-cannot-start         error    The engine refuses to start this user
+HD104  root-group                warning  The user is unprivileged, but its group is root's
+HD105  lost-groups               info     `USER user:group` drops the user's other groups
+HD106  low-port                  note     A port below 1024 is fine for any user on Docker
+HD107  rewrite-refused           warning  A user was not set, because the result might not run
+HD108  onbuild-user              info     `ONBUILD USER` does not concern this image
+HD109  written-path              info     A path that the program writes now belongs to its user
+HD110  base-steps-down           info     The image starts as root; its base's entrypoint steps down
+HD111  created-user              info     Which user the image runs as now, and why that one

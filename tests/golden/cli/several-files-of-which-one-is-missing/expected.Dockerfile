@@ -1,0 +1,1 @@
+Dockerfile.worker: runs as node (1000:1000)

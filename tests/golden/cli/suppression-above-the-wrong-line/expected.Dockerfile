@@ -1,0 +1,10 @@
+Dockerfile:2:18: warning[HD004]: `HD101` is not reported here, so this suppresses nothing
+2 | # harden: ignore=HD101 binds a raw socket
+  |                  ^^^^^
+  = help: remove it
+
+Dockerfile:4:1: error[HD101]: `USER root` makes the process run as uid 0
+4 | USER root
+  | ^^^^^^^^^
+
+Dockerfile: runs as root (uid 0)
