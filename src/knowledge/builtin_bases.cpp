@@ -71,9 +71,12 @@ bool is_about(const ImageRow& row, std::string_view tag) {
 // Rows that may answer for a repository, in the order of the table.
 std::vector<std::uint16_t> candidates(std::string_view repository) {
   std::vector<std::uint16_t> rows;
-  const auto named = std::ranges::equal_range(tables.names, repository, {},
-                                              &NameRow::repository);
-  for (const NameRow& name : named) rows.push_back(name.image);
+  auto named = std::ranges::lower_bound(tables.names, repository, {},
+                                        &NameRow::repository);
+  for (; named != tables.names.end() && named->repository == repository;
+       ++named) {
+    rows.push_back(named->image);
+  }
   for (const NameRow& pattern : tables.patterns) {
     if (matches(pattern.repository, repository)) rows.push_back(pattern.image);
   }
