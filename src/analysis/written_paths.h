@@ -34,7 +34,4 @@ std::vector<PathNeed> written_paths(const Document& document,
                                     const StartProgram& start,
                                     const std::string& owner);
 
-// Directories that belong to the system as a whole: never given away.
-bool is_system_folder(std::string_view path);
-
 }  // namespace harden

@@ -14,6 +14,7 @@
 #include "passes/non_root_user.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -29,6 +30,7 @@
 #include "harden/knowledge.h"
 #include "passes/edit_helpers.h"
 #include "passes/suppressions.h"
+#include "passes/user_notes.h"
 #include "passes/user_setup.h"
 
 namespace harden {
@@ -346,7 +348,7 @@ class NonRootUser {
   void note(RuleId rule, Span span, std::string message) {
     Diagnostic result;
     result.rule = rule;
-    result.severity = rule == "HD106" ? Severity::note : Severity::info;
+    result.severity = Severity::info;
     result.span = span;
     result.message = std::move(message);
     notes_.push_back(std::move(result));
@@ -371,8 +373,10 @@ class NonRootUser {
                             : main.span;
       note("HD109", span, need.path + " is given to the user: " + need.because);
     }
-    add_system_folder_notes();
-    add_port_note();
+    for (auto* about : {&system_volume_notes, &low_port_notes}) {
+      auto more = (*about)(document_, stage_, state_);
+      std::move(more.begin(), more.end(), std::back_inserter(notes_));
+    }
     diagnostics_.insert(diagnostics_.end(),
                         std::make_move_iterator(notes_.begin()),
                         std::make_move_iterator(notes_.end()));
@@ -391,42 +395,6 @@ class NonRootUser {
     return "; " + user_.no_number_because +
            ", so `USER` has its name, which Kubernetes' `runAsNonRoot` cannot "
            "check";
-  }
-
-  void add_system_folder_notes() {
-    for (const PathSetting& volume : state_.volumes) {
-      if (!volume.instruction || !is_system_folder(volume.path) ||
-          volume.path == "/tmp" || volume.path == "/var/tmp") {
-        continue;
-      }
-      note("HD109", document_.instructions[*volume.instruction].span,
-           volume.path +
-               " stays root's, as a folder of the system; make the program "
-               "write to one below it");
-    }
-  }
-
-  void add_port_note() {
-    for (std::size_t i = stage_.begin; i < stage_.end; ++i) {
-      const auto* ports = document_.instructions[i].as<WordList>();
-      if (document_.instructions[i].keyword != Keyword::expose ||
-          ports == nullptr) {
-        continue;
-      }
-      for (const Word& port : ports->words) {
-        const std::string digits =
-            port.value.substr(0, port.value.find_first_not_of("0123456789"));
-        if (digits.empty() || digits.size() > 4 || std::stoi(digits) >= 1024) {
-          continue;
-        }
-        note("HD106", port.span,
-             "port " + digits +
-                 " stays: engines since 20.10 let any user bind it; with host "
-                 "networking, or in Kubernetes before containerd 2.0, set "
-                 "net.ipv4.ip_unprivileged_port_start");
-        return;
-      }
-    }
   }
 
   const Document& document_;
