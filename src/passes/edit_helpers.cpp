@@ -49,6 +49,25 @@ bool operators_lead(const Document& document) {
   return false;
 }
 
+// Whether the file ends in a continuation of the instruction. What would be
+// added behind it would belong to it; so new lines go before the continuation,
+// which then belongs to the last of them and still continues nothing.
+bool is_open(const Document& document, const Instruction& instruction) {
+  for (std::size_t i = token_at(document, instruction.span.end);
+       i < document.tokens.size(); ++i) {
+    const Token& token = document.tokens[i];
+    if (token.span.begin >= instruction.lines.end ||
+        token.kind == TokenKind::newline) {
+      return false;
+    }
+    if (token.kind == TokenKind::continuation ||
+        document.text(token.span).front() == document.style.escape) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::string joined(const NewLines& lines, std::string_view newline) {
   std::string text;
   for (const std::string& line : lines.lines) {
@@ -87,9 +106,13 @@ std::string joined_commands(const Document& document,
 
 Edit insert_after(const Document& document, const Instruction& instruction,
                   const NewLines& lines) {
-  const std::uint32_t at = instruction.lines.end;
   const std::string& newline = document.style.newline;
   std::string text = joined(lines, newline);
+  if (is_open(document, instruction)) {
+    text = newline + text.substr(0, text.size() - newline.size());
+    return {{instruction.span.end, instruction.span.end}, std::move(text)};
+  }
+  const std::uint32_t at = instruction.lines.end;
   const bool last = !ends_with_newline(document, at);
   if (set_apart(document, token_at(document, at))) text = newline + text;
   if (last) {
