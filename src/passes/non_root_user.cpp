@@ -287,6 +287,7 @@ class NonRootUser {
     append(commands, give_paths_commands(user_, after));
     add_user_line(fix, commands);
     add_chowns(fix);
+    keep_root_in_later_stages(fix);
     report(std::move(fix));
   }
 
@@ -316,6 +317,39 @@ class NonRootUser {
                           argument);
     fix.edits.push_back(insert_after(
         document_, document_.instructions[last_instruction()], lines));
+  }
+
+  // With --target: what other stages that are built on it RUN was root's.
+  void keep_root_in_later_stages(Fix& fix) {
+    std::vector<std::size_t> changed{evaluation_.target};
+    for (std::size_t i = changed[0] + 1; i < document_.stages.size(); ++i) {
+      const auto& parent = evaluation_.parents[i];
+      if (!parent ||
+          std::find(changed.begin(), changed.end(), *parent) == changed.end()) {
+        continue;
+      }
+      const Keyword first = first_user_or_run(document_.stages[i]);
+      if (first == Keyword::run) {
+        NewLines lines;
+        add_comment(lines, "This stage goes on as root (added by harden)");
+        lines.lines.push_back(keyword_in_style(document_, Keyword::user) +
+                              " root");
+        fix.edits.push_back(insert_after(
+            document_, document_.instructions[document_.stages[i].begin],
+            lines));
+      } else if (first != Keyword::user) {
+        changed.push_back(i);
+      }
+    }
+  }
+
+  // FROM when there is neither.
+  Keyword first_user_or_run(const Stage& stage) const {
+    for (std::size_t i = stage.begin; i < stage.end; ++i) {
+      const Keyword keyword = document_.instructions[i].keyword;
+      if (keyword == Keyword::user || keyword == Keyword::run) return keyword;
+    }
+    return Keyword::from;
   }
 
   // COPY keeps the modes of the context; what others cannot read is given to

@@ -8,5 +8,7 @@ USER 10001:10001
 CMD ["python", "main.py"]
 
 FROM prod AS test
+# This stage goes on as root (added by harden)
+USER root
 RUN pip install pytest
 CMD ["pytest"]

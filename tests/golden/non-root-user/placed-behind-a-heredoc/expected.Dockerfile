@@ -1,0 +1,8 @@
+FROM nginx:1.27
+COPY <<EOT /usr/share/nginx/html/index.html
+<h1>hello</h1>
+EOT
+# Run as an unprivileged user (added by harden)
+RUN mkdir -p /var/cache/nginx /var/run && \
+    chown -R 101:101 /var/cache/nginx /var/run/
+USER 101:101

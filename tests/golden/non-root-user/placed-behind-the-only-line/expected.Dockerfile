@@ -1,0 +1,5 @@
+FROM nginx:1.27
+# Run as an unprivileged user (added by harden)
+RUN mkdir -p /var/cache/nginx /var/run && \
+    chown -R 101:101 /var/cache/nginx /var/run/
+USER 101:101

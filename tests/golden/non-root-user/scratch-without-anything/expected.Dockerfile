@@ -1,0 +1,4 @@
+FROM scratch
+COPY rootfs /
+# Run as an unprivileged user (added by harden)
+USER 10001:10001

@@ -1,0 +1,11 @@
+FROM debian:12
+COPY server /usr/local/bin/
+
+# Run as an unprivileged user (added by harden)
+RUN groupadd --gid 10001 app && \
+    useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin app
+
+# as root for now
+USER 10001:10001
+
+CMD ["server"]
