@@ -17,7 +17,10 @@ std::uint32_t LogicalText::to_source(std::uint32_t text_offset) const {
 Span LogicalText::to_source(std::uint32_t text_begin,
                             std::uint32_t text_end) const {
   if (text_begin == text_end) {
-    std::uint32_t at = to_source(text_begin);
+    // Behind what stands before it: where a value is missing, not where the
+    // next line goes on.
+    std::uint32_t at =
+        text_begin == 0 ? to_source(0) : to_source(text_begin - 1) + 1;
     return {at, at};
   }
   // The end belongs to the piece of the last byte, not to the one that begins
