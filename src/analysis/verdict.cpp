@@ -26,7 +26,9 @@ Diagnostic with_help(Diagnostic diagnostic, std::string help) {
 Diagnostic about_privilege(const EffectiveUser& user) {
   switch (user.privilege) {
     case Privilege::root:
-      return about_user(user, "HD101", Severity::error);
+      return with_help(about_user(user, "HD101", Severity::error),
+                       "`harden FILE --diff` shows the change that gives it a "
+                       "user of its own");
     case Privilege::unknown:
       return with_help(about_user(user, "HD102", Severity::error),
                        "tell harden what the file does not: `--build-arg`, "
@@ -49,6 +51,16 @@ Diagnostic about_root_group(const EffectiveUser& user) {
   return result;
 }
 
+// "group `audio`", "groups `audio`, `video`"
+std::string listed_groups(const std::vector<std::string>& groups) {
+  std::string text = groups.size() == 1 ? "group " : "groups ";
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (i > 0) text += ", ";
+    text += "`" + groups[i] + "`";
+  }
+  return text;
+}
+
 // USER name:group drops the groups that the account is in.
 void add_lost_groups(const ImageState& state, const EffectiveUser& user,
                      std::vector<Diagnostic>& out) {
@@ -62,13 +74,11 @@ void add_lost_groups(const ImageState& state, const EffectiveUser& user,
     result.rule = "HD105";
     result.severity = Severity::info;
     result.span = user.span;
-    result.message = "`USER " + state.user.spec +
-                     "` drops the supplementary "
-                     "group `" +
-                     it.groups.front() + "` of `" + it.name + "`";
+    result.message = "`USER " + state.user.spec + "` drops the supplementary " +
+                     listed_groups(it.groups) + " of `" + it.name + "`";
     result.help = "`USER " +
                   state.user.spec.substr(0, state.user.spec.find(':')) +
-                  "` keeps it";
+                  "` keeps " + (it.groups.size() == 1 ? "it" : "them");
     out.push_back(std::move(result));
   }
 }

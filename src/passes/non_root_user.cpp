@@ -53,6 +53,8 @@ class NonRootUser {
     if (is_safe(effective_.privilege) || is_excused()) {
       return std::move(diagnostics_);
     }
+    // What follows is the help: a change, or the reason why there is none.
+    diagnostics_.front().help.clear();
     tools_ = image_tools(document_, evaluation_, evaluation_.target);
     start_ = start_program(document_, evaluation_, evaluation_.target,
                            options_.context);
@@ -151,7 +153,10 @@ class NonRootUser {
     result.rule = "HD107";
     result.severity = Severity::warning;
     result.span = refusal.span;
-    result.message = "`USER` is not added: " + refusal.message;
+    // What the verdict says already is not said twice.
+    result.message = refusal.message == effective_.message
+                         ? "`USER` is not added for this reason"
+                         : "`USER` is not added: " + refusal.message;
     result.help = refusal.help;
     diagnostics_.push_back(std::move(result));
   }
@@ -394,7 +399,6 @@ class NonRootUser {
       main.because.push_back(tools_.root_shown_because);
     }
     main.fix = std::move(fix);
-    main.help.clear();
     note("HD111", main.span,
          (user_.create
               ? "the user `" + user_.name + "` (" +

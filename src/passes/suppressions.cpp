@@ -93,6 +93,11 @@ Diagnostic unknown(Span span, std::string message, std::string help) {
 }
 
 Diagnostic unknown_code(const Document& document, Span code) {
+  if (code.empty()) {
+    return unknown(code, "no rule is named, so this suppresses nothing",
+                   "write `# harden: ignore=CODE reason`; `harden rules` lists "
+                   "the codes");
+  }
   const auto near = closest(document.text(code), known_words());
   return unknown(code,
                  fmt::format("there is no rule `{}`, so this suppresses "

@@ -1,6 +1,7 @@
 Dockerfile:1:1: error[HD101]: `USER` is never set in the final stage, so the process runs as uid 0
 1 | FROM node:20-slim
   | ^^^^^^^^^^^^^^^^^
+  = help: `harden FILE --diff` shows the change that gives it a user of its own
 
 Dockerfile: runs as root (uid 0)
 Dockerfile.worker: runs as node (1000:1000)

@@ -1,5 +1,6 @@
 Dockerfile:2:1: error[HD101]: `USER root` makes the process run as uid 0
 2 | USER root
   | ^^^^^^^^^
+  = help: `harden FILE --diff` shows the change that gives it a user of its own
 
 Dockerfile: runs as root (uid 0)

@@ -2,5 +2,6 @@ Dockerfile:5:1: error[HD101]: `USER root` makes the process run as uid 0
 5 | USER r\oot
   | ^^^^^^^^^^
   = because: `USER r\oot` resolves to `root`
+  = help: `harden FILE --diff` shows the change that gives it a user of its own
 
 Dockerfile: runs as root (uid 0)
