@@ -12,6 +12,7 @@ set -euo pipefail
 
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 copy=${HARDEN_CORPUS:-${XDG_CACHE_HOME:-$HOME/.cache}/harden/corpus}
+server=${HARDEN_CORPUS_SERVER:-https://github.com}
 temporary=$(mktemp -d)
 trap 'rm -rf "$temporary"' EXIT
 
@@ -53,7 +54,7 @@ clone_of() { # folder repository
 # Fetches just the listed blobs of one repository: no history, no other file.
 fetch_blobs() { # repository commit
   local git=$temporary/${1/\//+}
-  local url=${HARDEN_CORPUS_SERVER:-https://github.com}/$1
+  local url=$server/$1
   git init --quiet --bare "$git"
   {
     if ! awk -F '\t' -v repo="$1" 'NR > 1 && $1 == repo { print $4 }' \
@@ -110,7 +111,7 @@ write_index() {
 }
 
 main() {
-  local from='' repo commit git rest missing=0
+  local from='' repo commit git rest missing=0 fetched=''
   case ${1:-} in
     '') ;;
     --from)
@@ -134,10 +135,13 @@ main() {
     else
       say "fetching $repo"
       git=$(fetch_blobs "$repo" "$commit") || {
+        # Nothing at all: the server is out of reach, so are the others.
+        [[ -n $fetched ]] || die "could not fetch anything from $server"
         say "could not fetch $repo"
         missing=1
         continue
       }
+      fetched=yes
     fi
     extract "$repo" "$commit" "$git" || missing=1
   done < <(tail -n +2 "$here/repos.tsv")

@@ -87,7 +87,8 @@ main() {
     exit 77
   }
   docker import --change 'CMD ["bash"]' "$archive" \
-    "$(image debian:bookworm)" >/dev/null
+    "$(image debian:bookworm)" >"$state/import.log" 2>&1 ||
+    not_here "the engine cannot unpack an image: $(<"$state/import.log")"
   docker tag "$(image debian:bookworm)" "$(image debian:bookworm-slim)"
   for folder in "$here"/bases/*/; do
     build_stand_in "$folder" &

@@ -95,7 +95,15 @@ start_private() {
   write_state client="$(debians_client)" owned=yes run_id=private prefix='' \
     buildkit=yes folder="$folder" remove="${new_traces[*]}" \
     "export DOCKER_HOST=$DOCKER_HOST" "export DOCKER_CONFIG=$folder/config"
-  dockerd --config-file "$folder/daemon.json" --data-root "$folder/data" \
+  mkdir "$folder/root"
+  # In a mount namespace of its own, so that no mount outlives the daemon, and
+  # with a root that is a mount point: in a plain chroot it is none, and then
+  # the daemon cannot unpack images.
+  # shellcheck disable=SC2016 # expanded by the inner shell
+  unshare --mount --propagation private bash -c '
+    mount --rbind / "$1" && cd / && exec chroot "$1" "${@:2}"
+  ' unshare "$folder/root" \
+    dockerd --config-file "$folder/daemon.json" --data-root "$folder/data" \
     --exec-root "$folder/exec" --host "$DOCKER_HOST" \
     --pidfile "$folder/pid" --bridge=none --iptables=false \
     --ip-forward=false --cgroup-parent "$cgroup" \
