@@ -47,9 +47,14 @@ class Tokenizer {
     }
     for (;;) {
       Lexeme lexeme = lexemes_.next();
-      if (lexeme.symbol == Symbol::end_of_input) return std::move(list_);
+      if (lexeme.symbol == Symbol::end_of_input) break;
       add(lexeme);
     }
+    // The file ends in an instruction: what it opens never ends.
+    if (in_instruction_) {
+      read_heredocs(static_cast<std::uint32_t>(source_.size()));
+    }
+    return std::move(list_);
   }
 
  private:

@@ -10,9 +10,10 @@
 
 namespace harden::syntax {
 
-// The heredocs opened by the instruction whose NEWLINE is at `newline`.
+// The heredocs opened by the instruction whose line ends at `newline`.
 struct HeredocGroup {
-  std::size_t newline;  // index into TokenList::lexemes
+  std::size_t newline;  // index into TokenList::lexemes; of the last lexeme
+                        // where the file ends first
   std::vector<Heredoc> heredocs;
 };
 
