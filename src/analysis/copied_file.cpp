@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <optional>
 
-#include "analysis/image_path.h"
+#include "analysis/path_below.h"
 #include "analysis/root_programs.h"
 #include "analysis/stage_chain.h"
+#include "model/paths.h"
 
 namespace harden {
 namespace {
@@ -92,7 +93,7 @@ std::optional<std::string> source_of(std::string_view source,
   };
   std::string file = destination + "/" + std::string(base_name(source));
   if (!into_folder && is_program(destination)) return std::string(source);
-  if (!has_wildcard(source) && is_program(absolute_path(file, "/"))) {
+  if (!has_wildcard(source) && is_program(model::absolute_path("/", file))) {
     return std::string(source);
   }
   // A folder, or a pattern: its content goes below the destination.
@@ -106,7 +107,7 @@ std::optional<std::string> source_of(std::string_view source,
     std::size_t slash = source.rfind('/');
     folder = slash == std::string_view::npos ? "" : source.substr(0, slash);
   }
-  return absolute_path(folder + "/" + std::string(below), "/").substr(1);
+  return model::absolute_path("/", folder + "/" + std::string(below)).substr(1);
 }
 
 }  // namespace
@@ -118,7 +119,7 @@ CopiedFile CopiedFiles::look_into(const Instruction& it, std::size_t index,
   if (transfer == nullptr) return result;
   const std::string& raw = transfer->destination.value;
   const std::string destination =
-      absolute_path(raw, evaluation_.workdir_before[index]);
+      model::absolute_path(evaluation_.workdir_before[index], raw);
   const bool into_folder =
       raw.ends_with('/') || raw == "." || transfer->sources.size() > 1;
   for (const Word& source : transfer->sources) {
@@ -155,7 +156,7 @@ CopiedFile CopiedFiles::look_into(const Instruction& it, std::size_t index,
 CopiedFile CopiedFiles::find(std::string_view program) const {
   std::string path(program);
   if (program.find('/') != std::string_view::npos) {
-    path = absolute_path(program, workdir_);
+    path = model::absolute_path(workdir_, program);
   }
   for (auto it = chain_.rbegin(); it != chain_.rend(); ++it) {
     CopiedFile found = look_into(document_.instructions[*it], *it, path);

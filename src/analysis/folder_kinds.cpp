@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "analysis/image_path.h"
+#include "analysis/path_below.h"
 #include "analysis/root_programs.h"
 
 namespace harden {

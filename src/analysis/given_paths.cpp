@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
-#include "analysis/image_path.h"
+#include "analysis/path_below.h"
 #include "analysis/stage_chain.h"
+#include "model/paths.h"
 
 namespace harden {
 namespace {
@@ -59,8 +60,8 @@ bool GivenPaths::is_copied_to_owner(const std::string& path) const {
     if (transfer == nullptr || chown == nullptr || !chown->value) continue;
     const std::string_view owner = chown->value->value;
     if (is_owner(std::string(owner.substr(0, owner.find(':')))) &&
-        absolute_path(transfer->destination.value,
-                      evaluation_.workdir_before[i]) == path) {
+        model::absolute_path(evaluation_.workdir_before[i],
+                             transfer->destination.value) == path) {
       return true;
     }
   }

@@ -226,6 +226,8 @@ std::string_view to_string(RefusalKind kind) {
       return "program below /root";
     case RefusalKind::no_shell:
       return "no shell to give a path away";
+    case RefusalKind::onbuild_run:
+      return "ONBUILD RUN";
     case RefusalKind::broken_file:
       return "the engine refuses the file";
   }

@@ -26,6 +26,7 @@ enum class RefusalKind : std::uint8_t {
   base_entrypoint,  // the base's own entrypoint may need root
   root_home,        // the program lies below /root
   no_shell,         // a path must be given away, and nothing can do that
+  onbuild_run,      // commands of later images would lose root
   broken_file,      // the engine refuses the file
 };
 std::string_view to_string(RefusalKind kind);

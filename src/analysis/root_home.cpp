@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <string_view>
 
-#include "analysis/image_path.h"
+#include "analysis/path_below.h"
 #include "analysis/root_programs.h"
 #include "analysis/stage_chain.h"
+#include "model/paths.h"
 #include "model/shell_commands.h"
 
 namespace harden {
@@ -93,7 +94,7 @@ std::optional<RootHomeUse> find_root_home_use(const Document& document,
         "move it to a `WORKDIR` such as /app"};
   }
   for (const std::string& program : start.programs) {
-    if (enters_root_home(absolute_path(program, state.workdir))) {
+    if (enters_root_home(model::absolute_path(state.workdir, program))) {
       return RootHomeUse{place, "`" + program + "` lies below /root",
                          "install it in /usr/local/bin"};
     }

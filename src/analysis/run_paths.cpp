@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "analysis/file_mode.h"
-#include "analysis/image_path.h"
 #include "analysis/root_programs.h"
 #include "analysis/stage_chain.h"
+#include "model/paths.h"
 #include "model/run_script.h"
 #include "model/scope.h"
 #include "model/shell_values.h"
@@ -171,7 +171,7 @@ class Reader {
         (word.value[0] != '/' && !folder_)) {
       return std::nullopt;
     }
-    return absolute_path(word.value, folder_.value_or("/"));
+    return model::absolute_path(folder_.value_or("/"), word.value);
   }
 
   struct Draft {

@@ -6,9 +6,9 @@
 #include <optional>
 #include <string_view>
 
-#include "analysis/image_path.h"
 #include "analysis/root_programs.h"
 #include "analysis/stage_chain.h"
+#include "model/paths.h"
 
 namespace harden {
 namespace {
@@ -21,7 +21,7 @@ bool others_can_use(const ContextEntry& entry) {
 }
 
 std::string clean(std::string_view source) {
-  std::string path = absolute_path(source, "/");
+  std::string path = model::absolute_path("/", source);
   return path == "/" ? "." : path.substr(1);
 }
 

@@ -6,11 +6,12 @@
 
 #include "analysis/folder_kinds.h"
 #include "analysis/given_paths.h"
-#include "analysis/image_path.h"
+#include "analysis/path_below.h"
 #include "analysis/root_programs.h"
 #include "analysis/run_paths.h"
 #include "analysis/stage_chain.h"
 #include "harden/knowledge.h"
+#include "model/paths.h"
 
 namespace harden {
 namespace {
@@ -62,7 +63,7 @@ class Collector {
       if (!volume.instruction && base_volume_is_ours()) continue;
       // A variable without a value: the path is not known.
       if (volume.path.find('$') != std::string::npos) continue;
-      const std::string path = absolute_path(volume.path, "");
+      const std::string path = model::absolute_path("", volume.path);
       if (given_.is_given(path)) continue;
       std::string because = volume.instruction
                                 ? "`VOLUME` in " + line_of(*volume.instruction)
@@ -105,7 +106,7 @@ class Collector {
                const std::string& because) {
     for (const WrittenPath& it : writes) {
       if (!it.path.starts_with('/')) continue;
-      const std::string path = absolute_path(it.path, "");
+      const std::string path = model::absolute_path("", it.path);
       if (given_.covered(path, 0)) continue;
       add({.path = path, .volume = it.volume, .because = because});
     }
@@ -119,8 +120,8 @@ class Collector {
     for (std::size_t i : stage_chain(document_, evaluation_, stage_)) {
       const auto* transfer = document_.instructions[i].as<Transfer>();
       if (transfer == nullptr) continue;
-      const std::string to = absolute_path(transfer->destination.value,
-                                           evaluation_.workdir_before[i]);
+      const std::string to = model::absolute_path(evaluation_.workdir_before[i],
+                                                  transfer->destination.value);
       if (!is_below(to, "/etc/nginx/templates")) continue;
       return add({.path = "/etc/nginx/conf.d",
                   .because = "the base's entrypoint fills in templates there",

@@ -1,22 +1,23 @@
-// What the user should know about a rewrite though nothing was changed for it.
+// What the owner of the file should know about a rewrite: who was chosen, what
+// is given away, and what stays as it is.
 #pragma once
 
+#include <string>
 #include <vector>
 
+#include "analysis/user_plan.h"
 #include "harden/diagnostic.h"
 #include "harden/document.h"
 #include "harden/image_state.h"
 
 namespace harden {
 
-// Volumes that are folders of the system, which are never given away.
-std::vector<Diagnostic> system_volume_notes(const Document& document,
-                                            const Stage& stage,
-                                            const ImageState& state);
+// A note of severity info.
+Diagnostic user_note(RuleId rule, Span span, std::string message);
 
-// The first port below 1024.
-std::vector<Diagnostic> low_port_notes(const Document& document,
-                                       const Stage& stage,
-                                       const ImageState& state);
+// `verdict` is where the finding is shown that the plan mends.
+std::vector<Diagnostic> notes_for(const UserPlan& plan,
+                                  const Document& document,
+                                  const Evaluation& evaluation, Span verdict);
 
 }  // namespace harden

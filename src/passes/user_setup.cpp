@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "analysis/image_path.h"
+#include "analysis/path_below.h"
 #include "harden/knowledge.h"
 
 namespace harden {

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/refusal.h"
+#include "analysis/user_plan.h"
 #include "analysis/verdict.h"
 #include "cli/directory_context.h"
 #include "harden/driver.h"
@@ -130,16 +130,10 @@ std::string outcome(const Entry& entry) {
   }
   if (result.original.stages.empty()) return "refused: no stage";
   const Evaluation evaluation = evaluate(result.original, options.evaluate);
-  const ImageTools tools =
-      image_tools(result.original, evaluation, evaluation.target);
-  const StartProgram start =
-      start_program(result.original, evaluation, evaluation.target, &context);
-  const auto refusal =
-      find_refusal(result.original, evaluation, result.before, tools, start);
-  // Found only once the paths are known.
-  if (!refusal) {
-    return "refused: " + std::string(to_string(RefusalKind::no_shell));
-  }
+  const auto plan =
+      plan_user(result.original, evaluation, result.before, options);
+  const auto* refusal = std::get_if<Refusal>(&plan);
+  if (refusal == nullptr) return "rewritten, and still not unprivileged";
   return "refused: " + std::string(to_string(refusal->kind));
 }
 
@@ -162,9 +156,11 @@ TEST_F(Corpus, EndsUnprivilegedOrRefusedWithAReason) {
   for (RefusalKind kind : {RefusalKind::unknown_user, RefusalKind::cannot_start,
                            RefusalKind::needs_root, RefusalKind::steps_down,
                            RefusalKind::base_entrypoint, RefusalKind::root_home,
-                           RefusalKind::no_shell, RefusalKind::broken_file}) {
+                           RefusalKind::no_shell, RefusalKind::onbuild_run,
+                           RefusalKind::broken_file}) {
     others += verdicts.of(kind);
   }
+  EXPECT_EQ(verdicts.files.count("rewritten, and still not unprivileged"), 0u);
   EXPECT_LE(others * 20, corpus().size()) << "over 5% for other reasons";
 }
 

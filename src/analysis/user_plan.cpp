@@ -1,0 +1,104 @@
+#include "analysis/user_plan.h"
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "analysis/root_programs.h"
+#include "harden/knowledge.h"
+
+namespace harden {
+namespace {
+
+constexpr std::string_view no_home = "/nonexistent";
+
+std::string home_reason(const StartProgram& start) {
+  for (const std::string& program : start.programs) {
+    const Runtime* runtime = find_runtime_of_program(base_name(program));
+    if (runtime != nullptr && runtime->needs_home) {
+      return "`" + std::string(base_name(program)) + "` writes to its home";
+    }
+  }
+  for (std::string_view sign : {"~/", "$HOME", "${HOME"}) {
+    if (start.text.find(sign) != std::string::npos) {
+      return "the command names the home as `" + std::string(sign) + "`";
+    }
+  }
+  return {};
+}
+
+// Only a user that is made here gets a home here.
+void plan_home(UserPlan& plan) {
+  plan.home = no_home;
+  if (!plan.user.create) return;
+  const std::string because = home_reason(plan.start);
+  if (because.empty()) return;
+  plan.home = "/home/" + plan.user.name;
+  plan.needs.push_back({.path = plan.home, .because = because});
+}
+
+// An ONBUILD RUN works in the images that are built on this one, as the user
+// that they take over from it.
+std::optional<Refusal> onbuild_refusal(const Document& document,
+                                       const Stage& stage) {
+  for (std::size_t i = stage.begin; i < stage.end; ++i) {
+    const auto* onbuild = document.instructions[i].as<Onbuild>();
+    if (onbuild == nullptr || onbuild->trigger.empty() ||
+        onbuild->trigger.front().keyword != Keyword::run) {
+      continue;
+    }
+    return Refusal{RefusalKind::onbuild_run, document.instructions[i].span,
+                   "this `ONBUILD RUN` would run as the new user in the "
+                   "images that are built on this one",
+                   "put `ONBUILD USER root` before it if it needs root, and "
+                   "set `USER` yourself"};
+  }
+  return std::nullopt;
+}
+
+std::optional<Refusal> path_refusal(const Document& document,
+                                    const ImageState& state,
+                                    const UserPlan& plan) {
+  if (plan.tools.has_shell) return std::nullopt;
+  for (const PathNeed& need : plan.needs) {
+    if (!need.volume) continue;
+    const std::size_t at = need.instruction.value_or(state.base_instruction);
+    return Refusal{RefusalKind::no_shell, document.instructions[at].span,
+                   "the program writes " + need.path +
+                       ", and the image has no shell that could give it to "
+                       "another user",
+                   "bring the folder with `COPY --chown` from a stage that "
+                   "has a shell"};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::variant<UserPlan, Refusal> plan_user(const Document& document,
+                                          const Evaluation& evaluation,
+                                          const EffectiveUser& effective,
+                                          const Options& options) {
+  const std::size_t target = evaluation.target;
+  UserPlan plan;
+  plan.tools = image_tools(document, evaluation, target);
+  plan.start = start_program(document, evaluation, target, options.context);
+  if (auto refusal = find_refusal(document, evaluation, effective, plan.tools,
+                                  plan.start)) {
+    return *std::move(refusal);
+  }
+  if (auto refusal = onbuild_refusal(document, document.stages[target])) {
+    return *std::move(refusal);
+  }
+  plan.user = choose_user(document, evaluation, plan.tools, options);
+  plan.needs =
+      written_paths(document, evaluation, target, plan.start,
+                    plan.user.create ? std::string() : plan.user.account());
+  plan_home(plan);
+  if (auto refusal = path_refusal(document, evaluation.stages[target], plan)) {
+    return *std::move(refusal);
+  }
+  return plan;
+}
+
+}  // namespace harden
