@@ -95,14 +95,18 @@ start_private() {
   write_state client="$(debians_client)" owned=yes run_id=private prefix='' \
     buildkit=yes folder="$folder" remove="${new_traces[*]}" \
     "export DOCKER_HOST=$DOCKER_HOST" "export DOCKER_CONFIG=$folder/config"
-  mkdir "$folder/root"
-  # In a mount namespace of its own, so that no mount outlives the daemon, and
-  # with a root that is a mount point: in a plain chroot it is none, and then
-  # the daemon cannot unpack images.
-  # shellcheck disable=SC2016 # expanded by the inner shell
-  unshare --mount --propagation private bash -c '
-    mount --rbind / "$1" && cd / && exec chroot "$1" "${@:2}"
-  ' unshare "$folder/root" \
+  local enter=()
+  if ! mountpoint -q /; then
+    # A plain chroot: the daemon can only unpack images where its root is a
+    # mount point. Private, or unmounting it would reach the real one.
+    mkdir "$folder/root"
+    if ! mount --rbind / "$folder/root" ||
+      ! mount --make-rprivate "$folder/root"; then
+      give_up "this is a chroot in which nothing can be mounted"
+    fi
+    enter=(chroot "$folder/root")
+  fi
+  "${enter[@]}" \
     dockerd --config-file "$folder/daemon.json" --data-root "$folder/data" \
     --exec-root "$folder/exec" --host "$DOCKER_HOST" \
     --pidfile "$folder/pid" --bridge=none --iptables=false \
@@ -120,9 +124,13 @@ start_private() {
   done
   local reason
   reason=$(grep -v 'level=info' "$folder/log" | tail -n 1)
+  give_up "dockerd does not start here: $reason"
+}
+
+give_up() { # why
   stop
   mkdir -p "$state"
-  no_engine "dockerd does not start here: $reason"
+  no_engine "$1"
 }
 
 describe() { # client
@@ -166,6 +174,10 @@ stop_private() {
   # What a killed daemon leaves mounted.
   grep -o " $folder/[^ ]*" /proc/self/mounts | sort -r |
     xargs -r umount -l || true
+  # Where the root is still mounted, rmdir refuses, and nothing is removed.
+  if [[ -e $folder/root ]] && ! rmdir "$folder/root"; then
+    fail "$folder could not be unmounted"
+  fi
   rm -rf "$folder"
   # shellcheck disable=SC2086 # one word a path
   [[ -z $remove ]] || rm -rf $remove
