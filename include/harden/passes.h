@@ -6,8 +6,8 @@
 
 #include "harden/diagnostic.h"
 #include "harden/document.h"
-#include "harden/driver.h"
 #include "harden/image_state.h"
+#include "harden/options.h"
 
 namespace harden {
 

@@ -7,8 +7,8 @@
 
 #include "analysis/image_tools.h"
 #include "harden/document.h"
-#include "harden/driver.h"
 #include "harden/image_state.h"
+#include "harden/options.h"
 
 namespace harden {
 

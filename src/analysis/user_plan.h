@@ -12,8 +12,8 @@
 #include "analysis/start_program.h"
 #include "analysis/written_paths.h"
 #include "harden/document.h"
-#include "harden/driver.h"
 #include "harden/image_state.h"
+#include "harden/options.h"
 
 namespace harden {
 
