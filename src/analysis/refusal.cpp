@@ -228,6 +228,8 @@ std::string_view to_string(RefusalKind kind) {
       return "no shell to give a path away";
     case RefusalKind::onbuild_run:
       return "ONBUILD RUN";
+    case RefusalKind::too_long:
+      return "too many paths";
     case RefusalKind::broken_file:
       return "the engine refuses the file";
   }

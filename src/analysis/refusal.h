@@ -27,6 +27,7 @@ enum class RefusalKind : std::uint8_t {
   root_home,        // the program lies below /root
   no_shell,         // a path must be given away, and nothing can do that
   onbuild_run,      // commands of later images would lose root
+  too_long,         // more paths than can be followed
   broken_file,      // the engine refuses the file
 };
 std::string_view to_string(RefusalKind kind);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analysis/root_programs.h"
+#include "analysis/run_paths.h"
 #include "harden/knowledge.h"
 
 namespace harden {
@@ -56,6 +57,24 @@ std::optional<Refusal> onbuild_refusal(const Document& document,
   return std::nullopt;
 }
 
+// Each path is held against each change of paths: far more than any file that
+// a person wrote, and still quick.
+constexpr std::size_t most_paths = 4096;
+
+std::optional<Refusal> size_refusal(const Document& document,
+                                    const Evaluation& evaluation) {
+  const ImageState& state = evaluation.stages[evaluation.target];
+  const std::size_t paths =
+      state.volumes.size() + state.accounts.size() +
+      run_paths(document, evaluation, evaluation.target).size();
+  if (paths <= most_paths) return std::nullopt;
+  return Refusal{RefusalKind::too_long,
+                 document.instructions[state.base_instruction].span,
+                 "over " + std::to_string(most_paths) +
+                     " paths and accounts are more than harden follows",
+                 "split the file, or set `USER` yourself"};
+}
+
 std::optional<Refusal> path_refusal(const Document& document,
                                     const ImageState& state,
                                     const UserPlan& plan) {
@@ -88,6 +107,9 @@ std::variant<UserPlan, Refusal> plan_user(const Document& document,
     return *std::move(refusal);
   }
   if (auto refusal = onbuild_refusal(document, document.stages[target])) {
+    return *std::move(refusal);
+  }
+  if (auto refusal = size_refusal(document, evaluation)) {
     return *std::move(refusal);
   }
   plan.user = choose_user(document, evaluation, plan.tools, options);

@@ -157,7 +157,7 @@ TEST_F(Corpus, EndsUnprivilegedOrRefusedWithAReason) {
                            RefusalKind::needs_root, RefusalKind::steps_down,
                            RefusalKind::base_entrypoint, RefusalKind::root_home,
                            RefusalKind::no_shell, RefusalKind::onbuild_run,
-                           RefusalKind::broken_file}) {
+                           RefusalKind::too_long, RefusalKind::broken_file}) {
     others += verdicts.of(kind);
   }
   EXPECT_EQ(verdicts.files.count("rewritten, and still not unprivileged"), 0u);
