@@ -1,6 +1,8 @@
 #include "analysis/chosen_user.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -16,9 +18,19 @@ constexpr std::uint32_t first_uid = 10001;
 constexpr std::string_view default_name = "app";
 
 // A uid that only a build argument tells may be 0.
+// A name that USER takes as a name: `useradd 00` makes an account, but `USER
+// 00` is root.
+bool is_plain_name(std::string_view name) {
+  return !name.empty() && (name.front() < '0' || name.front() > '9') &&
+         name.find_first_not_of(
+             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
+             ".-") == std::string_view::npos &&
+         name.front() != '-';
+}
+
 bool is_unprivileged(const KnownAccount& account) {
   return account.uid != 0u && account.name != "root" &&
-         account.uid_unknown_because.empty();
+         is_plain_name(account.name);
 }
 
 class Choice {
@@ -188,43 +200,48 @@ class Choice {
     return std::nullopt;
   }
 
-  bool is_used(const KnownAccount& it) const {
-    const auto chain = stage_chain(document_, evaluation_, evaluation_.target);
-    return std::any_of(chain.begin(), chain.end(), [&](std::size_t index) {
-      const UserSetting& setting = evaluation_.user_before[index];
-      return setting.instruction &&
-             setting.spec.substr(0, setting.spec.find(':')) == it.name;
-    });
-  }
+  // What the chain says of users by name or number: whom USER names, and to
+  // whom how many things are given.
+  struct Mentions {
+    std::set<std::string, std::less<>> users;
+    std::map<std::string, std::size_t, std::less<>> gifts;
+  };
 
-  // How many times the file gives something to the account.
-  std::size_t gifts(const KnownAccount& it) const {
-    const std::string uid = it.uid ? std::to_string(*it.uid) : it.name;
-    const auto is_owner = [&](std::string_view owner) {
-      return owner == it.name || owner == uid;
+  Mentions mentions() const {
+    Mentions result;
+    const auto user_part = [](const std::string& spec) {
+      return spec.substr(0, spec.find(':'));
     };
-    std::size_t result = 0;
     for (const PathChange& change : changes_) {
-      if (change.kind == PathChange::Kind::owned && is_owner(change.owner)) {
-        ++result;
-      }
+      if (change.kind == PathChange::Kind::owned) ++result.gifts[change.owner];
     }
     for (std::size_t i :
          stage_chain(document_, evaluation_, evaluation_.target)) {
+      const UserSetting& setting = evaluation_.user_before[i];
+      if (setting.instruction) result.users.insert(user_part(setting.spec));
       const Flag* chown = document_.instructions[i].flag("chown");
       if (chown == nullptr || !chown->value) continue;
-      const std::string_view owner = chown->value->value;
-      if (is_owner(owner.substr(0, owner.find(':')))) ++result;
+      ++result.gifts[user_part(chown->value->value)];
     }
     return result;
   }
 
+  static std::size_t gifts(const Mentions& mentions, const KnownAccount& it) {
+    const auto count = [&](const std::string& owner) {
+      const auto found = mentions.gifts.find(owner);
+      return found == mentions.gifts.end() ? 0 : found->second;
+    };
+    return count(it.name) + (it.uid ? count(std::to_string(*it.uid)) : 0);
+  }
+
   // Of several the one that the file gives most to, else the first.
   std::optional<ChosenUser> created_but_unused() const {
+    const Mentions said = mentions();
     const KnownAccount* best = nullptr;
     for (const KnownAccount& it : state_.accounts) {
-      if (!it.instruction || !is_unprivileged(it) || is_used(it)) continue;
-      if (best == nullptr || gifts(it) > gifts(*best)) best = &it;
+      const bool used = said.users.find(it.name) != said.users.end();
+      if (!it.instruction || !is_unprivileged(it) || used) continue;
+      if (best == nullptr || gifts(said, it) > gifts(said, *best)) best = &it;
     }
     if (best == nullptr) return std::nullopt;
     return existing(*best, "the file creates this user and never uses it");

@@ -17,6 +17,8 @@ namespace {
 
 constexpr std::size_t max_bytes = std::size_t{16} << 20;
 constexpr std::size_t max_line = std::size_t{4} << 20;
+// Every line may be an instruction, of which each takes about a kilobyte.
+constexpr std::ptrdiff_t max_lines = 500'000;
 
 class Descriptor {
  public:
@@ -127,6 +129,13 @@ bool only_blanks(std::string_view bytes) {
   return bytes.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos;
 }
 
+void refuse_endless_file(const std::string& name, std::string_view bytes) {
+  if (std::count(bytes.begin(), bytes.end(), '\n') <= max_lines) return;
+  throw BadInput(name,
+                 "has over 500,000 lines; split it, or take out what was "
+                 "generated into it");
+}
+
 void refuse_endless_line(const std::string& name, std::string_view bytes) {
   if (bytes.size() <= max_line) return;
   for (std::size_t begin = 0; begin < bytes.size();) {
@@ -150,6 +159,7 @@ SourceFile read_input(std::string name, int descriptor) {
     throw BadInput(name, "is empty; a Dockerfile begins with FROM");
   }
   refuse_endless_line(name, bytes);
+  refuse_endless_file(name, bytes);
   return SourceFile(std::move(name), std::move(bytes));
 }
 

@@ -9,8 +9,9 @@ namespace harden {
 
 // The file at `path`; "-" is standard input, which messages call "<stdin>".
 // Throws BadInput for whatever cannot be a Dockerfile: missing, a directory,
-// unreadable, empty, larger than 16 MiB, binary, or one endless line. Never
-// reads more than the 16 MiB, also from a pipe or device that does not end.
+// unreadable, empty, larger than 16 MiB or 500,000 lines, binary, or one
+// endless line. Never reads more than the 16 MiB, also from a pipe or device
+// that does not end.
 SourceFile read_input(const std::string& path);
 
 // The same for an open file; `name` is what messages call it.

@@ -99,6 +99,15 @@ TEST(ReadInput, RefusesAnEndlessLine) {
             "Dockerfile");
 }
 
+TEST(ReadInput, RefusesMoreLinesThanAnybodyWrites) {
+  std::string lines = "FROM a\n";
+  for (int i = 1; i < 500'000; ++i) lines += "#\n";
+  EXPECT_EQ(said(lines), "fine");
+  EXPECT_EQ(said(lines + "#\n"),
+            "Dockerfile: has over 500,000 lines; split it, or take out what "
+            "was generated into it");
+}
+
 TEST(ReadInput, StopsReadingADeviceThatDoesNotEnd) {
   EXPECT_EQ(said_of("/dev/zero"),
             "/dev/zero: is larger than 16 MiB; give the path of a Dockerfile, "
