@@ -17,7 +17,6 @@ namespace {
 constexpr std::uint32_t first_uid = 10001;
 constexpr std::string_view default_name = "app";
 
-// A uid that only a build argument tells may be 0.
 // A name that USER takes as a name: `useradd 00` makes an account, but `USER
 // 00` is root.
 bool is_plain_name(std::string_view name) {
@@ -28,9 +27,10 @@ bool is_plain_name(std::string_view name) {
          name.front() != '-';
 }
 
+// A uid that only a build argument tells may be 0.
 bool is_unprivileged(const KnownAccount& account) {
   return account.uid != 0u && account.name != "root" &&
-         is_plain_name(account.name);
+         is_plain_name(account.name) && account.uid_unknown_because.empty();
 }
 
 class Choice {
