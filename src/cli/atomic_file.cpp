@@ -8,7 +8,6 @@
 #include <climits>
 #include <cstdlib>
 #include <cstring>
-#include <optional>
 #include <utility>
 
 #include "cli/clean_path.h"
@@ -116,14 +115,6 @@ bool is_open_file(const std::string& path) {
   return clean.starts_with("/dev/") || clean.starts_with("/proc/");
 }
 
-std::optional<std::string> resolve(const std::string& path) {
-  char* found = realpath(path.c_str(), nullptr);
-  if (found == nullptr) return std::nullopt;
-  std::string result(found);
-  std::free(found);
-  return result;
-}
-
 }  // namespace
 
 void write_file(const std::string& path, std::string_view bytes) {
@@ -142,9 +133,9 @@ void write_file(const std::string& path, std::string_view bytes) {
   }
   // Renaming needs no right to the file itself; a read-only file is meant.
   if (access(path.c_str(), W_OK) != 0) fail(path, errno);
-  const auto target = resolve(path);
-  if (!target) fail(path, errno);
-  replace(*target, bytes, &status);
+  const std::string target = resolved(path);
+  if (target.empty()) fail(path, errno);
+  replace(target, bytes, &status);
 }
 
 bool is_same_file(const std::string& a, const std::string& b) {

@@ -1,6 +1,7 @@
 #include "cli/clean_path.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <vector>
 
 namespace harden::cli {
@@ -52,6 +53,14 @@ std::string join_path(std::string_view folder, std::string_view name) {
   std::string result(folder);
   if (result.back() != '/') result += '/';
   result += name;
+  return result;
+}
+
+std::string resolved(const std::string& path) {
+  char* found = realpath(path.c_str(), nullptr);
+  if (found == nullptr) return {};
+  std::string result(found);
+  std::free(found);
   return result;
 }
 

@@ -1,4 +1,5 @@
-// Paths cut and joined as text, the way of Go's path.Clean.
+// Paths cut and joined as text, the way of Go's path.Clean; and where one
+// really leads.
 #pragma once
 
 #include <string>
@@ -14,5 +15,8 @@ std::string clean_path(std::string_view path);
 std::string folder_of(std::string_view path);
 std::string_view name_of(std::string_view path);
 std::string join_path(std::string_view folder, std::string_view name);
+
+// Absolute, links followed; empty, with errno, when there is nothing.
+std::string resolved(const std::string& path);
 
 }  // namespace harden::cli

@@ -24,19 +24,11 @@ bool exists(const std::string& path) {
   return lstat(path.c_str(), &status) == 0;
 }
 
-std::string resolve(const std::string& path) {
-  char* found = realpath(path.c_str(), nullptr);
-  if (found == nullptr) return {};
-  std::string result(found);
-  std::free(found);
-  return result;
-}
-
 bool lies_in(const std::string& folder, const std::string& file) {
-  std::string inside = resolve(folder);
+  std::string inside = resolved(folder);
   if (inside.empty()) return false;
   if (inside.back() != '/') inside += '/';
-  return (resolve(folder_of(file)) + '/').starts_with(inside);
+  return (resolved(folder_of(file)) + '/').starts_with(inside);
 }
 
 }  // namespace

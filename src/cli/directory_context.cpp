@@ -18,14 +18,6 @@ constexpr std::size_t max_ignore_file = std::size_t{1} << 20;
 // excluded folder does not hold up the rest.
 constexpr std::size_t looks_per_answer = 20;
 
-std::string resolve(const std::string& path) {
-  char* found = realpath(path.c_str(), nullptr);
-  if (found == nullptr) return {};
-  std::string result(found);
-  std::free(found);
-  return result;
-}
-
 // The names in a folder, sorted: the order of the disk would make answers
 // differ between machines.
 std::vector<std::string> names_in(const std::string& folder,
@@ -54,7 +46,7 @@ DirectoryContext::DirectoryContext(std::string root, std::string dockerfile)
     : given_root_(std::move(root)), dockerfile_(std::move(dockerfile)) {}
 
 const std::string& DirectoryContext::root() const {
-  if (!root_) root_ = resolve(given_root_);
+  if (!root_) root_ = resolved(given_root_);
   return *root_;
 }
 
@@ -79,7 +71,7 @@ std::optional<DirectoryContext::Place> DirectoryContext::locate(
   // As for the engine, `..` in front stops at the context's root.
   std::string clean = clean_path("/" + std::string(path)).substr(1);
   if (clean.empty()) clean = ".";
-  const std::string absolute = resolve(join_path(root(), clean));
+  const std::string absolute = resolved(join_path(root(), clean));
   const std::string inside = root() == "/" ? "/" : root() + "/";
   if (absolute != root() && !absolute.starts_with(inside)) return std::nullopt;
   return Place{std::move(clean), absolute};

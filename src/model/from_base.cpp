@@ -7,6 +7,7 @@
 
 #include "model/account_table.h"
 #include "model/user_spec.h"
+#include "source/ascii.h"
 
 namespace harden::model {
 namespace {

@@ -5,6 +5,7 @@
 #include "model/account_table.h"
 #include "model/stage_names.h"
 #include "model/user_spec.h"
+#include "source/ascii.h"
 
 namespace harden::model {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/account_table.h"
+#include "source/ascii.h"
 
 namespace harden::model {
 
@@ -36,14 +37,6 @@ std::string StageNames::list() const {
   std::string result;
   for (const auto& [name, indices] : stages_) {
     result += (result.empty() ? "`" : ", `") + name + "`";
-  }
-  return result;
-}
-
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
   return result;
 }

@@ -30,6 +30,4 @@ class StageNames {
   std::map<std::string, std::vector<std::size_t>, std::less<>> stages_;
 };
 
-std::string lower_case(std::string_view text);
-
 }  // namespace harden::model

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "source/ascii.h"
+
 namespace harden {
 namespace {
 
@@ -80,11 +82,9 @@ std::string joined(const NewLines& lines, std::string_view newline) {
 }  // namespace
 
 std::string keyword_in_style(const Document& document, Keyword keyword) {
-  std::string name(to_string(keyword));
-  if (document.style.lower_case_keywords) {
-    for (char& c : name) c = static_cast<char>(c - 'A' + 'a');
-  }
-  return name;
+  const std::string_view name = to_string(keyword);
+  return document.style.lower_case_keywords ? lower_case(name)
+                                            : std::string(name);
 }
 
 std::string joined_commands(const Document& document,

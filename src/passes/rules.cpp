@@ -4,6 +4,7 @@
 #include "passes/rule_texts_input.h"
 #include "passes/rule_texts_rewrite.h"
 #include "passes/rule_texts_user.h"
+#include "source/ascii.h"
 
 namespace harden {
 namespace {
@@ -29,15 +30,6 @@ constexpr RuleInfo table[] = {
     rule_texts::created_user,
 };
 
-constexpr char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool equals(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
-}
-
 }  // namespace
 
 std::span<const RuleInfo> rules() { return table; }
@@ -45,8 +37,8 @@ std::span<const RuleInfo> rules() { return table; }
 const RuleInfo* find_rule(std::string_view code_or_name) {
   const auto* found =
       std::find_if(std::begin(table), std::end(table), [&](const auto& rule) {
-        return equals(rule.code, code_or_name) ||
-               equals(rule.name, code_or_name);
+        return equals_ignoring_case(rule.code, code_or_name) ||
+               equals_ignoring_case(rule.name, code_or_name);
       });
   return found == std::end(table) ? nullptr : found;
 }

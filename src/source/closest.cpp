@@ -4,12 +4,10 @@
 #include <numeric>
 #include <vector>
 
+#include "source/ascii.h"
+
 namespace harden {
 namespace {
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 // Edits that turn one word into the other, a swap of neighbours counting one.
 std::size_t distance(std::string_view left, std::string_view right) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "source/ascii.h"
 #include "syntax/logical_line.h"
 
 namespace harden::syntax {
@@ -29,15 +30,6 @@ constexpr std::array<std::pair<std::string_view, Keyword>, 18> keywords{{
     {"VOLUME", Keyword::volume},
     {"WORKDIR", Keyword::workdir},
 }};
-
-bool equals_ignoring_case(std::string_view text, std::string_view upper) {
-  return text.size() == upper.size() &&
-         std::equal(text.begin(), text.end(), upper.begin(),
-                    [](char left, char right) {
-                      return (left >= 'a' && left <= 'z' ? left - 'a' + 'A'
-                                                         : left) == right;
-                    });
-}
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
   while (at < text.size() && is_blank(text[at])) ++at;

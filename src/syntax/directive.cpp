@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "source/ascii.h"
 #include "syntax/logical_line.h"
 
 namespace harden::syntax {
@@ -11,10 +12,6 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 std::string_view without_blanks_before(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
   return text;
@@ -38,8 +35,7 @@ std::optional<Directive> parse_directive(std::string_view line) {
   std::string_view value = without_blanks_before(line.substr(1));
   while (!value.empty() && is_blank(value.back())) value.remove_suffix(1);
   Directive result;
-  std::transform(name.begin(), name.end(), std::back_inserter(result.name),
-                 lower);
+  result.name = lower_case(name);
   if (result.name != "syntax" && result.name != "escape" &&
       result.name != "check") {
     return std::nullopt;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "source/ascii.h"
 #include "syntax/logical_line.h"
 #include "syntax/problems.h"
 
@@ -91,15 +92,8 @@ bool is_count(std::string_view text) {
 }
 
 bool is_boolean(std::string_view text) {
-  constexpr std::string_view words[] = {"true", "false"};
-  return std::any_of(
-      std::begin(words), std::end(words), [&](std::string_view word) {
-        return std::equal(text.begin(), text.end(), word.begin(), word.end(),
-                          [](char a, char b) {
-                            return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) ==
-                                   b;
-                          });
-      });
+  return equals_ignoring_case(text, "true") ||
+         equals_ignoring_case(text, "false");
 }
 
 // What the value should have been; empty when it is fine.

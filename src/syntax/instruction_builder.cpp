@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "source/ascii.h"
 #include "syntax/arguments.h"
 #include "syntax/flag_problems.h"
 #include "syntax/heredoc.h"
@@ -12,15 +13,6 @@
 
 namespace harden::syntax {
 namespace {
-
-// ASCII only, as BuildKit compares keywords.
-bool is_word(std::string_view text, std::string_view upper) {
-  return std::equal(
-      text.begin(), text.end(), upper.begin(), upper.end(),
-      [](char left, char right) {
-        return (left >= 'a' && left <= 'z' ? left - 'a' + 'A' : left) == right;
-      });
-}
 
 // `['a']`, `["a" "b"]`, `["a"`, `[ "a", ]`; not the shell's `[ "$a" = b ]`,
 // `[[ a ]]`.
@@ -132,7 +124,7 @@ class Builder {
   Body from(const Instruction& it) {
     std::vector<Word> words = words_between_blanks(it.arguments);
     if (words.size() == 1) return From{std::move(words[0]), std::nullopt};
-    if (words.size() == 3 && is_word(words[1].value, "AS")) {
+    if (words.size() == 3 && equals_ignoring_case(words[1].value, "AS")) {
       return From{std::move(words[0]), std::move(words[2])};
     }
     std::string help;
@@ -183,10 +175,12 @@ class Builder {
     while (end < text.size() && !is_blank(text[end])) ++end;
     std::size_t rest = end;
     while (rest < text.size() && is_blank(text[rest])) ++rest;
-    if (is_word(text.substr(0, end), "NONE") && rest == text.size()) {
+    if (equals_ignoring_case(text.substr(0, end), "NONE") &&
+        rest == text.size()) {
       return Healthcheck{};
     }
-    if (is_word(text.substr(0, end), "CMD") && rest < text.size()) {
+    if (equals_ignoring_case(text.substr(0, end), "CMD") &&
+        rest < text.size()) {
       return Healthcheck{command(it, rest)};
     }
     return refuse(it, "`HEALTHCHECK` takes `NONE`, or `CMD` and a command");

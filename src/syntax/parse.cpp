@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "source/ascii.h"
 #include "syntax/directive.h"
 #include "syntax/instruction_builder.h"
 #include "syntax/logical_line.h"
@@ -138,13 +139,7 @@ class Parser {
       Stage stage{i, instructions.size(), {}};
       const auto* from = instructions[i].as<From>();
       if (from != nullptr && from->alias) {
-        stage.name = from->alias->value;
-        std::transform(stage.name.begin(), stage.name.end(), stage.name.begin(),
-                       [](char c) {
-                         return c >= 'A' && c <= 'Z'
-                                    ? static_cast<char>(c - 'A' + 'a')
-                                    : c;
-                       });
+        stage.name = lower_case(from->alias->value);
       }
       document_.stages.push_back(std::move(stage));
     }
