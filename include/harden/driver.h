@@ -16,6 +16,8 @@ struct Hardened {
   std::string text;  // the new file; equal to the source when nothing changed
   // Spans point into `original`, in the order of their places.
   std::vector<Diagnostic> diagnostics;
+  // What the new file needs in the build context.
+  std::vector<NewFile> files;
   EffectiveUser before;
   EffectiveUser after;
 };

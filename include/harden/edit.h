@@ -1,6 +1,7 @@
 // Changes to a source text, as lists of replaced ranges.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,14 @@ struct Edit {
   std::string text;
 };
 
+// A file that a fix puts into the build context beside those that are there.
+struct NewFile {
+  std::string path;       // relative to the context, `/` between parts
+  std::string made_from;  // the file that it is a changed copy of
+  std::string text;
+  std::uint32_t mode = 0644;  // permission bits, octal
+};
+
 // Whether a fix may change what the program does.
 enum class Safety { safe, changes_behaviour, suggestion };
 
@@ -22,6 +31,7 @@ struct Fix {
   std::string title;
   Safety safety = Safety::safe;
   std::vector<Edit> edits;
+  std::vector<NewFile> files = {};
 };
 
 // The text with all edits applied. Edits may come in any order; insertions at

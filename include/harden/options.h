@@ -12,6 +12,15 @@ namespace harden {
 
 enum class UserStyle { numeric, name };
 
+// --step-down: what becomes of a start script.
+enum class StepDownMode {
+  automatic,  // it steps down when it does anything as root, else USER
+  always,     // it steps down
+  never,      // USER; what then fails is said
+};
+// --step-down-tool.
+enum class StepDownTool { automatic, gosu, su_exec, setpriv };
+
 struct Options {
   EvaluateOptions evaluate;  // build args, target, base images
   // --user NAME: an account to use or create; empty lets harden choose.
@@ -20,6 +29,10 @@ struct Options {
   std::optional<std::uint32_t> gid;  // --gid
   UserStyle user_style = UserStyle::numeric;
   bool comments = true;  // explain inserted lines in the file
+  StepDownMode step_down = StepDownMode::automatic;
+  StepDownTool step_down_tool = StepDownTool::automatic;
+  // Whether a changed copy of a script can be written beside it.
+  bool may_write_files = false;
   // Null when there is none, as for standard input without --context.
   const BuildContext* context = nullptr;
 };
