@@ -1,0 +1,60 @@
+#include "script/shell_state.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace harden::script {
+namespace {
+
+bool same(const FieldValue& left, const FieldValue& right) {
+  return left.value == right.value && left.any_number == right.any_number;
+}
+
+void merge_arguments(std::vector<FieldValue>& to,
+                     const std::vector<FieldValue>& from) {
+  if (std::equal(to.begin(), to.end(), from.begin(), from.end(), same)) return;
+  if (to.size() != from.size()) {
+    to = {{Value::unknown("$@"), true, {}}};
+    return;
+  }
+  for (std::size_t i = 0; i < to.size(); ++i) {
+    if (same(to[i], from[i])) continue;
+    const bool any = to[i].any_number || from[i].any_number;
+    to[i] = {Value::unknown("$" + std::to_string(i + 1)), any, {}};
+  }
+}
+
+void merge_variables(ShellState& state, const ShellState& other) {
+  for (auto& [name, value] : state.variables) {
+    const auto found = other.variables.find(name);
+    if (found == other.variables.end() || !(found->second == value)) {
+      value = Value::unknown("$" + name);
+    }
+  }
+  for (const auto& [name, value] : other.variables) {
+    state.variables.try_emplace(name, Value::unknown("$" + name));
+  }
+}
+
+}  // namespace
+
+ShellState ShellState::dead() {
+  ShellState result;
+  result.live = false;
+  return result;
+}
+
+void merge_into(ShellState& state, ShellState other) {
+  if (!other.live) return;
+  if (!state.live) {
+    state = std::move(other);
+    return;
+  }
+  merge_variables(state, other);
+  merge_arguments(state.arguments, other.arguments);
+  if (state.folder != other.folder) state.folder.reset();
+  if (state.status != other.status) state.status.reset();
+  state.traps = state.traps || other.traps;
+}
+
+}  // namespace harden::script
