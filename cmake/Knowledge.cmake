@@ -16,6 +16,7 @@ add_custom_command(
   COMMAND make_knowledge ${knowledge_templates} ${knowledge_tables}
   DEPENDS make_knowledge
     ${knowledge_templates}/base_images.json
+    ${knowledge_templates}/commands.json
     ${knowledge_templates}/distributions.json
     ${knowledge_templates}/runtimes.json
   COMMENT "Turning templates/*.json into tables" VERBATIM)

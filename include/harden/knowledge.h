@@ -2,8 +2,10 @@
 // tables are compiled in as constants: nothing is parsed at start-up.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,5 +44,68 @@ const UserCommands* user_commands(Family family);
 const Runtime* find_runtime(std::string_view id);
 // By the name of a program: "node", "npm", "python3", "gunicorn".
 const Runtime* find_runtime_of_program(std::string_view program);
+
+// What a command is, whatever its arguments: templates/commands.json.
+struct CommandFacts {
+  enum class Use : std::uint8_t {
+    tool,         // ends at once, and anybody may run it
+    application,  // the program of an application, or what runs one
+    root,         // ends at once, and works for root only
+    service,      // stays, and works for root only: crond, sshd
+    wrapper,      // starts the program behind its own options: env, nice, tini
+    steps_down,   // starts the program behind its options as another user
+  };
+  // What root does with it; the kinds of script::Act.
+  enum class Effect : std::uint8_t {
+    none,
+    owner,
+    mode,
+    write,
+    account,
+    package,
+    kernel,
+    service,
+    system,
+  };
+  using Names = std::span<const std::string_view>;
+
+  std::string_view name;
+  Use use = Use::tool;
+  Effect effect = Effect::none;
+  std::string_view path;  // what it writes; may be empty
+  Names capabilities;     // "CHOWN"
+  std::string_view reason;
+  std::string_view remedy;
+  // It needs root only with one of these arguments (`ip addr add`); empty:
+  // always. `*` stands for any text.
+  Names only_with;
+  // It needs no root with one of these: options wherever they stand, others
+  // only as the first operand.
+  Names not_with;
+  // With so few operands it only shows something (`hostname`, `ifconfig eth0`).
+  std::optional<std::uint8_t> shows_with;
+  // Of a wrapper: options that take the next word, operands before the
+  // program, and whether NAME=value may stand there.
+  Names value_options;
+  std::uint8_t operands = 0;
+  bool assignments = false;
+};
+// By path or name; null when nothing is known.
+const CommandFacts* find_command(std::string_view program);
+
+// A start script that a package or an official image brings, and that no build
+// context shows: catalina.sh, docker-php-entrypoint.
+struct ShippedScript {
+  std::string_view name;
+  // Why only root can start it: "starts services under other users". Empty:
+  // any user can.
+  std::string_view needs_root;
+  std::string_view runtime;  // what it starts, for find_runtime; may be empty
+  // It hands its arguments over to the program that they name.
+  bool starts_arguments = false;
+  std::string_view source;
+};
+// By path or name; null when nothing is known.
+const ShippedScript* find_start_script(std::string_view program);
 
 }  // namespace harden

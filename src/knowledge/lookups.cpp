@@ -1,4 +1,4 @@
-// Distributions and runtimes by name.
+// Distributions, runtimes and commands by name.
 #include <algorithm>
 #include <memory>
 #include <vector>
@@ -55,6 +55,13 @@ const Runtime* find_program(std::string_view program) {
   return nullptr;
 }
 
+template <typename Row>
+const Row* find_by_name(std::span<const Row> sorted, std::string_view program) {
+  program.remove_prefix(program.rfind('/') + 1);
+  const auto found = std::ranges::lower_bound(sorted, program, {}, &Row::name);
+  return found != sorted.end() && found->name == program ? &*found : nullptr;
+}
+
 }  // namespace
 
 const UserCommands* user_commands(Family family) {
@@ -72,6 +79,14 @@ const Runtime* find_runtime_of_program(std::string_view program) {
   program.remove_prefix(program.rfind('/') + 1);
   if (const Runtime* runtime = find_program(program)) return runtime;
   return find_program(without_version(program));
+}
+
+const CommandFacts* find_command(std::string_view program) {
+  return find_by_name(tables.commands, program);
+}
+
+const ShippedScript* find_start_script(std::string_view program) {
+  return find_by_name(tables.start_scripts, program);
 }
 
 }  // namespace harden

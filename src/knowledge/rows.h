@@ -95,6 +95,8 @@ struct Tables {
   Strings library_prefixes;           // "arm64v8/": other names of library/
   std::span<const FamilyRow> families;
   std::span<const RuntimeRow> runtimes;
+  std::span<const CommandFacts> commands;        // by name
+  std::span<const ShippedScript> start_scripts;  // by name
 };
 extern const Tables tables;
 

@@ -22,6 +22,11 @@ std::string literal(std::string_view text) {
   return result + "\"";
 }
 
+void field(std::string& row, const std::string& name,
+           const std::string& value) {
+  row += "." + name + " = " + value + ", ";
+}
+
 std::string CppConstants::list(const std::string& type,
                                const std::vector<std::string>& items) {
   if (items.empty()) return "{}";

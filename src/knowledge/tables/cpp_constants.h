@@ -11,6 +11,9 @@ namespace harden::knowledge {
 // A C++ string literal, quoted.
 std::string literal(std::string_view text);
 
+// Adds one field of a row: ".name = value, ".
+void field(std::string& row, const std::string& name, const std::string& value);
+
 class CppConstants {
  public:
   // An expression for a span over the items: the name of an array, or `{}`.

@@ -19,7 +19,8 @@ int main(int argc, char** argv) {
     const std::string source = knowledge::write_tables(
         knowledge::read_image_templates(folder + "base_images.json"),
         knowledge::read_family_templates(folder + "distributions.json"),
-        knowledge::read_runtime_templates(folder + "runtimes.json"));
+        knowledge::read_runtime_templates(folder + "runtimes.json"),
+        knowledge::read_command_templates(folder + "commands.json"));
     std::ofstream output(argv[2], std::ios::binary);
     output << source << std::flush;
     if (!output) throw knowledge::TemplateError("cannot write the output");

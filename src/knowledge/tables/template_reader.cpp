@@ -80,6 +80,14 @@ std::vector<std::string> TemplateObject::strings(const std::string& key) {
   return result;
 }
 
+std::optional<std::uint32_t> TemplateObject::number(const std::string& key) {
+  if (!has(key)) return std::nullopt;
+  const auto value =
+      member(key, Json::value_t::number_unsigned).get<std::uint32_t>();
+  if (value > 255) fail("`" + key + "` is too large");
+  return value;
+}
+
 void TemplateObject::refuse_unknown_keys() const {
   for (const auto& [key, value] : json_.items()) {
     if (!asked_.contains(key)) fail("unknown key `" + key + "`");

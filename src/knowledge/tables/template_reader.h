@@ -3,6 +3,7 @@
 // that names the file and the entry.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -33,6 +34,8 @@ class TemplateObject {
   std::string text(const std::string& key, const std::string& otherwise = "");
   bool flag(const std::string& key, bool otherwise);
   std::vector<std::string> strings(const std::string& key);
+  // Small: 0–255.
+  std::optional<std::uint32_t> number(const std::string& key);
   const Json& member(const std::string& key, Json::value_t type);
 
   // Each string of a list through a parser of facts.

@@ -1,6 +1,8 @@
 // The templates as values, checked.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,8 +36,39 @@ struct FamilyEntry {
   std::vector<Group> groups;
 };
 
+// Several commands with one meaning.
+struct CommandEntry {
+  std::vector<std::string> names;
+  std::string use;
+  std::string effect;
+  std::string path;
+  std::vector<std::string> capabilities;
+  std::string reason;
+  std::string remedy;
+  std::vector<std::string> only_with;
+  std::vector<std::string> not_with;
+  std::optional<std::uint32_t> shows_with;
+  std::vector<std::string> value_options;
+  std::uint32_t operands = 0;
+  bool assignments = false;
+};
+
+struct StartScriptEntry {
+  std::vector<std::string> names;
+  std::string needs_root;
+  std::string runtime;
+  bool starts_arguments = false;
+  std::string source;
+};
+
+struct CommandTemplates {
+  std::vector<CommandEntry> commands;
+  std::vector<StartScriptEntry> start_scripts;
+};
+
 ImageTemplates read_image_templates(const std::string& path);
 std::vector<FamilyEntry> read_family_templates(const std::string& path);
 std::vector<Runtime> read_runtime_templates(const std::string& path);
+CommandTemplates read_command_templates(const std::string& path);
 
 }  // namespace harden::knowledge

@@ -4,6 +4,7 @@
 
 #include "knowledge/fact_text.h"
 #include "knowledge/glob.h"
+#include "knowledge/tables/command_rows.h"
 #include "knowledge/tables/cpp_constants.h"
 
 namespace harden::knowledge {
@@ -45,12 +46,6 @@ std::string accounts(const std::vector<Account>& values,
   std::vector<std::string> items;
   for (const Account& value : values) items.push_back(cpp(value, constants));
   return constants.list("AccountRow", items);
-}
-
-// One field of a row: ".name = value, ".
-void field(std::string& row, const std::string& name,
-           const std::string& value) {
-  row += "." + name + " = " + value + ", ";
 }
 
 std::string image_row(const ImageEntry& entry, CppConstants& constants) {
@@ -139,7 +134,8 @@ std::string row_list(const std::string& type, const std::vector<T>& entries,
 
 std::string write_tables(const ImageTemplates& images,
                          const std::vector<FamilyEntry>& families,
-                         const std::vector<Runtime>& runtimes) {
+                         const std::vector<Runtime>& runtimes,
+                         const CommandTemplates& commands) {
   CppConstants constants;
   std::string fields;
   field(fields, "images",
@@ -152,6 +148,9 @@ std::string write_tables(const ImageTemplates& images,
         row_list("FamilyRow", families, family_row, constants));
   field(fields, "runtimes",
         row_list("RuntimeRow", runtimes, runtime_row, constants));
+  field(fields, "commands", command_list(commands.commands, constants));
+  field(fields, "start_scripts",
+        start_script_list(commands.start_scripts, constants));
   return "// Made from templates/*.json by make_knowledge; do not edit.\n"
          "#include \"knowledge/rows.h\"\n\n"
          "namespace harden::knowledge {\nnamespace {\n" +

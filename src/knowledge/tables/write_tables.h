@@ -10,6 +10,7 @@ namespace harden::knowledge {
 // The C++ source that defines `tables` (see knowledge/rows.h).
 std::string write_tables(const ImageTemplates& images,
                          const std::vector<FamilyEntry>& families,
-                         const std::vector<Runtime>& runtimes);
+                         const std::vector<Runtime>& runtimes,
+                         const CommandTemplates& commands);
 
 }  // namespace harden::knowledge

@@ -1,19 +1,22 @@
 # A mistake in a template must end the build with a line that names it:
 #   cmake -DMAKE_KNOWLEDGE=… -DTEMPLATES=… -DSCRATCH=… -P bad_templates.cmake
-function(expect_error message entry)
+function(expect_error_in name message content)
   file(MAKE_DIRECTORY ${SCRATCH})
-  foreach(template distributions runtimes)
-    file(READ ${TEMPLATES}/${template}.json text)
-    file(WRITE ${SCRATCH}/${template}.json "${text}")
+  foreach(template base_images commands distributions runtimes)
+    file(COPY ${TEMPLATES}/${template}.json DESTINATION ${SCRATCH})
   endforeach()
-  file(WRITE ${SCRATCH}/base_images.json
-    "{\"library_prefixes\": [], \"images\": [${entry}]}")
+  file(WRITE ${SCRATCH}/${name}.json "${content}")
   execute_process(COMMAND ${MAKE_KNOWLEDGE} ${SCRATCH} ${SCRATCH}/tables.cpp
     RESULT_VARIABLE status ERROR_VARIABLE error)
   string(FIND "${error}" "${message}" place)
   if(status EQUAL 0 OR place EQUAL -1)
     message(SEND_ERROR "expected `${message}`, got ${status}: ${error}")
   endif()
+endfunction()
+
+function(expect_error message entry)
+  expect_error_in(base_images "${message}"
+    "{\"library_prefixes\": [], \"images\": [${entry}]}")
 endfunction()
 
 set(rest "\"images\": [\"x\"], \"source\": \"none\"")
@@ -39,3 +42,20 @@ expect_error("`user` has the wrong type" "{\"id\": \"x\", ${rest}, \"user\": 0}"
 expect_error("exclude each other" "{\"id\": \"x\", ${rest}, \
 \"needs_root\": \"it does\", \"runs_as_any_user\": true}")
 expect_error("base_images.json" "{")
+
+function(expect_command_error message commands scripts)
+  expect_error_in(commands "${message}"
+    "{\"commands\": [${commands}], \"start_scripts\": [${scripts}]}")
+endfunction()
+
+set(root "\"use\": \"root\", \"effect\": \"write\", \"source\": \"x(1)\"")
+expect_command_error("x: `source` is missing"
+  "{\"names\": [\"x\"], \"use\": \"tool\"}" "")
+expect_command_error("x.sh: `source` is missing" "" "{\"names\": [\"x.sh\"]}")
+expect_command_error("`names` is missing" "{\"use\": \"tool\"}" "")
+expect_command_error("`use` is none" "{\"names\": [\"x\"], \"use\": \"y\"}" "")
+expect_command_error("x: `reason` is missing" "{\"names\": [\"x\"], ${root}}" "")
+expect_command_error("`CAP_X` is no known capability" "{\"names\": [\"x\"], \
+\"capabilities\": [\"CAP_X\"], \"reason\": \"y\", ${root}}" "")
+expect_command_error("command `x` occurs twice" "{\"names\": [\"x\", \"x\"], \
+\"use\": \"tool\", \"source\": \"x(1)\"}" "")

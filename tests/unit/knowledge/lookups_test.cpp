@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <optional>
+
 #include "harden/knowledge.h"
 #include "knowledge/rows.h"
 
@@ -52,6 +54,42 @@ TEST(Tables, NameOnlyRuntimesThatExist) {
   for (const auto& row : harden::knowledge::tables.images) {
     if (row.runtime.empty()) continue;
     EXPECT_NE(harden::find_runtime(row.runtime), nullptr) << row.id;
+  }
+}
+
+TEST(FindCommand, ByNameAndByPath) {
+  using Use = harden::CommandFacts::Use;
+  const auto use_of = [](std::string_view program) {
+    const harden::CommandFacts* facts = harden::find_command(program);
+    return facts ? std::optional(facts->use) : std::nullopt;
+  };
+  EXPECT_EQ(use_of("useradd"), Use::root);
+  EXPECT_EQ(use_of("/usr/sbin/useradd"), Use::root);
+  EXPECT_EQ(use_of("crond"), Use::service);
+  EXPECT_EQ(use_of("gosu"), Use::steps_down);
+  EXPECT_EQ(use_of("["), Use::tool);
+  EXPECT_EQ(use_of("env"), Use::wrapper);
+  EXPECT_EQ(use_of("gunicorn"), Use::application);
+  EXPECT_EQ(use_of("my-own-program"), std::nullopt);
+  EXPECT_EQ(use_of(""), std::nullopt);
+}
+
+TEST(FindStartScript, SaysWhoCanStartIt) {
+  const auto* tomcat = harden::find_start_script("/opt/tomcat/bin/catalina.sh");
+  ASSERT_NE(tomcat, nullptr);
+  EXPECT_EQ(tomcat->needs_root, "");
+  EXPECT_EQ(tomcat->runtime, "tomcat");
+  EXPECT_FALSE(tomcat->starts_arguments);
+  EXPECT_TRUE(
+      harden::find_start_script("docker-php-entrypoint")->starts_arguments);
+  EXPECT_NE(harden::find_start_script("dockerd-entrypoint.sh")->needs_root, "");
+  EXPECT_EQ(harden::find_start_script("docker-entrypoint.sh"), nullptr);
+}
+
+TEST(Tables, StartScriptsNameOnlyRuntimesThatExist) {
+  for (const auto& row : harden::knowledge::tables.start_scripts) {
+    if (row.runtime.empty()) continue;
+    EXPECT_NE(harden::find_runtime(row.runtime), nullptr) << row.name;
   }
 }
 
