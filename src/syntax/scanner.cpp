@@ -5,11 +5,15 @@
 #include <stdexcept>
 #include <utility>
 
+#include "grammar/longest_match.h"
+
 namespace harden::syntax {
 namespace {
 
 #include "scanner_tables.inc"
 
+constexpr grammar_tables::Tables tables{next_state, accepted_rule,
+                                        column_count};
 constexpr int mode_line = 1;  // the grammar's first `mode`
 
 }  // namespace
@@ -23,18 +27,8 @@ Scanner::Scanner(std::string_view bytes, char escape, std::uint32_t offset)
 
 Lexeme Scanner::next() {
   const std::uint32_t begin = at_;
-  std::uint32_t end = begin;
-  unsigned rule = 0;
-  unsigned state = start_of_mode[mode_];
-  for (std::uint32_t at = begin; at < bytes_.size(); ++at) {
-    unsigned column = columns_[static_cast<unsigned char>(bytes_[at])];
-    state = next_state[state * column_count + column];
-    if (state == 0) break;
-    if (accepted_rule[state] != 0) {
-      rule = accepted_rule[state];
-      end = at + 1;
-    }
-  }
+  const auto [rule, end] = grammar_tables::longest_match(
+      tables, columns_, start_of_mode[mode_], bytes_, begin);
   if (rule == 0) {
     if (begin == bytes_.size()) return {Symbol::end_of_input, {begin, begin}};
     throw std::logic_error("the grammar has no token for a byte");

@@ -1,11 +1,12 @@
-// Writes the lexer of grammar/DockerfileLexer.g4 as constant tables.
+// make_tables Dockerfile|Shell FILE: writes the lexer of that grammar as
+// constant tables.
 //
 // The ANTLR 4.9 runtime walks its automaton under a lock, looks every edge up
 // in a hash map, never caches characters above 127, and reads the serialised
-// automaton at start-up. The automaton of this grammar is small, so the build
+// automaton at start-up. The automaton of a grammar is small, so the build
 // walks it once (a subset construction over each mode) and the program scans
-// with a table of one byte a step. tests/unit/syntax holds the result against
-// the stock lexer on every input there is.
+// with a small table (grammar/longest_match.h). The unit tests of syntax and
+// shell hold the result against the stock lexer on every input there is.
 //
 // What the tables cannot express stops the build: recursion, predicates,
 // non-greedy loops, and actions other than `mode` and `type`.
@@ -15,10 +16,12 @@
 #include <set>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
 #include "DockerfileLexer.h"
+#include "ShellLexer.h"
 
 namespace {
 
@@ -193,7 +196,8 @@ void print_list(std::FILE* out, const char* type, const char* name,
   std::fprintf(out, "\n};\n");
 }
 
-void print(std::FILE* out, const atn::ATN& atn) {
+void print(std::FILE* out, const antlr4::Lexer& lexer) {
+  const atn::ATN& atn = lexer.getATN();
   Construction automaton(atn);
   if (automaton.next.size() > 255) throw std::runtime_error("over 255 states");
   Columns bytes = columns(automaton);
@@ -207,7 +211,8 @@ void print(std::FILE* out, const atn::ATN& atn) {
     types.push_back(effect.type);
     modes.push_back(effect.mode);
   }
-  std::fprintf(out, "// Made from grammar/DockerfileLexer.g4 by the build.\n");
+  std::fprintf(out, "// Made from grammar/%s by the build.\n",
+               lexer.getGrammarFileName().c_str());
   std::fprintf(out, "inline constexpr unsigned column_count = %zu;\n",
                bytes.representative.size());
   print_list(out, "std::uint8_t", "column_of_byte", bytes.of_byte);
@@ -221,16 +226,19 @@ void print(std::FILE* out, const atn::ATN& atn) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) return 2;
-  std::FILE* out = std::fopen(argv[1], "w");
+  if (argc != 3) return 2;
+  std::FILE* out = std::fopen(argv[2], "w");
   if (out == nullptr) return 2;
   try {
-    grammar::DockerfileLexer lexer(nullptr);
-    print(out, lexer.getATN());
+    if (std::string_view(argv[1]) == "Shell") {
+      print(out, grammar::ShellLexer(nullptr));
+    } else {
+      print(out, grammar::DockerfileLexer(nullptr));
+    }
   } catch (const std::exception& error) {
     std::fprintf(stderr, "make_tables: %s\n", error.what());
     std::fclose(out);
-    std::remove(argv[1]);
+    std::remove(argv[2]);
     return 1;
   }
   return std::fclose(out) == 0 ? 0 : 1;
