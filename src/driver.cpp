@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "analysis/overlay_context.h"
 #include "analysis/verdict.h"
 #include "harden/passes.h"
 #include "syntax/parse.h"
@@ -34,6 +35,15 @@ std::vector<Edit> edits_of(const std::vector<Diagnostic>& diagnostics) {
   return edits;
 }
 
+// What later passes find in the build context.
+void add_files(const std::vector<Diagnostic>& diagnostics,
+               OverlayContext& context) {
+  for (const Diagnostic& it : diagnostics) {
+    if (!it.fix) continue;
+    for (const NewFile& file : it.fix->files) context.add(file);
+  }
+}
+
 // Spans of a later pass point into a text that the earlier ones made.
 void map_back(std::vector<Diagnostic>& diagnostics,
               const std::vector<std::vector<Edit>>& earlier) {
@@ -61,8 +71,10 @@ void require_parse(const Document& document, std::size_t problems_before,
 
 }  // namespace
 
-Hardened harden(SourceFile source, const Options& options) {
+Hardened harden(SourceFile source, const Options& given) {
   Hardened result;
+  Options options = given;
+  OverlayContext context(given.context);
   result.original = parse(std::move(source));
   Document document = result.original;
   Evaluation evaluation = evaluate(document, options.evaluate);
@@ -74,6 +86,8 @@ Hardened harden(SourceFile source, const Options& options) {
   for (const Pass& pass : passes()) {
     std::vector<Diagnostic> said = pass.run({document, evaluation, options});
     std::vector<Edit> edits = edits_of(said);
+    add_files(said, context);
+    if (!context.files().empty()) options.context = &context;
     map_back(said, applied);
     append(result.diagnostics, std::move(said));
     if (edits.empty()) continue;
@@ -86,6 +100,7 @@ Hardened harden(SourceFile source, const Options& options) {
   }
   // Beyond this point the text is final.
   result.text = document.source->bytes();
+  result.files = context.files();
   result.after = effective_user(document, evaluation);
   sort_by_place(result.diagnostics);
   return result;

@@ -28,6 +28,10 @@ class BuildContext {
   // Everything below a directory, at most `limit` entries.
   virtual std::vector<ContextEntry> list(std::string_view path,
                                          std::size_t limit) const = 0;
+  // A folder above this context in which there is a file at `path`, as the user
+  // would name it: the image may be built from there. Empty when there is none
+  // or nobody can tell.
+  virtual std::string wider_context(std::string_view) const { return {}; }
 };
 
 }  // namespace harden
