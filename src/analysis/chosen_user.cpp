@@ -36,16 +36,19 @@ bool is_unprivileged(const KnownAccount& account) {
 class Choice {
  public:
   Choice(const Document& document, const Evaluation& evaluation,
-         const ImageTools& tools, const Options& options)
+         const ImageTools& tools, const Options& options,
+         const std::string& preferred)
       : document_(document),
         evaluation_(evaluation),
         state_(evaluation.stages[evaluation.target]),
         tools_(tools),
         options_(options),
+        preferred_(preferred),
         changes_(run_paths(document, evaluation, evaluation.target)) {}
 
   ChosenUser run() const {
     if (!options_.user.empty() || options_.uid || options_.gid) return asked();
+    if (auto found = scripts_own()) return *found;
     if (auto found = inherited()) return *found;
     if (auto found = created_but_unused()) return *found;
     if (auto found = earlier()) return *found;
@@ -167,6 +170,12 @@ class Choice {
     return result;
   }
 
+  std::optional<ChosenUser> scripts_own() const {
+    const KnownAccount* found = account(preferred_);
+    if (found == nullptr || !is_unprivileged(*found)) return std::nullopt;
+    return existing(*found, "the start script is written for it");
+  }
+
   // As whom the stage begins when the file switches to root in it: the user of
   // the base image, or the last one of an earlier stage.
   std::optional<ChosenUser> inherited() const {
@@ -281,6 +290,7 @@ class Choice {
   const ImageState& state_;
   const ImageTools& tools_;
   const Options& options_;
+  const std::string& preferred_;
   std::vector<PathChange> changes_;
 };
 
@@ -304,8 +314,9 @@ std::string ChosenUser::user_argument(UserStyle style) const {
 }
 
 ChosenUser choose_user(const Document& document, const Evaluation& evaluation,
-                       const ImageTools& tools, const Options& options) {
-  return Choice(document, evaluation, tools, options).run();
+                       const ImageTools& tools, const Options& options,
+                       const std::string& preferred) {
+  return Choice(document, evaluation, tools, options, preferred).run();
 }
 
 }  // namespace harden

@@ -32,7 +32,10 @@ struct ChosenUser {
   std::string account() const;
 };
 
+// `preferred` is the account to which the start script gives files or hands
+// over, or empty; the command line comes before it.
 ChosenUser choose_user(const Document& document, const Evaluation& evaluation,
-                       const ImageTools& tools, const Options& options);
+                       const ImageTools& tools, const Options& options,
+                       const std::string& preferred = {});
 
 }  // namespace harden
