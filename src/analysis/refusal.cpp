@@ -14,13 +14,14 @@ class Reasons {
  public:
   Reasons(const Document& document, const Evaluation& evaluation,
           const EffectiveUser& user, const ImageTools& tools,
-          const StartProgram& start)
+          const StartProgram& start, const ScriptAnswer& script)
       : document_(document),
         evaluation_(evaluation),
         state_(evaluation.stages[evaluation.target]),
         user_(user),
         tools_(tools),
-        start_(start) {}
+        start_(start),
+        script_(script) {}
 
   std::optional<Refusal> first() const {
     if (auto found = broken_file()) return found;
@@ -130,10 +131,12 @@ class Reasons {
     for (const std::string& program : start_.programs) {
       const RootProgram* found = find_root_program(program);
       if (found == nullptr) continue;
-      return Refusal{RefusalKind::needs_root, start_span(),
-                     "`" + std::string(found->name) + "` must be root: it " +
-                         std::string(found->reason),
-                     std::string(found->remedy)};
+      return Refusal{
+          script_.at_hand ? RefusalKind::script : RefusalKind::needs_root,
+          start_span(),
+          "`" + std::string(found->name) + "` must be root: it " +
+              std::string(found->reason),
+          std::string(found->remedy)};
     }
     if (start_.kind == StartKind::stepping_down) {
       return Refusal{RefusalKind::steps_down, start_span(),
@@ -148,20 +151,16 @@ class Reasons {
 
   std::optional<Refusal> script() const {
     if (start_.kind != StartKind::script) return std::nullopt;
-    if (start_.unseen) {
-      return Refusal{
-          RefusalKind::script, start_span(),
-          "the container starts with `" + start_.script +
-              "`, which may be a script that needs root: " + start_.because,
-          "name the folder that the image is built from with "
-          "`--context`"};
+    if (script_.at_hand) {
+      if (script_.refusal.empty()) return std::nullopt;
+      return Refusal{RefusalKind::script, start_span(), script_.refusal,
+                     script_.help};
     }
     return Refusal{
-        RefusalKind::script, start_span(),
-        "the container starts with the script `" + start_.script +
-            "`, which may need root: " + start_.because,
-        "read what it does as root (chown, files below /etc, "
-        "packages); move that into a `RUN`, and set `USER` yourself"};
+        RefusalKind::script_not_found, start_span(),
+        "the container starts with `" + start_.script +
+            "`, which may be a script that needs root: " + start_.because,
+        "name the folder that the image is built from with `--context`"};
   }
 
   std::optional<Refusal> base_entrypoint() const {
@@ -200,6 +199,7 @@ class Reasons {
   const EffectiveUser& user_;
   const ImageTools& tools_;
   const StartProgram& start_;
+  const ScriptAnswer& script_;
 };
 
 }  // namespace
@@ -209,7 +209,9 @@ std::string_view to_string(RefusalKind kind) {
     case RefusalKind::windows:
       return "Windows image";
     case RefusalKind::script:
-      return "start script not yet read";
+      return "start script that cannot lose root";
+    case RefusalKind::script_not_found:
+      return "start script not at hand";
     case RefusalKind::unknown_base:
       return "unknown base image";
     case RefusalKind::unknown_user:
@@ -240,8 +242,9 @@ std::optional<Refusal> find_refusal(const Document& document,
                                     const Evaluation& evaluation,
                                     const EffectiveUser& user,
                                     const ImageTools& tools,
-                                    const StartProgram& start) {
-  return Reasons(document, evaluation, user, tools, start).first();
+                                    const StartProgram& start,
+                                    const ScriptAnswer& script) {
+  return Reasons(document, evaluation, user, tools, start, script).first();
 }
 
 }  // namespace harden
