@@ -1,175 +1,90 @@
 #include "analysis/copied_file.h"
 
 #include <algorithm>
-#include <optional>
 
-#include "analysis/path_below.h"
-#include "analysis/root_programs.h"
-#include "analysis/stage_chain.h"
+#include "analysis/looks_like_script.h"
+#include "model/expand_word.h"
 #include "model/paths.h"
+#include "model/scope.h"
 
 namespace harden {
 namespace {
 
-constexpr std::size_t largest_script = 4u << 20;
+constexpr std::string_view usual_path =
+    "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+constexpr std::size_t most_folders = 200;
 
-bool has_shell_shebang(std::string_view content) {
-  if (!content.starts_with("#!")) return false;
-  std::string_view line = content.substr(2, content.find('\n') - 2);
-  // `#!/usr/bin/env bash`: the interpreter is the last word that is no flag.
-  for (std::string_view shell : {"sh", "bash", "dash", "ash", "zsh", "ksh"}) {
-    std::size_t at = line.find(shell);
-    while (at != std::string_view::npos) {
-      const bool begins = at == 0 || line[at - 1] == '/' || line[at - 1] == ' ';
-      const std::size_t end = at + shell.size();
-      const bool ends = end == line.size() || line[end] == ' ' ||
-                        line[end] == '\r' || line[end] == '\t';
-      if (begins && ends) return true;
-      at = line.find(shell, at + 1);
-    }
+std::vector<std::string> folders_of(std::string_view path) {
+  std::vector<std::string> result;
+  while (!path.empty() && result.size() < most_folders) {
+    const std::string_view folder = path.substr(0, path.find(':'));
+    if (folder.starts_with('/')) result.emplace_back(folder);
+    path.remove_prefix(std::min(path.size(), folder.size() + 1));
   }
-  return false;
+  return result;
 }
 
-bool has_suffix_of_script(std::string_view path) {
-  std::string_view name = base_name(path);
-  return name.ends_with(".sh") || name.ends_with(".bash");
+// In a shell line the environment is filled in when the container starts.
+std::string filled_in(std::string_view program, const ImageState& state) {
+  if (program.find('$') == std::string_view::npos) return std::string(program);
+  const model::StageScope scope(state);
+  model::Expansion result = model::expand_word(program, scope, {.limit = 4096});
+  return result.known() ? std::move(result.value) : std::string(program);
 }
 
-// Names that people give to scripts though they have no suffix.
-bool is_name_of_script(std::string_view path) {
-  std::string_view name = base_name(path);
-  if (name.find('.') != std::string_view::npos) {
-    return has_suffix_of_script(path);
+CopiedFile by_name(std::string_view program) {
+  CopiedFile result;
+  result.is_script = is_name_of_script(program);
+  if (result.is_script) {
+    result.unseen = true;
+    result.because =
+        "its name says so, and it was not found in the build context";
   }
-  for (std::string_view part : {"entrypoint", "entry-point", "startup"}) {
-    if (name.find(part) != std::string_view::npos) return true;
-  }
-  return name == "start" || name == "run" || name == "init" || name == "boot";
-}
-
-// Without a suffix, or with that of a script; not app.jar, main.py.
-bool may_be_script(std::string_view path) {
-  return base_name(path).find('.') == std::string_view::npos ||
-         has_suffix_of_script(path);
-}
-
-bool has_wildcard(std::string_view path) {
-  return path.find_first_of("*?[") != std::string_view::npos;
-}
-
-std::string heredoc_body(const Document& document, const Instruction& it,
-                         std::string_view source) {
-  for (const Heredoc& heredoc : it.heredocs) {
-    if (document.text(heredoc.opener) == source) {
-      return std::string(document.text(heredoc.body));
-    }
-  }
-  return {};
+  return result;
 }
 
 }  // namespace
 
 CopiedFiles::CopiedFiles(const Document& document, const Evaluation& evaluation,
                          std::size_t stage, const BuildContext* context)
-    : document_(document),
-      evaluation_(evaluation),
-      chain_(stage_chain(document, evaluation, stage)),
-      workdir_(evaluation.stages[stage].workdir),
-      context_(context) {}
+    : state_(evaluation.stages[stage]),
+      stage_(stage),
+      origin_(document, evaluation, context) {}
 
-namespace {
-
-// The context path of `program` when this source of a COPY brings it to
-// `destination`; nullopt when it does not.
-std::optional<std::string> source_of(std::string_view source,
-                                     const std::string& destination,
-                                     bool into_folder,
-                                     std::string_view program) {
-  const bool named = program.find('/') == std::string_view::npos;
-  auto is_program = [&](const std::string& path) {
-    if (named) return base_name(path) == program;
-    return path == program;
-  };
-  std::string file = destination + "/" + std::string(base_name(source));
-  if (!into_folder && is_program(destination)) return std::string(source);
-  if (!has_wildcard(source) && is_program(model::absolute_path("/", file))) {
-    return std::string(source);
+// A name alone is looked for in PATH; where that is not known, also in the
+// folders that files are copied to.
+std::vector<std::string> CopiedFiles::places_of(const std::string& program) {
+  if (program.find('/') != std::string::npos) {
+    return {model::absolute_path(state_.workdir, program)};
   }
-  // A folder, or a pattern: its content goes below the destination.
-  if (named || !is_below(program, destination)) return std::nullopt;
-  std::string_view below = program.substr(
-      destination == "/" ? 1
-                         : std::min(program.size(), destination.size() + 1));
-  if (below.empty()) return std::nullopt;
-  std::string folder(source);
-  if (has_wildcard(source)) {
-    std::size_t slash = source.rfind('/');
-    folder = slash == std::string_view::npos ? "" : source.substr(0, slash);
-  }
-  return model::absolute_path("/", folder + "/" + std::string(below)).substr(1);
-}
-
-}  // namespace
-
-CopiedFile CopiedFiles::look_into(const Instruction& it, std::size_t index,
-                                  std::string_view program) const {
-  CopiedFile result;
-  const auto* transfer = it.as<Transfer>();
-  if (transfer == nullptr) return result;
-  const std::string& raw = transfer->destination.value;
-  const std::string destination =
-      model::absolute_path(evaluation_.workdir_before[index], raw);
-  const bool into_folder =
-      raw.ends_with('/') || raw == "." || transfer->sources.size() > 1;
-  for (const Word& source : transfer->sources) {
-    auto found = source_of(source.value, destination, into_folder, program);
-    if (!found) continue;
-    if (std::string body = heredoc_body(document_, it, source.value);
-        !body.empty()) {
-      result.is_script = has_shell_shebang(body);
-      result.because = "the file itself writes it";
-      return result;
+  const auto path = state_.env.find("PATH");
+  const bool known = path != state_.env.end() && path->second.value;
+  std::vector<std::string> result =
+      folders_of(known ? std::string_view(*path->second.value) : usual_path);
+  if (!known) {
+    for (std::string& it : origin_.destinations(stage_)) {
+      if (std::find(result.begin(), result.end(), it) == result.end()) {
+        result.push_back(std::move(it));
+      }
     }
-    if (it.flag("from") != nullptr) continue;
-    // ADD from the network: only the name tells something.
-    if (source.value.find("://") != std::string::npos) continue;
-    auto entry = context_ == nullptr ? std::nullopt : context_->find(*found);
-    if (!entry || entry->directory) {
-      // A file of that very name should be there: not to know it is not to
-      // know that it needs no root. A file below a copied folder may as well
-      // have been built by a RUN.
-      if (*found != source.value || !may_be_script(*found)) continue;
-      result.is_script = result.unseen = true;
-      result.because = "`" + *found + "` was not found in the build context";
-      return result;
-    }
-    result.context_path = *found;
-    auto content = context_->read(*found, largest_script);
-    result.is_script = content && has_shell_shebang(*content);
-    result.because = "`" + *found + "` in the build context is a shell script";
-    return result;
   }
+  for (std::string& it : result) it = model::absolute_path(it, program);
   return result;
 }
 
-CopiedFile CopiedFiles::find(std::string_view program) const {
-  std::string path(program);
-  if (program.find('/') != std::string_view::npos) {
-    path = model::absolute_path(workdir_, program);
-  }
-  for (auto it = chain_.rbegin(); it != chain_.rend(); ++it) {
-    CopiedFile found = look_into(document_.instructions[*it], *it, path);
-    // What was read decides; the name does not.
-    if (!found.because.empty()) return found;
-  }
+CopiedFile CopiedFiles::find(std::string_view program, bool by_shell) {
   CopiedFile result;
-  result.is_script = is_name_of_script(program);
-  if (result.is_script) {
-    result.unseen = true;
-    result.because =
-        "its name says so, and it was not found in the build "
-        "context";
+  for (const std::string& place : places_of(filled_in(program, state_))) {
+    // What was read decides; the name does not.
+    if (auto found = origin_.find(stage_, place)) {
+      result = std::move(*found);
+      break;
+    }
+  }
+  if (result.because.empty()) result = by_name(program);
+  if (by_shell) {
+    result.is_script = true;
+    if (!result.at_hand()) result.because = "it is started with a shell";
   }
   return result;
 }

@@ -6,18 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/file_origin.h"
 #include "harden/build_context.h"
 #include "harden/document.h"
 #include "harden/image_state.h"
 
 namespace harden {
-
-struct CopiedFile {
-  bool is_script = false;
-  bool unseen = false;  // not found, so taken for one
-  std::string because;
-  std::string context_path;  // where it lies in the build context, if it does
-};
 
 class CopiedFiles {
  public:
@@ -25,17 +19,16 @@ class CopiedFiles {
               std::size_t stage, const BuildContext* context);
 
   // `program` as ENTRYPOINT names it: a path, or a name to be found in PATH.
-  CopiedFile find(std::string_view program) const;
+  // `by_shell`: it is started with `sh FILE`, and so is a script whatever its
+  // first line says.
+  CopiedFile find(std::string_view program, bool by_shell = false);
 
  private:
-  CopiedFile look_into(const Instruction& instruction, std::size_t index,
-                       std::string_view program) const;
+  std::vector<std::string> places_of(const std::string& program);
 
-  const Document& document_;
-  const Evaluation& evaluation_;
-  std::vector<std::size_t> chain_;
-  std::string workdir_;
-  const BuildContext* context_;
+  const ImageState& state_;
+  std::size_t stage_;
+  FileOrigin origin_;
 };
 
 }  // namespace harden

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
-#include "analysis/copied_file.h"
 #include "analysis/root_programs.h"
+#include "harden/knowledge.h"
 #include "model/shell_commands.h"
 
 namespace harden {
@@ -141,7 +141,7 @@ class Finder {
       start_shell(argv);
       return;
     }
-    add_program(program);
+    add_program(argv);
   }
 
   // `sh -c LINE`, `bash SCRIPT`.
@@ -156,11 +156,11 @@ class Finder {
       ++at;
     }
     if (at >= argv.size()) {
-      add_program(argv.front());
+      add_program({argv.front()});
     } else if (line_follows) {
       shell_line(argv[at]);
     } else {
-      found_script(argv[at], "it is started with a shell");
+      found_script(argv[at], files_.find(argv[at], true));
     }
   }
 
@@ -180,21 +180,35 @@ class Finder {
     }
   }
 
-  void add_program(const std::string& program) {
+  void add_program(const Argv& argv) {
+    const std::string& program = argv.front();
     if (result_.kind == StartKind::nothing) result_.kind = StartKind::program;
     result_.programs.push_back(program);
     CopiedFile file = files_.find(program);
-    if (file.is_script) {
-      result_.script_in_context = file.context_path;
-      result_.unseen = file.unseen;
-      found_script(program, file.because);
+    const ShippedScript* shipped =
+        file.at_hand() ? nullptr : find_start_script(program);
+    if (shipped != nullptr) {
+      start_shipped(*shipped, argv);
+    } else if (file.is_script) {
+      found_script(program, std::move(file));
     }
   }
 
-  void found_script(const std::string& script, std::string because) {
+  // A script that the base or a package brings is as good as a program when it
+  // is known.
+  void start_shipped(const ShippedScript& script, const Argv& argv) {
+    if (script.starts_arguments && argv.size() > 1) {
+      start(Argv(argv.begin() + 1, argv.end()));
+    }
+  }
+
+  void found_script(const std::string& script, CopiedFile file) {
     result_.kind = StartKind::script;
     result_.script = script;
-    result_.because = std::move(because);
+    result_.because = file.because;
+    result_.help = file.help;
+    result_.unseen = file.unseen;
+    result_.file = std::move(file);
     if (result_.programs.empty()) result_.programs.push_back(script);
   }
 

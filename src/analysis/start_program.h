@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/copied_file.h"
 #include "harden/build_context.h"
 #include "harden/document.h"
 #include "harden/image_state.h"
@@ -29,11 +30,11 @@ struct StartProgram {
   std::vector<std::string> programs;
   // The whole command as one line, for messages and a search for `~`.
   std::string text;
-  // The script as the file names it, and its path in the build context when it
-  // was found there.
+  // The script as the file names it, and where it comes from.
   std::string script;
-  std::string script_in_context;
+  CopiedFile file;
   std::string because;  // how the kind was found
+  std::string help;     // what to do about a script that is not at hand
   bool unseen = false;  // the script was looked for and not found
   // The ENTRYPOINT or CMD; nullopt when the base brought it.
   std::optional<std::size_t> instruction;

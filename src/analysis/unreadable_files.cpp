@@ -1,14 +1,12 @@
 #include "analysis/unreadable_files.h"
 
-#include <fnmatch.h>
-
 #include <algorithm>
 #include <optional>
 #include <string_view>
 
+#include "analysis/context_glob.h"
 #include "analysis/root_programs.h"
 #include "analysis/stage_chain.h"
-#include "model/paths.h"
 
 namespace harden {
 namespace {
@@ -18,11 +16,6 @@ constexpr std::size_t most_entries = 20000;
 
 bool others_can_use(const ContextEntry& entry) {
   return entry.directory ? (entry.mode & 05) == 05 : (entry.mode & 04) != 0;
-}
-
-std::string clean(std::string_view source) {
-  std::string path = model::absolute_path("/", source);
-  return path == "/" ? "." : path.substr(1);
 }
 
 std::optional<ContextEntry> first_unreadable(const BuildContext& context,
@@ -37,18 +30,6 @@ std::optional<ContextEntry> first_unreadable(const BuildContext& context,
   return std::nullopt;
 }
 
-std::vector<std::string> matches(const BuildContext& context,
-                                 const std::string& source) {
-  if (source.find_first_of("*?[") == std::string::npos) return {source};
-  std::vector<std::string> result;
-  for (const ContextEntry& it : context.list(".", most_entries)) {
-    if (fnmatch(source.c_str(), it.path.c_str(), FNM_PATHNAME) == 0) {
-      result.push_back(it.path);
-    }
-  }
-  return result;
-}
-
 std::optional<ContextEntry> first_of(const BuildContext& context,
                                      const Transfer& transfer) {
   for (const Word& source : transfer.sources) {
@@ -56,7 +37,7 @@ std::optional<ContextEntry> first_of(const BuildContext& context,
                            source.value.find('$') != std::string::npos ||
                            source.value.starts_with("<<");
     if (elsewhere) continue;
-    for (const std::string& path : matches(context, clean(source.value))) {
+    for (const std::string& path : context_matches(context, source.value)) {
       if (auto found = first_unreadable(context, path)) return found;
     }
   }
