@@ -19,6 +19,12 @@ bool is_option(const Field& field) {
   return field.value.size() > 1 && field.value[0] == '-';
 }
 
+bool is_assignment(const Field& field) {
+  const std::size_t equals = field.value.find('=');
+  return equals != std::string::npos && equals > 0 &&
+         field.value.find('/') > equals;
+}
+
 Field part_of(const Field& field, std::size_t from) {
   Field part = field;
   part.value.erase(0, from);
@@ -37,7 +43,10 @@ ArgumentOptions::ArgumentOptions(std::span<const Field> argv,
       after_dashes = ++at;
       break;
     }
-    if (!is_option(argv[at])) {
+    if (syntax.skips_assignments && !is_option(argv[at]) &&
+        is_assignment(argv[at])) {
+      ++at;
+    } else if (!is_option(argv[at])) {
       if (syntax.stops_at_operand) break;
       operands.push_back(at++);
     } else if (word[1] == '-') {

@@ -20,6 +20,8 @@ struct OptionSyntax {
   std::string_view names_with_value = {};
   // The first operand ends the options: what follows is another command's.
   bool stops_at_operand = false;
+  // NAME=value between the options is neither: sudo.
+  bool skips_assignments = false;
 };
 
 struct ArgumentOption {

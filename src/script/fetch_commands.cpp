@@ -207,20 +207,21 @@ Acts openssl(const CommandLine& line) {
   return acts;
 }
 
+bool has_word(const CommandLine& line,
+              std::initializer_list<std::string_view> words) {
+  return std::ranges::any_of(
+      line.argv, [&](const Field& it) { return is_one_of(it.value, words); });
+}
+
 Acts keytool(const CommandLine& line) {
-  const bool shows = std::ranges::any_of(line.argv, [](const Field& it) {
-    return is_one_of(
-        it.value, {"-list", "-printcert", "-exportcert", "-export", "-help"});
-  });
   Acts acts;
-  if (!shows) {
+  if (has_word(line, {"-exportcert", "-export", "-certreq"})) {
+    add_after(acts, line, {"-file"});
+  } else if (!has_word(line, {"-list", "-printcert", "-help"})) {
     add_after(acts, line, {"-keystore", "-destkeystore"});
-    const bool cacerts = std::ranges::any_of(
-        line.argv, [](const Field& it) { return it.value == "-cacerts"; });
     // The keystore of the JVM, wherever that lies.
-    if (cacerts) add_write(acts, {});
+    if (has_word(line, {"-cacerts"})) add_write(acts, {});
   }
-  add_after(acts, line, {"-file", "-rfc-file"});
   return acts;
 }
 

@@ -57,7 +57,8 @@ PathTarget target_of(const Field& field,
   const std::string text = with_own_process(field.value);
   const std::size_t open = text.find_first_of(open_characters);
   if (open == std::string::npos) {
-    return {field.known ? resolved(text, folder) : std::string(), false};
+    const bool known = field.known || text != field.value;
+    return {known ? resolved(text, folder) : std::string(), false};
   }
   const std::size_t slash = text.rfind('/', open);
   if (slash == std::string::npos || slash == 0) return {};

@@ -134,12 +134,6 @@ Call runuser(Argv argv) {
   return call;
 }
 
-bool is_assignment(const Field& field) {
-  const std::size_t equals = field.value.find('=');
-  return equals != std::string::npos && equals > 0 &&
-         field.value.find('/') > equals;
-}
-
 // sudo and doas: `[OPTIONS] [NAME=VALUE …] COMMAND …`.
 Call with_user_option(Argv argv, const OptionSyntax& syntax) {
   const ArgumentOptions options(argv, syntax);
@@ -153,12 +147,7 @@ Call with_user_option(Argv argv, const OptionSyntax& syntax) {
     set_account(call, call.account.substr(1), true);
   }
   call.login = options.has({"-i", "--login"});
-  std::size_t first = 0;
-  while (first < options.operands.size() &&
-         is_assignment(argv[options.operands[first]])) {
-    ++first;
-  }
-  call.command = operand_at(argv, options, first);
+  call.command = operand_at(argv, options, 0);
   return call;
 }
 
@@ -168,7 +157,8 @@ Call sudo(Argv argv) {
              .names_with_value =
                  "--user --group --host --prompt --close-from --role --type "
                  "--command-timeout --other-user --chdir --chroot",
-             .stops_at_operand = true});
+             .stops_at_operand = true,
+             .skips_assignments = true});
 }
 
 Call doas(Argv argv) {
