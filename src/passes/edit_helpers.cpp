@@ -140,6 +140,13 @@ Edit replace_word(const Word& word, std::string text) {
   return {word.span, std::move(text)};
 }
 
+Edit remove_span(const Document& document, Span words) {
+  const std::string_view bytes = document.source->bytes();
+  const std::size_t next = bytes.find_first_not_of(" \t", words.end);
+  const std::size_t end = std::min(next, bytes.size());
+  return {{words.begin, static_cast<std::uint32_t>(end)}, {}};
+}
+
 Edit add_flag(const Instruction& instruction, std::string_view flag) {
   const std::uint32_t at = instruction.flags.empty()
                                ? instruction.keyword_span.end

@@ -36,6 +36,10 @@ Edit insert_before(const Document& document, const Instruction& instruction,
 
 Edit replace_word(const Word& word, std::string text);
 
+// Words of a command line, with the blanks behind them on their line. What
+// follows on further lines stays where it is.
+Edit remove_span(const Document& document, Span words);
+
 // `--name=value` directly behind the keyword or the last flag.
 Edit add_flag(const Instruction& instruction, std::string_view flag);
 

@@ -5,12 +5,12 @@
 // stays root's: the program can read but not change it.
 #include "passes/non_root_user.h"
 
-#include <algorithm>
 #include <iterator>
 #include <string>
 #include <utility>
 #include <variant>
 
+#include "analysis/image_user.h"
 #include "analysis/user_plan.h"
 #include "analysis/verdict.h"
 #include "passes/suppressions.h"
@@ -19,14 +19,6 @@
 
 namespace harden {
 namespace {
-
-// `# harden: ignore=HD101 reason`: the owner wants it so.
-bool is_excused(const Document& document, const Diagnostic& finding) {
-  const auto left = apply_suppressions(document, {finding});
-  return std::none_of(left.begin(), left.end(), [&](const Diagnostic& it) {
-    return it.rule == finding.rule;
-  });
-}
 
 Diagnostic refused(const Refusal& refusal, const EffectiveUser& user) {
   Diagnostic result;
@@ -52,20 +44,43 @@ void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> more) {
             std::make_move_iterator(more.end()));
 }
 
+// With `--step-down=never` an image that steps down gets a USER all the same.
+bool is_done(const EffectiveUser& user, const Options& options) {
+  if (user.privilege == Privilege::steps_down) {
+    return options.step_down != StepDownMode::never;
+  }
+  return user.privilege == Privilege::unprivileged;
+}
+
+// The pass step-down-entrypoint has said why there is no plan.
+bool is_told_already(const Document& document, const PassInput& input) {
+  const auto script =
+      start_script(document, input.evaluation, input.evaluation.target,
+                   input.options.context);
+  if (!script) return false;
+  return script->kind == StartScript::Kind::not_followed ||
+         (script->kind == StartScript::Kind::needs_root &&
+          input.options.step_down != StepDownMode::never);
+}
+
 }  // namespace
 
 std::vector<Diagnostic> run_non_root_user(const PassInput& input) {
   const Document& document = input.document;
   if (document.stages.empty()) return {};
-  const EffectiveUser user = effective_user(document, input.evaluation);
+  const EffectiveUser user =
+      image_user(document, input.evaluation, input.options.context);
   std::vector<Diagnostic> said = verdict(document, input.evaluation, user);
-  if (is_safe(user.privilege) || is_excused(document, said.front())) {
+  if (is_done(user, input.options) || is_excused(document, said.front())) {
     return said;
   }
+  if (is_told_already(document, input)) return said;
   // What follows is the help: a change, or the reason why there is none.
   said.front().help.clear();
-  const auto planned =
-      plan_user(document, input.evaluation, user, input.options);
+  const auto planned = plan_user(
+      document, input.evaluation, user, input.options,
+      input.options.step_down == StepDownMode::never ? RootScript::runs_as_user
+                                                     : RootScript::refused);
   if (const auto* refusal = std::get_if<Refusal>(&planned)) {
     said.push_back(refused(*refusal, user));
     return said;

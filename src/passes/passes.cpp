@@ -3,6 +3,7 @@
 #include <array>
 
 #include "passes/non_root_user.h"
+#include "passes/remove_sudo.h"
 
 namespace harden {
 
@@ -11,6 +12,7 @@ namespace harden {
 // scratch-stage.
 std::span<const Pass> passes() {
   static constexpr std::array list{
+      Pass{"remove-sudo", run_remove_sudo},
       Pass{"non-root-user", run_non_root_user},
   };
   return list;

@@ -3,6 +3,7 @@
 #include "harden/rule.h"
 #include "passes/rule_texts_input.h"
 #include "passes/rule_texts_rewrite.h"
+#include "passes/rule_texts_sudo.h"
 #include "passes/rule_texts_user.h"
 #include "source/ascii.h"
 
@@ -28,6 +29,10 @@ constexpr RuleInfo table[] = {
     rule_texts::written_path,
     rule_texts::base_steps_down,
     rule_texts::created_user,
+    rule_texts::sudo_in_run,
+    rule_texts::sudo_at_run_time,
+    rule_texts::sudo_without_password,
+    rule_texts::sudo_group,
 };
 
 }  // namespace

@@ -206,4 +206,8 @@ std::vector<Diagnostic> apply_suppressions(
   return diagnostics;
 }
 
+bool is_excused(const Document& document, const Diagnostic& finding) {
+  return Suppressions(document).cover(finding);
+}
+
 }  // namespace harden

@@ -15,4 +15,7 @@ namespace harden {
 std::vector<Diagnostic> apply_suppressions(const Document& document,
                                            std::vector<Diagnostic> diagnostics);
 
+// Whether a comment excuses it: the owner wants it so.
+bool is_excused(const Document& document, const Diagnostic& finding);
+
 }  // namespace harden

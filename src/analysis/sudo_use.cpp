@@ -1,0 +1,310 @@
+#include "analysis/sudo_use.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <utility>
+
+#include "analysis/shell_builtins.h"
+#include "analysis/sudo_options.h"
+#include "model/shell_word.h"
+
+namespace harden {
+namespace {
+
+using model::ShellWord;
+using model::SimpleCommand;
+
+constexpr int deepest = 6;
+
+std::string_view base_name(std::string_view path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
+bool is_sudo(const ShellWord& word) {
+  return word.value == "sudo" || word.value == "/usr/bin/sudo" ||
+         word.value == "/bin/sudo";
+}
+
+bool is_one_of(std::string_view name,
+               std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), name) != list.end();
+}
+
+// Programs that start the command behind their options.
+bool starts_the_rest(std::string_view name) {
+  return is_one_of(
+      name, {"env", "xargs", "exec", "nohup", "nice", "ionice", "timeout",
+             "time", "command", "eatmydata", "stdbuf", "setsid", "parallel"});
+}
+
+bool is_assignment(std::string_view raw) {
+  const std::size_t equals = raw.find('=');
+  if (equals == std::string_view::npos || equals == 0) return false;
+  return std::all_of(
+      raw.begin(), raw.begin() + static_cast<long>(equals), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               (c >= '0' && c <= '9') || c == '_';
+      });
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, std::uint32_t offset, int depth,
+         std::vector<SudoUse>& found)
+      : text_(text), offset_(offset), depth_(depth), found_(found) {}
+
+  void run() {
+    if (depth_ > deepest) return;
+    for (const SimpleCommand& command : model::shell_commands(text_)) {
+      look_at(command);
+    }
+  }
+
+  void look_at(const SimpleCommand& command) {
+    for (const auto& it : command.assignments) substitutions(it.value);
+    for (const auto& it : command.redirections) substitutions(it.target);
+    for (const ShellWord& it : command.words) substitutions(it);
+    if (!command.words.empty()) start(command, 0, false);
+  }
+
+ private:
+  std::string_view raw(const ShellWord& word) const {
+    return text_.substr(word.span.begin, word.span.size());
+  }
+  Span placed(Span span) const {
+    return {span.begin + offset_, span.end + offset_};
+  }
+
+  // `behind`: other words stand in front, so that `NAME=value` is none of the
+  // shell's assignments.
+  void start(const SimpleCommand& command, std::size_t at, bool behind) {
+    const auto& words = command.words;
+    const std::string_view name = base_name(words[at].value);
+    if (is_sudo(words[at])) {
+      sudo(command, at, behind);
+    } else if (is_shell_program(name)) {
+      line_of_shell(words, at);
+    } else if (starts_the_rest(name)) {
+      behind_wrapper(command, at);
+    } else if (name == "find") {
+      behind_find(command, at);
+    }
+  }
+
+  void behind_wrapper(const SimpleCommand& command, std::size_t at) {
+    const auto& words = command.words;
+    for (std::size_t i = at + 1; i < words.size(); ++i) {
+      // `command -v sudo` only asks.
+      if (words[at].value == "command" && words[i].value.starts_with('-')) {
+        return;
+      }
+      if (is_sudo(words[i]) || is_shell_program(words[i].value)) {
+        return start(command, i, words[at].value != "env");
+      }
+      const bool passed = words[i].value.starts_with('-') ||
+                          words[i - 1].value.starts_with('-') ||
+                          is_assignment(raw(words[i])) ||
+                          base_name(words[at].value) == "timeout";
+      if (!passed) return;
+    }
+  }
+
+  void behind_find(const SimpleCommand& command, std::size_t at) {
+    for (std::size_t i = at + 1; i + 1 < command.words.size(); ++i) {
+      if (is_one_of(command.words[i].value,
+                    {"-exec", "-execdir", "-ok", "-okdir"})) {
+        start(command, i + 1, true);
+      }
+    }
+  }
+
+  void sudo(const SimpleCommand& command, std::size_t at, bool behind) {
+    const auto& words = command.words;
+    const SudoOptions options = read_sudo_options(words, at + 1);
+    SudoUse use;
+    use.word = placed(words[at].span);
+    use.kept_because = options.kept_because;
+    for (std::size_t i = at; i < options.end; ++i) {
+      use.removable.push_back(placed(words[i].span));
+    }
+    use.whole = use.word;
+    if (options.end < words.size()) {
+      use.whole.end = placed(words[options.end].span).begin;
+    }
+    std::size_t program = options.end;
+    while (program < words.size() && is_assignment(raw(words[program]))) {
+      ++program;
+    }
+    if (program < words.size()) use.runs = words[program].value;
+    const bool same = use.kept_because.empty();
+    if (same) {
+      use.kept_because = why_kept(command, at, options.end, program, behind);
+    }
+    found_.push_back(std::move(use));
+    if (same && program < words.size()) {
+      start(command, program, behind || program > options.end);
+    }
+  }
+
+  std::string why_kept(const SimpleCommand& command, std::size_t at,
+                       std::size_t rest, std::size_t program,
+                       bool behind) const {
+    const auto& words = command.words;
+    if (program >= words.size()) return "no command stands behind it";
+    const ShellWord& word = words[program];
+    if (word.value.starts_with('$') || word.value.starts_with('`') ||
+        word.value.starts_with('-')) {
+      return "what it starts is known only when it runs: `" + word.value + "`";
+    }
+    if (program > rest && behind) {
+      return "`" + words[rest].value +
+             "` would no longer set a variable without it";
+    }
+    for (const auto& it : command.redirections) {
+      if (it.target.span.begin > words[at].span.begin &&
+          it.target.span.begin < word.span.begin) {
+        return "a redirection stands between it and its command";
+      }
+    }
+    return why_not_without(command, program, behind);
+  }
+
+  // sudo starts programs; without it the shell's own commands come first.
+  std::string why_not_without(const SimpleCommand& command, std::size_t program,
+                              bool behind) const {
+    const std::string& name = command.words[program].value;
+    if (behind) return {};
+    if (is_only_in_shells(name)) {
+      return "`" + name + "` is a command of the shell, which `sudo` cannot " +
+             "start";
+    }
+    const bool escapes = std::any_of(
+        command.words.begin(), command.words.end(), [](const ShellWord& it) {
+          return it.value.find('\\') != std::string::npos;
+        });
+    if (name == "echo" && escapes) {
+      return "the shell's own `echo` reads backslashes in another way";
+    }
+    return {};
+  }
+
+  // `sh -c 'sudo …'`: the quotes hold a text of its own.
+  void line_of_shell(const std::vector<ShellWord>& words, std::size_t at) {
+    for (std::size_t i = at + 1; i + 1 < words.size(); ++i) {
+      const std::string& flag = words[i].value;
+      if (!flag.starts_with('-')) {
+        // `-o pipefail`
+        if (!words[i - 1].value.ends_with('o')) return;
+        continue;
+      }
+      if (flag.starts_with("--") || flag.find('c') == std::string::npos) {
+        continue;
+      }
+      return quoted_line(words[i + 1]);
+    }
+  }
+
+  void quoted_line(const ShellWord& line) {
+    const std::string_view whole = raw(line);
+    const bool as_written =
+        whole.size() > 1 && whole.substr(1, whole.size() - 2) == line.value;
+    if (as_written) {
+      Finder(whole.substr(1, whole.size() - 2), offset_ + line.span.begin + 1,
+             depth_ + 1, found_)
+          .run();
+      return;
+    }
+    std::vector<SudoUse> inside;
+    Finder(line.value, 0, depth_ + 1, inside).run();
+    for (SudoUse& it : inside) {
+      it.word = placed(line.span);
+      it.removable.clear();
+      if (it.kept_because.empty()) {
+        it.kept_because = "it stands in a quoted command line";
+      }
+      found_.push_back(std::move(it));
+    }
+  }
+
+  // `$(…)` and backquotes, also in double quotes.
+  void substitutions(const ShellWord& word) {
+    if (!word.opaque || depth_ >= deepest) return;
+    std::uint32_t at = word.span.begin;
+    bool in_double = false;
+    while (at < word.span.end) {
+      const char c = text_[at];
+      if (c == '\\') {
+        at += 2;
+      } else if (c == '\'' && !in_double) {
+        at = behind(text_.find('\'', at + 1), word.span.end);
+      } else if (c == '`') {
+        const std::size_t end = text_.find('`', at + 1);
+        inside(at + 1, behind(end, word.span.end) - 1);
+        at = behind(end, word.span.end);
+      } else if (text_.substr(at).starts_with("$(")) {
+        const auto end =
+            static_cast<std::uint32_t>(model::behind_bracket(text_, at + 1));
+        if (!text_.substr(at).starts_with("$((")) inside(at + 2, end - 1);
+        at = end;
+      } else {
+        if (c == '"') in_double = !in_double;
+        ++at;
+      }
+    }
+  }
+
+  static std::uint32_t behind(std::size_t quote, std::uint32_t end) {
+    if (quote == std::string_view::npos) return end;
+    return std::min(static_cast<std::uint32_t>(quote) + 1, end);
+  }
+
+  void inside(std::uint32_t begin, std::uint32_t end) {
+    if (end <= begin) return;
+    const std::string_view script = text_.substr(begin, end - begin);
+    Finder(script, offset_ + begin, depth_ + 1, found_).run();
+  }
+
+  std::string_view text_;
+  std::uint32_t offset_;
+  int depth_;
+  std::vector<SudoUse>& found_;
+};
+
+}  // namespace
+
+std::vector<SudoUse> sudo_uses(std::string_view text) {
+  std::vector<SudoUse> found;
+  if (text.find("sudo") == std::string_view::npos) return found;
+  Finder(text, 0, 0, found).run();
+  std::stable_sort(found.begin(), found.end(),
+                   [](const SudoUse& left, const SudoUse& right) {
+                     return left.word.begin < right.word.begin;
+                   });
+  // `sh -c "$(sudo x)"` is met as a quoted line and as a substitution.
+  found.erase(std::unique(found.begin(), found.end(),
+                          [](const SudoUse& left, const SudoUse& right) {
+                            return left.word == right.word;
+                          }),
+              found.end());
+  return found;
+}
+
+bool uses_sudo(std::vector<std::string> argv) {
+  std::vector<SudoUse> found;
+  // The words of an exec form lie nowhere in a text; they are put into one.
+  std::string text;
+  SimpleCommand command;
+  for (std::string& word : argv) {
+    const auto begin = static_cast<std::uint32_t>(text.size());
+    text += "'" + word + "' ";
+    command.words.push_back(
+        {.value = std::move(word),
+         .span = {begin, static_cast<std::uint32_t>(text.size() - 1)}});
+  }
+  if (!command.words.empty()) Finder(text, 0, 0, found).look_at(command);
+  return !found.empty();
+}
+
+}  // namespace harden

@@ -1,0 +1,193 @@
+// Takes `sudo` away where root runs it anyway.
+//
+// sudo as root does one thing: it starts the command with a cleaned
+// environment. Files that call it were made for people's machines; in an image
+// it has to be installed for that, and whoever may call it later is root.
+// RUN lines of other users keep it, since they would not work without.
+#include "passes/remove_sudo.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "analysis/sudo_findings.h"
+#include "analysis/sudo_use.h"
+#include "model/run_script.h"
+#include "passes/edit_helpers.h"
+#include "passes/suppressions.h"
+
+namespace harden {
+namespace {
+
+class Run {
+ public:
+  Run(const Document& document, const Instruction& instruction,
+      const Command& command)
+      : document_(document), instruction_(instruction), command_(command) {}
+
+  std::vector<Diagnostic> look() {
+    if (command_.form == Command::Form::exec) {
+      look_at_exec_form();
+    } else if (is_heredoc_alone()) {
+      const Span body = instruction_.heredocs.front().body;
+      look_at(document_.text(body), [&](Span span) {
+        return Span{body.begin + span.begin, body.begin + span.end};
+      });
+    } else {
+      look_at(shell_text(instruction_, command_), [&](Span span) {
+        return instruction_.arguments.to_source(
+            command_.text_begin + span.begin, command_.text_begin + span.end);
+      });
+    }
+    if (!fixed_.fix) return std::move(kept_);
+    kept_.insert(kept_.begin(), std::move(fixed_));
+    return std::move(kept_);
+  }
+
+ private:
+  bool is_heredoc_alone() const {
+    if (instruction_.heredocs.size() != 1) return false;
+    const auto size =
+        static_cast<std::uint32_t>(instruction_.arguments.text.size());
+    return instruction_.heredocs.front().opener ==
+           instruction_.arguments.to_source(command_.text_begin, size);
+  }
+
+  void look_at_exec_form() {
+    std::vector<std::string> argv;
+    for (const Word& word : command_.argv) argv.push_back(word.value);
+    if (!uses_sudo(std::move(argv))) return;
+    keep(instruction_.span, "the command is a list of strings");
+  }
+
+  template <typename ToSource>
+  void look_at(std::string_view text, const ToSource& to_source) {
+    for (const SudoUse& use : sudo_uses(text)) {
+      std::string because = use.kept_because;
+      const Span word = to_source(use.word);
+      if (word.size() != use.word.size()) because = "it is spread over lines";
+      if (because.empty() && becomes_list(text, use)) {
+        because = "without it the line would be read as a list of strings";
+      }
+      if (because.empty()) {
+        fix(word, edits_for(use, to_source));
+      } else {
+        keep(word, because);
+      }
+    }
+  }
+
+  // Comments between the lines of the options stay, and so do the lines then.
+  template <typename ToSource>
+  std::vector<Edit> edits_for(const SudoUse& use,
+                              const ToSource& to_source) const {
+    const Span all = to_source(use.whole);
+    if (document_.text(all).find('#') == std::string_view::npos) {
+      return {remove_span(document_, all)};
+    }
+    std::vector<Edit> edits;
+    for (const Span word : use.removable) {
+      edits.push_back(remove_span(document_, to_source(word)));
+    }
+    return edits;
+  }
+
+  // `RUN [ -f x ]` is not what the shell gets.
+  static bool becomes_list(std::string_view text, const SudoUse& use) {
+    return use.runs.starts_with('[') &&
+           text.find_first_not_of(" \t\n") == use.word.begin;
+  }
+
+  void fix(Span place, std::vector<Edit> edits) {
+    if (!fixed_.fix) {
+      fixed_.rule = "HD120";
+      fixed_.span = place;
+      fixed_.message =
+          "`sudo` gives nothing in a `RUN` that root runs, and must be "
+          "installed for it: one more program that makes other users root";
+      fixed_.fix =
+          Fix{"run the commands without `sudo`", Safety::changes_behaviour, {}};
+    }
+    auto& all = fixed_.fix->edits;
+    all.insert(all.end(), std::make_move_iterator(edits.begin()),
+               std::make_move_iterator(edits.end()));
+  }
+
+  void keep(Span place, const std::string& because) {
+    Diagnostic result;
+    result.rule = "HD120";
+    result.span = place;
+    result.message =
+        "`sudo` is not taken away in a `RUN` that root runs: " + because;
+    result.help =
+        "write the command without `sudo`, so that it need not be installed";
+    kept_.push_back(std::move(result));
+  }
+
+  const Document& document_;
+  const Instruction& instruction_;
+  const Command& command_;
+  Diagnostic fixed_;
+  std::vector<Diagnostic> kept_;
+};
+
+bool is_run_by_root(const PassInput& input, std::size_t stage,
+                    std::size_t index) {
+  const UserSetting& user = input.evaluation.user_before[index];
+  const Privilege privilege =
+      effective_user(input.document, input.evaluation.stages[stage], user)
+          .privilege;
+  return privilege == Privilege::root || privilege == Privilege::steps_down;
+}
+
+// In the joined line or in a heredoc.
+bool mentions_sudo(const Document& document, const Instruction& instruction) {
+  const auto says = [](std::string_view text) {
+    return text.find("sudo") != std::string_view::npos;
+  };
+  return says(instruction.arguments.text) ||
+         says(document.text(instruction.lines));
+}
+
+std::vector<Diagnostic> look_at(const PassInput& input, std::size_t stage,
+                                std::size_t index) {
+  const Document& document = input.document;
+  const Instruction& instruction = document.instructions[index];
+  const auto* command = instruction.as<Command>();
+  if (instruction.keyword != Keyword::run || command == nullptr ||
+      !mentions_sudo(document, instruction) ||
+      !is_run_by_root(input, stage, index)) {
+    return {};
+  }
+  const ImageState& state = input.evaluation.stages[stage];
+  const auto script =
+      model::script_of_run(document, instruction, *command, state);
+  if (!script.unreadable_because.empty()) return {};
+  return Run(document, instruction, *command).look();
+}
+
+}  // namespace
+
+std::vector<Diagnostic> run_remove_sudo(const PassInput& input) {
+  std::vector<Diagnostic> said;
+  const auto& stages = input.document.stages;
+  for (std::size_t stage = 0; stage < stages.size(); ++stage) {
+    for (std::size_t i = stages[stage].begin; i < stages[stage].end; ++i) {
+      for (Diagnostic& it : look_at(input, stage, i)) {
+        if (is_excused(input.document, it)) it.fix.reset();
+        said.push_back(std::move(it));
+      }
+    }
+  }
+  std::vector<Diagnostic> findings =
+      sudo_findings(input.document, input.evaluation, input.options.context);
+  said.insert(said.end(), std::make_move_iterator(findings.begin()),
+              std::make_move_iterator(findings.end()));
+  return said;
+}
+
+}  // namespace harden

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN sudo -k && true
+USER 10001:10001

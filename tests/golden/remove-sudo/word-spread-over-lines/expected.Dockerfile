@@ -1,0 +1,4 @@
+FROM debian:12
+RUN true && su\
+do apt-get update
+USER 10001:10001
