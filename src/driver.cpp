@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "analysis/image_user.h"
 #include "analysis/overlay_context.h"
 #include "analysis/sudo_findings.h"
 #include "analysis/verdict.h"
@@ -79,7 +80,7 @@ Hardened harden(SourceFile source, const Options& given) {
   result.original = parse(std::move(source));
   Document document = result.original;
   Evaluation evaluation = evaluate(document, options.evaluate);
-  result.before = effective_user(document, evaluation);
+  result.before = image_user(document, evaluation, options.context);
   append(result.diagnostics, document.problems);
   append(result.diagnostics, evaluation.problems);
 
@@ -102,7 +103,7 @@ Hardened harden(SourceFile source, const Options& given) {
   // Beyond this point the text is final.
   result.text = document.source->bytes();
   result.files = context.files();
-  result.after = effective_user(document, evaluation);
+  result.after = image_user(document, evaluation, options.context);
   sort_by_place(result.diagnostics);
   return result;
 }
@@ -111,7 +112,7 @@ Checked check(SourceFile source, const Options& options) {
   Checked result;
   result.document = parse(std::move(source));
   const Evaluation evaluation = evaluate(result.document, options.evaluate);
-  result.user = effective_user(result.document, evaluation);
+  result.user = image_user(result.document, evaluation, options.context);
   append(result.diagnostics, result.document.problems);
   append(result.diagnostics, evaluation.problems);
   append(result.diagnostics, verdict(result.document, evaluation, result.user));

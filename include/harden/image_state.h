@@ -141,7 +141,7 @@ Evaluation evaluate(const Document& document, const EvaluateOptions& options);
 enum class Privilege {
   root,          // uid 0
   unprivileged,  // shown to be another
-  steps_down,    // starts as uid 0, the base's entrypoint steps down
+  steps_down,    // starts as uid 0, its entrypoint steps down
   cannot_start,  // the engine refuses this USER
   unknown,       // the file does not tell
 };
@@ -160,6 +160,9 @@ struct EffectiveUser {
   Span span;
   // True when the process has gid 0 though its uid is not 0.
   bool root_group = false;
+  // Of steps_down: where, "docker-entrypoint.sh:14"; empty when the base's own
+  // entrypoint does it.
+  std::string stepped_down_in = {};
 };
 
 EffectiveUser effective_user(const Document& document,

@@ -92,18 +92,52 @@ std::optional<Refusal> path_refusal(const Document& document,
   return std::nullopt;
 }
 
+ScriptAnswer answer_of(const std::optional<StartScript>& script,
+                       RootScript root_script) {
+  if (!script) return {};
+  ScriptAnswer result{true};
+  if (script->kind == StartScript::Kind::not_followed) {
+    result.refusal = script->refusal;
+    result.help = script->help;
+  } else if (script->kind == StartScript::Kind::needs_root &&
+             root_script == RootScript::refused) {
+    result.refusal = script->name +
+                     " does what needs root before it starts "
+                     "the program";
+    result.help = "let it step down, with `--step-down=always`";
+  }
+  return result;
+}
+
+// To whom the script, or the base's own entrypoint, hands over anyway.
+std::string preferred_account(const UserPlan& plan, const ImageState& state) {
+  if (plan.script && !plan.script->gives_to.empty()) {
+    return plan.script->gives_to;
+  }
+  if (plan.script && !plan.script->accounts.empty()) {
+    const std::string& account = plan.script->accounts.front();
+    return account.substr(0, account.find(':'));
+  }
+  const bool base_starts = !state.entrypoint || !state.entrypoint->instruction;
+  return state.base && base_starts ? state.base->steps_down_to : std::string();
+}
+
 }  // namespace
 
 std::variant<UserPlan, Refusal> plan_user(const Document& document,
                                           const Evaluation& evaluation,
                                           const EffectiveUser& effective,
-                                          const Options& options) {
+                                          const Options& options,
+                                          RootScript root_script) {
   const std::size_t target = evaluation.target;
   UserPlan plan;
   plan.tools = image_tools(document, evaluation, target);
   plan.start = start_program(document, evaluation, target, options.context);
-  if (auto refusal = find_refusal(document, evaluation, effective, plan.tools,
-                                  plan.start)) {
+  plan.script = start_script(document, evaluation, target, options.context);
+  if (plan.script) plan.start.programs = plan.script->programs;
+  if (auto refusal =
+          find_refusal(document, evaluation, effective, plan.tools, plan.start,
+                       answer_of(plan.script, root_script))) {
     return *std::move(refusal);
   }
   if (auto refusal = onbuild_refusal(document, document.stages[target])) {
@@ -112,7 +146,8 @@ std::variant<UserPlan, Refusal> plan_user(const Document& document,
   if (auto refusal = size_refusal(document, evaluation)) {
     return *std::move(refusal);
   }
-  plan.user = choose_user(document, evaluation, plan.tools, options);
+  plan.user = choose_user(document, evaluation, plan.tools, options,
+                          preferred_account(plan, evaluation.stages[target]));
   plan.needs =
       written_paths(document, evaluation, target, plan.start,
                     plan.user.create ? std::string() : plan.user.account());

@@ -2,6 +2,7 @@
 // cannot be shown to work.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "analysis/image_tools.h"
 #include "analysis/refusal.h"
 #include "analysis/start_program.h"
+#include "analysis/start_script.h"
 #include "analysis/written_paths.h"
 #include "harden/document.h"
 #include "harden/image_state.h"
@@ -20,15 +22,25 @@ namespace harden {
 struct UserPlan {
   ImageTools tools;
   StartProgram start;
+  // The start script, when it is at hand; `start.programs` are then those that
+  // it starts in the end.
+  std::optional<StartScript> script;
   ChosenUser user;
   std::vector<PathNeed> needs;  // what is given to the user
   std::string home;             // of a user that is made; may not exist
 };
 
+// What becomes of a start script that does something as root.
+enum class RootScript {
+  refused,      // then there is no plan
+  steps_down,   // it will be made to hand over
+  runs_as_user  // what fails then is said elsewhere
+};
+
 // `effective` is the user of the target stage, who is not safe yet.
-std::variant<UserPlan, Refusal> plan_user(const Document& document,
-                                          const Evaluation& evaluation,
-                                          const EffectiveUser& effective,
-                                          const Options& options);
+std::variant<UserPlan, Refusal> plan_user(
+    const Document& document, const Evaluation& evaluation,
+    const EffectiveUser& effective, const Options& options,
+    RootScript root_script = RootScript::refused);
 
 }  // namespace harden

@@ -36,7 +36,8 @@ Diagnostic about_privilege(const EffectiveUser& user) {
     case Privilege::cannot_start:
       return about_user(user, "HD103", Severity::error);
     default:
-      return about_user(user, "HD110", Severity::info);
+      return about_user(user, user.stepped_down_in.empty() ? "HD110" : "HD112",
+                        Severity::info);
   }
 }
 

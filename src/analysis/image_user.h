@@ -1,0 +1,16 @@
+// As whom the image's program runs, with what its start script does about it.
+#pragma once
+
+#include "harden/build_context.h"
+#include "harden/document.h"
+#include "harden/image_state.h"
+
+namespace harden {
+
+// effective_user() says whom the engine starts; a start script of the build
+// context that gives up root on every path makes it Privilege::steps_down.
+// `context` may be null.
+EffectiveUser image_user(const Document &document, const Evaluation &evaluation,
+                         const BuildContext *context);
+
+}  // namespace harden
