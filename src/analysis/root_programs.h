@@ -3,13 +3,13 @@
 
 #include <string_view>
 
+#include "harden/knowledge.h"
+
 namespace harden {
 
-struct RootProgram {
-  std::string_view name;    // base name of the executable
-  std::string_view reason;  // "starts services under other users"
-  std::string_view remedy;  // next step for the user
-};
+// Its name, the reason and the next step for the user, from
+// templates/commands.json.
+using RootProgram = CommandFacts;
 
 // By path or name; null for all others.
 const RootProgram* find_root_program(std::string_view program);

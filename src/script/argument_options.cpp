@@ -110,6 +110,12 @@ const ArgumentOption* ArgumentOptions::find(
   return found == options.rend() ? nullptr : &*found;
 }
 
+const Field* ArgumentOptions::value(
+    std::initializer_list<std::string_view> names) const {
+  const ArgumentOption* option = find(names);
+  return option != nullptr && option->value ? &*option->value : nullptr;
+}
+
 std::string_view program_name(const Field& program) {
   const std::string_view path = program.value;
   return path.substr(path.rfind('/') + 1);

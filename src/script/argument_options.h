@@ -40,6 +40,8 @@ class ArgumentOptions {
   // The last one with one of the names; null when there is none.
   const ArgumentOption* find(
       std::initializer_list<std::string_view> names) const;
+  // Its value; null when there is none.
+  const Field* value(std::initializer_list<std::string_view> names) const;
 
   std::vector<ArgumentOption> options;
   std::vector<std::size_t> operands;  // indices in argv

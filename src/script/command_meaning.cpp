@@ -20,8 +20,8 @@ constexpr int deepest = 8;
 
 Interpreter find_interpreter(std::string_view name) {
   for (const auto& list :
-       {owner_interpreters(), write_interpreters(), fetch_interpreters(),
-        search_interpreters(), system_interpreters()}) {
+       {owner_interpreters(), write_interpreters(), archive_interpreters(),
+        fetch_interpreters(), search_interpreters(), system_interpreters()}) {
     const auto found = std::ranges::find(list, name, &NamedInterpreter::name);
     if (found != list.end()) return found->read;
   }

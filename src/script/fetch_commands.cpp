@@ -1,6 +1,5 @@
-// Those that unpack, fetch or generate files into a place that an option names.
+// Those that fetch or generate files, into a place that an option names.
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -16,103 +15,6 @@ bool is_one_of(std::string_view word,
   return std::ranges::find(words, word) != words.end();
 }
 
-const Field* value_of(const ArgumentOption* option) {
-  return option != nullptr && option->value ? &*option->value : nullptr;
-}
-
-PathTarget here(const CommandLine& line) {
-  return {line.folder.value_or(std::string()), false};
-}
-
-// What an option names, otherwise the folder where the command runs.
-PathTarget named_or_here(const CommandLine& line, const Field* named) {
-  return named != nullptr ? target_of(*named, line.folder) : here(line);
-}
-
-// `tar xzf FILE` is `tar -xzf FILE`.
-std::vector<Field> with_dash(std::span<const Field> argv) {
-  std::vector<Field> result(argv.begin(), argv.end());
-  if (result.size() > 1 && !result[1].value.starts_with('-')) {
-    result[1].value.insert(0, "-");
-  }
-  return result;
-}
-
-// As root tar gives what it unpacks its owners, and fails when it cannot.
-void add_unpacked(Acts& acts, const PathTarget& target, bool owners) {
-  const std::size_t before = acts.size();
-  add_write(acts, target, true);
-  if (!owners || acts.size() == before) return;
-  auto& capabilities = acts.back().capabilities;
-  capabilities.insert(capabilities.begin(), Capability::chown);
-}
-
-Acts tar(const CommandLine& line) {
-  const std::vector<Field> argv = with_dash(line.argv);
-  const ArgumentOptions options(
-      argv, {.letters_with_value = "fCTXbgHIKLNVF",
-             .names_with_value = "--file --directory --files-from --exclude "
-                                 "--exclude-from --transform --owner --group "
-                                 "--mode --mtime"});
-  Acts acts;
-  if (options.has({"-x", "--extract", "--get"})) {
-    if (options.has({"-O", "--to-stdout"})) return {};
-    const Field* folder = value_of(options.find({"-C", "--directory"}));
-    add_unpacked(acts, named_or_here(line, folder),
-                 !options.has({"-o", "--no-same-owner"}));
-    return acts;
-  }
-  const Field* archive = value_of(options.find({"-f", "--file"}));
-  const bool lists = options.has({"-t", "--list"}) || archive == nullptr ||
-                     archive->value == "-";
-  if (!lists) add_write(acts, target_of(*archive, line.folder));
-  return acts;
-}
-
-Acts unzip(const CommandLine& line) {
-  const ArgumentOptions options(line.argv, {.letters_with_value = "dPx"});
-  if (options.has({"-l", "-t", "-v", "-p", "-Z", "-z"})) return {};
-  Acts acts;
-  const Field* folder = value_of(options.find({"-d"}));
-  add_write(acts, named_or_here(line, folder), true);
-  return acts;
-}
-
-Acts cpio(const CommandLine& line) {
-  const ArgumentOptions options(line.argv, {.letters_with_value = "CDEFHIMOR"});
-  if (!options.has({"-i", "--extract", "-p", "--pass-through"})) return {};
-  Acts acts;
-  add_unpacked(acts, named_or_here(line, value_of(options.find({"-D"}))),
-               !options.has({"--no-preserve-owner"}));
-  return acts;
-}
-
-constexpr OptionSyntax rsync_syntax = {
-    .letters_with_value = "efTBM",
-    .names_with_value =
-        "--exclude --include --exclude-from --include-from --files-from "
-        "--filter --rsh --port --password-file --bwlimit --chown --chmod "
-        "--max-size --min-size --timeout --temp-dir --log-file --backup-dir "
-        "--suffix --out-format --usermap --groupmap"};
-
-Acts rsync(const CommandLine& line) {
-  const ArgumentOptions options(line.argv, rsync_syntax);
-  if (options.operands.size() < 2) return {};
-  const Field& last = line.argv[options.operands.back()];
-  // `host:folder` lies elsewhere.
-  if (last.value.find(':') != std::string::npos) return {};
-  const PathTarget target = target_of(last, line.folder);
-  Acts acts;
-  add_write(acts, target, true);
-  const Field* account = value_of(options.find({"--chown"}));
-  if (options.has(
-          {"-a", "--archive", "-o", "-g", "--owner", "--group", "--chown"})) {
-    const bool known = account != nullptr && account->known;
-    add_owner(acts, target, true, known ? account->value : "");
-  }
-  return acts;
-}
-
 Acts curl(const CommandLine& line) {
   const ArgumentOptions options(
       line.argv,
@@ -125,7 +27,7 @@ Acts curl(const CommandLine& line) {
            "--upload-file --cookie --cookie-jar --dump-header --referer "
            "--resolve --unix-socket"});
   Acts acts;
-  const Field* folder = value_of(options.find({"--output-dir"}));
+  const Field* folder = options.value({"--output-dir"});
   for (const ArgumentOption& option : options.options) {
     const bool file = is_one_of(
         option.name,
@@ -134,7 +36,7 @@ Acts curl(const CommandLine& line) {
     add_write(acts, target_of(*option.value, line.folder));
   }
   if (options.has({"-O", "--remote-name", "--remote-name-all"})) {
-    add_write(acts, named_or_here(line, folder));
+    add_write(acts, named_or_folder(folder, line.folder));
   }
   return acts;
 }
@@ -148,10 +50,10 @@ Acts wget(const CommandLine& line) {
                       "--user --password --user-agent --method --body-data"});
   if (options.has({"--spider"}) || options.operands.empty()) return {};
   Acts acts;
-  const Field* file = value_of(options.find({"-O", "--output-document"}));
-  const Field* folder = value_of(options.find({"-P", "--directory-prefix"}));
+  const Field* file = options.value({"-O", "--output-document"});
+  const Field* folder = options.value({"-P", "--directory-prefix"});
   if (file == nullptr) {
-    add_write(acts, named_or_here(line, folder));
+    add_write(acts, named_or_folder(folder, line.folder));
   } else if (file->value != "-") {
     add_write(acts, target_of(*file, line.folder));
   }
@@ -167,7 +69,7 @@ Acts git(const CommandLine& line) {
   if (options.operands.empty()) return {};
   const std::string_view verb = line.argv[options.operands[0]].value;
   PathTarget target =
-      named_or_here(line, value_of(options.find({"-C", "--work-tree"})));
+      named_or_folder(options.value({"-C", "--work-tree"}), line.folder);
   if (verb == "clone") {
     const ArgumentOptions rest(
         line.argv.subspan(options.operands[0]),
@@ -231,7 +133,7 @@ Acts ssh_keygen(const CommandLine& line) {
                                 {.letters_with_value = "fNtbCEFIOPRsTUVWYZmn"});
   if (options.has({"-l", "-y", "-F", "-B", "-Y", "-L"})) return {};
   Acts acts;
-  const Field* file = value_of(options.find({"-f"}));
+  const Field* file = options.value({"-f"});
   if (options.has({"-A"})) {
     const std::string before = file != nullptr ? file->value : "";
     const bool known = file == nullptr || file->known;
@@ -247,7 +149,7 @@ Acts output_option(const CommandLine& line) {
   const ArgumentOptions options(line.argv,
                                 {.letters_with_value = "of",
                                  .names_with_value = "--output --out --file"});
-  const Field* file = value_of(options.find({"-o", "--output", "--out"}));
+  const Field* file = options.value({"-o", "--output", "--out"});
   Acts acts;
   if (file != nullptr && file->value != "-") {
     add_write(acts, target_of(*file, line.folder));
@@ -263,10 +165,7 @@ Acts somewhere(const CommandLine&) {
 }
 
 constexpr NamedInterpreter interpreters[] = {
-    {"tar", tar},
-    {"unzip", unzip},
-    {"cpio", cpio},
-    {"rsync", rsync},
+
     {"curl", curl},
     {"wget", wget},
     {"git", git},

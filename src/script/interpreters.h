@@ -30,7 +30,9 @@ struct NamedInterpreter {
 std::span<const NamedInterpreter> owner_interpreters();
 // mkdir, cp, tee, sed -i, …: those that write files.
 std::span<const NamedInterpreter> write_interpreters();
-// tar, rsync, unzip, curl, git, …: those that unpack or fetch.
+// tar, unzip, cpio, rsync.
+std::span<const NamedInterpreter> archive_interpreters();
+// curl, git, openssl, …: those that fetch or generate.
 std::span<const NamedInterpreter> fetch_interpreters();
 // find, xargs: those that run others.
 std::span<const NamedInterpreter> search_interpreters();

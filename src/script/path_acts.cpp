@@ -65,6 +65,12 @@ PathTarget target_of(const Field& field,
   return {resolved(text.substr(0, slash), folder), true};
 }
 
+PathTarget named_or_folder(const Field* named,
+                           const std::optional<std::string>& folder) {
+  if (named != nullptr) return target_of(*named, folder);
+  return {folder.value_or(std::string()), false};
+}
+
 bool anybody_may_write(std::string_view path) {
   constexpr std::array<std::string_view, 13> open = {
       "/tmp",        "/var/tmp",    "/proc/self", "/proc/1/fd", "/dev/null",

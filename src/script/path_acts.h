@@ -17,6 +17,10 @@ struct PathTarget {
 PathTarget target_of(const Field& field,
                      const std::optional<std::string>& folder);
 
+// What an option names; otherwise the folder where the command runs.
+PathTarget named_or_folder(const Field* named,
+                           const std::optional<std::string>& folder);
+
 // /tmp, /dev/null, /proc/self/fd/1: any user may write there.
 bool anybody_may_write(std::string_view path);
 

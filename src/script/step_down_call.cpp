@@ -33,10 +33,6 @@ void set_account(StepDownCall& call, const Field& user, const Field* group) {
               user.known && (group == nullptr || group->known));
 }
 
-const Field* value_of(const ArgumentOption* option) {
-  return option != nullptr && option->value ? &*option->value : nullptr;
-}
-
 // Where the command begins, when it is operand number `index`.
 std::size_t operand_at(Argv argv, const ArgumentOptions& options,
                        std::size_t index) {
@@ -64,11 +60,11 @@ Call setpriv(Argv argv) {
                  "--landlock-access --landlock-rule --seccomp-filter "
                  "--ptracer",
              .stops_at_operand = true});
-  const Field* user = value_of(options.find({"--reuid"}));
+  const Field* user = options.value({"--reuid"});
   // Without it the command stays root, with less in hand.
   if (user == nullptr) return std::nullopt;
   StepDownCall call;
-  set_account(call, *user, value_of(options.find({"--regid"})));
+  set_account(call, *user, options.value({"--regid"}));
   call.command = operand_at(argv, options, 0);
   return call;
 }
@@ -117,7 +113,7 @@ Call su(Argv argv) {
   const Field root{"root"};
   const bool named = first < operands.size();
   set_account(call, named ? argv[operands[first]] : root,
-              value_of(options.find({"-g", "--group"})));
+              options.value({"-g", "--group"}));
   set_su_command(call, argv, options, named ? first + 1 : first);
   return call;
 }
@@ -126,10 +122,10 @@ Call runuser(Argv argv) {
   OptionSyntax syntax = su_syntax;
   syntax.stops_at_operand = true;
   const ArgumentOptions options(argv, syntax);
-  const Field* user = value_of(options.find({"-u", "--user"}));
+  const Field* user = options.value({"-u", "--user"});
   if (user == nullptr) return su(argv);
   StepDownCall call;
-  set_account(call, *user, value_of(options.find({"-g", "--group"})));
+  set_account(call, *user, options.value({"-g", "--group"}));
   call.command = operand_at(argv, options, 0);
   return call;
 }
@@ -139,9 +135,9 @@ Call with_user_option(Argv argv, const OptionSyntax& syntax) {
   const ArgumentOptions options(argv, syntax);
   StepDownCall call;
   const Field root{"root"};
-  const Field* user = value_of(options.find({"-u", "--user"}));
+  const Field* user = options.value({"-u", "--user"});
   set_account(call, user != nullptr ? *user : root,
-              value_of(options.find({"-g", "--group"})));
+              options.value({"-g", "--group"}));
   // sudo's way to write a number.
   if (call.account.starts_with('#')) {
     set_account(call, call.account.substr(1), true);
@@ -172,7 +168,7 @@ Call chpst(Argv argv) {
                                 {.letters_with_value = "uUbe/nlLmdopfcrtC",
                                  .names_with_value = {},
                                  .stops_at_operand = true});
-  const Field* user = value_of(options.find({"-u"}));
+  const Field* user = options.value({"-u"});
   if (user == nullptr) return std::nullopt;
   StepDownCall call;
   // `:1000:1000` says that these are numbers.
@@ -187,11 +183,11 @@ Call s6_applyuidgid(Argv argv) {
                                        .names_with_value = {},
                                        .stops_at_operand = true});
   StepDownCall call;
-  const Field* user = value_of(options.find({"-u"}));
+  const Field* user = options.value({"-u"});
   // `-U` takes it from the environment.
   if (user == nullptr && !options.has({"-U"})) return std::nullopt;
   set_account(call, user != nullptr ? *user : Field{"$UID", false},
-              value_of(options.find({"-g"})));
+              options.value({"-g"}));
   call.command = operand_at(argv, options, 0);
   return call;
 }
@@ -207,10 +203,10 @@ Call start_stop_daemon(Argv argv) {
                  "--umask --chdir --retry --output --pid --ppid --env "
                  "--stdout --stderr --wait --notify-timeout"});
   // --user only finds a process here (in OpenRC it would step down).
-  const Field* user = value_of(options.find({"-c", "--chuid"}));
+  const Field* user = options.value({"-c", "--chuid"});
   if (user == nullptr || !options.has({"-S", "--start"})) return std::nullopt;
   StepDownCall call;
-  set_account(call, *user, value_of(options.find({"-g", "--group"})));
+  set_account(call, *user, options.value({"-g", "--group"}));
   const ArgumentOption* program = options.find({"-a", "--startas"});
   if (program == nullptr) program = options.find({"-x", "--exec"});
   call.command = program != nullptr && program->value ? program->value_at
@@ -223,7 +219,7 @@ Call chroot(Argv argv) {
                                 {.letters_with_value = {},
                                  .names_with_value = "--userspec --groups",
                                  .stops_at_operand = true});
-  const Field* user = value_of(options.find({"--userspec"}));
+  const Field* user = options.value({"--userspec"});
   if (user == nullptr || options.operands.empty()) return std::nullopt;
   StepDownCall call;
   set_account(call, *user, nullptr);

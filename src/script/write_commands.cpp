@@ -1,6 +1,5 @@
 // Those that make, change or remove files whose paths are their arguments.
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
