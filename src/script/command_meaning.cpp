@@ -87,6 +87,22 @@ Meaning of_step_down(const StepDownCall& call, const CommandLine& line) {
   return meaning_within(line.argv.subspan(call.command), line);
 }
 
+// `wait-for-it db:5432 -t 30 -- COMMAND …`: it may also only wait.
+bool waits(std::string_view name) {
+  return name == "wait-for-it" || name == "wait-for-it.sh" ||
+         name == "wait-for" || name == "wait-for.sh" || name == "wait4x";
+}
+
+Meaning of_waiting(const CommandLine& line) {
+  const auto dashes = std::ranges::find(line.argv, "--", &Field::value);
+  if (line.argv.end() - dashes > 1) {
+    return meaning_within({dashes + 1, line.argv.end()}, line);
+  }
+  Meaning meaning;
+  meaning.tool = true;
+  return meaning;
+}
+
 Meaning meaning_of_program(const CommandLine& line) {
   const std::span<const Field> argv = line.argv;
   if (!argv[0].known) {
@@ -94,6 +110,7 @@ Meaning meaning_of_program(const CommandLine& line) {
   }
   if (const auto call = step_down_call(argv)) return of_step_down(*call, line);
   const std::string_view name = program_name(argv[0]);
+  if (waits(name)) return of_waiting(line);
   const bool init = is_init_script(argv[0].value);
   if (const auto read = find_interpreter(init ? "/etc/init.d" : name)) {
     return of_interpreter(read, line);

@@ -1,42 +1,24 @@
 #include "script/wrappers.h"
 
 #include <algorithm>
-#include <array>
+#include <string>
 #include <string_view>
+
+#include "harden/knowledge.h"
 
 namespace harden::script {
 namespace {
 
-struct Wrapper {
-  std::string_view name;
-  // Flags that take the next word.
-  std::string_view flags_with_value;
-  std::size_t operands = 0;  // of its own, before the command
-  bool assignments = false;  // `env A=b CMD`
-};
-
-constexpr std::array wrappers{
-    Wrapper{"tini", "pe"},       Wrapper{"tini-static", "pe"},
-    Wrapper{"dumb-init", "r"},   Wrapper{"catatonit", ""},
-    Wrapper{"docker-init", ""},  Wrapper{"env", "uCS", 0, true},
-    Wrapper{"nice", "n"},        Wrapper{"ionice", "cn"},
-    Wrapper{"nohup", ""},        Wrapper{"setsid", ""},
-    Wrapper{"stdbuf", "ioe"},    Wrapper{"time", "fo"},
-    Wrapper{"timeout", "ks", 1}, Wrapper{"command", ""},
-    Wrapper{"builtin", ""},      Wrapper{"unbuffer", ""},
-};
+const CommandFacts* find_wrapper(const Field& field) {
+  if (!field.known) return nullptr;
+  const CommandFacts* facts = find_command(field.value);
+  const bool wraps =
+      facts != nullptr && facts->use == CommandFacts::Use::wrapper;
+  return wraps ? facts : nullptr;
+}
 
 std::string_view base_name(std::string_view path) {
   return path.substr(path.rfind('/') + 1);
-}
-
-const Wrapper* find_wrapper(const Field& field) {
-  if (!field.known) return nullptr;
-  const std::string_view name = base_name(field.value);
-  const auto found =
-      std::find_if(wrappers.begin(), wrappers.end(),
-                   [&](const Wrapper& it) { return it.name == name; });
-  return found == wrappers.end() ? nullptr : &*found;
 }
 
 bool is_assignment(std::string_view word) {
@@ -45,7 +27,7 @@ bool is_assignment(std::string_view word) {
          word.substr(0, equals).find('/') == std::string_view::npos;
 }
 
-std::size_t behind(const Wrapper& wrapper, std::span<const Field> argv,
+std::size_t behind(const CommandFacts& wrapper, std::span<const Field> argv,
                    std::size_t at) {
   for (; at < argv.size() && argv[at].value.size() > 1; ++at) {
     const std::string& word = argv[at].value;
@@ -55,9 +37,8 @@ std::size_t behind(const Wrapper& wrapper, std::span<const Field> argv,
       return argv.size();
     }
     if (word[0] == '-') {
-      const bool takes_word =
-          word.size() == 2 &&
-          wrapper.flags_with_value.find(word[1]) != std::string_view::npos;
+      const bool takes_word = std::ranges::find(wrapper.value_options, word) !=
+                              wrapper.value_options.end();
       if (takes_word) ++at;
       continue;
     }
@@ -71,7 +52,7 @@ std::size_t behind(const Wrapper& wrapper, std::span<const Field> argv,
 std::size_t behind_wrappers(std::span<const Field> argv) {
   std::size_t at = 0;
   while (at < argv.size()) {
-    const Wrapper* wrapper = find_wrapper(argv[at]);
+    const CommandFacts* wrapper = find_wrapper(argv[at]);
     if (wrapper == nullptr) break;
     at = std::min(behind(*wrapper, argv, at + 1), argv.size());
   }
