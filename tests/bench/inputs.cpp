@@ -27,7 +27,7 @@ fs::path corpus_folder() {
 }  // namespace
 
 // index.tsv: id, repo, commit, kind, path, …
-std::vector<fs::path> corpus_paths() {
+std::vector<fs::path> corpus_paths(std::string_view kind) {
   std::vector<fs::path> paths;
   std::ifstream index(corpus_folder() / "index.tsv");
   for (std::string line; std::getline(index, line);) {
@@ -38,7 +38,7 @@ std::vector<fs::path> corpus_paths() {
       field = line.substr(begin, end - begin);
       begin = std::min(end + 1, line.size());
     }
-    if (fields[3] != "dockerfile") continue;
+    if (fields[3] != kind) continue;
     std::string& repository = fields[1];
     repository.replace(repository.find('/'), 1, "__");
     paths.push_back(corpus_folder() / "dockerfiles" / repository / fields[4]);

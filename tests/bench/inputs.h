@@ -4,12 +4,14 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace harden::bench {
 
-// The Dockerfiles of `./dev corpus`; empty when there is no copy.
-std::vector<std::filesystem::path> corpus_paths();
+// The files of a kind ("dockerfile", "script") of `./dev corpus`; empty when
+// there is no copy.
+std::vector<std::filesystem::path> corpus_paths(std::string_view kind);
 
 std::string read_file(const std::filesystem::path& path);
 

@@ -20,6 +20,7 @@ int main(int argc, char** argv) {
     report_memory(programs);
     report_cold_start(programs);
     harden::bench::report_throughput();
+    harden::bench::report_shell();
     harden::bench::report_growth();
   } catch (const std::exception& error) {
     std::fprintf(stderr, "bench: %s\n", error.what());

@@ -21,7 +21,7 @@ void report_memory(const Programs& programs) {
               floor / 1024.0);
   std::filesystem::path worst;
   double peak = 0;
-  for (const auto& path : corpus_paths()) {
+  for (const auto& path : corpus_paths("dockerfile")) {
     const double megabytes = peak_megabytes(programs, path);
     if (megabytes > peak) {
       peak = megabytes;

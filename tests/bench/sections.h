@@ -13,6 +13,7 @@ struct Programs {
 void report_memory(const Programs& programs);
 void report_cold_start(const Programs& programs);
 void report_throughput();
+void report_shell();
 void report_growth();
 
 }  // namespace harden::bench

@@ -1,12 +1,15 @@
 #include <cstdio>
 #include <cstring>
+#include <deque>
 #include <string>
 #include <vector>
 
+#include "cli/directory_context.h"
 #include "harden/driver.h"
 #include "harden/knowledge.h"
 #include "inputs.h"
 #include "sections.h"
+#include "shell/parse_script.h"
 #include "syntax/parse.h"
 #include "timing.h"
 
@@ -36,12 +39,31 @@ double round_time(const std::vector<std::string>& files, int rounds,
   });
 }
 
+// With the build context read from the disk, as the program does it.
+double check_time(const Options& given) {
+  struct File {
+    std::string bytes;
+    cli::DirectoryContext context;
+  };
+  std::deque<File> files;
+  for (const auto& path : corpus_paths("dockerfile")) {
+    files.push_back({read_file(path), {path.parent_path(), path}});
+  }
+  return best_of(5, [&] {
+    for (const File& file : files) {
+      Options options = given;
+      options.context = &file.context;
+      keep(check(SourceFile("f", file.bytes), options));
+    }
+  });
+}
+
 }  // namespace
 
 void report_throughput() {
   std::vector<std::string> files;
   std::size_t bytes = 0;
-  for (const auto& path : corpus_paths()) {
+  for (const auto& path : corpus_paths("dockerfile")) {
     files.push_back(read_file(path));
     bytes += files.back().size();
   }
@@ -67,6 +89,8 @@ void report_throughput() {
     keep(harden(SourceFile("f", file), options));
   });
 
+  const double checking = check_time(options);
+
   const auto count = static_cast<double>(files.size());
   std::printf("\nthroughput, %zu files, %zu kB, one core, files a second\n",
               files.size(), bytes / 1000);
@@ -77,7 +101,26 @@ void report_throughput() {
   std::printf("  %-28s  %8.0f/s\n", "reading (memchr)", count / reading);
   line("parse", parsing, "");
   line("parse and evaluate", evaluating, "   aim > 5000/s");
+  line("check, start scripts followed", checking, "   aim > 3000/s");
   line("harden, all passes", hardening, "");
+}
+
+void report_shell() {
+  std::vector<std::string> scripts;
+  std::size_t bytes = 0;
+  for (const auto& path : corpus_paths("script")) {
+    scripts.push_back(read_file(path));
+    bytes += scripts.back().size();
+  }
+  if (scripts.empty()) return;
+  const double time = round_time(scripts, 20, [](const std::string& script) {
+    keep(shell::parse_script(script));
+  });
+  std::printf("\nshell, %zu scripts, %zu kB, one core\n", scripts.size(),
+              bytes / 1000);
+  std::printf("  %-28s  %8.0f/s   %.0f MB/s\n", "parse",
+              static_cast<double>(scripts.size()) / time,
+              static_cast<double>(bytes) / time / 1e6);
 }
 
 }  // namespace harden::bench
