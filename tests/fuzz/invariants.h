@@ -2,18 +2,12 @@
 // replay of its seeds.
 #pragma once
 
-#include <stdexcept>
 #include <string>
 
 #include "harden/source_file.h"
+#include "violation.h"
 
 namespace harden::test {
-
-// Which invariant does not hold, and where.
-class Violation : public std::logic_error {
- public:
-  using std::logic_error::logic_error;
-};
 
 // The tree: tokens are the source, every span lies in it.
 // Throws Violation.

@@ -1,14 +1,17 @@
-// replay FILE-OR-FOLDER…: the fuzzer's checks on given inputs, without the
-// fuzzer. ctest runs it on the seeds and on what fuzzing has found so far.
+// replay parse|shell FILE-OR-FOLDER…: the fuzzers' checks on given inputs,
+// without the fuzzers. ctest runs it on the seeds and on what fuzzing has found
+// so far.
 #include <cstdio>
 #include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "invariants.h"
+#include "script_invariants.h"
 
 namespace {
 
@@ -23,11 +26,15 @@ std::vector<fs::path> files_below(const fs::path& path) {
   return files;
 }
 
-bool holds(const fs::path& path) {
+bool holds(bool script, const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   const std::string bytes(std::istreambuf_iterator<char>(file), {});
   try {
-    harden::test::check_all(bytes);
+    if (script) {
+      harden::test::check_script(bytes);
+    } else {
+      harden::test::check_all(bytes);
+    }
     return true;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "%s: %s\n", path.c_str(), error.what());
@@ -38,12 +45,14 @@ bool holds(const fs::path& path) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (argc < 2) return 2;
+  const bool script = std::string_view(argv[1]) == "shell";
   std::size_t count = 0;
   std::size_t failed = 0;
-  for (int i = 1; i < argc; ++i) {
+  for (int i = 2; i < argc; ++i) {
     for (const fs::path& path : files_below(argv[i])) {
       ++count;
-      if (!holds(path)) ++failed;
+      if (!holds(script, path)) ++failed;
     }
   }
   std::printf("%zu inputs, %zu failed\n", count, failed);

@@ -1,0 +1,19 @@
+// The libFuzzer target of shell scripts: `./dev fuzz 600 shell`.
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#include "script_invariants.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data,
+                                      std::size_t size) {
+  try {
+    harden::test::check_script(std::string(data, data + size));
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "violated: %s\n", error.what());
+    std::abort();
+  }
+  return 0;
+}

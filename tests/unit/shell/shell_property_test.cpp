@@ -1,0 +1,105 @@
+// What holds for any bytes; and that time is linear in their number.
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "script_invariants.h"
+#include "shell/parse_script.h"
+#include "tree_text.h"
+
+namespace harden::shell {
+namespace {
+
+// Pieces that mean something, in any order.
+rc::Gen<std::string> script_like() {
+  return rc::gen::map(
+      rc::gen::container<std::vector<std::string>>(
+          rc::gen::element<std::string>(
+              "a", "b ", "$c", " ", "\t", "\n", "\r\n", "\r", "\\", "\\\n", "'",
+              "\"", "`", "$(", "${", "$((", "((", "$[", "$'", "<(", "(", ")",
+              "))", "}", "]", "{ ", "; }", ";", ";;", "&", "&&", "||", "|", "!",
+              "# c", "if ", "then ", "else ", "fi ", "for x in ", "do ",
+              "done ", "case x in ", "esac ", "a) ", "[[ ", " ]]", "=~ ",
+              "f() ", "function g ", "x=", "x=(", "y[1]=", "2>", "<<E",
+              "<<-'E'", "\nE\n", "<<<", "&>", "@(", "\xC3\xA9", "\xFF")),
+      [](const std::vector<std::string>& pieces) {
+        std::string text;
+        for (const std::string& piece : pieces) text += piece;
+        return text;
+      });
+}
+
+TEST(AnyScript, KeepsTheInvariants) {
+  EXPECT_TRUE(rc::check("pieces of scripts",
+                        [] { test::check_script(*script_like()); }));
+  EXPECT_TRUE(rc::check("any bytes", [] {
+    test::check_script(*rc::gen::arbitrary<std::string>());
+  }));
+}
+
+double seconds_for(const std::string& text) {
+  const auto begin = std::chrono::steady_clock::now();
+  test::check_script(text);
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin)
+      .count();
+}
+
+// A quadratic reader needs minutes for these, a linear one well below a
+// second (sanitizers included).
+TEST(AnyScript, IsReadInLinearTime) {
+  for (const char* opener : {"(",      "((",          "$(",
+                             "$((",    "${",          "\"",
+                             "'",      "`",           "$'",
+                             "$[",     "<(",          "{ ",
+                             "if ",    "if a; then ", "while ",
+                             "for x ", "case x in ",  "case x in a) ",
+                             "[[ ",    "f() ",        "f() { ",
+                             "x=(",    "x[",          "x[;",
+                             "y=x=(",  "@(",          "a@(",
+                             "<<E ",   "<<E\n",       "<<-\t",
+                             "\\",     "\\\n",        "\r",
+                             "a\r",    "#",           "$",
+                             "&&",     "|",           ";",
+                             ";;",     "&",           "\"$(",
+                             "\"${",   "$(\"",        "${x#\"",
+                             "`\\",    "a",           "a;",
+                             "a ;",    "a|",          "a&&",
+                             "1>",     ">a ",         "! ",
+                             "time ",  "$((a) ",      "((a) ",
+                             "((a); ", "$((a);$((",   "(a)",
+                             ")",      "}",           "fi ",
+                             "a)",     "a()",         "a(b)`c",
+                             "=~ (",   "[[ a =~ (",   "a\n)\n",
+                             "{ a; }", "$(a ",        "E\n",
+                             "x=y ",   "{a}>",        "do\n",
+                             "(a;)\n", "esac "}) {
+    std::string text;
+    while (text.size() < 100'000) text += opener;
+    EXPECT_LT(seconds_for(text), 10) << opener;
+    EXPECT_LT(seconds_for("cat <<E\n$(" + text), 10) << opener;
+  }
+}
+
+TEST(AnyScript, IsReadWithoutDeepRecursion) {
+  for (const char* opener : {"(", "$(", "{ ", "((", "$((", "${", "\"$(", "if ",
+                             "case x in a) ", "f() { "}) {
+    std::string text;
+    while (text.size() < 1'000'000) text += opener;
+    EXPECT_LT(seconds_for(text), 60) << opener;
+    EXPECT_EQ(tree_of(text), "(?)") << opener;
+  }
+}
+
+TEST(AnyScript, MayNestQuiteDeeply) {
+  std::string text = "a";
+  for (int i = 0; i < 90; ++i) text = "{ " + text + "; }";
+  EXPECT_EQ(tree_of(text).find('?'), std::string::npos);
+  for (int i = 0; i < 20; ++i) text = "{ " + text + "; }";
+  EXPECT_EQ(tree_of(text + "\nb"), "(?) (b)");
+}
+
+}  // namespace
+}  // namespace harden::shell
