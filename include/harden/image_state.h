@@ -110,6 +110,10 @@ struct ImageState {
   std::string workdir_unknown_because;
 };
 
+namespace model {
+struct RunScript;  // model/run_script.h
+}
+
 struct Evaluation {
   std::vector<ImageState> stages;  // at the end of each, in file order
   // The earlier stage that each is built on; none for an image.
@@ -117,6 +121,8 @@ struct Evaluation {
   // For each instruction: the user that it runs as, and its WORKDIR.
   std::vector<UserSetting> user_before;
   std::vector<std::string> workdir_before;
+  // For each RUN its commands, read once; null for other instructions.
+  std::vector<std::shared_ptr<const model::RunScript>> run_scripts;
   // The stage that becomes the image: the last, or --target's.
   std::size_t target = 0;
   std::vector<Diagnostic> problems;

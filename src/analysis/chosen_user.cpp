@@ -96,10 +96,7 @@ class Choice {
 
   // `useradd --uid $UID`: another build may give another number.
   bool has_ids_from_arguments(std::size_t index) const {
-    const Instruction& run = document_.instructions[index];
-    const auto* command = run.as<Command>();
-    if (command == nullptr) return false;
-    const auto script = model::script_of_run(document_, run, *command, state_);
+    const auto& script = model::run_script(evaluation_, index);
     for (const model::SimpleCommand& it : script.commands) {
       for (std::size_t i = 1; i < it.words.size(); ++i) {
         const bool is_id = is_id_option(it.words[i].value) ||

@@ -285,7 +285,7 @@ std::vector<FileMove> file_moves(const Document& document,
   const auto* command = it.as<Command>();
   if (it.keyword != Keyword::run || command == nullptr) return {};
   const ImageState& state = evaluation.stages[stage];
-  const auto script = model::script_of_run(document, it, *command, state);
+  const auto& script = model::run_script(evaluation, instruction);
   return Reader(state, evaluation.workdir_before[instruction])
       .run(script.commands);
 }

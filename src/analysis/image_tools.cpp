@@ -56,7 +56,8 @@ void find_evidence(const Document& document, const Evaluation& evaluation,
         evaluation.user_before[index].instruction) {
       continue;
     }
-    for (const SimpleCommand& run : shell_commands(shell_text(it, *command))) {
+    for (const SimpleCommand& run :
+         model::run_script(evaluation, index).commands) {
       if (run.words.empty() || !installs(run)) continue;
       std::string_view name = base_name(run.words.front().value);
       for (const auto& [program, family] : package_managers) {
@@ -79,8 +80,7 @@ bool file_brings_tools(const Document& document, const Evaluation& evaluation,
     const Instruction& it = document.instructions[index];
     const auto* command = it.as<Command>();
     if (it.keyword != Keyword::run || command == nullptr) continue;
-    const auto script =
-        model::script_of_run(document, it, *command, evaluation.stages[stage]);
+    const auto& script = model::run_script(evaluation, index);
     for (const SimpleCommand& run : script.commands) {
       for (const auto& word : run.words) {
         if (word.value == "shadow-utils" || word.value == "shadow") return true;

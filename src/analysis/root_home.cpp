@@ -7,6 +7,7 @@
 #include "analysis/root_programs.h"
 #include "analysis/stage_chain.h"
 #include "model/paths.h"
+#include "model/run_script.h"
 #include "model/shell_commands.h"
 
 namespace harden {
@@ -108,7 +109,8 @@ std::optional<RootHomeUse> find_root_home_use(const Document& document,
     }
     // What another user installed is in that user's home.
     if (evaluation.user_before[index].instruction) continue;
-    for (const SimpleCommand& run : shell_commands(shell_text(it, *command))) {
+    for (const SimpleCommand& run :
+         model::run_script(evaluation, index).commands) {
       if (auto found = home_installer(run, state, index)) return found;
     }
   }

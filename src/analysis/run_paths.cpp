@@ -66,20 +66,20 @@ class Reader {
       const Instruction& it = document_.instructions[index];
       const auto* command = it.as<Command>();
       if (it.keyword == Keyword::run && command != nullptr) {
-        read(index, it, *command);
+        read(index, it);
       }
     }
     return std::move(changes_);
   }
 
  private:
-  void read(std::size_t index, const Instruction& it, const Command& command) {
+  void read(std::size_t index, const Instruction& it) {
     index_ = index;
     folder_ = evaluation_.workdir_before[index];
     const std::string_view text = document_.text(it.span);
     maybe_ = text.find("||") != std::string_view::npos ||
              text.find("if ") != std::string_view::npos;
-    const auto script = model::script_of_run(document_, it, command, state_);
+    const auto& script = model::run_script(evaluation_, index);
     model::ShellValues values(scope_);
     for (const model::SimpleCommand& run : script.commands) {
       std::vector<Argument> words = values.resolve(run.words);

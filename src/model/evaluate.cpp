@@ -50,6 +50,7 @@ class Evaluator {
   Evaluation run() {
     result_.target = target();
     result_.user_before.resize(document_.instructions.size());
+    result_.run_scripts.resize(document_.instructions.size());
     result_.workdir_before.resize(document_.instructions.size());
     result_.stages.reserve(document_.stages.size());
     global_args();

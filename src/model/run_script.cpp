@@ -91,4 +91,12 @@ RunScript script_of_run(const Document& document,
   return {shell_commands(shell_text(instruction, command)), {}};
 }
 
+const RunScript& run_script(const Evaluation& evaluation,
+                            std::size_t instruction) {
+  static const RunScript none;
+  if (instruction >= evaluation.run_scripts.size()) return none;
+  const auto& found = evaluation.run_scripts[instruction];
+  return found == nullptr ? none : *found;
+}
+
 }  // namespace harden::model

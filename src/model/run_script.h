@@ -15,8 +15,13 @@ struct RunScript {
   std::string unreadable_because;  // not a POSIX shell's
 };
 
+// Without an Evaluation; else run_script() has it already.
 RunScript script_of_run(const Document& document,
                         const Instruction& instruction, const Command& command,
                         const ImageState& state);
+
+// The commands of this instruction; none when it is no RUN.
+const RunScript& run_script(const Evaluation& evaluation,
+                            std::size_t instruction);
 
 }  // namespace harden::model

@@ -1,5 +1,6 @@
 #include "model/stage_builder.h"
 
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -228,13 +229,17 @@ void StageBuilder::run(const Instruction& instruction, const Command& command,
                        std::size_t index) {
   const StageScope scope(state_);
   const Family family = state_.base ? state_.base->family : Family::unknown;
-  const RunScript script =
-      script_of_run(file_.document, instruction, command, state_);
-  if (!script.unreadable_because.empty()) {
-    mark_incomplete(state_, script.unreadable_because);
+  const auto script = std::make_shared<const RunScript>(
+      script_of_run(file_.document, instruction, command, state_));
+  // A trigger runs at the place of its ONBUILD, which is none of its own.
+  if (file_.document.instructions[index].keyword == Keyword::run) {
+    file_.result.run_scripts[index] = script;
+  }
+  if (!script->unreadable_because.empty()) {
+    mark_incomplete(state_, script->unreadable_because);
     return;
   }
-  apply_run(script.commands, {scope, family, index}, state_);
+  apply_run(script->commands, {scope, family, index}, state_);
 }
 
 void StageBuilder::transfer(const Instruction& instruction,
