@@ -9,7 +9,7 @@ namespace harden {
 namespace {
 
 // "`redis` (uid 999)", "10001:10001"
-std::string described(const std::string &account, const EffectiveUser &user) {
+std::string described(const std::string& account, const EffectiveUser& user) {
   const bool number =
       account.find_first_not_of("0123456789:") == std::string::npos;
   if (number) return account;
@@ -18,7 +18,7 @@ std::string described(const std::string &account, const EffectiveUser &user) {
   return text;
 }
 
-std::string listed(const std::vector<script::Capability> &capabilities) {
+std::string listed(const std::vector<script::Capability>& capabilities) {
   std::string text;
   for (const script::Capability it : capabilities) {
     if (!text.empty()) text += ", ";
@@ -36,9 +36,9 @@ std::string starts_as_root(std::string message) {
   return message;
 }
 
-EffectiveUser stepped_down(const Document &document, const ImageState &state,
-                           const StartScript &script, EffectiveUser user) {
-  const script::HandOver &first = script.followed.hand_overs.front();
+EffectiveUser stepped_down(const Document& document, const ImageState& state,
+                           const StartScript& script, EffectiveUser user) {
+  const script::HandOver& first = script.followed.hand_overs.front();
   UserSetting setting;
   setting.spec = script.accounts.front();
   const EffectiveUser to = effective_user(document, state, setting);
@@ -59,9 +59,9 @@ EffectiveUser stepped_down(const Document &document, const ImageState &state,
 }
 
 // Some path of a script that steps down elsewhere.
-EffectiveUser root_on_a_path(const StartScript &script, EffectiveUser user) {
-  const auto &followed = script.followed;
-  const script::HandOver &root = followed.hand_overs[*script.root_hand_over];
+EffectiveUser root_on_a_path(const StartScript& script, EffectiveUser user) {
+  const auto& followed = script.followed;
+  const script::HandOver& root = followed.hand_overs[*script.root_hand_over];
   const std::string text = script::text_of(followed, root.place);
   const std::string starts = script.place(root.place) +
                              " starts the program as root: `" +
@@ -78,11 +78,11 @@ EffectiveUser root_on_a_path(const StartScript &script, EffectiveUser user) {
 
 }  // namespace
 
-EffectiveUser image_user(const Document &document, const Evaluation &evaluation,
-                         const BuildContext *context) {
+EffectiveUser image_user(const Document& document, const Evaluation& evaluation,
+                         const BuildContext* context) {
   EffectiveUser user = effective_user(document, evaluation);
   if (evaluation.stages.empty()) return user;
-  const ImageState &state = evaluation.stages[evaluation.target];
+  const ImageState& state = evaluation.stages[evaluation.target];
   const bool may_be_root =
       user.privilege == Privilege::root ||
       // Whoever an unknown base starts as: with a number it is no longer 0.

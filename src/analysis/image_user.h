@@ -10,7 +10,7 @@ namespace harden {
 // effective_user() says whom the engine starts; a start script of the build
 // context that gives up root on every path makes it Privilege::steps_down.
 // `context` may be null.
-EffectiveUser image_user(const Document &document, const Evaluation &evaluation,
-                         const BuildContext *context);
+EffectiveUser image_user(const Document& document, const Evaluation& evaluation,
+                         const BuildContext* context);
 
 }  // namespace harden

@@ -11,23 +11,23 @@ namespace {
 using Argv = std::vector<std::string>;
 
 // What the engine makes of ENTRYPOINT or CMD in shell form.
-Argv shell_argv(const ImageState &state, const std::string &line) {
+Argv shell_argv(const ImageState& state, const std::string& line) {
   Argv result = state.shell;
   if (result.empty()) result = {"/bin/sh", "-c"};
   result.push_back(line);
   return result;
 }
 
-Argv argv_of(const ImageState &state, const Launch &launch) {
+Argv argv_of(const ImageState& state, const Launch& launch) {
   return launch.exec_form ? launch.argv : shell_argv(state, launch.text);
 }
 
 // The words behind the script in a line such as `exec /start.sh --port 80`.
-std::optional<Argv> arguments_in_line(const std::string &line,
-                                      const std::string &script) {
-  for (const auto &command : model::shell_commands(line)) {
-    const auto &words = command.words;
-    auto found = std::find_if(words.begin(), words.end(), [&](const auto &it) {
+std::optional<Argv> arguments_in_line(const std::string& line,
+                                      const std::string& script) {
+  for (const auto& command : model::shell_commands(line)) {
+    const auto& words = command.words;
+    auto found = std::find_if(words.begin(), words.end(), [&](const auto& it) {
       return it.value == script;
     });
     if (found == words.end()) continue;
@@ -41,11 +41,11 @@ std::optional<Argv> arguments_in_line(const std::string &line,
   return std::nullopt;
 }
 
-std::optional<Argv> behind_script(const Argv &argv, const std::string &script) {
+std::optional<Argv> behind_script(const Argv& argv, const std::string& script) {
   auto found = std::find(argv.begin(), argv.end(), script);
   if (found != argv.end()) return Argv(found + 1, argv.end());
   // `sh -c "exec /start.sh x"`
-  for (const std::string &word : argv) {
+  for (const std::string& word : argv) {
     if (word.find(script) == std::string::npos) continue;
     return arguments_in_line(word, script);
   }
@@ -54,8 +54,8 @@ std::optional<Argv> behind_script(const Argv &argv, const std::string &script) {
 
 }  // namespace
 
-std::optional<Argv> start_arguments(const ImageState &state,
-                                    const std::string &script) {
+std::optional<Argv> start_arguments(const ImageState& state,
+                                    const std::string& script) {
   const bool own_entrypoint =
       state.entrypoint && state.entrypoint->instruction.has_value();
   if (!own_entrypoint) {

@@ -11,6 +11,6 @@ namespace harden {
 
 // $1 … of `script`, as the command line names it. nullopt: nobody knows.
 std::optional<std::vector<std::string>> start_arguments(
-    const ImageState &state, const std::string &script);
+    const ImageState& state, const std::string& script);
 
 }  // namespace harden

@@ -24,7 +24,7 @@ using Kind = StartScript::Kind;
 // What the follower may read: scripts that COPY and ADD bring.
 class ImageScripts : public script::ScriptFiles {
  public:
-  explicit ImageScripts(CopiedFiles &files) : files_(files) {}
+  explicit ImageScripts(CopiedFiles& files) : files_(files) {}
 
   std::optional<script::ScriptFile> find(
       std::string_view program) const override {
@@ -38,7 +38,7 @@ class ImageScripts : public script::ScriptFiles {
   }
 
  private:
-  CopiedFiles &files_;  // remembers what it looked up
+  CopiedFiles& files_;  // remembers what it looked up
 };
 
 std::string quoted(std::string_view text) {
@@ -58,8 +58,8 @@ std::string user_of(std::string_view account) {
 
 class Finder {
  public:
-  Finder(const Document &document, const Evaluation &evaluation,
-         std::size_t stage, const BuildContext *context)
+  Finder(const Document& document, const Evaluation& evaluation,
+         std::size_t stage, const BuildContext* context)
       : document_(document),
         evaluation_(evaluation),
         stage_(stage),
@@ -79,7 +79,7 @@ class Finder {
 
  private:
   void name() {
-    const std::string &path = result_.file.context_path.empty()
+    const std::string& path = result_.file.context_path.empty()
                                   ? result_.file.image_path
                                   : result_.file.context_path;
     result_.name = base_name(path);
@@ -101,6 +101,7 @@ class Finder {
     input.environment = &scope;
     input.files = &scripts;
     result_.followed = script::follow_script(input);
+    if (!result_.followed.starts_itself) return;
     input.as_root = false;
     result_.unprivileged = script::follow_script(input);
   }
@@ -113,7 +114,7 @@ class Finder {
     result_.kind = kind();
   }
 
-  void add_program(const HandOver &it) {
+  void add_program(const HandOver& it) {
     if (it.argv.empty() || !it.argv.front().known || it.again) return;
     std::string program = it.argv.front().value;
     if (std::find(result_.programs.begin(), result_.programs.end(), program) ==
@@ -123,30 +124,30 @@ class Finder {
   }
 
   void programs() {
-    for (const HandOver &it : result_.followed.hand_overs) add_program(it);
+    for (const HandOver& it : result_.followed.hand_overs) add_program(it);
     if (!result_.followed.starts_itself) return;
-    for (const HandOver &it : result_.unprivileged.hand_overs) add_program(it);
+    for (const HandOver& it : result_.unprivileged.hand_overs) add_program(it);
   }
 
   void accounts() {
     std::set<std::string> seen;
-    for (const HandOver &it : result_.followed.hand_overs) {
+    for (const HandOver& it : result_.followed.hand_overs) {
       if (it.as != HandOver::As::account || !it.step_down) continue;
       if (seen.insert(it.step_down->account).second) {
         result_.accounts.push_back(it.step_down->account);
       }
     }
     std::set<std::string> given;
-    for (const RootAct &it : result_.followed.acts) {
+    for (const RootAct& it : result_.followed.acts) {
       if (it.act.kind != Act::Kind::owner) continue;
       const std::string account = user_of(it.act.account);
       if (!is_root_name(account)) given.insert(account);
     }
     if (given.size() == 1) result_.gives_to = *given.begin();
-    const auto &overs = result_.followed.hand_overs;
+    const auto& overs = result_.followed.hand_overs;
     const auto root = std::find_if(
         overs.begin(), overs.end(),
-        [](const HandOver &it) { return it.as != HandOver::As::account; });
+        [](const HandOver& it) { return it.as != HandOver::As::account; });
     if (root != overs.end()) {
       result_.root_hand_over = static_cast<std::size_t>(root - overs.begin());
     }
@@ -159,12 +160,12 @@ class Finder {
     start.kind = StartKind::program;
     start.programs = result_.programs;
     const auto needs = written_paths(document_, evaluation_, stage_, start, {});
-    const auto &acts = result_.followed.acts;
+    const auto& acts = result_.followed.acts;
     for (std::size_t i = 0; i < acts.size(); ++i) {
-      const Act &act = acts[i].act;
+      const Act& act = acts[i].act;
       const bool own =
           act.kind == Act::Kind::write && !act.path.empty() &&
-          std::any_of(needs.begin(), needs.end(), [&](const PathNeed &need) {
+          std::any_of(needs.begin(), needs.end(), [&](const PathNeed& need) {
             return need.path == act.path || is_below(act.path, need.path);
           });
       if (!own) result_.root_acts.push_back(i);
@@ -177,7 +178,7 @@ class Finder {
 
   void capabilities() {
     std::set<Capability> all{Capability::setuid, Capability::setgid};
-    for (const RootAct &it : result_.followed.acts) {
+    for (const RootAct& it : result_.followed.acts) {
       all.insert(it.act.capabilities.begin(), it.act.capabilities.end());
     }
     result_.capabilities.assign(all.begin(), all.end());
@@ -189,30 +190,30 @@ class Finder {
   }
 
   Kind kind() {
-    const Followed &followed = result_.followed;
+    const Followed& followed = result_.followed;
     if (followed.lost) return lost();
     if (!followed.services.empty()) return services();
     if (followed.steps_down_always()) return Kind::steps_down;
     if (followed.hand_overs.empty()) return no_program();
-    for (const HandOver &it : followed.hand_overs) {
+    for (const HandOver& it : followed.hand_overs) {
       if (it.as == HandOver::As::unknown) return unknown_account(it);
     }
     if (result_.root_acts.empty() && result_.accounts.empty()) {
       return Kind::needs_none;
     }
-    const HandOver &root = followed.hand_overs[*result_.root_hand_over];
+    const HandOver& root = followed.hand_overs[*result_.root_hand_over];
     return root.in_subshell ? in_subshell(root) : Kind::needs_root;
   }
 
   Kind lost() {
-    const auto &lost = *result_.followed.lost;
+    const auto& lost = *result_.followed.lost;
     refuse(result_.place(lost.place) + " cannot be followed: " + lost.because,
            "write that line so that it can be read, or set `USER` yourself");
     return Kind::not_followed;
   }
 
   Kind services() {
-    const auto &service = result_.followed.services.front();
+    const auto& service = result_.followed.services.front();
     refuse(result_.place(service.place) + " starts " + quoted(service.text) +
                " beside the program, so the container is more than one "
                "service",
@@ -222,14 +223,14 @@ class Finder {
 
   Kind no_program() {
     if (result_.root_acts.empty()) return Kind::needs_none;
-    const RootAct &act = result_.followed.acts[result_.root_acts.front()];
+    const RootAct& act = result_.followed.acts[result_.root_acts.front()];
     refuse(result_.name +
                " is the program itself, and works as root: " + described(act),
            "let it end with `exec PROGRAM`, or set `USER` yourself");
     return Kind::not_followed;
   }
 
-  Kind unknown_account(const HandOver &it) {
+  Kind unknown_account(const HandOver& it) {
     refuse(result_.place(it.place) +
                " hands over to an account that the "
                "script does not tell: " +
@@ -238,7 +239,7 @@ class Finder {
     return Kind::not_followed;
   }
 
-  Kind in_subshell(const HandOver &it) {
+  Kind in_subshell(const HandOver& it) {
     refuse(result_.place(it.place) +
                " starts the program in a pipeline or a subshell, where "
                "`exec` cannot make it the first process",
@@ -246,16 +247,16 @@ class Finder {
     return Kind::not_followed;
   }
 
-  std::string described(const RootAct &it) const {
+  std::string described(const RootAct& it) const {
     return quoted(script::text_of(result_.followed, it.place)) + " in " +
            result_.place(it.place) +
            (it.act.reason.empty() ? "" : " " + it.act.reason);
   }
 
-  const Document &document_;
-  const Evaluation &evaluation_;
+  const Document& document_;
+  const Evaluation& evaluation_;
   std::size_t stage_;
-  const ImageState &state_;
+  const ImageState& state_;
   CopiedFiles files_;
   StartProgram start_;
   StartScript result_;
@@ -263,18 +264,18 @@ class Finder {
 
 }  // namespace
 
-std::string StartScript::place(const script::Place &place) const {
-  const script::ScriptFile &file_of = followed.files[place.file];
-  const std::string &path =
+std::string StartScript::place(const script::Place& place) const {
+  const script::ScriptFile& file_of = followed.files[place.file];
+  const std::string& path =
       file_of.context_path.empty() ? file_of.image_path : file_of.context_path;
   return std::string(base_name(path)) + ":" +
          std::to_string(script::line_of(followed, place));
 }
 
-std::optional<StartScript> start_script(const Document &document,
-                                        const Evaluation &evaluation,
+std::optional<StartScript> start_script(const Document& document,
+                                        const Evaluation& evaluation,
                                         std::size_t stage,
-                                        const BuildContext *context) {
+                                        const BuildContext* context) {
   return Finder(document, evaluation, stage, context).run();
 }
 

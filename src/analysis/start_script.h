@@ -21,7 +21,7 @@ struct StartScript {
   CopiedFile file;            // where the script comes from
   std::string name;           // for messages: "docker-entrypoint.sh"
   script::Followed followed;  // started as root, with CMD's arguments
-  // The same, started as another user: what `--user` and USER do.
+  // The same as another user, when it starts itself again as one.
   script::Followed unprivileged;
 
   enum class Kind {

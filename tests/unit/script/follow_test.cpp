@@ -8,7 +8,7 @@
 namespace harden::script {
 namespace {
 
-Followed follow(const std::string &text,
+Followed follow(const std::string& text,
                 std::vector<std::string> arguments = {}, bool as_root = true) {
   FollowInput input;
   input.script = {"/docker-entrypoint.sh", "docker-entrypoint.sh", text};
@@ -18,20 +18,20 @@ Followed follow(const std::string &text,
   return follow_script(input);
 }
 
-std::string account_of(const HandOver &it) {
+std::string account_of(const HandOver& it) {
   if (it.as == HandOver::As::root) return "root";
   if (it.as == HandOver::As::unknown) return "?";
   return it.step_down ? it.step_down->account : "user";
 }
 
 // "3 exec redis: redis-server --port 1", one line a hand-over.
-std::string overs(const Followed &followed) {
+std::string overs(const Followed& followed) {
   std::string result;
-  for (const HandOver &it : followed.hand_overs) {
+  for (const HandOver& it : followed.hand_overs) {
     result += std::to_string(line_of(followed, it.place));
     result += it.form == HandOver::Form::exec ? " exec " : " last ";
     result += account_of(it) + ":";
-    for (const Field &field : it.argv) result += " " + field.value;
+    for (const Field& field : it.argv) result += " " + field.value;
     if (it.again) result += " (again)";
     if (it.in_subshell) result += " (subshell)";
     result += "\n";
@@ -42,18 +42,18 @@ std::string overs(const Followed &followed) {
               followed.lost->because + "\n";
   }
   if (followed.may_end) result += "may end\n";
-  for (const Service &it : followed.services) {
+  for (const Service& it : followed.services) {
     result += "service " + it.text + "\n";
   }
   return result;
 }
 
-std::string acts(const Followed &followed) {
-  static constexpr const char *names[] = {"owner",   "mode",    "write",
+std::string acts(const Followed& followed) {
+  static constexpr const char* names[] = {"owner",   "mode",    "write",
                                           "account", "package", "kernel",
                                           "service", "system",  "unknown"};
   std::string result;
-  for (const RootAct &it : followed.acts) {
+  for (const RootAct& it : followed.acts) {
     result += std::to_string(line_of(followed, it.place)) + " " +
               names[static_cast<int>(it.act.kind)];
     if (!it.act.path.empty()) result += " " + it.act.path;
