@@ -29,6 +29,9 @@ struct Arguments {
   std::optional<std::uint32_t> gid;
   UserStyle user_style = UserStyle::numeric;
   bool comments = true;
+  StepDownMode step_down = StepDownMode::automatic;
+  StepDownTool step_down_tool = StepDownTool::automatic;
+  bool write_scripts = false;
 
   // harden and check
   std::string target;
@@ -40,10 +43,16 @@ struct Arguments {
   bool quiet = false;
   bool no_color = false;
   UnknownUser unknown = UnknownUser::fail;
+  bool allow_step_down = true;
 
   std::string code;      // explain
   std::string markdown;  // rules: folder to write the pages to
 };
+
+// Where the hardened file goes when neither a file nor --in-place is given.
+inline bool writes_to_stdout(const Arguments& arguments) {
+  return arguments.output.empty() || arguments.output == "-";
+}
 
 // The command line makes no sense; what() is one line.
 class UsageError : public std::runtime_error {

@@ -138,6 +138,14 @@ void write_file(const std::string& path, std::string_view bytes) {
   replace(target, bytes, &status);
 }
 
+void write_new_file(const std::string& path, std::string_view bytes,
+                    std::uint32_t mode) {
+  TemporaryFile file(path);
+  if (!write_all(file.descriptor(), bytes)) fail(path, errno);
+  if (fchmod(file.descriptor(), mode & 0777U) != 0) fail(path, errno);
+  file.take_final_name();
+}
+
 bool is_same_file(const std::string& a, const std::string& b) {
   struct stat first = {};
   struct stat second = {};

@@ -1,6 +1,7 @@
 // Writes files whole or not at all.
 #pragma once
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -12,6 +13,9 @@ class OutputError : public std::runtime_error {
  public:
   OutputError(const std::string& file, const std::string& message)
       : std::runtime_error(file + ": " + message) {}
+  // The same with more behind it.
+  OutputError(const OutputError& error, const std::string& more)
+      : std::runtime_error(error.what() + more) {}
 };
 
 // A regular file is replaced by way of a temporary file in its folder, so that
@@ -19,6 +23,11 @@ class OutputError : public std::runtime_error {
 // What a symbolic link points to is replaced, the link stays; devices and pipes
 // are written to. Throws OutputError.
 void write_file(const std::string& path, std::string_view bytes);
+
+// The same for a file that has the name for itself: what was there is replaced,
+// a link too, and the mode is the given one.
+void write_new_file(const std::string& path, std::string_view bytes,
+                    std::uint32_t mode);
 
 // Whether both paths lead to the same regular file, also by links.
 bool is_same_file(const std::string& a, const std::string& b);

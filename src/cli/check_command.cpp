@@ -19,7 +19,7 @@ namespace {
 
 // The rule that reports an image of this kind; empty when there is nothing to
 // report.
-std::string_view rule_for(Privilege privilege) {
+std::string_view rule_for(const Arguments& arguments, Privilege privilege) {
   switch (privilege) {
     case Privilege::root:
       return "HD101";
@@ -27,8 +27,9 @@ std::string_view rule_for(Privilege privilege) {
       return "HD102";
     case Privilege::cannot_start:
       return "HD103";
-    // The service itself is unprivileged; HD110 says where it is not.
     case Privilege::steps_down:
+      // The service itself is unprivileged; HD110 says where it is not.
+      return arguments.allow_step_down ? "" : "HD110";
     case Privilege::unprivileged:
       break;
   }
@@ -39,6 +40,17 @@ bool reports(const std::vector<Diagnostic>& diagnostics,
              std::string_view rule) {
   return std::any_of(diagnostics.begin(), diagnostics.end(),
                      [&](const Diagnostic& it) { return it.rule == rule; });
+}
+
+// --allow-step-down=no
+void refuse_step_down(const Arguments& arguments, Checked& result) {
+  if (arguments.allow_step_down) return;
+  for (Diagnostic& it : result.diagnostics) {
+    if (it.rule != "HD110") continue;
+    it.severity = Severity::error;
+    if (!it.help.empty()) continue;
+    it.help = "`harden FILE --step-down=never` sets `USER` instead";
+  }
 }
 
 // --unknown says how much it matters that the file does not tell the user.
@@ -56,7 +68,7 @@ void weigh_unknown(std::vector<Diagnostic>& diagnostics, UnknownUser policy) {
 int status_of(const Arguments& arguments, const Checked& result,
               const std::vector<Diagnostic>& unsuppressed) {
   if (is_refused(result.diagnostics)) return not_shown;
-  const auto rule = rule_for(result.user.privilege);
+  const auto rule = rule_for(arguments, result.user.privilege);
   if (rule.empty()) return done;
   const bool excused =
       reports(result.diagnostics, rule) && !reports(unsuppressed, rule);
@@ -82,8 +94,9 @@ void tell(const Arguments& arguments, const Checked& result,
 int check_file(const Arguments& arguments, const std::string& file) {
   SourceFile source = read_input(file);
   const Settings settings(arguments, file);
-  const Checked result = check(std::move(source), settings.options());
+  Checked result = check(std::move(source), settings.options());
   require_dockerfile(result.document);
+  refuse_step_down(arguments, result);
   auto diagnostics = apply_suppressions(result.document, result.diagnostics);
   const int status = status_of(arguments, result, diagnostics);
   weigh_unknown(diagnostics, arguments.unknown);

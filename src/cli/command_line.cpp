@@ -24,6 +24,9 @@ struct RawValues {
   std::string gid;
   std::string user_style = "numeric";
   std::string unknown = "fail";
+  std::string step_down = "auto";
+  std::string step_down_tool;
+  std::string allow_step_down = "yes";
   bool no_comments = false;
 };
 
@@ -98,6 +101,12 @@ void add_harden(CLI::App& app, Arguments& arguments, RawValues& raw) {
            "USER as numeric (default) or by name");
   add_flag(app, "--no-comments", raw.no_comments,
            "Insert no comments into the file");
+  add_text(app, "--step-down", raw.step_down, "auto|always|never",
+           "If a start script gives up root itself (auto)");
+  add_text(app, "--step-down-tool", raw.step_down_tool, "TOOL",
+           "gosu, su-exec or setpriv; chosen by the base");
+  add_flag(app, "--write-scripts", arguments.write_scripts,
+           "Write scripts also with standard output");
   add_evaluation(app, arguments);
   add_reporting(app, arguments);
 }
@@ -108,6 +117,8 @@ void add_check(CLI::App& app, Arguments& arguments, RawValues& raw) {
       ->type_name("");
   add_text(app, "--unknown", raw.unknown, "fail|warn|ignore",
            "If the file does not tell the user (fail)");
+  add_text(app, "--allow-step-down", raw.allow_step_down, "yes|no",
+           "If starting as root and stepping down is fine");
   add_evaluation(app, arguments);
   add_reporting(app, arguments);
 }
@@ -194,6 +205,9 @@ void take_values(Arguments& arguments, const RawValues& raw) {
   arguments.gid = group_id(raw.gid);
   arguments.user_style = user_style(raw.user_style);
   arguments.unknown = unknown_user(raw.unknown);
+  arguments.step_down = step_down_mode(raw.step_down);
+  arguments.step_down_tool = step_down_tool(raw.step_down_tool);
+  arguments.allow_step_down = allow_step_down(raw.allow_step_down);
   arguments.comments = !raw.no_comments;
   check_user_name(arguments.user);
   for (const auto& it : arguments.build_args) check_build_arg(it);

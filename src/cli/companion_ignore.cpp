@@ -4,9 +4,13 @@
 #include <sys/stat.h>
 
 #include <cstdlib>
+#include <optional>
+#include <string_view>
+#include <utility>
 
 #include "cli/atomic_file.h"
 #include "cli/clean_path.h"
+#include "cli/ignore_file.h"
 #include "cli/small_file.h"
 
 namespace harden::cli {
@@ -31,26 +35,115 @@ bool lies_in(const std::string& folder, const std::string& file) {
   return (resolved(folder_of(file)) + '/').starts_with(inside);
 }
 
+std::string escaped(const std::string& path) {
+  std::string result;
+  for (const char c : path) {
+    if (std::string_view("*?[\\").find(c) != std::string_view::npos) {
+      result += '\\';
+    }
+    result += c;
+  }
+  return result;
+}
+
+// The files that an ignore file leaves out, as lines that let them in.
+std::vector<std::string> missing_lines(const std::string& ignore_text,
+                                       const std::vector<NewFile>& needed) {
+  const IgnoreFile ignore(ignore_text);
+  std::vector<std::string> result;
+  for (const NewFile& it : needed) {
+    const std::string path = clean_path("/" + it.path).substr(1);
+    if (ignore.excludes(path)) result.push_back("!" + escaped(path));
+  }
+  return result;
+}
+
+std::string with_lines(std::string text, const std::vector<std::string>& lines,
+                       bool comments) {
+  const bool crlf = text.find("\r\n") != std::string::npos;
+  const std::string newline = crlf ? "\r\n" : "\n";
+  if (!text.empty() && text.back() != '\n') text += newline;
+  if (comments) text += "# What the hardened file needs (by harden)" + newline;
+  for (const std::string& it : lines) text += it + newline;
+  return text;
+}
+
+// Says it where no file may be written or the one that is there is the user's.
+std::string advice(const std::string& ignore_file,
+                   const std::vector<std::string>& lines) {
+  return fmt::format(
+      "warning: {} leaves out what the hardened file needs; add to it: {}\n",
+      ignore_file, fmt::join(lines, " "));
+}
+
+struct Wanted {
+  std::string text;
+  std::vector<std::string> lines;  // those that let files in
+  std::string source;              // the ignore file that was in force
+  bool own = false;                // it is the Dockerfile's own
+};
+
+// nullopt when no ignore file is in force.
+std::optional<Wanted> wanted(const Companion& companion,
+                             const std::vector<NewFile>& needed) {
+  Wanted result;
+  std::optional<std::string> text;
+  if (!companion.dockerfile.empty()) {
+    result.source = companion.dockerfile + ".dockerignore";
+    text = read_small_file(result.source, max_bytes);
+    result.own = text.has_value();
+  }
+  if (!text && !companion.context.empty()) {
+    result.source = join_path(companion.context, ".dockerignore");
+    text = read_small_file(result.source, max_bytes);
+  }
+  if (!text) return std::nullopt;
+  result.lines = missing_lines(*text, needed);
+  result.text = result.lines.empty()
+                    ? *text
+                    : with_lines(*text, result.lines, companion.comments);
+  return result;
+}
+
+// Whether there is anything to write for this output at all.
+bool concerns_output(const Companion& companion, const Wanted& wanted) {
+  if (!is_regular(companion.output)) return false;
+  if (!wanted.lines.empty()) return true;
+  return wanted.own && lies_in(companion.context, companion.output);
+}
+
 }  // namespace
 
-std::string copy_ignore_file(const std::string& dockerfile,
-                             const std::string& output,
-                             const std::string& context) {
-  const std::string own = dockerfile + ".dockerignore";
-  const std::string copy = output + ".dockerignore";
-  if (!is_regular(output) || !lies_in(context, output)) return {};
-  const auto wanted = read_small_file(own, max_bytes);
-  if (!wanted) return {};
-  if (!exists(copy)) {
-    write_file(copy, *wanted);
-    return fmt::format("wrote {}, so that {} builds from the same context\n",
-                       copy, name_of(output));
+std::string write_ignore_file(const Companion& companion,
+                              const std::vector<NewFile>& needed) {
+  const auto ignore = wanted(companion, needed);
+  if (!ignore) return {};
+  if (companion.output.empty() && !ignore->lines.empty()) {
+    return advice(ignore->source, ignore->lines);
   }
-  if (read_small_file(copy, max_bytes) == wanted) return {};
+  if (!concerns_output(companion, *ignore)) return {};
+  const std::string copy = companion.output + ".dockerignore";
+  const auto there = read_small_file(copy, max_bytes);
+  if (there == ignore->text) return {};
+  const std::string_view name = name_of(companion.output);
+  if (!exists(copy)) {
+    write_file(copy, ignore->text);
+    return ignore->lines.empty()
+               ? fmt::format(
+                     "wrote {}, so that {} builds from the same context\n",
+                     copy, name)
+               : fmt::format("wrote {}, which lets in what {} needs\n", copy,
+                             name);
+  }
+  if (there) {
+    const auto lines = missing_lines(*there, needed);
+    if (!lines.empty()) return advice(copy, lines);
+  }
+  if (copy == ignore->source) return {};
   return fmt::format(
       "warning: {} differs from {} and is left as it is; make them equal, or "
       "{} builds from another context\n",
-      copy, own, name_of(output));
+      copy, ignore->source, name);
 }
 
 }  // namespace harden::cli

@@ -3,14 +3,25 @@
 #pragma once
 
 #include <string>
+#include <vector>
+
+#include "harden/edit.h"
 
 namespace harden::cli {
 
+struct Companion {
+  std::string dockerfile;  // empty: standard input
+  std::string output;      // empty: standard output
+  std::string context;
+  bool comments = true;  // explain an inserted line
+};
+
 // Gives the output the ignore file of the input, where the input has one of
-// its own and both lie in one context. Returns a line to tell the user, or "".
-// Throws OutputError.
-std::string copy_ignore_file(const std::string& dockerfile,
-                             const std::string& output,
-                             const std::string& context);
+// its own and both lie in one context. Where the ignore file in force leaves
+// out a file that the output needs, the output gets one that lets it in: all
+// lines of the other, since only one of them counts, and one more. Returns a
+// line to tell the user, or "". Throws OutputError.
+std::string write_ignore_file(const Companion& companion,
+                              const std::vector<NewFile>& needed);
 
 }  // namespace harden::cli

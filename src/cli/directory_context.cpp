@@ -17,6 +17,7 @@ constexpr std::size_t max_ignore_file = std::size_t{1} << 20;
 // How many names are looked at for each that may be answered, so that a huge
 // excluded folder does not hold up the rest.
 constexpr std::size_t looks_per_answer = 20;
+constexpr int most_parents = 6;
 
 // The names in a folder, sorted: the order of the disk would make answers
 // differ between machines.
@@ -33,6 +34,16 @@ std::vector<std::string> names_in(const std::string& folder,
   closedir(stream);
   std::sort(names.begin(), names.end());
   return names;
+}
+
+bool is_file(const std::string& path) {
+  struct stat status = {};
+  return lstat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+}
+
+bool is_repository(const std::string& folder) {
+  struct stat status = {};
+  return lstat(join_path(folder, ".git").c_str(), &status) == 0;
 }
 
 bool is_link(const std::string& path) {
@@ -141,6 +152,25 @@ std::vector<ContextEntry> DirectoryContext::list(std::string_view path,
     folders.insert(folders.end(), below.rbegin(), below.rend());
   }
   return result;
+}
+
+// Only whether there is a file is told, nothing of what is in it.
+std::string DirectoryContext::wider_context(std::string_view path) const {
+  if (root().empty() || path.find('\0') != path.npos) return {};
+  const std::string clean = clean_path("/" + std::string(path)).substr(1);
+  if (clean.empty()) return {};
+  std::string folder = root();
+  std::string as_given = given_root_;
+  for (int i = 0; i < most_parents && !is_repository(folder); ++i) {
+    folder = folder_of(folder);
+    if (folder == "/") return {};
+    as_given += "/..";
+    if (!is_file(join_path(folder, clean))) continue;
+    // Beyond a link `..` leads elsewhere.
+    const std::string shown = clean_path(as_given);
+    return resolved(shown) == folder ? shown : folder;
+  }
+  return {};
 }
 
 }  // namespace harden::cli

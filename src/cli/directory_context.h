@@ -25,6 +25,8 @@ class DirectoryContext : public BuildContext {
                                   std::size_t limit) const override;
   std::vector<ContextEntry> list(std::string_view path,
                                  std::size_t limit) const override;
+  // Not beyond the repository that the context lies in.
+  std::string wider_context(std::string_view path) const override;
 
  private:
   // A path of the context, and where it really lies.

@@ -2,7 +2,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analysis/verdict.h"
@@ -11,6 +13,7 @@
 #include "cli/commands.h"
 #include "cli/companion_ignore.h"
 #include "cli/console.h"
+#include "cli/context_files.h"
 #include "cli/each_file.h"
 #include "cli/settings.h"
 #include "passes/suppressions.h"
@@ -23,10 +26,6 @@
 
 namespace harden::cli {
 namespace {
-
-bool to_stdout(const Arguments& arguments) {
-  return arguments.output.empty() || arguments.output == "-";
-}
 
 // `harden chek Dockerfile`
 void refuse_misspelt_command(const std::string& word) {
@@ -65,7 +64,8 @@ void check_usage(const Arguments& arguments) {
 
 // Before any work, so that nothing is half done.
 void protect_input(const Arguments& arguments, const std::string& file) {
-  if (to_stdout(arguments) || !is_same_file(file, arguments.output)) return;
+  if (writes_to_stdout(arguments) || !is_same_file(file, arguments.output))
+    return;
   throw UsageError(fmt::format(
       "the output {} is the input itself; use `--in-place` to rewrite it",
       arguments.output));
@@ -74,29 +74,96 @@ void protect_input(const Arguments& arguments, const std::string& file) {
 // What the user is told on standard error, besides the diagnostics.
 using Remarks = std::string;
 
-void write_to(const Arguments& arguments, const std::string& file,
-              const std::string& text, Remarks& remarks) {
-  write_file(arguments.output, text);
-  remarks += fmt::format("wrote {}\n", visible(arguments.output));
-  if (file == "-") return;
-  const auto context =
-      arguments.context.empty() ? folder_of(file) : arguments.context;
-  remarks += visible_lines(copy_ignore_file(file, arguments.output, context));
+// Writes all that one Dockerfile becomes, and takes note of it.
+class Writer {
+ public:
+  // Throws OutputError before anything is written when a file is in the way.
+  Writer(const Arguments& arguments, const std::string& file,
+         const Hardened& result)
+      : arguments_(arguments),
+        file_(file),
+        result_(result),
+        context_(context_folder(arguments, file)),
+        files_(writes_files() ? result.files : std::vector<NewFile>(),
+               context_) {}
+
+  Remarks run() {
+    try {
+      write();
+    } catch (const OutputError& error) {
+      if (written_.empty()) throw;
+      throw OutputError(error, fmt::format("; written before that: {}",
+                                           fmt::join(written_, ", ")));
+    }
+    return std::move(remarks_);
+  }
+
+ private:
+  // --diff alone only shows them.
+  bool writes_files() const {
+    return arguments_.in_place || arguments_.write_scripts ||
+           !writes_to_stdout(arguments_);
+  }
+
+  // The scripts first: a Dockerfile that names them must not be there alone.
+  void write() {
+    files_.write([&](const std::string& path) { note("wrote", path); });
+    const auto& before = result_.original.source->bytes();
+    if (arguments_.in_place) {
+      if (before == result_.text) return;
+      write_file(file_, result_.text);
+      note("rewrote", file_);
+      write_ignore(file_);
+    } else if (!writes_to_stdout(arguments_)) {
+      write_file(arguments_.output, result_.text);
+      note("wrote", arguments_.output);
+      write_ignore(arguments_.output);
+    } else if (writes_files()) {
+      write_ignore("");
+    }
+  }
+
+  void write_ignore(const std::string& output) {
+    const std::string dockerfile = file_ == "-" ? "" : file_;
+    remarks_ += visible_lines(write_ignore_file(
+        {dockerfile, output, context_, arguments_.comments}, result_.files));
+  }
+
+  void note(std::string_view what, const std::string& path) {
+    written_.push_back(path);
+    remarks_ += fmt::format("{} {}\n", what, visible(path));
+  }
+
+  const Arguments& arguments_;
+  const std::string& file_;
+  const Hardened& result_;
+  std::string context_;
+  ContextFiles files_;
+  std::vector<std::string> written_;
+  Remarks remarks_;
+};
+
+// A new script is shown against the one that it is made from.
+std::string diff_of(const NewFile& file, const std::string& context,
+                    const BuildContext* files) {
+  constexpr std::size_t largest = std::size_t{1} << 20;
+  const auto before =
+      files == nullptr ? std::nullopt : files->read(file.made_from, largest);
+  return unified_diff(join_path(context, file.made_from),
+                      join_path(context, file.path), before.value_or(""),
+                      file.text);
 }
 
-void rewrite(const std::string& file, std::string_view before,
-             const std::string& after, Remarks& remarks) {
-  if (before == after) return;
-  write_file(file, after);
-  remarks += fmt::format("rewrote {}\n", visible(file));
-}
-
-void print_diff(const Arguments& arguments, const Hardened& result) {
+void print_diff(const Arguments& arguments, const std::string& file,
+                const Hardened& result, const Options& options) {
   const auto& source = *result.original.source;
   const auto& new_name =
-      to_stdout(arguments) ? source.name() : arguments.output;
-  const auto diff =
+      writes_to_stdout(arguments) ? source.name() : arguments.output;
+  std::string diff =
       unified_diff(source.name(), new_name, source.bytes(), result.text);
+  for (const NewFile& it : result.files) {
+    diff += diff_of(it, context_folder(arguments, file), options.context);
+  }
   if (wants_colour(STDOUT_FILENO, arguments.no_color)) {
     print(colour_diff(visible_lines(diff)));
   } else {
@@ -105,16 +172,11 @@ void print_diff(const Arguments& arguments, const Hardened& result) {
 }
 
 Remarks write_result(const Arguments& arguments, const std::string& file,
-                     const Hardened& result) {
-  Remarks remarks;
-  if (arguments.in_place) {
-    rewrite(file, result.original.source->bytes(), result.text, remarks);
-  } else if (!to_stdout(arguments)) {
-    write_to(arguments, file, result.text, remarks);
-  }
+                     const Hardened& result, const Options& options) {
+  Remarks remarks = Writer(arguments, file, result).run();
   if (arguments.diff) {
-    print_diff(arguments, result);
-  } else if (!arguments.in_place && to_stdout(arguments)) {
+    print_diff(arguments, file, result, options);
+  } else if (!arguments.in_place && writes_to_stdout(arguments)) {
     print_file(result.text);
   }
   return remarks;
@@ -161,7 +223,8 @@ int harden_file(const Arguments& arguments, const std::string& file) {
   const Settings settings(arguments, file);
   const Hardened result = harden(std::move(source), settings.options());
   require_dockerfile(result.original);
-  const Remarks remarks = write_result(arguments, file, result);
+  const Remarks remarks =
+      write_result(arguments, file, result, settings.options());
   summarize(arguments, result, remarks);
   // A base that steps down starts as root, but its program never has it:
   // nothing is left to do.

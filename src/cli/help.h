@@ -27,7 +27,13 @@ Examples:
   harden Dockerfile --diff
   harden --in-place */Dockerfile
   harden Dockerfile --user web --uid 20000 --target production
+  harden Dockerfile --step-down=never -o Dockerfile.secure
   cat Dockerfile | harden - > Dockerfile.secure
+
+A start script that needs root at first gets a changed copy beside it, such as
+docker/entrypoint.secure.sh, which gives up root before the program starts; the
+new Dockerfile copies that one. --step-down=always does so for every script,
+--step-down=never sets USER instead and says what then fails.
 
 Exit status:
   0  the result runs unprivileged
@@ -41,6 +47,7 @@ inline constexpr CommandHelp check_help = {
   harden check Dockerfile
   harden check --unknown=warn */Dockerfile
   harden check Dockerfile --build-arg APP_USER=1000:1000
+  harden check Dockerfile --allow-step-down=no
   docker image inspect corp/base > base.json
   harden check Dockerfile --base-inspect base.json
 
@@ -49,7 +56,7 @@ A comment above an instruction excuses a finding there:
 
 Exit status:
   0  shown to run unprivileged
-  1  root, or nobody can tell
+  1  root, or nobody can tell; or stepping down where that is not allowed
   2  not readable, not a Dockerfile, or wrong usage)"};
 
 inline constexpr CommandHelp explain_help = {

@@ -108,4 +108,24 @@ UnknownUser unknown_user(const std::string& value) {
   return static_cast<UnknownUser>(one_of("--unknown", value, names));
 }
 
+StepDownMode step_down_mode(const std::string& value) {
+  static constexpr std::array<std::string_view, 3> names = {"auto", "always",
+                                                            "never"};
+  return static_cast<StepDownMode>(one_of("--step-down", value, names));
+}
+
+StepDownTool step_down_tool(const std::string& value) {
+  static constexpr std::array<std::string_view, 3> names = {"gosu", "su-exec",
+                                                            "setpriv"};
+  if (value.empty()) return StepDownTool::automatic;
+  // The first of the enum is "harden chooses".
+  return static_cast<StepDownTool>(one_of("--step-down-tool", value, names) +
+                                   1);
+}
+
+bool allow_step_down(const std::string& value) {
+  static constexpr std::array<std::string_view, 2> names = {"yes", "no"};
+  return one_of("--allow-step-down", value, names) == 0;
+}
+
 }  // namespace harden::cli

@@ -18,5 +18,9 @@ void check_user_name(const std::string& value);
 void check_build_arg(const std::string& value);
 UserStyle user_style(const std::string& value);
 UnknownUser unknown_user(const std::string& value);
+StepDownMode step_down_mode(const std::string& value);
+// Empty: harden chooses.
+StepDownTool step_down_tool(const std::string& value);
+bool allow_step_down(const std::string& value);
 
 }  // namespace harden::cli

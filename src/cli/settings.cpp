@@ -61,6 +61,13 @@ std::string nearest_config(const std::string& dockerfile) {
   }
 }
 
+// A Dockerfile that goes to standard output must not need files that are
+// nowhere; a diff shows them.
+bool may_write_files(const Arguments& arguments) {
+  return arguments.in_place || arguments.diff || arguments.write_scripts ||
+         !writes_to_stdout(arguments);
+}
+
 }  // namespace
 
 Settings::Settings(const Arguments& arguments, const std::string& dockerfile) {
@@ -69,6 +76,9 @@ Settings::Settings(const Arguments& arguments, const std::string& dockerfile) {
   options_.gid = arguments.gid;
   options_.user_style = arguments.user_style;
   options_.comments = arguments.comments;
+  options_.step_down = arguments.step_down;
+  options_.step_down_tool = arguments.step_down_tool;
+  options_.may_write_files = may_write_files(arguments);
   options_.evaluate.target = arguments.target;
   for (const auto& it : arguments.build_args) {
     add_build_arg(it, options_.evaluate);
@@ -98,15 +108,19 @@ void Settings::add_bases(const Arguments& arguments,
   options_.evaluate.bases = bases_.get();
 }
 
-// Standard input has no folder, and so no context unless it is named.
+std::string context_folder(const Arguments& arguments,
+                           const std::string& dockerfile) {
+  if (!arguments.context.empty()) return arguments.context;
+  return dockerfile == "-" ? "" : folder_of(dockerfile);
+}
+
 void Settings::add_context(const Arguments& arguments,
                            const std::string& dockerfile) {
-  const bool piped = dockerfile == "-";
   if (!arguments.context.empty()) require_folder(arguments.context);
-  if (arguments.context.empty() && piped) return;
+  const std::string folder = context_folder(arguments, dockerfile);
+  if (folder.empty()) return;
   context_ = std::make_unique<DirectoryContext>(
-      arguments.context.empty() ? folder_of(dockerfile) : arguments.context,
-      piped ? "" : dockerfile);
+      folder, dockerfile == "-" ? "" : dockerfile);
   options_.context = context_.get();
 }
 

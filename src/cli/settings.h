@@ -12,6 +12,11 @@
 
 namespace harden::cli {
 
+// The folder of the build context; empty when there is none: standard input has
+// no folder unless it is named.
+std::string context_folder(const Arguments& arguments,
+                           const std::string& dockerfile);
+
 // Holds what the options point to; for one Dockerfile.
 class Settings {
  public:

@@ -95,6 +95,26 @@ TEST(CommandLine, ReadsTheOptionsOfCheck) {
   EXPECT_THAT(all.files, ElementsAre("a", "b"));
 }
 
+TEST(CommandLine, ReadsHowScriptsStepDown) {
+  const auto none = arguments({"x"});
+  EXPECT_EQ(none.step_down, StepDownMode::automatic);
+  EXPECT_EQ(none.step_down_tool, StepDownTool::automatic);
+  EXPECT_FALSE(none.write_scripts);
+  EXPECT_TRUE(none.allow_step_down);
+  const auto all = arguments({"x", "--step-down=never",
+                              "--step-down-tool=su-exec", "--write-scripts"});
+  EXPECT_EQ(all.step_down, StepDownMode::never);
+  EXPECT_EQ(all.step_down_tool, StepDownTool::su_exec);
+  EXPECT_TRUE(all.write_scripts);
+  EXPECT_FALSE(
+      arguments({"check", "--allow-step-down=no", "x"}).allow_step_down);
+  EXPECT_EQ(refusal({"x", "--step-down=allways"}),
+            "`--step-down` takes auto, always or never, not `allways`; did you "
+            "mean `always`?");
+  EXPECT_EQ(refusal({"x", "--step-down-tool=sudo"}).substr(0, 60),
+            "`--step-down-tool` takes gosu, su-exec or setpriv, not `sudo");
+}
+
 TEST(CommandLine, SuggestsWhatWasMeant) {
   EXPECT_EQ(refusal({"--outptu", "x"}),
             "unknown option `--outptu`; did you mean `--output`?");

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "temporary_folder.h"
 
@@ -20,7 +21,7 @@ struct Project {
   std::string output = folder.write("web.secure", "FROM a\nUSER 1:1\n");
 
   std::string copy() const {
-    return copy_ignore_file(dockerfile, output, folder.path());
+    return write_ignore_file({dockerfile, output, folder.path()}, {});
   }
 };
 
@@ -48,12 +49,89 @@ TEST(CompanionIgnore, DoesNothingOutsideTheContext) {
   const Project project;
   const TemporaryFolder elsewhere;
   const auto output = elsewhere.write("web.secure", "FROM a\n");
-  EXPECT_EQ(copy_ignore_file(project.dockerfile, output, project.folder.path()),
-            "");
+  const std::string context = project.folder.path();
+  EXPECT_EQ(write_ignore_file({project.dockerfile, output, context}, {}), "");
   EXPECT_EQ(elsewhere.file_count(), 1U);
-  EXPECT_EQ(
-      copy_ignore_file(project.dockerfile, "/dev/null", project.folder.path()),
-      "");
+  EXPECT_EQ(write_ignore_file({project.dockerfile, "/dev/null", context}, {}),
+            "");
+}
+
+// A context in which only `src` is let in.
+struct AllowList {
+  TemporaryFolder folder;
+  std::string dockerfile = folder.write("Dockerfile", "FROM a\n");
+  std::string ignore = folder.write(".dockerignore", "*\n!src");
+  std::string output = folder.write("Dockerfile.secure", "FROM a\n");
+  std::vector<NewFile> files = {{"docker/run.secure.sh", "docker/run.sh", ""}};
+
+  std::string write(bool comments = true) const {
+    return write_ignore_file({dockerfile, output, folder.path(), comments},
+                             files);
+  }
+  std::string written() const {
+    return folder.read("Dockerfile.secure.dockerignore");
+  }
+};
+
+TEST(CompanionIgnore, LetsNewFilesIn) {
+  const AllowList project;
+  EXPECT_THAT(project.write(), HasSubstr("lets in what"));
+  EXPECT_EQ(project.written(),
+            "*\n!src\n# What the hardened file needs (by harden)\n"
+            "!docker/run.secure.sh\n");
+  EXPECT_EQ(project.write(), "") << "a second time";
+  EXPECT_EQ(project.folder.read(".dockerignore"), "*\n!src");
+}
+
+TEST(CompanionIgnore, LetsNewFilesInWithoutAComment) {
+  const AllowList project;
+  project.folder.write(".dockerignore", "*\r\n!src\r\n");
+  project.write(false);
+  EXPECT_EQ(project.written(), "*\r\n!src\r\n!docker/run.secure.sh\r\n");
+}
+
+TEST(CompanionIgnore, WritesNothingWhereNewFilesAreLetIn) {
+  const AllowList project;
+  project.folder.write(".dockerignore", "*\n!docker\n");
+  EXPECT_EQ(project.write(), "");
+  EXPECT_EQ(project.folder.file_count(), 3U);
+}
+
+TEST(CompanionIgnore, TellsWhatToAddToOneThatIsThere) {
+  const AllowList project;
+  project.folder.write("Dockerfile.secure.dockerignore", "docker\n");
+  EXPECT_THAT(project.write(),
+              HasSubstr("leaves out what the hardened file needs; add to it: "
+                        "!docker/run.secure.sh"));
+  EXPECT_EQ(project.written(), "docker\n");
+}
+
+TEST(CompanionIgnore, TellsWhatToAddForStandardOutput) {
+  const AllowList project;
+  EXPECT_THAT(write_ignore_file({project.dockerfile, "", project.folder.path()},
+                                project.files),
+              HasSubstr("add to it: !docker/run.secure.sh"));
+  EXPECT_EQ(project.folder.file_count(), 3U);
+}
+
+// The Dockerfile's own ignore file counts alone.
+TEST(CompanionIgnore, TakesTheIgnoreFileInForce) {
+  const AllowList project;
+  project.folder.write("Dockerfile.dockerignore", "docker\nsecret\n");
+  project.write(false);
+  EXPECT_EQ(project.written(), "docker\nsecret\n!docker/run.secure.sh\n");
+}
+
+// In place the ignore file is the user's own.
+TEST(CompanionIgnore, LeavesTheOneOfAFileRewrittenInPlace) {
+  const AllowList project;
+  const std::string own =
+      project.folder.write("Dockerfile.dockerignore", "docker\n");
+  EXPECT_THAT(write_ignore_file({project.dockerfile, project.dockerfile,
+                                 project.folder.path()},
+                                project.files),
+              HasSubstr("add to it: !docker/run.secure.sh"));
+  EXPECT_EQ(project.folder.read("Dockerfile.dockerignore"), "docker\n");
 }
 
 }  // namespace

@@ -117,6 +117,34 @@ TEST(DirectoryContext, PrefersTheIgnoreFileOfTheDockerfile) {
   EXPECT_FALSE(context.find("b"));
 }
 
+TEST(DirectoryContext, NamesAWiderContext) {
+  const TemporaryFolder folder;
+  folder.write(".git/HEAD", "");
+  folder.write("docker/app/go.sh", "");
+  folder.write("go.sh", "");
+  const std::string root = folder.path();
+  const DirectoryContext context(folder.path("docker/app"), "");
+  EXPECT_EQ(context.wider_context("docker/app/go.sh"), root);
+  EXPECT_EQ(context.wider_context("./go.sh"), root);
+  EXPECT_EQ(context.wider_context("../../go.sh"), root);
+  EXPECT_EQ(context.wider_context("app/go.sh"), folder.path("docker"));
+  EXPECT_EQ(context.wider_context("docker"), "") << "a folder";
+  EXPECT_EQ(context.wider_context("missing"), "");
+}
+
+TEST(DirectoryContext, LooksForNoWiderContextBeyondTheRepository) {
+  const TemporaryFolder folder;
+  folder.write("go.sh", "");
+  folder.write("repository/.git/HEAD", "");
+  folder.write("repository/docker/x", "");
+  EXPECT_EQ(DirectoryContext(folder.path("repository/docker"), "")
+                .wider_context("go.sh"),
+            "");
+  EXPECT_EQ(
+      DirectoryContext(folder.path("repository"), "").wider_context("go.sh"),
+      "");
+}
+
 TEST(DirectoryContext, IsEmptyForAMissingFolder) {
   const DirectoryContext context("/nonexistent/folder", "");
   EXPECT_FALSE(context.find("."));

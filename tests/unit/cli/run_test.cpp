@@ -173,6 +173,21 @@ TEST(Run, ChecksAndExitsByWhatItShows) {
   EXPECT_THAT(result.err, IsEmpty());
 }
 
+TEST(Run, RefusesSteppingDownWhenAsked) {
+  Program program;
+  program.folder().write("Dockerfile", "FROM postgres:16\n");
+  program.folder().write("excused",
+                         "# harden: ignore=HD110 no other way\n"
+                         "FROM postgres:16\n");
+  EXPECT_EQ(program.run({"check", "Dockerfile"}).status, 0);
+  const auto result =
+      program.run({"check", "--allow-step-down=no", "Dockerfile"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.out, HasSubstr("error[HD110]"));
+  EXPECT_EQ(program.run({"check", "--allow-step-down=no", "excused"}).status,
+            0);
+}
+
 TEST(Run, WeighsTheUnknown) {
   Program program;
   program.folder().write("Dockerfile", "FROM debian:12\nARG U\nUSER $U\n");

@@ -9,6 +9,7 @@ Options:
   -h,--help                This page
   --unknown fail|warn|ignore
                            If the file does not tell the user (fail)
+  --allow-step-down yes|no If starting as root and stepping down is fine
   --target STAGE           The stage that becomes the image
   --build-arg NAME=VALUE   Value of an ARG, as for docker build
   --context DIR            Build context, if not the Dockerfile's folder
@@ -21,6 +22,7 @@ Examples:
   harden check Dockerfile
   harden check --unknown=warn */Dockerfile
   harden check Dockerfile --build-arg APP_USER=1000:1000
+  harden check Dockerfile --allow-step-down=no
   docker image inspect corp/base > base.json
   harden check Dockerfile --base-inspect base.json
 
@@ -29,5 +31,5 @@ A comment above an instruction excuses a finding there:
 
 Exit status:
   0  shown to run unprivileged
-  1  root, or nobody can tell
+  1  root, or nobody can tell; or stepping down where that is not allowed
   2  not readable, not a Dockerfile, or wrong usage

@@ -17,6 +17,10 @@ Options:
   --gid N                  Its gid (the same as the uid)
   --user-style STYLE       USER as numeric (default) or by name
   --no-comments            Insert no comments into the file
+  --step-down auto|always|never
+                           If a start script gives up root itself (auto)
+  --step-down-tool TOOL    gosu, su-exec or setpriv; chosen by the base
+  --write-scripts          Write scripts also with standard output
   --target STAGE           The stage that becomes the image
   --build-arg NAME=VALUE   Value of an ARG, as for docker build
   --context DIR            Build context, if not the Dockerfile's folder
@@ -36,7 +40,13 @@ Examples:
   harden Dockerfile --diff
   harden --in-place */Dockerfile
   harden Dockerfile --user web --uid 20000 --target production
+  harden Dockerfile --step-down=never -o Dockerfile.secure
   cat Dockerfile | harden - > Dockerfile.secure
+
+A start script that needs root at first gets a changed copy beside it, such as
+docker/entrypoint.secure.sh, which gives up root before the program starts; the
+new Dockerfile copies that one. --step-down=always does so for every script,
+--step-down=never sets USER instead and says what then fails.
 
 Exit status:
   0  the result runs unprivileged
