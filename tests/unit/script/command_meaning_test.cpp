@@ -216,8 +216,8 @@ constexpr std::string_view service = "service SETGID,SETUID";
 INSTANTIATE_TEST_SUITE_P(
     Table, CommandMeaning,
     testing::Values(
-        Case{"useradd app", "account CHOWN,DAC_OVERRIDE,FOWNER,FSETID"},
-        Case{"usermod -u $U app", "account CHOWN,DAC_OVERRIDE,FOWNER,FSETID"},
+        Case{"useradd app", "account CHOWN,DAC_OVERRIDE,FOWNER"},
+        Case{"usermod -u $U app", "account CHOWN,DAC_OVERRIDE"},
         Case{"groupmod -g $G app", "account CHOWN,DAC_OVERRIDE"},
         Case{"chpasswd", "account CHOWN,DAC_OVERRIDE"},
         Case{"passwd -S app", "tool"}, Case{"apt-get install -y x", apt},
