@@ -17,6 +17,10 @@ namespace {
 
 constexpr std::string_view user_comment =
     "Run as an unprivileged user (added by harden)";
+constexpr std::string_view step_down_comment =
+    "The start script starts the program as this user (added by harden)";
+constexpr std::string_view tool_comment =
+    "The start script starts the program without root (added by harden)";
 
 class Writer {
  public:
@@ -31,6 +35,21 @@ class Writer {
         first_volume_(find_first_volume()) {}
 
   UserEdits run() {
+    add_user(setup());
+    add_chowns();
+    keep_root_in_later_stages();
+    return std::move(result_);
+  }
+
+  UserEdits run_for(const ToolPlan& tool) {
+    add_step_down(setup(), tool);
+    add_chowns();
+    return std::move(result_);
+  }
+
+ private:
+  // What is to be done at the end of the stage; the rest has its edit.
+  std::vector<std::string> setup() {
     std::vector<PathNeed> before;
     std::vector<PathNeed> after;
     for (const PathNeed& need : plan_.needs) {
@@ -42,13 +61,9 @@ class Writer {
       add_before_volume(std::exchange(commands, {}));
     }
     append(commands, give_paths_commands(user_, after));
-    add_user(commands);
-    add_chowns();
-    keep_root_in_later_stages();
-    return std::move(result_);
+    return commands;
   }
 
- private:
   void add_before_volume(const std::vector<std::string>& commands) {
     NewLines lines;
     add_comment(lines, user_.create
@@ -197,6 +212,21 @@ class Writer {
                      lines));
   }
 
+  void add_step_down(std::vector<std::string> commands, const ToolPlan& tool) {
+    NewLines lines;
+    add_comment(lines, commands.empty() ? tool_comment : step_down_comment);
+    if (!tool.copy.empty()) {
+      lines.lines.push_back(keyword_in_style(document_, Keyword::copy) + " " +
+                            tool.copy);
+    }
+    std::vector<std::string> all = tool.commands;
+    append(all, std::move(commands));
+    if (all.empty()) return;
+    lines.lines.push_back(run_line(all));
+    add(insert_after(document_, document_.instructions[last_instruction()],
+                     lines));
+  }
+
   // With --target: what other stages that are built on it RUN was root's.
   void keep_root_in_later_stages() {
     std::vector<std::size_t> changed{evaluation_.target};
@@ -276,6 +306,11 @@ class Writer {
 
 UserEdits edits_for(const UserPlan& plan, const PassInput& input) {
   return Writer(plan, input).run();
+}
+
+UserEdits step_down_edits_for(const UserPlan& plan, const ToolPlan& tool,
+                              const PassInput& input) {
+  return Writer(plan, input).run_for(tool);
 }
 
 }  // namespace harden

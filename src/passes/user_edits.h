@@ -10,6 +10,7 @@
 
 #include <vector>
 
+#include "analysis/step_down_tool.h"
 #include "analysis/user_plan.h"
 #include "harden/diagnostic.h"
 #include "harden/passes.h"
@@ -22,5 +23,10 @@ struct UserEdits {
 };
 
 UserEdits edits_for(const UserPlan& plan, const PassInput& input);
+
+// The same without USER, and with the tool by which the start script steps
+// down: the image goes on to start as root.
+UserEdits step_down_edits_for(const UserPlan& plan, const ToolPlan& tool,
+                              const PassInput& input);
 
 }  // namespace harden

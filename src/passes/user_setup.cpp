@@ -35,8 +35,16 @@ bool is_plain(std::string_view path) {
              "/._-+@%:,=") == std::string_view::npos;
 }
 
-std::string shell_quoted(const std::string& path) {
-  if (is_plain(path)) return path;
+// Links in every distribution: chown changes the link itself unless a slash
+// follows (-H would also change what the links inside lead to).
+bool is_link(std::string_view path) {
+  return path == "/var/run" || path == "/var/lock";
+}
+
+}  // namespace
+
+std::string shell_quoted(std::string_view path) {
+  if (is_plain(path)) return std::string(path);
   std::string result = "'";
   for (char c : path) {
     if (c == '\'') {
@@ -47,14 +55,6 @@ std::string shell_quoted(const std::string& path) {
   }
   return result + "'";
 }
-
-// Links in every distribution: chown changes the link itself unless a slash
-// follows (-H would also change what the links inside lead to).
-bool is_link(std::string_view path) {
-  return path == "/var/run" || path == "/var/lock";
-}
-
-}  // namespace
 
 std::vector<std::string> create_user_commands(const ChosenUser& user,
                                               const ImageTools& tools,

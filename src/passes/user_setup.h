@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/chosen_user.h"
@@ -19,5 +20,8 @@ std::vector<std::string> create_user_commands(const ChosenUser& user,
 // `mkdir -p` for those that may be missing and `chown -R` for all.
 std::vector<std::string> give_paths_commands(
     const ChosenUser& user, const std::vector<PathNeed>& paths);
+
+// A path as one word of a shell.
+std::string shell_quoted(std::string_view path);
 
 }  // namespace harden
