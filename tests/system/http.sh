@@ -16,17 +16,33 @@ http() {
   sed '1,/^$/d' <<<"$reply"
 }
 
-# redis PORT COMMAND…: prints the first line of the reply to each command.
+# redis PORT COMMAND…: prints the replies, the parts of a list one below the
+# other.
 redis() {
-  local command line
+  local command
   exec 3<>"/dev/tcp/127.0.0.1/$1" || return 1
   shift
   for command in "$@"; do
     printf '%s\r\n' "$command" >&3
-    IFS= read -r -t 10 line <&3 || return 1
-    # A reply in two parts: its length, then the text.
-    [[ $line != '$'* ]] || IFS= read -r -t 10 line <&3 || return 1
-    printf '%s\n' "${line%$'\r'}"
+    redis_reply || return 1
   done
   exec 3>&-
+}
+
+redis_reply() {
+  local line parts
+  IFS= read -r -t 10 line <&3 || return 1
+  line=${line%$'\r'}
+  case $line in
+    '*'*)
+      for ((parts = ${line#?}; parts > 0; --parts)); do
+        redis_reply || return 1
+      done
+      return
+      ;;
+    '$-1') line='nothing' ;;
+    # Its length, then the text.
+    '$'*) IFS= read -r -t 10 line <&3 || return 1 ;;
+  esac
+  printf '%s\n' "${line%$'\r'}"
 }

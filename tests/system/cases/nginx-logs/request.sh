@@ -1,0 +1,2 @@
+# shellcheck shell=bash
+http 80 GET /from-the-test

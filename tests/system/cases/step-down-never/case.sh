@@ -1,0 +1,29 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# Asked for, `USER` takes the place of a step-down: no root at all, and what
+# harden says will fail does.
+program='/usr/bin/python3 /usr/local/bin/server'
+user=10001:10001
+data=/data
+last_words='stopped by SIGTERM'
+
+check() {
+  harden_it
+  cat "$work/report"
+  grep -q 'bind mount' "$work/report" ||
+    fail "harden does not say what becomes of a bind mount"
+  build Dockerfile original
+  start_with_data || fail "$why"
+  expected=$(ask) || fail_with_logs "the original gives no answer"
+
+  build Dockerfile.secure hardened
+  [[ $(docker inspect -f '{{.Config.User}}' "$image") == "$user" ]] ||
+    fail "USER is not $user"
+  limit_to
+  local scenario
+  for scenario in fresh_volume second_start private_folder stopped; do
+    "$scenario" || fail_with_logs "after, $scenario: $why"
+    printf 'after, %s works\n' "$scenario"
+  done
+  ! root_owned_folder || fail "after, root_owned_folder works"
+  printf 'after, root_owned_folder fails: %s\n' "$why"
+}

@@ -1,0 +1,5 @@
+#!/bin/sh
+set -e
+mkdir -p /data/notes
+chown -R app /data
+su -s /bin/sh app -c "server --name 'a b' --motto 'c\"d'"
