@@ -42,7 +42,7 @@ struct Group {
 
 // A path that the program of the image writes while it runs.
 struct WrittenPath {
-  std::string path;     // absolute
+  std::string path;     // absolute, or "./log": below WORKDIR
   bool volume = false;  // declared with VOLUME in the base
   bool seeded = false;  // the image has content there
 };

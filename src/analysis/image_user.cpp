@@ -36,6 +36,19 @@ std::string starts_as_root(std::string message) {
   return message;
 }
 
+// A program that nobody knows may need any capability.
+std::string needs_of(const StartScript& script) {
+  const std::string known =
+      "as root it needs the capabilities " + listed(script.capabilities);
+  for (const script::RootAct& it : script.followed.acts) {
+    if (it.act.kind != script::Act::Kind::unknown) continue;
+    const std::string text = script::text_of(script.followed, it.place);
+    return known + ", and what `" + text.substr(0, text.find('\n')) + "` in " +
+           script.place(it.place) + " needs, which nobody knows";
+  }
+  return known + "; drop all others";
+}
+
 EffectiveUser stepped_down(const Document& document, const ImageState& state,
                            const StartScript& script, EffectiveUser user) {
   const script::HandOver& first = script.followed.hand_overs.front();
@@ -45,8 +58,7 @@ EffectiveUser stepped_down(const Document& document, const ImageState& state,
   // `gosu root`: nothing is given up.
   if (to.privilege == Privilege::root) return user;
   user.because.insert(user.because.begin(), starts_as_root(user.message));
-  user.because.push_back("as root it needs the capabilities " +
-                         listed(script.capabilities) + "; drop all others");
+  user.because.push_back(needs_of(script));
   user.privilege = Privilege::steps_down;
   user.name = to.name.empty() ? setting.spec : to.name;
   user.uid = to.uid;

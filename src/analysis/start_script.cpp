@@ -6,6 +6,7 @@
 
 #include "analysis/path_below.h"
 #include "analysis/root_programs.h"
+#include "analysis/run_paths.h"
 #include "analysis/start_arguments.h"
 #include "analysis/written_paths.h"
 #include "model/paths.h"
@@ -77,6 +78,15 @@ class Finder {
     return std::move(result_);
   }
 
+  std::optional<Followed> with_any_arguments() {
+    result_.file = start_.file;
+    if (start_.kind != StartKind::script || result_.file.unseen ||
+        result_.file.text.empty()) {
+      return std::nullopt;
+    }
+    return followed(std::nullopt, true);
+  }
+
  private:
   void name() {
     const std::string& path = result_.file.context_path.empty()
@@ -88,22 +98,28 @@ class Finder {
                        : document_.instructions[state_.base_instruction].span;
   }
 
-  void follow() {
+  Followed followed(std::optional<std::vector<std::string>> arguments,
+                    bool as_root) {
     const ImageScripts scripts(files_);
     const model::StageScope scope(state_);
     script::FollowInput input;
     input.script = {result_.file.image_path, result_.file.context_path,
                     result_.file.text};
-    input.arguments = start_arguments(state_, start_.script);
+    input.arguments = std::move(arguments);
     if (state_.workdir_unknown_because.empty()) {
       input.workdir = state_.workdir.empty() ? "/" : state_.workdir;
     }
     input.environment = &scope;
     input.files = &scripts;
-    result_.followed = script::follow_script(input);
+    input.as_root = as_root;
+    return script::follow_script(input);
+  }
+
+  void follow() {
+    const auto arguments = start_arguments(state_, start_.script);
+    result_.followed = followed(arguments, true);
     if (!result_.followed.starts_itself) return;
-    input.as_root = false;
-    result_.unprivileged = script::follow_script(input);
+    result_.unprivileged = followed(arguments, false);
   }
 
   void decide() {
@@ -176,10 +192,42 @@ class Finder {
                      });
   }
 
+  // In its own folders root writes without any capability.
+  bool needs(const Act& act, Capability capability) const {
+    if (capability != Capability::dac_override ||
+        act.kind != Act::Kind::write || act.path.empty()) {
+      return true;
+    }
+    const auto lies_in = [&](std::string_view folder) {
+      return is_below(act.path, folder) || is_below(folder, act.path);
+    };
+    return std::any_of(
+               state_.volumes.begin(), state_.volumes.end(),
+               [&](const PathSetting& it) { return lies_in(it.path); }) ||
+           std::any_of(given_.begin(), given_.end(), lies_in);
+  }
+
+  // What RUN lines and the script give to somebody else.
+  void given_paths() {
+    for (PathChange& it : run_paths(document_, evaluation_, stage_)) {
+      if (it.kind == PathChange::Kind::owned && !is_root_name(it.owner)) {
+        given_.push_back(std::move(it.path));
+      }
+    }
+    for (const RootAct& it : result_.followed.acts) {
+      if (it.act.kind == Act::Kind::owner && !it.act.path.empty()) {
+        given_.push_back(it.act.path);
+      }
+    }
+  }
+
   void capabilities() {
+    given_paths();
     std::set<Capability> all{Capability::setuid, Capability::setgid};
     for (const RootAct& it : result_.followed.acts) {
-      all.insert(it.act.capabilities.begin(), it.act.capabilities.end());
+      for (const Capability capability : it.act.capabilities) {
+        if (needs(it.act, capability)) all.insert(capability);
+      }
     }
     result_.capabilities.assign(all.begin(), all.end());
   }
@@ -259,6 +307,7 @@ class Finder {
   const ImageState& state_;
   CopiedFiles files_;
   StartProgram start_;
+  std::vector<std::string> given_;
   StartScript result_;
 };
 
@@ -277,6 +326,12 @@ std::optional<StartScript> start_script(const Document& document,
                                         std::size_t stage,
                                         const BuildContext* context) {
   return Finder(document, evaluation, stage, context).run();
+}
+
+std::optional<script::Followed> follow_with_any_arguments(
+    const Document& document, const Evaluation& evaluation, std::size_t stage,
+    const BuildContext* context) {
+  return Finder(document, evaluation, stage, context).with_any_arguments();
 }
 
 }  // namespace harden

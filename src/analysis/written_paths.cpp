@@ -104,9 +104,15 @@ class Collector {
 
   void add_all(const std::vector<WrittenPath>& writes,
                const std::string& because) {
+    const std::string& workdir = state().workdir;
     for (const WrittenPath& it : writes) {
-      if (!it.path.starts_with('/')) continue;
-      const std::string path = model::absolute_path("", it.path);
+      // "log": below the program's own folder.
+      if (!it.path.starts_with('/') &&
+          (!workdir.starts_with('/') || is_system_folder(workdir) ||
+           !state().workdir_unknown_because.empty())) {
+        continue;
+      }
+      const std::string path = model::absolute_path(workdir, it.path);
       if (given_.covered(path, 0)) continue;
       add({.path = path, .volume = it.volume, .because = because});
     }

@@ -70,7 +70,9 @@ std::optional<Group> parse_group(std::string_view text) {
 
 std::optional<WrittenPath> parse_written_path(std::string_view text) {
   const std::vector<std::string_view> parts = split(text, ' ');
-  if (!parts[0].starts_with('/')) return std::nullopt;
+  if (!parts[0].starts_with('/') && !parts[0].starts_with("./")) {
+    return std::nullopt;
+  }
   WrittenPath result{std::string(parts[0])};
   for (const std::string_view mark :
        std::vector(parts.begin() + 1, parts.end())) {

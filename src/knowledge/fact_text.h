@@ -14,7 +14,7 @@ namespace harden::knowledge {
 std::optional<Account> parse_account(std::string_view text);
 // "NAME:GID".
 std::optional<Group> parse_group(std::string_view text);
-// "/path", "/path volume", "/path volume seeded".
+// "/path", "/path volume", "/path volume seeded"; "./log" is below WORKDIR.
 std::optional<WrittenPath> parse_written_path(std::string_view text);
 // "80", "53/udp"; gives "80/tcp", "53/udp".
 std::optional<std::string> parse_port(std::string_view text);
