@@ -2,6 +2,7 @@
 
 #include "analysis/root_home.h"
 #include "analysis/root_programs.h"
+#include "harden/knowledge.h"
 
 namespace harden {
 namespace {
@@ -127,8 +128,21 @@ class Reasons {
            Privilege::unprivileged;
   }
 
+  // Of a package or an official image; a file of that name that is at hand was
+  // read instead.
+  std::optional<Refusal> shipped_script(const std::string& program) const {
+    const ShippedScript* found =
+        script_.at_hand ? nullptr : find_start_script(program);
+    if (found == nullptr || found->needs_root.empty()) return std::nullopt;
+    return Refusal{RefusalKind::needs_root, start_span(),
+                   "`" + std::string(found->name) + "` must be root: it " +
+                       std::string(found->needs_root),
+                   "start the program itself, and let harden set `USER`"};
+  }
+
   std::optional<Refusal> programs() const {
     for (const std::string& program : start_.programs) {
+      if (auto refused = shipped_script(program)) return refused;
       const RootProgram* found = find_root_program(program);
       if (found == nullptr) continue;
       return Refusal{
@@ -160,7 +174,9 @@ class Reasons {
         RefusalKind::script_not_found, start_span(),
         "the container starts with `" + start_.script +
             "`, which may be a script that needs root: " + start_.because,
-        "name the folder that the image is built from with `--context`"};
+        start_.help.empty()
+            ? "name the folder that the image is built from with `--context`"
+            : start_.help};
   }
 
   std::optional<Refusal> base_entrypoint() const {

@@ -17,10 +17,21 @@
 namespace harden::cli {
 namespace {
 
+// Of the base's entrypoint, and of a start script.
+bool says_step_down(const Diagnostic& it) {
+  return it.rule == "HD110" || it.rule == "HD112";
+}
+
+// What was said of an image that steps down.
+std::string_view step_down_rule(const std::vector<Diagnostic>& said) {
+  const auto found = std::find_if(said.begin(), said.end(), says_step_down);
+  return found == said.end() ? "HD110" : found->rule;
+}
+
 // The rule that reports an image of this kind; empty when there is nothing to
 // report.
-std::string_view rule_for(const Arguments& arguments, Privilege privilege) {
-  switch (privilege) {
+std::string_view rule_for(const Arguments& arguments, const Checked& result) {
+  switch (result.user.privilege) {
     case Privilege::root:
       return "HD101";
     case Privilege::unknown:
@@ -28,8 +39,9 @@ std::string_view rule_for(const Arguments& arguments, Privilege privilege) {
     case Privilege::cannot_start:
       return "HD103";
     case Privilege::steps_down:
-      // The service itself is unprivileged; HD110 says where it is not.
-      return arguments.allow_step_down ? "" : "HD110";
+      // The service itself is unprivileged; the rule says where it is not.
+      return arguments.allow_step_down ? ""
+                                       : step_down_rule(result.diagnostics);
     case Privilege::unprivileged:
       break;
   }
@@ -46,7 +58,7 @@ bool reports(const std::vector<Diagnostic>& diagnostics,
 void refuse_step_down(const Arguments& arguments, Checked& result) {
   if (arguments.allow_step_down) return;
   for (Diagnostic& it : result.diagnostics) {
-    if (it.rule != "HD110") continue;
+    if (!says_step_down(it)) continue;
     it.severity = Severity::error;
     if (!it.help.empty()) continue;
     it.help = "`harden FILE --step-down=never` sets `USER` instead";
@@ -68,7 +80,7 @@ void weigh_unknown(std::vector<Diagnostic>& diagnostics, UnknownUser policy) {
 int status_of(const Arguments& arguments, const Checked& result,
               const std::vector<Diagnostic>& unsuppressed) {
   if (is_refused(result.diagnostics)) return not_shown;
-  const auto rule = rule_for(arguments, result.user.privilege);
+  const auto rule = rule_for(arguments, result);
   if (rule.empty()) return done;
   const bool excused =
       reports(result.diagnostics, rule) && !reports(unsuppressed, rule);

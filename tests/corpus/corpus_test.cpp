@@ -2,6 +2,7 @@
 // lists them; `./dev corpus` fills the cache).
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -12,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/context_glob.h"
 #include "analysis/user_plan.h"
 #include "analysis/verdict.h"
 #include "cli/directory_context.h"
@@ -46,6 +48,7 @@ std::string slurp(const fs::path& path) {
 
 struct Entry {
   fs::path path;
+  fs::path repository;
   std::string bytes;
 };
 
@@ -61,8 +64,9 @@ std::vector<Entry> load() {
     std::getline(fields, path, '\t');
     if (kind != "dockerfile") continue;
     repo.replace(repo.find('/'), 1, "__");
-    fs::path file = corpus_folder() / "dockerfiles" / repo / path;
-    if (fs::exists(file)) result.push_back({file, slurp(file)});
+    const fs::path root = corpus_folder() / "dockerfiles" / repo;
+    const fs::path file = root / path;
+    if (fs::exists(file)) result.push_back({file, root, slurp(file)});
   }
   return result;
 }
@@ -108,6 +112,54 @@ TEST_F(Corpus, KeepsTheInvariants) {
   }
 }
 
+// The files that COPY and ADD take from the build context, as far as their
+// names are plain.
+std::vector<std::string> named_sources(const Entry& entry) {
+  std::vector<std::string> result;
+  const Document document = parse(SourceFile(entry.path, entry.bytes));
+  for (const Instruction& it : document.instructions) {
+    const auto* transfer = it.as<Transfer>();
+    if (transfer == nullptr || it.flag("from") != nullptr) continue;
+    for (const Word& source : transfer->sources) {
+      const bool elsewhere = source.value.find("://") != std::string::npos ||
+                             source.value.find('$') != std::string::npos ||
+                             source.value.starts_with("<<");
+      if (!elsewhere) result.push_back(source.value);
+    }
+  }
+  return result;
+}
+
+std::size_t count_found(const fs::path& folder,
+                        const std::vector<std::string>& sources) {
+  const cli::DirectoryContext context(folder, "");
+  return static_cast<std::size_t>(
+      std::count_if(sources.begin(), sources.end(), [&](const auto& source) {
+        for (const std::string& it : context_matches(context, source)) {
+          if (it != "." && context.find(it)) return true;
+        }
+        return false;
+      }));
+}
+
+// Many projects build from the root of their repository, which the file does
+// not tell. So a Dockerfile's context is the nearest folder, from its own up to
+// the repository, in which most of what it copies is found; the corpus holds
+// the start scripts only, so never all of it.
+fs::path context_of(const Entry& entry) {
+  const std::vector<std::string> sources = named_sources(entry);
+  fs::path best = entry.path.parent_path();
+  std::size_t most = count_found(best, sources);
+  for (fs::path at = best; at != entry.repository && at.has_relative_path();) {
+    at = at.parent_path();
+    const std::size_t found = count_found(at, sources);
+    if (found <= most) continue;
+    most = found;
+    best = at;
+  }
+  return best;
+}
+
 struct Verdicts {
   std::map<std::string, std::vector<std::string>> files;
   std::size_t of(RefusalKind kind) const {
@@ -117,7 +169,7 @@ struct Verdicts {
 };
 
 std::string outcome(const Entry& entry) {
-  const cli::DirectoryContext context(entry.path.parent_path(), entry.path);
+  const cli::DirectoryContext context(context_of(entry), entry.path);
   Options options;
   options.evaluate.bases = &builtin_bases();
   options.context = &context;

@@ -4,75 +4,25 @@
 //   flags                arguments, one a line; default: `Dockerfile`
 //   expected.Dockerfile  standard output (absent when nothing is printed)
 //   expected.txt         standard error and the exit status
+//   expected.files/…     the files that are written or changed, with their run
+//                        bit; such a case runs in a copy of its folder
 //   context/…, others    whatever the flags name
 //
 // One test walks all folders, so that a new case cannot be missed. With
 // HARDEN_UPDATE_GOLDEN=1 the expectations are written anew; read the diff.
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <sstream>
+#include <optional>
 #include <string>
-#include <vector>
 
+#include "golden_case.h"
 #include "invariants.h"
 
+namespace harden::golden {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string slurp(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-void spill(const fs::path& path, const std::string& bytes) {
-  std::ofstream(path, std::ios::binary) << bytes;
-}
-
-std::string shell_quoted(const std::string& word) {
-  std::string result = "'";
-  for (char c : word)
-    result += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return result + "'";
-}
-
-std::string arguments(const fs::path& folder) {
-  if (!fs::exists(folder / "flags")) return "Dockerfile";
-  std::istringstream lines(slurp(folder / "flags"));
-  std::string result;
-  for (std::string line; std::getline(lines, line);) {
-    if (!line.empty()) result += shell_quoted(line) + " ";
-  }
-  return result;
-}
-
-struct Outcome {
-  std::string output;
-  std::string messages;
-};
-
-Outcome run(const fs::path& folder) {
-  const fs::path scratch =
-      fs::temp_directory_path() / ("harden-golden-" + std::to_string(getpid()));
-  fs::create_directories(scratch);
-  const std::string command =
-      "cd " + shell_quoted(folder) + " && NO_COLOR=1 " +
-      shell_quoted(HARDEN_PROGRAM) + " " + arguments(folder) + " </dev/null >" +
-      shell_quoted(scratch / "out") + " 2>" + shell_quoted(scratch / "err");
-  const int status = std::system(command.c_str());
-  Outcome result{slurp(scratch / "out"), slurp(scratch / "err")};
-  result.messages +=
-      "exit status " + std::to_string(WEXITSTATUS(status)) + "\n";
-  fs::remove_all(scratch);
-  return result;
-}
-
-bool updating() { return std::getenv("HARDEN_UPDATE_GOLDEN") != nullptr; }
 
 void compare(const fs::path& expectation, const std::string& actual,
              bool may_be_absent) {
@@ -92,16 +42,36 @@ void compare(const fs::path& expectation, const std::string& actual,
   EXPECT_EQ(slurp(expectation), actual) << expectation;
 }
 
-std::vector<fs::path> cases() {
-  std::vector<fs::path> result;
-  for (const auto& area : fs::directory_iterator(HARDEN_GOLDEN)) {
-    if (!area.is_directory()) continue;
-    for (const auto& it : fs::directory_iterator(area)) {
-      if (it.is_directory()) result.push_back(it.path());
-    }
+void update_files(const fs::path& folder, const WrittenFiles& files) {
+  fs::remove_all(folder);
+  for (const auto& [name, file] : files) {
+    fs::create_directories((folder / name).parent_path());
+    spill(folder / name, file.bytes);
+    if (!file.executable) continue;
+    fs::permissions(
+        folder / name,
+        fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec,
+        fs::perm_options::add);
   }
-  std::sort(result.begin(), result.end());
-  return result;
+}
+
+void compare_files(const fs::path& folder, const WrittenFiles& actual) {
+  if (updating()) return update_files(folder, actual);
+  const WrittenFiles expected = files_below(folder);
+  for (const auto& [name, file] : expected) {
+    const auto found = actual.find(name);
+    ASSERT_NE(found, actual.end()) << name << " is not written";
+    EXPECT_EQ(file.bytes, found->second.bytes) << name;
+    EXPECT_EQ(file.executable, found->second.executable) << name;
+  }
+  for (const auto& [name, file] : actual) {
+    EXPECT_TRUE(expected.contains(name)) << name << " is written";
+  }
+}
+
+std::string messages(const Outcome& outcome) {
+  return outcome.messages + "exit status " + std::to_string(outcome.status) +
+         "\n";
 }
 
 TEST(Golden, EveryCaseGivesWhatIsExpected) {
@@ -109,9 +79,13 @@ TEST(Golden, EveryCaseGivesWhatIsExpected) {
   EXPECT_GT(all.size(), 80u);
   for (const fs::path& folder : all) {
     SCOPED_TRACE(folder.string());
-    Outcome outcome = run(folder);
+    const Words words = arguments(folder);
+    std::optional<Copy> copy;
+    if (writes_files(words)) copy.emplace(folder);
+    const Outcome outcome = run_harden(copy ? copy->path() : folder, words);
     compare(folder / "expected.Dockerfile", outcome.output, true);
-    compare(folder / "expected.txt", outcome.messages, false);
+    compare(folder / "expected.txt", messages(outcome), false);
+    if (copy) compare_files(folder / "expected.files", copy->written());
   }
 }
 
@@ -124,8 +98,7 @@ TEST(Golden, InvariantsHoldForEveryCase) {
           name.ends_with("ignore")) {
         continue;
       }
-      EXPECT_NO_THROW(harden::test::check_all(slurp(file)))
-          << file.path().string();
+      EXPECT_NO_THROW(test::check_all(slurp(file))) << file.path().string();
     }
   }
 }
@@ -135,7 +108,7 @@ TEST(Golden, InvariantsHoldForTheSamples) {
   for (const auto& it : fs::recursive_directory_iterator(HARDEN_SAMPLES)) {
     const std::string name = it.path().filename();
     if (!it.is_regular_file() || !name.ends_with("Dockerfile")) continue;
-    EXPECT_NO_THROW(harden::test::check_all(slurp(it))) << it.path().string();
+    EXPECT_NO_THROW(test::check_all(slurp(it))) << it.path().string();
     ++count;
   }
   EXPECT_GT(count, 0u);
@@ -146,8 +119,10 @@ TEST(Golden, SamplesHaveTheirHardenedFile) {
   for (const auto& sample : fs::directory_iterator(HARDEN_SAMPLES)) {
     if (!fs::exists(sample.path() / "Dockerfile")) continue;
     SCOPED_TRACE(sample.path().string());
-    compare(sample.path() / "expected.Dockerfile", run(sample).output, false);
+    compare(sample.path() / "expected.Dockerfile",
+            run_harden(sample, arguments(sample)).output, false);
   }
 }
 
 }  // namespace
+}  // namespace harden::golden
