@@ -62,4 +62,10 @@ std::optional<StartScript> start_script(const Document& document,
                                         std::size_t stage,
                                         const BuildContext* context);
 
+// The same script with arguments that nobody knows, as `docker run IMAGE …`
+// gives them; nullopt where start_script has no answer.
+std::optional<script::Followed> follow_with_any_arguments(
+    const Document& document, const Evaluation& evaluation, std::size_t stage,
+    const BuildContext* context);
+
 }  // namespace harden

@@ -74,9 +74,9 @@ std::vector<Diagnostic> run_non_root_user(const PassInput& input) {
   if (is_done(user, input.options) || is_excused(document, said.front())) {
     return said;
   }
-  if (is_told_already(document, input)) return said;
   // What follows is the help: a change, or the reason why there is none.
   said.front().help.clear();
+  if (is_told_already(document, input)) return said;
   const auto planned = plan_user(
       document, input.evaluation, user, input.options,
       input.options.step_down == StepDownMode::never ? RootScript::runs_as_user

@@ -85,12 +85,38 @@ class Copier {
                      "the step-down has some of its own",
                      "quote the delimiter: `<<\"" + heredoc.delimiter + "\"`");
     }
-    for (Edit edit : edits_) {
-      edit.span = {in_body(heredoc, edit.span.begin),
-                   in_body(heredoc, edit.span.end)};
-      result_.edits.push_back(std::move(edit));
+    for (const Edit& edit : edits_) {
+      result_.edits.push_back(in_body(heredoc, edit));
     }
     return std::move(result_);
+  }
+
+  Edit in_body(const Heredoc& heredoc, Edit edit) const {
+    const bool line = edit.span.empty();
+    edit.span = {in_body(heredoc, edit.span.begin),
+                 in_body(heredoc, edit.span.end)};
+    if (!line) return edit;
+    // New lines stand where the line does that they are put before.
+    const std::string_view body = document_.text(heredoc.body);
+    std::string tabs;
+    std::uint32_t at = edit.span.begin - heredoc.body.begin;
+    for (; heredoc.strips_tabs && at > 0 && body[at - 1] == '\t'; --at) {
+      tabs += '\t';
+    }
+    edit.span.begin = edit.span.end = heredoc.body.begin + at;
+    edit.text = indented(edit.text, tabs);
+    return edit;
+  }
+
+  static std::string indented(const std::string& text,
+                              const std::string& tabs) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size() - 1);
+      result += tabs + text.substr(at, end + 1 - at);
+      at = end + 1;
+    }
+    return result;
   }
 
   // `<<-` takes the tabs away that begin a line.

@@ -5,6 +5,7 @@
 // once more. What needs no root is left to the pass non-root-user.
 #include "passes/step_down_entrypoint.h"
 
+#include <algorithm>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -15,6 +16,7 @@
 #include "analysis/start_script.h"
 #include "analysis/user_plan.h"
 #include "analysis/verdict.h"
+#include "passes/script_edits.h"
 #include "passes/step_down_notes.h"
 #include "passes/step_down_rewrite.h"
 #include "passes/suppressions.h"
@@ -92,14 +94,22 @@ class Answer {
     if (rewrite) {
       finding_.rule = "HD112";
       finding_.severity = Severity::info;
-      finding_.message =
-          "the script hands over with `su` or `sudo`, which stays between the "
-          "engine and the program";
+      finding_.message = stays_between();
       finding_.because.clear();
       said.push_back(fixed(*rewrite));
     }
     append(said, still_root());
     return said;
+  }
+
+  // The first of them.
+  std::string stays_between() const {
+    const auto& overs = script_.followed.hand_overs;
+    const auto found = std::find_if(overs.begin(), overs.end(), is_to_change);
+    return script_.place(found->place) + " hands over with `" +
+           found->step_down->tool +
+           "`, which stays between the engine and the program, and may be "
+           "refused under `no-new-privileges`";
   }
 
   Diagnostics still_root() const {
@@ -124,7 +134,7 @@ class Answer {
   Diagnostic fixed(StepDownRewrite& rewrite) {
     finding_.help.clear();
     finding_.fix =
-        Fix{"step down to " + rewrite.account + " in " + rewrite.result.name,
+        Fix{"step down to " + rewrite.account + " in " + rewrite.name,
             Safety::changes_behaviour, std::move(rewrite.edits),
             std::move(rewrite.files)};
     return std::move(finding_);

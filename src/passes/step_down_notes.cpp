@@ -79,8 +79,8 @@ std::vector<std::string> root_acts_of(const StartScript& script) {
 std::vector<Diagnostic> lost_act_notes(const StartScript& script) {
   Diagnostic result =
       note("HD115", script.span,
-           "with `USER` the script no longer runs as root: what it did only "
-           "root can do now fails, or has no effect");
+           "with `USER` the script runs without root, so what only root can "
+           "do fails there, or has no effect");
   result.because = root_acts_of(script);
   result.help =
       "`--step-down=auto` lets it do this as root, and starts the program "

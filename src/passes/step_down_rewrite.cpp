@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analysis/overlay_context.h"
+#include "analysis/root_programs.h"
 #include "analysis/step_down_paths.h"
 #include "analysis/step_down_tool.h"
 #include "passes/script_copy.h"
@@ -17,15 +18,16 @@ namespace harden {
 namespace {
 
 constexpr std::string_view stdout_comment =
-    "Without root only the owner of these can open them by path: /dev/stdout";
+    "Only its owner may open /dev/stdout by its path";
 constexpr std::string_view give_comment =
-    "Volumes come with any owner, and root made what is new";
+    "The program writes here, whosever it was before";
 
 class Rewriter {
  public:
   Rewriter(const PassInput& input, const StartScript& script)
       : input_(input),
         script_(script),
+        followed_(script.followed),
         state_(input.evaluation.stages[input.evaluation.target]),
         files_(input.document, input.evaluation, input.evaluation.target,
                input.options.context) {}
@@ -37,6 +39,7 @@ class Rewriter {
     if (auto* refusal = std::get_if<Refusal>(&tool)) return std::move(*refusal);
     tool_ = std::get<ToolPlan>(std::move(tool));
     set_text();
+    add_other_hand_overs();
     if (auto refusal = change_scripts()) return *std::move(refusal);
     UserEdits setup = step_down_edits_for(result_.plan, tool_, input_);
     add(result_.edits, std::move(setup.edits));
@@ -119,21 +122,61 @@ class Rewriter {
              " \"/proc/$$/fd/1\" \"/proc/$$/fd/2\" || :"});
   }
 
+  // `docker run IMAGE COMMAND` may take another path than CMD does. What
+  // cannot be changed there is no reason to leave the others.
+  void add_other_hand_overs() {
+    if (names_accounts()) return;
+    const auto other = follow_with_any_arguments(
+        input_.document, input_.evaluation, input_.evaluation.target,
+        input_.options.context);
+    if (!other) return;
+    for (const script::HandOver& it : other->hand_overs) {
+      script::Followed alone = *other;
+      alone.hand_overs = {it};
+      const auto edits = script_edits(alone, it.place.file, text_);
+      if (std::holds_alternative<ScriptProblem>(edits)) continue;
+      add_hand_over(it, other->files[it.place.file]);
+    }
+  }
+
+  void add_hand_over(script::HandOver it, const script::ScriptFile& file) {
+    const auto known = std::find_if(
+        followed_.files.begin(), followed_.files.end(),
+        [&](const auto& other) { return other.image_path == file.image_path; });
+    it.place.file = static_cast<std::size_t>(known - followed_.files.begin());
+    if (known == followed_.files.end()) followed_.files.push_back(file);
+    for (const script::HandOver& other : followed_.hand_overs) {
+      if (other.place.file == it.place.file &&
+          other.place.span == it.place.span) {
+        return;
+      }
+    }
+    followed_.hand_overs.push_back(std::move(it));
+  }
+
   std::set<std::size_t> changed_files() const {
     std::set<std::size_t> result;
-    for (const script::HandOver& it : script_.followed.hand_overs) {
+    for (const script::HandOver& it : followed_.hand_overs) {
       if (is_to_change(it)) result.insert(it.place.file);
     }
     return result;
   }
 
+  std::string place_of(const script::Place& place) const {
+    const script::ScriptFile& file = followed_.files[place.file];
+    return std::string(base_name(file.context_path.empty()
+                                     ? file.image_path
+                                     : file.context_path)) +
+           ":" + std::to_string(script::line_of(followed_, place));
+  }
+
   std::optional<Refusal> change_scripts() {
     bool any = false;
     for (const std::size_t index : changed_files()) {
-      auto edits = script_edits(script_.followed, index, text_);
+      auto edits = script_edits(followed_, index, text_);
       if (const auto* problem = std::get_if<ScriptProblem>(&edits)) {
         return refused(script_.span,
-                       script_.place(problem->place) +
+                       place_of(problem->place) +
                            " cannot be made to step down: " + problem->message,
                        problem->help);
       }
@@ -146,9 +189,15 @@ class Rewriter {
     return refused(script_.span, "nothing in the script can be changed", {});
   }
 
+  // Where the step-down is then: a heredoc has no file of its own.
+  std::string changed_name() const {
+    if (result_.files.empty()) return result_.result.name;
+    return std::string(base_name(result_.files.front().path));
+  }
+
   std::optional<Refusal> copy(std::size_t index,
                               const std::vector<Edit>& changes) {
-    const script::ScriptFile& file = script_.followed.files[index];
+    const script::ScriptFile& file = followed_.files[index];
     const CopiedFile origin =
         index == 0 ? script_.file : files_.find(file.image_path, true);
     if (!origin.at_hand() || !origin.instruction || origin.text != file.text) {
@@ -180,6 +229,7 @@ class Rewriter {
         start_script(document, evaluation, evaluation.target, &context);
     if (script && script->kind == StartScript::Kind::steps_down) {
       result_.result = *std::move(script);
+      result_.name = changed_name();
       return std::nullopt;
     }
     const std::string reason = script ? script->refusal : std::string();
@@ -192,6 +242,7 @@ class Rewriter {
 
   const PassInput& input_;
   const StartScript& script_;
+  script::Followed followed_;  // with the hand-overs of any arguments
   const ImageState& state_;
   CopiedFiles files_;
   ToolPlan tool_;

@@ -23,6 +23,7 @@ struct StepDownRewrite {
   UserPlan plan;
   std::string account;  // "10001:10001"
   StartScript result;   // the script as it is then
+  std::string name;     // of the file that steps down: "entry.secure.sh"
   std::optional<StdoutLink> stdout_link;
 };
 

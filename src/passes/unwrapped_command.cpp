@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "harden/knowledge.h"
 #include "script/command_meaning.h"
 #include "shell/parse_script.h"
 
@@ -199,9 +200,49 @@ class Unwrapper {
                [&](const Word& it) { return depends_on_folder(it, line); });
   }
 
-  // The shell makes way for the last command by itself.
+  // With `exec` in front of the last command, as far as the quotes allow: the
+  // shell is to make way for it.
   std::string shell_line(const Word& word) const {
-    return "sh -c " + std::string(text_of(text_, word.span));
+    std::string written(text_of(text_, word.span));
+    const auto at = last_command(word, written);
+    if (at) written.insert(*at, "exec ");
+    return "sh -c " + written;
+  }
+
+  std::optional<std::size_t> last_command(const Word& word,
+                                          const std::string& written) const {
+    const std::string line = word.value(text_);
+    if (!word.literal() || written.size() != line.size() + 2 ||
+        line.find("trap") != line.npos) {
+      return std::nullopt;
+    }
+    const shell::Script script = shell::parse_script(line);
+    if (script.commands.empty() || script.commands.back().background) {
+      return std::nullopt;
+    }
+    const shell::AndOr& list = script.commands.back();
+    const shell::Pipeline& pipeline = list.pipelines.back();
+    const bool may_go_on = std::any_of(
+        list.joins.begin(), list.joins.end(),
+        [](auto join) { return join == shell::AndOr::Join::either; });
+    if (may_go_on || pipeline.negated || pipeline.commands.size() != 1) {
+      return std::nullopt;
+    }
+    const auto* simple = pipeline.commands.front().as<shell::Simple>();
+    if (simple == nullptr || simple->words.empty() ||
+        !is_program(simple->words.front(), line)) {
+      return std::nullopt;
+    }
+    return simple->words.front().span.begin + 1;
+  }
+
+  // `exec` starts programs, not what the shell itself does.
+  static bool is_program(const Word& word, const std::string& line) {
+    const std::string name = word.value(line);
+    if (!word.literal() || line.find("()") != line.npos) return false;
+    const CommandFacts* facts = find_command(name);
+    return name.find('/') != name.npos || facts == nullptr ||
+           facts->use == CommandFacts::Use::application;
   }
 
   const shell::Command& command_;

@@ -182,8 +182,8 @@ TEST(ScriptEdits, SuGivesWayWithTheWordsKeptApart) {
 
 TEST(ScriptEdits, ALineThatNeedsAShellKeepsOne) {
   EXPECT_EQ(unwrapped("su", "su app -c 'a && b \"$HOME\"'"),
-            "exec gosu app sh -c 'a && b \"$HOME\"' | exec sh -c 'a && b "
-            "\"$HOME\"'");
+            "exec gosu app sh -c 'a && exec b \"$HOME\"' | exec sh -c 'a && "
+            "exec b \"$HOME\"'");
   EXPECT_EQ(unwrapped("su", "su app -c \"java $OPTS\""),
             "exec gosu app sh -c \"java $OPTS\" | exec sh -c \"java $OPTS\"");
 }
