@@ -4,6 +4,7 @@
 
 #include "passes/non_root_user.h"
 #include "passes/remove_sudo.h"
+#include "passes/step_down_entrypoint.h"
 
 namespace harden {
 
@@ -13,6 +14,7 @@ namespace harden {
 std::span<const Pass> passes() {
   static constexpr std::array list{
       Pass{"remove-sudo", run_remove_sudo},
+      Pass{"step-down-entrypoint", run_step_down_entrypoint},
       Pass{"non-root-user", run_non_root_user},
   };
   return list;

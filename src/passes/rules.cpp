@@ -3,6 +3,7 @@
 #include "harden/rule.h"
 #include "passes/rule_texts_input.h"
 #include "passes/rule_texts_rewrite.h"
+#include "passes/rule_texts_step_down.h"
 #include "passes/rule_texts_sudo.h"
 #include "passes/rule_texts_user.h"
 #include "source/ascii.h"
@@ -29,6 +30,11 @@ constexpr RuleInfo table[] = {
     rule_texts::written_path,
     rule_texts::base_steps_down,
     rule_texts::created_user,
+    rule_texts::script_steps_down,
+    rule_texts::exec_still_root,
+    rule_texts::existing_volume,
+    rule_texts::script_needs_no_root,
+    rule_texts::output_by_path,
     rule_texts::sudo_in_run,
     rule_texts::sudo_at_run_time,
     rule_texts::sudo_without_password,
