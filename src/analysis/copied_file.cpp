@@ -81,7 +81,11 @@ CopiedFile CopiedFiles::find(std::string_view program, bool by_shell) {
       break;
     }
   }
-  if (result.because.empty()) result = by_name(program);
+  if (result.because.empty()) {
+    result = by_name(program);
+  } else if (!result.at_hand()) {
+    result.is_script |= is_name_of_script(program);
+  }
   if (by_shell) {
     result.is_script = true;
     if (!result.at_hand()) result.because = "it is started with a shell";

@@ -47,6 +47,12 @@ std::string rest_below(const ResolvedTransfer& transfer,
   return path.substr(skip);
 }
 
+// `dist/$TARGETARCH/server` is no script.
+bool differs_by_platform(std::string_view source) {
+  return source.find("$TARGET") != std::string_view::npos ||
+         source.find("${TARGET") != std::string_view::npos;
+}
+
 CopiedFile not_at_hand(std::string because, const std::string& path) {
   CopiedFile result;
   result.is_script = may_be_script(path);
@@ -175,10 +181,13 @@ FileOrigin::Found FileOrigin::trace_moves(
 CopiedFile FileOrigin::made_by(FileMove::Kind kind, std::size_t instruction,
                                const std::string& path) const {
   const bool written = kind == FileMove::Kind::written;
-  return not_at_hand(std::string("it is ") +
-                         (written ? "written" : "downloaded") + " by " +
-                         line_of(instruction),
-                     path);
+  CopiedFile result =
+      not_at_hand(std::string("it is ") + (written ? "written" : "downloaded") +
+                      " by " + line_of(instruction),
+                  path);
+  // A program as a rule, perhaps built from what was downloaded.
+  if (!written) result.is_script = is_name_of_script(path);
+  return result;
 }
 
 FileOrigin::Found FileOrigin::look_into(const ResolvedTransfer& transfer,
@@ -254,7 +263,10 @@ FileOrigin::Found FileOrigin::from_stage(const ResolvedTransfer& transfer,
   }
   if (*stage >= stage_of(document_, transfer.instruction)) return std::nullopt;
   for (const std::string& it : before) {
-    if (Found found = trace(*stage, it, {chain(*stage).size()})) return found;
+    Found found = trace(*stage, it, {chain(*stage).size()});
+    // Below a source that may as well be a file only what is read counts.
+    const bool sure = it == from || from == "/" || is_path_pattern(name);
+    if (found && (sure || found->at_hand())) return found;
   }
   return std::nullopt;
 }
@@ -285,7 +297,9 @@ FileOrigin::Found FileOrigin::from_context(const ResolvedTransfer& transfer,
     // that it needs no root. A file below a copied folder may as well have been
     // built by a RUN.
     const bool there = context_ != nullptr && context_->find(it);
-    if (!there && exact && may_be_script(from)) return missing(from);
+    if (!there && exact && may_be_script(from) && !differs_by_platform(from)) {
+      return missing(from);
+    }
   }
   return std::nullopt;
 }

@@ -167,17 +167,17 @@ TEST_F(CopiedFileTest, SaysWhyItIsNotAtHand) {
     const char* because;
   };
   const Case cases[] = {
-      {"RUN echo '#!/bin/sh' > /e", "it is written by the `RUN` in line 2"},
-      {"RUN cat <<X > /e\necho\nX", "it is written by the `RUN` in line 2"},
-      {"COPY <<X /y\nX\nRUN curl -fsSLo /e https://a.b/c",
+      {"RUN echo '#!/bin/sh' > /run", "it is written by the `RUN` in line 2"},
+      {"RUN cat <<X > /run\necho\nX", "it is written by the `RUN` in line 2"},
+      {"COPY <<X /y\nX\nRUN curl -fsSLo /run https://a.b/c",
        "it is downloaded by the `RUN` in line 4"},
-      {"WORKDIR /\nRUN wget -q https://a.b/c/e?x",
+      {"WORKDIR /\nRUN wget -q https://a.b/c/run?x",
        "it is downloaded by the `RUN` in line 3"},
-      {"RUN git clone https://a.b/c.git /src && cp /src/e /e",
+      {"RUN git clone https://a.b/c.git /src && cp /src/e /run",
        "it is downloaded by the `RUN` in line 2"},
   };
   for (const Case& it : cases) {
-    const CopiedFile found = find(on_debian(it.lines), "/e");
+    const CopiedFile found = find(on_debian(it.lines), "/run");
     EXPECT_EQ(found.because, it.because) << it.lines;
     EXPECT_TRUE(found.is_script);
     EXPECT_FALSE(found.at_hand());
@@ -186,6 +186,23 @@ TEST_F(CopiedFileTest, SaysWhyItIsNotAtHand) {
   EXPECT_FALSE(
       find(on_debian("ADD https://a.b/tini /tini\n"), "/tini").is_script);
   EXPECT_FALSE(find(on_debian("RUN make > /log\n"), "/e").is_script);
+}
+
+TEST_F(CopiedFileTest, ProgramsAreNoScripts) {
+  EXPECT_FALSE(find(on_debian("RUN curl -o /server https://a.b/c"), "/server")
+                   .is_script);
+  EXPECT_FALSE(
+      find(on_debian("COPY dist/$TARGETARCH/server /"), "/server").is_script);
+  const std::string stage =
+      "FROM debian:12 AS b\nRUN git clone https://a.b/c /src && make\n";
+  EXPECT_FALSE(
+      find(stage + "FROM debian:12\nCOPY --from=b /src/server /\n", "/server")
+          .is_script);
+  EXPECT_EQ(find(stage + "FROM debian:12\nCOPY entry.sh /bin/run\n"
+                         "COPY --from=b /src/server /bin/\n",
+                 "/bin/run")
+                .context_path,
+            "entry.sh");
 }
 
 TEST_F(CopiedFileTest, ReadsHeredocs) {
