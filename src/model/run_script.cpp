@@ -4,29 +4,10 @@
 #include <string_view>
 #include <utility>
 
+#include "shell/parse_script.h"
+
 namespace harden::model {
 namespace {
-
-bool is_posix_shell(std::string_view program) {
-  program.remove_prefix(program.rfind('/') + 1);
-  for (const std::string_view shell :
-       {"sh", "bash", "ash", "dash", "zsh", "ksh", "mksh", "busybox"}) {
-    if (program == shell) return true;
-  }
-  return false;
-}
-
-// The program of a first line like `#!/usr/bin/env bash`.
-std::string_view interpreter(std::string_view script) {
-  std::string_view line = script.substr(2, script.find('\n') - 2);
-  while (!line.empty() && (line.back() == ' ' || line.back() == '\r')) {
-    line.remove_suffix(1);
-  }
-  const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
-  std::string_view program = line.substr(begin);
-  if (program.starts_with("/usr/bin/env ")) program.remove_prefix(13);
-  return program.substr(0, program.find(' '));
-}
 
 std::string without_tabs(std::string_view lines) {
   std::string result;
@@ -54,10 +35,9 @@ RunScript with_heredocs(const Document& document,
   if (alone) {
     std::string script(document.text(first.body));
     if (first.strips_tabs) script = without_tabs(script);
-    if (script.starts_with("#!") && !is_posix_shell(interpreter(script))) {
-      return {
-          {},
-          "`RUN` is a script of `" + std::string(interpreter(script)) + "`"};
+    const std::string program = shell::interpreter_of(script);
+    if (script.starts_with("#!") && !shell::is_posix_shell(program)) {
+      return {{}, "`RUN` is a script of `" + program + "`"};
     }
     return {shell_commands(script), {}};
   }
@@ -82,7 +62,7 @@ RunScript script_of_run(const Document& document,
   if (state.base && state.base->family == Family::windows) {
     return {{}, "the commands of Windows images are not read"};
   }
-  if (!state.shell.empty() && !is_posix_shell(state.shell.front())) {
+  if (!state.shell.empty() && !shell::is_posix_shell(state.shell.front())) {
     return {{}, "`RUN` is written for `" + state.shell.front() + "`"};
   }
   if (!instruction.heredocs.empty()) {

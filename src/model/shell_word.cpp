@@ -1,167 +1,66 @@
 #include "model/shell_word.h"
 
 #include <algorithm>
-#include <array>
+#include <string>
 #include <utility>
 
 namespace harden::model {
 namespace {
 
-using CharSet = std::array<bool, 256>;
-
-constexpr CharSet set_of(std::string_view characters) {
-  CharSet set{};
-  for (const char c : characters) set[static_cast<unsigned char>(c)] = true;
-  return set;
-}
-
-constexpr bool contains(const CharSet& set, char c) {
-  return set[static_cast<unsigned char>(c)];
-}
-
-constexpr CharSet kWordEnds = set_of(" \t\r\v\f\n;&|<>()");
-constexpr CharSet kSpecial = set_of(" \t\r\v\f\n;&|<>()'\"\\$`");
+using shell::WordPart;
 
 bool is_name_start(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
-bool is_name(char c) { return is_name_start(c) || (c >= '0' && c <= '9'); }
 
-std::uint32_t offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
+// Of `$'…'`, which only some shells know.
+bool is_ansi_quoted(const WordPart& part, std::string_view text) {
+  return part.kind == WordPart::Kind::text && part.quoted &&
+         part.span.begin >= 2 && text.substr(part.span.begin - 2, 2) == "$'";
+}
 
-class Reader {
- public:
-  Reader(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+// `$NAME`, `${NAME…}`: what ENV, ARG and assignments can tell.
+bool is_named(const WordPart& part) {
+  return (part.kind == WordPart::Kind::variable ||
+          part.kind == WordPart::Kind::parameter) &&
+         !part.text.empty() && is_name_start(part.text[0]);
+}
 
-  ShellWord read() {
-    const std::size_t begin = at_;
-    while (at_ < text_.size() && !contains(kWordEnds, text_[at_])) part();
-    word_.span = {offset(begin), offset(at_)};
-    return std::move(word_);
+void add_part(ShellWord& word, const WordPart& part, std::string_view text) {
+  Span span = part.span;
+  if (is_ansi_quoted(part, text)) {
+    span = {span.begin - 2, span.end + 1};
+  } else if (part.kind == WordPart::Kind::text) {
+    word.value += part.text;
+    return;
   }
-
- private:
-  void part() {
-    switch (text_[at_]) {
-      case '\'':
-        return single_quoted();
-      case '"':
-        return double_quoted();
-      case '\\':
-        return escaped();
-      case '$':
-        return dollar(false);
-      case '`':
-        return backquoted();
-      default:
-        word_.value += text_[at_++];
-    }
+  const auto begin = static_cast<std::uint32_t>(word.value.size());
+  word.value += text.substr(span.begin, span.size());
+  word.literal = false;
+  if (is_named(part)) {
+    word.variables.push_back(
+        {begin, static_cast<std::uint32_t>(word.value.size())});
+  } else {
+    word.opaque = true;
   }
-
-  void plain() {
-    const std::size_t begin = at_;
-    while (at_ < text_.size() && !contains(kSpecial, text_[at_])) ++at_;
-    word_.value += text_.substr(begin, at_ - begin);
-  }
-
-  void single_quoted() {
-    const std::size_t end = std::min(text_.find('\'', at_ + 1), text_.size());
-    word_.value += text_.substr(at_ + 1, end - at_ - 1);
-    at_ = std::min(end + 1, text_.size());
-  }
-
-  void double_quoted() {
-    for (++at_; at_ < text_.size() && text_[at_] != '"';) {
-      const char c = text_[at_];
-      if (c == '$') {
-        dollar(true);
-      } else if (c == '`') {
-        backquoted();
-      } else if (c == '\\' && at_ + 1 < text_.size() &&
-                 std::string_view("$`\"\\\n").find(text_[at_ + 1]) !=
-                     std::string_view::npos) {
-        escaped();
-      } else {
-        word_.value += c;
-        ++at_;
-      }
-    }
-    if (at_ < text_.size()) ++at_;
-  }
-
-  void escaped() {
-    ++at_;
-    if (at_ == text_.size()) return;
-    if (text_[at_] != '\n') word_.value += text_[at_];
-    ++at_;
-  }
-
-  void backquoted() {
-    std::size_t end = at_ + 1;
-    while (end < text_.size() && text_[end] != '`') {
-      end += text_[end] == '\\' ? 2 : 1;
-    }
-    keep(std::min(end + 1, text_.size()), true);
-  }
-
-  // The raw text up to `end` as an expansion.
-  void keep(std::size_t end, bool opaque) {
-    const std::size_t begin = word_.value.size();
-    word_.value += text_.substr(at_, end - at_);
-    word_.literal = false;
-    if (opaque) {
-      word_.opaque = true;
-    } else {
-      word_.variables.push_back({offset(begin), offset(word_.value.size())});
-    }
-    at_ = end;
-  }
-
-  void dollar(bool in_quotes) {
-    if (at_ + 1 == text_.size()) return plain_dollar();
-    const char c = text_[at_ + 1];
-    if (c == '(') return keep(behind_bracket(text_, at_ + 1), true);
-    if (c == '{') {
-      const bool named =
-          at_ + 2 < text_.size() && is_name_start(text_[at_ + 2]);
-      return keep(behind_bracket(text_, at_ + 1), !named);
-    }
-    if (is_name_start(c)) {
-      std::size_t end = at_ + 1;
-      while (end < text_.size() && is_name(text_[end])) ++end;
-      return keep(end, false);
-    }
-    if (std::string_view("0123456789@*#?-$!").find(c) !=
-        std::string_view::npos) {
-      return keep(at_ + 2, true);
-    }
-    if (c == '\'' && !in_quotes) return ansi_quoted();
-    plain_dollar();
-  }
-
-  void plain_dollar() {
-    word_.value += '$';
-    ++at_;
-  }
-
-  // $'…': its escapes are not worked out.
-  void ansi_quoted() {
-    std::size_t end = at_ + 2;
-    while (end < text_.size() && text_[end] != '\'') {
-      end += text_[end] == '\\' ? 2 : 1;
-    }
-    keep(std::min(end + 1, text_.size()), true);
-  }
-
-  std::string_view text_;
-  std::size_t at_;
-  ShellWord word_;
-};
+}
 
 }  // namespace
 
-ShellWord read_shell_word(std::string_view text, std::size_t at) {
-  return Reader(text, at).read();
+ShellWord shell_word(const shell::Word& word, std::string_view text) {
+  ShellWord result;
+  result.span = word.span;
+  for (const WordPart& part : word.parts) add_part(result, part, text);
+  return result;
+}
+
+ShellWord raw_shell_word(std::string_view text, Span span) {
+  ShellWord result;
+  result.value = text.substr(span.begin, span.size());
+  result.span = span;
+  result.literal = false;
+  result.opaque = true;
+  return result;
 }
 
 std::size_t behind_bracket(std::string_view text, std::size_t at) {

@@ -1,16 +1,19 @@
-// Reads one word of a shell command line.
+// The words of a script's tree as the model reads them.
 #pragma once
 
 #include <cstddef>
 #include <string_view>
 
+#include "harden/shell_script.h"
 #include "model/shell_commands.h"
 
 namespace harden::model {
 
-// The word that begins at `at`, up to the next blank or operator. It is empty
-// when there is none.
-ShellWord read_shell_word(std::string_view text, std::size_t at);
+// `text` is what the word's spans point into.
+ShellWord shell_word(const shell::Word& word, std::string_view text);
+
+// What could not be read as one, as it is written.
+ShellWord raw_shell_word(std::string_view text, Span span);
 
 // Behind the `)` or `}` that closes the bracket at `at`, past quotes and inner
 // brackets; the end of the text when nothing does.

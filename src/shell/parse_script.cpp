@@ -139,6 +139,8 @@ std::string_view next_word(std::string_view& line) {
   return word;
 }
 
+}  // namespace
+
 std::string interpreter_of(std::string_view text) {
   if (!text.starts_with("#!")) return {};
   std::string_view line = text.substr(2, text.find('\n') - 2);
@@ -150,8 +152,6 @@ std::string interpreter_of(std::string_view text) {
   }
   return std::string(program);
 }
-
-}  // namespace
 
 Script parse_script(std::string_view text) {
   TableLexer lexer(text);
