@@ -7,6 +7,7 @@
 
 #include "analysis/image_user.h"
 #include "analysis/overlay_context.h"
+#include "analysis/exec_form.h"
 #include "analysis/sudo_findings.h"
 #include "analysis/verdict.h"
 #include "harden/passes.h"
@@ -118,6 +119,8 @@ Checked check(SourceFile source, const Options& options) {
   append(result.diagnostics, verdict(result.document, evaluation, result.user));
   append(result.diagnostics,
          sudo_findings(result.document, evaluation, options.context));
+  append(result.diagnostics,
+         shell_form_findings(result.document, evaluation, options.context));
   sort_by_place(result.diagnostics);
   return result;
 }

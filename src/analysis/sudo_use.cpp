@@ -105,7 +105,7 @@ class Finder {
       }
       const bool passed = words[i].value.starts_with('-') ||
                           words[i - 1].value.starts_with('-') ||
-                          is_assignment(raw(words[i])) ||
+                          is_assignment(words[i].value) ||
                           base_name(words[at].value) == "timeout";
       if (!passed) return;
     }

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "passes/entrypoint_exec_form.h"
 #include "passes/non_root_user.h"
 #include "passes/remove_sudo.h"
 #include "passes/step_down_entrypoint.h"
@@ -14,6 +15,7 @@ namespace harden {
 std::span<const Pass> passes() {
   static constexpr std::array list{
       Pass{"remove-sudo", run_remove_sudo},
+      Pass{"entrypoint-exec-form", run_entrypoint_exec_form},
       Pass{"step-down-entrypoint", run_step_down_entrypoint},
       Pass{"non-root-user", run_non_root_user},
   };

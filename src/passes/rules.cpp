@@ -3,6 +3,7 @@
 #include "harden/rule.h"
 #include "passes/rule_texts_input.h"
 #include "passes/rule_texts_rewrite.h"
+#include "passes/rule_texts_start.h"
 #include "passes/rule_texts_step_down.h"
 #include "passes/rule_texts_sudo.h"
 #include "passes/rule_texts_user.h"
@@ -39,6 +40,7 @@ constexpr RuleInfo table[] = {
     rule_texts::sudo_at_run_time,
     rule_texts::sudo_without_password,
     rule_texts::sudo_group,
+    rule_texts::shell_form,
 };
 
 }  // namespace

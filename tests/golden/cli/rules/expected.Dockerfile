@@ -14,7 +14,13 @@ HD108  onbuild-user              info     `ONBUILD USER` does not concern this i
 HD109  written-path              info     A path that the program writes now belongs to its user
 HD110  base-steps-down           info     The image starts as root; its base's entrypoint steps down
 HD111  created-user              info     Which user the image runs as now, and why that one
+HD112  script-steps-down         info     The image starts as root; its start script steps down
+HD114  exec-still-root           note     `docker exec` and HEALTHCHECK run as root
+HD115  existing-volume           note     With USER, nothing gives an existing volume to the user
+HD116  script-needs-no-root      note     The start script does nothing that needs root
+HD117  output-by-path            note     Logs are links to the container's output
 HD120  sudo-in-run               warning  `sudo` stands in a `RUN` that root runs anyway
 HD121  sudo-at-run-time          warning  `sudo` is called when the container runs
 HD122  sudo-without-password     warning  A user of the image may become root without a password
 HD123  sudo-group                warning  A user of the image is in a group that may become root
+HD130  shell-form                info     The program starts below a shell

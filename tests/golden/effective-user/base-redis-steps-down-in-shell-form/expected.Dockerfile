@@ -4,4 +4,9 @@ Dockerfile:1:1: error[HD102]: unknown because the base's entrypoint steps down t
   = because: `USER` is never set in the final stage, so the process starts as uid 0
   = help: tell harden what the file does not: `--build-arg`, `--base-inspect`, or `[bases]` in harden.toml
 
+Dockerfile:3:1: info[HD130]: `CMD` stays in shell form, where a shell may keep `SIGTERM` from the program: the base's `ENTRYPOINT`, `docker-entrypoint.sh`, would get other arguments than those of a shell
+3 | CMD redis-server /etc/redis.conf
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: let its last command begin with `exec`: then the shell makes way
+
 Dockerfile: unknown because the base's entrypoint steps down to `redis` for its own program only, and `CMD` in shell form starts a shell

@@ -6,4 +6,4 @@ RUN groupadd --gid 10001 app && \
     mkdir -p /home/app && \
     chown -R 10001:10001 /home/app
 USER 10001:10001
-CMD server --state ~/state
+CMD ["/bin/sh", "-c", "exec server --state ~/state"]

@@ -1,3 +1,3 @@
 FROM debian:12
 COPY server /usr/local/bin/
-CMD chown -R nobody /data && server
+CMD ["/bin/sh", "-c", "chown -R nobody /data && exec server"]

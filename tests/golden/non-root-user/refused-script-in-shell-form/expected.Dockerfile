@@ -1,4 +1,4 @@
 FROM debian:12
 WORKDIR /app
 COPY . .
-CMD ./run.sh
+CMD ["/bin/sh", "-c", "exec ./run.sh"]

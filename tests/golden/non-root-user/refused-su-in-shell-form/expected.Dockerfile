@@ -1,3 +1,3 @@
 FROM debian:12
 RUN useradd -u 1000 app
-CMD su app -c /usr/local/bin/server
+CMD ["su", "app", "-c", "/usr/local/bin/server"]

@@ -1,0 +1,5 @@
+FROM debian:12 AS build
+CMD make
+FROM debian:12
+USER 10001:10001
+CMD ["redis-server"]

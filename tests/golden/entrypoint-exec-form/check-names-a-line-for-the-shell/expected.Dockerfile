@@ -1,0 +1,6 @@
+Dockerfile:3:1: info[HD130]: `CMD` is in shell form, so that a shell may be PID 1 and keep `SIGTERM` from the program, which is then killed
+3 | CMD cd / && redis-server
+  | ^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: let its last command begin with `exec`
+
+Dockerfile: runs as uid 10001, gid 10001

@@ -1,0 +1,3 @@
+FROM registry.example.com/base:1
+USER 10001:10001
+CMD server
