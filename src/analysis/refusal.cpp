@@ -89,6 +89,14 @@ class Reasons {
     }
     const bool known_base =
         state_.base != nullptr || state_.base_reference == "scratch";
+    // What creates the users is a script that a RUN starts.
+    const std::string& because = state_.accounts_incomplete_because;
+    if (because.starts_with("`RUN` starts ") &&
+        because.find(".sh`") != std::string::npos &&
+        user_.message.find(because) != std::string::npos) {
+      return Refusal{RefusalKind::script_not_found, user_.span, user_.message,
+                     "name the user by its number"};
+    }
     return Refusal{
         known_base ? RefusalKind::unknown_user : RefusalKind::unknown_base,
         user_.span, user_.message,
@@ -227,7 +235,7 @@ std::string_view to_string(RefusalKind kind) {
     case RefusalKind::script:
       return "start script that cannot lose root";
     case RefusalKind::script_not_found:
-      return "start script not at hand";
+      return "script not at hand";
     case RefusalKind::unknown_base:
       return "unknown base image";
     case RefusalKind::unknown_user:

@@ -18,7 +18,7 @@ namespace harden {
 enum class RefusalKind : std::uint8_t {
   windows,           // accounts work in another way there
   script,            // a start script that cannot lose root
-  script_not_found,  // a start script that is not at hand
+  script_not_found,  // one that is not at hand, or that makes the users
   unknown_base,      // nothing is known about the base image
   unknown_user,      // USER has a value that the file does not tell
   cannot_start,      // the engine refuses the USER that is there

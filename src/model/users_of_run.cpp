@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "model/account_commands.h"
+#include "model/account_edits.h"
 #include "model/account_files.h"
 #include "model/account_table.h"
 #include "model/harmless_programs.h"
@@ -161,6 +162,10 @@ class RunReader {
     if (program == "tee") return tee(arguments, piped);
     if (is_package_manager(program)) return packages(program, arguments);
     if (changes_account_files(program, arguments)) {
+      if (program == "sed" &&
+          edit_account_numbers(arguments, context_.instruction, state_)) {
+        return;
+      }
       return mark_incomplete(state_, "`RUN` changes the accounts with `" +
                                          std::string(program) + "`");
     }

@@ -47,6 +47,26 @@ TEST(UsersOfRun, UseraddSpellings) {
   EXPECT_EQ(app("debian", "groupadd -g 5 g; useradd -u 5 app"), "5:?:app");
 }
 
+TEST(UsersOfRun, NumbersChangedInPlace) {
+  EXPECT_EQ(app("debian",
+                "useradd -u 5 app && sed -i 's/app:x:[0-9]*:/app:x:7:/' "
+                "/etc/passwd"),
+            "7:5:app");
+  EXPECT_EQ(app("debian",
+                "apt-get install -y app && sed -i -E "
+                "\"s|^app:x:[0-9]+:|app:x:1000:|\" /etc/passwd"),
+            "1000:?:");
+  // Another field, another line: nobody knows what that makes.
+  for (const std::string other : {"'s/app/web/'", "'s/app:x:5:/web:x:5:/'",
+                                  "'/app/d'", "'s/app:x:5:/app:x:$UID:/'"}) {
+    const Evaluated file =
+        evaluated("FROM debian\nRUN sed -i " + other + " /etc/passwd\n");
+    EXPECT_THAT(file.image().accounts_incomplete_because,
+                HasSubstr("changes the accounts"))
+        << other;
+  }
+}
+
 TEST(UsersOfRun, AdduserOfAlpine) {
   EXPECT_EQ(app("alpine", "adduser -D app"), "?:?:app");
   EXPECT_EQ(app("alpine", "adduser -D -u 5 app"), "5:5:app");
