@@ -66,14 +66,35 @@ class Collector {
            (plan_.user.uid && user == std::to_string(*plan_.user.uid));
   }
 
+  // By the script itself, and nothing behind that makes more as root.
   bool is_given(const std::string& path) const {
-    return std::any_of(script_.followed.acts.begin(),
-                       script_.followed.acts.end(), [&](const auto& it) {
-                         return it.act.kind == Act::Kind::owner &&
-                                it.act.recursive && !it.act.path.empty() &&
-                                is_user(it.act.account) &&
-                                is_below(path, it.act.path);
-                       });
+    const auto& followed = script_.followed;
+    return std::any_of(
+        followed.acts.begin(), followed.acts.end(), [&](const auto& it) {
+          return it.act.kind == Act::Kind::owner && it.act.recursive &&
+                 !it.act.path.empty() && is_user(it.act.account) &&
+                 is_below(path, it.act.path) && !is_written_behind(path, it);
+        });
+  }
+
+  static bool is_behind(const script::Place& place,
+                        const script::RootAct& act) {
+    return place.file != act.place.file ||
+           place.span.begin > act.place.span.begin;
+  }
+
+  bool is_written_behind(const std::string& path,
+                         const script::RootAct& given) const {
+    const auto& followed = script_.followed;
+    return std::any_of(followed.ran.begin(), followed.ran.end(),
+                       [&](const auto& it) { return is_behind(it, given); }) ||
+           std::any_of(
+               followed.acts.begin(), followed.acts.end(),
+               [&](const script::RootAct& it) {
+                 return it.act.kind == Act::Kind::write &&
+                        (it.act.path.empty() || is_below(it.act.path, path)) &&
+                        is_behind(it.place, given) && !is_removal(it);
+               });
   }
 
   std::vector<std::string> outermost() {

@@ -89,6 +89,9 @@ struct Followed {
   std::vector<ScriptFile> files;     // the script first, then what it sources
   std::vector<HandOver> hand_overs;  // in the order of their places
   std::vector<RootAct> acts;         // in the order in which they happen
+  // Programs that it runs on the way, for all one can tell: of an application,
+  // or unknown. They may write anywhere.
+  std::vector<Place> ran;
   std::vector<Service> services;
   std::optional<Lost> lost;
   // The end of the script is reached without starting a program.

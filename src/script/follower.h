@@ -157,8 +157,6 @@ class Follower : private Substitutions {
   std::vector<Loop*> loops_;
   std::vector<Call*> calls_;
   Context context_;
-  // Programs that ran in the foreground and came back, for all one can tell.
-  std::vector<Place> ran_;
   std::set<std::tuple<std::size_t, std::uint32_t, int, std::string>> told_;
   std::map<std::pair<std::size_t, std::uint32_t>, const Source*> substitutions_;
   std::size_t steps_ = 0;

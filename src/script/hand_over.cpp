@@ -82,7 +82,7 @@ void Follower::hand_over(const shell::Command& it, HandOver::Form form,
   state.live = false;
   if (context_.called) {
     // A script that is called, not the one that is followed.
-    ran_.push_back(result.place);
+    result_.ran.push_back(result.place);
     if (result.as != HandOver::As::account) {
       add_acts(it.span, meaning_of(to_fields(fields), state.folder).acts);
     }
@@ -109,10 +109,10 @@ void Follower::hand_over(const shell::Command& it, HandOver::Form form,
 void Follower::keep_alive(const shell::Command& it,
                           const std::vector<FieldValue>& fields,
                           ShellState& state) {
-  if (ran_.empty() && result_.services.empty()) {
+  if (result_.ran.empty() && result_.services.empty()) {
     return hand_over(it, HandOver::Form::last, fields, state);
   }
-  for (const Place& place : std::exchange(ran_, {})) {
+  for (const Place& place : std::exchange(result_.ran, {})) {
     result_.services.push_back({place, text_of(result_, place)});
   }
   state.live = false;

@@ -225,7 +225,7 @@ void Follower::run_program(const shell::Command& it,
   if (service || (context_.in_background && (unknown || meaning.application))) {
     add_service(it.span);
   }
-  if (unknown || meaning.application) ran_.push_back(place_of(it.span));
+  if (unknown || meaning.application) result_.ran.push_back(place_of(it.span));
   add_acts(it.span, meaning.acts);
 }
 
