@@ -94,6 +94,7 @@ std::vector<Diagnostic> run_non_root_user(const PassInput& input) {
   finding.fix = fix_of(plan, input.options, std::move(written.edits));
   append(written.notes,
          notes_for(plan, document, input.evaluation, finding.span));
+  append(written.notes, existing_volume_notes(plan, document));
   append(said, std::move(written.notes));
   return said;
 }

@@ -107,4 +107,22 @@ std::vector<Diagnostic> notes_for(const UserPlan& plan,
   return result;
 }
 
+std::vector<Diagnostic> existing_volume_notes(const UserPlan& plan,
+                                              const Document& document) {
+  for (const PathNeed& need : plan.needs) {
+    if (!need.volume || !need.instruction) continue;
+    Diagnostic result = user_note(
+        "HD115", document.instructions[*need.instruction].span,
+        "a volume that exists from when the image ran as root keeps its "
+        "owner, and the program cannot write there");
+    result.severity = Severity::note;
+    result.help =
+        "give it to the user once: `docker run --rm --user 0 -v VOLUME:" +
+        need.path + " --entrypoint chown IMAGE -R " +
+        plan.user.owner_argument() + " " + need.path + "`";
+    return {std::move(result)};
+  }
+  return {};
+}
+
 }  // namespace harden

@@ -20,4 +20,9 @@ std::vector<Diagnostic> notes_for(const UserPlan& plan,
                                   const Document& document,
                                   const Evaluation& evaluation, Span verdict);
 
+// HD115 with USER: nothing gives a volume to the user when the image starts.
+// Empty when the file declares none that is given away.
+std::vector<Diagnostic> existing_volume_notes(const UserPlan& plan,
+                                              const Document& document);
+
 }  // namespace harden

@@ -1,0 +1,4 @@
+#!/bin/sh
+chmod 0755 /data
+if [ -n "$DEBUG" ]; then exec server --debug; fi
+exec "$@"

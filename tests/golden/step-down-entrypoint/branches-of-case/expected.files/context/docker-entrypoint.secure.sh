@@ -1,0 +1,17 @@
+#!/bin/sh
+# Written by harden from docker-entrypoint.sh: the program starts without root.
+chmod 0755 /data
+case "$1" in
+  server) if [ "$(id -u)" = 0 ]; then find /data \! -user 10001 -exec chown -h 10001:10001 '{}' + || :; exec gosu 10001:10001 "$@"; else exec "$@"; fi ;;
+  worker)
+    shift
+    # Start the program without root (added by harden)
+    if [ "$(id -u)" = 0 ]; then
+      # The program writes here, whosever it was before
+      find /data \! -user 10001 -exec chown -h 10001:10001 '{}' + || :
+      exec gosu 10001:10001 server --worker "$@"
+    fi
+    exec server --worker "$@"
+    ;;
+  *) if [ "$(id -u)" = 0 ]; then find /data \! -user 10001 -exec chown -h 10001:10001 '{}' + || :; exec gosu 10001:10001 "$@"; else exec "$@"; fi ;;
+esac

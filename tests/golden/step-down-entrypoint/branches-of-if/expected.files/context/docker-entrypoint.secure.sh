@@ -1,0 +1,20 @@
+#!/bin/sh
+# Written by harden from docker-entrypoint.sh: the program starts without root.
+chmod 0755 /data
+if [ -n "$DEBUG" ]; then
+  # Start the program without root (added by harden)
+  if [ "$(id -u)" = 0 ]; then
+    # The program writes here, whosever it was before
+    find /data \! -user 10001 -exec chown -h 10001:10001 '{}' + || :
+    exec gosu 10001:10001 server --debug
+  fi
+  exec server --debug
+else
+  # Start the program without root (added by harden)
+  if [ "$(id -u)" = 0 ]; then
+    # The program writes here, whosever it was before
+    find /data \! -user 10001 -exec chown -h 10001:10001 '{}' + || :
+    exec gosu 10001:10001 server
+  fi
+  exec server
+fi

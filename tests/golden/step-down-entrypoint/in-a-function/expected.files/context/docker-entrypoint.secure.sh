@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Written by harden from docker-entrypoint.sh: the program starts without root.
+set -eo pipefail
+
+prepare() {
+    chmod 0755 /data
+}
+
+main() {
+    prepare
+    # Start the program without root (added by harden)
+    if [ "$(id -u)" = 0 ]; then
+        # The program writes here, whosever it was before
+        find /data \! -user 10001 -exec chown -h 10001:10001 '{}' + || :
+        exec gosu 10001:10001 "$@"
+    fi
+    exec "$@"
+}
+
+main "$@"

@@ -1,0 +1,2 @@
+#!/bin/sh
+chmod 0755 /data && exec server --data /data

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+chmod 0755 /data
+exec "$@"

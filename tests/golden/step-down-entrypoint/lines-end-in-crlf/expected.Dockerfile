@@ -1,0 +1,16 @@
+FROM debian:12
+COPY server /usr/local/bin/server
+COPY docker-entrypoint.secure.sh /docker-entrypoint.sh
+# The user that the program runs as, and what it writes (added by harden)
+RUN groupadd --gid 10001 app && \
+    useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin app && \
+    mkdir -p /data && \
+    chown -R 10001:10001 /data
+VOLUME /data
+# The start script starts the program without root (added by harden)
+RUN apt-get update && \
+    apt-get install -y --no-install-recommends gosu && \
+    rm -rf /var/lib/apt/lists/* && \
+    gosu nobody true
+ENTRYPOINT ["/docker-entrypoint.sh"]
+CMD ["server", "--data", "/data"]

@@ -1,0 +1,10 @@
+#!/bin/sh
+# Written by harden from docker-entrypoint.sh: the program starts without root.
+chmod 0755 /data
+# Start the program without root (added by harden)
+if [ "$(id -u)" = 0 ]; then
+    # The program writes here, whosever it was before
+    find /data \! -user 10001 -exec chown -h 10001:10001 '{}' + || :
+    exec su-exec 10001:10001 "$@"
+fi
+exec "$@"

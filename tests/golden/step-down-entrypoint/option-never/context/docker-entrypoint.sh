@@ -1,0 +1,4 @@
+#!/bin/sh
+chown -R app /data
+sysctl -w net.core.somaxconn=1024
+exec "$@"

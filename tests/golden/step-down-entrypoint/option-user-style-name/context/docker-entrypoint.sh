@@ -1,0 +1,3 @@
+#!/bin/sh
+chmod 0755 /data
+exec "$@"

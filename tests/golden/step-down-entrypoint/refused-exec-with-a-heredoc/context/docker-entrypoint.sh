@@ -1,0 +1,5 @@
+#!/bin/bash
+chmod 0755 /data
+exec server <<EOF
+input
+EOF

@@ -1,0 +1,3 @@
+#!/bin/bash
+chmod 0755 /data
+exec -a srv server

@@ -1,0 +1,7 @@
+FROM debian:12
+COPY server /usr/local/bin/server
+COPY docker-entrypoint.sh /docker-entrypoint.sh
+RUN sed -i 's/x/y/' /docker-entrypoint.sh
+VOLUME /data
+ENTRYPOINT ["/docker-entrypoint.sh"]
+CMD ["server", "--data", "/data"]

@@ -1,0 +1,3 @@
+#!/bin/bash
+chown -R app /srv/state
+exec runuser -u app -- server "$@"

@@ -1,0 +1,3 @@
+#!/bin/bash
+service ssh start
+exec nginx -g "daemon off;"

@@ -1,0 +1,4 @@
+#!/bin/sh
+chmod 0755 /data
+. /lib.sh
+run "$@"

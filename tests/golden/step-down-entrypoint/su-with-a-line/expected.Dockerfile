@@ -1,0 +1,10 @@
+FROM debian:12
+RUN useradd --uid 10005 --user-group app
+COPY server /srv/
+COPY docker-entrypoint.secure.sh /docker-entrypoint.sh
+# The start script starts the program without root (added by harden)
+RUN apt-get update && \
+    apt-get install -y --no-install-recommends gosu && \
+    rm -rf /var/lib/apt/lists/* && \
+    gosu nobody true
+ENTRYPOINT ["/docker-entrypoint.sh"]

@@ -1,0 +1,3 @@
+#!/bin/bash
+chown -R app /srv/state
+exec sudo -E -u app server "$@"

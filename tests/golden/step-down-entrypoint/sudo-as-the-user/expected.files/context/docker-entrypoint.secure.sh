@@ -1,0 +1,8 @@
+#!/bin/bash
+# Written by harden from docker-entrypoint.sh: the program starts without root.
+chown -R app /srv/state
+# Start the program without root (added by harden)
+if [ "$(id -u)" = 0 ]; then
+    exec gosu app server "$@"
+fi
+exec server "$@"

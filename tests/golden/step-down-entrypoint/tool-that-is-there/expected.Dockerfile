@@ -1,0 +1,12 @@
+FROM alpine:3.20
+RUN apk add --no-cache gosu --repository=http://dl-cdn.alpinelinux.org/alpine/edge/testing
+COPY server /usr/local/bin/server
+COPY docker-entrypoint.secure.sh /docker-entrypoint.sh
+# The user that the program runs as, and what it writes (added by harden)
+RUN addgroup -g 10001 -S app && \
+    adduser -u 10001 -S -D -H -h /nonexistent -s /sbin/nologin -G app app && \
+    mkdir -p /data && \
+    chown -R 10001:10001 /data
+VOLUME /data
+ENTRYPOINT ["/docker-entrypoint.sh"]
+CMD ["server", "--data", "/data"]
