@@ -12,22 +12,18 @@ dockerfile
        | instruction)* EOF
     ;
 
+// Behind the keyword come the physical lines of the logical line, and what
+// stands between them. They are no rule of their own, which would cost more
+// than all the rest.
 instruction
-    : (ONBUILD trigger | KEYWORD continuedLine*) ending
+    : (ONBUILD trigger | KEYWORD (TEXT | CONTINUATION | COMMENT | BLANK_LINE)*)
+      ending
     ;
 
 // ONBUILD's own instruction, if there is one.
 trigger
     : (SPACE | CONTINUATION | COMMENT | BLANK_LINE)*
-      ((KEYWORD | TEXT) continuedLine*)?
-    ;
-
-// A physical line of the logical line, or what stands between two.
-continuedLine
-    : TEXT
-    | CONTINUATION
-    | COMMENT
-    | BLANK_LINE
+      ((KEYWORD | TEXT) (TEXT | CONTINUATION | COMMENT | BLANK_LINE)*)?
     ;
 
 // The line's end, and the heredocs that it opened.
