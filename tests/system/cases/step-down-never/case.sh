@@ -20,10 +20,37 @@ check() {
     fail "USER is not $user"
   limit_to
   local scenario
-  for scenario in fresh_volume second_start private_folder stopped; do
+  for scenario in fresh_volume second_start restarted private_folder stopped; do
     "$scenario" || fail_with_logs "after, $scenario: $why"
     printf 'after, %s works\n' "$scenario"
   done
   ! root_owned_folder || fail "after, root_owned_folder works"
   printf 'after, root_owned_folder fails: %s\n' "$why"
+  volume_of_root
+}
+
+# A volume that the original wrote is root's, until the command that harden
+# shows has given it to the user.
+volume_of_root() {
+  local hardened=$image line command=()
+  image=${image%:*}:original limits=()
+  start_with_data || fail "$why"
+  ask >/dev/null || fail_with_logs "the original gives no answer"
+  docker rm -f "$container" >/dev/null
+
+  image=$hardened
+  limit_to
+  ! { start_on "$volume" && works "$expected"; } ||
+    fail "after, a volume of root works"
+  printf 'after, a volume of root fails: %s\n' "$why"
+
+  # shellcheck disable=SC2016 # nothing is to be expanded
+  line=$(sed -n 's/.*`docker \(run .* IMAGE .*\)`.*/\1/p' "$work/report")
+  [[ -n $line ]] || fail "harden shows no command for such a volume"
+  line=${line/VOLUME/$volume}
+  read -r -a command <<<"${line/IMAGE/$image}"
+  docker "${command[@]}" || fail "this does not work: docker ${command[*]}"
+  { start_on "$volume" && works "$expected"; } ||
+    fail_with_logs "after \"docker ${command[*]}\": $why"
+  printf 'after docker %s: works\n' "${command[*]}"
 }
