@@ -5,9 +5,9 @@
 #include <stdexcept>
 #include <utility>
 
+#include "analysis/exec_form.h"
 #include "analysis/image_user.h"
 #include "analysis/overlay_context.h"
-#include "analysis/exec_form.h"
 #include "analysis/sudo_findings.h"
 #include "analysis/verdict.h"
 #include "harden/passes.h"

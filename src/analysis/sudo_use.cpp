@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "analysis/shell_builtins.h"
+#include "analysis/substituted_scripts.h"
 #include "analysis/sudo_options.h"
-#include "model/shell_word.h"
 
 namespace harden {
 namespace {
@@ -228,42 +228,12 @@ class Finder {
     }
   }
 
-  // `$(…)` and backquotes, also in double quotes.
   void substitutions(const ShellWord& word) {
-    if (!word.opaque || depth_ >= deepest) return;
-    std::uint32_t at = word.span.begin;
-    bool in_double = false;
-    while (at < word.span.end) {
-      const char c = text_[at];
-      if (c == '\\') {
-        at += 2;
-      } else if (c == '\'' && !in_double) {
-        at = behind(text_.find('\'', at + 1), word.span.end);
-      } else if (c == '`') {
-        const std::size_t end = text_.find('`', at + 1);
-        inside(at + 1, behind(end, word.span.end) - 1);
-        at = behind(end, word.span.end);
-      } else if (text_.substr(at).starts_with("$(")) {
-        const auto end =
-            static_cast<std::uint32_t>(model::behind_bracket(text_, at + 1));
-        if (!text_.substr(at).starts_with("$((")) inside(at + 2, end - 1);
-        at = end;
-      } else {
-        if (c == '"') in_double = !in_double;
-        ++at;
-      }
+    for (const Span inside : substituted_scripts(text_, word)) {
+      Finder(text_.substr(inside.begin, inside.size()), offset_ + inside.begin,
+             depth_ + 1, found_)
+          .run();
     }
-  }
-
-  static std::uint32_t behind(std::size_t quote, std::uint32_t end) {
-    if (quote == std::string_view::npos) return end;
-    return std::min(static_cast<std::uint32_t>(quote) + 1, end);
-  }
-
-  void inside(std::uint32_t begin, std::uint32_t end) {
-    if (end <= begin) return;
-    const std::string_view script = text_.substr(begin, end - begin);
-    Finder(script, offset_ + begin, depth_ + 1, found_).run();
   }
 
   std::string_view text_;
