@@ -106,7 +106,7 @@ void Tokenizer::in_list(const Piece& piece) {
   if (piece.symbol == Symbol::blank || piece.symbol == Symbol::comment) return;
   const Symbol symbol = open_.back().position.operation(piece.symbol);
   emit(symbol, last_piece(), last_piece());
-  heredoc_operator_ =
+  open_.back().heredoc_operator =
       symbol == Symbol::redirect && opens_heredoc(raw(piece.span))
           ? last_piece()
           : none;

@@ -23,6 +23,8 @@ class Tokenizer {
   Pieces run();
 
  private:
+  static constexpr std::uint32_t none = ~std::uint32_t{0};
+
   // What is open at a place of the text.
   struct Open {
     enum class Kind : std::uint8_t {
@@ -43,7 +45,8 @@ class Tokenizer {
     // Of lists of commands and arrays:
     CommandPosition position = {};
     std::uint32_t word = none;  // the first piece of the word that is open
-    std::size_t heredocs = 0;   // of waiting_; those before are not its own
+    std::uint32_t heredoc_operator = none;  // whose delimiter is next
+    std::size_t heredocs = 0;  // of waiting_; those before are not its own
     // Of the others: brackets open within.
     std::uint32_t nested = 0;
     // Of arithmetic: the units and here-documents before it.
@@ -51,8 +54,6 @@ class Tokenizer {
     std::size_t heredocs_before = 0;
   };
   using Kind = Open::Kind;
-  static constexpr std::uint32_t none = ~std::uint32_t{0};
-
   static bool holds_words(Kind kind) { return kind <= Kind::inner_array; }
   static bool in_word(Kind kind) {
     return kind > Kind::subshell && kind != Kind::array;
@@ -100,7 +101,6 @@ class Tokenizer {
   std::vector<Open> open_;
   std::vector<std::uint32_t> waiting_;  // here-documents whose lines come
   std::uint32_t expansions_ = 0;        // of open_, those within a word
-  std::uint32_t heredoc_operator_ = none;
   unsigned taken_back_ = 0;
 };
 

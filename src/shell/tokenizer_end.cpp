@@ -42,7 +42,6 @@ bool Tokenizer::take_back(std::size_t level) {
   result_.units.resize(wrong.units_before);
   result_.heredocs.resize(wrong.heredocs_before);
   waiting_.resize(std::min(wrong.heredocs, waiting_.size()));
-  heredoc_operator_ = none;
   Piece& opener = result_.pieces.back();
   const bool expansion = opener.symbol == Symbol::arithmetic_open;
   opener.link = 0;

@@ -24,7 +24,7 @@ Symbol Tokenizer::word_symbol(std::uint32_t first, std::uint32_t last) {
   const Piece& piece = result_.pieces[first];
   const std::uint32_t begin = piece.span.begin;
   const Piece& final_piece = result_.pieces[last];
-  if (position.wants_target() && heredoc_operator_ != none) {
+  if (position.wants_target() && open_.back().heredoc_operator != none) {
     note_heredoc(first, last);
   }
   const Symbol symbol =
@@ -34,7 +34,8 @@ Symbol Tokenizer::word_symbol(std::uint32_t first, std::uint32_t last) {
 }
 
 void Tokenizer::note_heredoc(std::uint32_t first, std::uint32_t last) {
-  const std::uint32_t redirection = std::exchange(heredoc_operator_, none);
+  const std::uint32_t redirection =
+      std::exchange(open_.back().heredoc_operator, none);
   HereDocument heredoc;
   heredoc.strips_tabs = text_[result_.pieces[redirection].span.end - 1] == '-';
   for (std::uint32_t i = first; i <= last; ++i) {

@@ -4,33 +4,14 @@
 
 #include <chrono>
 #include <string>
-#include <vector>
 
 #include "script_invariants.h"
+#include "script_like.h"
 #include "shell/parse_script.h"
 #include "tree_text.h"
 
 namespace harden::shell {
 namespace {
-
-// Pieces that mean something, in any order.
-rc::Gen<std::string> script_like() {
-  return rc::gen::map(
-      rc::gen::container<std::vector<std::string>>(
-          rc::gen::element<std::string>(
-              "a", "b ", "$c", " ", "\t", "\n", "\r\n", "\r", "\\", "\\\n", "'",
-              "\"", "`", "$(", "${", "$((", "((", "$[", "$'", "<(", "(", ")",
-              "))", "}", "]", "{ ", "; }", ";", ";;", "&", "&&", "||", "|", "!",
-              "# c", "if ", "then ", "else ", "fi ", "for x in ", "do ",
-              "done ", "case x in ", "esac ", "a) ", "[[ ", " ]]", "=~ ",
-              "f() ", "function g ", "x=", "x=(", "y[1]=", "2>", "<<E",
-              "<<-'E'", "\nE\n", "<<<", "&>", "@(", "\xC3\xA9", "\xFF")),
-      [](const std::vector<std::string>& pieces) {
-        std::string text;
-        for (const std::string& piece : pieces) text += piece;
-        return text;
-      });
-}
 
 TEST(AnyScript, KeepsTheInvariants) {
   EXPECT_TRUE(rc::check("pieces of scripts",
