@@ -109,8 +109,8 @@ ScriptAnswer answer_of(const std::optional<StartScript>& script,
   return result;
 }
 
-// To whom the script, or the base's own entrypoint, hands over anyway.
-std::string preferred_account(const UserPlan& plan, const ImageState& state) {
+// To whom the script gives files, or hands over anyway.
+std::string preferred_account(const UserPlan& plan) {
   if (plan.script && !plan.script->gives_to.empty()) {
     return plan.script->gives_to;
   }
@@ -118,8 +118,7 @@ std::string preferred_account(const UserPlan& plan, const ImageState& state) {
     const std::string& account = plan.script->accounts.front();
     return account.substr(0, account.find(':'));
   }
-  const bool base_starts = !state.entrypoint || !state.entrypoint->instruction;
-  return state.base && base_starts ? state.base->steps_down_to : std::string();
+  return {};
 }
 
 }  // namespace
@@ -147,7 +146,7 @@ std::variant<UserPlan, Refusal> plan_user(const Document& document,
     return *std::move(refusal);
   }
   plan.user = choose_user(document, evaluation, plan.tools, options,
-                          preferred_account(plan, evaluation.stages[target]));
+                          preferred_account(plan));
   plan.needs =
       written_paths(document, evaluation, target, plan.start,
                     plan.user.create ? std::string() : plan.user.account());

@@ -1,3 +1,0 @@
-FROM debian:12
-COPY . /app
-CMD ["bash", "/app/go"]

@@ -1,3 +1,0 @@
-FROM debian:12
-COPY docker/launch /usr/local/bin/server
-ENTRYPOINT ["server"]
