@@ -5,10 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +14,7 @@
 #include "analysis/user_plan.h"
 #include "analysis/verdict.h"
 #include "cli/directory_context.h"
+#include "corpus_files.h"
 #include "harden/driver.h"
 #include "harden/knowledge.h"
 #include "invariants.h"
@@ -30,49 +28,10 @@ namespace fs = std::filesystem;
 // No valid Dockerfile, on purpose: a line of three dots.
 constexpr std::string_view invalid = "artifact-dependencies/Dockerfile.app";
 
-fs::path corpus_folder() {
-  if (const char* folder = std::getenv("HARDEN_CORPUS")) return folder;
-  fs::path cache;
-  if (const char* xdg = std::getenv("XDG_CACHE_HOME")) {
-    cache = xdg;
-  } else if (const char* home = std::getenv("HOME")) {
-    cache = fs::path(home) / ".cache";
-  }
-  return cache / "harden/corpus";
-}
-
-std::string slurp(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-struct Entry {
-  fs::path path;
-  fs::path repository;
-  std::string bytes;
-};
-
-// The Dockerfiles of the list that are at hand.
-std::vector<Entry> load() {
-  std::vector<Entry> result;
-  std::istringstream list(slurp(HARDEN_CORPUS_LIST));
-  for (std::string line; std::getline(list, line);) {
-    std::istringstream fields(line);
-    std::string repo, kind, path;
-    std::getline(fields, repo, '\t');
-    std::getline(fields, kind, '\t');
-    std::getline(fields, path, '\t');
-    if (kind != "dockerfile") continue;
-    repo.replace(repo.find('/'), 1, "__");
-    const fs::path root = corpus_folder() / "dockerfiles" / repo;
-    const fs::path file = root / path;
-    if (fs::exists(file)) result.push_back({file, root, slurp(file)});
-  }
-  return result;
-}
+using Entry = test::CorpusFile;
 
 const std::vector<Entry>& corpus() {
-  static const std::vector<Entry> entries = load();
+  static const std::vector<Entry> entries = test::corpus_files("dockerfile");
   return entries;
 }
 
@@ -80,7 +39,7 @@ class Corpus : public testing::Test {
  protected:
   void SetUp() override {
     if (corpus().empty()) {
-      GTEST_SKIP() << "skipped: no corpus in " << corpus_folder()
+      GTEST_SKIP() << "skipped: no corpus in " << test::corpus_folder()
                    << "; `./dev corpus` fetches it, or set HARDEN_CORPUS";
     }
   }
