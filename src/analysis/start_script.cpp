@@ -9,6 +9,7 @@
 #include "analysis/run_paths.h"
 #include "analysis/start_arguments.h"
 #include "analysis/written_paths.h"
+#include "harden/knowledge.h"
 #include "model/paths.h"
 #include "model/scope.h"
 
@@ -133,6 +134,12 @@ class Finder {
   void add_program(const HandOver& it) {
     if (it.argv.empty() || !it.argv.front().known || it.again) return;
     std::string program = it.argv.front().value;
+    // `docker-php-entrypoint php-fpm`
+    const ShippedScript* shipped = find_start_script(program);
+    if (shipped != nullptr && shipped->starts_arguments && it.argv.size() > 1 &&
+        it.argv[1].known) {
+      program = it.argv[1].value;
+    }
     if (std::find(result_.programs.begin(), result_.programs.end(), program) ==
         result_.programs.end()) {
       result_.programs.push_back(std::move(program));
@@ -243,6 +250,7 @@ class Finder {
     if (!followed.services.empty()) return services();
     if (followed.steps_down_always()) return Kind::steps_down;
     if (followed.hand_overs.empty()) return no_program();
+    if (unseen_script()) return Kind::not_followed;
     for (const HandOver& it : followed.hand_overs) {
       if (it.as == HandOver::As::unknown) return unknown_account(it);
     }
@@ -276,6 +284,30 @@ class Finder {
                " is the program itself, and works as root: " + described(act),
            "let it end with `exec PROGRAM`, or set `USER` yourself");
     return Kind::not_followed;
+  }
+
+  // A script behind the script, which nobody has read.
+  bool unseen_script() {
+    for (const HandOver& it : result_.followed.hand_overs) {
+      if (it.as == HandOver::As::account || it.argv.empty() ||
+          !it.argv.front().known) {
+        continue;
+      }
+      const std::string& program = it.argv.front().value;
+      const ShippedScript* shipped = find_start_script(program);
+      if (shipped != nullptr && shipped->needs_root.empty()) continue;
+      const CopiedFile file = files_.find(program);
+      if (shipped == nullptr && (!file.is_script || !file.unseen)) continue;
+      refuse(result_.place(it.place) + " goes on with `" + program +
+                 "`, which " +
+                 (shipped != nullptr
+                      ? "must be root: it " + std::string(shipped->needs_root)
+                      : "may be a script that needs root: " + file.because),
+             file.help.empty() ? "read that script, and set `USER` yourself"
+                               : file.help);
+      return true;
+    }
+    return false;
   }
 
   Kind unknown_account(const HandOver& it) {

@@ -36,7 +36,7 @@ bool sets_variables_only(std::string_view path) {
                           "local_setup.bash",
                           "conda.sh",
                           "envvars",
-                          "functions",
+
                           "environment",
                           "sdkman-init.sh",
                           "rvm",

@@ -36,7 +36,7 @@ Followed Follower::run() {
     const Within within(*this, context);
     list(source.tree.commands, state, true);
   }
-  result_.may_end = state.live && !result_.lost;
+  result_.may_end = (result_.may_end || state.live) && !result_.lost;
   return std::move(result_);
 }
 

@@ -104,7 +104,12 @@ class Follower : private Substitutions {
                   const std::vector<FieldValue>& fields, ShellState& state);
   void set_program(HandOver& it, std::vector<Field> argv, ShellState& state);
   std::vector<Field> words_of_line(const Field& line);
-  bool is_this_script(const Field& program) const;
+  // The index behind it when these words start this very script (`/x.sh`,
+  // `sh /x.sh`); nullopt when they do not.
+  std::optional<std::size_t> behind_this_script(
+      const std::vector<Field>& argv) const;
+  void start_again(const shell::Command& it, std::vector<FieldValue> arguments,
+                   ShellState& state);
   void record(HandOver it);
 
   // --- builtins: builtins.cpp
@@ -159,6 +164,7 @@ class Follower : private Substitutions {
   Context context_;
   std::set<std::tuple<std::size_t, std::uint32_t, int, std::string>> told_;
   std::map<std::pair<std::size_t, std::uint32_t>, const Source*> substitutions_;
+  int restarts_ = 0;  // of the script by itself, as root
   std::size_t steps_ = 0;
   std::size_t parsed_ = 0;  // bytes
   int depth_ = 0;

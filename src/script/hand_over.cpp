@@ -9,6 +9,8 @@
 namespace harden::script {
 namespace {
 
+constexpr int most_restarts = 3;
+
 HandOver::As account_of(const StepDownCall& call) {
   if (call.to_root) return HandOver::As::root;
   return call.known ? HandOver::As::account : HandOver::As::unknown;
@@ -26,11 +28,40 @@ std::string_view base_name(std::string_view path) {
 
 }  // namespace
 
-bool Follower::is_this_script(const Field& program) const {
-  if (!program.known) return false;
-  if (program.value == surroundings_.script) return true;
-  return program.value.find('/') == std::string::npos &&
-         program.value == base_name(surroundings_.script);
+std::optional<std::size_t> Follower::behind_this_script(
+    const std::vector<Field>& argv) const {
+  std::size_t at = 0;
+  if (argv.size() > 1 && shell::is_posix_shell(argv[0].value)) at = 1;
+  if (at >= argv.size() || !argv[at].known) return std::nullopt;
+  const std::string& program = argv[at].value;
+  const bool same = program == surroundings_.script ||
+                    (program.find('/') == std::string::npos &&
+                     program == base_name(surroundings_.script));
+  return same ? std::optional(at + 1) : std::nullopt;
+}
+
+// `exec dumb-init /bin/sh "$0" more`: it goes on at its first line, as root.
+void Follower::start_again(const shell::Command& it,
+                           std::vector<FieldValue> arguments,
+                           ShellState& state) {
+  if (++restarts_ > most_restarts) {
+    lose(it.span, "it starts itself again and again");
+    return;
+  }
+  ShellState own;
+  own.folder = state.folder;
+  own.arguments = std::move(arguments);
+  Context context;
+  context.source = &sources_.front();
+  const Within within(*this, context);
+  auto functions = std::exchange(functions_, {});
+  auto loops = std::exchange(loops_, {});
+  auto calls = std::exchange(calls_, {});
+  list(context.source->tree.commands, own, true);
+  functions_ = std::move(functions);
+  loops_ = std::move(loops);
+  calls_ = std::move(calls);
+  if (own.live) result_.may_end = true;
 }
 
 // The words of `su -c LINE` when the line is one plain command, else the line.
@@ -66,7 +97,7 @@ void Follower::set_program(HandOver& it, std::vector<Field> argv, ShellState&) {
     if (call->shell_line && !argv.empty()) argv = words_of_line(argv.front());
     argv = rest_of(argv, behind_wrappers(argv));
   }
-  it.again = !argv.empty() && is_this_script(argv.front());
+  it.again = behind_this_script(argv).has_value();
   it.argv = std::move(argv);
 }
 
@@ -88,10 +119,15 @@ void Follower::hand_over(const shell::Command& it, HandOver::Form form,
     }
     return;
   }
-  if (!result.again && !result.step_down) {
+  if (!result.step_down) {
     const std::size_t first = behind_wrappers(to_fields(fields));
     fields.erase(fields.begin(),
                  fields.begin() + static_cast<std::ptrdiff_t>(first));
+    if (const auto behind = behind_this_script(to_fields(fields))) {
+      fields.erase(fields.begin(),
+                   fields.begin() + static_cast<std::ptrdiff_t>(*behind));
+      return start_again(it, std::move(fields), state);
+    }
     ShellState own = state;
     own.live = true;
     if (!fields.empty() && called_script(fields, own, true)) {

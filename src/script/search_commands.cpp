@@ -75,7 +75,16 @@ class Find {
       if (field.value == "+" && after_braces) break;
       command.push_back(field.value == "{}" ? some_path : field);
     }
-    if (!command.empty()) add(meaning_within(command, line_).acts);
+    if (command.empty()) return;
+    const Acts acts = meaning_within(command, line_).acts;
+    // `cp {} "$x"` changes nothing where it finds things.
+    const std::string& program = command.front().value;
+    if (is_one_of(program.substr(program.rfind('/') + 1),
+                  {"cp", "ln", "install", "rsync"})) {
+      acts_.insert(acts_.end(), acts.begin(), acts.end());
+    } else {
+      add(acts);
+    }
   }
 
   // What is done to the paths that were found is done below the folders.

@@ -198,7 +198,7 @@ void Follower::external(const shell::Command& it,
                             fields.end()},
                            state, tail)) {
     return;
-  } else if (is_this_script(argv.front()) && tail) {
+  } else if (behind_this_script(argv) && tail) {
     return hand_over(it, HandOver::Form::last, fields, state);
   }
   run_program(it, fields, argv, state, tail);

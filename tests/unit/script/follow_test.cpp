@@ -272,6 +272,19 @@ TEST(Follow, TheUidInAVariable) {
   EXPECT_TRUE(it.steps_down_always()) << overs(it);
 }
 
+TEST(Follow, ItStartsItselfAgainAsRoot) {
+  EXPECT_EQ(overs(follow("#!/bin/sh\n"
+                         "if [ \"$1\" = init ]; then\n"
+                         "  exec dumb-init -c -- /bin/sh /docker-entrypoint.sh "
+                         "run\n"
+                         "fi\n"
+                         "exec gosu postgres patroni $1\n",
+                         {"init"})),
+            "5 exec postgres: patroni run\n");
+  EXPECT_EQ(overs(follow("#!/bin/sh\nexec \"$0\" \"$@\"\n", {"a"})),
+            "lost in 2: it starts itself again and again\n");
+}
+
 TEST(Follow, EvalOfUnknownTextAtTheEndIsLost) {
   EXPECT_EQ(overs(follow("#!/bin/sh\neval \"$COMMAND\"\n")),
             "lost in 2: `eval` starts what the script does not tell\n");
