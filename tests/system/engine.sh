@@ -198,6 +198,9 @@ remove_ours() {
   names=$(docker ps -aq --filter "label=harden-test=${run_id:?}")
   # shellcheck disable=SC2086 # one word a container
   [[ -z $names ]] || docker rm -f -v $names >/dev/null
+  names=$(docker volume ls -q --filter "name=^harden-test-$run_id-")
+  # shellcheck disable=SC2086 # one word a volume
+  [[ -z $names ]] || docker volume rm -f $names >/dev/null
   # Whatever was built or pulled since the start.
   names=$(docker image ls --format '{{.Repository}}:{{.Tag}}' |
     grep "^harden-test-$run_id/" || true)

@@ -22,12 +22,13 @@ check() {
   cat "$work/check"
   grep -qF 'entrypoint.sh:6 ' "$work/check" ||
     fail "harden check does not name entrypoint.sh:6"
+  harden_it
+  cat "$work/report"
+
   build Dockerfile original
   expect_uids before 10001,10001,10001,10001 --env MAINTENANCE=
   expect_uids before 0,0,0,0 --env MAINTENANCE=1
 
-  harden_it
-  cat "$work/report"
   build Dockerfile.secure hardened
   expect_uids after 10001,10001,10001,10001 --env MAINTENANCE=
   expect_uids after 10001,10001,10001,10001 --env MAINTENANCE=1
