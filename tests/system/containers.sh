@@ -59,6 +59,16 @@ harden_it() {
   nothing_was_overwritten
 }
 
+# `harden check` ends with this status; what it says goes to $work/check.
+expect_check() { # STATUS ARGUMENT…
+  local status=0
+  (cd "$work/app" && "$harden" check "${@:2}") >"$work/check" 2>&1 || status=$?
+  [[ $status -eq $1 ]] || {
+    cat "$work/check"
+    fail "harden check ${*:2} ended with status $status"
+  }
+}
+
 nothing_was_overwritten() {
   local changes
   changes=$(diff -qr "$case_folder/app" "$work/app" |
