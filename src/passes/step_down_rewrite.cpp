@@ -95,20 +95,30 @@ class Rewriter {
   }
 
   void add_paths() {
-    const ChosenUser& user = result_.plan.user;
-    const std::string owner = user.owner_argument();
-    const std::string name = user.uid ? std::to_string(*user.uid) : user.name;
     std::string comment(give_comment);
     for (const std::string& path : step_down_paths(result_.plan, state_)) {
-      const std::string word = shell_quoted(path);
       // A mount that is read-only, or another's, must not stop the start.
       text_.before.push_back(
           {std::exchange(comment, {}),
-           (has_find() ? "find " + word + " \\! -user " + name +
-                             " -exec chown -h " + owner + " '{}' +"
-                       : "chown -R " + owner + " " + word) +
-               " || :"});
+           if_there(path) + given(shell_quoted(path)) + " || :"});
     }
+  }
+
+  // The script need not have made it on this path.
+  std::string if_there(const std::string& path) const {
+    const bool volume =
+        std::any_of(state_.volumes.begin(), state_.volumes.end(),
+                    [&](const PathSetting& it) { return it.path == path; });
+    return volume ? "" : "[ ! -e " + shell_quoted(path) + " ] || ";
+  }
+
+  std::string given(const std::string& path) const {
+    const ChosenUser& user = result_.plan.user;
+    const std::string owner = user.owner_argument();
+    if (!has_find()) return "chown -R " + owner + " " + path;
+    const std::string name = user.uid ? std::to_string(*user.uid) : user.name;
+    return "find " + path + " \\! -user " + name + " -exec chown -h " + owner +
+           " '{}' +";
   }
 
   void add_streams() {
