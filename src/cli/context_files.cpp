@@ -43,6 +43,20 @@ void require_writable(const std::string& path) {
   }
 }
 
+// "# Written by harden from entry.sh for Dockerfile: …"; empty without it.
+std::string_view mark_of(std::string_view text) {
+  const auto line_of = [](std::string_view rest) {
+    return rest.substr(0, rest.find('\n'));
+  };
+  std::string_view line = line_of(text);
+  if (line.starts_with("#!") && line.size() < text.size()) {
+    line = line_of(text.substr(line.size() + 1));
+  }
+  const bool marked =
+      line.starts_with('#') && line.find(mark) != std::string_view::npos;
+  return marked ? line : std::string_view();
+}
+
 // Whether the file is to be written; throws when something is in its way.
 bool is_needed(const std::string& path, const NewFile& file) {
   struct stat status = {};
@@ -50,7 +64,13 @@ bool is_needed(const std::string& path, const NewFile& file) {
   std::optional<std::string> there;
   if (S_ISREG(status.st_mode)) there = read_small_file(path, largest_existing);
   if (there == file.text) return false;
-  if (there && is_written_by_harden(*there)) return true;
+  if (there && is_written_by_harden(*there)) {
+    if (mark_of(*there) == mark_of(file.text)) return true;
+    throw OutputError(path,
+                      "was written for another Dockerfile, whose script would "
+                      "differ; give both the same `--user`, or remove it when "
+                      "that Dockerfile is gone");
+  }
   throw OutputError(path,
                     "is there already and not of harden's making, so nothing "
                     "is written; move it away or give it another name");
@@ -59,14 +79,7 @@ bool is_needed(const std::string& path, const NewFile& file) {
 }  // namespace
 
 bool is_written_by_harden(std::string_view text) {
-  const auto line_of = [](std::string_view rest) {
-    return rest.substr(0, rest.find('\n'));
-  };
-  std::string_view line = line_of(text);
-  if (line.starts_with("#!") && line.size() < text.size()) {
-    line = line_of(text.substr(line.size() + 1));
-  }
-  return line.starts_with('#') && line.find(mark) != std::string_view::npos;
+  return !mark_of(text).empty();
 }
 
 ContextFiles::ContextFiles(const std::vector<NewFile>& files,

@@ -71,7 +71,8 @@ class Copier {
     file.path = secure_path(file_.context_path);
     file.made_from = file_.context_path;
     file.mode = file_.mode & 07777u;
-    std::vector<Edit> edits{mark_edit(file_.text, file_.context_path)};
+    std::vector<Edit> edits{
+        mark_edit(file_.text, file_.context_path, document_.source->name())};
     edits.insert(edits.end(), edits_.begin(), edits_.end());
     file.text = apply_edits(file_.text, std::move(edits));
     return file;

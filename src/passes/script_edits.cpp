@@ -208,14 +208,24 @@ std::string secure_path(const std::string& path) {
   return path.substr(0, dot) + ".secure" + path.substr(dot);
 }
 
-Edit mark_edit(std::string_view text, std::string_view made_from) {
+namespace {
+
+std::string file_name(std::string_view path) {
+  if (path == "-") return "standard input";
+  return std::string(path.substr(path.rfind('/') + 1));
+}
+
+}  // namespace
+
+Edit mark_edit(std::string_view text, std::string_view made_from,
+               std::string_view dockerfile) {
   const std::size_t end = text.find('\n');
   const bool carriage = end != text.npos && end > 0 && text[end - 1] == '\r';
   const auto at = static_cast<std::uint32_t>(
       text.starts_with("#!") && end != text.npos ? end + 1 : 0);
   const std::string name(made_from.substr(made_from.rfind('/') + 1));
   return {{at, at},
-          "# Written by harden from " + name +
+          "# Written by harden from " + name + " for " + file_name(dockerfile) +
               ": the program starts without root." +
               (carriage ? "\r\n" : "\n")};
 }

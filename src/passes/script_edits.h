@@ -56,6 +56,8 @@ bool is_to_change(const script::HandOver& hand_over);
 std::string secure_path(const std::string& path);
 
 // The line that says where the text comes from, below `#!`.
-Edit mark_edit(std::string_view text, std::string_view made_from);
+// It names the Dockerfile too: the script has that one's user in it.
+Edit mark_edit(std::string_view text, std::string_view made_from,
+               std::string_view dockerfile);
 
 }  // namespace harden

@@ -205,11 +205,13 @@ TEST(ScriptEdits, NamesAndMark) {
   EXPECT_EQ(secure_path("a.d/entry"), "a.d/entry.secure");
   EXPECT_EQ(secure_path("a/.run"), "a/.run.secure");
   const std::string text = "#!/bin/sh\nexec a\n";
-  EXPECT_EQ(apply_edits(text, {mark_edit(text, "docker/entry.sh")}),
-            "#!/bin/sh\n"
-            "# Written by harden from entry.sh: the program starts without "
-            "root.\n"
-            "exec a\n");
+  EXPECT_EQ(
+      apply_edits(text, {mark_edit(text, "docker/entry.sh", "a/Dockerfile")}),
+      "#!/bin/sh\n"
+      "# Written by harden from entry.sh for Dockerfile: the program starts "
+      "without "
+      "root.\n"
+      "exec a\n");
 }
 
 }  // namespace

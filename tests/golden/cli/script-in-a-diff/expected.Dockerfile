@@ -22,7 +22,7 @@
 +++ docker/entry.secure.sh
 @@ -1,4 +1,11 @@
  #!/bin/sh
-+# Written by harden from entry.sh: the program starts without root.
++# Written by harden from entry.sh for Dockerfile: the program starts without root.
  set -e
  chown -R redis:redis /data
 +# Start the program without root (added by harden)

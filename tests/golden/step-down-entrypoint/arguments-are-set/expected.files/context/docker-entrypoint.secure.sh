@@ -1,5 +1,5 @@
 #!/bin/sh
-# Written by harden from docker-entrypoint.sh: the program starts without root.
+# Written by harden from docker-entrypoint.sh for Dockerfile: the program starts without root.
 set -e
 chmod 0755 /data
 if [ "${1#-}" != "$1" ]; then

@@ -1,5 +1,5 @@
 #! /bin/bash -e
-# Written by harden from jenkins.sh: the program starts without root.
+# Written by harden from jenkins.sh for Dockerfile: the program starts without root.
 
 : "${JENKINS_WAR:="/usr/share/jenkins/jenkins.war"}"
 : "${JENKINS_HOME:="/var/jenkins_home"}"

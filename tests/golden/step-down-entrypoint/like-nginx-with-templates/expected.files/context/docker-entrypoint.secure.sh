@@ -1,5 +1,5 @@
 #!/bin/sh
-# Written by harden from docker-entrypoint.sh: the program starts without root.
+# Written by harden from docker-entrypoint.sh for Dockerfile: the program starts without root.
 # vim:sw=4:ts=4:et
 
 set -e

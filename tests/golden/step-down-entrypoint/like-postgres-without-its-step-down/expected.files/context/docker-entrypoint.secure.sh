@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Written by harden from docker-entrypoint.sh: the program starts without root.
+# Written by harden from docker-entrypoint.sh for Dockerfile: the program starts without root.
 set -Eeo pipefail
 
 # Reads a variable, or the file that VARIABLE_FILE names.

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Written by harden from docker-entrypoint.sh: the program starts without root.
+# Written by harden from docker-entrypoint.sh for Dockerfile: the program starts without root.
 set -euo pipefail
 
 if [[ "$1" == rabbitmq* ]] && [ "$(id -u)" = '0' ]; then

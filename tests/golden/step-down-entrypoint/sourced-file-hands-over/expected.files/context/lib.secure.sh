@@ -1,5 +1,5 @@
 #!/bin/sh
-# Written by harden from lib.sh: the program starts without root.
+# Written by harden from lib.sh for Dockerfile: the program starts without root.
 run() {
     # Start the program without root (added by harden)
     if [ "$(id -u)" = 0 ]; then

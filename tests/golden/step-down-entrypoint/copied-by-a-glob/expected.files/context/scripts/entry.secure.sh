@@ -1,5 +1,5 @@
 #!/bin/sh
-# Written by harden from entry.sh: the program starts without root.
+# Written by harden from entry.sh for Dockerfile: the program starts without root.
 chmod 0755 /data
 # Start the program without root (added by harden)
 if [ "$(id -u)" = 0 ]; then
