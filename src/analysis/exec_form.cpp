@@ -14,6 +14,8 @@
 namespace harden {
 namespace {
 
+// MAX_ARG_STRLEN of Linux: nothing longer can be started.
+constexpr std::size_t longest_argument = std::size_t{1} << 17;
 constexpr std::size_t longest_script = std::size_t{1} << 20;
 
 // nodejs/docker-node docker-entrypoint.sh: puts `node` in front of options and
@@ -109,6 +111,7 @@ class Planner {
     const std::string_view text = shell_text(instruction, *command);
     // Meant as a list; what the shell makes of it is another matter.
     if (text.starts_with('[')) return std::nullopt;
+    if (text.size() >= longest_argument) return std::nullopt;
     const StartLine line = read_start_line(text);
     ExecForm form;
     form.instruction = index;
@@ -120,19 +123,18 @@ class Planner {
       return form;
     }
     fill(form, line, shell);
-    if (form.argv.empty()) return std::nullopt;
+    if (form.stays()) return std::nullopt;
     return form;
   }
 
   void fill(ExecForm& form, const StartLine& line, const StartShell& shell) {
     const bool needs_shell =
-        shell.reads_profiles || line.argv.empty() || is_read_by_shell(line);
+        shell.reads_profiles || line.words.empty() || is_read_by_shell(line);
     if (!needs_shell) {
-      form.argv = line.argv;
-    } else if (!line.with_exec.empty()) {
-      form.by_shell = true;
-      form.argv = shell.argv;
-      form.argv.push_back(line.with_exec);
+      form.words = line.words;
+    } else if (line.exec_at) {
+      form.shell = shell.argv;
+      form.exec_at = *line.exec_at;
     }
   }
 
@@ -145,33 +147,35 @@ class Planner {
     if (!line.kept_because.empty()) {
       return {line.kept_because, line.help};
     }
-    if (has_comments(instruction, command)) {
-      return {"comments stand between its lines", list};
+    if (has_word_over_lines(instruction, command, line)) {
+      return {"one of its words is spread over lines", list};
     }
     if (!is_utf8(instruction.arguments.text)) {
       return {"a list of strings has to be UTF-8", {}};
     }
     if (instruction.keyword == Keyword::cmd) return why_cmd_stays(state_);
-    const bool becomes_list = !line.argv.empty();
+    const bool becomes_list = !line.words.empty();
     if (!becomes_list || !state_.cmd) return {};
     return other_arguments("`CMD` would become its arguments");
   }
 
-  bool has_comments(const Instruction& instruction,
-                    const Command& command) const {
-    const std::uint32_t begin =
-        instruction.arguments.to_source(command.text_begin);
-    return std::any_of(
-        document_.tokens.begin(), document_.tokens.end(), [&](const Token& it) {
-          return it.kind == TokenKind::comment && it.span.begin >= begin &&
-                 it.span.end <= instruction.span.end;
-        });
+  // Comments may stand in between.
+  static bool has_word_over_lines(const Instruction& instruction,
+                                  const Command& command,
+                                  const StartLine& line) {
+    const std::uint32_t begin = command.text_begin;
+    return std::any_of(line.words.begin(), line.words.end(),
+                       [&](const PlainWord& it) {
+                         const Span source = instruction.arguments.to_source(
+                             begin + it.span.begin, begin + it.span.end);
+                         return source.size() != it.span.size();
+                       });
   }
 
   // The kernel starts no script without `#!`; shells do.
   bool is_read_by_shell(const StartLine& line) const {
     CopiedFiles files(document_, evaluation_, stage_, context_);
-    const CopiedFile file = files.find(line.argv.front());
+    const CopiedFile file = files.find(line.words.front().value);
     if (context_ == nullptr || file.context_path.empty()) return file.is_script;
     // What is too large to be read is no script.
     const auto text = context_->read(file.context_path, longest_script);
@@ -205,7 +209,7 @@ Diagnostic shell_form_finding(const Document& document, const ExecForm& form) {
   result.rule = "HD130";
   result.severity = Severity::info;
   result.span = instruction.span;
-  if (!form.argv.empty()) {
+  if (!form.stays()) {
     result.message = "`" + keyword +
                      "` is in shell form, so that a shell may be PID 1 and "
                      "keep `SIGTERM` from the program, which is then killed";
@@ -225,8 +229,8 @@ std::vector<Diagnostic> shell_form_findings(const Document& document,
   std::vector<Diagnostic> said;
   for (const ExecForm& it : exec_forms(document, evaluation, context)) {
     said.push_back(shell_form_finding(document, it));
-    if (!it.argv.empty()) {
-      said.back().help = it.by_shell
+    if (!it.stays()) {
+      said.back().help = it.words.empty()
                              ? "let its last command begin with `exec`"
                              : "write it as a list of strings: the exec form";
     }

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "analysis/start_line.h"
 #include "harden/build_context.h"
 #include "harden/diagnostic.h"
 #include "harden/document.h"
@@ -15,10 +17,15 @@ namespace harden {
 
 struct ExecForm {
   std::size_t instruction = 0;
-  std::vector<std::string> argv;  // empty: the shell form stays
-  bool by_shell = false;          // `argv` starts a shell, which makes way
+  // The program with its arguments; empty when a shell has to read the line.
+  std::vector<PlainWord> words;
+  // The shell that reads it, and where in the line it is told to make way.
+  std::vector<std::string> shell;
+  std::uint32_t exec_at = 0;
   std::string kept_because;
   std::string help;  // what the user can do about one that stays
+
+  bool stays() const { return words.empty() && shell.empty(); }
 };
 
 // Those of the target stage that are in effect; none for one whose shell makes

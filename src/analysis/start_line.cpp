@@ -153,9 +153,7 @@ class Reader {
       return;
     }
     if (is_alone(last, command)) take_words(*simple);
-    if (result_.has_exec) return;
-    result_.with_exec = text_;
-    result_.with_exec.insert(simple->words.front().span.begin, "exec ");
+    if (!result_.has_exec) result_.exec_at = simple->words.front().span.begin;
   }
 
   std::string why_not(const AndOr& last) const {
@@ -198,26 +196,33 @@ class Reader {
     return {};
   }
 
+  // Nothing but the words: no assignment, no `;` behind them.
   bool is_alone(const AndOr& last, const Command& command) const {
+    const auto& words = command.as<Simple>()->words;
+    const std::string_view behind = text_.substr(words.back().span.end);
     return script_.commands.size() == 1 && last.pipelines.size() == 1 &&
            command.redirections.empty() &&
-           command.as<Simple>()->assignments.empty();
+           command.as<Simple>()->assignments.empty() &&
+           behind.find_first_not_of(" \t") == std::string_view::npos;
   }
 
   void take_words(const Simple& simple) {
     if (!std::all_of(simple.words.begin(), simple.words.end(), is_plain)) {
       return;
     }
-    std::vector<std::string> argv;
-    for (const Word& it : simple.words) argv.push_back(it.value(text_));
-    if (result_.has_exec) argv.erase(argv.begin());
+    std::vector<PlainWord> words;
+    for (const Word& it : simple.words) {
+      words.push_back({it.span, it.value(text_)});
+    }
+    if (result_.has_exec) words.erase(words.begin());
+    if (words.empty()) return;
     // `exec -a name`, `exec cd`.
-    if (argv.empty() || argv.front().empty() || argv.front()[0] == '-' ||
-        is_only_in_shells(argv.front()) ||
-        is_builtin_with_program(argv.front())) {
+    const std::string& program = words.front().value;
+    if (program.empty() || program[0] == '-' || is_only_in_shells(program) ||
+        is_builtin_with_program(program)) {
       return;
     }
-    result_.argv = std::move(argv);
+    result_.words = std::move(words);
   }
 
   std::string_view text_;

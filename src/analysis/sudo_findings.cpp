@@ -46,14 +46,20 @@ class Finder {
   Finder(const Document& document, const Evaluation& evaluation,
          const BuildContext* context)
       : document_(document),
+        evaluation_(evaluation),
         state_(evaluation.stages[evaluation.target]),
         chain_(stage_chain(document, evaluation, evaluation.target)),
         context_(context) {}
 
   std::vector<Diagnostic> run() {
     for (const std::size_t index : chain_) {
+      const bool checks =
+          document_.instructions[index].keyword == Keyword::healthcheck;
+      if (checks) last_healthcheck_ = index;
+    }
+    for (const std::size_t index : chain_) {
       const Instruction& it = document_.instructions[index];
-      if (it.keyword == Keyword::run) look_at_run(it);
+      if (it.keyword == Keyword::run) look_at_run(index, it);
       if (const auto* transfer = it.as<Transfer>()) look_at(it, *transfer);
       if (is_in_effect(index, it)) look_at_start(it);
     }
@@ -64,10 +70,7 @@ class Finder {
   // Later ENTRYPOINT, CMD and HEALTHCHECK replace earlier ones.
   bool is_in_effect(std::size_t index, const Instruction& instruction) const {
     if (instruction.keyword == Keyword::healthcheck) {
-      return std::none_of(chain_.begin(), chain_.end(), [&](std::size_t it) {
-        return it > index &&
-               document_.instructions[it].keyword == Keyword::healthcheck;
-      });
+      return index == last_healthcheck_;
     }
     const auto starts = [&](const std::optional<Launch>& launch) {
       return launch && launch->instruction == index;
@@ -88,11 +91,8 @@ class Finder {
         "do in a `RUN` what needs root, and leave `sudo` out here"));
   }
 
-  void look_at_run(const Instruction& instruction) {
-    const auto* command = instruction.as<Command>();
-    if (command == nullptr) return;
-    const auto script =
-        model::script_of_run(document_, instruction, *command, state_);
+  void look_at_run(std::size_t index, const Instruction& instruction) {
+    const auto& script = model::run_script(evaluation_, index);
     std::vector<std::string> groups;
     const bool sudoers = contains(document_.text(instruction.lines), "sudoers");
     for (const model::SimpleCommand& it : script.commands) {
@@ -148,9 +148,11 @@ class Finder {
   }
 
   const Document& document_;
+  const Evaluation& evaluation_;
   const ImageState& state_;
   const std::vector<std::size_t> chain_;
   const BuildContext* context_;
+  std::size_t last_healthcheck_ = 0;
   std::vector<Diagnostic> said_;
 };
 

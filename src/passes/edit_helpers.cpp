@@ -1,7 +1,5 @@
 #include "passes/edit_helpers.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -81,14 +79,6 @@ std::string joined(const NewLines& lines, std::string_view newline) {
   return text;
 }
 
-// As a JSON string holds it.
-std::string json_character(char c) {
-  if (c == '"' || c == '\\') return std::string("\\") + c;
-  const auto code = static_cast<unsigned char>(c);
-  if (code >= 0x20) return std::string(1, c);
-  return fmt::format("\\u{:04x}", code);
-}
-
 }  // namespace
 
 std::string keyword_in_style(const Document& document, Keyword keyword) {
@@ -155,22 +145,6 @@ Edit remove_span(const Document& document, Span words) {
   const std::size_t next = bytes.find_first_not_of(" \t", words.end);
   const std::size_t end = std::min(next, bytes.size());
   return {{words.begin, static_cast<std::uint32_t>(end)}, {}};
-}
-
-std::string string_list(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) {
-    text += text.empty() ? "[\"" : ", \"";
-    for (const char c : word) text += json_character(c);
-    text += '"';
-  }
-  return text + "]";
-}
-
-Edit replace_command(const Instruction& instruction, std::string text) {
-  const auto size =
-      static_cast<std::uint32_t>(instruction.arguments.text.size());
-  return {instruction.arguments.to_source(0, size), std::move(text)};
 }
 
 Edit add_flag(const Instruction& instruction, std::string_view flag) {

@@ -40,12 +40,6 @@ Edit replace_word(const Word& word, std::string text);
 // follows on further lines stays where it is.
 Edit remove_span(const Document& document, Span words);
 
-// `["node", "server.js"]`, valid JSON for any text in UTF-8.
-std::string string_list(const std::vector<std::string>& words);
-
-// All that stands behind the flags of an instruction.
-Edit replace_command(const Instruction& instruction, std::string text);
-
 // `--name=value` directly behind the keyword or the last flag.
 Edit add_flag(const Instruction& instruction, std::string_view flag);
 

@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "analysis/exec_form.h"
-#include "passes/edit_helpers.h"
+#include "passes/list_edits.h"
 #include "passes/suppressions.h"
 
 namespace harden {
@@ -20,10 +20,10 @@ namespace {
 Fix fix_of(const Document& document, const ExecForm& form) {
   const Instruction& instruction = document.instructions[form.instruction];
   Fix fix;
-  fix.title = form.by_shell ? "the shell makes way with `exec`"
-                            : "written in exec form";
+  fix.title = form.words.empty() ? "the shell makes way with `exec`"
+                                 : "written in exec form";
   fix.safety = Safety::changes_behaviour;
-  fix.edits.push_back(replace_command(instruction, string_list(form.argv)));
+  fix.edits = list_edits(instruction, *instruction.as<Command>(), form);
   return fix;
 }
 
@@ -35,7 +35,7 @@ std::vector<Diagnostic> run_entrypoint_exec_form(const PassInput& input) {
       exec_forms(input.document, input.evaluation, input.options.context);
   for (const ExecForm& form : forms) {
     Diagnostic finding = shell_form_finding(input.document, form);
-    if (!form.argv.empty() && !is_excused(input.document, finding)) {
+    if (!form.stays() && !is_excused(input.document, finding)) {
       finding.fix = fix_of(input.document, form);
     }
     said.push_back(std::move(finding));

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -135,15 +136,6 @@ class Run {
   std::vector<Diagnostic> kept_;
 };
 
-bool is_run_by_root(const PassInput& input, std::size_t stage,
-                    std::size_t index) {
-  const UserSetting& user = input.evaluation.user_before[index];
-  const Privilege privilege =
-      effective_user(input.document, input.evaluation.stages[stage], user)
-          .privilege;
-  return privilege == Privilege::root || privilege == Privilege::steps_down;
-}
-
 // In the joined line or in a heredoc.
 bool mentions_sudo(const Document& document, const Instruction& instruction) {
   const auto says = [](std::string_view text) {
@@ -153,36 +145,65 @@ bool mentions_sudo(const Document& document, const Instruction& instruction) {
          says(document.text(instruction.lines));
 }
 
-std::vector<Diagnostic> look_at(const PassInput& input, std::size_t stage,
-                                std::size_t index) {
-  const Document& document = input.document;
-  const Instruction& instruction = document.instructions[index];
-  const auto* command = instruction.as<Command>();
-  if (instruction.keyword != Keyword::run || command == nullptr ||
-      !mentions_sudo(document, instruction) ||
-      !is_run_by_root(input, stage, index)) {
-    return {};
+class Stages {
+ public:
+  explicit Stages(const PassInput& input) : input_(input) {}
+
+  std::vector<Diagnostic> look() {
+    const auto& stages = input_.document.stages;
+    for (stage_ = 0; stage_ < stages.size(); ++stage_) {
+      asked_.reset();
+      for (std::size_t i = stages[stage_].begin; i < stages[stage_].end; ++i) {
+        look_at(i);
+      }
+    }
+    return std::move(said_);
   }
-  const ImageState& state = input.evaluation.stages[stage];
-  const auto script =
-      model::script_of_run(document, instruction, *command, state);
-  if (!script.unreadable_because.empty()) return {};
-  return Run(document, instruction, *command).look();
-}
+
+ private:
+  void look_at(std::size_t index) {
+    const Document& document = input_.document;
+    const Instruction& instruction = document.instructions[index];
+    const auto* command = instruction.as<Command>();
+    if (instruction.keyword != Keyword::run || command == nullptr ||
+        !mentions_sudo(document, instruction) || !is_run_by_root(index)) {
+      return;
+    }
+    const auto& script = model::run_script(input_.evaluation, index);
+    if (!script.unreadable_because.empty()) return;
+    for (Diagnostic& it : Run(document, instruction, *command).look()) {
+      said_.push_back(std::move(it));
+    }
+  }
+
+  // The same USER gives the same answer, which takes a look at all accounts.
+  bool is_run_by_root(std::size_t index) {
+    const UserSetting& user = input_.evaluation.user_before[index];
+    if (asked_ && asked_->instruction == user.instruction &&
+        asked_->spec == user.spec) {
+      return is_root_;
+    }
+    const Privilege privilege =
+        effective_user(input_.document, input_.evaluation.stages[stage_], user)
+            .privilege;
+    asked_ = user;
+    is_root_ =
+        privilege == Privilege::root || privilege == Privilege::steps_down;
+    return is_root_;
+  }
+
+  const PassInput& input_;
+  std::size_t stage_ = 0;
+  std::optional<UserSetting> asked_;
+  bool is_root_ = false;
+  std::vector<Diagnostic> said_;
+};
 
 }  // namespace
 
 std::vector<Diagnostic> run_remove_sudo(const PassInput& input) {
-  std::vector<Diagnostic> said;
-  const auto& stages = input.document.stages;
-  for (std::size_t stage = 0; stage < stages.size(); ++stage) {
-    for (std::size_t i = stages[stage].begin; i < stages[stage].end; ++i) {
-      for (Diagnostic& it : look_at(input, stage, i)) {
-        if (is_excused(input.document, it)) it.fix.reset();
-        said.push_back(std::move(it));
-      }
-    }
-  }
+  std::vector<Diagnostic> said = Stages(input).look();
+  drop_excused_fixes(input.document, said);
   std::vector<Diagnostic> findings =
       sudo_findings(input.document, input.evaluation, input.options.context);
   said.insert(said.end(), std::make_move_iterator(findings.begin()),

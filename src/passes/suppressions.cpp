@@ -206,6 +206,14 @@ std::vector<Diagnostic> apply_suppressions(
   return diagnostics;
 }
 
+void drop_excused_fixes(const Document& document,
+                        std::vector<Diagnostic>& diagnostics) {
+  Suppressions suppressions(document);
+  for (Diagnostic& it : diagnostics) {
+    if (it.fix && suppressions.cover(it)) it.fix.reset();
+  }
+}
+
 bool is_excused(const Document& document, const Diagnostic& finding) {
   return Suppressions(document).cover(finding);
 }

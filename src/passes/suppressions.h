@@ -15,6 +15,10 @@ namespace harden {
 std::vector<Diagnostic> apply_suppressions(const Document& document,
                                            std::vector<Diagnostic> diagnostics);
 
+// What comments excuse is not changed: the owner wants it so.
+void drop_excused_fixes(const Document& document,
+                        std::vector<Diagnostic>& diagnostics);
+
 // Whether a comment excuses it: the owner wants it so.
 bool is_excused(const Document& document, const Diagnostic& finding);
 

@@ -3,35 +3,49 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 namespace harden {
 namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
 
+std::vector<std::string> words(const std::string& text) {
+  std::vector<std::string> result;
+  for (const PlainWord& it : read_start_line(text).words) {
+    result.push_back(it.value);
+  }
+  return result;
+}
+
+std::string with_exec(std::string text) {
+  const StartLine line = read_start_line(text);
+  return line.exec_at ? text.insert(*line.exec_at, "exec ") : "";
+}
+
 TEST(StartLine, PlainWordsAreOneProgram) {
-  const StartLine line = read_start_line("node 'a b' \"c\\\"d\" e\\ f");
-  EXPECT_THAT(line.argv, ElementsAre("node", "a b", "c\"d", "e f"));
-  EXPECT_THAT(read_start_line("exec node x").argv, ElementsAre("node", "x"));
+  EXPECT_THAT(words("node 'a b' \"c\\\"d\" e\\ f"),
+              ElementsAre("node", "a b", "c\"d", "e f"));
+  EXPECT_THAT(words("exec node x"), ElementsAre("node", "x"));
 }
 
 TEST(StartLine, WhatTheShellReplacesIsNoPlainWord) {
   for (const char* text : {"x $A", "x ${A}", "x *.a", "x ~/a", "x {a,b}",
                            "x `y`", "x $(y)", "x > y", "A=b x", "x; y"}) {
-    EXPECT_THAT(read_start_line(text).argv, IsEmpty()) << text;
-    EXPECT_NE(read_start_line(text).with_exec, "") << text;
+    EXPECT_THAT(words(text), IsEmpty()) << text;
+    EXPECT_NE(with_exec(text), "") << text;
   }
-  EXPECT_THAT(read_start_line("x '*' \"~\" \\$A").argv,
-              ElementsAre("x", "*", "~", "$A"));
+  EXPECT_THAT(words("x '*' \"~\" \\$A"), ElementsAre("x", "*", "~", "$A"));
 }
 
 TEST(StartLine, ExecComesBeforeTheLastProgram) {
-  EXPECT_EQ(read_start_line("cd /a && A=b x $C >y").with_exec,
-            "cd /a && A=b exec x $C >y");
-  EXPECT_EQ(read_start_line("a || b; x $C").with_exec, "a || b; exec x $C");
+  EXPECT_EQ(with_exec("cd /a && A=b x $C >y"), "cd /a && A=b exec x $C >y");
+  EXPECT_EQ(with_exec("a || b; x $C"), "a || b; exec x $C");
   const StartLine line = read_start_line("cd /a && exec x $C");
   EXPECT_TRUE(line.has_exec);
-  EXPECT_EQ(line.with_exec, "");
+  EXPECT_FALSE(line.exec_at);
 }
 
 TEST(StartLine, AShellThatHasWorkLeftStays) {
@@ -40,16 +54,16 @@ TEST(StartLine, AShellThatHasWorkLeftStays) {
         "if a; then b; fi", "cd /", "f() { a; }; f", "$A", "a # b", "A=b"}) {
     const StartLine line = read_start_line(text);
     EXPECT_NE(line.kept_because, "") << text;
-    EXPECT_THAT(line.argv, IsEmpty()) << text;
-    EXPECT_EQ(line.with_exec, "") << text;
+    EXPECT_THAT(line.words, IsEmpty()) << text;
+    EXPECT_FALSE(line.exec_at) << text;
   }
 }
 
 TEST(StartLine, NothingStartsNothing) {
   const StartLine line = read_start_line("  ");
   EXPECT_EQ(line.kept_because, "");
-  EXPECT_THAT(line.argv, IsEmpty());
-  EXPECT_EQ(line.with_exec, "");
+  EXPECT_THAT(line.words, IsEmpty());
+  EXPECT_FALSE(line.exec_at);
 }
 
 }  // namespace

@@ -1,3 +1,3 @@
 FROM debian:12
 USER 10001:10001
-CMD ["server", "a\\b", "tab\u0009in \"quotes\"", "ü"]
+CMD ["server", "a\\b", "tab\tin \"quotes\"", "ü"]

@@ -1,5 +1,5 @@
 FROM debian:12
 USER 10001:10001
-CMD server \
+CMD ["server", \
     # the port
-    --port 80
+    "--port", "80"]

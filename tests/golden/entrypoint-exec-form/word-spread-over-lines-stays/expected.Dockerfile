@@ -1,0 +1,4 @@
+FROM debian:12
+USER 10001:10001
+CMD redis-\
+server
