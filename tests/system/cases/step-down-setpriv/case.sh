@@ -6,3 +6,5 @@ user=10001:10001
 data=/data
 arguments=(server --name "a b" 'c"d' "e'f" '' '*' "\$(id) \\n")
 last_words='stopped by SIGTERM'
+scenarios=(fresh_volume root_owned_folder private_folder as_user with_arguments
+  stopped)
