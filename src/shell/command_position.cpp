@@ -15,7 +15,7 @@ struct Reserved {
   At next;
 };
 
-constexpr std::array<Reserved, 19> kReserved = {{
+constexpr std::array<Reserved, 20> kReserved = {{
     {"if", Symbol::if_, At::command},
     {"then", Symbol::then, At::command},
     {"fi", Symbol::fi, At::closed},
@@ -35,6 +35,8 @@ constexpr std::array<Reserved, 19> kReserved = {{
     {"function", Symbol::function, At::function_name},
     {"select", Symbol::select, At::for_name},
     {"time", Symbol::time, At::command},
+    // Not in the tree: it would look like a command that is waited for.
+    {"coproc", Symbol::stray, At::command},
 }};
 
 bool is_name_start(char c) {

@@ -140,6 +140,7 @@ TEST(ParseScript, WhatCannotBeReadIsOneCommand) {
   EXPECT_EQ(tree_of("a\nb 'open"), "(a) (?)");
   EXPECT_EQ(tree_of("; a"), "(?)");
   EXPECT_EQ(tree_of("a; ; b\nc"), "(a) (?) (c)");
+  EXPECT_EQ(tree_of("coproc { a; b; }; c"), "(?) (c)");
   EXPECT_EQ(tree_of("fi\ndone\n) a\n}"), "(?) (?) (?) (?)");
 }
 
