@@ -19,6 +19,7 @@ add_custom_command(
     ${knowledge_templates}/commands.json
     ${knowledge_templates}/distributions.json
     ${knowledge_templates}/runtimes.json
+    ${knowledge_templates}/step_down_tools.json
   COMMENT "Turning templates/*.json into tables" VERBATIM)
 target_sources(harden_knowledge PRIVATE ${knowledge_tables})
 

@@ -108,4 +108,20 @@ struct ShippedScript {
 // By path or name; null when nothing is known.
 const ShippedScript* find_start_script(std::string_view program);
 
+// How a tool that starts a program as another user gets into an image:
+// templates/step_down_tools.json.
+struct StepDownPackage {
+  using Names = std::span<const std::string_view>;
+
+  std::string_view tool;         // "gosu"
+  std::optional<Family> family;  // nullopt: any
+  Names not_in;                  // parts of base images' names that lack it
+  Names commands;                // bring it and try it; for RUN
+  std::string_view copy;         // behind COPY, before them; may be empty
+};
+// The first that fits an image named so; null when none does.
+const StepDownPackage* find_step_down_package(std::string_view tool,
+                                              Family family,
+                                              std::string_view base);
+
 }  // namespace harden

@@ -1,7 +1,6 @@
 #include "analysis/step_down_tool.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 
 #include "analysis/stage_chain.h"
@@ -11,8 +10,6 @@ namespace harden {
 namespace {
 
 constexpr std::string_view all_numbers = "0123456789:";
-constexpr std::string_view gosu_image =
-    "--from=tianon/gosu:1.19 /gosu /usr/local/bin/";
 
 bool is_number(std::string_view account) {
   return account.find_first_not_of(all_numbers) == std::string_view::npos;
@@ -31,16 +28,6 @@ bool names(std::string_view text, std::string_view tool) {
     if (begins && (end == text.size() || !is_letter(text[end]))) return true;
   }
   return false;
-}
-
-// Releases that came before the package.
-bool lacks_gosu_package(std::string_view base) {
-  constexpr std::array<std::string_view, 10> old{
-      "jessie",   "wheezy",   "trusty",       "xenial",       "precise",
-      "debian:8", "debian:7", "ubuntu:14.04", "ubuntu:16.04", "ubuntu:12.04"};
-  return std::any_of(old.begin(), old.end(), [&](std::string_view it) {
-    return base.find(it) != base.npos;
-  });
 }
 
 class Choice {
@@ -100,18 +87,21 @@ class Choice {
   }
 
   ToolPlan gosu() const {
+    // The base's own entrypoint uses it.
     const bool in_base = state_.base != nullptr && family_ == Family::debian &&
                          !state_.base->steps_down_to.empty();
     if (in_base) return {StepDownTool::gosu, {}, {"gosu nobody true"}};
-    if (family_ == Family::debian &&
-        !lacks_gosu_package(state_.base_reference)) {
-      return {
-          StepDownTool::gosu,
-          {},
-          {"apt-get update", "apt-get install -y --no-install-recommends gosu",
-           "rm -rf /var/lib/apt/lists/*", "gosu nobody true"}};
-    }
-    return {StepDownTool::gosu, std::string(gosu_image), {"gosu nobody true"}};
+    return packaged(StepDownTool::gosu);
+  }
+
+  ToolPlan packaged(StepDownTool tool) const {
+    const StepDownPackage* found =
+        find_step_down_package(to_string(tool), family_, state_.base_reference);
+    ToolPlan result{tool};
+    if (found == nullptr) return result;
+    result.copy = found->copy;
+    result.commands.assign(found->commands.begin(), found->commands.end());
+    return result;
   }
 
   Refusal refused(std::string message, std::string help) const {
@@ -126,9 +116,7 @@ class Choice {
                          state_.base_reference + "` is not known to be",
                      "use `--step-down-tool=gosu`");
     }
-    return ToolPlan{StepDownTool::su_exec,
-                    {},
-                    {"apk add --no-cache su-exec", "su-exec nobody true"}};
+    return packaged(StepDownTool::su_exec);
   }
 
   std::variant<ToolPlan, Refusal> setpriv() const {
@@ -137,10 +125,7 @@ class Choice {
                          "` is busybox's, which cannot change the user",
                      "use `--step-down-tool=gosu`");
     }
-    return ToolPlan{
-        StepDownTool::setpriv,
-        {},
-        {"setpriv --reuid=65534 --regid=65534 --clear-groups true"}};
+    return packaged(StepDownTool::setpriv);
   }
 
   const Document& document_;

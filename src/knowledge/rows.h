@@ -95,8 +95,9 @@ struct Tables {
   Strings library_prefixes;           // "arm64v8/": other names of library/
   std::span<const FamilyRow> families;
   std::span<const RuntimeRow> runtimes;
-  std::span<const CommandFacts> commands;        // by name
-  std::span<const ShippedScript> start_scripts;  // by name
+  std::span<const CommandFacts> commands;               // by name
+  std::span<const ShippedScript> start_scripts;         // by name
+  std::span<const StepDownPackage> step_down_packages;  // first match wins
 };
 extern const Tables tables;
 

@@ -66,9 +66,18 @@ struct CommandTemplates {
   std::vector<StartScriptEntry> start_scripts;
 };
 
+struct StepDownEntry {
+  std::string tool;
+  std::optional<Family> family;
+  std::vector<std::string> not_in;
+  std::vector<std::string> commands;
+  std::string copy;
+};
+
 ImageTemplates read_image_templates(const std::string& path);
 std::vector<FamilyEntry> read_family_templates(const std::string& path);
 std::vector<Runtime> read_runtime_templates(const std::string& path);
 CommandTemplates read_command_templates(const std::string& path);
+std::vector<StepDownEntry> read_step_down_templates(const std::string& path);
 
 }  // namespace harden::knowledge

@@ -99,6 +99,16 @@ std::string runtime_row(const Runtime& runtime, CppConstants& constants) {
   return row + "}";
 }
 
+std::string step_down_row(const StepDownEntry& entry, CppConstants& constants) {
+  std::string row = "{";
+  field(row, "tool", literal(entry.tool));
+  field(row, "family", entry.family ? cpp(*entry.family) : "std::nullopt");
+  field(row, "not_in", constants.strings(entry.not_in));
+  field(row, "commands", constants.strings(entry.commands));
+  field(row, "copy", literal(entry.copy));
+  return row + "}";
+}
+
 using Names = std::vector<std::pair<std::string, std::size_t>>;
 
 // Which entries may answer for which repository (or pattern of them).
@@ -135,7 +145,8 @@ std::string row_list(const std::string& type, const std::vector<T>& entries,
 std::string write_tables(const ImageTemplates& images,
                          const std::vector<FamilyEntry>& families,
                          const std::vector<Runtime>& runtimes,
-                         const CommandTemplates& commands) {
+                         const CommandTemplates& commands,
+                         const std::vector<StepDownEntry>& step_downs) {
   CppConstants constants;
   std::string fields;
   field(fields, "images",
@@ -151,6 +162,8 @@ std::string write_tables(const ImageTemplates& images,
   field(fields, "commands", command_list(commands.commands, constants));
   field(fields, "start_scripts",
         start_script_list(commands.start_scripts, constants));
+  field(fields, "step_down_packages",
+        row_list("StepDownPackage", step_downs, step_down_row, constants));
   return "// Made from templates/*.json by make_knowledge; do not edit.\n"
          "#include \"knowledge/rows.h\"\n\n"
          "namespace harden::knowledge {\nnamespace {\n" +

@@ -11,6 +11,7 @@ namespace harden::knowledge {
 std::string write_tables(const ImageTemplates& images,
                          const std::vector<FamilyEntry>& families,
                          const std::vector<Runtime>& runtimes,
-                         const CommandTemplates& commands);
+                         const CommandTemplates& commands,
+                         const std::vector<StepDownEntry>& step_downs);
 
 }  // namespace harden::knowledge

@@ -2,7 +2,8 @@
 #   cmake -DMAKE_KNOWLEDGE=… -DTEMPLATES=… -DSCRATCH=… -P bad_templates.cmake
 function(expect_error_in name message content)
   file(MAKE_DIRECTORY ${SCRATCH})
-  foreach(template base_images commands distributions runtimes)
+  foreach(template base_images commands distributions runtimes
+      step_down_tools)
     file(COPY ${TEMPLATES}/${template}.json DESTINATION ${SCRATCH})
   endforeach()
   file(WRITE ${SCRATCH}/${name}.json "${content}")
@@ -59,3 +60,7 @@ expect_command_error("`CAP_X` is no known capability" "{\"names\": [\"x\"], \
 \"capabilities\": [\"CAP_X\"], \"reason\": \"y\", ${root}}" "")
 expect_command_error("command `x` occurs twice" "{\"names\": [\"x\", \"x\"], \
 \"use\": \"tool\", \"source\": \"x(1)\"}" "")
+
+expect_error_in(step_down_tools "`doas` is no tool" "[{\"tool\": \"doas\"}]")
+expect_error_in(step_down_tools "do not end with a call of `gosu`"
+  "[{\"tool\": \"gosu\", \"commands\": [\"true\"], \"source\": \"none\"}]")
