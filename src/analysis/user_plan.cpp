@@ -1,9 +1,12 @@
 #include "analysis/user_plan.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "analysis/folder_kinds.h"
+#include "analysis/path_below.h"
 #include "analysis/root_programs.h"
 #include "analysis/run_paths.h"
 #include "harden/knowledge.h"
@@ -121,7 +124,55 @@ std::string preferred_account(const UserPlan& plan) {
   return {};
 }
 
+bool is_of_user(std::string_view account, const ChosenUser& user) {
+  const std::string_view name = account.substr(0, account.find_first_of(":."));
+  return (!user.name.empty() && name == user.name) ||
+         (user.uid && name == std::to_string(*user.uid));
+}
+
+// A folder that may be made where it is missing: no file, no pattern.
+bool is_folder(const script::Act& act) {
+  const std::string_view path = act.path;
+  return act.kind == script::Act::Kind::owner && act.recursive &&
+         !path.empty() && path.find_first_of("*?[") == path.npos &&
+         base_name(path).find('.') == path.npos && !is_system_folder(path) &&
+         !is_open_to_all(path);
+}
+
+bool is_given_by_run(const std::string& path, const ChosenUser& user,
+                     const std::vector<PathChange>& changes) {
+  return std::any_of(changes.begin(), changes.end(), [&](const PathChange& it) {
+    return it.kind == PathChange::Kind::owned && is_of_user(it.owner, user) &&
+           (it.path == path || (it.recursive && is_below(path, it.path)));
+  });
+}
+
 }  // namespace
+
+void add_script_paths(UserPlan& plan, const Document& document,
+                      const Evaluation& evaluation) {
+  if (!plan.script) return;
+  const StartScript& script = *plan.script;
+  const auto changes = run_paths(document, evaluation, evaluation.target);
+  for (const script::RootAct& it : script.followed.acts) {
+    const std::string& path = it.act.path;
+    if (!is_folder(it.act) || !is_of_user(it.act.account, plan.user) ||
+        is_given_by_run(path, plan.user, changes)) {
+      continue;
+    }
+    const bool known = std::any_of(
+        plan.needs.begin(), plan.needs.end(),
+        [&](const PathNeed& need) { return is_below(path, need.path); });
+    if (known) continue;
+    plan.needs.push_back({.path = path,
+                          .because = script.place(it.place) + " gives it to `" +
+                                     plan.user.account() + "`"});
+  }
+  std::stable_sort(plan.needs.begin(), plan.needs.end(),
+                   [](const PathNeed& left, const PathNeed& right) {
+                     return left.path < right.path;
+                   });
+}
 
 std::variant<UserPlan, Refusal> plan_user(const Document& document,
                                           const Evaluation& evaluation,
@@ -150,6 +201,7 @@ std::variant<UserPlan, Refusal> plan_user(const Document& document,
   plan.needs =
       written_paths(document, evaluation, target, plan.start,
                     plan.user.create ? std::string() : plan.user.account());
+  add_script_paths(plan, document, evaluation);
   plan_home(plan);
   if (auto refusal = path_refusal(document, evaluation.stages[target], plan)) {
     return *std::move(refusal);

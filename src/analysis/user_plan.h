@@ -37,6 +37,11 @@ enum class RootScript {
   runs_as_user  // what fails then is said elsewhere
 };
 
+// Adds the folders that the start script gives to the plan's user: who starts
+// the container with `--user` finds them given, too.
+void add_script_paths(UserPlan& plan, const Document& document,
+                      const Evaluation& evaluation);
+
 // `effective` is the user of the target stage, who is not safe yet.
 std::variant<UserPlan, Refusal> plan_user(
     const Document& document, const Evaluation& evaluation,

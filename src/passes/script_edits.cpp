@@ -126,7 +126,7 @@ class Writer {
   }
 
   std::optional<Texts> unwrapped(const HandOver& it, const ScriptSite& site) {
-    const auto inner = unwrapped_command(site, text_);
+    const auto inner = unwrapped_command(site, text_, wanted_.plain_arguments);
     if (!inner) return std::nullopt;
     const std::string words =
         inner->account.empty() ? wanted_.words

@@ -35,6 +35,8 @@ struct StepDownText {
   };
   std::vector<Line> before = {};
   bool comments = true;
+  // See unwrapped_command().
+  bool plain_arguments = true;
 };
 
 // Why a hand-over cannot be changed.

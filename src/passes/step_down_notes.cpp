@@ -80,7 +80,8 @@ std::vector<Diagnostic> lost_act_notes(const StartScript& script) {
   Diagnostic result =
       note("HD115", script.span,
            "with `USER` the script runs without root, so what only root can "
-           "do fails there, or has no effect");
+           "do fails there, or has no effect; a bind mount or a volume of "
+           "another owner is not given to the user");
   result.because = root_acts_of(script);
   result.help =
       "`--step-down=auto` lets it do this as root, and starts the program "

@@ -6,6 +6,7 @@
 
 #include "analysis/overlay_context.h"
 #include "analysis/root_programs.h"
+#include "analysis/start_arguments.h"
 #include "analysis/step_down_paths.h"
 #include "analysis/step_down_tool.h"
 #include "passes/script_copy.h"
@@ -71,11 +72,28 @@ class Rewriter {
     text_.tool = tool_.tool;
     text_.words = step_down_words(tool_.tool, user, style);
     text_.comments = input_.options.comments;
+    text_.plain_arguments = has_plain_arguments();
     if (names_accounts()) return;
     add_paths();
     add_streams();
     const std::string home = home_assignment(tool_.tool, user, known_home());
     if (!home.empty()) text_.before.push_back({{}, home});
+  }
+
+  bool has_plain_arguments() const {
+    const StartProgram start =
+        start_program(input_.document, input_.evaluation,
+                      input_.evaluation.target, input_.options.context);
+    const auto arguments = start_arguments(state_, start.script);
+    return arguments &&
+           std::all_of(arguments->begin(), arguments->end(),
+                       [](const std::string& it) {
+                         return !it.empty() &&
+                                it.find_first_not_of(
+                                    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOP"
+                                    "QRSTUVWXYZ0123456789_./:=@%+,-") ==
+                                    std::string::npos;
+                       });
   }
 
   std::string known_home() const {
@@ -284,6 +302,7 @@ std::optional<StepDownRewrite> replace_su(const PassInput& input,
       image_tools(input.document, input.evaluation, input.evaluation.target);
   plan.script = script;
   plan.user.name = script.accounts.front();
+  add_script_paths(plan, input.document, input.evaluation);
   auto made = Rewriter(input, script).run(std::move(plan));
   auto* rewrite = std::get_if<StepDownRewrite>(&made);
   if (rewrite == nullptr) return std::nullopt;

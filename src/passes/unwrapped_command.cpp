@@ -54,8 +54,11 @@ bool is_all_arguments(const Word& word) {
 
 class Unwrapper {
  public:
-  Unwrapper(const ScriptSite& site, std::string_view text)
-      : command_(*site.command), simple_(site.simple()), text_(text) {}
+  Unwrapper(const ScriptSite& site, std::string_view text, bool plain_arguments)
+      : command_(*site.command),
+        simple_(site.simple()),
+        text_(text),
+        plain_arguments_(plain_arguments) {}
 
   std::optional<UnwrappedCommand> run() {
     first_ = has_exec() ? 1 : 0;
@@ -131,12 +134,18 @@ class Unwrapper {
                        });
   }
 
+  // `su app -c "$*"`
+  std::string arguments(const Word& word) const {
+    if (plain_arguments_) return "\"$@\"";
+    return "sh -c " + std::string(text_of(text_, word.span));
+  }
+
   // `su app -c LINE`; what follows the line are its own arguments.
   std::optional<std::string> line(std::size_t at, bool login) const {
     const Word& word = simple_.words[at];
     const bool all = is_all_arguments(word) || is_exec_of_arguments(word);
     if (!all && has_operand_behind(at)) return std::nullopt;
-    std::string inner = all ? "\"$@\"" : line_words(word, login);
+    std::string inner = all ? arguments(word) : line_words(word, login);
     if (inner.empty()) return std::nullopt;
     for (const auto& it : command_.redirections) {
       if (it.span.begin < simple_.words[first_].span.begin) continue;
@@ -248,15 +257,17 @@ class Unwrapper {
   const shell::Command& command_;
   const shell::Simple& simple_;
   std::string_view text_;
+  bool plain_arguments_;
   std::size_t first_ = 0;
 };
 
 }  // namespace
 
 std::optional<UnwrappedCommand> unwrapped_command(const ScriptSite& site,
-                                                  std::string_view text) {
+                                                  std::string_view text,
+                                                  bool plain_arguments) {
   if (site.simple().words.empty()) return std::nullopt;
-  return Unwrapper(site, text).run();
+  return Unwrapper(site, text, plain_arguments).run();
 }
 
 bool is_in_the_way(std::string_view tool) {

@@ -21,8 +21,12 @@ struct UnwrappedCommand {
 // The command of `exec su app -c "…"`, `sudo -u app …`, `runuser -u app -- …`;
 // nullopt for other commands, and where the words cannot be had without a
 // change of what they mean.
+// `plain_arguments`: the script's arguments are words without blanks or signs
+// of the shell, so that a line put together of them (`su -c "$*"`) says the
+// same as the words.
 std::optional<UnwrappedCommand> unwrapped_command(const ScriptSite& site,
-                                                  std::string_view text);
+                                                  std::string_view text,
+                                                  bool plain_arguments);
 
 // Whether the tool stays between the engine and the program, or fails under
 // `no-new-privileges`: su, sudo, runuser, doas; not gosu and its like.

@@ -42,19 +42,25 @@ Followed Follower::run() {
 
 namespace {
 
-// `nginx; exit`: the program is still the last that the script does.
-bool only_exits(const shell::List& list, std::size_t from) {
-  for (; from < list.size(); ++from) {
-    const shell::AndOr& it = list[from];
-    if (it.pipelines.size() != 1 || it.pipelines[0].commands.size() != 1) {
-      return false;
-    }
-    const auto* simple = it.pipelines[0].commands[0].as<shell::Simple>();
-    if (simple == nullptr || simple->words.empty()) return false;
-    const shell::Word& first = simple->words.front();
-    if (!first.literal() || first.parts.front().text != "exit") return false;
+// `exit`, `exit 0`, `exit $?`; not `exit 1`, before which stands what failed.
+bool is_exit(const shell::AndOr& it) {
+  if (it.pipelines.size() != 1 || it.pipelines[0].commands.size() != 1) {
+    return false;
   }
-  return true;
+  const auto* simple = it.pipelines[0].commands[0].as<shell::Simple>();
+  if (simple == nullptr || simple->words.empty()) return false;
+  const auto& words = simple->words;
+  if (!words[0].literal() || words[0].parts.front().text != "exit") {
+    return false;
+  }
+  return words.size() == 1 || !words[1].literal() ||
+         words[1].parts.front().text == "0";
+}
+
+// Whether nothing but `exit` stands behind this command of the list.
+bool only_exits_behind(const shell::List& list, std::size_t at) {
+  return std::all_of(list.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                     list.end(), is_exit);
 }
 
 }  // namespace
@@ -65,7 +71,10 @@ void Follower::list(const shell::List& list, ShellState& state, bool tail) {
       state.live = false;
       return;
     }
-    const bool last = tail && only_exits(list, i + 1);
+    // `nginx; exit` ends the script wherever it stands.
+    const bool exits =
+        i + 1 < list.size() && !context_.in_subshell && !context_.called;
+    const bool last = (tail || exits) && only_exits_behind(list, i);
     if (!list[i].background) {
       and_or(list[i], state, last);
       continue;
@@ -203,6 +212,7 @@ void Follower::loop(const shell::Loop& it, ShellState& state) {
   Loop frame;
   loops_.push_back(&frame);
   ShellState after = ShellState::dead();
+  const std::size_t ran = result_.ran.size();
   int unknown_rounds = 0;
   for (int round = 0; state.live && round < most_rounds; ++round) {
     const ShellState before = state;
@@ -221,6 +231,17 @@ void Follower::loop(const shell::Loop& it, ShellState& state) {
   state = std::move(after);
   merge_into(state, std::move(frame.left));
   state.status.reset();
+  if (!state.live) keep_running(ran);
+}
+
+// `while true; do server; done`: what it runs is what the container is for, and
+// as root as the script.
+void Follower::keep_running(std::size_t first) {
+  auto& ran = result_.ran;
+  for (std::size_t i = first; i < ran.size(); ++i) {
+    add_service(ran[i]);
+  }
+  ran.resize(std::min(first, ran.size()));
 }
 
 void Follower::for_round(const shell::For& it, Value value, ShellState& state) {

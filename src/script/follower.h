@@ -72,6 +72,7 @@ class Follower : private Substitutions {
   void loop(const shell::Loop& it, ShellState& state);
   void loop_round(const shell::Loop& it, Loop& loop, ShellState& state,
                   ShellState& after);
+  void keep_running(std::size_t first);
   void for_each(const shell::For& it, ShellState& state);
   void for_round(const shell::For& it, Value value, ShellState& state);
   void choose(const shell::Case& it, ShellState& state, bool tail);
@@ -143,7 +144,7 @@ class Follower : private Substitutions {
   std::string words_of(Span span) const;
   void add_act(Span span, Act act);
   void add_acts(Span span, std::vector<Act> acts);
-  void add_service(Span span);
+  void add_service(const Place& place);
   void add_unknown(Span span, std::string reason);
   void lose(Span span, std::string because);
   Source& add_source(std::size_t file, std::uint32_t offset, std::string text);

@@ -149,7 +149,7 @@ void Follower::keep_alive(const shell::Command& it,
     return hand_over(it, HandOver::Form::last, fields, state);
   }
   for (const Place& place : std::exchange(result_.ran, {})) {
-    result_.services.push_back({place, text_of(result_, place)});
+    add_service(place);
   }
   state.live = false;
 }

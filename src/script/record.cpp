@@ -49,13 +49,12 @@ void Follower::add_unknown(Span span, std::string reason) {
   add_act(span, std::move(act));
 }
 
-void Follower::add_service(Span span) {
-  const Place place = place_of(span);
+void Follower::add_service(const Place& place) {
   const bool known = std::any_of(
       result_.services.begin(), result_.services.end(), [&](const Service& it) {
         return it.place.file == place.file && it.place.span == place.span;
       });
-  if (!known) result_.services.push_back({place, words_of(span)});
+  if (!known) result_.services.push_back({place, text_of(result_, place)});
 }
 
 void Follower::lose(Span span, std::string because) {

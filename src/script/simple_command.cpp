@@ -223,7 +223,7 @@ void Follower::run_program(const shell::Command& it,
     return hand_over(it, HandOver::Form::last, fields, state);
   }
   if (service || (context_.in_background && (unknown || meaning.application))) {
-    add_service(it.span);
+    add_service(place_of(it.span));
   }
   if (unknown || meaning.application) result_.ran.push_back(place_of(it.span));
   add_acts(it.span, meaning.acts);

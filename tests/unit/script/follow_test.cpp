@@ -272,6 +272,26 @@ TEST(Follow, TheUidInAVariable) {
   EXPECT_TRUE(it.steps_down_always()) << overs(it);
 }
 
+TEST(Follow, WhatExitFollowsIsTheProgram) {
+  EXPECT_EQ(overs(follow("#!/bin/sh\n"
+                         "launch() {\n  redis-server /master.conf\n}\n"
+                         "if [ -n \"$MASTER\" ]; then\n"
+                         "  launch\n  exit 0\nfi\n"
+                         "redis-server /slave.conf\n")),
+            "3 last root: redis-server /master.conf\n"
+            "9 last root: redis-server /slave.conf\n");
+  // What failed is no program.
+  EXPECT_EQ(overs(follow("#!/bin/sh\nif [ -z \"$A\" ]; then\n  complain\n"
+                         "  exit 1\nfi\nexec server\n")),
+            "6 exec root: server\n");
+}
+
+TEST(Follow, ALoopThatStartsTheProgramAgain) {
+  EXPECT_EQ(overs(follow("#!/bin/sh\nwhile true; do\n  server --x\n"
+                         "  sleep 1\ndone\n")),
+            "service server --x\n");
+}
+
 TEST(Follow, ItStartsItselfAgainAsRoot) {
   EXPECT_EQ(overs(follow("#!/bin/sh\n"
                          "if [ \"$1\" = init ]; then\n"

@@ -1,0 +1,3 @@
+#!/bin/sh
+chown -R app /srv/state
+exec su app -s /bin/sh -c "$*"
