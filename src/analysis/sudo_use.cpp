@@ -16,7 +16,7 @@ namespace {
 using model::ShellWord;
 using model::SimpleCommand;
 
-constexpr int deepest = 6;
+constexpr std::size_t deepest = 6;
 
 std::string_view base_name(std::string_view path) {
   return path.substr(path.rfind('/') + 1);
@@ -49,14 +49,24 @@ bool is_assignment(std::string_view raw) {
       });
 }
 
+struct Search {
+  // Scripts lie in scripts, and in text that no shell would take their reading
+  // overlaps: so many bytes are read altogether, and the rest is left alone.
+  explicit Search(std::size_t size) : bytes_left((deepest + 2) * size) {}
+
+  std::size_t bytes_left;
+  std::vector<SudoUse> found = {};
+};
+
 class Finder {
  public:
-  Finder(std::string_view text, std::uint32_t offset, int depth,
-         std::vector<SudoUse>& found)
-      : text_(text), offset_(offset), depth_(depth), found_(found) {}
+  Finder(std::string_view text, std::uint32_t offset, std::size_t depth,
+         Search& search)
+      : text_(text), offset_(offset), depth_(depth), search_(search) {}
 
   void run() {
-    if (depth_ > deepest) return;
+    if (depth_ > deepest || text_.size() > search_.bytes_left) return;
+    search_.bytes_left -= text_.size();
     for (const SimpleCommand& command : model::shell_commands(text_)) {
       look_at(command);
     }
@@ -142,7 +152,7 @@ class Finder {
     if (same) {
       use.kept_because = why_kept(command, at, options.end, program, behind);
     }
-    found_.push_back(std::move(use));
+    search_.found.push_back(std::move(use));
     if (same && program < words.size()) {
       start(command, program, behind || program > options.end);
     }
@@ -212,42 +222,45 @@ class Finder {
         whole.size() > 1 && whole.substr(1, whole.size() - 2) == line.value;
     if (as_written) {
       Finder(whole.substr(1, whole.size() - 2), offset_ + line.span.begin + 1,
-             depth_ + 1, found_)
+             depth_ + 1, search_)
           .run();
       return;
     }
-    std::vector<SudoUse> inside;
+    Search inside(0);
+    inside.bytes_left = search_.bytes_left;
     Finder(line.value, 0, depth_ + 1, inside).run();
-    for (SudoUse& it : inside) {
+    search_.bytes_left = inside.bytes_left;
+    for (SudoUse& it : inside.found) {
       it.word = placed(line.span);
       it.removable.clear();
       if (it.kept_because.empty()) {
         it.kept_because = "it stands in a quoted command line";
       }
-      found_.push_back(std::move(it));
+      search_.found.push_back(std::move(it));
     }
   }
 
   void substitutions(const ShellWord& word) {
     for (const Span inside : substituted_scripts(text_, word)) {
       Finder(text_.substr(inside.begin, inside.size()), offset_ + inside.begin,
-             depth_ + 1, found_)
+             depth_ + 1, search_)
           .run();
     }
   }
 
   std::string_view text_;
   std::uint32_t offset_;
-  int depth_;
-  std::vector<SudoUse>& found_;
+  std::size_t depth_;
+  Search& search_;
 };
 
 }  // namespace
 
 std::vector<SudoUse> sudo_uses(std::string_view text) {
-  std::vector<SudoUse> found;
-  if (text.find("sudo") == std::string_view::npos) return found;
-  Finder(text, 0, 0, found).run();
+  if (text.find("sudo") == std::string_view::npos) return {};
+  Search search(text.size());
+  Finder(text, 0, 0, search).run();
+  std::vector<SudoUse>& found = search.found;
   std::stable_sort(found.begin(), found.end(),
                    [](const SudoUse& left, const SudoUse& right) {
                      return left.word.begin < right.word.begin;
@@ -258,11 +271,10 @@ std::vector<SudoUse> sudo_uses(std::string_view text) {
                             return left.word == right.word;
                           }),
               found.end());
-  return found;
+  return std::move(found);
 }
 
 bool uses_sudo(std::vector<std::string> argv) {
-  std::vector<SudoUse> found;
   // The words of an exec form lie nowhere in a text; they are put into one.
   std::string text;
   SimpleCommand command;
@@ -273,8 +285,9 @@ bool uses_sudo(std::vector<std::string> argv) {
         {.value = std::move(word),
          .span = {begin, static_cast<std::uint32_t>(text.size() - 1)}});
   }
-  if (!command.words.empty()) Finder(text, 0, 0, found).look_at(command);
-  return !found.empty();
+  Search search(text.size());
+  if (!command.words.empty()) Finder(text, 0, 0, search).look_at(command);
+  return !search.found.empty();
 }
 
 }  // namespace harden

@@ -132,14 +132,16 @@ class Suppressions {
 
   bool cover(const Diagnostic& diagnostic) {
     bool covered = false;
-    for (auto& it : list_) {
-      if (it.rule == nullptr || it.rule->code != diagnostic.rule) continue;
-      if (!it.whole_file &&
-          !(it.lines && it.lines->contains(diagnostic.span.begin))) {
-        continue;
-      }
-      it.used = covered = true;
+    const std::uint32_t at = diagnostic.span.begin;
+    // Those about lines are in the order of the lines.
+    auto next = std::partition_point(
+        for_lines_.begin(), for_lines_.end(),
+        [&](std::size_t i) { return list_[i].lines->end <= at; });
+    for (; next != for_lines_.end() && list_[*next].lines->begin <= at;
+         ++next) {
+      covered |= use(list_[*next], diagnostic);
     }
+    for (const std::size_t i : for_file_) covered |= use(list_[i], diagnostic);
     return covered;
   }
 
@@ -155,6 +157,13 @@ class Suppressions {
   }
 
  private:
+  static bool use(Suppression& suppression, const Diagnostic& diagnostic) {
+    const RuleInfo* rule = suppression.rule;
+    if (rule == nullptr || rule->code != diagnostic.rule) return false;
+    suppression.used = true;
+    return true;
+  }
+
   void read_comment(std::size_t token) {
     Reader reader(document_, document_.tokens[token].span);
     reader.skip(" \t#");
@@ -179,6 +188,8 @@ class Suppressions {
     do {
       reader.skip(" \t");
       const Span code = reader.until(", \t\r\n");
+      if (lines) for_lines_.push_back(list_.size());
+      if (whole_file) for_file_.push_back(list_.size());
       list_.push_back(
           {code, find_rule(document_.text(code)), lines, whole_file, false});
       reader.skip(" \t");
@@ -187,6 +198,8 @@ class Suppressions {
 
   const Document& document_;
   std::vector<Suppression> list_;
+  std::vector<std::size_t> for_lines_;  // indices of those about lines
+  std::vector<std::size_t> for_file_;
   std::vector<Diagnostic> problems_;
 };
 

@@ -63,6 +63,13 @@ TEST(SudoUse, DeepNestingEnds) {
   EXPECT_NO_THROW(sudo_uses(text));
 }
 
+// Text that no shell takes, which is read in pieces that overlap.
+TEST(SudoUse, UnclosedNestingEnds) {
+  std::string text;
+  for (int i = 0; i < 5000; ++i) text += "$(sudo ";
+  EXPECT_NO_THROW(sudo_uses(text));
+}
+
 TEST(SudoUse, ExecForms) {
   EXPECT_TRUE(uses_sudo({"sudo", "ls"}));
   EXPECT_TRUE(uses_sudo({"/usr/bin/env", "A=1", "sudo", "ls"}));
