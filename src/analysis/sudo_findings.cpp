@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "analysis/stage_chain.h"
+#include "analysis/start_program.h"
 #include "analysis/sudo_rights.h"
 #include "analysis/sudo_use.h"
 #include "model/run_script.h"
@@ -63,10 +64,34 @@ class Finder {
       if (const auto* transfer = it.as<Transfer>()) look_at(it, *transfer);
       if (is_in_effect(index, it)) look_at_start(it);
     }
+    look_at_script();
     return std::move(said_);
   }
 
  private:
+  void look_at_script() {
+    const StartProgram start =
+        start_program(document_, evaluation_, evaluation_.target, context_);
+    const std::string& text = start.file.text;
+    if (!start.instruction || !contains(text, "sudo")) return;
+    const auto uses = sudo_uses(text);
+    if (uses.empty()) return;
+    const auto line =
+        std::count(text.begin(),
+                   text.begin() + std::min<std::ptrdiff_t>(
+                                      uses.front().word.begin,
+                                      static_cast<std::ptrdiff_t>(text.size())),
+                   '\n') +
+        1;
+    said_.push_back(finding(
+        "HD121", document_.instructions[*start.instruction].span,
+        "the start script calls `sudo` in line " + std::to_string(line) +
+            ": whoever may call it is root, and under `no-new-privileges` it "
+            "does not start",
+        "start as root and hand over with gosu or its like; root needs no "
+        "`sudo`"));
+  }
+
   // Later ENTRYPOINT, CMD and HEALTHCHECK replace earlier ones.
   bool is_in_effect(std::size_t index, const Instruction& instruction) const {
     if (instruction.keyword == Keyword::healthcheck) {

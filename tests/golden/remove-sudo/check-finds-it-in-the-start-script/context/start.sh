@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+sudo chown -R app /data
+exec server
