@@ -137,7 +137,7 @@ std::string outcome(const Entry& entry) {
   if (is_safe(result.after.privilege)) {
     if (result.text != entry.bytes) return "rewritten";
     return result.after.privilege == Privilege::steps_down
-               ? "left alone: the base steps down"
+               ? "left alone: steps down already"
                : "left alone: unprivileged already";
   }
   if (result.original.stages.empty()) return "refused: no stage";
