@@ -21,6 +21,13 @@ enum class StepDownMode {
 // --step-down-tool.
 enum class StepDownTool { automatic, gosu, su_exec, setpriv };
 
+// --rootfs: what becomes of the final image's file system.
+enum class RootfsMode {
+  automatic,  // scratch where the files at hand show that it is safe
+  scratch,    // scratch, or an error that says why not
+  keep,
+};
+
 struct Options {
   EvaluateOptions evaluate;  // build args, target, base images
   // --user NAME: an account to use or create; empty lets harden choose.
@@ -31,6 +38,12 @@ struct Options {
   bool comments = true;  // explain inserted lines in the file
   StepDownMode step_down = StepDownMode::automatic;
   StepDownTool step_down_tool = StepDownTool::automatic;
+  RootfsMode rootfs = RootfsMode::automatic;
+  // --artifact: the static program in the image, absolute; empty lets harden
+  // look for it.
+  std::string artifact;
+  // --drop-healthcheck: one that a scratch image cannot run is left out.
+  bool drop_healthcheck = false;
   // Whether a changed copy of a script can be written beside it.
   bool may_write_files = false;
   // Null when there is none, as for standard input without --context.

@@ -32,6 +32,9 @@ struct Arguments {
   StepDownMode step_down = StepDownMode::automatic;
   StepDownTool step_down_tool = StepDownTool::automatic;
   bool write_scripts = false;
+  RootfsMode rootfs = RootfsMode::automatic;
+  std::string artifact;
+  bool drop_healthcheck = false;
 
   // harden and check
   std::string target;

@@ -27,6 +27,7 @@ struct RawValues {
   std::string step_down = "auto";
   std::string step_down_tool;
   std::string allow_step_down = "yes";
+  std::string rootfs = "auto";
   bool no_comments = false;
 };
 
@@ -107,6 +108,12 @@ void add_harden(CLI::App& app, Arguments& arguments, RawValues& raw) {
            "gosu, su-exec or setpriv; chosen by the base");
   add_flag(app, "--write-scripts", arguments.write_scripts,
            "Write scripts also with standard output");
+  add_text(app, "--rootfs", raw.rootfs, "auto|scratch|keep",
+           "Final image from scratch where that is safe (auto)");
+  add_text(app, "--artifact", arguments.artifact, "PATH",
+           "The static program in the image, if not found");
+  add_flag(app, "--drop-healthcheck", arguments.drop_healthcheck,
+           "Drop one that a scratch image cannot run");
   add_evaluation(app, arguments);
   add_reporting(app, arguments);
 }
@@ -207,6 +214,8 @@ void take_values(Arguments& arguments, const RawValues& raw) {
   arguments.unknown = unknown_user(raw.unknown);
   arguments.step_down = step_down_mode(raw.step_down);
   arguments.step_down_tool = step_down_tool(raw.step_down_tool);
+  arguments.rootfs = rootfs_mode(raw.rootfs);
+  check_artifact(arguments.artifact);
   arguments.allow_step_down = allow_step_down(raw.allow_step_down);
   arguments.comments = !raw.no_comments;
   check_user_name(arguments.user);

@@ -217,6 +217,14 @@ void summarize(const Arguments& arguments, const Hardened& result,
   print_error(text);
 }
 
+// `--rootfs=scratch` was asked for and cannot be had.
+bool misses_scratch(const std::vector<Diagnostic>& diagnostics) {
+  return std::any_of(
+      diagnostics.begin(), diagnostics.end(), [](const Diagnostic& it) {
+        return it.rule == "HD141" && it.severity == Severity::error;
+      });
+}
+
 int harden_file(const Arguments& arguments, const std::string& file) {
   protect_input(arguments, file);
   SourceFile source = read_input(file);
@@ -228,8 +236,9 @@ int harden_file(const Arguments& arguments, const std::string& file) {
   summarize(arguments, result, remarks);
   // A base that steps down starts as root, but its program never has it:
   // nothing is left to do.
-  const bool shown =
-      is_safe(result.after.privilege) && !is_refused(result.diagnostics);
+  const bool shown = is_safe(result.after.privilege) &&
+                     !is_refused(result.diagnostics) &&
+                     !misses_scratch(result.diagnostics);
   return shown ? done : not_shown;
 }
 

@@ -123,6 +123,19 @@ StepDownTool step_down_tool(const std::string& value) {
                                    1);
 }
 
+RootfsMode rootfs_mode(const std::string& value) {
+  static constexpr std::array<std::string_view, 3> names = {"auto", "scratch",
+                                                            "keep"};
+  return static_cast<RootfsMode>(one_of("--rootfs", value, names));
+}
+
+void check_artifact(const std::string& value) {
+  if (value.empty() || value.starts_with('/')) return;
+  throw UsageError(fmt::format(
+      "`--artifact` takes the program's absolute path in the image, not `{}`",
+      value));
+}
+
 bool allow_step_down(const std::string& value) {
   static constexpr std::array<std::string_view, 2> names = {"yes", "no"};
   return one_of("--allow-step-down", value, names) == 0;

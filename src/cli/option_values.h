@@ -21,6 +21,8 @@ UnknownUser unknown_user(const std::string& value);
 StepDownMode step_down_mode(const std::string& value);
 // Empty: harden chooses.
 StepDownTool step_down_tool(const std::string& value);
+RootfsMode rootfs_mode(const std::string& value);
+void check_artifact(const std::string& value);
 bool allow_step_down(const std::string& value);
 
 }  // namespace harden::cli

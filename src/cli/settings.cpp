@@ -78,6 +78,9 @@ Settings::Settings(const Arguments& arguments, const std::string& dockerfile) {
   options_.comments = arguments.comments;
   options_.step_down = arguments.step_down;
   options_.step_down_tool = arguments.step_down_tool;
+  options_.rootfs = arguments.rootfs;
+  options_.artifact = arguments.artifact;
+  options_.drop_healthcheck = arguments.drop_healthcheck;
   options_.may_write_files = may_write_files(arguments);
   options_.evaluate.target = arguments.target;
   for (const auto& it : arguments.build_args) {

@@ -3,6 +3,7 @@
 #include "harden/rule.h"
 #include "passes/rule_texts_input.h"
 #include "passes/rule_texts_rewrite.h"
+#include "passes/rule_texts_scratch.h"
 #include "passes/rule_texts_start.h"
 #include "passes/rule_texts_step_down.h"
 #include "passes/rule_texts_sudo.h"
@@ -41,6 +42,8 @@ constexpr RuleInfo table[] = {
     rule_texts::sudo_without_password,
     rule_texts::sudo_group,
     rule_texts::shell_form,
+    rule_texts::scratch_stage,
+    rule_texts::base_kept,
 };
 
 }  // namespace

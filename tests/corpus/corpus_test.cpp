@@ -178,5 +178,51 @@ TEST_F(Corpus, EndsUnprivilegedOrRefusedWithAReason) {
       << "over 6% for start scripts that are at hand";
 }
 
+// A message without what differs from file to file.
+std::string kind_of(const std::string& message) {
+  std::string result;
+  bool quoted = false;
+  for (const char c : message) {
+    if (c == '`') quoted = !quoted;
+    if (!quoted && c != '`') result += c;
+  }
+  return result.substr(0, result.find(", which is not in"));
+}
+
+// What becomes of the final image's file system. The corpus holds Dockerfiles
+// and start scripts, not the sources of programs: what needs those is kept.
+std::string rootfs_outcome(const Entry& entry) {
+  const cli::DirectoryContext context(context_of(entry), entry.path);
+  Options options;
+  options.evaluate.bases = &builtin_bases();
+  options.context = &context;
+  options.may_write_files = true;
+  const Hardened result = harden(SourceFile(entry.path, entry.bytes), options);
+  for (const Diagnostic& it : result.diagnostics) {
+    if (it.rule == "HD141") return kind_of(it.message);
+    if (it.rule != "HD140" || !it.fix) continue;
+    EXPECT_TRUE(is_safe(result.after.privilege)) << entry.path;
+    EXPECT_EQ(harden(SourceFile(entry.path, result.text), options).text,
+              result.text)
+        << entry.path;
+    return "from scratch";
+  }
+  return "no static program is built: nothing is said";
+}
+
+TEST_F(Corpus, IsFromScratchOrHasAReason) {
+  Verdicts outcomes;
+  for (const Entry& entry : corpus()) {
+    outcomes.files[rootfs_outcome(entry)].push_back(entry.path);
+  }
+  for (const auto& [name, files] : outcomes.files) {
+    std::printf("  %4zu  %s\n", files.size(), name.c_str());
+    if (std::getenv("HARDEN_CORPUS_VERBOSE") == nullptr) continue;
+    for (const std::string& file : files)
+      std::printf("          %s\n", file.c_str());
+  }
+  EXPECT_GT(outcomes.files.size(), 1u);
+}
+
 }  // namespace
 }  // namespace harden

@@ -23,6 +23,8 @@ set -euo pipefail
 . "$here/containers.sh"
 # shellcheck source-path=SCRIPTDIR source=step_down.sh
 . "$here/step_down.sh"
+# shellcheck source-path=SCRIPTDIR source=scratch.sh
+. "$here/scratch.sh"
 
 # All of them are read by the files above.
 # shellcheck disable=SC2034

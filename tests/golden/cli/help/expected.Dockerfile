@@ -21,6 +21,10 @@ Options:
                            If a start script gives up root itself (auto)
   --step-down-tool TOOL    gosu, su-exec or setpriv; chosen by the base
   --write-scripts          Write scripts also with standard output
+  --rootfs auto|scratch|keep
+                           Final image from scratch where that is safe (auto)
+  --artifact PATH          The static program in the image, if not found
+  --drop-healthcheck       Drop one that a scratch image cannot run
   --target STAGE           The stage that becomes the image
   --build-arg NAME=VALUE   Value of an ARG, as for docker build
   --context DIR            Build context, if not the Dockerfile's folder
@@ -41,6 +45,7 @@ Examples:
   harden --in-place */Dockerfile
   harden Dockerfile --user web --uid 20000 --target production
   harden Dockerfile --step-down=never -o Dockerfile.secure
+  harden Dockerfile --rootfs=scratch --artifact /usr/local/bin/server
   cat Dockerfile | harden - > Dockerfile.secure
 
 A start script that needs root at first gets a changed copy beside it, such as
@@ -48,7 +53,12 @@ docker/entrypoint.secure.sh, which gives up root before the program starts; the
 new Dockerfile copies that one. --step-down=always does so for every script,
 --step-down=never sets USER instead and says what then fails.
 
+An image of one static program that the file builds gets a last stage FROM
+scratch. --rootfs=keep leaves the base; --rootfs=scratch makes it an error when
+the files do not show that scratch is safe.
+
 Exit status:
   0  the result runs unprivileged
-  1  written, but it still starts as root, or nobody can tell
+  1  written, but it still starts as root, nobody can tell, or it is not from
+     scratch as --rootfs=scratch asks
   2  nothing written: bad input or wrong usage

@@ -24,3 +24,5 @@ HD121  sudo-at-run-time          warning  `sudo` is called when the container ru
 HD122  sudo-without-password     warning  A user of the image may become root without a password
 HD123  sudo-group                warning  A user of the image is in a group that may become root
 HD130  shell-form                info     The program starts below a shell
+HD140  scratch-stage             info     The image holds a system that its program does not need
+HD141  base-kept                 note     The final image is not made from scratch, and why

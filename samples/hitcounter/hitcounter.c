@@ -1,0 +1,82 @@
+/* hitcounter PORT: answers every request with a greeting, the number of
+ * requests so far, whether it could write, and the zone of its clock. */
+#include <netinet/in.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <time.h>
+#include <unistd.h>
+
+static const char count_file[] = "/var/lib/hitcounter/count";
+static const char greeting_file[] = "/etc/hitcounter/greeting.txt";
+
+static void stop(int signal) {
+  (void)signal;
+  _exit(0);
+}
+
+static long next_count(void) {
+  long count = 0;
+  FILE *file = fopen(count_file, "r");
+  if (file != NULL) {
+    if (fscanf(file, "%ld", &count) != 1) count = 0;
+    fclose(file);
+  }
+  ++count;
+  file = fopen(count_file, "w");
+  if (file == NULL) return -1;
+  fprintf(file, "%ld\n", count);
+  return fclose(file) == 0 ? count : -1;
+}
+
+static int scratch_file_works(void) {
+  char name[] = "/tmp/hitcounter.XXXXXX";
+  int file = mkstemp(name);
+  if (file < 0) return 0;
+  close(file);
+  return unlink(name) == 0;
+}
+
+static void greet(char *text, size_t size) {
+  FILE *file = fopen(greeting_file, "r");
+  if (file == NULL || fgets(text, (int)size, file) == NULL) text[0] = '\0';
+  text[strcspn(text, "\n")] = '\0';
+  if (file != NULL) fclose(file);
+}
+
+static void answer(int client) {
+  char request[4096], greeting[200], zone[16], reply[600];
+  time_t now = time(NULL);
+  ssize_t got = read(client, request, sizeof request);
+  if (got <= 0) return;
+  greet(greeting, sizeof greeting);
+  strftime(zone, sizeof zone, "%Z", localtime(&now));
+  int length = snprintf(reply, sizeof reply,
+                        "HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n\r\n"
+                        "%s\nstored: %s\ntmp: %s\nzone: %s\n",
+                        greeting, next_count() > 0 ? "yes" : "no",
+                        scratch_file_works() ? "yes" : "no", zone);
+  if (write(client, reply, (size_t)length) != length) perror("write");
+}
+
+int main(int argc, char **argv) {
+  int on = 1;
+  struct sockaddr_in address = {.sin_family = AF_INET};
+  address.sin_port = htons((unsigned short)atoi(argc > 1 ? argv[1] : "8080"));
+  signal(SIGINT, stop);
+  int server = socket(AF_INET, SOCK_STREAM, 0);
+  setsockopt(server, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+  if (bind(server, (struct sockaddr *)&address, sizeof address) != 0 ||
+      listen(server, 16) != 0) {
+    perror("hitcounter");
+    return 1;
+  }
+  for (;;) {
+    int client = accept(server, NULL, NULL);
+    if (client < 0) continue;
+    answer(client);
+    close(client);
+  }
+}

@@ -1,0 +1,57 @@
+// Follows the program that an image starts back to the command that builds it.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/build_command.h"
+#include "harden/build_context.h"
+#include "harden/document.h"
+#include "harden/image_state.h"
+#include "model/stage_names.h"
+
+namespace harden {
+
+struct BuiltProgram {
+  std::string path;  // in the final image, absolute
+  std::size_t stage = 0;
+  std::size_t instruction = 0;  // the RUN that builds it
+  BuildCommand build;
+};
+
+class ProgramTrace {
+ public:
+  ProgramTrace(const Document& document, const Evaluation& evaluation,
+               const BuildContext* context);
+
+  // nullopt when no build command is seen to make the file. `path` is absolute
+  // and clean.
+  std::optional<BuiltProgram> find(std::size_t stage, const std::string& path);
+
+  // The stage that COPY --from names; nullopt for an image or the context.
+  std::optional<std::size_t> stage_of_copy(const std::string& from) const;
+
+ private:
+  std::optional<BuiltProgram> trace(std::size_t stage, const std::string& path,
+                                    std::size_t instructions);
+  std::optional<BuiltProgram> trace_run(std::size_t stage,
+                                        std::size_t instruction,
+                                        const std::string& path,
+                                        std::size_t before);
+  std::optional<BuiltProgram> trace_copy(std::size_t instruction,
+                                         const std::string& path);
+  bool makes(const BuildCommand& build, std::size_t stage,
+             const std::string& path) const;
+  std::string module_name(const BuildCommand& build, std::size_t stage) const;
+
+  const Document& document_;
+  const Evaluation& evaluation_;
+  const BuildContext* context_;
+  model::StageNames names_;
+  std::size_t looks_ = 0;
+};
+
+}  // namespace harden

@@ -1,0 +1,71 @@
+#include "analysis/image_config.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace harden {
+namespace {
+
+bool is_setting(Keyword keyword) {
+  switch (keyword) {
+    case Keyword::env:
+    case Keyword::label:
+    case Keyword::maintainer:
+    case Keyword::workdir:
+    case Keyword::expose:
+    case Keyword::volume:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// `$NAME` or `${NAME…`; more than that is no harm.
+bool uses(std::string_view text, std::string_view name) {
+  for (std::size_t at = text.find('$'); at != std::string_view::npos;
+       at = text.find('$', at + 1)) {
+    std::string_view rest = text.substr(at + 1);
+    if (rest.starts_with('{')) rest.remove_prefix(1);
+    if (rest.starts_with(name)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+ImageConfig image_config(const Document& document, const ImageState& state,
+                         const std::vector<std::size_t>& chain) {
+  ImageConfig result;
+  result.user = state.user.instruction;
+  if (state.entrypoint) result.entrypoint = state.entrypoint->instruction;
+  if (state.cmd) result.cmd = state.cmd->instruction;
+  std::optional<std::size_t> stop_signal;
+  for (const std::size_t i : chain) {
+    const Keyword keyword = document.instructions[i].keyword;
+    if (keyword == Keyword::healthcheck) result.healthcheck = i;
+    if (keyword == Keyword::stopsignal) stop_signal = i;
+  }
+  std::vector<std::size_t> all;
+  std::string text;
+  for (const std::size_t i : chain) {
+    const Instruction& it = document.instructions[i];
+    const bool kept = is_setting(it.keyword) || stop_signal == i;
+    if (kept || result.user == i) text += it.arguments.text + "\n";
+    if (kept || it.keyword == Keyword::arg) all.push_back(i);
+  }
+  for (const std::size_t i : all) {
+    const Instruction& it = document.instructions[i];
+    const auto* list = it.as<Assignments>();
+    const bool needed =
+        it.keyword != Keyword::arg ||
+        (list != nullptr && std::any_of(list->list.begin(), list->list.end(),
+                                        [&](const Assignment& arg) {
+                                          return uses(text, arg.name.value);
+                                        }));
+    if (needed) result.settings.push_back(i);
+  }
+  return result;
+}
+
+}  // namespace harden

@@ -1,0 +1,56 @@
+// What would make the target stage an image of nothing but its program, or why
+// that cannot be shown to work.
+//
+// Only static programs that the Dockerfile itself builds, for now: what they
+// open beside themselves is known from the files that COPY brings and from what
+// RUN lines do.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "analysis/built_program.h"
+#include "harden/document.h"
+#include "harden/image_state.h"
+#include "harden/options.h"
+
+namespace harden {
+
+struct ScratchPlan {
+  std::string program;  // absolute
+  // The program, and others that come along; empty when `--artifact` names it.
+  std::vector<BuiltProgram> built;
+  // Absolute paths that are taken along; the build stops when a needed one is
+  // not there.
+  std::vector<std::string> needed;
+  std::vector<std::string> wanted;
+  // The instructions that the new stage repeats, in their order; ENTRYPOINT and
+  // CMD are the last.
+  std::vector<std::size_t> repeated;
+  // "10001:10001" in place of a USER that a scratch image cannot look up; empty
+  // when `repeated` holds the USER, or none is needed.
+  std::string user;
+  // A HEALTHCHECK that is dropped because `--drop-healthcheck` says so.
+  std::optional<std::size_t> dropped_healthcheck;
+  bool set_path = false;  // the program is found by a PATH that the base set
+};
+
+struct NotScratch {
+  // Something in the file builds a static program: the user will ask why it
+  // was not enough. Otherwise there is nothing to be said about it.
+  bool was_near = false;
+  Span span;
+  std::string message;  // the reason
+  std::string help;     // the next step
+};
+
+// `user`: as whom the image runs.
+std::variant<ScratchPlan, NotScratch> plan_scratch(const Document& document,
+                                                   const Evaluation& evaluation,
+                                                   const EffectiveUser& user,
+                                                   const Options& options);
+
+}  // namespace harden

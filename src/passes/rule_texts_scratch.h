@@ -1,0 +1,72 @@
+// HD140, HD141: what the final image holds.
+#pragma once
+
+#include <string_view>
+
+#include "harden/rule.h"
+
+namespace harden::rule_texts {
+
+inline constexpr std::string_view scratch_references[] = {
+    "https://docs.docker.com/build/building/base-images/"
+    "#create-a-minimal-base-image-using-scratch",
+    "https://pkg.go.dev/cmd/cgo",
+};
+inline constexpr RuleInfo scratch_stage = {
+    .code = "HD140",
+    .name = "scratch-stage",
+    .summary = "The image holds a system that its program does not need",
+    .what =
+        "The image starts one static program that a `go build`, `cargo build` "
+        "or C compiler of the same file makes, on top of a whole distribution.",
+    .why =
+        "A shell, a package manager, a compiler and every library are there "
+        "for whoever gets into the program, and have to be patched though "
+        "nothing uses them.",
+    .remedy =
+        "harden collects the program, its user, certificates, time zones, "
+        "/tmp and the files and folders that `COPY` and `RUN` made for it into "
+        "/rootfs, and adds a last stage `FROM scratch` with that and the same "
+        "configuration. `go build` gets `CGO_ENABLED=0 -trimpath -ldflags '-s "
+        "-w'`. It is done only where the sources in the build context show no "
+        "cgo and no call of other programs; `--rootfs=keep` leaves the base.",
+    .before =
+        "FROM golang:1.22\n"
+        "WORKDIR /src\n"
+        "COPY <<EOF main.go\n"
+        "package main\n"
+        "func main() { select {} }\n"
+        "EOF\n"
+        "RUN go build -o /hello main.go\n"
+        "CMD [\"/hello\"]\n",
+    .references = scratch_references,
+    .severity = Severity::info,
+    .safety = Safety::changes_behaviour,
+};
+
+inline constexpr RuleInfo base_kept = {
+    .code = "HD141",
+    .name = "base-kept",
+    .summary = "The final image is not made from scratch, and why",
+    .what =
+        "The file builds a program that could be alone in its image, and "
+        "something speaks against it, or `--rootfs=scratch` asked for it.",
+    .why =
+        "A scratch image that lacks one file fails when the program first "
+        "opens it, perhaps weeks later.",
+    .remedy =
+        "The message names what is in the way and the next step: exec form, "
+        "`--artifact PATH` for a program that harden does not find, "
+        "`--drop-healthcheck` for a check that nothing in the image could run.",
+    .before =
+        "FROM golang:1.22\n"
+        "COPY . /src\n"
+        "RUN go build -o /hello /src/main.go\n"
+        "HEALTHCHECK CMD curl -f localhost:8080\n"
+        "CMD [\"/hello\"]\n",
+    .references = scratch_references,
+    .severity = Severity::note,
+    .safety = Safety::safe,
+};
+
+}  // namespace harden::rule_texts

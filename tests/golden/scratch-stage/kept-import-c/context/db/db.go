@@ -1,0 +1,4 @@
+package db
+
+// #include <stdio.h>
+import "C"

@@ -1,0 +1,10 @@
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /api .
+
+FROM scratch
+COPY --from=build /api /api
+# Run as an unprivileged user (added by harden)
+USER 10001:10001
+ENTRYPOINT ["/api"]

@@ -1,0 +1,5 @@
+# shellcheck shell=bash
+# The textbook case: one Go binary, built and run in one stage.
+check() {
+  check_scratch 50
+}

@@ -1,0 +1,61 @@
+# shellcheck shell=bash disable=SC2154
+# What images from scratch have to show. run_case.sh reads this file.
+
+# The whole test: same answers as before, confined to the utmost, no shell,
+# at least FACTOR times smaller, and the same files from a second build.
+check_scratch() { # FACTOR [OPTION of the original…]
+  local factor=$1 before after before_size files
+  shift
+  harden_it
+  build Dockerfile original
+  before_size=$(image_size)
+  run "$@"
+  before=$(ask) || fail_with_logs "the original gives no answer"
+
+  build Dockerfile.secure hardened
+  printf 'size: %s: %d kB, from scratch %d kB: 1/%d\n' "$name" \
+    $((before_size / 1000)) $(($(image_size) / 1000)) \
+    $((before_size / $(image_size)))
+  [[ $((before_size / $(image_size))) -ge $factor ]] ||
+    fail "the image is not $factor times smaller"
+  run --read-only --cap-drop ALL --security-opt no-new-privileges \
+    --tmpfs /tmp:rw,noexec,nosuid,nodev,size=8m,mode=1777
+  after=$(ask) || fail_with_logs "the hardened container gives no answer"
+  printf 'answer:\n%s\n' "$before"
+  [[ $before == "$after" ]] ||
+    fail "the answers differ"$'\n'"$before"$'\n'"$after"
+  expect_unprivileged "$(ids)"
+  # Without a read-only root, /tmp is the image's own.
+  run
+  [[ $(ask) == "$before" ]] || fail_with_logs "without --tmpfs it differs"
+
+  files=$(image_files)
+  ! grep -E '/(ba|da|a|k|z)?sh ' <<<"$files" || fail "the image has a shell"
+  grep -qE ' etc/passwd ' <<<"$files" || fail "the image has no passwd"
+  docker rmi -f "$image" >/dev/null 2>&1 || true
+  DOCKER_BUILDKIT=$([[ $builder == buildkit ]] && echo 1 || echo 0) \
+    docker build --no-cache --network host -t "$image" \
+    -f "$work/app/Dockerfile.secure" "$work/app" >"$work/log" 2>&1 ||
+    fail "the second build fails"
+  diff <(echo "$files") <(image_files) ||
+    fail "two builds do not give the same files"
+}
+
+image_size() {
+  docker image inspect -f '{{.Size}}' "$image"
+}
+
+# MODE OWNER PATH SUM of every file, without those that the engine adds.
+image_files() {
+  local id folder
+  folder=$(mktemp -d "$work/files.XXXXXX")
+  id=$(docker create --label "harden-test=$run_id" "$image" 2>/dev/null)
+  docker export "$id" >"$folder/all.tar"
+  docker rm -v "$id" >/dev/null
+  mkdir "$folder/root"
+  tar -C "$folder/root" --exclude='dev/*' -xf "$folder/all.tar"
+  (cd "$folder/root" && find . -mindepth 1 -printf '%m %U:%G %P %l\n' |
+    grep -vE ' (\.dockerenv|dev|proc|sys|etc/(hosts|hostname|resolv.conf|mtab)) ' |
+    sort -k 3
+    find . -type f -not -path './etc/host*' -exec sha256sum {} + | sort -k 2)
+}
