@@ -39,6 +39,7 @@ RUN set -e; \
     fi; \
     keep /usr/local/bin/apiserver; \
     for path in \
+      /usr/local/go/lib/time/zoneinfo.zip \
       /etc/nsswitch.conf /etc/services /etc/protocols /etc/mime.types \
       /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt \
       /etc/localtime /etc/timezone /usr/share/zoneinfo; \
@@ -50,6 +51,7 @@ RUN set -e; \
 # The image itself (added by harden)
 FROM scratch
 COPY --from=build /rootfs /
+ENV ZONEINFO=/usr/local/go/lib/time/zoneinfo.zip
 WORKDIR /src
 EXPOSE 8080
 USER 10001:10001

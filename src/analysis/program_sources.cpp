@@ -24,6 +24,8 @@ constexpr Sign go_signs[] = {
     {"\"os/exec\"", "imports `os/exec`, so it may start other programs"},
     {"syscall.Exec(", "calls `syscall.Exec`, so it may start other programs"},
     {"syscall.ForkExec(", "calls `syscall.ForkExec`"},
+    {"unix.Exec(", "calls `unix.Exec`, so it may start other programs"},
+    {"os.StartProcess(", "calls `os.StartProcess`"},
     {"\"plugin\"", "imports `plugin`, which loads shared libraries"},
 };
 constexpr Sign rust_signs[] = {
@@ -38,6 +40,12 @@ constexpr Sign c_signs[] = {
     {"execl", "may start other programs"},
     {"posix_spawn", "may start other programs"},
     {"dlopen", "loads shared libraries"},
+    // getaddrinfo(3) and its like, even in a static program.
+    {"getaddrinfo", "looks up hosts, for which glibc loads libraries"},
+    {"gethostbyname", "looks up hosts, for which glibc loads libraries"},
+    {"getpwnam", "looks up users, for which glibc loads libraries"},
+    {"getpwuid", "looks up users, for which glibc loads libraries"},
+    {"iconv_open", "converts texts, for which glibc loads libraries"},
 };
 
 // Go modules that are nothing without cgo.
@@ -58,6 +66,20 @@ constexpr std::string_view cgo_modules[] = {
     "github.com/veandco/go-sdl2",
     "gocv.io/x/gocv",
     "rogchap.com/v8go",
+};
+
+// Go modules that are there to start other programs.
+constexpr std::string_view starting_modules[] = {
+    "github.com/hashicorp/terraform-exec",
+    "github.com/hashicorp/go-plugin",
+    "github.com/chromedp/chromedp",
+    "github.com/go-rod/rod",
+    "github.com/playwright-community/playwright-go",
+    "github.com/u2takey/ffmpeg-go",
+    "github.com/bitfield/script",
+    "github.com/go-cmd/cmd",
+    "github.com/SebastiaanKlippert/go-wkhtmltopdf",
+    "mvdan.cc/sh",
 };
 
 std::span<const Sign> signs_of(BuildTool tool) {
@@ -98,10 +120,16 @@ bool has_sign(std::string_view text, const Sign& sign) {
          text.find("\n\t\"C\"\n") != std::string_view::npos;
 }
 
-std::string cgo_module(std::string_view go_mod) {
+std::string module_of_more(std::string_view go_mod) {
   for (const std::string_view module : cgo_modules) {
     if (go_mod.find(module) != std::string_view::npos) {
       return "go.mod names " + std::string(module) + ", which needs cgo";
+    }
+  }
+  for (const std::string_view module : starting_modules) {
+    if (go_mod.find(module) != std::string_view::npos) {
+      return "go.mod names " + std::string(module) +
+             ", which starts other programs";
     }
   }
   return {};
@@ -123,7 +151,8 @@ std::string needs_more_because(BuildTool tool,
       return file.path + " is larger than harden reads";
     }
     if (module) {
-      if (auto because = cgo_module(*text); !because.empty()) return because;
+      if (auto because = module_of_more(*text); !because.empty())
+        return because;
       continue;
     }
     seen = true;

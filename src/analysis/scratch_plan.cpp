@@ -75,6 +75,43 @@ constexpr std::array<std::string_view, 6> plain_packages = {
     "tzdata",          "netbase",
     "iana-etc",        "mime-support"};
 
+// What compiling needs; where the program is built in the same image, they are
+// no sign that it needs them when it runs.
+constexpr std::array<std::string_view, 30> build_packages = {
+    "git",
+    "make",
+    "gcc",
+    "g++",
+    "musl-dev",
+    "build-base",
+    "libc6-dev",
+    "libc-dev",
+    "bash",
+    "curl",
+    "wget",
+    "unzip",
+    "zip",
+    "tar",
+    "xz-utils",
+    "pkg-config",
+    "pkgconf",
+    "pkgconfig",
+    "cmake",
+    "ninja-build",
+    "upx",
+    "upx-ucl",
+    "binutils",
+    "protobuf",
+    "gzip",
+    "linux-headers",
+    "openssh-client",
+    "mercurial",
+    "build-essential",
+    "protobuf-compiler"};
+// Subcommands of `go` that may run code of the project, which may write files.
+constexpr std::array<std::string_view, 3> running_go = {"generate", "run",
+                                                        "tool"};
+
 template <std::size_t N>
 bool is_one_of(std::string_view word,
                const std::array<std::string_view, N>& list) {
@@ -387,7 +424,12 @@ class Planner {
                              "needs, and nobody can tell what",
                          told_static_with_keep());
       }
-      if (builds_here() || !is_one_of(name, package_tools)) continue;
+      if (name == "go" && builds_here() && command.words.size() > 1 &&
+          is_one_of(command.words[1].value, running_go)) {
+        return refuse_at(index, "`go " + command.words[1].value +
+                                    "` may make files that the program reads");
+      }
+      if (!is_one_of(name, package_tools)) continue;
       const std::string package = other_package(command);
       if (package.empty()) continue;
       return refuse_at(index, "`" + package +
@@ -397,7 +439,7 @@ class Planner {
     return true;
   }
   // The first package that the line installs and that a program could need.
-  static std::string other_package(const model::SimpleCommand& command) {
+  std::string other_package(const model::SimpleCommand& command) const {
     bool installs = false;
     for (std::size_t i = 1; i < command.words.size(); ++i) {
       const std::string& word = command.words[i].value;
@@ -405,7 +447,8 @@ class Planner {
       if (!installs) {
         if (word != "add" && word != "install") return {};
         installs = true;
-      } else if (!is_one_of(word, plain_packages)) {
+      } else if (!is_one_of(word, plain_packages) &&
+                 !(builds_here() && is_one_of(word, build_packages))) {
         return word;
       }
     }
@@ -500,6 +543,10 @@ class Planner {
       }
     }
     if (!plan_.built.empty() && !add_companions()) return false;
+    if (builds_here() && plan_.built.front().build.tool == BuildTool::go) {
+      plan_.own_time_zones = true;
+      add(plan_.wanted, std::string(go_time_zones));
+    }
     add_run_paths();
     for (const PathSetting& it : state_.volumes) add(plan_.wanted, it.path);
     add_homes();
@@ -538,14 +585,14 @@ class Planner {
     for (const std::size_t i : chain_) {
       for (const FileMove& it :
            file_moves(document_, evaluation_, stage_of(document_, i), i)) {
-        if (!it.to.starts_with('/') || !is_kept(it.to) || is_path(it.to)) {
+        if (!it.to.starts_with('/') || !is_kept(it.to) || is_pattern(it.to)) {
           continue;
         }
         add(plan_.wanted, it.to);
       }
     }
   }
-  static bool is_path(const std::string& path) {
+  static bool is_pattern(const std::string& path) {
     return path.find_first_of("*?[") != std::string::npos;
   }
   // Sources are no part of the image that only their program belongs to.
@@ -572,17 +619,32 @@ class Planner {
       return true;
     }
     for (const auto& source : transfer->sources) {
-      const std::string name(base_name(source.path));
-      if (name.empty() || is_path(name) || source.heredoc ||
-          source.is_address || (!transfer->into_folder && to == "/")) {
+      const std::string path = model::absolute_path(to, base_name(source.path));
+      if (!transfer->into_folder || !is_file(*transfer, source, path)) {
         return refuse_at(index,
                          "which files this puts into " + to + " cannot be seen",
                          "name the files one by one");
       }
-      add(plan_.needed,
-          transfer->into_folder ? model::absolute_path(to, name) : to);
+      add(plan_.needed, path);
     }
     return true;
+  }
+
+  // A folder would leave its content there, an archive what is in it.
+  bool is_file(const ResolvedTransfer& transfer,
+               const ResolvedTransfer::Source& source,
+               const std::string& path) {
+    const bool adds =
+        document_.instructions[transfer.instruction].keyword == Keyword::add;
+    if (source.heredoc || source.is_address || is_pattern(source.path)) {
+      return false;
+    }
+    if (transfer.from) {
+      return path == plan_.program || trace_.find(target_, path).has_value();
+    }
+    if (adds || options_.context == nullptr) return false;
+    const auto entry = options_.context->find(source.path);
+    return entry && !entry->directory;
   }
 
   // Of the context that the program is built from: what is no source.

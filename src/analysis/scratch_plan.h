@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -18,6 +19,11 @@
 #include "harden/options.h"
 
 namespace harden {
+
+// Where the official image of Go has time zones that need no tzdata
+// (time.LoadLocation).
+inline constexpr std::string_view go_time_zones =
+    "/usr/local/go/lib/time/zoneinfo.zip";
 
 struct ScratchPlan {
   std::string program;  // absolute
@@ -35,6 +41,8 @@ struct ScratchPlan {
   std::string user;
   // A HEALTHCHECK that is dropped because `--drop-healthcheck` says so.
   std::optional<std::size_t> dropped_healthcheck;
+  // Without Go's own folder a Go program finds its time zones by ZONEINFO only.
+  bool own_time_zones = false;
   bool set_path = false;  // the program is found by a PATH that the base set
 };
 

@@ -178,6 +178,10 @@ class Writer {
           " PATH=" + plan_.program.substr(0, plan_.program.rfind('/')) +
           ":/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
     }
+    if (plan_.own_time_zones && !state_.env.contains("ZONEINFO")) {
+      lines.lines.push_back(keyword(Keyword::env) +
+                            " ZONEINFO=" + std::string(go_time_zones));
+    }
     if (state_.base && !state_.base->workdir.empty() && workdir_is_relative()) {
       lines.lines.push_back(keyword(Keyword::workdir) + " " +
                             state_.base->workdir);

@@ -33,7 +33,7 @@ RUN set -e; \
     fi; \
     keep /app/server; \
     for path in \
-      /app/config.yaml /app/static /app/templates \
+      /app/config.yaml /app/static /app/templates /usr/local/go/lib/time/zoneinfo.zip \
       /etc/nsswitch.conf /etc/services /etc/protocols /etc/mime.types \
       /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt \
       /etc/localtime /etc/timezone /usr/share/zoneinfo; \
@@ -45,6 +45,7 @@ RUN set -e; \
 # The image itself (added by harden)
 FROM scratch
 COPY --from=build /rootfs /
+ENV ZONEINFO=/usr/local/go/lib/time/zoneinfo.zip
 WORKDIR /app
 USER 10001:10001
 CMD ["./server"]

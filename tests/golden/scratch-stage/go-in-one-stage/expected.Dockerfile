@@ -33,6 +33,7 @@ RUN set -e; \
     fi; \
     keep /usr/local/bin/api; \
     for path in \
+      /usr/local/go/lib/time/zoneinfo.zip \
       /etc/nsswitch.conf /etc/services /etc/protocols /etc/mime.types \
       /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt \
       /etc/localtime /etc/timezone /usr/share/zoneinfo; \
@@ -44,6 +45,7 @@ RUN set -e; \
 # The image itself (added by harden)
 FROM scratch
 COPY --from=build /rootfs /
+ENV ZONEINFO=/usr/local/go/lib/time/zoneinfo.zip
 WORKDIR /src
 USER 10001:10001
 CMD ["api"]

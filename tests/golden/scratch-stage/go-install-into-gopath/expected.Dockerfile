@@ -33,6 +33,7 @@ RUN set -e; \
     fi; \
     keep /go/bin/server; \
     for path in \
+      /usr/local/go/lib/time/zoneinfo.zip \
       /etc/nsswitch.conf /etc/services /etc/protocols /etc/mime.types \
       /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt \
       /etc/localtime /etc/timezone /usr/share/zoneinfo; \
@@ -45,6 +46,7 @@ RUN set -e; \
 FROM scratch
 COPY --from=build /rootfs /
 ENV PATH=/go/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+ENV ZONEINFO=/usr/local/go/lib/time/zoneinfo.zip
 WORKDIR /src
 USER 10001:10001
 CMD ["server", "--port", "80"]

@@ -35,6 +35,7 @@ RUN set -e; \
     keep /api; \
     keep /cert.pem; \
     for path in \
+      /usr/local/go/lib/time/zoneinfo.zip \
       /etc/nsswitch.conf /etc/services /etc/protocols /etc/mime.types \
       /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt \
       /etc/localtime /etc/timezone /usr/share/zoneinfo; \
@@ -46,6 +47,7 @@ RUN set -e; \
 # The image itself (added by harden)
 FROM scratch
 COPY --from=build-2 /rootfs /
+ENV ZONEINFO=/usr/local/go/lib/time/zoneinfo.zip
 WORKDIR /src
 USER 10001:10001
 CMD ["/api"]

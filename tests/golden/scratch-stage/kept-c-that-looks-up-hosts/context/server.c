@@ -1,0 +1,1 @@
+int main(void) { return getaddrinfo(0, 0, 0, 0); }

@@ -1,0 +1,11 @@
+FROM gcc:13 AS build
+COPY server.c /src/
+RUN gcc -static -o /server /src/server.c
+
+FROM debian:12
+COPY --from=build /server /usr/local/bin/server
+# Run as an unprivileged user (added by harden)
+RUN groupadd --gid 10001 app && \
+    useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin app
+USER 10001:10001
+CMD ["server"]
