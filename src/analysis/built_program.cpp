@@ -15,8 +15,21 @@
 namespace harden {
 namespace {
 
-// Far more steps than any file takes that a person wrote.
-constexpr std::size_t most_looks = 2000;
+// Instructions looked at for all questions together, and how deep one leads to
+// another.
+constexpr std::size_t most_steps = 50000;
+constexpr int most_depth = 50;
+
+class Deeper {
+ public:
+  explicit Deeper(int& depth) : depth_(depth) { ++depth_; }
+  ~Deeper() { --depth_; }
+  Deeper(const Deeper&) = delete;
+  Deeper& operator=(const Deeper&) = delete;
+
+ private:
+  int& depth_;
+};
 
 std::string folder_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
@@ -59,7 +72,6 @@ std::optional<std::size_t> ProgramTrace::stage_of_copy(
 
 std::optional<BuiltProgram> ProgramTrace::find(std::size_t stage,
                                                const std::string& path) {
-  looks_ = 0;
   auto found = trace(stage, path, static_cast<std::size_t>(-1));
   if (found) found->path = path;
   return found;
@@ -69,9 +81,11 @@ std::optional<BuiltProgram> ProgramTrace::find(std::size_t stage,
 std::optional<BuiltProgram> ProgramTrace::trace(std::size_t stage,
                                                 const std::string& path,
                                                 std::size_t instructions) {
-  if (++looks_ > most_looks) return std::nullopt;
+  if (depth_ >= most_depth) return std::nullopt;
+  const Deeper deeper(depth_);
   const auto all = stage_chain(document_, evaluation_, stage);
   for (std::size_t i = std::min(instructions, all.size()); i-- > 0;) {
+    if (++steps_ > most_steps) return std::nullopt;
     auto found = document_.instructions[all[i]].keyword == Keyword::run
                      ? trace_run(stage, all[i], path, i)
                      : trace_copy(all[i], path);

@@ -27,8 +27,9 @@ class ProgramTrace {
   ProgramTrace(const Document& document, const Evaluation& evaluation,
                const BuildContext* context);
 
-  // nullopt when no build command is seen to make the file. `path` is absolute
-  // and clean.
+  // nullopt when no build command is seen to make the file, or when that would
+  // take longer than any file does that a person wrote. `path` is absolute and
+  // clean.
   std::optional<BuiltProgram> find(std::size_t stage, const std::string& path);
 
   // The stage that COPY --from names; nullopt for an image or the context.
@@ -51,7 +52,8 @@ class ProgramTrace {
   const Evaluation& evaluation_;
   const BuildContext* context_;
   model::StageNames names_;
-  std::size_t looks_ = 0;
+  int depth_ = 0;
+  std::size_t steps_ = 0;  // of all questions; see built_program.cpp
 };
 
 }  // namespace harden

@@ -111,6 +111,7 @@ CopiedContext copied_context(const Document& document,
                              const BuildContext* context) {
   Lister lister(document, context);
   for (const std::size_t i : chain) {
+    if (!lister.result_.incomplete_because.empty()) break;
     if (document.instructions[i].as<Transfer>() == nullptr) continue;
     const auto transfer =
         resolve_transfer(document, evaluation, stage_of(document, i), i);

@@ -1,6 +1,7 @@
 #include "analysis/image_config.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -21,15 +22,22 @@ bool is_setting(Keyword keyword) {
   }
 }
 
-// `$NAME` or `${NAME…`; more than that is no harm.
-bool uses(std::string_view text, std::string_view name) {
+bool is_name_part(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (c >= '0' && c <= '9') || c == '_';
+}
+
+// The names in `$NAME` and `${NAME…`, whatever the quotes: more is no harm.
+void add_names(std::string_view text,
+               std::set<std::string, std::less<>>& names) {
   for (std::size_t at = text.find('$'); at != std::string_view::npos;
        at = text.find('$', at + 1)) {
-    std::string_view rest = text.substr(at + 1);
-    if (rest.starts_with('{')) rest.remove_prefix(1);
-    if (rest.starts_with(name)) return true;
+    std::size_t begin = at + 1;
+    if (begin < text.size() && text[begin] == '{') ++begin;
+    std::size_t end = begin;
+    while (end < text.size() && is_name_part(text[end])) ++end;
+    names.emplace(text.substr(begin, end - begin));
   }
-  return false;
 }
 
 }  // namespace
@@ -47,11 +55,11 @@ ImageConfig image_config(const Document& document, const ImageState& state,
     if (keyword == Keyword::stopsignal) stop_signal = i;
   }
   std::vector<std::size_t> all;
-  std::string text;
+  std::set<std::string, std::less<>> used;
   for (const std::size_t i : chain) {
     const Instruction& it = document.instructions[i];
     const bool kept = is_setting(it.keyword) || stop_signal == i;
-    if (kept || result.user == i) text += it.arguments.text + "\n";
+    if (kept || result.user == i) add_names(it.arguments.text, used);
     if (kept || it.keyword == Keyword::arg) all.push_back(i);
   }
   for (const std::size_t i : all) {
@@ -61,7 +69,7 @@ ImageConfig image_config(const Document& document, const ImageState& state,
         it.keyword != Keyword::arg ||
         (list != nullptr && std::any_of(list->list.begin(), list->list.end(),
                                         [&](const Assignment& arg) {
-                                          return uses(text, arg.name.value);
+                                          return used.contains(arg.name.value);
                                         }));
     if (needed) result.settings.push_back(i);
   }

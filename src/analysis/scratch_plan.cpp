@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -124,7 +126,11 @@ bool is_scrap(const std::string& path) {
          is_below(path, "/var/lib/apt") || is_below(path, "/root");
 }
 
+// More than any file that a person wrote, and still quick.
+constexpr std::size_t most_paths = 1000;
+
 void add(std::vector<std::string>& to, std::string path) {
+  if (to.size() > most_paths) return;
   if (std::find(to.begin(), to.end(), path) == to.end()) {
     to.push_back(std::move(path));
   }
@@ -203,12 +209,13 @@ class Planner {
   // Programs that make or a script builds are a matter for `--artifact`.
   bool refuse_unbuilt(const StartProgram& start) {
     const std::string& program = start.programs.front();
+    const std::set<std::size_t> stages = reached();
     for (std::size_t i = 0;
          start.kind == StartKind::program && i < document_.instructions.size();
          ++i) {
       for (const auto& it : model::run_script(evaluation_, i).commands) {
         if (it.words.empty() || base_name(it.words[0].value) != "make" ||
-            !reaches(stage_of(document_, i)) || !is_go_or_c(i)) {
+            !stages.contains(stage_of(document_, i)) || !is_go_or_c(i)) {
           continue;
         }
         refusal_.was_near = true;
@@ -225,14 +232,17 @@ class Planner {
         "name the static program in the image with "
         "`--artifact PATH`");
   }
-  // Whether the target's image takes something from the stage.
-  bool reaches(std::size_t stage) const {
-    if (stage == target_) return true;
-    return std::any_of(chain_.begin(), chain_.end(), [&](std::size_t i) {
+  // The stages that the target's image takes something from.
+  std::set<std::size_t> reached() const {
+    std::set<std::size_t> result{target_};
+    for (const std::size_t i : chain_) {
       const auto* from = document_.instructions[i].flag("from");
-      return from != nullptr && from->value &&
-             trace_.stage_of_copy(from->value->value) == stage;
-    });
+      if (from == nullptr || !from->value) continue;
+      if (const auto it = trace_.stage_of_copy(from->value->value)) {
+        result.insert(*it);
+      }
+    }
+    return result;
   }
   bool is_go_or_c(std::size_t instruction) const {
     const auto& base =
@@ -346,21 +356,30 @@ class Planner {
                            "itself cannot be seen",
                        told_static());
     }
-    sources_ = copied_context(document_, evaluation_,
-                              stage_chain(document_, evaluation_, built.stage),
-                              options_.context);
-    if (!sources_.incomplete_because.empty()) {
+    const CopiedContext& sources = sources_of(built.stage);
+    if (!sources.incomplete_because.empty()) {
       return refuse_at(at,
                        "what `" + built.path + "` needs cannot be seen: " +
-                           sources_.incomplete_because,
+                           sources.incomplete_because,
                        told_static());
     }
+    if (!asked_.insert({built.stage, built.build.tool}).second) return true;
     const std::string because =
-        needs_more_because(built.build.tool, sources_.files, options_.context);
+        needs_more_because(built.build.tool, sources.files, options_.context);
     return because.empty() ||
            refuse_at(
                at, "`" + built.path + "` may need more than itself: " + because,
                told_static());
+  }
+  const CopiedContext& sources_of(std::size_t stage) {
+    const auto found = sources_.find(stage);
+    if (found != sources_.end()) return found->second;
+    return sources_
+        .emplace(stage,
+                 copied_context(document_, evaluation_,
+                                stage_chain(document_, evaluation_, stage),
+                                options_.context))
+        .first->second;
   }
   std::string told_static() const {
     return "if it is static and starts nothing else, say so with "
@@ -550,7 +569,9 @@ class Planner {
     add_run_paths();
     for (const PathSetting& it : state_.volumes) add(plan_.wanted, it.path);
     add_homes();
-    return true;
+    return plan_.needed.size() + plan_.wanted.size() <= most_paths ||
+           refuse(stage_span(), "over " + std::to_string(most_paths) +
+                                    " paths are more than harden follows");
   }
 
   // Other programs of the file that come along must not lose their libraries.
@@ -649,7 +670,7 @@ class Planner {
 
   // Of the context that the program is built from: what is no source.
   bool add_data(std::size_t index) {
-    for (const ContextFile& it : sources_.files) {
+    for (const ContextFile& it : sources_of(plan_.built.front().stage).files) {
       if (it.instruction != index) continue;
       if (!is_build_input(it.path)) {
         add(plan_.wanted, it.image_top);
@@ -667,7 +688,9 @@ class Planner {
   ProgramTrace trace_;
   std::vector<std::size_t> chain_;
   ImageConfig config_;
-  CopiedContext sources_;
+  std::map<std::size_t, CopiedContext> sources_;  // by stage
+  // What was asked already; the first bad answer ends the planning.
+  std::set<std::pair<std::size_t, BuildTool>> asked_;
   ScratchPlan plan_;
   NotScratch refusal_;
 };
