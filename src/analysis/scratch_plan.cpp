@@ -1,21 +1,22 @@
 #include "analysis/scratch_plan.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <string_view>
 #include <utility>
 
+#include "analysis/context_glob.h"
 #include "analysis/copied_context.h"
-#include "analysis/file_moves.h"
 #include "analysis/folder_kinds.h"
 #include "analysis/image_config.h"
+#include "analysis/made_paths.h"
 #include "analysis/path_below.h"
+#include "analysis/program_places.h"
 #include "analysis/program_sources.h"
 #include "analysis/resolved_transfer.h"
 #include "analysis/root_programs.h"
-#include "analysis/run_paths.h"
+#include "analysis/run_leftovers.h"
 #include "analysis/stage_chain.h"
 #include "analysis/start_program.h"
 #include "model/paths.h"
@@ -23,108 +24,6 @@
 
 namespace harden {
 namespace {
-
-constexpr std::array<std::string_view, 6> usual_path = {
-    "/usr/local/sbin", "/usr/local/bin", "/usr/sbin",
-    "/usr/bin",        "/sbin",          "/bin"};
-
-// Commands that leave nothing in the image that a program opens, but for the
-// paths that file_moves() and run_paths() tell.
-constexpr std::array<std::string_view, 38> plain_commands = {
-    "go",
-    "cargo",
-    "mkdir",
-    "chmod",
-    "chown",
-    "chgrp",
-    "rm",
-    "rmdir",
-    "cp",
-    "mv",
-    "ln",
-    "install",
-    "touch",
-    "set",
-    "cd",
-    "true",
-    ":",
-    "export",
-    "unset",
-    "echo",
-    "printf",
-    "test",
-    "[",
-    "adduser",
-    "addgroup",
-    "useradd",
-    "groupadd",
-    "usermod",
-    "strip",
-    "upx",
-    "ls",
-    "pwd",
-    "exit",
-    "apk",
-    "apt-get",
-    "apt",
-    "update-ca-certificates",
-    "env"};
-constexpr std::array<std::string_view, 3> package_tools = {"apk", "apt-get",
-                                                           "apt"};
-// What these bring is taken along in any case.
-constexpr std::array<std::string_view, 6> plain_packages = {
-    "ca-certificates", "ca-certificates-bundle",
-    "tzdata",          "netbase",
-    "iana-etc",        "mime-support"};
-
-// What compiling needs; where the program is built in the same image, they are
-// no sign that it needs them when it runs.
-constexpr std::array<std::string_view, 30> build_packages = {
-    "git",
-    "make",
-    "gcc",
-    "g++",
-    "musl-dev",
-    "build-base",
-    "libc6-dev",
-    "libc-dev",
-    "bash",
-    "curl",
-    "wget",
-    "unzip",
-    "zip",
-    "tar",
-    "xz-utils",
-    "pkg-config",
-    "pkgconf",
-    "pkgconfig",
-    "cmake",
-    "ninja-build",
-    "upx",
-    "upx-ucl",
-    "binutils",
-    "protobuf",
-    "gzip",
-    "linux-headers",
-    "openssh-client",
-    "mercurial",
-    "build-essential",
-    "protobuf-compiler"};
-// Subcommands of `go` that may run code of the project, which may write files.
-constexpr std::array<std::string_view, 3> running_go = {"generate", "run",
-                                                        "tool"};
-
-template <std::size_t N>
-bool is_one_of(std::string_view word,
-               const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool is_scrap(const std::string& path) {
-  return is_open_to_all(path) || is_below(path, "/tmp") ||
-         is_below(path, "/dev") || is_below(path, "/var/cache") ||
-         is_below(path, "/var/lib/apt") || is_below(path, "/root");
-}
 
 // More than any file that a person wrote, and still quick.
 constexpr std::size_t most_paths = 1000;
@@ -174,11 +73,6 @@ class Planner {
   Span stage_span() const {
     return document_.instructions[document_.stages[target_].begin].span;
   }
-  std::string line_of(std::size_t instruction) const {
-    const Span span = document_.instructions[instruction].span;
-    return std::to_string(document_.source->position(span.begin).line);
-  }
-
   // --- the program
 
   bool find_program() {
@@ -192,7 +86,8 @@ class Planner {
     if (start.programs.empty()) {
       return refuse(stage_span(), "no program is seen to start");
     }
-    for (const std::string& place : places_of(start.programs.front())) {
+    for (const std::string& place :
+         program_places(state_, start.programs.front())) {
       auto found = trace_.find(target_, place);
       if (!found) continue;
       plan_.built.push_back(*std::move(found));
@@ -252,36 +147,6 @@ class Planner {
             base->id.starts_with("gcc"));
   }
 
-  std::vector<std::string> places_of(const std::string& program) const {
-    if (program.find('/') != std::string::npos) {
-      return {model::absolute_path(state_.workdir, program)};
-    }
-    std::vector<std::string> result;
-    for (const std::string& folder : path_folders()) {
-      result.push_back(model::absolute_path(folder, program));
-    }
-    return result;
-  }
-  std::vector<std::string> path_folders() const {
-    const auto path = state_.env.find("PATH");
-    std::vector<std::string> result;
-    if (path != state_.env.end() && path->second.value) {
-      std::string_view rest = *path->second.value;
-      while (!rest.empty() && result.size() < 100) {
-        const std::string_view folder = rest.substr(0, rest.find(':'));
-        if (!folder.empty()) result.emplace_back(folder);
-        rest.remove_prefix(std::min(rest.size(), folder.size() + 1));
-      }
-      return result;
-    }
-    result.assign(usual_path.begin(), usual_path.end());
-    // The official image has it in its PATH.
-    if (state_.base && state_.base->id.starts_with("golang")) {
-      result.emplace_back("/go/bin");
-    }
-    return result;
-  }
-
   bool check_start(const StartProgram& start) {
     const std::size_t at =
         start.instruction.value_or(document_.stages[target_].begin);
@@ -312,9 +177,7 @@ class Planner {
     const bool by_name = argv.front().find('/') == std::string::npos;
     const auto path = state_.env.find("PATH");
     plan_.set_path =
-        by_name && !config_sets_path() &&
-        !is_one_of(plan_.program.substr(0, plan_.program.rfind('/')),
-                   usual_path);
+        by_name && !config_sets_path() && !is_in_usual_path(plan_.program);
     return path == state_.env.end() || path->second.value || !by_name ||
            refuse_at(at, "where `" + argv.front() +
                              "` lies is unknown because " +
@@ -416,7 +279,8 @@ class Planner {
       if (keyword == Keyword::unknown) {
         return refuse_at(i, "what this line does to the image is not known");
       }
-      if (!check_run(i)) return false;
+      const RunLeftovers left = run_leftovers(evaluation_, i, builds_here());
+      if (!left.because.empty()) return refuse_at(i, left.because, left.help);
     }
     return true;
   }
@@ -425,57 +289,6 @@ class Planner {
     return !plan_.built.empty() &&
            std::find(chain_.begin(), chain_.end(),
                      plan_.built.front().instruction) != chain_.end();
-  }
-
-  bool check_run(std::size_t index) {
-    const auto& script = model::run_script(evaluation_, index);
-    if (!script.unreadable_because.empty()) {
-      return refuse_at(index, "what this line leaves is unknown because " +
-                                  script.unreadable_because);
-    }
-    for (const auto& command : script.commands) {
-      if (command.words.empty()) continue;
-      const std::string name(base_name(command.words[0].value));
-      if (!is_one_of(name, plain_commands)) {
-        return refuse_at(index,
-                         "`" + name +
-                             "` may leave something that the program "
-                             "needs, and nobody can tell what",
-                         told_static_with_keep());
-      }
-      if (name == "go" && builds_here() && command.words.size() > 1 &&
-          is_one_of(command.words[1].value, running_go)) {
-        return refuse_at(index, "`go " + command.words[1].value +
-                                    "` may make files that the program reads");
-      }
-      if (!is_one_of(name, package_tools)) continue;
-      const std::string package = other_package(command);
-      if (package.empty()) continue;
-      return refuse_at(index, "`" + package +
-                                  "` is installed beside the program, which "
-                                  "may start it");
-    }
-    return true;
-  }
-  // The first package that the line installs and that a program could need.
-  std::string other_package(const model::SimpleCommand& command) const {
-    bool installs = false;
-    for (std::size_t i = 1; i < command.words.size(); ++i) {
-      const std::string& word = command.words[i].value;
-      if (word.starts_with('-')) continue;
-      if (!installs) {
-        if (word != "add" && word != "install") return {};
-        installs = true;
-      } else if (!is_one_of(word, plain_packages) &&
-                 !(builds_here() && is_one_of(word, build_packages))) {
-        return word;
-      }
-    }
-    return {};
-  }
-  static std::string told_static_with_keep() {
-    return "move it to an earlier stage, and copy from there what the program "
-           "needs";
   }
 
   // --- the configuration
@@ -546,7 +359,7 @@ class Planner {
     return true;
   }
   bool is_program(const std::string& name) const {
-    const auto places = places_of(name);
+    const auto places = program_places(state_, name);
     return std::find(places.begin(), places.end(), plan_.program) !=
            places.end();
   }
@@ -562,11 +375,17 @@ class Planner {
       }
     }
     if (!plan_.built.empty() && !add_companions()) return false;
+    if (builds_here()) add_data();
     if (builds_here() && plan_.built.front().build.tool == BuildTool::go) {
       plan_.own_time_zones = true;
       add(plan_.wanted, std::string(go_time_zones));
     }
-    add_run_paths();
+    for (std::string& it : made_paths(document_, evaluation_, target_)) {
+      // Sources are no part of the image that only their program belongs to.
+      const bool sources =
+          builds_here() && is_below(plan_.built.front().build.folder, it);
+      if (!sources) add(plan_.wanted, std::move(it));
+    }
     for (const PathSetting& it : state_.volumes) add(plan_.wanted, it.path);
     add_homes();
     return plan_.needed.size() + plan_.wanted.size() <= most_paths ||
@@ -595,36 +414,6 @@ class Planner {
     }
   }
 
-  void add_run_paths() {
-    for (const PathChange& it : run_paths(document_, evaluation_, target_)) {
-      const bool makes = it.kind == PathChange::Kind::made ||
-                         it.kind == PathChange::Kind::made_file ||
-                         it.kind == PathChange::Kind::owned ||
-                         it.kind == PathChange::Kind::placed;
-      if (makes && is_kept(it.path)) add(plan_.wanted, it.path);
-    }
-    for (const std::size_t i : chain_) {
-      for (const FileMove& it :
-           file_moves(document_, evaluation_, stage_of(document_, i), i)) {
-        if (!it.to.starts_with('/') || !is_kept(it.to) || is_pattern(it.to)) {
-          continue;
-        }
-        add(plan_.wanted, it.to);
-      }
-    }
-  }
-  static bool is_pattern(const std::string& path) {
-    return path.find_first_of("*?[") != std::string::npos;
-  }
-  // Sources are no part of the image that only their program belongs to.
-  bool is_kept(const std::string& path) const {
-    if (is_scrap(path) || is_system_folder(path)) return false;
-    return !builds_here() || !is_below(build_folder(), path);
-  }
-  const std::string& build_folder() const {
-    return plan_.built.front().build.folder;
-  }
-
   bool add_transfer(std::size_t index) {
     const auto transfer = resolve_transfer(document_, evaluation_,
                                            stage_of(document_, index), index);
@@ -633,7 +422,7 @@ class Planner {
                        "where `--parents` puts its files is not "
                        "followed");
     }
-    if (builds_here() && !transfer->from) return add_data(index);
+    if (builds_here() && !transfer->from) return true;  // see add_data()
     const std::string& to = transfer->destination;
     if (!is_system_folder(to)) {
       add(plan_.needed, to);
@@ -657,7 +446,7 @@ class Planner {
                const std::string& path) {
     const bool adds =
         document_.instructions[transfer.instruction].keyword == Keyword::add;
-    if (source.heredoc || source.is_address || is_pattern(source.path)) {
+    if (source.heredoc || source.is_address || is_path_pattern(source.path)) {
       return false;
     }
     if (transfer.from) {
@@ -669,14 +458,10 @@ class Planner {
   }
 
   // Of the context that the program is built from: what is no source.
-  bool add_data(std::size_t index) {
+  void add_data() {
     for (const ContextFile& it : sources_of(plan_.built.front().stage).files) {
-      if (it.instruction != index) continue;
-      if (!is_build_input(it.path)) {
-        add(plan_.wanted, it.image_top);
-      }
+      if (!is_build_input(it.path)) add(plan_.wanted, it.image_top);
     }
-    return true;
   }
 
   const Document& document_;

@@ -1,0 +1,21 @@
+// Where the engine looks for a program that ENTRYPOINT or CMD name.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "harden/image_state.h"
+
+namespace harden {
+
+// Absolute paths, in the order in which they are tried. Where PATH is not
+// known, those of the PATH that engines set, and of the official image of Go.
+std::vector<std::string> program_places(const ImageState& state,
+                                        const std::string& program);
+
+// Directly in a folder of the PATH that engines set where the image sets none
+// (moby: oci/defaults.go).
+bool is_in_usual_path(std::string_view program);
+
+}  // namespace harden
