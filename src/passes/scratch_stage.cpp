@@ -114,7 +114,12 @@ class Writer {
     RootfsContents contents;
     contents.needed = plan_.needed;
     contents.wanted = plan_.wanted;
-    if (state_.workdir.size() > 1) contents.folders.push_back(state_.workdir);
+    const auto& needed = plan_.needed;
+    if (state_.workdir.size() > 1 &&
+        std::find(needed.begin(), needed.end(), state_.workdir) ==
+            needed.end()) {
+      contents.folders.push_back(state_.workdir);
+    }
     contents.static_program = plan_.program;
     contents.uid = user_.uid.value_or(0);
     contents.gid = user_.gid.value_or(0);
