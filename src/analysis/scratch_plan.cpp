@@ -53,29 +53,14 @@ class Planner {
     const bool done = find_program() && check_build() && check_stage() &&
                       check_config() && add_contents();
     if (!done) return std::move(refusal_);
-    drop_covered();
+    // A folder brings what lies below it; the program is asked for by name, so
+    // that the build stops without it.
+    drop_below(plan_.needed, {}, plan_.program);
+    drop_below(plan_.wanted, plan_.needed, {});
     return std::move(plan_);
   }
 
  private:
-  // A folder brings what lies below it; the program is asked for by name, so
-  // that the build stops without it.
-  void drop_covered() {
-    std::vector<std::string> kept;
-    auto keep = [&](std::vector<std::string>& paths) {
-      std::sort(paths.begin(), paths.end());
-      std::erase_if(paths, [&](const std::string& path) {
-        const bool covered = std::any_of(
-            kept.begin(), kept.end(),
-            [&](const std::string& it) { return is_below(path, it); });
-        if (!covered) kept.push_back(path);
-        return covered && path != plan_.program;
-      });
-    };
-    keep(plan_.needed);
-    keep(plan_.wanted);
-  }
-
   bool refuse(Span span, std::string message, std::string help = {}) {
     refusal_.span = span;
     refusal_.message = std::move(message);
