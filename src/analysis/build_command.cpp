@@ -55,10 +55,7 @@ class Reader {
       result.environment[it.name] = filled(it.value);
     }
     if (command.words.empty()) {
-      // Assignments alone hold for what follows.
-      if (!exported_.empty() || !command.assignments.empty()) {
-        for (auto& [name, value] : result.environment) exported_[name] = value;
-      }
+      for (const auto& [name, value] : result.environment) assign(name, value);
       return;
     }
     std::vector<std::string> words;
@@ -71,7 +68,10 @@ class Reader {
       folder_ = model::absolute_path(folder_, words[at + 1]);
     } else if (name == "export") {
       for (std::size_t i = at + 1; i < words.size(); ++i) {
-        add_assignment(words[i], exported_);
+        if (add_assignment(words[i], exported_)) continue;
+        if (const auto it = variables_.find(words[i]); it != variables_.end()) {
+          exported_[it->first] = it->second;
+        }
       }
     } else if (name == "go") {
       read_go(words, at, std::move(result));
@@ -80,6 +80,14 @@ class Reader {
     } else if (is_c_compiler(name)) {
       read_c(words, at, std::move(result));
     }
+  }
+
+  // `NAME=value` alone reaches other programs only when the name is exported.
+  void assign(const std::string& name, const std::string& value) {
+    const bool exported =
+        exported_.contains(name) ||
+        scope_.find(name).state == model::Binding::State::known;
+    (exported ? exported_ : variables_)[name] = value;
   }
 
   // Behind `env` and its assignments.
@@ -256,6 +264,7 @@ class Reader {
   model::StageScope scope_;
   std::string folder_;
   std::map<std::string, std::string, std::less<>> exported_;
+  std::map<std::string, std::string, std::less<>> variables_;
   std::vector<BuildCommand> found_;
 };
 

@@ -3,26 +3,13 @@
 #include <algorithm>
 
 #include "analysis/looks_like_script.h"
+#include "analysis/program_places.h"
 #include "model/expand_word.h"
 #include "model/paths.h"
 #include "model/scope.h"
 
 namespace harden {
 namespace {
-
-constexpr std::string_view usual_path =
-    "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-constexpr std::size_t most_folders = 200;
-
-std::vector<std::string> folders_of(std::string_view path) {
-  std::vector<std::string> result;
-  while (!path.empty() && result.size() < most_folders) {
-    const std::string_view folder = path.substr(0, path.find(':'));
-    if (folder.starts_with('/')) result.emplace_back(folder);
-    path.remove_prefix(std::min(path.size(), folder.size() + 1));
-  }
-  return result;
-}
 
 // In a shell line the environment is filled in when the container starts.
 std::string filled_in(std::string_view program, const ImageState& state) {
@@ -60,7 +47,7 @@ std::vector<std::string> CopiedFiles::places_of(const std::string& program) {
   const auto path = state_.env.find("PATH");
   const bool known = path != state_.env.end() && path->second.value;
   std::vector<std::string> result =
-      folders_of(known ? std::string_view(*path->second.value) : usual_path);
+      path_folders(known ? std::string_view(*path->second.value) : usual_path);
   if (!known) {
     for (std::string& it : origin_.destinations(stage_)) {
       if (std::find(result.begin(), result.end(), it) == result.end()) {

@@ -1,31 +1,20 @@
 #include "analysis/program_places.h"
 
 #include <algorithm>
-#include <array>
 
 #include "model/paths.h"
 
 namespace harden {
 namespace {
 
-constexpr std::array<std::string_view, 6> usual_path = {
-    "/usr/local/sbin", "/usr/local/bin", "/usr/sbin",
-    "/usr/bin",        "/sbin",          "/bin"};
-constexpr std::size_t most_folders = 100;
+constexpr std::size_t most_folders = 200;
 
 std::vector<std::string> folders_of(const ImageState& state) {
   const auto path = state.env.find("PATH");
-  std::vector<std::string> result;
   if (path != state.env.end() && path->second.value) {
-    std::string_view rest = *path->second.value;
-    while (!rest.empty() && result.size() < most_folders) {
-      const std::string_view folder = rest.substr(0, rest.find(':'));
-      if (!folder.empty()) result.emplace_back(folder);
-      rest.remove_prefix(std::min(rest.size(), folder.size() + 1));
-    }
-    return result;
+    return path_folders(*path->second.value);
   }
-  result.assign(usual_path.begin(), usual_path.end());
+  std::vector<std::string> result = path_folders(usual_path);
   if (state.base && state.base->id.starts_with("golang")) {
     result.emplace_back("/go/bin");
   }
@@ -33,6 +22,16 @@ std::vector<std::string> folders_of(const ImageState& state) {
 }
 
 }  // namespace
+
+std::vector<std::string> path_folders(std::string_view path) {
+  std::vector<std::string> result;
+  while (!path.empty() && result.size() < most_folders) {
+    const std::string_view folder = path.substr(0, path.find(':'));
+    if (folder.starts_with('/')) result.emplace_back(folder);
+    path.remove_prefix(std::min(path.size(), folder.size() + 1));
+  }
+  return result;
+}
 
 std::vector<std::string> program_places(const ImageState& state,
                                         const std::string& program) {
@@ -46,8 +45,8 @@ std::vector<std::string> program_places(const ImageState& state,
 
 bool is_in_usual_path(std::string_view program) {
   const std::string_view folder = program.substr(0, program.rfind('/'));
-  return std::find(usual_path.begin(), usual_path.end(), folder) !=
-         usual_path.end();
+  const std::vector<std::string> usual = path_folders(usual_path);
+  return std::find(usual.begin(), usual.end(), folder) != usual.end();
 }
 
 }  // namespace harden

@@ -36,8 +36,8 @@ struct ScratchPlan {
   // The instructions that the new stage repeats, in their order; ENTRYPOINT and
   // CMD are the last.
   std::vector<std::size_t> repeated;
-  // "10001:10001" in place of a USER that a scratch image cannot look up; empty
-  // when `repeated` holds the USER, or none is needed.
+  // "10001:10001", in place of the old USER: a scratch image should not depend
+  // on looking a name up.
   std::string user;
   // A HEALTHCHECK that is dropped because `--drop-healthcheck` says so.
   std::optional<std::size_t> dropped_healthcheck;

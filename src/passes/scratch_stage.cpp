@@ -15,6 +15,7 @@
 #include <variant>
 
 #include "analysis/image_user.h"
+#include "analysis/program_places.h"
 #include "analysis/scratch_plan.h"
 #include "passes/edit_helpers.h"
 #include "passes/rootfs_script.h"
@@ -157,7 +158,7 @@ class Writer {
     lines.lines.push_back(keyword(Keyword::copy) + " --from=" + name_ +
                           " /rootfs /");
     add_inherited(lines);
-    bool user_written = plan_.user.empty();
+    bool user_written = false;
     for (const std::size_t i : plan_.repeated) {
       const Instruction& it = document_.instructions[i];
       const bool starts = it.keyword == Keyword::healthcheck ||
@@ -178,10 +179,9 @@ class Writer {
   // What the base gave to the image and the new stage would lack.
   void add_inherited(NewLines& lines) const {
     if (plan_.set_path) {
-      lines.lines.push_back(
-          keyword(Keyword::env) +
-          " PATH=" + plan_.program.substr(0, plan_.program.rfind('/')) +
-          ":/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
+      lines.lines.push_back(keyword(Keyword::env) + " PATH=" +
+                            plan_.program.substr(0, plan_.program.rfind('/')) +
+                            ":" + std::string(usual_path));
     }
     if (plan_.own_time_zones && !state_.env.contains("ZONEINFO")) {
       lines.lines.push_back(keyword(Keyword::env) +
