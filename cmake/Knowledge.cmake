@@ -1,4 +1,4 @@
-# templates/*.json as constant tables in C++: nothing is parsed at start-up.
+# templates/* as constant tables in C++: nothing is parsed at start-up.
 set(knowledge_templates ${CMAKE_SOURCE_DIR}/templates)
 set(knowledge_tables ${CMAKE_BINARY_DIR}/knowledge/tables.cpp)
 
@@ -18,9 +18,10 @@ add_custom_command(
     ${knowledge_templates}/base_images.json
     ${knowledge_templates}/commands.json
     ${knowledge_templates}/distributions.json
+    ${knowledge_templates}/rootfs.sh
     ${knowledge_templates}/runtimes.json
     ${knowledge_templates}/step_down_tools.json
-  COMMENT "Turning templates/*.json into tables" VERBATIM)
+  COMMENT "Turning templates into tables" VERBATIM)
 target_sources(harden_knowledge PRIVATE ${knowledge_tables})
 
 # Header-only, and with limits that keep a hostile file from exhausting the

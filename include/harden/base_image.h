@@ -79,11 +79,17 @@ struct BaseImage {
   std::vector<std::string> env;    // "NAME=value"
   bool env_complete = false;       // all of the base's variables are listed
   std::vector<std::string> ports;  // "80/tcp"
+  std::string stop_signal;         // "SIGQUIT"; empty when unknown or none
+  // The base's own entrypoint only hands over, but for what it does with files
+  // in these folders. Empty: nothing of the kind is known.
+  std::vector<std::string> entrypoint_reads;
   std::string workdir;
   std::vector<WrittenPath> writes;
   // "node", "python", "nginx", …: key of templates/runtimes.json; may be empty.
   std::string runtime;
 };
+
+struct ScratchFacts;  // harden/knowledge.h
 
 // How a runtime behaves, whatever image it came in.
 struct Runtime {
@@ -91,6 +97,8 @@ struct Runtime {
   bool needs_home = false;  // npm, pip: a home that can be written
   std::vector<WrittenPath> writes;
   std::vector<std::string> programs;  // "node", "npm": how commands name it
+  // Null when nobody knows what it needs in an image from scratch.
+  const ScratchFacts* scratch = nullptr;
 };
 
 // An image reference cut into its parts; "docker.io/library/" is taken off.

@@ -45,6 +45,51 @@ const Runtime* find_runtime(std::string_view id);
 // By the name of a program: "node", "npm", "python3", "gunicorn".
 const Runtime* find_runtime_of_program(std::string_view program);
 
+// A text in a program's sources that shows what it needs beside itself.
+struct SourceSign {
+  enum class Needs : std::uint8_t {
+    libraries,  // shared objects that its own name, or that glibc loads
+    plugins,    // shared objects that it loads by name
+    programs,   // other programs, or a shell
+  };
+  std::string_view text;
+  Needs needs = Needs::programs;
+  std::string_view means;  // "uses cgo"
+};
+// Libraries of the language that need more than themselves: "pdfkit".
+struct NeedyModule {
+  std::string_view name;
+  SourceSign::Needs needs = SourceSign::Needs::programs;
+};
+
+// What programs of a runtime need in an image from scratch, and how that is
+// seen: `scratch` in templates/runtimes.json. Patterns are those of glob.h.
+struct ScratchFacts {
+  using Names = std::span<const std::string_view>;
+
+  Names folders;  // its own; taken where they are there
+  // Arguments with which its program prints its folders, one a line.
+  Names asks;
+  Names leaves_out;    // patterns of names below those folders
+  Names environment;   // "NAME=value", where the image does not set NAME
+  Names packages;      // patterns: they bring it, or libraries for it
+  Names installers;    // commands that install below its folders: pip
+  Names source_files;  // patterns of paths; none: its programs have no sources
+  Names not_source_files;
+  std::span<const SourceSign> signs;
+  Names module_files;  // patterns of files that list modules: go.mod
+  std::span<const NeedyModule> modules;
+};
+
+// The lines of a section of templates/rootfs.sh, comments included; throws
+// std::logic_error for a name that it does not have.
+std::span<const std::string_view> rootfs_section(std::string_view name);
+
+// Whether the text fits a pattern, in which `*` stands for any text, also
+// across `/`, and `?` for one character.
+bool matches_any(std::span<const std::string_view> patterns,
+                 std::string_view text);
+
 // What a command is, whatever its arguments: templates/commands.json.
 struct CommandFacts {
   enum class Use : std::uint8_t {

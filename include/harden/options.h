@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "harden/build_context.h"
 #include "harden/image_state.h"
@@ -39,9 +40,14 @@ struct Options {
   StepDownMode step_down = StepDownMode::automatic;
   StepDownTool step_down_tool = StepDownTool::automatic;
   RootfsMode rootfs = RootfsMode::automatic;
-  // --artifact: the static program in the image, absolute; empty lets harden
-  // look for it.
+  // --artifact: the program in the image, absolute; empty lets harden look for
+  // it.
   std::string artifact;
+  // --keep, and `keep` in harden.toml: absolute paths that a scratch image
+  // takes along besides.
+  std::vector<std::string> keep;
+  // --keep-shell: a scratch image takes a shell along, and what scripts start.
+  bool keep_shell = false;
   // --drop-healthcheck: one that a scratch image cannot run is left out.
   bool drop_healthcheck = false;
   // Whether a changed copy of a script can be written beside it.

@@ -32,8 +32,10 @@ struct Arguments {
   StepDownMode step_down = StepDownMode::automatic;
   StepDownTool step_down_tool = StepDownTool::automatic;
   bool write_scripts = false;
-  RootfsMode rootfs = RootfsMode::automatic;
+  std::optional<RootfsMode> rootfs;  // nullopt: harden.toml decides
   std::string artifact;
+  std::vector<std::string> keep;
+  bool keep_shell = false;
   bool drop_healthcheck = false;
 
   // harden and check

@@ -27,7 +27,7 @@ struct RawValues {
   std::string step_down = "auto";
   std::string step_down_tool;
   std::string allow_step_down = "yes";
-  std::string rootfs = "auto";
+  std::string rootfs;
   bool no_comments = false;
 };
 
@@ -111,7 +111,11 @@ void add_harden(CLI::App& app, Arguments& arguments, RawValues& raw) {
   add_text(app, "--rootfs", raw.rootfs, "auto|scratch|keep",
            "Final image from scratch where that is safe (auto)");
   add_text(app, "--artifact", arguments.artifact, "PATH",
-           "The static program in the image, if not found");
+           "The program in the image, if it is not found");
+  add_list(app, "--keep", arguments.keep, "PATH",
+           "What a scratch image takes along besides");
+  add_flag(app, "--keep-shell", arguments.keep_shell,
+           "Take a shell along, and what scripts start");
   add_flag(app, "--drop-healthcheck", arguments.drop_healthcheck,
            "Drop one that a scratch image cannot run");
   add_evaluation(app, arguments);
@@ -214,8 +218,9 @@ void take_values(Arguments& arguments, const RawValues& raw) {
   arguments.unknown = unknown_user(raw.unknown);
   arguments.step_down = step_down_mode(raw.step_down);
   arguments.step_down_tool = step_down_tool(raw.step_down_tool);
-  arguments.rootfs = rootfs_mode(raw.rootfs);
+  if (!raw.rootfs.empty()) arguments.rootfs = rootfs_mode(raw.rootfs);
   check_artifact(arguments.artifact);
+  for (const auto& it : arguments.keep) check_keep(it);
   arguments.allow_step_down = allow_step_down(raw.allow_step_down);
   arguments.comments = !raw.no_comments;
   check_user_name(arguments.user);

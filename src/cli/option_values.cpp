@@ -136,6 +136,12 @@ void check_artifact(const std::string& value) {
       value));
 }
 
+void check_keep(const std::string& value) {
+  if (value.starts_with('/') && value.size() > 1) return;
+  throw UsageError(fmt::format(
+      "`--keep` takes an absolute path in the image, not `{}`", value));
+}
+
 bool allow_step_down(const std::string& value) {
   static constexpr std::array<std::string_view, 2> names = {"yes", "no"};
   return one_of("--allow-step-down", value, names) == 0;

@@ -23,6 +23,7 @@ StepDownMode step_down_mode(const std::string& value);
 StepDownTool step_down_tool(const std::string& value);
 RootfsMode rootfs_mode(const std::string& value);
 void check_artifact(const std::string& value);
+void check_keep(const std::string& value);
 bool allow_step_down(const std::string& value);
 
 }  // namespace harden::cli

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/clean_path.h"
+#include "cli/rootfs_settings.h"
 #include "harden/bad_input.h"
 #include "knowledge/config.h"
 #include "knowledge/image_inspect.h"
@@ -78,16 +79,25 @@ Settings::Settings(const Arguments& arguments, const std::string& dockerfile) {
   options_.comments = arguments.comments;
   options_.step_down = arguments.step_down;
   options_.step_down_tool = arguments.step_down_tool;
-  options_.rootfs = arguments.rootfs;
-  options_.artifact = arguments.artifact;
-  options_.drop_healthcheck = arguments.drop_healthcheck;
   options_.may_write_files = may_write_files(arguments);
   options_.evaluate.target = arguments.target;
   for (const auto& it : arguments.build_args) {
     add_build_arg(it, options_.evaluate);
   }
   add_bases(arguments, dockerfile);
+  add_rootfs(arguments);
   add_context(arguments, dockerfile);
+}
+
+// The command line counts more than harden.toml; lists add up.
+void Settings::add_rootfs(const Arguments& arguments) {
+  if (arguments.rootfs) options_.rootfs = *arguments.rootfs;
+  if (!arguments.artifact.empty()) options_.artifact = arguments.artifact;
+  options_.keep.insert(options_.keep.end(), arguments.keep.begin(),
+                       arguments.keep.end());
+  options_.keep_shell = options_.keep_shell || arguments.keep_shell;
+  options_.drop_healthcheck =
+      options_.drop_healthcheck || arguments.drop_healthcheck;
 }
 
 // What the user says about an image counts more than what harden knows.
@@ -101,8 +111,9 @@ void Settings::add_bases(const Arguments& arguments,
   const std::string config =
       arguments.config.empty() ? nearest_config(dockerfile) : arguments.config;
   if (!config.empty()) {
-    layers.push_back(
-        read_config_bases(read_bytes(config, "a harden.toml"), config));
+    const std::string text = read_bytes(config, "a harden.toml");
+    layers.push_back(read_config_bases(text, config));
+    read_rootfs_settings(text, config, options_);
   }
   options_.evaluate.bases = &builtin_bases();
   if (layers.empty()) return;

@@ -27,6 +27,7 @@ class Settings {
 
  private:
   void add_bases(const Arguments& arguments, const std::string& dockerfile);
+  void add_rootfs(const Arguments& arguments);
   void add_context(const Arguments& arguments, const std::string& dockerfile);
 
   std::unique_ptr<const BaseImages> bases_;

@@ -40,6 +40,8 @@ BaseImage to_image(const ImageRow& row) {
   copy_users(row, image);
   image.entrypoint = copy(row.entrypoint);
   image.cmd = copy(row.cmd);
+  image.stop_signal = row.stop_signal;
+  image.entrypoint_reads = copy(row.entrypoint_reads);
   image.env = copy(row.env);
   image.ports = copy(row.ports);
   image.workdir = row.workdir;

@@ -9,6 +9,7 @@
 
 #include "harden/bad_input.h"
 #include "harden/knowledge.h"
+#include "knowledge/config_file.h"
 #include "knowledge/config_keys.h"
 #include "knowledge/glob.h"
 
@@ -18,10 +19,6 @@ namespace knowledge {
 
 namespace {
 
-constexpr std::size_t kSizeLimit = 1 << 20;
-// A key `a.b.c` is three tables deep, and tables are destroyed recursively.
-constexpr std::ptrdiff_t kDotsLimit = 200;
-
 struct Entry {
   std::string name;
   ImageReference pattern;
@@ -29,31 +26,6 @@ struct Entry {
   std::vector<Setter> setters;
   std::uint32_t line = 0;
 };
-
-void refuse_excess(std::string_view text, const std::string& file) {
-  if (text.size() > kSizeLimit) throw BadInput(file, "is larger than 1 MiB");
-  std::uint32_t line = 1;
-  for (;;) {
-    const std::size_t end = text.find('\n');
-    if (std::ranges::count(text.substr(0, end), '.') > kDotsLimit) {
-      throw BadInput(file, "more than 200 dots in one line", line);
-    }
-    if (end == std::string_view::npos) return;
-    text.remove_prefix(end + 1);
-    ++line;
-  }
-}
-
-toml::table parse(std::string_view text, const std::string& file) {
-  refuse_excess(text, file);
-  try {
-    return toml::parse(text, file);
-  } catch (const toml::parse_error& error) {
-    const toml::source_position& place = error.source().begin;
-    throw BadInput(file, std::string(error.description()), place.line,
-                   place.column);
-  }
-}
 
 Entry read_entry(std::string_view name, const toml::node& node,
                  const std::string& file) {
@@ -119,11 +91,7 @@ class ConfigBases final : public BaseImages {
 
 std::shared_ptr<const BaseImages> read_config_bases(std::string_view text,
                                                     const std::string& file) {
-  const toml::table root = knowledge::parse(text, file);
-  static constexpr std::string_view known[] = {"bases"};
-  for (const auto& [key, node] : root) {
-    if (key.str() != "bases") knowledge::refuse_key(key, known, file);
-  }
+  const toml::table root = knowledge::parse_config(text, file);
   std::vector<knowledge::Entry> entries;
   if (const toml::node* const bases = root.get("bases")) {
     const toml::table* const table = bases->as_table();

@@ -170,6 +170,8 @@ constexpr std::array kKeys = {
     Key{"cmd", set_texts<&BaseImage::cmd>},
     Key{"env", set_texts<&BaseImage::env>},
     Key{"ports", set_ports},
+    Key{"stop_signal", set_text<&BaseImage::stop_signal>},
+    Key{"entrypoint_reads", set_texts<&BaseImage::entrypoint_reads>},
     Key{"workdir", set_text<&BaseImage::workdir>},
     Key{"writes", set_writes},
     Key{"runtime", set_text<&BaseImage::runtime>},

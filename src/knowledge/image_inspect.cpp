@@ -104,6 +104,7 @@ class ImageReader {
     facts.cmd = strings(config, "Cmd");
     facts.workdir = text(config, "WorkingDir");
     facts.ports = keys(config, "ExposedPorts");
+    facts.stop_signal = text(config, "StopSignal");
     for (std::string& path : keys(config, "Volumes")) {
       facts.writes.push_back({std::move(path), true});
     }

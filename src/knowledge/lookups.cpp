@@ -1,9 +1,11 @@
 // Distributions, runtimes and commands by name.
 #include <algorithm>
 #include <memory>
+#include <stdexcept>
 #include <vector>
 
 #include "harden/knowledge.h"
+#include "knowledge/glob.h"
 #include "knowledge/rows.h"
 
 namespace harden {
@@ -26,6 +28,7 @@ const std::vector<Runtime>& runtimes() {
             {std::string(written.path), written.volume, written.seeded});
       }
       runtime.programs.assign(row.programs.begin(), row.programs.end());
+      runtime.scratch = row.scratch;
     }
     return list;
   }();
@@ -79,6 +82,23 @@ const Runtime* find_runtime_of_program(std::string_view program) {
   program.remove_prefix(program.rfind('/') + 1);
   if (const Runtime* runtime = find_program(program)) return runtime;
   return find_program(without_version(program));
+}
+
+std::span<const std::string_view> rootfs_section(std::string_view name) {
+  const auto& all = tables.rootfs_sections;
+  const auto found = std::ranges::find(all, name, &knowledge::SectionRow::name);
+  if (found == all.end()) {
+    throw std::logic_error("templates/rootfs.sh has no section " +
+                           std::string(name));
+  }
+  return found->lines;
+}
+
+bool matches_any(std::span<const std::string_view> patterns,
+                 std::string_view text) {
+  return std::ranges::any_of(patterns, [&](std::string_view pattern) {
+    return knowledge::matches(pattern, text);
+  });
 }
 
 const CommandFacts* find_command(std::string_view program) {

@@ -64,6 +64,8 @@ struct ImageRow {
   Strings cmd;
   Strings env;
   Strings ports;
+  std::string_view stop_signal;
+  Strings entrypoint_reads;
 };
 
 // A repository (sorted by it), or a pattern of repositories, and the rows of
@@ -86,6 +88,12 @@ struct RuntimeRow {
   bool needs_home;
   std::span<const WriteRow> writes;
   Strings programs;
+  const ScratchFacts* scratch;
+};
+
+struct SectionRow {
+  std::string_view name;
+  Strings lines;
 };
 
 struct Tables {
@@ -98,6 +106,7 @@ struct Tables {
   std::span<const CommandFacts> commands;               // by name
   std::span<const ShippedScript> start_scripts;         // by name
   std::span<const StepDownPackage> step_down_packages;  // first match wins
+  std::span<const SectionRow> rootfs_sections;
 };
 extern const Tables tables;
 

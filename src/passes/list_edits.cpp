@@ -1,29 +1,14 @@
 #include "passes/list_edits.h"
 
-#include <fmt/format.h>
-
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <utility>
 
+#include "passes/json_string.h"
+
 namespace harden {
 namespace {
-
-// As a JSON string holds it.
-std::string json_character(char c) {
-  if (c == '"' || c == '\\') return std::string("\\") + c;
-  if (c == '\t') return "\\t";
-  const auto code = static_cast<unsigned char>(c);
-  if (code >= 0x20) return std::string(1, c);
-  return fmt::format("\\u{:04x}", code);
-}
-
-std::string json_string(std::string_view text) {
-  std::string result = "\"";
-  for (const char c : text) result += json_character(c);
-  return result + "\"";
-}
 
 class Writer {
  public:

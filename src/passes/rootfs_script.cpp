@@ -1,93 +1,138 @@
 #include "passes/rootfs_script.h"
 
+#include <algorithm>
+#include <string_view>
+
+#include "harden/knowledge.h"
 #include "passes/user_setup.h"
 
 namespace harden {
 namespace {
 
 // FACTS: what programs look for in every image. mime.types is Go's.
-constexpr const char* system_files[] = {
+constexpr std::string_view system_files[] = {
     "/etc/nsswitch.conf /etc/services /etc/protocols /etc/mime.types",
     "/etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt",
     "/etc/localtime /etc/timezone /usr/share/zoneinfo",
 };
+// OpenSSL looks certificates up one by one, behind links.
+constexpr std::string_view closure_files[] = {
+    "/usr/share/ca-certificates /usr/local/share/ca-certificates",
+    "/etc/ssl/certs /etc/ssl/cert.pem /etc/pki/tls /etc/pki/ca-trust/extracted",
+};
 
-using Lines = std::vector<std::string>;
+class Script {
+ public:
+  Script(const ScratchPlan& plan, bool comments)
+      : plan_(plan), comments_(comments) {}
 
-void add_functions(Lines& lines) {
-  lines.insert(
-      lines.end(),
-      {
-          "folder() {",
-          "  if [ -d \"/rootfs$1\" ]; then return; fi;",
-          "  folder \"${1%/*}\";",
-          "  mkdir \"/rootfs$1\";",
-          "  chmod \"$(stat -Lc %a \"$1\")\" \"/rootfs$1\";",
-          "  chown \"$(stat -Lc %u:%g \"$1\")\" \"/rootfs$1\";",
-          "};",
-          "keep() {",
-          "  if [ ! -e \"$1\" ]; then",
-          "    echo \"harden: $1 is missing\" >&2; exit 1;",
-          "  fi;",
-          "  folder \"${1%/*}\";",
-          "  cp -a \"$1\" \"/rootfs${1%/*}/\";",
-          "  if [ -L \"$1\" ]; then keep \"$(readlink -f \"$1\")\"; fi;",
-          "};",
-      });
-}
-
-std::string call(const std::string& function, const std::string& path) {
-  return function + " " + shell_quoted(path) + ";";
-}
-
-void add_wanted(Lines& lines, const RootfsContents& contents) {
-  lines.emplace_back("for path in");
-  std::string own;
-  for (const std::string& path : contents.wanted) {
-    own += (own.empty() ? "" : " ") + shell_quoted(path);
+  std::vector<std::string> run() {
+    add_functions();
+    if (plan_.closure) {
+      call_programs();
+      call_runtime();
+    } else {
+      call("static", {plan_.program});
+    }
+    for (const std::string& it : plan_.needed) call("keep", {it});
+    call_try();
+    for (const std::string& it : plan_.folders) call("folder", {it});
+    if (plan_.closure) lines_.emplace_back("libraries;");
+    call_accounts();
+    return std::move(lines_);
   }
-  if (!own.empty()) lines.push_back("  " + own);
-  for (const char* paths : system_files) {
-    lines.push_back(std::string("  ") + paths);
-  }
-  lines.back() += ";";
-  lines.emplace_back("do if [ -e \"$path\" ]; then keep \"$path\"; fi; done;");
-}
 
-// Nobody can log in where there is no shell.
-void add_accounts(Lines& lines, const RootfsContents& contents) {
-  const std::string uid = std::to_string(contents.uid);
-  const std::string gid = std::to_string(contents.gid);
-  lines.push_back("sed -n -E '/^(root|nobody):|^[^:]*:[^:]*:" + uid +
-                  ":/s|[^:]*$|/sbin/nologin|p' /etc/passwd "
-                  ">/rootfs/etc/passwd;");
-  lines.push_back("sed -n -E '/^(root|nobody|nogroup):|^[^:]*:[^:]*:" + gid +
-                  ":/p' /etc/group >/rootfs/etc/group");
-}
+ private:
+  bool asks() const {
+    return plan_.runtime != nullptr && !plan_.runtime->scratch->asks.empty();
+  }
+
+  void add_functions() {
+    section("start");
+    section("keep");
+    if (plan_.closure) {
+      section("program");
+      if (plan_.usual_path_only) section("usual_path");
+      section(plan_.shell ? "shell" : "no_shell");
+      if (asks()) section("folders");
+      section("libraries");
+    } else {
+      section("static");
+    }
+    section("accounts");
+  }
+
+  void section(std::string_view name) {
+    for (const std::string_view line : rootfs_section(name)) {
+      const bool comment = line.find_first_not_of(' ') == line.find('#');
+      if (comments_ || !comment) lines_.emplace_back(line);
+    }
+  }
+
+  template <typename Words>
+  void call(const std::string& function, const Words& words) {
+    std::string line = function;
+    for (const auto& it : words) line += " " + shell_quoted(it);
+    lines_.push_back(line + ";");
+  }
+  void call(const std::string& function,
+            std::initializer_list<std::string> words) {
+    call(function, std::vector<std::string>(words));
+  }
+
+  void call_programs() {
+    if (plan_.shell) call("shell", plan_.commands);
+    for (const std::string& it : plan_.programs) {
+      const bool by_name = it.find('/') == std::string::npos;
+      if (by_name && plan_.usual_path_only) call("usual_path", {it});
+      call("program", {it});
+    }
+    if (!plan_.shell) lines_.emplace_back("no_shell;");
+  }
+
+  void call_runtime() {
+    if (!asks()) return;
+    const ScratchFacts& facts = *plan_.runtime->scratch;
+    std::string line = "folders_of \"$runtime\"";
+    for (const auto it : facts.asks) line += " " + shell_quoted(it);
+    lines_.push_back(line + ";");
+    line = "leave_out";
+    // Patterns, which the function matches itself.
+    for (const auto it : facts.leaves_out) {
+      line += " '" + std::string(it) + "'";
+    }
+    lines_.push_back(line + ";");
+  }
+
+  void call_try() {
+    std::vector<std::string> parts;
+    std::string own;
+    for (const std::string& path : plan_.wanted) {
+      own += (own.empty() ? "" : " ") + shell_quoted(path);
+    }
+    if (!own.empty()) parts.push_back(std::move(own));
+    for (const auto it : system_files) parts.emplace_back(it);
+    if (plan_.closure) {
+      for (const auto it : closure_files) parts.emplace_back(it);
+    }
+    for (const std::string& it : parts) lines_.push_back("try " + it + ";");
+  }
+
+  void call_accounts() {
+    const std::size_t colon = plan_.user.find(':');
+    lines_.push_back("accounts " + plan_.user.substr(0, colon) + " " +
+                     plan_.user.substr(colon + 1));
+  }
+
+  const ScratchPlan& plan_;
+  bool comments_;
+  std::vector<std::string> lines_;
+};
 
 }  // namespace
 
-std::vector<std::string> rootfs_script(const RootfsContents& contents) {
-  Lines lines{"set -e;"};
-  add_functions(lines);
-  lines.emplace_back("mkdir -p /rootfs/etc /rootfs/tmp;");
-  lines.emplace_back("chmod 1777 /rootfs/tmp;");
-  if (!contents.static_program.empty()) {
-    const std::string path = shell_quoted(contents.static_program);
-    lines.push_back("if ldd " + path + " 2>/dev/null | grep -q /ld-; then");
-    lines.push_back("  printf 'harden: %s needs shared libraries\\n' " + path +
-                    " >&2; exit 1;");
-    lines.emplace_back("fi;");
-  }
-  for (const std::string& path : contents.needed) {
-    lines.push_back(call("keep", path));
-  }
-  add_wanted(lines, contents);
-  for (const std::string& path : contents.folders) {
-    lines.push_back(call("folder", path));
-  }
-  add_accounts(lines, contents);
-  return lines;
+std::vector<std::string> rootfs_script(const ScratchPlan& plan, bool comments) {
+  return Script(plan, comments).run();
 }
 
 }  // namespace harden

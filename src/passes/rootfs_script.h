@@ -1,26 +1,18 @@
-// The shell commands that collect the root file system of a scratch image.
+// The shell lines that collect the file system of a scratch image in /rootfs.
+//
+// Their functions are those of templates/rootfs.sh. A POSIX sh runs them, as
+// root, in the old image; they stop the build with a message when something
+// needed is missing.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "scratch/scratch_plan.h"
+
 namespace harden {
 
-struct RootfsContents {
-  // Absolute. The build stops when one of `needed` is not there.
-  std::vector<std::string> needed;
-  std::vector<std::string> wanted;
-  // Folders that are there with their owner and mode, but without content.
-  std::vector<std::string> folders;
-  std::string static_program;  // must load no shared library
-  // Whose lines of passwd and group come along, besides root's and nobody's.
-  std::uint32_t uid = 0;
-  std::uint32_t gid = 0;
-};
-
-// Lines for one RUN, without continuations: POSIX sh, and no tool that busybox
-// or a slim Debian lacks (cp, sed, stat, readlink).
-std::vector<std::string> rootfs_script(const RootfsContents& contents);
+// Each line ends where a blank may follow, or is a comment.
+std::vector<std::string> rootfs_script(const ScratchPlan& plan, bool comments);
 
 }  // namespace harden

@@ -1,4 +1,4 @@
-// HD140, HD141: what the final image holds.
+// HD140–HD142: what the final image holds.
 #pragma once
 
 #include <string_view>
@@ -18,7 +18,9 @@ inline constexpr RuleInfo scratch_stage = {
     .summary = "The image holds a system that its program does not need",
     .what =
         "The image starts one static program that a `go build`, `cargo build` "
-        "or C compiler of the same file makes, on top of a whole distribution.",
+        "or C compiler of the same file makes, on top of a whole distribution. "
+        "With `--rootfs=scratch` also a program that loads shared objects, or "
+        "one of Python or nginx.",
     .why =
         "A shell, a package manager, a compiler and every library are there "
         "for whoever gets into the program, and have to be patched though "
@@ -29,7 +31,11 @@ inline constexpr RuleInfo scratch_stage = {
         "/rootfs, and adds a last stage `FROM scratch` with that and the same "
         "configuration. `go build` gets `CGO_ENABLED=0 -trimpath -ldflags '-s "
         "-w'`. It is done only where the sources in the build context show no "
-        "cgo and no call of other programs; `--rootfs=keep` leaves the base.",
+        "cgo and no call of other programs; `--rootfs=keep` leaves the base. "
+        "`--rootfs=scratch` also takes the shared objects that the program and "
+        "its plug-ins load, what glibc loads for them, and the folders of the "
+        "runtime; `--keep PATH` adds what else it opens, `--keep-shell` the "
+        "shell of a start script.",
     .before =
         "FROM golang:1.22\n"
         "WORKDIR /src\n"
@@ -57,7 +63,8 @@ inline constexpr RuleInfo base_kept = {
     .remedy =
         "The message names what is in the way and the next step: exec form, "
         "`--artifact PATH` for a program that harden does not find, "
-        "`--drop-healthcheck` for a check that nothing in the image could run.",
+        "`--drop-healthcheck` for a check that nothing in the image could run, "
+        "`--keep PATH` for what the program needs and the files do not tell.",
     .before =
         "FROM golang:1.22\n"
         "COPY . /src\n"
@@ -66,6 +73,33 @@ inline constexpr RuleInfo base_kept = {
         "CMD [\"/hello\"]\n",
     .references = scratch_references,
     .severity = Severity::note,
+    .safety = Safety::safe,
+};
+
+inline constexpr RuleInfo rootfs_doubt = {
+    .code = "HD142",
+    .name = "rootfs-doubt",
+    .summary = "An image from scratch may lack something",
+    .what =
+        "Something in the file or the sources shows that the program may open "
+        "or start more than what was found, and `--keep` or `--artifact` says "
+        "that this is known.",
+    .why =
+        "A scratch image that lacks one file fails when the program first "
+        "opens it, perhaps weeks later.",
+    .remedy =
+        "Try all that the program does in the new image, and add what is "
+        "missing with `--keep PATH` or `keep` in harden.toml.",
+    .before =
+        "FROM python:3.11\n"
+        "RUN apt-get update && apt-get install -y ffmpeg\n"
+        "WORKDIR /app\n"
+        "COPY <<EOF app.py\n"
+        "print('hello')\n"
+        "EOF\n"
+        "CMD [\"python\", \"app.py\"]\n",
+    .references = scratch_references,
+    .severity = Severity::warning,
     .safety = Safety::safe,
 };
 

@@ -44,6 +44,7 @@ constexpr RuleInfo table[] = {
     rule_texts::shell_form,
     rule_texts::scratch_stage,
     rule_texts::base_kept,
+    rule_texts::rootfs_doubt,
 };
 
 }  // namespace

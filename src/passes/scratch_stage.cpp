@@ -15,12 +15,12 @@
 #include <variant>
 
 #include "analysis/image_user.h"
-#include "analysis/program_places.h"
-#include "analysis/scratch_plan.h"
 #include "passes/edit_helpers.h"
+#include "passes/json_string.h"
 #include "passes/rootfs_script.h"
 #include "passes/static_go_build.h"
 #include "passes/suppressions.h"
+#include "scratch/scratch_plan.h"
 #include "source/ascii.h"
 
 namespace harden {
@@ -59,14 +59,12 @@ std::string free_name(const Document& document, const std::string& wish) {
 
 class Writer {
  public:
-  Writer(const PassInput& input, const ScratchPlan& plan,
-         const EffectiveUser& user)
+  Writer(const PassInput& input, const ScratchPlan& plan)
       : document_(input.document),
         options_(input.options),
         state_(input.evaluation.stages[input.evaluation.target]),
         stage_(document_.stages[input.evaluation.target]),
         plan_(plan),
-        user_(user),
         from_(document_.instructions[stage_.begin]),
         alias_(from_.as<From>()->alias),
         name_(free_name(document_, wished_name())) {}
@@ -112,31 +110,21 @@ class Writer {
             "Collects what the program needs, and nothing else (added by "
             "harden)");
     if (!starts_as_root()) lines.lines.push_back(keyword(Keyword::user) + " 0");
-    RootfsContents contents;
-    contents.needed = plan_.needed;
-    contents.wanted = plan_.wanted;
-    const auto& needed = plan_.needed;
-    if (state_.workdir.size() > 1 &&
-        std::find(needed.begin(), needed.end(), state_.workdir) ==
-            needed.end()) {
-      contents.folders.push_back(state_.workdir);
-    }
-    contents.static_program = plan_.program;
-    contents.uid = user_.uid.value_or(0);
-    contents.gid = user_.gid.value_or(0);
-    std::string text = keyword(Keyword::run);
     const Style& style = document_.style;
-    bool first = true;
-    for (const std::string& line : rootfs_script(contents)) {
-      if (!first) {
-        text += std::string(" ") + style.escape + style.newline +
-                style.continuation_indent;
-      } else {
-        text += ' ';
+    const std::string next_line = std::string(" ") + style.escape +
+                                  style.newline + style.continuation_indent;
+    std::string text = keyword(Keyword::run) + " ";
+    for (const std::string& line : rootfs_script(plan_, options_.comments)) {
+      const std::size_t begin = line.find_first_not_of(' ');
+      if (line[begin] == '#') {
+        // Only without indentation is it a comment for every engine.
+        text.resize(text.size() - style.continuation_indent.size());
+        text += line.substr(begin) + style.newline + style.continuation_indent;
+        continue;
       }
-      first = false;
-      text += line;
+      text += line + next_line;
     }
+    text.resize(text.size() - next_line.size());
     lines.lines.push_back(std::move(text));
   }
   bool starts_as_root() const {
@@ -171,6 +159,10 @@ class Writer {
       lines.lines.emplace_back(document_.text(it.span));
     }
     if (!user_written) add_user(lines);
+    if (!plan_.inherited.cmd.empty()) {
+      lines.lines.push_back(keyword(Keyword::cmd) + " " +
+                            json_list(plan_.inherited.cmd));
+    }
   }
   void add_user(NewLines& lines) const {
     lines.lines.push_back(keyword(Keyword::user) + " " + plan_.user);
@@ -178,28 +170,42 @@ class Writer {
 
   // What the base gave to the image and the new stage would lack.
   void add_inherited(NewLines& lines) const {
-    if (plan_.set_path) {
-      lines.lines.push_back(keyword(Keyword::env) + " PATH=" +
-                            plan_.program.substr(0, plan_.program.rfind('/')) +
-                            ":" + std::string(usual_path));
+    const InheritedConfig& base = plan_.inherited;
+    for (const std::string& it : base.environment) {
+      const std::size_t equals = it.find('=');
+      lines.lines.push_back(keyword(Keyword::env) + " " +
+                            it.substr(0, equals + 1) +
+                            env_value(it.substr(equals + 1)));
     }
-    if (plan_.own_time_zones && !state_.env.contains("ZONEINFO")) {
-      lines.lines.push_back(keyword(Keyword::env) +
-                            " ZONEINFO=" + std::string(go_time_zones));
+    if (!base.workdir.empty()) {
+      lines.lines.push_back(keyword(Keyword::workdir) + " " + base.workdir);
     }
-    if (state_.base && !state_.base->workdir.empty() && workdir_is_relative()) {
-      lines.lines.push_back(keyword(Keyword::workdir) + " " +
-                            state_.base->workdir);
+    for (const std::string& it : base.ports) {
+      lines.lines.push_back(keyword(Keyword::expose) + " " + it);
+    }
+    if (!base.volumes.empty()) {
+      lines.lines.push_back(keyword(Keyword::volume) + " " +
+                            json_list(base.volumes));
+    }
+    if (!base.stop_signal.empty()) {
+      lines.lines.push_back(keyword(Keyword::stopsignal) + " " +
+                            base.stop_signal);
     }
   }
-  bool workdir_is_relative() const {
-    for (const std::size_t i : plan_.repeated) {
-      const Instruction& it = document_.instructions[i];
-      if (it.keyword == Keyword::workdir) {
-        return !it.arguments.text.starts_with('/');
+
+  // Quoted where an ENV would read it otherwise.
+  std::string env_value(const std::string& value) const {
+    const bool plain = !value.empty() &&
+                       value.find_first_of(" \t\"'\\`$#") == std::string::npos;
+    if (plain) return value;
+    std::string text = "\"";
+    for (const char c : value) {
+      if (c == '"' || c == '$' || c == document_.style.escape) {
+        text += document_.style.escape;
       }
+      text += c;
     }
-    return true;
+    return text + "\"";
   }
 
   const Document& document_;
@@ -207,7 +213,6 @@ class Writer {
   const ImageState& state_;
   const Stage& stage_;
   const ScratchPlan& plan_;
-  const EffectiveUser& user_;
   const Instruction& from_;
   const std::optional<Word>& alias_;
   std::string name_;
@@ -240,6 +245,23 @@ std::string listed(const std::vector<std::string>& paths) {
   return text;
 }
 
+// "one static program, /usr/bin/api", "`python`, a python program"
+std::string what_it_is(const ScratchPlan& plan) {
+  if (!plan.closure) return "one static program, " + plan.program;
+  return "one program, " + plan.program;
+}
+
+void add_doubts(const ScratchPlan& plan, std::vector<Diagnostic>& result) {
+  for (const NotScratch& it : plan.doubts) {
+    Diagnostic doubt =
+        about("HD142", Severity::warning, it.span,
+              "the image from scratch may lack something: " + it.message);
+    doubt.help =
+        "try all that the program does; `--keep PATH` takes more along";
+    result.push_back(std::move(doubt));
+  }
+}
+
 std::vector<Diagnostic> converted(const PassInput& input,
                                   const ScratchPlan& plan,
                                   std::vector<Edit> edits) {
@@ -247,9 +269,18 @@ std::vector<Diagnostic> converted(const PassInput& input,
   const Stage& stage = document.stages[input.evaluation.target];
   Diagnostic finding =
       about("HD140", Severity::info, document.instructions[stage.begin].span,
-            "the image holds a whole system for one static program, " +
-                plan.program + "; the last stage becomes `FROM scratch`");
-  finding.because.push_back("taken along: " + listed(plan.needed));
+            "the image holds a whole system for " + what_it_is(plan) +
+                "; the last stage becomes `FROM scratch`");
+  if (plan.closure) {
+    finding.because.push_back("started: " + listed(plan.programs) +
+                              ", with the shared objects that they load");
+  }
+  if (plan.runtime != nullptr && plan.closure) {
+    finding.because.push_back("the folders of " + plan.runtime->id);
+  }
+  if (!plan.needed.empty()) {
+    finding.because.push_back("taken along: " + listed(plan.needed));
+  }
   if (!plan.wanted.empty()) {
     finding.because.push_back("where it is there: " + listed(plan.wanted));
   }
@@ -263,6 +294,7 @@ std::vector<Diagnostic> converted(const PassInput& input,
               "`HEALTHCHECK` is left out of the image, as asked: nothing in it "
               "could run it"));
   }
+  add_doubts(plan, result);
   return result;
 }
 
@@ -296,8 +328,10 @@ std::vector<Diagnostic> run_scratch_stage(const PassInput& input) {
     return kept(*refusal, mode);
   }
   const auto& plan = std::get<ScratchPlan>(planned);
-  std::vector<Edit> edits = Writer(input, plan, user).run();
+  std::vector<Edit> edits = Writer(input, plan).run();
   for (const BuiltProgram& built : plan.built) {
+    // With its libraries it may use cgo.
+    if (plan.closure) break;
     auto flags = static_go_edits(document, input.evaluation, built);
     if (!flags) {
       return kept({true, document.instructions[built.instruction].span,

@@ -4,10 +4,10 @@
 #include <optional>
 #include <vector>
 
-#include "analysis/built_program.h"
 #include "harden/document.h"
 #include "harden/edit.h"
 #include "harden/image_state.h"
+#include "scratch/built_program.h"
 
 namespace harden {
 

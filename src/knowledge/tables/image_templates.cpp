@@ -33,6 +33,8 @@ void read_launch(TemplateObject& object, BaseImage& facts) {
     }
   }
   facts.ports = object.parsed("ports", parse_port);
+  facts.stop_signal = object.text("stop_signal");
+  facts.entrypoint_reads = object.strings("entrypoint_reads");
   facts.workdir = object.text("workdir");
   facts.writes = object.parsed("writes", parse_written_path);
   facts.runtime = object.text("runtime");

@@ -21,7 +21,8 @@ int main(int argc, char** argv) {
         knowledge::read_family_templates(folder + "distributions.json"),
         knowledge::read_runtime_templates(folder + "runtimes.json"),
         knowledge::read_command_templates(folder + "commands.json"),
-        knowledge::read_step_down_templates(folder + "step_down_tools.json"));
+        knowledge::read_step_down_templates(folder + "step_down_tools.json"),
+        knowledge::read_script_template(folder + "rootfs.sh"));
     std::ofstream output(argv[2], std::ios::binary);
     output << source << std::flush;
     if (!output) throw knowledge::TemplateError("cannot write the output");

@@ -36,6 +36,41 @@ struct FamilyEntry {
   std::vector<Group> groups;
 };
 
+// ScratchFacts; `needs` are the words of SourceSign::Needs.
+struct ScratchEntry {
+  struct Sign {
+    std::string text;
+    std::string needs;
+    std::string means;
+  };
+  struct Module {
+    std::string name;
+    std::string needs;
+  };
+  std::vector<std::string> folders;
+  std::vector<std::string> asks;
+  std::vector<std::string> leaves_out;
+  std::vector<std::string> environment;
+  std::vector<std::string> packages;
+  std::vector<std::string> installers;
+  std::vector<std::string> source_files;
+  std::vector<std::string> not_source_files;
+  std::vector<Sign> signs;
+  std::vector<std::string> module_files;
+  std::vector<Module> modules;
+};
+
+struct RuntimeEntry {
+  Runtime facts;
+  std::optional<ScratchEntry> scratch;
+};
+
+// A part of templates/rootfs.sh.
+struct ScriptSection {
+  std::string name;
+  std::vector<std::string> lines;
+};
+
 // Several commands with one meaning.
 struct CommandEntry {
   std::vector<std::string> names;
@@ -76,7 +111,8 @@ struct StepDownEntry {
 
 ImageTemplates read_image_templates(const std::string& path);
 std::vector<FamilyEntry> read_family_templates(const std::string& path);
-std::vector<Runtime> read_runtime_templates(const std::string& path);
+std::vector<RuntimeEntry> read_runtime_templates(const std::string& path);
+std::vector<ScriptSection> read_script_template(const std::string& path);
 CommandTemplates read_command_templates(const std::string& path);
 std::vector<StepDownEntry> read_step_down_templates(const std::string& path);
 

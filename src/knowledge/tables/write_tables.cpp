@@ -6,6 +6,7 @@
 #include "knowledge/glob.h"
 #include "knowledge/tables/command_rows.h"
 #include "knowledge/tables/cpp_constants.h"
+#include "knowledge/tables/runtime_rows.h"
 
 namespace harden::knowledge {
 
@@ -18,10 +19,6 @@ std::string cpp(Family family) {
 }
 std::string cpp(const Group& group) {
   return "{" + literal(group.name) + ", " + cpp(group.gid) + "}";
-}
-std::string cpp(const WrittenPath& written) {
-  return "{" + literal(written.path) + ", " + cpp(written.volume) + ", " +
-         cpp(written.seeded) + "}";
 }
 std::string cpp(const VersionRange& range) {
   return "{" + cpp(range.below) + ", {" + cpp(range.bound[0]) + ", " +
@@ -69,11 +66,13 @@ std::string image_row(const ImageEntry& entry, CppConstants& constants) {
   field(row, "runtime", literal(facts.runtime));
   field(row, "accounts", accounts(facts.accounts, constants));
   field(row, "groups", list("GroupRow", facts.groups, constants));
-  field(row, "writes", list("WriteRow", facts.writes, constants));
+  field(row, "writes", write_list(facts.writes, constants));
   field(row, "entrypoint", constants.strings(facts.entrypoint));
   field(row, "cmd", constants.strings(facts.cmd));
   field(row, "env", constants.strings(facts.env));
   field(row, "ports", constants.strings(facts.ports));
+  field(row, "stop_signal", literal(facts.stop_signal));
+  field(row, "entrypoint_reads", constants.strings(facts.entrypoint_reads));
   return row + "}";
 }
 
@@ -90,12 +89,10 @@ std::string family_row(const FamilyEntry& entry, CppConstants& constants) {
   return row + "}";
 }
 
-std::string runtime_row(const Runtime& runtime, CppConstants& constants) {
+std::string section_row(const ScriptSection& section, CppConstants& constants) {
   std::string row = "{";
-  field(row, "id", literal(runtime.id));
-  field(row, "needs_home", cpp(runtime.needs_home));
-  field(row, "writes", list("WriteRow", runtime.writes, constants));
-  field(row, "programs", constants.strings(runtime.programs));
+  field(row, "name", literal(section.name));
+  field(row, "lines", constants.strings(section.lines));
   return row + "}";
 }
 
@@ -144,9 +141,10 @@ std::string row_list(const std::string& type, const std::vector<T>& entries,
 
 std::string write_tables(const ImageTemplates& images,
                          const std::vector<FamilyEntry>& families,
-                         const std::vector<Runtime>& runtimes,
+                         const std::vector<RuntimeEntry>& runtimes,
                          const CommandTemplates& commands,
-                         const std::vector<StepDownEntry>& step_downs) {
+                         const std::vector<StepDownEntry>& step_downs,
+                         const std::vector<ScriptSection>& rootfs) {
   CppConstants constants;
   std::string fields;
   field(fields, "images",
@@ -164,6 +162,8 @@ std::string write_tables(const ImageTemplates& images,
         start_script_list(commands.start_scripts, constants));
   field(fields, "step_down_packages",
         row_list("StepDownPackage", step_downs, step_down_row, constants));
+  field(fields, "rootfs_sections",
+        row_list("SectionRow", rootfs, section_row, constants));
   return "// Made from templates/*.json by make_knowledge; do not edit.\n"
          "#include \"knowledge/rows.h\"\n\n"
          "namespace harden::knowledge {\nnamespace {\n" +

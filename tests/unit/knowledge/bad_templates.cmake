@@ -6,7 +6,11 @@ function(expect_error_in name message content)
       step_down_tools)
     file(COPY ${TEMPLATES}/${template}.json DESTINATION ${SCRATCH})
   endforeach()
-  file(WRITE ${SCRATCH}/${name}.json "${content}")
+  file(COPY ${TEMPLATES}/rootfs.sh DESTINATION ${SCRATCH})
+  if(NOT name MATCHES "[.]")
+    string(APPEND name .json)
+  endif()
+  file(WRITE ${SCRATCH}/${name} "${content}")
   execute_process(COMMAND ${MAKE_KNOWLEDGE} ${SCRATCH} ${SCRATCH}/tables.cpp
     RESULT_VARIABLE status ERROR_VARIABLE error)
   string(FIND "${error}" "${message}" place)
@@ -64,3 +68,9 @@ expect_command_error("command `x` occurs twice" "{\"names\": [\"x\", \"x\"], \
 expect_error_in(step_down_tools "`doas` is no tool" "[{\"tool\": \"doas\"}]")
 expect_error_in(step_down_tools "do not end with a call of `gosu`"
   "[{\"tool\": \"gosu\", \"commands\": [\"true\"], \"source\": \"none\"}]")
+
+expect_error_in(runtimes "a sign: `needs` is neither"
+  "[{\"id\": \"x\", \"source\": \"none\", \"scratch\": {\"signs\": [
+    {\"text\": \"a\", \"means\": \"b\", \"needs\": \"luck\"}]}}]")
+expect_error_in(rootfs.sh "cannot be joined: echo" "#: start\necho\n")
+expect_error_in(rootfs.sh "has no sections" "echo;\n")

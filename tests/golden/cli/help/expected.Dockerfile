@@ -23,7 +23,9 @@ Options:
   --write-scripts          Write scripts also with standard output
   --rootfs auto|scratch|keep
                            Final image from scratch where that is safe (auto)
-  --artifact PATH          The static program in the image, if not found
+  --artifact PATH          The program in the image, if it is not found
+  --keep PATH              What a scratch image takes along besides
+  --keep-shell             Take a shell along, and what scripts start
   --drop-healthcheck       Drop one that a scratch image cannot run
   --target STAGE           The stage that becomes the image
   --build-arg NAME=VALUE   Value of an ARG, as for docker build

@@ -26,3 +26,4 @@ HD123  sudo-group                warning  A user of the image is in a group that
 HD130  shell-form                info     The program starts below a shell
 HD140  scratch-stage             info     The image holds a system that its program does not need
 HD141  base-kept                 note     The final image is not made from scratch, and why
+HD142  rootfs-doubt              warning  An image from scratch may lack something

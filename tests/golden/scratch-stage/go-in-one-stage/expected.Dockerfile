@@ -11,36 +11,67 @@ CMD ["api"]
 # Collects what the program needs, and nothing else (added by harden)
 USER 0
 RUN set -e; \
-    folder() { \
-      if [ -d "/rootfs$1" ]; then return; fi; \
-      folder "${1%/*}"; \
-      mkdir "/rootfs$1"; \
-      chmod "$(stat -Lc %a "$1")" "/rootfs$1"; \
-      chown "$(stat -Lc %u:%g "$1")" "/rootfs$1"; \
-    }; \
-    keep() { \
-      if [ ! -e "$1" ]; then \
-        echo "harden: $1 is missing" >&2; exit 1; \
-      fi; \
-      folder "${1%/*}"; \
-      cp -a "$1" "/rootfs${1%/*}/"; \
-      if [ -L "$1" ]; then keep "$(readlink -f "$1")"; fi; \
-    }; \
     mkdir -p /rootfs/etc /rootfs/tmp; \
     chmod 1777 /rootfs/tmp; \
-    if ldd /usr/local/bin/api 2>/dev/null | grep -q /ld-; then \
-      printf 'harden: %s needs shared libraries\n' /usr/local/bin/api >&2; exit 1; \
-    fi; \
+    stop() { echo "harden: $*" >&2; exit 1; }; \
+# A folder as it is here, with the links that lead to it.
+    folder() { \
+      case $1 in ''|/) return ;; esac; \
+      folder "${1%/*}"; \
+      set -- "$1" "/rootfs$(readlink -f "${1%/*}/")/${1##*/}"; \
+      if [ -L "$2" ] || [ -d "$2" ]; then return; fi; \
+      if [ -L "$1" ]; then \
+        cp -a "$1" "$2"; \
+        folder "$(readlink -f "$1")"; \
+      else \
+        mkdir "$2"; \
+        chmod "$(stat -c %a "$1")" "$2"; \
+        chown "$(stat -c %u:%g "$1")" "$2"; \
+      fi; \
+    }; \
+# A path with all below it; of a link also what it leads to.
+    keep() { \
+      if [ ! -e "$1" ] && [ ! -L "$1" ]; then stop "$1 is missing"; fi; \
+      folder "${1%/*}"; \
+      cp -a "$1" "/rootfs$(readlink -f "${1%/*}/")/"; \
+      if [ -L "$1" ]; then lead "$(readlink -f "$1")"; fi; \
+    }; \
+    lead() { \
+      case $1 in ''|/|/dev/*|/proc/*|/sys/*) return ;; esac; \
+      if [ -e "$1" ] && [ ! -e "/rootfs$1" ]; then keep "$1"; fi; \
+    }; \
+    try() { \
+      while [ $# -gt 0 ]; do \
+        if [ -e "$1" ]; then keep "$1"; fi; \
+        shift; \
+      done; \
+    }; \
+# A program that loads no library.
+    static() { \
+      if ldd "$1" 2>/dev/null | grep -q /ld-; then \
+        stop "$1 needs shared libraries"; \
+      fi; \
+    }; \
+# root, nobody and the user; nobody can log in where there is no shell.
+    accounts() { \
+      sed -n -E "/^(root|nobody):|^[^:]*:[^:]*:$1:/s|[^:]*\$|/sbin/nologin|p" /etc/passwd >/rootfs/etc/passwd; \
+      sed -n -E "/^(root|nobody|nogroup):|^[^:]*:[^:]*:$2:/p" /etc/group >/rootfs/etc/group; \
+      entry passwd "$1" "app:x:$1:$2::/:/sbin/nologin"; \
+      entry passwd 65534 nobody:x:65534:65534:nobody:/nonexistent:/sbin/nologin; \
+      entry group "$2" "app:x:$2:"; \
+      entry group 65534 nobody:x:65534:; \
+    }; \
+    entry() { \
+      if ! grep -q "^[^:]*:[^:]*:$2:" "/rootfs/etc/$1"; then echo "$3" >>"/rootfs/etc/$1"; fi; \
+    }; \
+    static /usr/local/bin/api; \
     keep /usr/local/bin/api; \
-    for path in \
-      /usr/local/go/lib/time/zoneinfo.zip \
-      /etc/nsswitch.conf /etc/services /etc/protocols /etc/mime.types \
-      /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt \
-      /etc/localtime /etc/timezone /usr/share/zoneinfo; \
-    do if [ -e "$path" ]; then keep "$path"; fi; done; \
+    try /usr/local/go/lib/time/zoneinfo.zip; \
+    try /etc/nsswitch.conf /etc/services /etc/protocols /etc/mime.types; \
+    try /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt; \
+    try /etc/localtime /etc/timezone /usr/share/zoneinfo; \
     folder /src; \
-    sed -n -E '/^(root|nobody):|^[^:]*:[^:]*:10001:/s|[^:]*$|/sbin/nologin|p' /etc/passwd >/rootfs/etc/passwd; \
-    sed -n -E '/^(root|nobody|nogroup):|^[^:]*:[^:]*:10001:/p' /etc/group >/rootfs/etc/group
+    accounts 10001 10001
 
 # The image itself (added by harden)
 FROM scratch

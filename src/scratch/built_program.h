@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "analysis/build_command.h"
 #include "harden/build_context.h"
 #include "harden/document.h"
 #include "harden/image_state.h"
 #include "model/stage_names.h"
+#include "scratch/build_command.h"
 
 namespace harden {
 

@@ -1,4 +1,4 @@
-#include "analysis/image_config.h"
+#include "scratch/image_config.h"
 
 #include <algorithm>
 #include <set>

@@ -1,4 +1,4 @@
-#include "analysis/made_paths.h"
+#include "scratch/made_paths.h"
 
 #include "analysis/file_moves.h"
 #include "analysis/folder_kinds.h"

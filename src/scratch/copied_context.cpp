@@ -1,4 +1,4 @@
-#include "analysis/copied_context.h"
+#include "scratch/copied_context.h"
 
 #include <string_view>
 

@@ -1,4 +1,4 @@
-#include "analysis/built_program.h"
+#include "scratch/built_program.h"
 
 #include <algorithm>
 #include <string_view>

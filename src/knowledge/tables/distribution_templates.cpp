@@ -1,6 +1,5 @@
-// templates/distributions.json and templates/runtimes.json.
+// templates/distributions.json.
 #include <array>
-#include <set>
 
 #include "knowledge/fact_text.h"
 #include "knowledge/tables/template_reader.h"
@@ -49,19 +48,6 @@ FamilyEntry read_family(const Json& json, const std::string& path) {
   return entry;
 }
 
-Runtime read_runtime(const Json& json, const std::string& path) {
-  TemplateObject object(json, path + ": a runtime");
-  Runtime runtime;
-  runtime.id = object.text("id");
-  if (runtime.id.empty()) object.fail("`id` is missing");
-  runtime.needs_home = object.flag("needs_home", false);
-  runtime.writes = object.parsed("writes", parse_written_path);
-  runtime.programs = object.strings("programs");
-  if (object.text("source").empty()) object.fail("`source` is missing");
-  object.refuse_unknown_keys();
-  return runtime;
-}
-
 }  // namespace
 
 std::vector<FamilyEntry> read_family_templates(const std::string& path) {
@@ -80,23 +66,6 @@ std::vector<FamilyEntry> read_family_templates(const std::string& path) {
     }
   }
   return families;
-}
-
-std::vector<Runtime> read_runtime_templates(const std::string& path) {
-  const Json json = read_template(path);
-  if (!json.is_array()) throw TemplateError(path + ": is not a list");
-  std::vector<Runtime> runtimes;
-  std::set<std::string> names;
-  for (const Json& item : json) {
-    Runtime runtime = read_runtime(item, path);
-    for (const std::string& program : runtime.programs) {
-      if (!names.insert(program).second) {
-        throw TemplateError(path + ": program `" + program + "` occurs twice");
-      }
-    }
-    runtimes.push_back(std::move(runtime));
-  }
-  return runtimes;
 }
 
 }  // namespace harden::knowledge

@@ -1,4 +1,4 @@
-#include "analysis/build_command.h"
+#include "scratch/build_command.h"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,55 @@
+#include "knowledge/config_file.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "harden/bad_input.h"
+#include "knowledge/config_keys.h"
+
+namespace harden::knowledge {
+
+namespace {
+
+constexpr std::size_t kSizeLimit = 1 << 20;
+// A key `a.b.c` is three tables deep, and tables are destroyed recursively.
+constexpr std::ptrdiff_t kDotsLimit = 200;
+
+void refuse_excess(std::string_view text, const std::string& file) {
+  if (text.size() > kSizeLimit) throw BadInput(file, "is larger than 1 MiB");
+  std::uint32_t line = 1;
+  for (;;) {
+    const std::size_t end = text.find('\n');
+    if (std::ranges::count(text.substr(0, end), '.') > kDotsLimit) {
+      throw BadInput(file, "more than 200 dots in one line", line);
+    }
+    if (end == std::string_view::npos) return;
+    text.remove_prefix(end + 1);
+    ++line;
+  }
+}
+
+toml::table parse(std::string_view text, const std::string& file) {
+  refuse_excess(text, file);
+  try {
+    return toml::parse(text, file);
+  } catch (const toml::parse_error& error) {
+    const toml::source_position& place = error.source().begin;
+    throw BadInput(file, std::string(error.description()), place.line,
+                   place.column);
+  }
+}
+
+}  // namespace
+
+toml::table parse_config(std::string_view text, const std::string& file) {
+  toml::table root = parse(text, file);
+  static constexpr std::string_view known[] = {"bases", "rootfs"};
+  for (const auto& [key, node] : root) {
+    if (std::ranges::find(known, key.str()) == std::end(known)) {
+      refuse_key(key, known, file);
+    }
+  }
+  return root;
+}
+
+}  // namespace harden::knowledge

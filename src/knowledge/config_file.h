@@ -1,0 +1,15 @@
+// A harden.toml as a table, its size and depth bounded.
+#pragma once
+
+#include <toml++/toml.h>
+
+#include <string>
+#include <string_view>
+
+namespace harden::knowledge {
+
+// Throws BadInput with the place of a mistake, or of a table that nobody knows.
+// `file` is only for messages.
+toml::table parse_config(std::string_view text, const std::string& file);
+
+}  // namespace harden::knowledge

@@ -1,0 +1,117 @@
+// templates/runtimes.json.
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+
+#include "knowledge/fact_text.h"
+#include "knowledge/tables/template_reader.h"
+#include "knowledge/tables/templates.h"
+
+namespace harden::knowledge {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> needs_words = {"libraries", "plugins",
+                                                         "programs"};
+
+ScratchEntry::Sign read_sign(const Json& json, const std::string& place) {
+  TemplateObject object(json, place + ": a sign");
+  ScratchEntry::Sign sign;
+  sign.text = object.text("text");
+  sign.needs = object.text("needs");
+  sign.means = object.text("means");
+  if (sign.text.empty()) object.fail("`text` is missing");
+  if (sign.means.empty()) object.fail("`means` is missing");
+  if (std::ranges::find(needs_words, sign.needs) == needs_words.end()) {
+    object.fail("`needs` is neither libraries nor plugins nor programs");
+  }
+  object.refuse_unknown_keys();
+  return sign;
+}
+
+std::vector<ScratchEntry::Module> read_modules(const Json& json,
+                                               const std::string& place) {
+  TemplateObject object(json, place + ": modules");
+  std::vector<ScratchEntry::Module> modules;
+  for (const std::string_view needs : needs_words) {
+    for (std::string& name : object.strings(std::string(needs))) {
+      modules.push_back({std::move(name), std::string(needs)});
+    }
+  }
+  object.refuse_unknown_keys();
+  return modules;
+}
+
+ScratchEntry read_scratch(const Json& json, const std::string& place) {
+  TemplateObject object(json, place);
+  ScratchEntry entry;
+  entry.folders = object.strings("folders");
+  entry.asks = object.strings("asks");
+  entry.leaves_out = object.strings("leaves_out");
+  entry.environment = object.strings("environment");
+  entry.packages = object.strings("packages");
+  entry.installers = object.strings("installers");
+  entry.source_files = object.strings("source_files");
+  entry.not_source_files = object.strings("not_source_files");
+  entry.module_files = object.strings("module_files");
+  if (object.has("signs")) {
+    for (const Json& sign : object.member("signs", Json::value_t::array)) {
+      entry.signs.push_back(read_sign(sign, place));
+    }
+  }
+  if (object.has("modules")) {
+    entry.modules =
+        read_modules(object.member("modules", Json::value_t::object), place);
+  }
+  for (const std::string& folder : entry.folders) {
+    if (!folder.starts_with('/')) object.fail("`" + folder + "` is no path");
+  }
+  for (const std::string& variable : entry.environment) {
+    if (variable.find('=') == std::string::npos) {
+      object.fail("`" + variable + "` is not NAME=value");
+    }
+  }
+  object.refuse_unknown_keys();
+  return entry;
+}
+
+RuntimeEntry read_runtime(const Json& json, const std::string& path) {
+  TemplateObject object(json, path + ": a runtime");
+  RuntimeEntry entry;
+  Runtime& facts = entry.facts;
+  facts.id = object.text("id");
+  if (facts.id.empty()) object.fail("`id` is missing");
+  facts.needs_home = object.flag("needs_home", false);
+  facts.writes = object.parsed("writes", parse_written_path);
+  facts.programs = object.strings("programs");
+  if (object.has("scratch")) {
+    entry.scratch =
+        read_scratch(object.member("scratch", Json::value_t::object),
+                     path + ": scratch of " + facts.id);
+  }
+  if (object.text("source").empty()) object.fail("`source` is missing");
+  object.refuse_unknown_keys();
+  return entry;
+}
+
+}  // namespace
+
+std::vector<RuntimeEntry> read_runtime_templates(const std::string& path) {
+  const Json json = read_template(path);
+  if (!json.is_array()) throw TemplateError(path + ": is not a list");
+  std::vector<RuntimeEntry> runtimes;
+  std::set<std::string> names;
+  for (const Json& item : json) {
+    RuntimeEntry runtime = read_runtime(item, path);
+    for (const std::string& program : runtime.facts.programs) {
+      if (!names.insert(program).second) {
+        throw TemplateError(path + ": program `" + program + "` occurs twice");
+      }
+    }
+    runtimes.push_back(std::move(runtime));
+  }
+  return runtimes;
+}
+
+}  // namespace harden::knowledge

@@ -1,0 +1,171 @@
+#include "scratch/scratch_config.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "analysis/program_places.h"
+#include "scratch/start_check.h"
+#include "scratch/started_commands.h"
+
+namespace harden {
+namespace {
+
+// A scratch image looks names up in the passwd that comes with it; a number
+// needs none and is the same user.
+Objection add_user(const ScratchSubject& subject, ScratchPlan& plan) {
+  const EffectiveUser& user = subject.user;
+  const std::string numbers =
+      "set `USER` as numbers, such as `USER 10001:10001`";
+  if (!user.uid || !user.gid) {
+    return subject.refuse(user.span,
+                          "the number of its user is not known, and a scratch "
+                          "image should not depend on a name",
+                          numbers);
+  }
+  for (const KnownAccount& it : subject.state.accounts) {
+    if (it.uid == user.uid && !it.groups.empty()) {
+      return subject.refuse(user.span, "`" + it.name +
+                                           "` is in further groups, which a "
+                                           "number would lose");
+    }
+  }
+  const auto& at = subject.config.user;
+  if (at && subject.document.instructions[*at].arguments.text.find('$') !=
+                std::string::npos) {
+    // Whoever builds the image may choose another one.
+    return subject.refuse_at(*at,
+                             "`USER` depends on a variable, and a scratch "
+                             "image should not depend on who builds it",
+                             numbers);
+  }
+  plan.user = std::to_string(*user.uid) + ":" + std::to_string(*user.gid);
+  return std::nullopt;
+}
+
+bool comes_along(const ScratchSubject& subject, const ScratchPlan& plan,
+                 const std::string& name) {
+  if (std::find(plan.programs.begin(), plan.programs.end(), name) !=
+      plan.programs.end()) {
+    return true;
+  }
+  const auto places = program_places(subject.state, name);
+  return std::find(places.begin(), places.end(), plan.program) != places.end();
+}
+
+bool can_run(const ScratchSubject& subject, const ScratchPlan& plan,
+             const Command& command) {
+  if (plan.shell) return true;
+  return command.form == Command::Form::exec && !command.argv.empty() &&
+         comes_along(subject, plan, command.argv.front().value);
+}
+
+Objection add_healthcheck(const ScratchSubject& subject, ScratchPlan& plan) {
+  const auto& at = subject.config.healthcheck;
+  if (!at) return std::nullopt;
+  const Instruction& instruction = subject.document.instructions[*at];
+  const auto* check = instruction.as<Healthcheck>();
+  if (check != nullptr &&
+      (!check->command || can_run(subject, plan, *check->command))) {
+    if (check->command && plan.shell) {
+      add_commands(instruction, *check->command, plan.commands);
+    }
+    plan.repeated.push_back(*at);
+    return std::nullopt;
+  }
+  if (subject.options.drop_healthcheck) {
+    plan.dropped_healthcheck = at;
+    return std::nullopt;
+  }
+  return subject.refuse_at(*at,
+                           "`HEALTHCHECK` starts what a scratch image lacks",
+                           "make the program check itself, or drop it with "
+                           "`--drop-healthcheck`");
+}
+
+bool is_set_by_file(const ScratchSubject& subject, std::string_view name) {
+  const auto& settings = subject.config.settings;
+  return std::any_of(settings.begin(), settings.end(), [&](std::size_t i) {
+    const Instruction& it = subject.document.instructions[i];
+    const auto* list = it.as<Assignments>();
+    return it.keyword == Keyword::env && list != nullptr &&
+           std::any_of(
+               list->list.begin(), list->list.end(),
+               [&](const auto& entry) { return entry.name.value == name; });
+  });
+}
+
+bool is_listed(const std::vector<std::string>& variables,
+               std::string_view name) {
+  return std::any_of(variables.begin(), variables.end(),
+                     [&](const std::string& it) {
+                       return it.substr(0, it.find('=')) == name;
+                     });
+}
+
+// In front of the file's own lines, which may use the base's values:
+// `PATH=/x:$PATH`.
+void add_environment(const ScratchSubject& subject, ScratchPlan& plan) {
+  auto& list = plan.inherited.environment;
+  if (subject.state.base != nullptr) {
+    for (const std::string& it : subject.state.base->env) {
+      const bool engines_own = it == "PATH=" + std::string(usual_path);
+      if (!engines_own) list.push_back(it);
+    }
+  }
+  if (plan.runtime == nullptr) return;
+  for (const auto it : plan.runtime->scratch->environment) {
+    const auto name = it.substr(0, it.find('='));
+    if (!is_listed(list, name) && !is_set_by_file(subject, name)) {
+      list.emplace_back(it);
+    }
+  }
+}
+
+bool workdir_is_relative(const ScratchSubject& subject,
+                         const ScratchPlan& plan) {
+  for (const std::size_t i : plan.repeated) {
+    const Instruction& it = subject.document.instructions[i];
+    if (it.keyword == Keyword::workdir) {
+      return !it.arguments.text.starts_with('/');
+    }
+  }
+  return true;
+}
+
+void add_inherited(const ScratchSubject& subject, ScratchPlan& plan) {
+  add_environment(subject, plan);
+  const auto& base = subject.state.base;
+  if (base == nullptr) return;
+  if (!base->workdir.empty() && workdir_is_relative(subject, plan)) {
+    plan.inherited.workdir = base->workdir;
+  }
+  for (const PathSetting& it : subject.state.volumes) {
+    if (!it.instruction) plan.inherited.volumes.push_back(it.path);
+  }
+  plan.inherited.ports = base->ports;
+  plan.inherited.stop_signal = base->stop_signal;
+  const bool own_stop_signal = std::any_of(
+      plan.repeated.begin(), plan.repeated.end(), [&](std::size_t i) {
+        return subject.document.instructions[i].keyword == Keyword::stopsignal;
+      });
+  if (own_stop_signal) plan.inherited.stop_signal.clear();
+  const bool own_start = subject.config.entrypoint || subject.config.cmd;
+  if (!own_start) plan.inherited.cmd = base->cmd;
+}
+
+}  // namespace
+
+Objection add_config(const ScratchSubject& subject, ScratchPlan& plan) {
+  if (auto it = check_unprivileged(subject)) return it;
+  if (auto it = add_user(subject, plan)) return it;
+  plan.repeated = subject.config.settings;
+  if (auto it = add_healthcheck(subject, plan)) return it;
+  for (const auto& it : {subject.config.entrypoint, subject.config.cmd}) {
+    if (it) plan.repeated.push_back(*it);
+  }
+  add_inherited(subject, plan);
+  return std::nullopt;
+}
+
+}  // namespace harden

@@ -1,0 +1,83 @@
+#include "scratch/started_commands.h"
+
+#include <algorithm>
+
+#include "analysis/root_programs.h"
+#include "analysis/shell_builtins.h"
+#include "analysis/substituted_scripts.h"
+#include "harden/knowledge.h"
+#include "model/shell_commands.h"
+
+namespace harden {
+namespace {
+
+// `$(` in `$(` …; beyond that nobody writes.
+constexpr int most_depth = 5;
+constexpr std::size_t most_names = 500;
+
+void add(std::string name, std::vector<std::string>& names) {
+  const bool is_name =
+      !name.empty() && name.find_first_of("$`*?[=( ") == std::string::npos;
+  if (!is_name || is_only_in_shells(name) || names.size() >= most_names ||
+      std::find(names.begin(), names.end(), name) != names.end()) {
+    return;
+  }
+  names.push_back(std::move(name));
+}
+
+bool starts_others(std::string_view name) {
+  const CommandFacts* facts = find_command(name);
+  return name == "exec" || name == "command" || name == "xargs" ||
+         (facts != nullptr && (facts->use == CommandFacts::Use::wrapper ||
+                               facts->use == CommandFacts::Use::steps_down));
+}
+
+// Behind a wrapper any word may be the program: more is no harm.
+void add_words(const model::SimpleCommand& command,
+               std::vector<std::string>& names) {
+  bool wrapped = true;
+  for (const auto& word : command.words) {
+    if (!wrapped) return;
+    const bool option = word.value.starts_with('-') ||
+                        word.value.find('=') != std::string::npos;
+    if (!option) add(word.value, names);
+    wrapped = option || starts_others(base_name(word.value));
+  }
+}
+
+void add_script(std::string_view script, std::vector<std::string>& names,
+                int depth) {
+  if (depth > most_depth) return;
+  for (const auto& command : model::shell_commands(script)) {
+    add_words(command, names);
+    for (const auto& word : command.words) {
+      for (const Span it : substituted_scripts(script, word)) {
+        add_script(script.substr(it.begin, it.end - it.begin), names,
+                   depth + 1);
+      }
+    }
+    for (const auto& assignment : command.assignments) {
+      for (const Span it : substituted_scripts(script, assignment.value)) {
+        add_script(script.substr(it.begin, it.end - it.begin), names,
+                   depth + 1);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void add_commands(std::string_view script, std::vector<std::string>& names) {
+  add_script(script, names, 0);
+}
+
+void add_commands(const Instruction& instruction, const Command& command,
+                  std::vector<std::string>& names) {
+  if (command.form == Command::Form::shell) {
+    add_commands(shell_text(instruction, command), names);
+  } else if (!command.argv.empty()) {
+    add(command.argv.front().value, names);
+  }
+}
+
+}  // namespace harden
