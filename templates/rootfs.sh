@@ -37,11 +37,17 @@ keep() {
   if [ ! -e "$1" ] && [ ! -L "$1" ]; then stop "$1 is missing"; fi;
   folder "${1%/*}";
   cp -a "$1" "/rootfs$(readlink -f "${1%/*}/")/";
-  if [ -L "$1" ]; then lead "$(readlink -f "$1")"; fi;
+  if [ -L "$1" ]; then lead "$1"; fi;
 };
+# What a link leads to, one step; the next link takes the next one.
 lead() {
-  case $1 in ''|/|/dev/*|/proc/*|/sys/*) return ;; esac;
-  if [ -e "$1" ] && [ ! -e "/rootfs$1" ]; then keep "$1"; fi;
+  set -- "$1" "$(readlink "$1")";
+  case $2 in /*) ;; *) set -- "$1" "${1%/*}/$2" ;; esac;
+  case $(readlink -f "$2") in ''|/|/dev/*|/proc/*|/sys/*) return ;; esac;
+  set -- "$2" "/rootfs$(readlink -f "${2%/*}/")/${2##*/}";
+  if [ ! -e "$1" ] || [ -e "$2" ] || [ -L "$2" ]; then return; fi;
+  again=yes;
+  keep "$1";
 };
 try() {
   while [ $# -gt 0 ]; do
@@ -141,18 +147,13 @@ libraries() {
 walk() {
   for it in "$1"/* "$1"/.[!.]* "$1"/..?*; do
     if [ -L "$it" ]; then
-      if [ "$2" = links ]; then link "$it"; fi;
+      if [ "$2" = links ]; then lead "${it#/rootfs}"; fi;
     elif [ -d "$it" ]; then
       walk "$it" "$2";
     elif [ "$2" = objects ] && [ -f "$it" ]; then
       case $it in *.so|*.so.*) object "$it" ;; *) if [ -x "$it" ]; then object "$it"; fi ;; esac;
     fi;
   done;
-};
-link() {
-  set -- "$(readlink -f "${1#/rootfs}")";
-  case $1 in ''|/|/dev/*|/proc/*|/sys/*) return ;; esac;
-  if [ -e "$1" ] && [ ! -e "/rootfs$1" ]; then keep "$1"; again=yes; fi;
 };
 needed_by() {
   if command -v ldd >/dev/null; then ldd "$1"; else "$loader" --list "$1"; fi 2>/dev/null || true;
@@ -195,7 +196,10 @@ calls() {
 c_library() {
   set -- "${libc%/*}";
   try /etc/ld.so.cache /etc/ld-musl-*.path;
-  if [ -n "$lookups" ]; then try "$1"/libnss_files.so* "$1"/libnss_dns.so* "$1"/libresolv.so*; fi;
+  if [ -n "$lookups" ]; then
+    try /etc/host.conf /etc/gai.conf;
+    try "$1"/libnss_files.so* "$1"/libnss_dns.so* "$1"/libresolv.so*;
+  fi;
   if [ -n "$threads" ]; then try "$1"/libgcc_s.so*; fi;
   if [ -n "$iconv" ]; then try "$1/gconv"; fi;
   case $locale$LC_ALL$LANG in

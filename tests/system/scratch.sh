@@ -3,34 +3,35 @@
 
 # The whole test: same answers as before, confined to the utmost, no shell,
 # at least FACTOR times smaller, and the same files from a second build.
-check_scratch() { # FACTOR [OPTION of the original…]
+#
+# Each container has a peer: an HTTPS server that it knows as peer.test.
+# OPTIONs are those of `docker run` for the confined container besides.
+check_scratch() { # FACTOR [OPTION…]
   local factor=$1 before after before_size files
   shift
   harden_it
   build Dockerfile original
   before_size=$(image_size)
-  run "$@"
+  run_with_peer
   before=$(ask) || fail_with_logs "the original gives no answer"
 
   build Dockerfile.secure hardened
-  printf 'size: %s: %d kB, from scratch %d kB: 1/%d\n' "$name" \
-    $((before_size / 1000)) $(($(image_size) / 1000)) \
-    $((before_size / $(image_size)))
+  note_size "$before_size" "$(image_size)"
   [[ $((before_size / $(image_size))) -ge $factor ]] ||
     fail "the image is not $factor times smaller"
-  run --read-only --cap-drop ALL --security-opt no-new-privileges \
-    --tmpfs /tmp:rw,noexec,nosuid,nodev,size=8m,mode=1777
+  run_with_peer --read-only --cap-drop ALL --security-opt no-new-privileges \
+    --tmpfs /tmp:rw,noexec,nosuid,nodev,size=8m,mode=1777 "$@"
   after=$(ask) || fail_with_logs "the hardened container gives no answer"
   printf 'answer:\n%s\n' "$before"
   [[ $before == "$after" ]] ||
     fail "the answers differ"$'\n'"$before"$'\n'"$after"
   expect_unprivileged "$(ids)"
   # Without a read-only root, /tmp is the image's own.
-  run
+  run_with_peer
   [[ $(ask) == "$before" ]] || fail_with_logs "without --tmpfs it differs"
 
   files=$(image_files)
-  ! grep -E '/(ba|da|a|k|z)?sh ' <<<"$files" || fail "the image has a shell"
+  expect_shell "$files"
   grep -qE ' etc/passwd ' <<<"$files" || fail "the image has no passwd"
   docker rmi -f "$image" >/dev/null 2>&1 || true
   DOCKER_BUILDKIT=$([[ $builder == buildkit ]] && echo 1 || echo 0) \
@@ -39,6 +40,36 @@ check_scratch() { # FACTOR [OPTION of the original…]
     fail "the second build fails"
   diff <(echo "$files") <(image_files) ||
     fail "two builds do not give the same files"
+}
+
+# With `keep_shell` in the case's case.sh one is there, else none.
+expect_shell() { # FILES
+  if grep -qE '/((ba|da|a|k|z)?sh|busybox) ' <<<"$1"; then
+    [[ -n ${keep_shell:-} ]] || fail "the image has a shell"
+  else
+    [[ -z ${keep_shell:-} ]] || fail "the image has no shell"
+  fi
+}
+
+# For the table that sizes.sh prints.
+note_size() { # BEFORE AFTER
+  local row
+  row=$(printf '%-20s %10d kB %10d kB %6d' "$name" $(($1 / 1000)) \
+    $(($2 / 1000)) $(($1 / $2)))
+  echo "size: $row"
+  mkdir -p "$state/sizes"
+  echo "$row" >"$state/sizes/$name"
+}
+
+# run, and a peer in the same network.
+run_with_peer() { # OPTION…
+  local peer
+  run --add-host peer.test:127.0.0.1 "$@"
+  peer=$(docker run -d --label "harden-test=$run_id" \
+    --network "container:$container" -e PEM="$(<"$here/tls/server.pem")" \
+    "$(image python:3.11)" python3 -c "$(<"$here/peer.py")") ||
+    fail "the peer does not start"
+  containers+=("$peer")
 }
 
 image_size() {

@@ -1,0 +1,6 @@
+# shellcheck shell=bash
+# nginx with static files.
+check() {
+  check_scratch 10 --tmpfs /run:uid=101,gid=101,mode=0755 \
+    --tmpfs /var/cache/nginx:uid=101,gid=101,mode=0755
+}
