@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
-#include <utility>
+#include <tuple>
 #include <vector>
 
 #include "analysis/start_program.h"
@@ -50,8 +50,10 @@ class ScratchSubject {
   const std::vector<std::size_t> chain;  // the instructions of the image
   const ImageConfig config;
   const StartProgram start;
-  // What the sources of a stage tell of a tool's programs, once asked.
-  std::map<std::pair<std::size_t, BuildTool>, std::string> source_answers;
+  // What the sources of a stage tell of a tool's programs, with and without
+  // their libraries, once asked.
+  std::map<std::tuple<std::size_t, BuildTool, bool>, std::string>
+      source_answers;
 
  private:
   ProgramTrace trace_;

@@ -1,0 +1,1 @@
+../../go-service/app/go.mod

@@ -1,0 +1,1 @@
+../../go-service/app/main.go

@@ -1,0 +1,3 @@
+module example.org/reporter
+
+go 1.19

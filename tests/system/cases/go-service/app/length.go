@@ -1,0 +1,3 @@
+package main
+
+func length(text string) int { return len(text) }

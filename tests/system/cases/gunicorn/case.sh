@@ -1,0 +1,6 @@
+# shellcheck shell=bash disable=SC2154
+# A program that is itself a script of Python, with packages of the distribution.
+check() {
+  check_scratch 3
+  grep -q '<p>fine</p>' "$work/answer" || fail "the template was not found"
+}

@@ -1,0 +1,11 @@
+# shellcheck shell=bash disable=SC2154
+# A start script comes along with its shell and the commands that it calls.
+keep_shell=yes
+check() {
+  check_scratch 3
+  grep -q 'started by start.sh' "$work/answer" || fail "start.sh did not run"
+  local files
+  files=$(image_files)
+  ! grep -qE ' usr/bin/(apt|dpkg|perl|find) ' <<<"$files" ||
+    fail "more commands come along than the script calls"
+}

@@ -1,0 +1,2 @@
+# shellcheck shell=bash
+http 8080 GET /
