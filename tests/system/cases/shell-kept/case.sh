@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154
+# shellcheck shell=bash disable=SC2034,SC2154
 # A start script comes along with its shell and the commands that it calls.
 keep_shell=yes
 check() {
