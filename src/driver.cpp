@@ -87,7 +87,8 @@ Hardened harden(SourceFile source, const Options& given) {
 
   std::vector<std::vector<Edit>> applied;
   for (const Pass& pass : passes()) {
-    std::vector<Diagnostic> said = pass.run({document, evaluation, options});
+    std::vector<Diagnostic> said =
+        pass.run({document, evaluation, options, result.before});
     std::vector<Edit> edits = edits_of(said);
     add_files(said, context);
     if (!context.files().empty()) options.context = &context;

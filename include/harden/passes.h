@@ -15,6 +15,7 @@ struct PassInput {
   const Document& document;
   const Evaluation& evaluation;
   const Options& options;
+  const EffectiveUser& before;  // as whom the image of the original file runs
 };
 
 // A pass looks and says; its edits exist only as the fixes of its diagnostics.

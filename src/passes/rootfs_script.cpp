@@ -31,7 +31,7 @@ class Script {
     if (plan_.closure) {
       call_programs();
       call_runtime();
-    } else {
+    } else if (!plan_.program.empty()) {
       call("static", {plan_.program});
     }
     for (const std::string& it : plan_.needed) call("keep", {it});
@@ -56,7 +56,7 @@ class Script {
       section(plan_.shell ? "shell" : "no_shell");
       if (asks()) section("folders");
       section("libraries");
-    } else {
+    } else if (!plan_.program.empty()) {
       section("static");
     }
     section("accounts");
@@ -133,6 +133,13 @@ class Script {
 
 std::vector<std::string> rootfs_script(const ScratchPlan& plan, bool comments) {
   return Script(plan, comments).run();
+}
+
+std::vector<std::string> system_rootfs_script(const std::string& user,
+                                              bool comments) {
+  ScratchPlan plan;
+  plan.user = user;
+  return rootfs_script(plan, comments);
 }
 
 }  // namespace harden

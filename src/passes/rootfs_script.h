@@ -15,4 +15,9 @@ namespace harden {
 // Each line ends where a blank may follow, or is a comment.
 std::vector<std::string> rootfs_script(const ScratchPlan& plan, bool comments);
 
+// The same without a program: accounts, certificates, time zones and /tmp, for
+// a user "10001:10001".
+std::vector<std::string> system_rootfs_script(const std::string& user,
+                                              bool comments);
+
 }  // namespace harden

@@ -1,4 +1,4 @@
-// HD140–HD142: what the final image holds.
+// HD140–HD143: what the final image holds.
 #pragma once
 
 #include <string_view>
@@ -100,6 +100,35 @@ inline constexpr RuleInfo rootfs_doubt = {
         "CMD [\"python\", \"app.py\"]\n",
     .references = scratch_references,
     .severity = Severity::warning,
+    .safety = Safety::safe,
+};
+
+inline constexpr RuleInfo bare_scratch = {
+    .code = "HD143",
+    .name = "bare-scratch",
+    .summary = "An image from scratch lacks what programs look for",
+    .what =
+        "The last stage is `FROM scratch` and ran as root; nothing in the "
+        "file brings a passwd for its new user.",
+    .why =
+        "A user without a name has no home, and programs that ask for their "
+        "own name fail; without certificates and a /tmp that everybody may "
+        "write, so does what an unprivileged program tries next.",
+    .remedy =
+        "harden collects passwd and group, and certificates, time zones and "
+        "nsswitch.conf where they are there, in a stage of its own on top of "
+        "the one that the program is copied from.",
+    .before =
+        "FROM golang:1.22 AS build\n"
+        "WORKDIR /src\n"
+        "COPY . .\n"
+        "RUN go build -o /hello .\n"
+        "\n"
+        "FROM scratch\n"
+        "COPY --from=build /hello /hello\n"
+        "ENTRYPOINT [\"/hello\"]\n",
+    .references = scratch_references,
+    .severity = Severity::info,
     .safety = Safety::safe,
 };
 

@@ -45,6 +45,7 @@ constexpr RuleInfo table[] = {
     rule_texts::scratch_stage,
     rule_texts::base_kept,
     rule_texts::rootfs_doubt,
+    rule_texts::bare_scratch,
 };
 
 }  // namespace

@@ -28,8 +28,8 @@ std::string unseen_because(ScratchSubject& subject, const ScratchPlan& plan,
            "` needs cannot be seen: " + sources.incomplete_because;
   }
   const ScratchFacts& facts = *runtime_of(built.build.tool)->scratch;
-  const auto [answer, first] =
-      subject.source_answers.try_emplace({built.stage, built.build.tool, plan.closure});
+  const auto [answer, first] = subject.source_answers.try_emplace(
+      {built.stage, built.build.tool, plan.closure});
   if (first) {
     answer->second = needs_more_because(facts, sources.files,
                                         subject.options.context, plan.closure);

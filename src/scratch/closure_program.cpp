@@ -71,7 +71,7 @@ class Finder {
   // --- how it starts
 
   // The base's own entrypoint is a script that nobody can read here.
-  Objection check_base_entrypoint() const {
+  Objection check_base_entrypoint() {
     if (!start_.base_entrypoint || subject_.state.base == nullptr) {
       return std::nullopt;
     }
@@ -81,7 +81,10 @@ class Finder {
     const auto used = std::find_if(
         reads.begin(), reads.end(),
         [&](const std::string& folder) { return has_content(folder); });
-    if (!reads.empty() && used == reads.end()) return std::nullopt;
+    if (!reads.empty() && used == reads.end()) {
+      plan_.left_entrypoint = entrypoint.front();
+      return std::nullopt;
+    }
     return subject_.refuse_at(
         at(),
         "`" + entrypoint.front() + "` of the base image starts first, and " +

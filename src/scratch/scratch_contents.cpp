@@ -162,6 +162,7 @@ class Contents {
         add(plan_.needed, path);
         continue;
       }
+      if (add_listed(transfer)) return std::nullopt;
       auto doubt = vouched(subject_, plan_,
                            subject_.refuse_at(transfer.instruction,
                                               "which files this puts into " +
@@ -170,6 +171,25 @@ class Contents {
       if (doubt) return doubt;
     }
     return std::nullopt;
+  }
+
+  // Of the context every file can be named, unless ADD unpacks one.
+  bool add_listed(const ResolvedTransfer& transfer) {
+    const Instruction& instruction =
+        subject_.document.instructions[transfer.instruction];
+    const CopiedContext& copied = subject_.context_of(subject_.target);
+    if (transfer.from || instruction.keyword == Keyword::add ||
+        subject_.options.context == nullptr ||
+        !copied.incomplete_because.empty()) {
+      return false;
+    }
+    bool any = false;
+    for (const ContextFile& it : copied.files) {
+      if (it.instruction != transfer.instruction) continue;
+      add(plan_.needed, it.image_path);
+      any = true;
+    }
+    return any;
   }
 
   // A folder would leave its content there, an archive what is in it.

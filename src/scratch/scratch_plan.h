@@ -69,6 +69,8 @@ struct ScratchPlan {
   std::string user;
   // A HEALTHCHECK that is dropped because `--drop-healthcheck` says so.
   std::optional<std::size_t> dropped_healthcheck;
+  // The base image's own entrypoint, which the new image does without.
+  std::string left_entrypoint;
   // What the files do not tell, and the user vouches for.
   std::vector<NotScratch> doubts;
 };

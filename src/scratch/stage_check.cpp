@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "analysis/start_shell.h"
+#include "model/stage_names.h"
 #include "scratch/build_check.h"
 #include "scratch/run_leftovers.h"
 #include "scratch/vouched.h"
@@ -32,6 +34,44 @@ Objection check_line(const ScratchSubject& subject, const ScratchPlan& plan,
                            std::move(left.help));
 }
 
+bool is_number(const std::string& text) {
+  return !text.empty() &&
+         text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+// The stages behind the target keep what they take from it only when they take
+// nothing; numbers of stages behind the new one change.
+Objection check_later_stages(const ScratchSubject& subject) {
+  const Document& document = subject.document;
+  const model::StageNames names(document);
+  for (std::size_t stage = subject.target + 1; stage < document.stages.size();
+       ++stage) {
+    const Stage& range = document.stages[stage];
+    if (subject.evaluation.parents[stage] == subject.target) {
+      return subject.refuse_at(range.begin,
+                               "this stage is built on the one "
+                               "that would become scratch");
+    }
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      const Flag* from = document.instructions[i].flag("from");
+      const Flag* mount = document.instructions[i].flag("mount");
+      const bool takes_by_mount =
+          mount != nullptr && mount->value &&
+          mount->value->value.find("from=") != std::string::npos;
+      const bool takes =
+          from != nullptr && from->value &&
+          (names.for_copy(from->value->value) == subject.target ||
+           is_number(from->value->value));
+      if (takes || takes_by_mount) {
+        return subject.refuse_at(i,
+                                 "a later stage takes files from this one, "
+                                 "or from a stage by its number");
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool is_distroless(const ScratchSubject& subject) {
@@ -47,9 +87,15 @@ Objection check_stage(const ScratchSubject& subject, ScratchPlan& plan) {
     return subject.refuse_stage(
         "no shell is known in the stage that could collect the files");
   }
-  if (subject.target + 1 != subject.document.stages.size()) {
-    return subject.refuse_stage("stages follow that may be built on this one");
+  const auto& shell =
+      start_shell(subject.document, subject.evaluation, subject.target,
+                  subject.document.stages[subject.target].end);
+  if (!shell.readable) {
+    return subject.refuse_stage(
+        "`SHELL` names no POSIX shell, which collects "
+        "the files");
   }
+  if (auto it = check_later_stages(subject)) return it;
   for (const std::size_t i : subject.chain) {
     auto objection = check_line(subject, plan, i);
     if (!objection) continue;

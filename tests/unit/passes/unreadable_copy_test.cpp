@@ -62,11 +62,13 @@ Rewritten rewritten(const std::string& text, const BuildContext* context) {
   options.context = context;
   const Document document = parse(SourceFile("Dockerfile", text));
   const Evaluation evaluation = evaluate(document, options.evaluate);
+  const EffectiveUser before = effective_user(document, evaluation);
   Rewritten result;
   for (const Pass& pass : passes()) {
     if (pass.name != "non-root-user") continue;
     std::vector<Edit> edits;
-    for (const Diagnostic& it : pass.run({document, evaluation, options})) {
+    for (const Diagnostic& it :
+         pass.run({document, evaluation, options, before})) {
       result.messages.push_back(std::string(it.rule) + " " + it.message);
       if (!it.fix) continue;
       edits.insert(edits.end(), it.fix->edits.begin(), it.fix->edits.end());

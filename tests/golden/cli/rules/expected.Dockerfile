@@ -27,3 +27,4 @@ HD130  shell-form                info     The program starts below a shell
 HD140  scratch-stage             info     The image holds a system that its program does not need
 HD141  base-kept                 note     The final image is not made from scratch, and why
 HD142  rootfs-doubt              warning  An image from scratch may lack something
+HD143  bare-scratch              info     An image from scratch lacks what programs look for

@@ -16,16 +16,20 @@ RUN set -e; \
     mkdir -p /rootfs/etc /rootfs/tmp; \
     chmod 1777 /rootfs/tmp; \
     stop() { echo "harden: $*" >&2; exit 1; }; \
+# Where a link leads, one step.
+    next() { \
+      set -- "$1" "$(readlink "$1")"; \
+      case $2 in /*) echo "$2" ;; *) echo "${1%/*}/$2" ;; esac; \
+    }; \
 # A folder as it is here, with the links that lead to it.
     folder() { \
       case $1 in ''|/) return ;; esac; \
       folder "${1%/*}"; \
       set -- "$1" "/rootfs$(readlink -f "${1%/*}/")/${1##*/}"; \
-      if [ -L "$2" ] || [ -d "$2" ]; then return; fi; \
       if [ -L "$1" ]; then \
-        cp -a "$1" "$2"; \
-        folder "$(readlink -f "$1")"; \
-      else \
+        if [ ! -L "$2" ]; then cp -a "$1" "$2"; fi; \
+        folder "$(next "$1")"; \
+      elif [ ! -d "$2" ]; then \
         mkdir "$2"; \
         chmod "$(stat -c %a "$1")" "$2"; \
         chown "$(stat -c %u:%g "$1")" "$2"; \
@@ -36,11 +40,16 @@ RUN set -e; \
       if [ ! -e "$1" ] && [ ! -L "$1" ]; then stop "$1 is missing"; fi; \
       folder "${1%/*}"; \
       cp -a "$1" "/rootfs$(readlink -f "${1%/*}/")/"; \
-      if [ -L "$1" ]; then lead "$(readlink -f "$1")"; fi; \
+      if [ -L "$1" ]; then lead "$1"; fi; \
     }; \
+# What a link leads to; the next link takes the next step.
     lead() { \
-      case $1 in ''|/|/dev/*|/proc/*|/sys/*) return ;; esac; \
-      if [ -e "$1" ] && [ ! -e "/rootfs$1" ]; then keep "$1"; fi; \
+      set -- "$1" "$(next "$1")"; \
+      case $(readlink -f "$2") in ''|/|/dev/*|/proc/*|/sys/*) return ;; esac; \
+      set -- "$2" "/rootfs$(readlink -f "${2%/*}/")/${2##*/}"; \
+      if [ ! -e "$1" ] || [ -e "$2" ] || [ -L "$2" ]; then return; fi; \
+      again=yes; \
+      keep "$1"; \
     }; \
     try() { \
       while [ $# -gt 0 ]; do \
