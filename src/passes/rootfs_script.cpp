@@ -97,10 +97,8 @@ class Script {
     for (const auto it : facts.asks) line += " " + shell_quoted(it);
     lines_.push_back(line + ";");
     line = "leave_out";
-    // Patterns, which the function matches itself.
-    for (const auto it : facts.leaves_out) {
-      line += " '" + std::string(it) + "'";
-    }
+    // Patterns are quoted: the function matches them itself.
+    for (const auto it : facts.leaves_out) line += " " + shell_quoted(it);
     lines_.push_back(line + ";");
   }
 

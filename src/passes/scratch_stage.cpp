@@ -64,6 +64,11 @@ void add_doubts(const ScratchPlan& plan, std::vector<Diagnostic>& result) {
   }
 }
 
+bool has_folders(const ScratchPlan& plan) {
+  return plan.runtime != nullptr && (!plan.runtime->scratch->asks.empty() ||
+                                     !plan.runtime->scratch->folders.empty());
+}
+
 std::vector<Diagnostic> converted(const PassInput& input,
                                   const ScratchPlan& plan,
                                   std::vector<Edit> edits) {
@@ -82,7 +87,7 @@ std::vector<Diagnostic> converted(const PassInput& input,
                               "` of the base image is left out: it works with "
                               "files that are not there, and then hands over");
   }
-  if (plan.runtime != nullptr && plan.closure) {
+  if (plan.closure && has_folders(plan)) {
     finding.because.push_back("the folders of " + plan.runtime->id);
   }
   if (!plan.needed.empty()) {

@@ -198,7 +198,7 @@ class Finder {
     add_commands(start_.text, plan_.commands);
     names_ = start_.programs;
     plan_.programs.insert(plan_.programs.begin(), "/bin/sh");
-    plan_.program = names_.empty() ? "/bin/sh" : place_of(names_.back());
+    plan_.program = names_.empty() ? "/bin/sh" : place_of(names_.front());
     return std::nullopt;
   }
 
@@ -274,6 +274,7 @@ class Finder {
     }
     known = true;
     plan_.runtime = runtime;
+    plan_.program = place_of(name);
     add_last(name);
     return check_sources(subject_, plan_, *runtime->scratch);
   }

@@ -16,6 +16,12 @@ bool is_scrap(const std::string& path) {
          is_below(path, "/var/lib/apt") || is_below(path, "/root");
 }
 
+// They are written for the new image; see templates/rootfs.sh.
+bool is_account_file(const std::string& path) {
+  return path == "/etc/passwd" || path == "/etc/group" ||
+         path == "/etc/shadow" || path == "/etc/gshadow";
+}
+
 bool is_made(const PathChange& change) {
   return change.kind == PathChange::Kind::made ||
          change.kind == PathChange::Kind::made_file ||
@@ -25,6 +31,7 @@ bool is_made(const PathChange& change) {
 
 bool is_kept(const std::string& path) {
   return path.starts_with('/') && !is_scrap(path) && !is_system_folder(path) &&
+         !is_account_file(path) &&
          path.find_first_of("*?[") == std::string::npos;
 }
 

@@ -143,14 +143,16 @@ class Contents {
     }
     if (builds_here_ && !transfer->from) return std::nullopt;  // add_data()
     const std::string& to = transfer->destination;
-    const bool local =
-        plan_.closure && std::find(local_folders.begin(), local_folders.end(),
-                                   to) != local_folders.end();
-    if (local || !is_system_folder(to)) {
+    if (!is_system_folder(to)) {
       add(plan_.needed, to);
       return std::nullopt;
     }
     return add_sources(*transfer);
+  }
+  bool is_local(const std::string& folder) const {
+    return plan_.closure &&
+           std::find(local_folders.begin(), local_folders.end(), folder) !=
+               local_folders.end();
   }
 
   // What lands beside what belongs to the system.
@@ -163,6 +165,10 @@ class Contents {
         continue;
       }
       if (add_listed(transfer)) return std::nullopt;
+      if (is_local(to)) {
+        add(plan_.needed, to);
+        return std::nullopt;
+      }
       auto doubt = vouched(subject_, plan_,
                            subject_.refuse_at(transfer.instruction,
                                               "which files this puts into " +

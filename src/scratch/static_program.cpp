@@ -8,6 +8,7 @@
 #include "analysis/program_places.h"
 #include "analysis/resolved_transfer.h"
 #include "analysis/root_programs.h"
+#include "analysis/start_script.h"
 #include "model/paths.h"
 #include "model/run_script.h"
 #include "scratch/build_check.h"
@@ -56,6 +57,30 @@ NotScratch refuse_unbuilt(const ScratchSubject& subject, bool& was_near) {
   return subject.refuse_stage(
       "no command is seen to build `" + program + "` as a static program",
       std::string(tell_artifact));
+}
+
+// A start script in front of a program that could be alone.
+Objection refuse_script(ScratchSubject& subject, bool& was_near) {
+  if (subject.start.kind != StartKind::script) return std::nullopt;
+  const auto script = start_script(subject.document, subject.evaluation,
+                                   subject.target, subject.options.context);
+  if (!script) return std::nullopt;
+  for (const std::string& program : script->programs) {
+    for (const std::string& place : program_places(subject.state, program)) {
+      const auto built = subject.trace().find(subject.target, place);
+      if (!built || !built->build.not_static_because.empty()) continue;
+      was_near = true;
+      if (auto it = check_unprivileged(subject)) return it;
+      return subject.refuse_at(
+          start_instruction(subject),
+          "`" + script->name +
+              "` is a shell script, and a scratch image has "
+              "no shell",
+          "start the program itself; or take the shell along with "
+          "`--rootfs=scratch --keep-shell`");
+    }
+  }
+  return std::nullopt;
 }
 
 bool config_sets_path(const ScratchSubject& subject) {
@@ -125,7 +150,10 @@ Objection find_static_program(ScratchSubject& subject, ScratchPlan& plan,
     plan.built.push_back(*std::move(found));
     break;
   }
-  if (plan.built.empty()) return refuse_unbuilt(subject, was_near);
+  if (plan.built.empty()) {
+    if (auto it = refuse_script(subject, was_near)) return it;
+    return refuse_unbuilt(subject, was_near);
+  }
   const BuiltProgram& built = plan.built.front();
   plan.program = built.path;
   was_near = built.build.tool == BuildTool::go ||

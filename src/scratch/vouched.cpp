@@ -12,7 +12,9 @@ Objection vouched(const ScratchSubject& subject, ScratchPlan& plan,
     return std::nullopt;
   }
   if (!doubt.help.empty()) doubt.help += "; or ";
-  doubt.help += "name what it needs beside itself with `--keep PATH`";
+  doubt.help +=
+      "name what it needs beside itself with `--keep PATH`, or say with "
+      "`--artifact PATH` that this is the program and all is known";
   return doubt;
 }
 

@@ -1,0 +1,8 @@
+FROM gcc:13
+COPY main.c .
+RUN gcc -o /server main.c
+# Run as an unprivileged user (added by harden)
+RUN groupadd --gid 10001 app && \
+    useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin app
+USER 10001:10001
+CMD ["/server"]

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+chown -R www-data /data
+exec api

@@ -1,0 +1,17 @@
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /api .
+
+FROM debian:12 AS prod
+COPY --from=build /api /api
+# Run as an unprivileged user (added by harden)
+RUN groupadd --gid 10001 app && \
+    useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin app
+USER 10001:10001
+ENTRYPOINT ["/api"]
+
+FROM prod AS debug
+# This stage goes on as root (added by harden)
+USER root
+RUN apt-get update && apt-get install -y gdb
