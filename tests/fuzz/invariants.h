@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "harden/options.h"
 #include "harden/source_file.h"
 #include "violation.h"
 
@@ -20,10 +21,19 @@ void check_model(const std::string& bytes);
 // comments and line endings stay. Throws Violation.
 void check_rewrite(const std::string& bytes);
 
+// The image from scratch, where one is made: the configuration of the one that
+// it replaces, by the model's evaluation; a second run changes nothing. Returns
+// whether one is made. Throws Violation.
+bool check_scratch(const std::string& bytes, const Options& options);
+
+// The same with all that a user may vouch for, so that most files convert.
+void check_scratch(const std::string& bytes);
+
 inline void check_all(const std::string& bytes) {
   check_tree(bytes);
   check_model(bytes);
   check_rewrite(bytes);
+  check_scratch(bytes);
 }
 
 }  // namespace harden::test
