@@ -4,7 +4,7 @@
 # harden writes the sections that an image needs, and calls to their functions,
 # into one RUN of the Dockerfile. There the lines are joined, and so every line
 # ends where a blank may follow; comments stay on lines of their own. It runs
-# on any POSIX sh (dash, bash, busybox) with cp, mkdir, chmod, chown, stat,
+# on any POSIX sh (dash, bash, busybox) with cp, mkdir, chmod, chown, stat, cut,
 # readlink, sed and grep, which every slim base has; `find` is no such tool.
 # There are no local variables in POSIX: functions keep theirs in $1, $2.
 # Words are split on purpose where lists and patterns are.
@@ -213,14 +213,21 @@ c_library() {
 };
 
 #: accounts
-# root, nobody and the user; nobody can log in where there is no shell.
+# root, nobody and the user, by number or name; nobody can log in where there
+# is no shell.
 accounts() {
-  sed -n -E "/^(root|nobody):|^[^:]*:[^:]*:$1:/s|[^:]*\$|/sbin/nologin|p" /etc/passwd >/rootfs/etc/passwd;
-  sed -n -E "/^(root|nobody|nogroup):|^[^:]*:[^:]*:$2:/p" /etc/group >/rootfs/etc/group;
-  entry passwd "$1" "app:x:$1:$2::/:/sbin/nologin";
+  uid=$1;
+  gid=${2:-$(id -g "$1")};
+  case $1 in *[!0-9]*) uid=$(id -u "$1") ;; esac;
+  sed -n -E "/^(root|nobody):|^[^:]*:[^:]*:$uid:/s|[^:]*\$|/sbin/nologin|p" /etc/passwd >/rootfs/etc/passwd;
+  sed -n -E "/^(root|nobody|nogroup|$gid):|^[^:]*:[^:]*:$gid:|[:,]$1(,|\$)/p" /etc/group >/rootfs/etc/group;
+  entry passwd "$uid" "app:x:$uid:$gid::/:/sbin/nologin";
   entry passwd 65534 nobody:x:65534:65534:nobody:/nonexistent:/sbin/nologin;
-  entry group "$2" "app:x:$2:";
+  case $gid in *[!0-9]*) ;; *) entry group "$gid" "app:x:$gid:" ;; esac;
   entry group 65534 nobody:x:65534:;
+  cut -d : -f 3,6 /rootfs/etc/passwd | while IFS=: read -r id home; do
+    if [ "$id" = "$uid" ] && [ -d "$home" ]; then folder "$home"; fi;
+  done;
 };
 entry() {
   if ! grep -q "^[^:]*:[^:]*:$2:" "/rootfs/etc/$1"; then echo "$3" >>"/rootfs/etc/$1"; fi;

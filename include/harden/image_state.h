@@ -106,6 +106,9 @@ struct ImageState {
   // What accounts_incomplete_because says adds system accounts only (package
   // installation): their ids are below 1000.
   bool only_system_accounts_missing = false;
+  // Folders F for which a RUN takes lines of /etc/passwd into F/etc/passwd: the
+  // root of another image, which gets them by COPY.
+  std::vector<std::string> account_copies;
   // Why `workdir` is not known; it is then as written.
   std::string workdir_unknown_because;
 };

@@ -9,6 +9,21 @@ bool is_account_file(std::string_view path) {
   return path == "/etc/passwd" || path == "/etc/group";
 }
 
+namespace {
+
+// `-i`, `-ri`, `-i.bak`, `--in-place`; or a script with `w FILE`.
+bool edits_in_place(std::span<const Argument> arguments) {
+  return std::any_of(arguments.begin(), arguments.end(), [](auto& it) {
+    const std::string& word = it.value;
+    const bool options = word.starts_with('-') && !word.starts_with("--");
+    return !it.known() || word.starts_with("--in-place") ||
+           (options && word.find('i') != std::string::npos) ||
+           word.find("w /etc/") != std::string::npos;
+  });
+}
+
+}  // namespace
+
 bool changes_account_files(std::string_view program,
                            std::span<const Argument> arguments) {
   const bool copies = program == "cp" || program == "mv" || program == "ln" ||
@@ -23,6 +38,7 @@ bool changes_account_files(std::string_view program,
       return it.value == "/" || it.value == "/etc";
     });
   }
+  if (program == "sed" && !edits_in_place(arguments)) return false;
   const bool writes = program == "sed" || program == "perl" ||
                       program == "patch" || program == "python" ||
                       program == "python3" || program == "dd" ||

@@ -59,13 +59,20 @@ class Copier {
 
   // A whole directory over the root or /etc may bring the files along.
   void directory(const std::string& from) {
-    if (files_.from != nullptr && from == destination_) {
+    if (files_.from != nullptr &&
+        (from == destination_ || (destination_ == "/" && is_root(from)))) {
       replace(Database::passwd, true);
       replace(Database::group, true);
     } else {
       mark_incomplete(state_, "files copied to `" + destination_ +
                                   "` may bring another /etc/passwd");
     }
+  }
+
+  // It holds some of the accounts; which of them, the lines do not tell.
+  bool is_root(const std::string& folder) const {
+    const auto& roots = files_.from->account_copies;
+    return std::find(roots.begin(), roots.end(), folder) != roots.end();
   }
 
   void replace(Database database, bool same_file) {

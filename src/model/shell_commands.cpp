@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "model/loose_commands.h"
@@ -22,6 +24,7 @@ class Flattener {
     const shell::Script script = shell::parse_script(text_);
     tokens_ = &script.tokens;
     list(script.commands);
+    if (!functions_.empty()) mark_calls();
     return std::move(commands_);
   }
 
@@ -46,6 +49,13 @@ class Flattener {
     redirected.span = {it.redirections.front().span.begin, it.span.end};
     redirections(it, redirected);
     add(std::move(redirected), piped);
+  }
+
+  void mark_calls() {
+    for (SimpleCommand& it : commands_) {
+      it.calls_function = !it.words.empty() && it.words.front().literal &&
+                          functions_.contains(it.words.front().value);
+    }
   }
 
   void add(SimpleCommand command, bool piped) {
@@ -125,6 +135,7 @@ class Flattener {
     list(it.body);
   }
   void flatten(const shell::Function& it, const shell::Command&) {
+    functions_.insert(it.name);
     list(it.body);
   }
 
@@ -195,6 +206,7 @@ class Flattener {
   std::string_view text_;
   const std::vector<shell::Token>* tokens_ = nullptr;
   std::vector<SimpleCommand> commands_;
+  std::set<std::string, std::less<>> functions_;
 };
 
 }  // namespace

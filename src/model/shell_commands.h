@@ -43,6 +43,9 @@ struct SimpleCommand {
   std::vector<ShellWord> words;
   std::vector<Redirection> redirections;
   bool piped = false;  // the next command reads its output
+  // Calls a function of the same text, whose commands are listed where it is
+  // defined.
+  bool calls_function = false;
 };
 
 // In the order of the text, whatever joins them. Linear in the text's length.

@@ -76,11 +76,13 @@ class RunReader {
       const std::vector<Argument> words = values_.resolve(command.words);
       const std::optional<std::string> printed = printed_by(command, words);
       for (const Redirection& redirection : command.redirections) {
-        redirect(redirection, printed);
+        redirect(redirection, printed, words);
       }
       values_.assign(command);
       const Arguments program = without_wrappers(words);
-      if (!program.empty()) execute(command, program, piped);
+      if (!program.empty() && !command.calls_function) {
+        execute(command, program, piped);
+      }
       piped = command.piped ? printed : std::nullopt;
     }
   }
@@ -118,11 +120,27 @@ class RunReader {
   }
 
   void redirect(const Redirection& redirection,
-                const std::optional<std::string>& printed) {
+                const std::optional<std::string>& printed, Arguments words) {
     if (redirection.op[0] == '<') return;
     const Argument target = values_.resolve(redirection.target);
+    note_copy(target, words);
     if (!is_account_file(target.value)) return;
     write(target.value, printed, redirection.op == ">>");
+  }
+
+  // `sed … /etc/passwd >/rootfs/etc/passwd`: for an image that gets /rootfs.
+  void note_copy(const Argument& target, Arguments words) {
+    constexpr std::string_view file = "/etc/passwd";
+    if (!target.known() || !target.value.ends_with(file) ||
+        target.value.size() == file.size() || target.value[0] != '/') {
+      return;
+    }
+    const bool reads = std::any_of(
+        words.begin(), words.end(),
+        [&](const Argument& it) { return it.known() && it.value == file; });
+    if (!reads) return;
+    state_.account_copies.push_back(
+        target.value.substr(0, target.value.size() - file.size()));
   }
 
   // `echo … >> /etc/passwd`.

@@ -118,8 +118,9 @@ class Script {
 
   void call_accounts() {
     const std::size_t colon = plan_.user.find(':');
-    lines_.push_back("accounts " + plan_.user.substr(0, colon) + " " +
-                     plan_.user.substr(colon + 1));
+    std::string line = "accounts " + plan_.user.substr(0, colon);
+    if (colon != std::string::npos) line += " " + plan_.user.substr(colon + 1);
+    lines_.push_back(std::move(line));
   }
 
   const ScratchPlan& plan_;

@@ -176,7 +176,9 @@ RunLeftovers run_leftovers(const Evaluation& evaluation,
         {}};
   }
   for (const auto& command : script.commands) {
-    if (command.words.empty()) continue;
+    // With arguments, its own commands tell less than the call.
+    const bool listed = command.calls_function && command.words.size() == 1;
+    if (command.words.empty() || listed) continue;
     RunLeftovers result = leftovers(command, along);
     if (!result.because.empty()) return result;
   }

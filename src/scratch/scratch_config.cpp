@@ -11,25 +11,27 @@
 namespace harden {
 namespace {
 
-// A scratch image looks names up in the passwd that comes with it; a number
-// needs none and is the same user.
+bool has_more_groups(const ScratchSubject& subject) {
+  const auto& accounts = subject.state.accounts;
+  return subject.state.user.spec.find(':') == std::string::npos &&
+         std::any_of(accounts.begin(), accounts.end(),
+                     [&](const KnownAccount& it) {
+                       return it.uid == subject.user.uid && !it.groups.empty();
+                     });
+}
+
+bool is_account(const ScratchSubject& subject, const std::string& name) {
+  const auto& accounts = subject.state.accounts;
+  return std::any_of(accounts.begin(), accounts.end(),
+                     [&](const KnownAccount& it) { return it.name == name; });
+}
+
+// A number needs no look-up. A name stays where the file does not tell its
+// number, or where a number would lose groups: passwd and group come along.
 Objection add_user(const ScratchSubject& subject, ScratchPlan& plan) {
   const EffectiveUser& user = subject.user;
   const std::string numbers =
       "set `USER` as numbers, such as `USER 10001:10001`";
-  if (!user.uid || !user.gid) {
-    return subject.refuse(user.span,
-                          "the number of its user is not known, and a scratch "
-                          "image should not depend on a name",
-                          numbers);
-  }
-  for (const KnownAccount& it : subject.state.accounts) {
-    if (it.uid == user.uid && !it.groups.empty()) {
-      return subject.refuse(user.span, "`" + it.name +
-                                           "` is in further groups, which a "
-                                           "number would lose");
-    }
-  }
   const auto& at = subject.config.user;
   if (at && subject.document.instructions[*at].arguments.text.find('$') !=
                 std::string::npos) {
@@ -39,7 +41,18 @@ Objection add_user(const ScratchSubject& subject, ScratchPlan& plan) {
                              "image should not depend on who builds it",
                              numbers);
   }
-  plan.user = std::to_string(*user.uid) + ":" + std::to_string(*user.gid);
+  if (user.uid && user.gid && !has_more_groups(subject)) {
+    plan.user = std::to_string(*user.uid) + ":" + std::to_string(*user.gid);
+    return std::nullopt;
+  }
+  const std::string& spec = subject.state.user.spec;
+  if (!is_account(subject, spec.substr(0, spec.find(':')))) {
+    return subject.refuse(user.span,
+                          "the number of its user is not known, and neither "
+                          "is the line that makes it",
+                          numbers);
+  }
+  plan.user = spec;
   return std::nullopt;
 }
 

@@ -106,7 +106,9 @@ class Contents {
       const bool has_home = it.home.starts_with('/') && it.home.size() > 1 &&
                             it.home != "/nonexistent" &&
                             !is_system_folder(it.home);
-      if (it.uid == subject_.user.uid && has_home) want(it.home);
+      const bool is_user =
+          it.uid ? it.uid == subject_.user.uid : it.name == subject_.user.name;
+      if (is_user && has_home) want(it.home);
     }
   }
 

@@ -64,14 +64,21 @@ RUN set -e; \
         stop "$1 needs shared libraries"; \
       fi; \
     }; \
-# root, nobody and the user; nobody can log in where there is no shell.
+# root, nobody and the user, by number or name; nobody can log in where there
+# is no shell.
     accounts() { \
-      sed -n -E "/^(root|nobody):|^[^:]*:[^:]*:$1:/s|[^:]*\$|/sbin/nologin|p" /etc/passwd >/rootfs/etc/passwd; \
-      sed -n -E "/^(root|nobody|nogroup):|^[^:]*:[^:]*:$2:/p" /etc/group >/rootfs/etc/group; \
-      entry passwd "$1" "app:x:$1:$2::/:/sbin/nologin"; \
+      uid=$1; \
+      gid=${2:-$(id -g "$1")}; \
+      case $1 in *[!0-9]*) uid=$(id -u "$1") ;; esac; \
+      sed -n -E "/^(root|nobody):|^[^:]*:[^:]*:$uid:/s|[^:]*\$|/sbin/nologin|p" /etc/passwd >/rootfs/etc/passwd; \
+      sed -n -E "/^(root|nobody|nogroup|$gid):|^[^:]*:[^:]*:$gid:|[:,]$1(,|\$)/p" /etc/group >/rootfs/etc/group; \
+      entry passwd "$uid" "app:x:$uid:$gid::/:/sbin/nologin"; \
       entry passwd 65534 nobody:x:65534:65534:nobody:/nonexistent:/sbin/nologin; \
-      entry group "$2" "app:x:$2:"; \
+      case $gid in *[!0-9]*) ;; *) entry group "$gid" "app:x:$gid:" ;; esac; \
       entry group 65534 nobody:x:65534:; \
+      cut -d : -f 3,6 /rootfs/etc/passwd | while IFS=: read -r id home; do \
+        if [ "$id" = "$uid" ] && [ -d "$home" ]; then folder "$home"; fi; \
+      done; \
     }; \
     entry() { \
       if ! grep -q "^[^:]*:[^:]*:$2:" "/rootfs/etc/$1"; then echo "$3" >>"/rootfs/etc/$1"; fi; \
