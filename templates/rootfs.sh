@@ -89,13 +89,15 @@ interpreter() {
   done;
 };
 
-#: usual_path
-# Where an image without a PATH of its own looks for it.
-usual_path() {
-  case $(command -v "$1") in
-    /usr/local/sbin/*|/usr/local/bin/*|/usr/sbin/*|/usr/bin/*|/sbin/*|/bin/*) ;;
-    *) stop "$1 is found by the PATH of the base image only; set ENV PATH" ;;
-  esac;
+#: in_path
+# Where the new image looks for a program: in the engine's PATH, and in the
+# folders that the Dockerfile adds.
+in_path() {
+  set -- "$(command -v "$1" || true)" "$@";
+  for it in /usr/local/sbin /usr/local/bin /usr/sbin /usr/bin /sbin /bin "$@"; do
+    if [ "$it" = "${1%/*}" ]; then return; fi;
+  done;
+  stop "$2 is found by the PATH of the base image only; set ENV PATH";
 };
 
 #: no_shell

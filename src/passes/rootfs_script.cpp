@@ -52,7 +52,7 @@ class Script {
     section("keep");
     if (plan_.closure) {
       section("program");
-      if (plan_.usual_path_only) section("usual_path");
+      if (plan_.path_folders) section("in_path");
       section(plan_.shell ? "shell" : "no_shell");
       if (asks()) section("folders");
       section("libraries");
@@ -84,7 +84,12 @@ class Script {
     if (plan_.shell) call("shell", plan_.commands);
     for (const std::string& it : plan_.programs) {
       const bool by_name = it.find('/') == std::string::npos;
-      if (by_name && plan_.usual_path_only) call("usual_path", {it});
+      if (by_name && plan_.path_folders) {
+        std::vector<std::string> words{it};
+        words.insert(words.end(), plan_.path_folders->begin(),
+                     plan_.path_folders->end());
+        call("in_path", words);
+      }
       call("program", {it});
     }
     if (!plan_.shell) lines_.emplace_back("no_shell;");

@@ -89,10 +89,11 @@ Objection check_build(ScratchSubject& subject, ScratchPlan& plan,
 }
 
 Objection check_sources(ScratchSubject& subject, ScratchPlan& plan,
-                        const ScratchFacts& facts) {
+                        const ScratchFacts& facts, const std::string& program) {
   if (facts.source_files.empty()) return std::nullopt;
   std::string because;
-  const auto files = reaching_files(subject, because);
+  auto files = reaching_files(subject, because);
+  for (ContextFile& it : files) it.is_program = it.path == program;
   if (because.empty()) {
     because = needs_more_because(facts, files, subject.options.context, true);
   }

@@ -16,8 +16,9 @@ Objection check_build(ScratchSubject& subject, ScratchPlan& plan,
 
 // The same for the sources of an interpreter's program, wherever they come
 // from: those of the context that reach the image.
+// `program` is the one that starts, in the context; it may be empty.
 Objection check_sources(ScratchSubject& subject, ScratchPlan& plan,
-                        const ScratchFacts& facts);
+                        const ScratchFacts& facts, const std::string& program);
 
 // Whether the final stage, or one below it, compiles the program.
 bool builds_here(const ScratchSubject& subject, const ScratchPlan& plan);

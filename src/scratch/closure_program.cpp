@@ -216,8 +216,9 @@ class Finder {
 
   // Names are looked up during the build, where the base's PATH is in effect.
   void find_path() {
-    const auto& env = subject_.state.env;
-    plan_.usual_path_only = env.find("PATH") == env.end();
+    const auto path = subject_.state.env.find("PATH");
+    if (path != subject_.state.env.end() && path->second.value) return;
+    plan_.path_folders = own_path_folders(subject_);
   }
 
   Objection find_what_it_needs() {
@@ -265,7 +266,9 @@ class Finder {
       }
       return objection;
     }
-    const Runtime* runtime = find_runtime_of_program(interpreter_of(name));
+    const CopiedFile file = file_of(name);
+    const Runtime* runtime =
+        find_runtime_of_program(interpreter_of(name, file));
     if (runtime == nullptr) return std::nullopt;
     if (runtime->scratch == nullptr) {
       return subject_.refuse_at(at(), "what " + runtime->id +
@@ -276,14 +279,17 @@ class Finder {
     plan_.runtime = runtime;
     plan_.program = place_of(name);
     add_last(name);
-    return check_sources(subject_, plan_, *runtime->scratch);
+    return check_sources(subject_, plan_, *runtime->scratch, file.context_path);
   }
 
-  // "python3" of a file of the context that begins with `#!/usr/bin/python3`.
-  std::string interpreter_of(const std::string& name) const {
+  CopiedFile file_of(const std::string& name) const {
     CopiedFiles files(subject_.document, subject_.evaluation, subject_.target,
                       subject_.options.context);
-    const CopiedFile file = files.find(name);
+    return files.find(name);
+  }
+  // "python3" of a file of the context that begins with `#!/usr/bin/python3`.
+  std::string interpreter_of(const std::string& name,
+                             const CopiedFile& file) const {
     std::string text = file.text;
     if (!file.context_path.empty() && subject_.options.context != nullptr) {
       text = subject_.options.context->read(file.context_path, largest_program)

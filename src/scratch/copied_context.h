@@ -21,6 +21,8 @@ struct ContextFile {
   // destination: "/src/templates" of "/src/templates/a/b.html".
   std::string image_top;
   std::optional<std::string> heredoc = {};  // its text
+  bool is_program =
+      false;  // what the image starts: a source, whatever its name
 };
 
 struct CopiedContext {

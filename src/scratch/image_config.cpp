@@ -27,20 +27,20 @@ bool is_name_part(char c) {
          (c >= '0' && c <= '9') || c == '_';
 }
 
-// The names in `$NAME` and `${NAME…`, whatever the quotes: more is no harm.
-void add_names(std::string_view text,
-               std::set<std::string, std::less<>>& names) {
+}  // namespace
+
+VariableNames variables_in(std::string_view text) {
+  VariableNames names;
   for (std::size_t at = text.find('$'); at != std::string_view::npos;
        at = text.find('$', at + 1)) {
     std::size_t begin = at + 1;
     if (begin < text.size() && text[begin] == '{') ++begin;
     std::size_t end = begin;
     while (end < text.size() && is_name_part(text[end])) ++end;
-    names.emplace(text.substr(begin, end - begin));
+    if (end > begin) names.emplace(text.substr(begin, end - begin));
   }
+  return names;
 }
-
-}  // namespace
 
 ImageConfig image_config(const Document& document, const ImageState& state,
                          const std::vector<std::size_t>& chain) {
@@ -55,11 +55,11 @@ ImageConfig image_config(const Document& document, const ImageState& state,
     if (keyword == Keyword::stopsignal) stop_signal = i;
   }
   std::vector<std::size_t> all;
-  std::set<std::string, std::less<>> used;
+  VariableNames used;
   for (const std::size_t i : chain) {
     const Instruction& it = document.instructions[i];
     const bool kept = is_setting(it.keyword) || stop_signal == i;
-    if (kept || result.user == i) add_names(it.arguments.text, used);
+    if (kept || result.user == i) used.merge(variables_in(it.arguments.text));
     if (kept || it.keyword == Keyword::arg) all.push_back(i);
   }
   for (const std::size_t i : all) {

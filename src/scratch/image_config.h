@@ -4,6 +4,9 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "harden/document.h"
@@ -21,6 +24,10 @@ struct ImageConfig {
   std::optional<std::size_t> entrypoint;
   std::optional<std::size_t> cmd;
 };
+
+// The names in `$NAME` and `${NAME…}`, whatever the quotes: more is no harm.
+using VariableNames = std::set<std::string, std::less<>>;
+VariableNames variables_in(std::string_view text);
 
 // `chain`: the instructions that make the image of the stage, in their order.
 ImageConfig image_config(const Document& document, const ImageState& state,

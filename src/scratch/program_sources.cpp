@@ -69,8 +69,9 @@ std::string needs_more_because(const ScratchFacts& facts,
   std::size_t bytes = 0;
   for (const ContextFile& file : files) {
     const bool module = matches_any(facts.module_files, file.path);
-    const bool source = matches_any(facts.source_files, file.path) &&
-                        !matches_any(facts.not_source_files, file.path);
+    const bool source =
+        file.is_program || (matches_any(facts.source_files, file.path) &&
+                            !matches_any(facts.not_source_files, file.path));
     if (!module && !source) continue;
     const auto text =
         file.heredoc ? file.heredoc : context->read(file.path, largest_source);

@@ -108,6 +108,21 @@ bool is_set_by_file(const ScratchSubject& subject, std::string_view name) {
   });
 }
 
+// Set by the file, whichever line.
+bool is_declared(const ScratchSubject& subject, std::string_view name) {
+  return std::any_of(
+      subject.chain.begin(), subject.chain.end(), [&](std::size_t i) {
+        const Instruction& it = subject.document.instructions[i];
+        const auto* list = it.as<Assignments>();
+        const bool declares =
+            it.keyword == Keyword::env || it.keyword == Keyword::arg;
+        return declares && list != nullptr &&
+               std::any_of(
+                   list->list.begin(), list->list.end(),
+                   [&](const auto& entry) { return entry.name.value == name; });
+      });
+}
+
 bool is_listed(const std::vector<std::string>& variables,
                std::string_view name) {
   return std::any_of(variables.begin(), variables.end(),
@@ -133,6 +148,28 @@ void add_environment(const ScratchSubject& subject, ScratchPlan& plan) {
       list.emplace_back(it);
     }
   }
+}
+
+// A line that uses a variable of the base image would get another value.
+Objection check_variables(const ScratchSubject& subject) {
+  const auto& base = subject.state.base;
+  if (base == nullptr || base->env_complete) return std::nullopt;
+  for (const std::size_t i : subject.config.settings) {
+    const Instruction& it = subject.document.instructions[i];
+    for (const std::string& name : variables_in(it.arguments.text)) {
+      if (name == "PATH" || is_declared(subject, name) ||
+          is_listed(base->env, name)) {
+        continue;
+      }
+      return subject.refuse_at(i,
+                               "`$" + name +
+                                   "` may come from the base image, whose "
+                                   "variables are not all known",
+                               "name it in `env` of the base in harden.toml, "
+                               "or give `--base-inspect`");
+    }
+  }
+  return std::nullopt;
 }
 
 bool workdir_is_relative(const ScratchSubject& subject,
@@ -172,6 +209,7 @@ void add_inherited(const ScratchSubject& subject, ScratchPlan& plan) {
 Objection add_config(const ScratchSubject& subject, ScratchPlan& plan) {
   if (auto it = check_unprivileged(subject)) return it;
   if (auto it = add_user(subject, plan)) return it;
+  if (auto it = check_variables(subject)) return it;
   plan.repeated = subject.config.settings;
   if (auto it = add_healthcheck(subject, plan)) return it;
   for (const auto& it : {subject.config.entrypoint, subject.config.cmd}) {

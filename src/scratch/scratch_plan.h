@@ -41,9 +41,10 @@ struct ScratchPlan {
   // The closure: shared objects are looked for. Without it the build stops
   // when the program is not static.
   bool closure = false;
-  // PATH is the engine's in the new image: the build stops when that does not
-  // find a program by its name.
-  bool usual_path_only = false;
+  // Set when the base's PATH is not known, and so lost: the folders that the
+  // file adds to the engine's own. The build stops when these do not hold a
+  // program that is started by its name.
+  std::optional<std::vector<std::string>> path_folders;
   // Whose own folders come along; null when there are none.
   const Runtime* runtime = nullptr;
   // `--keep-shell`, and the commands of scripts and shell lines, which come

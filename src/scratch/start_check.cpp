@@ -1,5 +1,10 @@
 #include "scratch/start_check.h"
 
+#include <string>
+
+#include "analysis/program_places.h"
+#include "model/paths.h"
+
 namespace harden {
 
 std::vector<std::string> start_argv(const ScratchSubject& subject) {
@@ -12,6 +17,24 @@ std::vector<std::string> start_argv(const ScratchSubject& subject) {
 std::size_t start_instruction(const ScratchSubject& subject) {
   return subject.start.instruction.value_or(
       subject.document.stages[subject.target].begin);
+}
+
+std::vector<std::string> own_path_folders(const ScratchSubject& subject) {
+  std::vector<std::string> result;
+  for (const std::size_t i : subject.config.settings) {
+    const Instruction& it = subject.document.instructions[i];
+    const auto* list = it.as<Assignments>();
+    if (it.keyword != Keyword::env || list == nullptr) continue;
+    for (const Assignment& entry : list->list) {
+      if (entry.name.value != "PATH" || !entry.value) continue;
+      std::string text = entry.value->value;
+      std::erase_if(text, [](char c) { return c == '"' || c == '\''; });
+      for (std::string& folder : path_folders(text)) {
+        result.push_back(model::absolute_path("/", folder));
+      }
+    }
+  }
+  return result;
 }
 
 std::optional<std::size_t> shell_form(const ScratchSubject& subject) {

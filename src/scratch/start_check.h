@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,9 @@ std::vector<std::string> start_argv(const ScratchSubject& subject);
 
 // The ENTRYPOINT or CMD, or the FROM of the stage.
 std::size_t start_instruction(const ScratchSubject& subject);
+
+// The folders that ENV of the file puts into PATH.
+std::vector<std::string> own_path_folders(const ScratchSubject& subject);
 
 // That the program is started itself, by an exec form of the file.
 Objection check_direct_start(const ScratchSubject& subject);

@@ -83,28 +83,20 @@ Objection refuse_script(ScratchSubject& subject, bool& was_near) {
   return std::nullopt;
 }
 
-bool config_sets_path(const ScratchSubject& subject) {
-  const auto& settings = subject.config.settings;
-  return std::any_of(settings.begin(), settings.end(), [&](std::size_t i) {
-    const Instruction& it = subject.document.instructions[i];
-    const auto* list = it.as<Assignments>();
-    return it.keyword == Keyword::env && list != nullptr &&
-           std::any_of(
-               list->list.begin(), list->list.end(),
-               [](const auto& entry) { return entry.name.value == "PATH"; });
-  });
-}
-
 // Started by its name from a folder that only the base's PATH has.
 void add_path(const ScratchSubject& subject, ScratchPlan& plan) {
+  const auto path = subject.state.env.find("PATH");
+  const bool is_known = path != subject.state.env.end() && path->second.value;
   const bool by_name =
       start_argv(subject).front().find('/') == std::string::npos;
-  if (!by_name || config_sets_path(subject) || is_in_usual_path(plan.program)) {
+  const auto own = own_path_folders(subject);
+  const std::string folder = plan.program.substr(0, plan.program.rfind('/'));
+  if (!by_name || is_known || is_in_usual_path(plan.program) ||
+      std::find(own.begin(), own.end(), folder) != own.end()) {
     return;
   }
-  plan.inherited.environment.push_back(
-      "PATH=" + plan.program.substr(0, plan.program.rfind('/')) + ":" +
-      std::string(usual_path));
+  plan.inherited.environment.push_back("PATH=" + folder + ":" +
+                                       std::string(usual_path));
 }
 
 Objection check_start(const ScratchSubject& subject, ScratchPlan& plan) {
@@ -117,14 +109,6 @@ Objection check_start(const ScratchSubject& subject, ScratchPlan& plan) {
                              "the program is started through `" +
                                  (argv.empty() ? std::string() : argv.front()) +
                                  "`, which a scratch image lacks");
-  }
-  const auto path = subject.state.env.find("PATH");
-  const bool by_name = argv.front().find('/') == std::string::npos;
-  if (by_name && path != subject.state.env.end() && !path->second.value) {
-    return subject.refuse_at(start_instruction(subject),
-                             "where `" + argv.front() +
-                                 "` lies is unknown because " +
-                                 path->second.because);
   }
   add_path(subject, plan);
   return std::nullopt;

@@ -75,7 +75,8 @@ refused '/usr/bin/python3.11 lacks a library' 'program python; libraries'
 mv /away /usr/lib/x86_64-linux-gnu/libexpat.so.1
 PATH=/opt/bin:$PATH
 mkdir -p /opt/bin && cp /bin/true /opt/bin/server
-refused "server is found by the PATH of the base image only" 'usual_path server'
+refused "server is found by the PATH of the base image only" 'in_path server'
+collect dash 'in_path server /opt/x /opt/bin; in_path python'
 collect dash 'program /run.py; no_shell; libraries'
 for path in /run.py /usr/bin/env /usr/bin/python3.11; do
   [[ -e /rootfs$path ]] || fail "$path does not come along"

@@ -58,17 +58,29 @@ Options with_known_bases() {
   return options;
 }
 
+// A scratch image is to be made, and the user vouches for what is not seen.
+Options with_scratch() {
+  Options options = with_known_bases();
+  options.rootfs = RootfsMode::scratch;
+  options.keep = {"/etc/hostname"};
+  return options;
+}
+
+bool speaks(const RuleInfo& rule, const std::vector<Diagnostic>& found) {
+  return std::any_of(found.begin(), found.end(), [&](const Diagnostic& it) {
+    return it.rule == rule.code;
+  });
+}
+
 // Whether a rule speaks about a file, in a check or a rewrite.
 bool speaks(const RuleInfo& rule, std::string_view text) {
   const SourceFile source("Dockerfile", std::string(text));
   const Options options = with_known_bases();
   const Checked checked = check(source, options);
-  auto found = apply_suppressions(checked.document, checked.diagnostics);
-  const auto changes = harden(source, options).diagnostics;
-  found.insert(found.end(), changes.begin(), changes.end());
-  return std::any_of(found.begin(), found.end(), [&](const Diagnostic& it) {
-    return it.rule == rule.code;
-  });
+  return speaks(rule,
+                apply_suppressions(checked.document, checked.diagnostics)) ||
+         speaks(rule, harden(source, options).diagnostics) ||
+         speaks(rule, harden(source, with_scratch()).diagnostics);
 }
 
 TEST(Rules, SpeakAboutTheirExamples) {

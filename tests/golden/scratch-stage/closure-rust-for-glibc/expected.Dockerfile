@@ -78,12 +78,14 @@ RUN set -e; \
         case $1 in -*|*=*) shift ;; *) program "$1"; return ;; esac; \
       done; \
     }; \
-# Where an image without a PATH of its own looks for it.
-    usual_path() { \
-      case $(command -v "$1") in \
-        /usr/local/sbin/*|/usr/local/bin/*|/usr/sbin/*|/usr/bin/*|/sbin/*|/bin/*) ;; \
-        *) stop "$1 is found by the PATH of the base image only; set ENV PATH" ;; \
-      esac; \
+# Where the new image looks for a program: in the engine's PATH, and in the
+# folders that the Dockerfile adds.
+    in_path() { \
+      set -- "$(command -v "$1" || true)" "$@"; \
+      for it in /usr/local/sbin /usr/local/bin /usr/sbin /usr/bin /sbin /bin "$@"; do \
+        if [ "$it" = "${1%/*}" ]; then return; fi; \
+      done; \
+      stop "$2 is found by the PATH of the base image only; set ENV PATH"; \
     }; \
 # Without --keep-shell no interpreter of the first line may be one.
     no_shell() { \
@@ -187,7 +189,7 @@ RUN set -e; \
     entry() { \
       if ! grep -q "^[^:]*:[^:]*:$2:" "/rootfs/etc/$1"; then echo "$3" >>"/rootfs/etc/$1"; fi; \
     }; \
-    usual_path api; \
+    in_path api; \
     program api; \
     no_shell; \
     keep /usr/local/bin/api; \

@@ -75,12 +75,14 @@ RUN set -e; \
         case $1 in -*|*=*) shift ;; *) program "$1"; return ;; esac; \
       done; \
     }; \
-# Where an image without a PATH of its own looks for it.
-    usual_path() { \
-      case $(command -v "$1") in \
-        /usr/local/sbin/*|/usr/local/bin/*|/usr/sbin/*|/usr/bin/*|/sbin/*|/bin/*) ;; \
-        *) stop "$1 is found by the PATH of the base image only; set ENV PATH" ;; \
-      esac; \
+# Where the new image looks for a program: in the engine's PATH, and in the
+# folders that the Dockerfile adds.
+    in_path() { \
+      set -- "$(command -v "$1" || true)" "$@"; \
+      for it in /usr/local/sbin /usr/local/bin /usr/sbin /usr/bin /sbin /bin "$@"; do \
+        if [ "$it" = "${1%/*}" ]; then return; fi; \
+      done; \
+      stop "$2 is found by the PATH of the base image only; set ENV PATH"; \
     }; \
 # Without --keep-shell no interpreter of the first line may be one.
     no_shell() { \
@@ -199,7 +201,7 @@ RUN set -e; \
     entry() { \
       if ! grep -q "^[^:]*:[^:]*:$2:" "/rootfs/etc/$1"; then echo "$3" >>"/rootfs/etc/$1"; fi; \
     }; \
-    usual_path python; \
+    in_path python; \
     program python; \
     no_shell; \
     folders_of "$runtime" -B -c 'import sys; print(*filter(None, sys.path), *[sys.prefix] * (sys.prefix != sys.base_prefix), sep="\n")'; \
