@@ -5,10 +5,10 @@
 # into one RUN of the Dockerfile. There the lines are joined, and so every line
 # ends where a blank may follow; comments stay on lines of their own. It runs
 # on any POSIX sh (dash, bash, busybox) with cp, mkdir, chmod, chown, stat, cut,
-# readlink, sed and grep, which every slim base has; `find` is no such tool.
+# head, readlink, sed and grep, which every slim base has; `find` is no such tool.
 # There are no local variables in POSIX: functions keep theirs in $1, $2.
 # Words are split on purpose where lists and patterns are.
-# shellcheck disable=SC2034,SC2086,SC2317
+# shellcheck disable=SC2034,SC2086,SC2254,SC2317
 
 #: start
 set -e;
@@ -128,9 +128,13 @@ folders_of() {
     if [ "$path" != / ] && [ -e "$path" ]; then keep "$path"; fi;
   done </rootfs/.folders;
 };
-# What lies there and no program opens: tests, editors, installers.
+# What lies in those of them that fit a pattern and no program opens: tests,
+# editors, installers.
 leave_out() {
+  in=$1;
+  shift;
   while IFS= read -r path; do
+    case $path in $in) ;; *) continue ;; esac;
     path=/rootfs$(readlink -f "$path");
     for it in "$@"; do rm -rf "${path:?}"/$it; done;
   done </rootfs/.folders;
@@ -156,9 +160,15 @@ walk() {
     elif [ -d "$it" ]; then
       walk "$it" "$2";
     elif [ "$2" = objects ] && [ -f "$it" ]; then
-      case $it in *.so|*.so.*) object "$it" ;; *) if [ -x "$it" ]; then object "$it"; fi ;; esac;
+      case $it in
+        *.so|*.so.*) object "$it" ;;
+        *) if [ -x "$it" ] && is_elf "$it"; then object "$it"; fi ;;
+      esac;
     fi;
   done;
+};
+is_elf() {
+  case $(head -c 4 "$1") in ?ELF) ;; *) return 1 ;; esac;
 };
 needed_by() {
   if command -v ldd >/dev/null; then ldd "$1"; else "$loader" --list "$1"; fi 2>/dev/null || true;
@@ -166,9 +176,6 @@ needed_by() {
 object() {
   case " $seen " in *" $1 "*) return ;; esac;
   seen="$seen $1";
-  line='';
-  IFS= read -r line <"$1" || true;
-  case $line in ?ELF*) ;; *) return ;; esac;
   set -- "${1#/rootfs}" "$(needed_by "${1#/rootfs}")";
   case $2 in *'not found'*) lacking "$@" ;; esac;
   for word in $2; do

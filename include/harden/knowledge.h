@@ -70,7 +70,10 @@ struct ScratchFacts {
   Names folders;  // its own; taken where they are there
   // Arguments with which its program prints its folders, one a line.
   Names asks;
-  Names leaves_out;    // patterns of names below those folders
+  // Patterns of names that are left out below those folders that fit the
+  // pattern `leaves_out_in`.
+  Names leaves_out;
+  std::string_view leaves_out_in;
   Names environment;   // "NAME=value", where the image does not set NAME
   Names packages;      // patterns: they bring it, or libraries for it
   Names installers;    // commands that install below its folders: pip

@@ -37,6 +37,8 @@ class Script {
     for (const std::string& it : plan_.needed) call("keep", {it});
     call_try();
     for (const std::string& it : plan_.folders) call("folder", {it});
+    if (plan_.closure) call_leave_out();
+    for (const std::string& it : plan_.asked) call("keep", {it});
     if (plan_.closure) lines_.emplace_back("libraries;");
     call_accounts();
     return std::move(lines_);
@@ -101,7 +103,11 @@ class Script {
     std::string line = "folders_of \"$runtime\"";
     for (const auto it : facts.asks) line += " " + shell_quoted(it);
     lines_.push_back(line + ";");
-    line = "leave_out";
+  }
+  void call_leave_out() {
+    if (!asks()) return;
+    const ScratchFacts& facts = *plan_.runtime->scratch;
+    std::string line = "leave_out " + shell_quoted(facts.leaves_out_in);
     // Patterns are quoted: the function matches them itself.
     for (const auto it : facts.leaves_out) line += " " + shell_quoted(it);
     lines_.push_back(line + ";");

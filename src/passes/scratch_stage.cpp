@@ -93,6 +93,9 @@ std::vector<Diagnostic> converted(const PassInput& input,
   if (!plan.needed.empty()) {
     finding.because.push_back("taken along: " + listed(plan.needed));
   }
+  if (!plan.asked.empty()) {
+    finding.because.push_back("as asked: " + listed(plan.asked));
+  }
   if (!plan.wanted.empty()) {
     finding.because.push_back("where it is there: " + listed(plan.wanted));
   }

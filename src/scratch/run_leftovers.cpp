@@ -26,10 +26,9 @@ constexpr std::array<std::string_view, 41> plain_commands = {
 constexpr std::array<std::string_view, 6> package_tools = {
     "apk", "apt-get", "apt", "dnf", "microdnf", "yum"};
 // What these bring is taken along in any case.
-constexpr std::array<std::string_view, 6> plain_packages = {
-    "ca-certificates", "ca-certificates-bundle",
-    "tzdata",          "netbase",
-    "iana-etc",        "mime-support"};
+constexpr std::array<std::string_view, 7> plain_packages = {
+    "ca-certificates", "ca-certificates-bundle", "tzdata",     "netbase",
+    "iana-etc",        "mime-support",           "media-types"};
 
 // What compiling needs.
 constexpr std::array<std::string_view, 30> build_packages = {
@@ -100,22 +99,25 @@ bool is_known_package(std::string_view package, const ComesAlong& along) {
          matches_any(along.runtime->packages, package);
 }
 
-// The first package that the line installs and that a program could need.
-std::string other_package(const model::SimpleCommand& command,
-                          const ComesAlong& along) {
+// The packages that the line installs and that a program could need: "`curl`,
+// `netcat`".
+std::string other_packages(const model::SimpleCommand& command,
+                           const ComesAlong& along) {
+  std::string result;
   bool installs = false;
   for (std::size_t i = 1; i < command.words.size(); ++i) {
     const std::string& word = command.words[i].value;
-    if (word.starts_with('-')) continue;
+    // `# …` in backquotes is how a comment is put between them.
+    if (word.starts_with('-') || word.starts_with("`#")) continue;
     if (!installs) {
       if (word != "add" && word != "install") return {};
       installs = true;
     } else if (!is_known_package(word.substr(0, word.find_first_of("=<>~")),
                                  along)) {
-      return word;
+      result += (result.empty() ? "`" : ", `") + word + "`";
     }
   }
-  return {};
+  return result;
 }
 
 // `pip install`, `python3 -m pip install`
@@ -158,11 +160,14 @@ RunLeftovers leftovers(const model::SimpleCommand& command,
             {}};
   }
   if (!is_one_of(name, package_tools)) return {};
-  const std::string package = other_package(command, along);
-  if (package.empty()) return {};
-  return {
-      "`" + package + "` is installed beside the program, which may start it",
-      {}};
+  const std::string packages = other_packages(command, along);
+  if (packages.empty()) return {};
+  const bool several = packages.find(',') != std::string::npos;
+  return {packages + (several ? " are installed beside the program, which may "
+                                "start them"
+                              : " is installed beside the program, which may "
+                                "start it"),
+          {}};
 }
 
 }  // namespace

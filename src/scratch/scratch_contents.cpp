@@ -49,7 +49,7 @@ class Contents {
 
   Objection run() {
     if (!plan_.closure) add(plan_.needed, plan_.program);
-    for (const std::string& it : subject_.options.keep) add(plan_.needed, it);
+    for (const std::string& it : subject_.options.keep) add(plan_.asked, it);
     for (const std::size_t i : subject_.chain) {
       if (subject_.document.instructions[i].as<Transfer>() == nullptr) continue;
       if (auto it = add_transfer(i)) return it;

@@ -57,6 +57,7 @@ struct ScratchPlan {
   // Absolute paths that are taken along with all below them; the build stops
   // when a needed one is not there.
   std::vector<std::string> needed;
+  std::vector<std::string> asked;  // `--keep`: needed, too
   std::vector<std::string> wanted;
   // Folders that are made as they are, without what lies in them.
   std::vector<std::string> folders;

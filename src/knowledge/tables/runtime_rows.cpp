@@ -36,6 +36,7 @@ std::string scratch_facts(const ScratchEntry& entry, CppConstants& constants) {
   field(row, "folders", constants.strings(entry.folders));
   field(row, "asks", constants.strings(entry.asks));
   field(row, "leaves_out", constants.strings(entry.leaves_out));
+  field(row, "leaves_out_in", literal(entry.leaves_out_in));
   field(row, "environment", constants.strings(entry.environment));
   field(row, "packages", constants.strings(entry.packages));
   field(row, "installers", constants.strings(entry.installers));

@@ -49,6 +49,7 @@ ScratchEntry read_scratch(const Json& json, const std::string& place) {
   entry.folders = object.strings("folders");
   entry.asks = object.strings("asks");
   entry.leaves_out = object.strings("leaves_out");
+  entry.leaves_out_in = object.text("leaves_out_in");
   entry.environment = object.strings("environment");
   entry.packages = object.strings("packages");
   entry.installers = object.strings("installers");
@@ -63,6 +64,9 @@ ScratchEntry read_scratch(const Json& json, const std::string& place) {
   if (object.has("modules")) {
     entry.modules =
         read_modules(object.member("modules", Json::value_t::object), place);
+  }
+  if (entry.leaves_out.empty() != entry.leaves_out_in.empty()) {
+    object.fail("`leaves_out` and `leaves_out_in` need each other");
   }
   for (const std::string& folder : entry.folders) {
     if (!folder.starts_with('/')) object.fail("`" + folder + "` is no path");

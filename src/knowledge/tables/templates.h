@@ -50,6 +50,7 @@ struct ScratchEntry {
   std::vector<std::string> folders;
   std::vector<std::string> asks;
   std::vector<std::string> leaves_out;
+  std::string leaves_out_in;
   std::vector<std::string> environment;
   std::vector<std::string> packages;
   std::vector<std::string> installers;

@@ -113,9 +113,15 @@ RUN set -e; \
         elif [ -d "$it" ]; then \
           walk "$it" "$2"; \
         elif [ "$2" = objects ] && [ -f "$it" ]; then \
-          case $it in *.so|*.so.*) object "$it" ;; *) if [ -x "$it" ]; then object "$it"; fi ;; esac; \
+          case $it in \
+            *.so|*.so.*) object "$it" ;; \
+            *) if [ -x "$it" ] && is_elf "$it"; then object "$it"; fi ;; \
+          esac; \
         fi; \
       done; \
+    }; \
+    is_elf() { \
+      case $(head -c 4 "$1") in ?ELF) ;; *) return 1 ;; esac; \
     }; \
     needed_by() { \
       if command -v ldd >/dev/null; then ldd "$1"; else "$loader" --list "$1"; fi 2>/dev/null || true; \
@@ -123,9 +129,6 @@ RUN set -e; \
     object() { \
       case " $seen " in *" $1 "*) return ;; esac; \
       seen="$seen $1"; \
-      line=''; \
-      IFS= read -r line <"$1" || true; \
-      case $line in ?ELF*) ;; *) return ;; esac; \
       set -- "${1#/rootfs}" "$(needed_by "${1#/rootfs}")"; \
       case $2 in *'not found'*) lacking "$@" ;; esac; \
       for word in $2; do \

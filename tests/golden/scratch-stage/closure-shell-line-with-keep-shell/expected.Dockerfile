@@ -99,9 +99,13 @@ RUN set -e; \
         if [ "$path" != / ] && [ -e "$path" ]; then keep "$path"; fi; \
       done </rootfs/.folders; \
     }; \
-# What lies there and no program opens: tests, editors, installers.
+# What lies in those of them that fit a pattern and no program opens: tests,
+# editors, installers.
     leave_out() { \
+      in=$1; \
+      shift; \
       while IFS= read -r path; do \
+        case $path in $in) ;; *) continue ;; esac; \
         path=/rootfs$(readlink -f "$path"); \
         for it in "$@"; do rm -rf "${path:?}"/$it; done; \
       done </rootfs/.folders; \
@@ -125,9 +129,15 @@ RUN set -e; \
         elif [ -d "$it" ]; then \
           walk "$it" "$2"; \
         elif [ "$2" = objects ] && [ -f "$it" ]; then \
-          case $it in *.so|*.so.*) object "$it" ;; *) if [ -x "$it" ]; then object "$it"; fi ;; esac; \
+          case $it in \
+            *.so|*.so.*) object "$it" ;; \
+            *) if [ -x "$it" ] && is_elf "$it"; then object "$it"; fi ;; \
+          esac; \
         fi; \
       done; \
+    }; \
+    is_elf() { \
+      case $(head -c 4 "$1") in ?ELF) ;; *) return 1 ;; esac; \
     }; \
     needed_by() { \
       if command -v ldd >/dev/null; then ldd "$1"; else "$loader" --list "$1"; fi 2>/dev/null || true; \
@@ -135,9 +145,6 @@ RUN set -e; \
     object() { \
       case " $seen " in *" $1 "*) return ;; esac; \
       seen="$seen $1"; \
-      line=''; \
-      IFS= read -r line <"$1" || true; \
-      case $line in ?ELF*) ;; *) return ;; esac; \
       set -- "${1#/rootfs}" "$(needed_by "${1#/rootfs}")"; \
       case $2 in *'not found'*) lacking "$@" ;; esac; \
       for word in $2; do \
@@ -206,13 +213,13 @@ RUN set -e; \
     in_path python; \
     program python; \
     folders_of "$runtime" -B -c 'import sys; print(*filter(None, sys.path), *[sys.prefix] * (sys.prefix != sys.base_prefix), sep="\n")'; \
-    leave_out test idlelib turtledemo ensurepip tkinter pydoc_data 'config-*' pip 'pip-*'; \
     keep /app; \
     try /etc/nsswitch.conf /etc/services /etc/protocols /etc/mime.types; \
     try /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt; \
     try /etc/localtime /etc/timezone /usr/share/zoneinfo; \
     try /usr/share/ca-certificates /usr/local/share/ca-certificates; \
     try /etc/ssl/certs /etc/ssl/cert.pem /etc/pki/tls /etc/pki/ca-trust/extracted; \
+    leave_out '*/lib/python*' test idlelib turtledemo ensurepip tkinter pydoc_data 'config-*' pip 'pip-*'; \
     libraries; \
     accounts 10001 10001
 

@@ -85,11 +85,11 @@ RUN set -e; \
     }; \
     static /api; \
     keep /api; \
-    keep /etc/magic; \
-    keep /usr/share/fonts; \
     try /etc/nsswitch.conf /etc/services /etc/protocols /etc/mime.types; \
     try /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt; \
     try /etc/localtime /etc/timezone /usr/share/zoneinfo; \
+    keep /usr/share/fonts; \
+    keep /etc/magic; \
     accounts 10001 10001
 
 # The image itself (added by harden)
