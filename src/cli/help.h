@@ -28,7 +28,8 @@ Examples:
   harden --in-place */Dockerfile
   harden Dockerfile --user web --uid 20000 --target production
   harden Dockerfile --step-down=never -o Dockerfile.secure
-  harden Dockerfile --rootfs=scratch --artifact /usr/local/bin/server
+  harden Dockerfile --rootfs=scratch -o Dockerfile.secure
+  harden Dockerfile --rootfs=scratch --keep /usr/share/fonts --keep-shell
   cat Dockerfile | harden - > Dockerfile.secure
 
 A start script that needs root at first gets a changed copy beside it, such as
@@ -37,8 +38,9 @@ new Dockerfile copies that one. --step-down=always does so for every script,
 --step-down=never sets USER instead and says what then fails.
 
 An image of one static program that the file builds gets a last stage FROM
-scratch. --rootfs=keep leaves the base; --rootfs=scratch makes it an error when
-the files do not show that scratch is safe.
+scratch. --rootfs=keep leaves the base. --rootfs=scratch does it for programs
+with shared libraries, Python and nginx, too, and makes it an error when the
+files do not show that scratch is safe; --keep names what they do not tell.
 
 Exit status:
   0  the result runs unprivileged
