@@ -121,6 +121,15 @@ shell() {
 };
 
 #: folders
+# $runtime is an interpreter whose name fits $1, or becomes one that is there.
+runtime_is() {
+  case ${runtime##*/} in $1) return ;; esac;
+  shift;
+  while [ $# -gt 0 ]; do
+    case $(command -v "$1" || true) in /*) program "$1"; return ;; esac;
+    shift;
+  done;
+};
 # The folders that a runtime names itself, one a line.
 folders_of() {
   "$@" >/rootfs/.folders || stop "$1 does not name its folders";

@@ -68,7 +68,10 @@ struct ScratchFacts {
   using Names = std::span<const std::string_view>;
 
   Names folders;  // its own; taken where they are there
-  // Arguments with which its program prints its folders, one a line.
+  // Pattern of its interpreter's name, and how it is called.
+  std::string_view interpreter;
+  Names interpreters;
+  // Arguments with which that one prints its folders, one a line.
   Names asks;
   // Patterns of names that are left out below those folders that fit the
   // pattern `leaves_out_in`.

@@ -100,6 +100,10 @@ class Script {
   void call_runtime() {
     if (!asks()) return;
     const ScratchFacts& facts = *plan_.runtime->scratch;
+    std::vector<std::string> names{std::string(facts.interpreter)};
+    names.insert(names.end(), facts.interpreters.begin(),
+                 facts.interpreters.end());
+    call("runtime_is", names);
     std::string line = "folders_of \"$runtime\"";
     for (const auto it : facts.asks) line += " " + shell_quoted(it);
     lines_.push_back(line + ";");

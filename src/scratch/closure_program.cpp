@@ -7,22 +7,20 @@
 #include <vector>
 
 #include "analysis/copied_file.h"
-#include "analysis/path_below.h"
 #include "analysis/program_places.h"
-#include "analysis/resolved_transfer.h"
 #include "analysis/root_programs.h"
 #include "analysis/shell_builtins.h"
 #include "analysis/start_script.h"
 #include "model/paths.h"
+#include "scratch/base_entrypoint.h"
 #include "scratch/build_check.h"
+#include "scratch/interpreter.h"
 #include "scratch/start_check.h"
 #include "scratch/started_commands.h"
 #include "scratch/vouched.h"
 
 namespace harden {
 namespace {
-
-constexpr std::size_t largest_program = std::size_t{1} << 20;
 
 constexpr std::string_view keep_shell =
     "`--keep-shell` takes the shell and the commands that it starts along";
@@ -34,7 +32,7 @@ class Finder {
 
   Objection run() {
     if (auto it = check_unprivileged(subject_)) return it;
-    if (auto it = check_base_entrypoint()) return it;
+    if (auto it = check_base_entrypoint(subject_, plan_)) return it;
     if (auto it = find_start()) return it;
     if (plan_.programs.empty()) {
       return subject_.refuse_stage("no program is seen to start");
@@ -69,48 +67,6 @@ class Finder {
   }
 
   // --- how it starts
-
-  // The base's own entrypoint is a script that nobody can read here.
-  Objection check_base_entrypoint() {
-    if (!start_.base_entrypoint || subject_.state.base == nullptr) {
-      return std::nullopt;
-    }
-    const auto& entrypoint = subject_.state.base->entrypoint;
-    if (entrypoint.empty()) return std::nullopt;
-    const auto& reads = subject_.state.base->entrypoint_reads;
-    const auto used = std::find_if(
-        reads.begin(), reads.end(),
-        [&](const std::string& folder) { return has_content(folder); });
-    if (!reads.empty() && used == reads.end()) {
-      plan_.left_entrypoint = entrypoint.front();
-      return std::nullopt;
-    }
-    return subject_.refuse_at(
-        at(),
-        "`" + entrypoint.front() + "` of the base image starts first, and " +
-            (reads.empty() ? std::string("nobody can tell what it needs")
-                           : "works with what lies in " + *used),
-        "set `ENTRYPOINT` to the program itself");
-  }
-  bool has_content(const std::string& folder) const {
-    for (const std::size_t i : subject_.chain) {
-      if (subject_.document.instructions[i].as<Transfer>() == nullptr) continue;
-      const auto transfer =
-          resolve_transfer(subject_.document, subject_.evaluation,
-                           stage_of(subject_.document, i), i);
-      if (!transfer || is_below(transfer->destination, folder)) return true;
-      // A folder above it may bring it; of the context that can be seen.
-      if (transfer->from && is_below(folder, transfer->destination)) {
-        return true;
-      }
-    }
-    const CopiedContext& copied = subject_.context_of(subject_.target);
-    return !copied.incomplete_because.empty() ||
-           std::any_of(copied.files.begin(), copied.files.end(),
-                       [&](const ContextFile& it) {
-                         return is_below(it.image_path, folder);
-                       });
-  }
 
   Objection find_start() {
     if (!subject_.options.artifact.empty()) {
@@ -267,8 +223,8 @@ class Finder {
       return objection;
     }
     const CopiedFile file = file_of(name);
-    const Runtime* runtime =
-        find_runtime_of_program(interpreter_of(name, file));
+    const Runtime* runtime = find_runtime_of_program(
+        interpreter_of(name, file, subject_.options.context));
     if (runtime == nullptr) return std::nullopt;
     if (runtime->scratch == nullptr) {
       return subject_.refuse_at(at(), "what " + runtime->id +
@@ -287,34 +243,6 @@ class Finder {
                       subject_.options.context);
     return files.find(name);
   }
-  // "python3" of a file of the context that begins with `#!/usr/bin/python3`.
-  std::string interpreter_of(const std::string& name,
-                             const CopiedFile& file) const {
-    std::string text = file.text;
-    if (!file.context_path.empty() && subject_.options.context != nullptr) {
-      text = subject_.options.context->read(file.context_path, largest_program)
-                 .value_or("");
-    }
-    if (!text.starts_with("#!")) return std::string(base_name(name));
-    std::string line = text.substr(2, text.find_first_of("\r\n") - 2);
-    return last_program(line);
-  }
-  // `/usr/bin/env -S python3 -u`
-  static std::string last_program(std::string_view line) {
-    std::string name;
-    while (!line.empty()) {
-      const std::size_t begin = line.find_first_not_of(" \t");
-      if (begin == std::string_view::npos) break;
-      line.remove_prefix(begin);
-      const std::string_view word = line.substr(0, line.find_first_of(" \t"));
-      line.remove_prefix(word.size());
-      if (word.starts_with('-')) continue;
-      name = base_name(word);
-      if (name != "env") break;
-    }
-    return name;
-  }
-
   ScratchSubject& subject_;
   const StartProgram& start_;
   ScratchPlan& plan_;

@@ -13,6 +13,8 @@ namespace {
 
 // `$(` in `$(` …; beyond that nobody writes.
 constexpr int most_depth = 5;
+// Substitutions that cannot be read overlap, and so would multiply.
+constexpr std::size_t most_often = 10;
 constexpr std::size_t most_names = 500;
 
 void add(std::string name, std::vector<std::string>& names) {
@@ -45,30 +47,39 @@ void add_words(const model::SimpleCommand& command,
   }
 }
 
-void add_script(std::string_view script, std::vector<std::string>& names,
-                int depth) {
-  if (depth > most_depth) return;
-  for (const auto& command : model::shell_commands(script)) {
-    add_words(command, names);
-    for (const auto& word : command.words) {
-      for (const Span it : substituted_scripts(script, word)) {
-        add_script(script.substr(it.begin, it.end - it.begin), names,
-                   depth + 1);
-      }
-    }
-    for (const auto& assignment : command.assignments) {
-      for (const Span it : substituted_scripts(script, assignment.value)) {
-        add_script(script.substr(it.begin, it.end - it.begin), names,
-                   depth + 1);
+class Collector {
+ public:
+  Collector(std::size_t size, std::vector<std::string>& names)
+      : names_(names), bytes_(size * most_often) {}
+
+  void add_script(std::string_view script, int depth) {
+    if (depth > most_depth || script.size() > bytes_) return;
+    bytes_ -= script.size();
+    for (const auto& command : model::shell_commands(script)) {
+      add_words(command, names_);
+      for (const auto& it : command.words) add_substituted(script, it, depth);
+      for (const auto& it : command.assignments) {
+        add_substituted(script, it.value, depth);
       }
     }
   }
-}
+
+ private:
+  void add_substituted(std::string_view script, const model::ShellWord& word,
+                       int depth) {
+    for (const Span it : substituted_scripts(script, word)) {
+      add_script(script.substr(it.begin, it.end - it.begin), depth + 1);
+    }
+  }
+
+  std::vector<std::string>& names_;
+  std::size_t bytes_;  // still to be read
+};
 
 }  // namespace
 
 void add_commands(std::string_view script, std::vector<std::string>& names) {
-  add_script(script, names, 0);
+  Collector(script.size(), names).add_script(script, 0);
 }
 
 void add_commands(const Instruction& instruction, const Command& command,

@@ -34,6 +34,8 @@ std::string module_list(const std::vector<ScratchEntry::Module>& modules,
 std::string scratch_facts(const ScratchEntry& entry, CppConstants& constants) {
   std::string row = "{";
   field(row, "folders", constants.strings(entry.folders));
+  field(row, "interpreter", literal(entry.interpreter));
+  field(row, "interpreters", constants.strings(entry.interpreters));
   field(row, "asks", constants.strings(entry.asks));
   field(row, "leaves_out", constants.strings(entry.leaves_out));
   field(row, "leaves_out_in", literal(entry.leaves_out_in));

@@ -47,6 +47,8 @@ ScratchEntry read_scratch(const Json& json, const std::string& place) {
   TemplateObject object(json, place);
   ScratchEntry entry;
   entry.folders = object.strings("folders");
+  entry.interpreter = object.text("interpreter");
+  entry.interpreters = object.strings("interpreters");
   entry.asks = object.strings("asks");
   entry.leaves_out = object.strings("leaves_out");
   entry.leaves_out_in = object.text("leaves_out_in");
@@ -67,6 +69,9 @@ ScratchEntry read_scratch(const Json& json, const std::string& place) {
   }
   if (entry.leaves_out.empty() != entry.leaves_out_in.empty()) {
     object.fail("`leaves_out` and `leaves_out_in` need each other");
+  }
+  if (entry.asks.empty() != entry.interpreter.empty()) {
+    object.fail("`asks` and `interpreter` need each other");
   }
   for (const std::string& folder : entry.folders) {
     if (!folder.starts_with('/')) object.fail("`" + folder + "` is no path");

@@ -48,6 +48,8 @@ struct ScratchEntry {
     std::string needs;
   };
   std::vector<std::string> folders;
+  std::string interpreter;
+  std::vector<std::string> interpreters;
   std::vector<std::string> asks;
   std::vector<std::string> leaves_out;
   std::string leaves_out_in;

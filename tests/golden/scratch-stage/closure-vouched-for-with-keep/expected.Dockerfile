@@ -92,6 +92,15 @@ RUN set -e; \
         esac; \
       done; \
     }; \
+# $runtime is an interpreter whose name fits $1, or becomes one that is there.
+    runtime_is() { \
+      case ${runtime##*/} in $1) return ;; esac; \
+      shift; \
+      while [ $# -gt 0 ]; do \
+        case $(command -v "$1" || true) in /*) program "$1"; return ;; esac; \
+        shift; \
+      done; \
+    }; \
 # The folders that a runtime names itself, one a line.
     folders_of() { \
       "$@" >/rootfs/.folders || stop "$1 does not name its folders"; \
@@ -211,6 +220,7 @@ RUN set -e; \
     in_path python; \
     program python; \
     no_shell; \
+    runtime_is 'python*' python3 python pypy3; \
     folders_of "$runtime" -B -c 'import sys; print(*filter(None, sys.path), *[sys.prefix] * (sys.prefix != sys.base_prefix), sep="\n")'; \
     keep /app; \
     try /etc/nsswitch.conf /etc/services /etc/protocols /etc/mime.types; \
