@@ -9,6 +9,9 @@
 namespace harden {
 namespace {
 
+// More than any file that a person wrote.
+constexpr std::size_t most_stages = 50;
+
 bool is_downloaded(const BuiltProgram& built) {
   return std::any_of(
       built.build.inputs.begin(), built.build.inputs.end(),
@@ -43,7 +46,12 @@ std::string unseen_because(ScratchSubject& subject, const ScratchPlan& plan,
 std::vector<ContextFile> reaching_files(ScratchSubject& subject,
                                         std::string& incomplete_because) {
   std::vector<ContextFile> files;
-  for (const std::size_t stage : subject.reached_stages()) {
+  const auto stages = subject.reached_stages();
+  if (stages.size() > most_stages) {
+    incomplete_because = "it copies from more stages than harden looks at";
+    return files;
+  }
+  for (const std::size_t stage : stages) {
     const CopiedContext& copied = subject.context_of(stage);
     files.insert(files.end(), copied.files.begin(), copied.files.end());
     if (incomplete_because.empty()) {

@@ -108,19 +108,18 @@ bool is_set_by_file(const ScratchSubject& subject, std::string_view name) {
   });
 }
 
-// Set by the file, whichever line.
-bool is_declared(const ScratchSubject& subject, std::string_view name) {
-  return std::any_of(
-      subject.chain.begin(), subject.chain.end(), [&](std::size_t i) {
-        const Instruction& it = subject.document.instructions[i];
-        const auto* list = it.as<Assignments>();
-        const bool declares =
-            it.keyword == Keyword::env || it.keyword == Keyword::arg;
-        return declares && list != nullptr &&
-               std::any_of(
-                   list->list.begin(), list->list.end(),
-                   [&](const auto& entry) { return entry.name.value == name; });
-      });
+// Names that ENV and ARG of the file set, whichever line.
+VariableNames declared_names(const ScratchSubject& subject) {
+  VariableNames names;
+  for (const std::size_t i : subject.chain) {
+    const Instruction& it = subject.document.instructions[i];
+    const auto* list = it.as<Assignments>();
+    const bool declares =
+        it.keyword == Keyword::env || it.keyword == Keyword::arg;
+    if (!declares || list == nullptr) continue;
+    for (const Assignment& entry : list->list) names.insert(entry.name.value);
+  }
+  return names;
 }
 
 bool is_listed(const std::vector<std::string>& variables,
@@ -154,10 +153,11 @@ void add_environment(const ScratchSubject& subject, ScratchPlan& plan) {
 Objection check_variables(const ScratchSubject& subject) {
   const auto& base = subject.state.base;
   if (base == nullptr || base->env_complete) return std::nullopt;
+  const VariableNames declared = declared_names(subject);
   for (const std::size_t i : subject.config.settings) {
     const Instruction& it = subject.document.instructions[i];
     for (const std::string& name : variables_in(it.arguments.text)) {
-      if (name == "PATH" || is_declared(subject, name) ||
+      if (name == "PATH" || declared.contains(name) ||
           is_listed(base->env, name)) {
         continue;
       }

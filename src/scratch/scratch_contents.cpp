@@ -40,6 +40,15 @@ bool is_run_folder(std::string_view path) {
   return path == "/run" || path == "/var/run";
 }
 
+struct ByInstruction {
+  bool operator()(const ContextFile& file, std::size_t instruction) const {
+    return file.instruction < instruction;
+  }
+  bool operator()(std::size_t instruction, const ContextFile& file) const {
+    return instruction < file.instruction;
+  }
+};
+
 class Contents {
  public:
   Contents(ScratchSubject& subject, ScratchPlan& plan)
@@ -191,13 +200,12 @@ class Contents {
         !copied.incomplete_because.empty()) {
       return false;
     }
-    bool any = false;
-    for (const ContextFile& it : copied.files) {
-      if (it.instruction != transfer.instruction) continue;
-      add(plan_.needed, it.image_path);
-      any = true;
-    }
-    return any;
+    // They are in the order of their instructions.
+    const auto [begin, end] =
+        std::equal_range(copied.files.begin(), copied.files.end(),
+                         transfer.instruction, ByInstruction());
+    for (auto it = begin; it != end; ++it) add(plan_.needed, it->image_path);
+    return begin != end;
   }
 
   // A folder would leave its content there, an archive what is in it.
