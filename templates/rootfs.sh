@@ -11,7 +11,7 @@
 # shellcheck disable=SC2034,SC2086,SC2254,SC2317
 
 #: start
-set -e;
+set -e +u;
 mkdir -p /rootfs/etc /rootfs/tmp;
 chmod 1777 /rootfs/tmp;
 stop() { echo "harden: $*" >&2; exit 1; };
@@ -62,9 +62,7 @@ try() {
 #: static
 # A program that loads no library.
 static() {
-  if ldd "$1" 2>/dev/null | grep -q /ld-; then
-    stop "$1 needs shared libraries";
-  fi;
+  case $(ldd "$1" 2>/dev/null || true) in */ld-*) stop "$1 needs shared libraries" ;; esac;
 };
 
 #: program

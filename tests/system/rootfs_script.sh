@@ -40,9 +40,13 @@ leave_out "*/lib/python*" test idlelib "pip-*"
 try /etc/ssl/certs /etc/nsswitch.conf /nowhere
 libraries
 accounts 10001 10001'
-for shell in dash 'bash --posix'; do
+collect dash "$python"
+files >/files.dash
+# As SHELL instructions set it, too.
+for shell in 'bash --posix' 'bash -euo pipefail'; do
   collect "$shell" "$python"
-  files >"/files.${shell%% *}"
+  files >/files.bash
+  diff /files.dash /files.bash || fail "$shell collects other files"
 done
 chroot /rootfs /usr/local/bin/python -c 'import sqlite3, ssl'
 mkdir /applets
@@ -50,7 +54,6 @@ mkdir /applets
 rm -f /applets/ldd
 collect "env -i PATH=/applets:/usr/local/bin /bin/busybox sh" "$python"
 files >/files.busybox
-diff /files.dash /files.bash || fail "bash collects other files"
 diff /files.dash /files.busybox || fail "busybox collects other files"
 echo "the same $(grep -c . /files.dash) lines from dash, bash and busybox"
 
@@ -81,6 +84,17 @@ collect dash 'program /run.py; no_shell; libraries'
 for path in /run.py /usr/bin/env /usr/bin/python3.11; do
   [[ -e /rootfs$path ]] || fail "$path does not come along"
 done
+
+# What glibc loads by itself: character sets, and databases of names.
+collect dash 'program iconv; program getent; no_shell; libraries; accounts 7 7'
+[[ $(printf '\xa4' | chroot /rootfs iconv -f ISO-8859-15 -t UTF-8) == '€' ]] ||
+  fail "a character set is missing"
+[[ $(chroot /rootfs getent passwd nobody) == nobody:* ]] ||
+  fail "names of users are not found"
+collect dash 'program getent; libraries'
+[[ ! -e /rootfs/usr/lib/x86_64-linux-gnu/gconv ]] ||
+  fail "character sets come along that nobody asks for"
+echo "glibc finds what it loads"
 
 # Links are kept, absolute ones and those in the middle.
 mkdir -p /data/real /srv/app

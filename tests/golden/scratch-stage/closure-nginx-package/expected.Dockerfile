@@ -11,7 +11,7 @@ CMD ["nginx", "-g", "daemon off;"]
 
 # Collects what the program needs, and nothing else (added by harden)
 USER 0
-RUN set -e; \
+RUN set -e +u; \
     mkdir -p /rootfs/etc /rootfs/tmp; \
     chmod 1777 /rootfs/tmp; \
     stop() { echo "harden: $*" >&2; exit 1; }; \

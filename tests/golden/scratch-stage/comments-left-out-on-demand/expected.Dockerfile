@@ -11,7 +11,7 @@ USER 10001:10001
 ENTRYPOINT ["/api"]
 
 USER 0
-RUN set -e; \
+RUN set -e +u; \
     mkdir -p /rootfs/etc /rootfs/tmp; \
     chmod 1777 /rootfs/tmp; \
     stop() { echo "harden: $*" >&2; exit 1; }; \
@@ -53,9 +53,7 @@ RUN set -e; \
       done; \
     }; \
     static() { \
-      if ldd "$1" 2>/dev/null | grep -q /ld-; then \
-        stop "$1 needs shared libraries"; \
-      fi; \
+      case $(ldd "$1" 2>/dev/null || true) in */ld-*) stop "$1 needs shared libraries" ;; esac; \
     }; \
     accounts() { \
       uid=$1; \

@@ -13,7 +13,7 @@ ENTRYPOINT ["/api"]
 
 # Collects what the program needs, and nothing else (added by harden)
 USER 0
-RUN set -e; \
+RUN set -e +u; \
     mkdir -p /rootfs/etc /rootfs/tmp; \
     chmod 1777 /rootfs/tmp; \
     stop() { echo "harden: $*" >&2; exit 1; }; \
@@ -60,9 +60,7 @@ RUN set -e; \
     }; \
 # A program that loads no library.
     static() { \
-      if ldd "$1" 2>/dev/null | grep -q /ld-; then \
-        stop "$1 needs shared libraries"; \
-      fi; \
+      case $(ldd "$1" 2>/dev/null || true) in */ld-*) stop "$1 needs shared libraries" ;; esac; \
     }; \
 # root, nobody and the user, by number or name; nobody can log in where there
 # is no shell.

@@ -6,7 +6,7 @@ RUN go build -o /api .
 # Collects what programs look for in every image (added by harden)
 FROM build AS files
 USER 0
-RUN set -e; \
+RUN set -e +u; \
     mkdir -p /rootfs/etc /rootfs/tmp; \
     chmod 1777 /rootfs/tmp; \
     stop() { echo "harden: $*" >&2; exit 1; }; \
