@@ -132,6 +132,22 @@ TEST(EffectiveUser, ScratchWithThePasswdOfABuilder) {
             "unprivileged 33:33");
 }
 
+// A RUN takes lines of passwd into the root of another image.
+TEST(EffectiveUser, AccountsOfACollectedRoot) {
+  const std::string files = "FROM debian AS b\nRUN useradd app\n";
+  const std::string copied =
+      "FROM scratch\nCOPY --from=b /rootfs /\nUSER app\n";
+  EXPECT_EQ(verdict(files +
+                    "RUN f() { sed -n /app/p /etc/passwd "
+                    ">/rootfs/etc/passwd; }; f\n" +
+                    copied),
+            "unprivileged ?:?");
+  // Lines from elsewhere, and nothing at all.
+  EXPECT_EQ(verdict(files + "RUN cat /x >/rootfs/etc/passwd\n" + copied),
+            "unknown");
+  EXPECT_EQ(verdict(files + copied), "unknown");
+}
+
 TEST(EffectiveUser, NamesThatNobodyHas) {
   for (const char* user :
        {"app", "0x0", "1e3", "1_000", "ROOT", "1000a", "\"1 \"", "4294967295",

@@ -98,6 +98,15 @@ TEST(ShellCommands, Comments) {
   EXPECT_EQ(shape("# a"), "");
 }
 
+TEST(ShellCommands, CallsOfFunctionsAreMarked) {
+  const auto commands = shell_commands("f() { ls; }; f x; g; \"$f\"; f");
+  std::string calls;
+  for (const SimpleCommand& it : commands) {
+    calls += it.calls_function ? it.words.front().value : "-";
+  }
+  EXPECT_EQ(calls, "-f--f");
+}
+
 TEST(ShellCommands, SpansPointIntoTheText) {
   const std::string text = "a && bc 'd e'  # x";
   const auto commands = shell_commands(text);

@@ -47,6 +47,19 @@ TEST(UsersOfRun, UseraddSpellings) {
   EXPECT_EQ(app("debian", "groupadd -g 5 g; useradd -u 5 app"), "5:?:app");
 }
 
+// Only in place does sed change a file.
+TEST(UsersOfRun, ReadingPasswdChangesNothing) {
+  const auto because = [](const std::string& run) {
+    return evaluated("FROM debian\nRUN " + run + "\n")
+        .image()
+        .accounts_incomplete_because;
+  };
+  EXPECT_THAT(because("sed -n '/app/p' /etc/passwd >/x"), IsEmpty());
+  EXPECT_THAT(because("sed -n -i '/app/p' /etc/passwd"), HasSubstr("sed"));
+  EXPECT_THAT(because("sed --in-place=.b 1d /etc/passwd"), HasSubstr("sed"));
+  EXPECT_THAT(because("sed 'w /etc/passwd' x"), HasSubstr("sed"));
+}
+
 TEST(UsersOfRun, NumbersChangedInPlace) {
   EXPECT_EQ(app("debian",
                 "useradd -u 5 app && sed -i 's/app:x:[0-9]*:/app:x:7:/' "
