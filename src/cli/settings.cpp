@@ -95,6 +95,9 @@ void Settings::add_rootfs(const Arguments& arguments) {
   if (!arguments.artifact.empty()) options_.artifact = arguments.artifact;
   options_.keep.insert(options_.keep.end(), arguments.keep.begin(),
                        arguments.keep.end());
+  if (arguments.keep_shell && options_.rootfs != RootfsMode::scratch) {
+    throw UsageError("`--keep-shell` works with `--rootfs=scratch` only");
+  }
   options_.keep_shell = options_.keep_shell || arguments.keep_shell;
   options_.drop_healthcheck =
       options_.drop_healthcheck || arguments.drop_healthcheck;
