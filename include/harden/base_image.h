@@ -78,6 +78,9 @@ struct BaseImage {
   std::vector<std::string> cmd;
   std::vector<std::string> env;    // "NAME=value"
   bool env_complete = false;       // all of the base's variables are listed
+  // The names of all its variables, PATH included, where the values change
+  // from one version to the next. Empty: not known.
+  std::vector<std::string> env_names;
   std::vector<std::string> ports;  // "80/tcp"
   std::string stop_signal;         // "SIGQUIT"; empty when unknown or none
   // The base's own entrypoint only hands over, but for what it does with files

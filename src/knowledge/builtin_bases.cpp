@@ -40,6 +40,7 @@ BaseImage to_image(const ImageRow& row) {
   copy_users(row, image);
   image.entrypoint = copy(row.entrypoint);
   image.cmd = copy(row.cmd);
+  image.env_names = copy(row.env_names);
   image.stop_signal = row.stop_signal;
   image.entrypoint_reads = copy(row.entrypoint_reads);
   image.env = copy(row.env);

@@ -49,6 +49,7 @@ BaseImage facts_in_common(const BaseImage& one, const BaseImage& other) {
   keep_equal(common.env, other.env);
   common.env_complete = one.env_complete && other.env_complete;
   keep_equal(common.ports, other.ports);
+  keep_equal(common.env_names, other.env_names);
   keep_equal(common.stop_signal, other.stop_signal);
   keep_equal(common.entrypoint_reads, other.entrypoint_reads);
   keep_equal(common.workdir, other.workdir);

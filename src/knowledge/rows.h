@@ -66,6 +66,7 @@ struct ImageRow {
   Strings ports;
   std::string_view stop_signal;
   Strings entrypoint_reads;
+  Strings env_names;
 };
 
 // A repository (sorted by it), or a pattern of repositories, and the rows of

@@ -108,18 +108,13 @@ bool is_set_by_file(const ScratchSubject& subject, std::string_view name) {
   });
 }
 
-// Names that ENV and ARG of the file set, whichever line.
-VariableNames declared_names(const ScratchSubject& subject) {
-  VariableNames names;
-  for (const std::size_t i : subject.chain) {
-    const Instruction& it = subject.document.instructions[i];
-    const auto* list = it.as<Assignments>();
-    const bool declares =
-        it.keyword == Keyword::env || it.keyword == Keyword::arg;
-    if (!declares || list == nullptr) continue;
-    for (const Assignment& entry : list->list) names.insert(entry.name.value);
-  }
-  return names;
+// Adds the names that an ENV or ARG sets.
+void add_declared(const Instruction& instruction, VariableNames& names) {
+  const auto* list = instruction.as<Assignments>();
+  const bool declares = instruction.keyword == Keyword::env ||
+                        instruction.keyword == Keyword::arg;
+  if (!declares || list == nullptr) return;
+  for (const Assignment& it : list->list) names.insert(it.name.value);
 }
 
 bool is_listed(const std::vector<std::string>& variables,
@@ -149,18 +144,23 @@ void add_environment(const ScratchSubject& subject, ScratchPlan& plan) {
   }
 }
 
-// A line that uses a variable of the base image would get another value.
+// Whether the base image may set it to something that nobody knows.
+bool may_be_set(const BaseImage& base, const std::string& name) {
+  if (is_listed(base.env, name) || name == "PATH") return false;
+  const auto& all = base.env_names;
+  return all.empty() || std::find(all.begin(), all.end(), name) != all.end();
+}
+
+// A line that uses a variable of the base image would get another value; also
+// `ENV A=$A:/x`, where the line itself sets it.
 Objection check_variables(const ScratchSubject& subject) {
   const auto& base = subject.state.base;
   if (base == nullptr || base->env_complete) return std::nullopt;
-  const VariableNames declared = declared_names(subject);
+  VariableNames declared;
   for (const std::size_t i : subject.config.settings) {
     const Instruction& it = subject.document.instructions[i];
     for (const std::string& name : variables_in(it.arguments.text)) {
-      if (name == "PATH" || declared.contains(name) ||
-          is_listed(base->env, name)) {
-        continue;
-      }
+      if (declared.contains(name) || !may_be_set(*base, name)) continue;
       return subject.refuse_at(i,
                                "`$" + name +
                                    "` may come from the base image, whose "
@@ -168,6 +168,7 @@ Objection check_variables(const ScratchSubject& subject) {
                                "name it in `env` of the base in harden.toml, "
                                "or give `--base-inspect`");
     }
+    add_declared(it, declared);
   }
   return std::nullopt;
 }

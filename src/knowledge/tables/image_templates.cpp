@@ -33,6 +33,7 @@ void read_launch(TemplateObject& object, BaseImage& facts) {
     }
   }
   facts.ports = object.parsed("ports", parse_port);
+  facts.env_names = object.strings("env_names");
   facts.stop_signal = object.text("stop_signal");
   facts.entrypoint_reads = object.strings("entrypoint_reads");
   facts.workdir = object.text("workdir");

@@ -73,6 +73,7 @@ std::string image_row(const ImageEntry& entry, CppConstants& constants) {
   field(row, "ports", constants.strings(facts.ports));
   field(row, "stop_signal", literal(facts.stop_signal));
   field(row, "entrypoint_reads", constants.strings(facts.entrypoint_reads));
+  field(row, "env_names", constants.strings(facts.env_names));
   return row + "}";
 }
 

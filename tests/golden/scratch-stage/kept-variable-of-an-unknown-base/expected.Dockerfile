@@ -3,7 +3,7 @@ WORKDIR /src
 COPY . .
 RUN go build -o /api .
 
-FROM debian:12
+FROM bitnami/minideb:bookworm
 ENV CONFIG=$CONFIG_HOME/api.conf
 COPY --from=build /api /usr/bin/api
 # Run as an unprivileged user (added by harden)
