@@ -76,8 +76,8 @@ struct BaseImage {
   std::string needs_root;
   std::vector<std::string> entrypoint;  // empty when unknown or none
   std::vector<std::string> cmd;
-  std::vector<std::string> env;    // "NAME=value"
-  bool env_complete = false;       // all of the base's variables are listed
+  std::vector<std::string> env;  // "NAME=value"
+  bool env_complete = false;     // all of the base's variables are listed
   // The names of all its variables, PATH included, where the values change
   // from one version to the next. Empty: not known.
   std::vector<std::string> env_names;
