@@ -100,6 +100,14 @@ struct Runtime {
   bool needs_home = false;  // npm, pip: a home that can be written
   std::vector<WrittenPath> writes;
   std::vector<std::string> programs;  // "node", "npm": how commands name it
+  // Room for a small service; 0 where nobody said. Bytes, and processes with
+  // threads.
+  std::uint64_t memory = 0;
+  std::uint32_t pids = 0;
+  // As the first process it waits for whatever its children leave behind.
+  bool reaps = false;
+  // It maps code from files that it writes to /tmp, which `noexec` forbids.
+  bool maps_tmp = false;
   // Null when nobody knows what it needs in an image from scratch.
   const ScratchFacts* scratch = nullptr;
 };

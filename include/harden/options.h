@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +30,10 @@ enum class RootfsMode {
   keep,
 };
 
+struct Policy;  // harden/policy.h
+// What harden.toml or an option changes in a policy.
+using PolicySetting = std::function<void(Policy&)>;
+
 struct Options {
   EvaluateOptions evaluate;  // build args, target, base images
   // --user NAME: an account to use or create; empty lets harden choose.
@@ -52,6 +57,11 @@ struct Options {
   bool drop_healthcheck = false;
   // Whether a changed copy of a script can be written beside it.
   bool may_write_files = false;
+  // What the service is called where nothing else names it: the folder of the
+  // build context.
+  std::string service;
+  // In the order in which they apply.
+  std::vector<PolicySetting> policy;
   // Null when there is none, as for standard input without --context.
   const BuildContext* context = nullptr;
 };

@@ -95,6 +95,22 @@ std::optional<std::string> parse_port(std::string_view text) {
   return std::string(text);
 }
 
+std::optional<std::uint64_t> parse_size(std::string_view text) {
+  if (text.size() > 1 && (text.back() == 'b' || text.back() == 'B')) {
+    text.remove_suffix(1);
+  }
+  constexpr std::string_view units = "kmgt";
+  std::size_t unit = std::string_view::npos;
+  if (!text.empty()) {
+    unit = units.find(static_cast<char>(text.back() | 0x20));
+    if (unit != std::string_view::npos) text.remove_suffix(1);
+  }
+  const auto number = parse_number(text);
+  if (!number) return std::nullopt;
+  if (unit == std::string_view::npos) return *number;
+  return std::uint64_t{*number} << (10 * (unit + 1));
+}
+
 std::optional<Family> parse_family(std::string_view name) {
   const auto found = std::ranges::find(kFamilyNames, name);
   if (found == std::end(kFamilyNames)) return std::nullopt;

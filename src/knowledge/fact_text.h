@@ -18,6 +18,9 @@ std::optional<Group> parse_group(std::string_view text);
 std::optional<WrittenPath> parse_written_path(std::string_view text);
 // "80", "53/udp"; gives "80/tcp", "53/udp".
 std::optional<std::string> parse_port(std::string_view text);
+// "256m", "1g", "64k", "4096": bytes, with binary units as engines read them;
+// "b" behind them is allowed ("1gb").
+std::optional<std::uint64_t> parse_size(std::string_view text);
 std::optional<Family> parse_family(std::string_view name);
 
 // Family names in the order of the enum, for messages.

@@ -28,6 +28,10 @@ const std::vector<Runtime>& runtimes() {
             {std::string(written.path), written.volume, written.seeded});
       }
       runtime.programs.assign(row.programs.begin(), row.programs.end());
+      runtime.memory = row.memory;
+      runtime.pids = row.pids;
+      runtime.reaps = row.reaps;
+      runtime.maps_tmp = row.maps_tmp;
       runtime.scratch = row.scratch;
     }
     return list;

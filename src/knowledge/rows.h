@@ -89,6 +89,10 @@ struct RuntimeRow {
   bool needs_home;
   std::span<const WriteRow> writes;
   Strings programs;
+  std::uint64_t memory;
+  std::uint32_t pids;
+  bool reaps;
+  bool maps_tmp;
   const ScratchFacts* scratch;
 };
 

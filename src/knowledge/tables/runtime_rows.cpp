@@ -69,6 +69,10 @@ std::string runtime_row(const RuntimeEntry& entry, CppConstants& constants) {
   field(row, "needs_home", cpp(facts.needs_home));
   field(row, "writes", write_list(facts.writes, constants));
   field(row, "programs", constants.strings(facts.programs));
+  field(row, "memory", std::to_string(facts.memory));
+  field(row, "pids", std::to_string(facts.pids));
+  field(row, "reaps", cpp(facts.reaps));
+  field(row, "maps_tmp", cpp(facts.maps_tmp));
   field(row, "scratch",
         entry.scratch ? scratch_facts(*entry.scratch, constants) : "nullptr");
   return row + "}";

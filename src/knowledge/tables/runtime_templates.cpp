@@ -85,6 +85,16 @@ ScratchEntry read_scratch(const Json& json, const std::string& place) {
   return entry;
 }
 
+void read_limits(const Json& json, const std::string& place, Runtime& facts) {
+  TemplateObject object(json, place + ": limits");
+  const std::string memory = object.text("memory");
+  const auto bytes = parse_size(memory);
+  if (!bytes) object.fail("`" + memory + "` is no size such as 256m");
+  facts.memory = *bytes;
+  facts.pids = object.number("pids", 10000).value_or(0);
+  object.refuse_unknown_keys();
+}
+
 RuntimeEntry read_runtime(const Json& json, const std::string& path) {
   TemplateObject object(json, path + ": a runtime");
   RuntimeEntry entry;
@@ -94,6 +104,12 @@ RuntimeEntry read_runtime(const Json& json, const std::string& path) {
   facts.needs_home = object.flag("needs_home", false);
   facts.writes = object.parsed("writes", parse_written_path);
   facts.programs = object.strings("programs");
+  facts.reaps = object.flag("reaps", false);
+  facts.maps_tmp = object.flag("maps_tmp", false);
+  if (object.has("limits")) {
+    read_limits(object.member("limits", Json::value_t::object),
+                path + ": limits of " + facts.id, facts);
+  }
   if (object.has("scratch")) {
     entry.scratch =
         read_scratch(object.member("scratch", Json::value_t::object),

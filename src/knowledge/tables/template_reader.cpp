@@ -80,11 +80,12 @@ std::vector<std::string> TemplateObject::strings(const std::string& key) {
   return result;
 }
 
-std::optional<std::uint32_t> TemplateObject::number(const std::string& key) {
+std::optional<std::uint32_t> TemplateObject::number(const std::string& key,
+                                                    std::uint32_t most) {
   if (!has(key)) return std::nullopt;
   const auto value =
       member(key, Json::value_t::number_unsigned).get<std::uint32_t>();
-  if (value > 255) fail("`" + key + "` is too large");
+  if (value > most) fail("`" + key + "` is too large");
   return value;
 }
 

@@ -34,8 +34,9 @@ class TemplateObject {
   std::string text(const std::string& key, const std::string& otherwise = "");
   bool flag(const std::string& key, bool otherwise);
   std::vector<std::string> strings(const std::string& key);
-  // Small: 0–255.
-  std::optional<std::uint32_t> number(const std::string& key);
+  // 0 to `most`.
+  std::optional<std::uint32_t> number(const std::string& key,
+                                      std::uint32_t most = 255);
   const Json& member(const std::string& key, Json::value_t type);
 
   // Each string of a list through a parser of facts.

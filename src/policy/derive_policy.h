@@ -1,0 +1,18 @@
+// What a container of the final image needs, from everything that is known.
+#pragma once
+
+#include <string>
+
+#include "harden/document.h"
+#include "harden/image_state.h"
+#include "harden/options.h"
+#include "harden/policy.h"
+
+namespace harden {
+
+// `document` is the final text; `user` is image_user() of it. Settings of
+// harden.toml and of the command line are applied last: Options::policy.
+Policy derive_policy(const Document& document, const Evaluation& evaluation,
+                     const EffectiveUser& user, const Options& options);
+
+}  // namespace harden

@@ -1,0 +1,90 @@
+#include "policy/policy_subject.h"
+
+#include <utility>
+
+#include "analysis/resolved_transfer.h"
+#include "analysis/root_programs.h"
+#include "model/paths.h"
+
+namespace harden {
+namespace {
+
+// `COPY --from=build /rootfs /` onto nothing: the stage that it comes from.
+std::optional<std::size_t> whole_root_from(const Document& document,
+                                           const Evaluation& evaluation,
+                                           std::size_t stage) {
+  if (evaluation.stages[stage].base_reference != "scratch") return std::nullopt;
+  const Stage& lines = document.stages[stage];
+  for (std::size_t i = lines.begin; i < lines.end; ++i) {
+    const auto copy = resolve_transfer(document, evaluation, stage, i);
+    if (!copy || !copy->from || copy->destination != "/") continue;
+    for (std::size_t j = 0; j < stage; ++j) {
+      if (document.stages[j].name == *copy->from) return j;
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> programs_of(const PolicySubject& subject) {
+  if (subject.script && !subject.script->programs.empty()) {
+    return subject.script->programs;
+  }
+  if (!subject.start.programs.empty()) return subject.start.programs;
+  const auto& cmd = subject.state().cmd;
+  if (cmd && cmd->exec_form && !cmd->argv.empty()) return {cmd->argv.front()};
+  return {};
+}
+
+const Runtime* runtime_of(const PolicySubject& subject) {
+  for (const std::string& it : subject.programs) {
+    const Runtime* found = find_runtime_of_program(base_name(it));
+    if (found != nullptr) return found;
+  }
+  const auto& base = subject.state().base;
+  if (base == nullptr || base->runtime.empty()) return nullptr;
+  return find_runtime(base->runtime);
+}
+
+}  // namespace
+
+PolicySubject::PolicySubject(const Document& given_document,
+                             const Evaluation& given_evaluation,
+                             const EffectiveUser& given_user,
+                             const Options& given_options)
+    : document(given_document),
+      evaluation(given_evaluation),
+      user(given_user),
+      options(given_options),
+      stage(given_evaluation.target),
+      contents(whole_root_from(document, evaluation, stage).value_or(stage)),
+      start(start_program(document, evaluation, stage, options.context)),
+      script(start_script(document, evaluation, stage, options.context)) {
+  programs = programs_of(*this);
+  runtime = runtime_of(*this);
+}
+
+std::string PolicySubject::line_of(std::size_t instruction) const {
+  const Span span = document.instructions[instruction].span;
+  return "line " + std::to_string(document.source->position(span.begin).line);
+}
+
+std::string PolicySubject::place_of(std::size_t instruction) const {
+  const Span span = document.instructions[instruction].span;
+  return document.source->name() + ":" +
+         std::to_string(document.source->position(span.begin).line);
+}
+
+Reason PolicySubject::from_file(std::size_t instruction,
+                                std::string text) const {
+  return {Reason::Source::file, std::move(text), place_of(instruction)};
+}
+
+Reason known(std::string entry, std::string text) {
+  return {Reason::Source::knowledge, std::move(text), std::move(entry)};
+}
+
+Reason standard(std::string text) {
+  return {Reason::Source::standard, std::move(text), {}};
+}
+
+}  // namespace harden

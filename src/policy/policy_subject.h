@@ -1,0 +1,48 @@
+// What the questions of this module are asked about, worked out once.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/start_program.h"
+#include "analysis/start_script.h"
+#include "harden/document.h"
+#include "harden/image_state.h"
+#include "harden/knowledge.h"
+#include "harden/options.h"
+#include "harden/policy.h"
+
+namespace harden {
+
+struct PolicySubject {
+  PolicySubject(const Document& document, const Evaluation& evaluation,
+                const EffectiveUser& user, const Options& options);
+
+  const Document& document;
+  const Evaluation& evaluation;
+  const EffectiveUser& user;
+  const Options& options;
+  std::size_t stage;  // the one that becomes the image
+  // The one whose files the image has: for an image from scratch the stage that
+  // they are collected in.
+  std::size_t contents;
+  StartProgram start;
+  std::optional<StartScript> script;
+  // The programs that the container starts in the end.
+  std::vector<std::string> programs;
+  const Runtime* runtime = nullptr;  // of the first that is known
+
+  const ImageState& state() const { return evaluation.stages[stage]; }
+  // "line 12"
+  std::string line_of(std::size_t instruction) const;
+  // "Dockerfile:12"
+  std::string place_of(std::size_t instruction) const;
+  Reason from_file(std::size_t instruction, std::string text) const;
+};
+
+Reason known(std::string entry, std::string text);
+Reason standard(std::string text);
+
+}  // namespace harden
