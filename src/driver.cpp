@@ -11,6 +11,7 @@
 #include "analysis/sudo_findings.h"
 #include "analysis/verdict.h"
 #include "harden/passes.h"
+#include "policy/derive_policy.h"
 #include "syntax/parse.h"
 
 namespace harden {
@@ -107,6 +108,7 @@ Hardened harden(SourceFile source, const Options& given) {
   result.files = context.files();
   result.after = image_user(document, evaluation, options.context);
   sort_by_place(result.diagnostics);
+  result.policy = derive_policy(document, evaluation, result.after, options);
   return result;
 }
 

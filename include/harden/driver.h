@@ -8,6 +8,7 @@
 #include "harden/document.h"
 #include "harden/image_state.h"
 #include "harden/options.h"
+#include "harden/policy.h"
 
 namespace harden {
 
@@ -20,6 +21,7 @@ struct Hardened {
   std::vector<NewFile> files;
   EffectiveUser before;
   EffectiveUser after;
+  Policy policy;  // of a container of the new image
 };
 
 // Throws UnknownTarget (see image_state.h); any text gives a result.

@@ -60,6 +60,8 @@ struct Options {
   // What the service is called where nothing else names it: the folder of the
   // build context.
   std::string service;
+  // What the hardened file is called, for places in it; empty: as the input.
+  std::string final_name;
   // In the order in which they apply.
   std::vector<PolicySetting> policy;
   // Null when there is none, as for standard input without --context.

@@ -8,10 +8,21 @@
 #include <vector>
 
 #include "harden/driver.h"
+#include "harden/emit.h"
 
 namespace harden::cli {
 
-enum class Command : std::uint8_t { harden, check, explain, rules };
+enum class Command : std::uint8_t { harden, check, explain, policy, rules };
+
+// The files of the bundle, in the order in which they are written.
+enum class BundlePart : std::uint8_t {
+  run,
+  compose,
+  kubernetes,
+  daemon,
+  policy,
+  report,
+};
 
 // What `check` makes of a user that the file does not tell.
 enum class UnknownUser : std::uint8_t { fail, warn, ignore };
@@ -37,6 +48,14 @@ struct Arguments {
   std::vector<std::string> keep;
   bool keep_shell = false;
   bool drop_healthcheck = false;
+
+  // The bundle: what is written for the runtime.
+  bool no_bundle = false;
+  std::string bundle;             // empty: OUTPUT.d
+  std::vector<BundlePart> parts;  // --emit; empty: all
+  Engine engine = Engine::docker;
+  std::vector<std::string> set;  // --set KEY=VALUE
+  bool json = false;             // policy
 
   // harden and check
   std::string target;

@@ -28,6 +28,9 @@ struct RawValues {
   std::string step_down_tool;
   std::string allow_step_down = "yes";
   std::string rootfs;
+  std::string emit;
+  std::string engine = "docker";
+  std::string format = "text";
   bool no_comments = false;
 };
 
@@ -85,15 +88,8 @@ void add_reporting(CLI::App& app, Arguments& arguments) {
   add_flag(app, "--no-color", arguments.no_color, "No colours");
 }
 
-void add_harden(CLI::App& app, Arguments& arguments, RawValues& raw) {
-  app.add_option("DOCKERFILE", arguments.files,
-                 "The file to harden; - is standard input")
-      ->type_name("");
-  add_text(app, "-o,--output", arguments.output, "FILE",
-           "Where to write; standard output if not given");
-  add_flag(app, "--diff", arguments.diff, "Print what changes, as diff -u");
-  add_flag(app, "--in-place", arguments.in_place,
-           "Rewrite the files themselves");
+// What becomes of the file; for all who look at the result.
+void add_rewrite(CLI::App& app, Arguments& arguments, RawValues& raw) {
   add_text(app, "--user", arguments.user, "NAME",
            "Account to use, or to create");
   add_text(app, "--uid", raw.uid, "N", "Its uid (10001 for a new one)");
@@ -106,8 +102,6 @@ void add_harden(CLI::App& app, Arguments& arguments, RawValues& raw) {
            "If a start script gives up root itself (auto)");
   add_text(app, "--step-down-tool", raw.step_down_tool, "TOOL",
            "gosu, su-exec or setpriv; chosen by the base");
-  add_flag(app, "--write-scripts", arguments.write_scripts,
-           "Write scripts also with standard output");
   add_text(app, "--rootfs", raw.rootfs, "auto|scratch|keep",
            "Final image from scratch where that is safe (auto)");
   add_text(app, "--artifact", arguments.artifact, "PATH",
@@ -118,8 +112,51 @@ void add_harden(CLI::App& app, Arguments& arguments, RawValues& raw) {
            "Take a shell along, and what scripts start");
   add_flag(app, "--drop-healthcheck", arguments.drop_healthcheck,
            "Drop one that a scratch image cannot run");
+}
+
+void add_policy_options(CLI::App& app, Arguments& arguments) {
+  add_list(app, "--set", arguments.set, "KEY=VALUE",
+           "A setting of [policy]: limits.memory=1g");
+}
+
+// What is written for the runtime beside the file.
+void add_bundle(CLI::App& app, Arguments& arguments, RawValues& raw) {
+  add_flag(app, "--no-bundle", arguments.no_bundle,
+           "Write no FILE.d with settings for runtimes");
+  add_text(app, "--bundle", arguments.bundle, "DIR",
+           "Where they go, if not into FILE.d");
+  add_text(app, "--emit", raw.emit, "LIST",
+           "run,compose,kubernetes,daemon,policy,report");
+  add_text(app, "--engine", raw.engine, "ENGINE",
+           "docker (default) or podman, for run.sh");
+  add_policy_options(app, arguments);
+}
+
+void add_harden(CLI::App& app, Arguments& arguments, RawValues& raw) {
+  app.add_option("DOCKERFILE", arguments.files,
+                 "The file to harden; - is standard input")
+      ->type_name("");
+  add_text(app, "-o,--output", arguments.output, "FILE",
+           "Where to write; standard output if not given");
+  add_flag(app, "--diff", arguments.diff, "Print what changes, as diff -u");
+  add_flag(app, "--in-place", arguments.in_place,
+           "Rewrite the files themselves");
+  add_rewrite(app, arguments, raw);
+  add_flag(app, "--write-scripts", arguments.write_scripts,
+           "Write scripts also with standard output");
+  add_bundle(app, arguments, raw);
   add_evaluation(app, arguments);
   add_reporting(app, arguments);
+}
+
+void add_policy(CLI::App& app, Arguments& arguments, RawValues& raw) {
+  app.add_option("DOCKERFILE", arguments.files, "The file; - is standard input")
+      ->type_name("");
+  add_text(app, "--format", raw.format, "text|json", "How it is printed");
+  add_policy_options(app, arguments);
+  add_rewrite(app, arguments, raw);
+  add_evaluation(app, arguments);
+  add_flag(app, "--no-color", arguments.no_color, "No colours");
 }
 
 void add_check(CLI::App& app, Arguments& arguments, RawValues& raw) {
@@ -154,6 +191,7 @@ struct CommandName {
 constexpr CommandName command_names[] = {
     {"check", Command::check, check_help},
     {"explain", Command::explain, explain_help},
+    {"policy", Command::policy, policy_help},
     {"rules", Command::rules, rules_help},
 };
 
@@ -219,6 +257,9 @@ void take_values(Arguments& arguments, const RawValues& raw) {
   arguments.step_down = step_down_mode(raw.step_down);
   arguments.step_down_tool = step_down_tool(raw.step_down_tool);
   if (!raw.rootfs.empty()) arguments.rootfs = rootfs_mode(raw.rootfs);
+  arguments.parts = bundle_parts(raw.emit);
+  arguments.engine = engine(raw.engine);
+  arguments.json = is_json(raw.format);
   check_artifact(arguments.artifact);
   for (const auto& it : arguments.keep) check_keep(it);
   arguments.allow_step_down = allow_step_down(raw.allow_step_down);
@@ -235,6 +276,8 @@ void add_options(CLI::App& app, Arguments& arguments, RawValues& raw) {
       return add_check(app, arguments, raw);
     case Command::explain:
       return add_explain(app, arguments);
+    case Command::policy:
+      return add_policy(app, arguments, raw);
     case Command::rules:
       return add_rules(app, arguments);
   }

@@ -13,13 +13,15 @@ struct Companion {
   std::string dockerfile;  // empty: standard input
   std::string output;      // empty: standard output
   std::string context;
+  std::string bundle;    // a folder that images do without; empty: none
   bool comments = true;  // explain an inserted line
 };
 
 // Gives the output the ignore file of the input, where the input has one of
 // its own and both lie in one context. Where the ignore file in force leaves
 // out a file that the output needs, the output gets one that lets it in: all
-// lines of the other, since only one of them counts, and one more. Returns a
+// lines of the other, since only one of them counts, and one more. The same
+// where the bundle lies in the context and would be taken along. Returns a
 // line to tell the user, or "". Throws OutputError.
 std::string write_ignore_file(const Companion& companion,
                               const std::vector<NewFile>& needed);

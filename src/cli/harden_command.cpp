@@ -9,6 +9,7 @@
 
 #include "analysis/verdict.h"
 #include "cli/atomic_file.h"
+#include "cli/bundle.h"
 #include "cli/clean_path.h"
 #include "cli/commands.h"
 #include "cli/companion_ignore.h"
@@ -29,7 +30,8 @@ namespace {
 
 // `harden chek Dockerfile`
 void refuse_misspelt_command(const std::string& word) {
-  static constexpr std::string_view commands[] = {"check", "explain", "rules"};
+  static constexpr std::string_view commands[] = {"check", "explain", "policy",
+                                                  "rules"};
   const auto near = closest(word, commands);
   if (near.empty() || access(word.c_str(), F_OK) == 0) return;
   throw UsageError(fmt::format(
@@ -79,13 +81,18 @@ class Writer {
  public:
   // Throws OutputError before anything is written when a file is in the way.
   Writer(const Arguments& arguments, const std::string& file,
-         const Hardened& result)
+         const Hardened& result, const DaemonSettings& daemon)
       : arguments_(arguments),
         file_(file),
         result_(result),
         context_(context_folder(arguments, file)),
         files_(writes_files() ? result.files : std::vector<NewFile>(),
-               context_) {}
+               context_),
+        folder_(bundle_folder(arguments)) {
+    if (folder_.empty()) return;
+    bundle_ = make_bundle(arguments, result, daemon);
+    protect_folder(folder_, bundle_);
+  }
 
   Remarks run() {
     try {
@@ -108,6 +115,16 @@ class Writer {
   // The scripts first: a Dockerfile that names them must not be there alone.
   void write() {
     files_.write([&](const std::string& path) { note("wrote", path); });
+    write_dockerfile();
+    if (folder_.empty()) return;
+    write_bundle(folder_, bundle_);
+    if (!bundle_.files.empty()) note("wrote", folder_ + "/");
+    for (const std::string& it : bundle_.remarks) {
+      remarks_ += visible(it) + "\n";
+    }
+  }
+
+  void write_dockerfile() {
     const auto& before = result_.original.source->bytes();
     if (arguments_.in_place) {
       if (before == result_.text) return;
@@ -125,8 +142,10 @@ class Writer {
 
   void write_ignore(const std::string& output) {
     const std::string dockerfile = file_ == "-" ? "" : file_;
+    const std::string bundle = bundle_.files.empty() ? "" : folder_;
     remarks_ += visible_lines(write_ignore_file(
-        {dockerfile, output, context_, arguments_.comments}, result_.files));
+        {dockerfile, output, context_, bundle, arguments_.comments},
+        result_.files));
   }
 
   void note(std::string_view what, const std::string& path) {
@@ -139,6 +158,8 @@ class Writer {
   const Hardened& result_;
   std::string context_;
   ContextFiles files_;
+  std::string folder_;  // of the bundle; empty without one
+  Bundle bundle_;
   std::vector<std::string> written_;
   Remarks remarks_;
 };
@@ -172,10 +193,10 @@ void print_diff(const Arguments& arguments, const std::string& file,
 }
 
 Remarks write_result(const Arguments& arguments, const std::string& file,
-                     const Hardened& result, const Options& options) {
-  Remarks remarks = Writer(arguments, file, result).run();
+                     const Hardened& result, const Settings& settings) {
+  Remarks remarks = Writer(arguments, file, result, settings.daemon()).run();
   if (arguments.diff) {
-    print_diff(arguments, file, result, options);
+    print_diff(arguments, file, result, settings.options());
   } else if (!arguments.in_place && writes_to_stdout(arguments)) {
     print_file(result.text);
   }
@@ -231,8 +252,7 @@ int harden_file(const Arguments& arguments, const std::string& file) {
   const Settings settings(arguments, file);
   const Hardened result = harden(std::move(source), settings.options());
   require_dockerfile(result.original);
-  const Remarks remarks =
-      write_result(arguments, file, result, settings.options());
+  const Remarks remarks = write_result(arguments, file, result, settings);
   summarize(arguments, result, remarks);
   // A base that steps down starts as root, but its program never has it:
   // nothing is left to do.

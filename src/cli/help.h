@@ -18,6 +18,7 @@ inline constexpr CommandHelp harden_help = {
     "and is otherwise, byte for byte, your own file.",
     R"(Commands:
   harden check FILE...     Say as whom the images run; changes nothing
+  harden policy FILE       Print what a container of the image needs
   harden explain CODE      All about one code
   harden rules             List the codes
   (A Dockerfile that is called check is ./check here.)
@@ -28,6 +29,7 @@ Examples:
   harden --in-place */Dockerfile
   harden Dockerfile --user web --uid 20000 --target production
   harden Dockerfile --step-down=never -o Dockerfile.secure
+  harden Dockerfile -o Dockerfile.secure --emit run,compose --set limits.memory=1g
   harden Dockerfile --rootfs=scratch -o Dockerfile.secure
   harden Dockerfile --rootfs=scratch --keep /usr/share/fonts --keep-shell
   cat Dockerfile | harden - > Dockerfile.secure
@@ -36,6 +38,11 @@ A start script that needs root at first gets a changed copy beside it, such as
 docker/entrypoint.secure.sh, which gives up root before the program starts; the
 new Dockerfile copies that one. --step-down=always does so for every script,
 --step-down=never sets USER instead and says what then fails.
+
+Beside FILE the folder FILE.d is written: run.sh (the docker run line),
+compose.yaml, kubernetes.yaml, daemon.json for the host, policy.json, and
+REPORT.md, which says what was changed, assumed and left to you. They follow
+from what the image needs; harden.toml and --set change it.
 
 An image of one static program that the file builds gets a last stage FROM
 scratch. --rootfs=keep leaves the base. --rootfs=scratch does it for programs
@@ -73,6 +80,28 @@ inline constexpr CommandHelp explain_help = {
     R"(Examples:
   harden explain HD101
   harden explain root-user)"};
+
+inline constexpr CommandHelp policy_help = {
+    "harden policy", "harden policy DOCKERFILE [OPTIONS]",
+    "Prints what a container of the hardened image needs at run time, and "
+    "why:\n"
+    "user, ports, writable paths, capabilities, limits, namespaces.",
+    R"(Examples:
+  harden policy Dockerfile
+  harden policy Dockerfile --format json
+  harden policy Dockerfile --set limits.memory=1g --set 'ports=["80"]'
+
+In harden.toml, in the Dockerfile's folder or above it:
+  [policy]
+  ports = ["8080:80"]
+  writable = [{ path = "/var/cache/app", size = "128m" }]
+  [policy.limits]
+  memory = "1g"
+
+Exit status:
+  0  the service is shown to run unprivileged
+  1  it runs as root, or nobody can tell
+  2  not readable, not a Dockerfile, or wrong usage)"};
 
 inline constexpr CommandHelp rules_help = {"harden rules", "harden rules",
                                            "Lists all codes.",

@@ -142,6 +142,30 @@ void check_keep(const std::string& value) {
       "`--keep` takes an absolute path in the image, not `{}`", value));
 }
 
+std::vector<BundlePart> bundle_parts(const std::string& value) {
+  static constexpr std::array<std::string_view, 6> names = {
+      "run", "compose", "kubernetes", "daemon", "policy", "report"};
+  std::vector<BundlePart> result;
+  std::string_view rest = value;
+  while (!rest.empty()) {
+    const std::size_t comma = std::min(rest.find(','), rest.size());
+    result.push_back(static_cast<BundlePart>(
+        one_of("--emit", rest.substr(0, comma), names)));
+    rest.remove_prefix(std::min(comma + 1, rest.size()));
+  }
+  return result;
+}
+
+Engine engine(const std::string& value) {
+  static constexpr std::array<std::string_view, 2> names = {"docker", "podman"};
+  return static_cast<Engine>(one_of("--engine", value, names));
+}
+
+bool is_json(const std::string& value) {
+  static constexpr std::array<std::string_view, 2> names = {"text", "json"};
+  return one_of("--format", value, names) == 1;
+}
+
 bool allow_step_down(const std::string& value) {
   static constexpr std::array<std::string_view, 2> names = {"yes", "no"};
   return one_of("--allow-step-down", value, names) == 0;

@@ -24,6 +24,10 @@ StepDownTool step_down_tool(const std::string& value);
 RootfsMode rootfs_mode(const std::string& value);
 void check_artifact(const std::string& value);
 void check_keep(const std::string& value);
+// "run,compose"
+std::vector<BundlePart> bundle_parts(const std::string& value);
+Engine engine(const std::string& value);
+bool is_json(const std::string& value);
 bool allow_step_down(const std::string& value);
 
 }  // namespace harden::cli

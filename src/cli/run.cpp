@@ -21,6 +21,8 @@ int run_command(const Arguments& arguments) {
       return run_check(arguments);
     case Command::explain:
       return run_explain(arguments);
+    case Command::policy:
+      return run_policy(arguments);
     case Command::rules:
       return run_rules(arguments);
   }

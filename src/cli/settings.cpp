@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/clean_path.h"
+#include "cli/policy_settings.h"
 #include "cli/rootfs_settings.h"
 #include "harden/bad_input.h"
 #include "knowledge/config.h"
@@ -65,8 +66,36 @@ std::string nearest_config(const std::string& dockerfile) {
 // A Dockerfile that goes to standard output must not need files that are
 // nowhere; a diff shows them.
 bool may_write_files(const Arguments& arguments) {
-  return arguments.in_place || arguments.diff || arguments.write_scripts ||
+  return arguments.command == Command::policy || arguments.in_place ||
+         arguments.diff || arguments.write_scripts ||
          !writes_to_stdout(arguments);
+}
+
+// The folder's name as engines and Kubernetes take it.
+std::string service_name(const std::string& folder) {
+  const std::string path = resolved(folder.empty() ? "." : folder);
+  std::string result;
+  for (const char c : name_of(path)) {
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
+    const bool plain =
+        (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
+    if (plain) {
+      result += lower;
+    } else if (!result.empty() && result.back() != '-') {
+      result += '-';
+    }
+    if (result.size() == 40) break;
+  }
+  while (!result.empty() && result.back() == '-') result.pop_back();
+  return result.empty() ? "app" : result;
+}
+
+std::string final_name(const Arguments& arguments,
+                       const std::string& dockerfile) {
+  if (!arguments.in_place && !writes_to_stdout(arguments)) {
+    return std::string(name_of(arguments.output));
+  }
+  return dockerfile == "-" ? "Dockerfile" : std::string(name_of(dockerfile));
 }
 
 }  // namespace
@@ -87,6 +116,9 @@ Settings::Settings(const Arguments& arguments, const std::string& dockerfile) {
   add_bases(arguments, dockerfile);
   add_rootfs(arguments);
   add_context(arguments, dockerfile);
+  options_.service = service_name(context_folder(arguments, dockerfile));
+  options_.final_name = final_name(arguments, dockerfile);
+  read_policy_options(arguments.set, options_);
 }
 
 // The command line counts more than harden.toml; lists add up.
@@ -117,6 +149,8 @@ void Settings::add_bases(const Arguments& arguments,
     const std::string text = read_bytes(config, "a harden.toml");
     layers.push_back(read_config_bases(text, config));
     read_rootfs_settings(text, config, options_);
+    read_policy_settings(text, config, options_);
+    daemon_ = read_daemon_settings(text, config);
   }
   options_.evaluate.bases = &builtin_bases();
   if (layers.empty()) return;

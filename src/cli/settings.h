@@ -8,6 +8,7 @@
 #include "cli/arguments.h"
 #include "cli/directory_context.h"
 #include "harden/driver.h"
+#include "harden/emit.h"
 #include "harden/knowledge.h"
 
 namespace harden::cli {
@@ -24,6 +25,7 @@ class Settings {
   Settings(const Arguments& arguments, const std::string& dockerfile);
 
   const Options& options() const { return options_; }
+  const DaemonSettings& daemon() const { return daemon_; }
 
  private:
   void add_bases(const Arguments& arguments, const std::string& dockerfile);
@@ -33,6 +35,7 @@ class Settings {
   std::unique_ptr<const BaseImages> bases_;
   std::unique_ptr<const DirectoryContext> context_;
   Options options_;
+  DaemonSettings daemon_;
 };
 
 }  // namespace harden::cli

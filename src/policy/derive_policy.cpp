@@ -47,7 +47,7 @@ class Deriver {
 
  private:
   void names() {
-    policy_.dockerfile = subject_.document.source->name();
+    policy_.dockerfile = subject_.file_name();
     const std::string& service = subject_.options.service;
     policy_.name = {service.empty() ? "app" : service,
                     {standard("the name of the build context's folder")}};
@@ -60,8 +60,8 @@ class Deriver {
     policy_.user.value.name = user.name;
     policy_.user.value.uid = user.uid;
     policy_.user.value.gid = user.gid;
-    policy_.user.reasons.push_back(
-        {Reason::Source::file, user.message, place_of_user()});
+    policy_.user.reasons.push_back({Reason::Source::file, user.message,
+                                    subject_.place(subject_.user.span)});
     switch (user.privilege) {
       case Privilege::unprivileged:
         policy_.start = {StartsAs::user, policy_.user.reasons};
@@ -74,12 +74,6 @@ class Deriver {
         policy_.start = {StartsAs::unknown, policy_.user.reasons};
         policy_.unsafe_because = user.message;
     }
-  }
-
-  std::string place_of_user() const {
-    const auto& source = *subject_.document.source;
-    return source.name() + ":" +
-           std::to_string(source.position(subject_.user.span.begin).line);
   }
 
   // `--user U:G` drops the groups that the name brings (FACTS G).

@@ -68,15 +68,20 @@ std::string PolicySubject::line_of(std::size_t instruction) const {
   return "line " + std::to_string(document.source->position(span.begin).line);
 }
 
-std::string PolicySubject::place_of(std::size_t instruction) const {
-  const Span span = document.instructions[instruction].span;
-  return document.source->name() + ":" +
+std::string PolicySubject::place(Span span) const {
+  return file_name() + ":" +
          std::to_string(document.source->position(span.begin).line);
+}
+
+std::string PolicySubject::file_name() const {
+  return options.final_name.empty() ? document.source->name()
+                                    : options.final_name;
 }
 
 Reason PolicySubject::from_file(std::size_t instruction,
                                 std::string text) const {
-  return {Reason::Source::file, std::move(text), place_of(instruction)};
+  return {Reason::Source::file, std::move(text),
+          place(document.instructions[instruction].span)};
 }
 
 Reason known(std::string entry, std::string text) {

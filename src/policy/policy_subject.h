@@ -37,8 +37,9 @@ struct PolicySubject {
   const ImageState& state() const { return evaluation.stages[stage]; }
   // "line 12"
   std::string line_of(std::size_t instruction) const;
-  // "Dockerfile:12"
-  std::string place_of(std::size_t instruction) const;
+  // "Dockerfile.secure:12"
+  std::string place(Span span) const;
+  std::string file_name() const;
   Reason from_file(std::size_t instruction, std::string text) const;
 };
 

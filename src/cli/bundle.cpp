@@ -1,0 +1,147 @@
+#include "cli/bundle.h"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
+#include "cli/atomic_file.h"
+#include "cli/clean_path.h"
+#include "cli/small_file.h"
+#include "report/bundle_report.h"
+
+namespace harden::cli {
+namespace {
+
+constexpr std::size_t largest = std::size_t{4} << 20;
+
+bool is_asked_for(const Arguments& arguments, BundlePart part) {
+  const auto& parts = arguments.parts;
+  return parts.empty() ||
+         std::find(parts.begin(), parts.end(), part) != parts.end();
+}
+
+class Maker {
+ public:
+  Maker(const Arguments& arguments, const Hardened& result,
+        const DaemonSettings& daemon)
+      : arguments_(arguments), result_(result), daemon_(daemon) {}
+
+  Bundle run() {
+    const Policy& policy = result_.policy;
+    if (!policy.unsafe_because.empty()) {
+      bundle_.remarks.push_back(fmt::format(
+          "no settings for runtimes are written, for the service is not shown "
+          "to run unprivileged: {}",
+          policy.unsafe_because));
+      return std::move(bundle_);
+    }
+    add(BundlePart::run, "run.sh", emit_run_script(policy, arguments_.engine),
+        0755);
+    add(BundlePart::compose, "compose.yaml", emit_compose(policy));
+    add_kubernetes();
+    add(BundlePart::daemon, "daemon.json", emit_daemon(daemon_));
+    add(BundlePart::policy, "policy.json", emit_policy_json(policy));
+    add(BundlePart::report, "REPORT.md", report());
+    return std::move(bundle_);
+  }
+
+ private:
+  void add(BundlePart part, std::string name, std::string text,
+           std::uint32_t mode = 0644) {
+    if (!is_asked_for(arguments_, part)) return;
+    bundle_.files.push_back({std::move(name), std::move(text), mode});
+  }
+
+  void add_kubernetes() {
+    std::string text = emit_kubernetes(result_.policy);
+    if (!text.empty()) {
+      add(BundlePart::kubernetes, "kubernetes.yaml", std::move(text));
+    } else if (is_asked_for(arguments_, BundlePart::kubernetes)) {
+      bundle_.remarks.push_back(
+          "no kubernetes.yaml is written, for it needs the user as numbers, "
+          "which the files do not tell; give them with `--set "
+          "user=UID:GID`");
+    }
+  }
+
+  std::string report() const {
+    return bundle_report({*result_.original.source, result_.diagnostics,
+                          result_.before, result_.after, result_.policy,
+                          kubernetes_differences(result_.policy),
+                          daemon_notes(daemon_)});
+  }
+
+  const Arguments& arguments_;
+  const Hardened& result_;
+  const DaemonSettings& daemon_;
+  Bundle bundle_;
+};
+
+bool exists(const std::string& path) {
+  struct stat status = {};
+  return lstat(path.c_str(), &status) == 0;
+}
+
+bool is_of_harden(const std::string& path) {
+  const auto text = read_small_file(path, largest);
+  return text && text->substr(0, 300).find("harden") != std::string::npos;
+}
+
+bool is_bundle(const std::string& folder) {
+  constexpr std::array<std::string_view, 5> marked = {
+      "REPORT.md", "run.sh", "compose.yaml", "kubernetes.yaml", "policy.json"};
+  return std::any_of(marked.begin(), marked.end(), [&](std::string_view name) {
+    return is_of_harden(join_path(folder, name));
+  });
+}
+
+}  // namespace
+
+std::string bundle_folder(const Arguments& arguments) {
+  if (arguments.no_bundle) return {};
+  if (!arguments.bundle.empty()) return arguments.bundle;
+  if (arguments.in_place || writes_to_stdout(arguments)) return {};
+  return arguments.output + ".d";
+}
+
+Bundle make_bundle(const Arguments& arguments, const Hardened& result,
+                   const DaemonSettings& daemon) {
+  return Maker(arguments, result, daemon).run();
+}
+
+void protect_folder(const std::string& folder, const Bundle& bundle) {
+  if (!exists(folder)) return;
+  if (!std::filesystem::is_directory(folder)) {
+    throw OutputError(folder,
+                      "is no folder; name another one with `--bundle`, or "
+                      "leave the bundle out with `--no-bundle`");
+  }
+  if (is_bundle(folder)) return;
+  for (const EmittedFile& it : bundle.files) {
+    const std::string path = join_path(folder, it.name);
+    if (!exists(path)) continue;
+    throw OutputError(path,
+                      "is there already and not of harden's making, so nothing "
+                      "is written; name another folder with `--bundle`, or use "
+                      "`--no-bundle`");
+  }
+}
+
+void write_bundle(const std::string& folder, const Bundle& bundle) {
+  if (bundle.files.empty()) return;
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) throw OutputError(folder, "cannot be made: " + error.message());
+  for (const EmittedFile& it : bundle.files) {
+    write_new_file(join_path(folder, it.name), it.text, it.mode);
+  }
+}
+
+}  // namespace harden::cli

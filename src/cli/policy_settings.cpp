@@ -1,0 +1,151 @@
+#include "cli/policy_settings.h"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <array>
+#include <utility>
+
+#include "cli/arguments.h"
+#include "harden/bad_input.h"
+#include "knowledge/config_file.h"
+#include "knowledge/config_keys.h"
+#include "policy/policy_keys.h"
+
+namespace harden::cli {
+namespace {
+
+// Null when the file has no such table.
+const toml::table* table_of(const toml::table& root, std::string_view name,
+                            const std::string& file) {
+  const toml::node* node = root.get(name);
+  if (node == nullptr) return nullptr;
+  const toml::table* table = node->as_table();
+  if (table == nullptr) {
+    knowledge::fail(*node, file, fmt::format("`{}` must be a table", name));
+  }
+  return table;
+}
+
+void add(std::vector<PolicySetting> settings, Options& options) {
+  for (PolicySetting& it : settings) options.policy.push_back(std::move(it));
+}
+
+class DaemonReader {
+ public:
+  explicit DaemonReader(const std::string& file) : file_(file) {}
+
+  void read(const toml::key& key, const toml::node& node) {
+    static constexpr std::array<std::string_view, 5> keys = {
+        "cgroup_driver", "cgroup_parent", "selinux", "swarm", "userns_remap"};
+    if (key.str() == "cgroup_driver") {
+      read_driver(node);
+    } else if (key.str() == "cgroup_parent") {
+      result_.cgroup_parent = knowledge::read_text(key.str(), node, file_);
+      parent_ = &node;
+    } else if (key.str() == "selinux") {
+      result_.selinux = flag(key, node);
+    } else if (key.str() == "swarm") {
+      result_.swarm = flag(key, node);
+    } else if (key.str() == "userns_remap") {
+      result_.userns_remap = flag(key, node);
+    } else {
+      knowledge::refuse_key(key, keys, file_);
+    }
+  }
+
+  DaemonSettings result() const {
+    const std::string& parent = result_.cgroup_parent;
+    if (result_.systemd_cgroups && !parent.empty() &&
+        !parent.ends_with(".slice")) {
+      knowledge::fail(*parent_, file_,
+                      "`cgroup_parent` must end in `.slice`, for the systemd "
+                      "driver takes slices only");
+    }
+    return result_;
+  }
+
+ private:
+  void read_driver(const toml::node& node) {
+    const std::string word = knowledge::read_text("cgroup_driver", node, file_);
+    if (word != "systemd" && word != "cgroupfs") {
+      knowledge::fail(node, file_,
+                      "`cgroup_driver` must be systemd or cgroupfs");
+    }
+    result_.systemd_cgroups = word == "systemd";
+  }
+
+  bool flag(const toml::key& key, const toml::node& node) const {
+    const auto value = node.value_exact<bool>();
+    if (!value) {
+      knowledge::fail(node, file_,
+                      fmt::format("`{}` must be true or false", key.str()));
+    }
+    return *value;
+  }
+
+  const std::string& file_;
+  const toml::node* parent_ = nullptr;
+  DaemonSettings result_;
+};
+
+// A value that is no TOML is a word whose quotes were left out.
+toml::table parse_option(const std::string& key, const std::string& value) {
+  try {
+    return toml::parse(key + " = " + value);
+  } catch (const toml::parse_error&) {
+  }
+  toml::table table;
+  try {
+    table = toml::parse(key + " = ''");
+  } catch (const toml::parse_error&) {
+    throw UsageError(fmt::format(
+        "`--set` takes KEY=VALUE with a key of [policy], not `{}`", key));
+  }
+  toml::table* last = &table;
+  while (last->begin()->second.is_table()) {
+    last = last->begin()->second.as_table();
+  }
+  *last->begin()->second.as_string() = value;
+  return table;
+}
+
+}  // namespace
+
+void read_policy_settings(std::string_view text, const std::string& file,
+                          Options& options) {
+  const toml::table root = knowledge::parse_config(text, file);
+  const toml::table* table = table_of(root, "policy", file);
+  if (table == nullptr) return;
+  add(read_policy_table(*table, file, Reason::Source::config), options);
+}
+
+DaemonSettings read_daemon_settings(std::string_view text,
+                                    const std::string& file) {
+  const toml::table root = knowledge::parse_config(text, file);
+  const toml::table* table = table_of(root, "daemon", file);
+  DaemonReader reader(file);
+  if (table != nullptr) {
+    for (const auto& [key, node] : *table) reader.read(key, node);
+  }
+  return reader.result();
+}
+
+void read_policy_options(const std::vector<std::string>& given,
+                         Options& options) {
+  for (const std::string& it : given) {
+    const std::size_t equals = it.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      throw UsageError(fmt::format("`--set` takes KEY=VALUE, not `{}`", it));
+    }
+    const toml::table table =
+        parse_option(it.substr(0, equals), it.substr(equals + 1));
+    try {
+      add(read_policy_table(table, "--set", Reason::Source::option), options);
+    } catch (const BadInput& error) {
+      throw UsageError("--set: " + error.message());
+    }
+  }
+}
+
+}  // namespace harden::cli

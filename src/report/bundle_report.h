@@ -1,0 +1,27 @@
+// REPORT.md of the bundle: what was found, changed and assumed, and what is
+// left to a person.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "harden/diagnostic.h"
+#include "harden/image_state.h"
+#include "harden/policy.h"
+#include "harden/source_file.h"
+
+namespace harden {
+
+struct BundleFacts {
+  const SourceFile& source;  // the file before
+  const std::vector<Diagnostic>& diagnostics;
+  const EffectiveUser& before;
+  const EffectiveUser& after;
+  const Policy& policy;
+  std::vector<std::string> kubernetes;  // in what a pod differs
+  std::vector<std::string> daemon;      // about daemon.json
+};
+
+std::string bundle_report(const BundleFacts& facts);
+
+}  // namespace harden
