@@ -1,12 +1,16 @@
 # Counts visits in a file; built in one stage, run in another.
 FROM debian:bookworm AS build
-RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev
+RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev libssl-dev
 WORKDIR /src
-COPY hitcounter.c .
-RUN gcc -O2 -Wall -static -o /hitcounter hitcounter.c
+COPY *.c *.h ./
+RUN gcc -O2 -Wall -static -o /hitcounter hitcounter.c peer.c -lssl -lcrypto
 
 FROM debian:bookworm AS files
-RUN apt-get update && apt-get install -y --no-install-recommends tzdata
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates tzdata && \
+    rm -rf /var/lib/apt/lists/*
+# Whom it trusts besides: the authority of the demo.
+COPY demo-ca.crt /usr/local/share/ca-certificates/
+RUN update-ca-certificates
 COPY --from=build /hitcounter /usr/local/bin/hitcounter
 COPY greeting.txt /etc/hitcounter/greeting.txt
 ENV TZ=Asia/Tokyo
@@ -95,6 +99,7 @@ RUN set -e +u; \
     static /usr/local/bin/hitcounter; \
     keep /etc/hitcounter/greeting.txt; \
     keep /usr/local/bin/hitcounter; \
+    keep /usr/local/share/ca-certificates; \
     try /var/lib/hitcounter; \
     try /etc/nsswitch.conf /etc/services /etc/protocols /etc/mime.types; \
     try /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt; \

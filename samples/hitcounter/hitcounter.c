@@ -1,5 +1,7 @@
-/* hitcounter PORT: answers every request with a greeting, the number of
- * requests so far, whether it could write, and the zone of its clock. */
+/* hitcounter PORT: counts visits in a file.
+ *
+ * GET /            a greeting, whether it could count, and its time zone
+ * GET /peer?NAME   what the server https://NAME:9443/ says */
 #include <netinet/in.h>
 #include <signal.h>
 #include <stdio.h>
@@ -8,6 +10,8 @@
 #include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "peer.h"
 
 static const char count_file[] = "/var/lib/hitcounter/count";
 static const char greeting_file[] = "/etc/hitcounter/greeting.txt";
@@ -46,19 +50,40 @@ static void greet(char *text, size_t size) {
   if (file != NULL) fclose(file);
 }
 
-static void answer(int client) {
-  char request[4096], greeting[200], zone[16], reply[600];
+static void status(FILE *out) {
+  char greeting[200], zone[16];
   time_t now = time(NULL);
-  ssize_t got = read(client, request, sizeof request);
-  if (got <= 0) return;
   greet(greeting, sizeof greeting);
   strftime(zone, sizeof zone, "%Z", localtime(&now));
-  int length = snprintf(reply, sizeof reply,
-                        "HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n\r\n"
-                        "%s\nstored: %s\ntmp: %s\nzone: %s\n",
-                        greeting, next_count() > 0 ? "yes" : "no",
-                        scratch_file_works() ? "yes" : "no", zone);
-  if (write(client, reply, (size_t)length) != length) perror("write");
+  fprintf(out, "%s\nstored: %s\ntmp: %s\nzone: %s\n", greeting,
+          next_count() > 0 ? "yes" : "no", scratch_file_works() ? "yes" : "no",
+          zone);
+}
+
+static void answer(int client, FILE *out) {
+  static const char peer[] = "GET /peer?";
+  char request[4096];
+  ssize_t got = read(client, request, sizeof request - 1);
+  if (got <= 0) return;
+  request[got] = '\0';
+  fprintf(out, "HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n\r\n");
+  if (strncmp(request, peer, strlen(peer)) == 0) {
+    char *name = request + strlen(peer);
+    name[strcspn(name, " \r\n")] = '\0';
+    ask_peer(name, out);
+  } else {
+    status(out);
+  }
+}
+
+static void serve(int client) {
+  FILE *out = fdopen(client, "w");
+  if (out == NULL) {
+    close(client);
+    return;
+  }
+  answer(client, out);
+  if (fclose(out) != 0) perror("answer");
 }
 
 int main(int argc, char **argv) {
@@ -66,6 +91,7 @@ int main(int argc, char **argv) {
   struct sockaddr_in address = {.sin_family = AF_INET};
   address.sin_port = htons((unsigned short)atoi(argc > 1 ? argv[1] : "8080"));
   signal(SIGINT, stop);
+  signal(SIGPIPE, SIG_IGN);
   int server = socket(AF_INET, SOCK_STREAM, 0);
   setsockopt(server, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
   if (bind(server, (struct sockaddr *)&address, sizeof address) != 0 ||
@@ -76,7 +102,6 @@ int main(int argc, char **argv) {
   for (;;) {
     int client = accept(server, NULL, NULL);
     if (client < 0) continue;
-    answer(client);
-    close(client);
+    serve(client);
   }
 }

@@ -1,7 +1,15 @@
-# Static files, served by nginx.
+# Static files, notes that visitors leave, and another server, all behind nginx.
 FROM nginx:1.22 AS build
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates tzdata && \
+    rm -rf /var/lib/apt/lists/*
+# Whom it trusts besides: the authority of the demo.
+COPY demo-ca.crt /usr/local/share/ca-certificates/
+RUN update-ca-certificates
 COPY site.conf /etc/nginx/conf.d/default.conf
 COPY public /usr/share/nginx/html
+RUN mkdir /var/lib/notes && chown nginx:nginx /var/lib/notes
+ENV TZ=Asia/Tokyo
+VOLUME /var/lib/notes
 # Run as an unprivileged user (added by harden)
 RUN mkdir -p /var/cache/nginx /var/run && \
     chown -R 101:101 /var/cache/nginx /var/run/
@@ -192,8 +200,9 @@ RUN set -e +u; \
     program nginx; \
     no_shell; \
     keep /etc/nginx/conf.d/default.conf; \
+    keep /usr/local/share/ca-certificates; \
     keep /usr/share/nginx/html; \
-    try /etc/nginx /usr/lib/nginx /usr/lib64/nginx /usr/local/openresty /usr/share/nginx /var/cache/nginx /var/lib/nginx /var/log/nginx; \
+    try /etc/nginx /usr/lib/nginx /usr/lib64/nginx /usr/local/openresty /usr/share/nginx /var/cache/nginx /var/lib/nginx /var/lib/notes /var/log/nginx; \
     try /etc/nsswitch.conf /etc/services /etc/protocols /etc/mime.types; \
     try /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt; \
     try /etc/localtime /etc/timezone /usr/share/zoneinfo; \
@@ -209,5 +218,7 @@ FROM scratch
 COPY --from=build /rootfs /
 EXPOSE 80/tcp
 STOPSIGNAL SIGQUIT
+ENV TZ=Asia/Tokyo
+VOLUME /var/lib/notes
 USER 101:101
 CMD ["nginx", "-g", "daemon off;"]

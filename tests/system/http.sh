@@ -16,6 +16,18 @@ http() {
   sed '1,/^$/d' <<<"$reply"
 }
 
+# status_and_peers PORT: whether the program can write, its zone, and what it
+# thinks of its peer under the name in the certificate and under another.
+status_and_peers() {
+  local trusted
+  http "$1" GET /status || return 1
+  trusted=$(http "$1" GET '/peer?peer.test')
+  # It starts at the same time.
+  [[ $trusted == *'peer: hello'* ]] || return 1
+  echo "$trusted"
+  http "$1" GET '/peer?localhost'
+}
+
 # redis PORT COMMAND…: prints the replies, the parts of a list one below the
 # other.
 redis() {

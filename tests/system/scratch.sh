@@ -42,6 +42,21 @@ check_scratch() { # FACTOR [OPTION…]
     fail "two builds do not give the same files"
 }
 
+# What a program has to answer to status_and_peers of http.sh. REASON is why it
+# does not trust its peer under a name that the certificate lacks.
+expect_answers() { # REASON
+  expect_answer '^stored: yes$' "its volume cannot be written"
+  expect_answer '^tmp: yes$' "/tmp cannot be written"
+  expect_answer '^zone: JST$' "the time zone is lost"
+  expect_answer '^peer: hello$' "its peer is not found by name, or not trusted"
+  expect_answer "^peer: refused: .*$1" \
+    "a certificate for another name is trusted"
+}
+
+expect_answer() { # PATTERN OTHERWISE
+  grep -q "$1" "$work/answer" || fail "$2"
+}
+
 # With `keep_shell` in the case's case.sh one is there, else none.
 expect_shell() { # FILES
   if grep -qE '/((ba|da|a|k|z)?sh|busybox) ' <<<"$1"; then

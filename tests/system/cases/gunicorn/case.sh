@@ -2,5 +2,5 @@
 # A program that is itself a script of Python, with packages of the distribution.
 check() {
   check_scratch 3
-  grep -q '<p>fine</p>' "$work/answer" || fail "the template was not found"
+  expect_answer '<p>fine</p>' "the template was not found"
 }

@@ -1,2 +1,2 @@
 # shellcheck shell=bash
-http 8080 GET /
+status_and_peers 8080

@@ -3,7 +3,7 @@
 keep_shell=yes
 check() {
   check_scratch 3
-  grep -q 'started by start.sh' "$work/answer" || fail "start.sh did not run"
+  expect_answer 'started by start.sh' "start.sh did not run"
   local files
   files=$(image_files)
   ! grep -qE ' usr/bin/(apt|dpkg|perl|find) ' <<<"$files" ||
