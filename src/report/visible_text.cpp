@@ -5,34 +5,13 @@
 #include <algorithm>
 #include <iterator>
 
+#include "source/utf8.h"
+
 namespace harden {
 namespace {
 
 constexpr std::uint32_t tab_width = 4;
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
-
-struct CodePoint {
-  char32_t value = 0;
-  std::uint32_t length = 0;  // 0: not UTF-8
-};
-
-bool is_tail(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
-
-CodePoint decode(std::string_view text) {
-  const auto lead = static_cast<unsigned char>(text.front());
-  if (lead < 0x80) return {lead, 1};
-  const std::uint32_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-  if (lead < 0xc2 || lead > 0xf4 || text.size() < length) return {};
-  char32_t value = lead & (0x7fU >> length);
-  for (std::uint32_t i = 1; i < length; ++i) {
-    if (!is_tail(text[i])) return {};
-    value = (value << 6) | (static_cast<unsigned char>(text[i]) & 0x3fU);
-  }
-  constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = value >= 0xd800 && value <= 0xdfff;
-  if (value < smallest[length] || value > 0x10ffff || surrogate) return {};
-  return {value, length};
-}
 
 struct Range {
   char32_t first, last;
@@ -73,7 +52,7 @@ Cell escaped(std::string text) {
 // The cell for the first character of a text; `length` is how many bytes it
 // takes.
 Cell first_cell(std::string_view text, std::uint32_t& length) {
-  const CodePoint c = decode(text);
+  const CodePoint c = first_code_point(text);
   length = std::max(c.length, 1U);
   if (c.length == 0) {
     return escaped(
