@@ -9,7 +9,6 @@
 #include <sys/time.h>
 #include <unistd.h>
 
-static const char authorities_file[] = "/etc/ssl/certs/ca-certificates.crt";
 static const unsigned short port = 9443;
 
 /* A line of /etc/hosts: an address, and the names that it has. */
@@ -83,12 +82,12 @@ static void talk(SSL *ssl, int s, const char *name, FILE *out) {
 static void talk_verified(int s, const char *name, FILE *out) {
   SSL_CTX *context = SSL_CTX_new(TLS_client_method());
   SSL_CTX_set_verify(context, SSL_VERIFY_PEER, NULL);
-  if (SSL_CTX_load_verify_file(context, authorities_file) == 1) {
+  if (SSL_CTX_set_default_verify_paths(context) == 1) {
     SSL *ssl = SSL_new(context);
     talk(ssl, s, name, out);
     SSL_free(ssl);
   } else {
-    fprintf(out, "peer: refused: %s cannot be read\n", authorities_file);
+    fprintf(out, "peer: refused: no authority is trusted\n");
   }
   SSL_CTX_free(context);
 }

@@ -16,9 +16,14 @@ constexpr std::string_view system_files[] = {
     "/etc/localtime /etc/timezone /usr/share/zoneinfo",
 };
 // OpenSSL looks certificates up one by one, behind links.
-constexpr std::string_view closure_files[] = {
+constexpr std::string_view certificate_files[] = {
     "/usr/share/ca-certificates /usr/local/share/ca-certificates",
     "/etc/ssl/certs /etc/ssl/cert.pem /etc/pki/tls /etc/pki/ca-trust/extracted",
+};
+// Its own folder, which leads there. A closure takes it where the library is
+// seen; in a static program nothing shows it.
+constexpr std::string_view static_openssl_files[] = {
+    "/usr/lib/ssl /etc/ssl/openssl.cnf",
 };
 
 class Script {
@@ -125,10 +130,20 @@ class Script {
     }
     if (!own.empty()) parts.push_back(std::move(own));
     for (const auto it : system_files) parts.emplace_back(it);
-    if (plan_.closure) {
-      for (const auto it : closure_files) parts.emplace_back(it);
+    if (plan_.closure || may_hold_openssl()) {
+      for (const auto it : certificate_files) parts.emplace_back(it);
+    }
+    if (may_hold_openssl()) {
+      for (const auto it : static_openssl_files) parts.emplace_back(it);
     }
     for (const std::string& it : parts) lines_.push_back("try " + it + ";");
+  }
+
+  // Go has a TLS of its own, which reads the bundle.
+  bool may_hold_openssl() const {
+    if (plan_.closure || plan_.program.empty()) return false;
+    return plan_.built.empty() ||
+           plan_.built.front().build.tool != BuildTool::go;
   }
 
   void call_accounts() {

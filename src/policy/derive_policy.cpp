@@ -191,8 +191,9 @@ class Deriver {
                              "it waits for its children itself")}};
     } else {
       policy_.init = {true,
-                      {standard("the first process must reap what its "
-                                "children leave, which this one may not")}};
+                      {standard("the first process must take signals and reap "
+                                "what its children leave, which this one may "
+                                "not do")}};
     }
   }
 
@@ -207,19 +208,11 @@ class Deriver {
 
   void tasks() {
     for (const WritablePath& it : policy_.writable) {
-      if (it.kind != WritablePath::Kind::volume) continue;
-      if (it.seeded) {
-        policy_.tasks.push_back(
-            it.path + " is filled from the image when the volume " + it.volume +
-            " is new, and keeps that content: remove the volume when an update "
-            "of the image must change it");
-      }
-      if (policy_.start.value != StartsAs::user) continue;
+      if (it.kind != WritablePath::Kind::volume || !it.seeded) continue;
       policy_.tasks.push_back(
-          "a volume for " + it.path +
-          " from the days when the container ran as root still belongs to "
-          "root: give it to " +
-          policy_.user.value.spec() + " once");
+          it.path + " is filled from the image when the volume " + it.volume +
+          " is new, and keeps that content: remove the volume when an update "
+          "of the image must change it");
     }
   }
 

@@ -22,15 +22,19 @@ constexpr std::array<std::string_view, 14> default_capabilities = {
 // but the backquotes that messages have.
 std::string plain(std::string_view text) {
   std::string result;
+  bool code = false;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
+    if (c == '`') code = !code;
     if (byte < 0x20 || byte == 0x7F) {
       result += ' ';
     } else {
-      if (c == '<' || c == '[' || c == '|') result += '\\';
+      const bool markup = c == '<' || c == '[' || c == '|';
+      if (markup && !code) result += '\\';
       result += c;
     }
   }
+  if (code) result += '`';
   return result;
 }
 
@@ -139,8 +143,12 @@ class Writer {
     const auto is_volume = [](const WritablePath& it) {
       return it.kind == WritablePath::Kind::volume;
     };
-    if (std::none_of(paths.begin(), paths.end(), is_volume)) return;
-    title("Volumes that are there already");
+    // A step-down gives them away itself.
+    if (facts_.policy.start.value != StartsAs::user ||
+        std::none_of(paths.begin(), paths.end(), is_volume)) {
+      return;
+    }
+    title("Volumes to migrate");
     text_ +=
         "A new volume gets its owner from the image. One from the days of root "
         "is given away once:\n\n```\n";
