@@ -30,7 +30,7 @@ class Deriver {
     names();
     user();
     ports();
-    policy_.writable = writable_paths(subject_, policy_);
+    paths();
     policy_.capabilities = capability_needs(subject_, policy_);
     confinement();
     programs();
@@ -102,6 +102,12 @@ class Deriver {
       policy_.assumptions.emplace_back(
           "no port is published, for there is no `EXPOSE`");
     }
+  }
+
+  void paths() {
+    WritablePaths found = writable_paths(subject_, policy_);
+    policy_.writable = std::move(found.paths);
+    for (std::string& it : found.notes) policy_.tasks.push_back(std::move(it));
   }
 
   void confinement() {

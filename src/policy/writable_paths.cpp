@@ -1,67 +1,40 @@
 #include "policy/writable_paths.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 #include <utility>
 
 #include "analysis/folder_kinds.h"
 #include "analysis/path_below.h"
-#include "analysis/resolved_transfer.h"
-#include "analysis/root_programs.h"
-#include "analysis/stage_chain.h"
 #include "analysis/written_paths.h"
 #include "model/paths.h"
+#include "policy/path_kinds.h"
 
 namespace harden {
 namespace {
 
 constexpr std::uint64_t tmpfs_size = std::uint64_t{64} << 20;
 
-// /var/run and /var/lock are links in every distribution; mounted under both
-// names one of the two would hide the other.
-std::string without_links(std::string path) {
-  for (const std::string_view name : {"/run", "/lock"}) {
-    const std::string link = "/var" + std::string(name);
-    if (!is_below(path, link)) continue;
-    const std::string target = name == "/run" ? "/run" : "/run/lock";
-    return target + path.substr(link.size());
-  }
-  return path;
-}
-
-// What may vanish with the container.
-bool is_short_lived(std::string_view path) {
-  constexpr std::array<std::string_view, 13> names = {
-      "cache", "caches", ".cache",  "log", "logs", "pid", "pids",
-      "run",   "socket", "sockets", "tmp", "temp", ".npm"};
-  if (is_below(path, "/run") || is_below(path, "/tmp") ||
-      is_below(path, "/var/cache") || is_below(path, "/var/log") ||
-      is_below(path, "/home")) {
-    return true;
-  }
-  const std::string_view last = base_name(path);
-  return std::find(names.begin(), names.end(), last) != names.end();
-}
-
 class Collector {
  public:
   Collector(const PolicySubject& subject, const Policy& policy)
       : subject_(subject), policy_(policy) {}
 
-  std::vector<WritablePath> run() {
+  WritablePaths run() {
     add_volumes();
     for (const PathNeed& it :
          written_paths(subject_.document, subject_.evaluation,
                        subject_.contents, subject_.start, "")) {
       add_need(it);
     }
-    add_standard("/tmp", "programs put temporary files there");
-    add_standard("/run", "programs put sockets and process ids there");
-    return finished();
+    add(Kind::tmpfs, "/tmp", standard("programs put temporary files there"));
+    add(Kind::tmpfs, "/run",
+        standard("programs put sockets and process ids there"));
+    return {finished(), std::move(files_)};
   }
 
  private:
+  using Kind = WritablePath::Kind;
+
   Reason reason_of(const std::optional<std::size_t>& instruction,
                    std::string text) const {
     if (instruction) return subject_.from_file(*instruction, std::move(text));
@@ -77,73 +50,57 @@ class Collector {
   void add_volumes() {
     for (const PathSetting& it : subject_.state().volumes) {
       if (it.path.find('$') != std::string::npos) continue;
-      add(WritablePath::Kind::volume, model::absolute_path("/", it.path),
+      const std::string path =
+          without_links(model::absolute_path("/", it.path));
+      // `VOLUME /tmp` asks for a place to write, not for one to keep.
+      const bool keep = !is_below(path, "/tmp") && !is_below(path, "/run");
+      add(keep ? Kind::volume : Kind::tmpfs, path,
           reason_of(it.instruction,
                     it.instruction
                         ? "`VOLUME` in " + subject_.line_of(*it.instruction)
                         : "the base image declares it a volume"));
+      if (keep) declared_.push_back(path);
     }
   }
 
   void add_need(const PathNeed& need) {
     const std::string path = without_links(need.path);
-    const bool keep = need.volume || !is_short_lived(path);
-    add(keep ? WritablePath::Kind::volume : WritablePath::Kind::tmpfs, path,
+    if (is_read_only_by_nature(path)) return;
+    if (is_file(subject_, path)) return note_file(path, need);
+    const bool keep = need.volume || is_to_be_kept(path, need);
+    add(keep ? Kind::volume : Kind::tmpfs, path,
         reason_of(need.instruction, need.because));
   }
 
-  void add_standard(const std::string& path, const std::string& text) {
-    add(WritablePath::Kind::tmpfs, path, standard(text));
+  // The program's own habits are known; of a line of the file only its path is.
+  static bool is_to_be_kept(const std::string& path, const PathNeed& need) {
+    if (is_short_lived(path)) return false;
+    return need.instruction || is_data_folder(path);
   }
 
-  void add(WritablePath::Kind kind, const std::string& given, Reason reason) {
-    const std::string path = without_links(given);
+  void note_file(const std::string& path, const PathNeed& need) {
+    files_.push_back(path + " is a file that the image gives to the user (" +
+                     need.because +
+                     "), and stays read-only; mount it where the service "
+                     "writes it");
+  }
+
+  void add(Kind kind, const std::string& path, Reason reason) {
     const auto same =
         std::find_if(paths_.begin(), paths_.end(),
                      [&](const WritablePath& it) { return it.path == path; });
-    if (same != paths_.end()) {
-      if (kind == WritablePath::Kind::volume) same->kind = kind;
-      return;
-    }
+    if (same != paths_.end()) return;
     WritablePath result;
     result.path = path;
     result.kind = kind;
-    result.seeded = is_seeded(path);
-    if (result.seeded) result.kind = WritablePath::Kind::volume;
+    result.seeded = is_seeded(subject_, path);
+    if (result.seeded) result.kind = Kind::volume;
     result.reasons.push_back(std::move(reason));
     paths_.push_back(std::move(result));
   }
 
-  // Whether the image has files there that the program may want to read.
-  bool is_seeded(const std::string& path) const {
-    return is_seeded_by_base(path) || is_seeded_by_copy(path);
-  }
-
-  bool is_seeded_by_base(const std::string& path) const {
-    const auto& base = subject_.evaluation.stages[subject_.contents].base;
-    if (base == nullptr) return false;
-    return std::any_of(base->writes.begin(), base->writes.end(),
-                       [&](const WrittenPath& it) {
-                         return it.seeded && without_links(it.path) == path;
-                       });
-  }
-
-  bool is_seeded_by_copy(const std::string& path) const {
-    if (path == "/tmp" || path == "/run") return false;
-    for (const std::size_t i : stage_chain(
-             subject_.document, subject_.evaluation, subject_.contents)) {
-      const std::size_t stage = stage_of(subject_.document, i);
-      const auto copy =
-          resolve_transfer(subject_.document, subject_.evaluation, stage, i);
-      if (!copy) continue;
-      const std::string to = without_links(copy->destination);
-      if (is_below(to, path)) return true;
-    }
-    return false;
-  }
-
   void finish(WritablePath& it) const {
-    if (it.kind == WritablePath::Kind::volume) {
+    if (it.kind == Kind::volume) {
       it.volume = volume_name(policy_.name.value, it.path);
       return;
     }
@@ -169,18 +126,17 @@ class Collector {
     return root_too ? 0755 : 0700;
   }
 
-  // A tmpfs inside another writable path would hide what the image has there
-  // for nothing; one path is enough.
+  // A volume is filled with all that the image has below it. A tmpfs is not:
+  // what the program expects in it is a mount of its own.
   bool is_covered(const WritablePath& it) const {
+    if (std::find(declared_.begin(), declared_.end(), it.path) !=
+        declared_.end()) {
+      return false;
+    }
     return std::any_of(paths_.begin(), paths_.end(), [&](const auto& other) {
-      return other.path != it.path && is_below(it.path, other.path) &&
-             it.kind == WritablePath::Kind::tmpfs && !is_in_run(it, other);
+      return other.path != it.path && other.kind == Kind::volume &&
+             is_below(it.path, other.path);
     });
-  }
-
-  // The program may rely on its folder in /run being there.
-  static bool is_in_run(const WritablePath& it, const WritablePath& other) {
-    return other.path == "/run" && it.path != "/run";
   }
 
   std::vector<WritablePath> finished() {
@@ -199,6 +155,8 @@ class Collector {
   const PolicySubject& subject_;
   const Policy& policy_;
   std::vector<WritablePath> paths_;
+  std::vector<std::string> declared_;  // with VOLUME
+  std::vector<std::string> files_;
 };
 
 bool is_name_character(char c) {
@@ -208,8 +166,8 @@ bool is_name_character(char c) {
 
 }  // namespace
 
-std::vector<WritablePath> writable_paths(const PolicySubject& subject,
-                                         const Policy& policy) {
+WritablePaths writable_paths(const PolicySubject& subject,
+                             const Policy& policy) {
   return Collector(subject, policy).run();
 }
 

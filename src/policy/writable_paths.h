@@ -8,10 +8,15 @@
 
 namespace harden {
 
-// Sorted by path. /tmp and /run are always among them (FACTS: nearly every
-// runtime writes one of them).
-std::vector<WritablePath> writable_paths(const PolicySubject& subject,
-                                         const Policy& policy);
+struct WritablePaths {
+  // Sorted by path. /tmp and /run are always among them: nearly every runtime
+  // writes one of them (FACTS C).
+  std::vector<WritablePath> paths;
+  // Single files that the image gives to the user: no mount of their own.
+  std::vector<std::string> notes;
+};
+WritablePaths writable_paths(const PolicySubject& subject,
+                             const Policy& policy);
 
 // "/var/lib/redis" for a service "api": "api-var-lib-redis".
 std::string volume_name(const std::string& service, const std::string& path);
