@@ -44,17 +44,18 @@ std::string joined_reasons(const std::string& text, const std::string& more) {
 std::string comment(std::string_view text, std::string_view indent) {
   const std::string safe = visible(text);
   std::string_view rest = safe;
+  const std::string_view hang = rest.starts_with("- ") ? "  " : "";
   std::string result;
   std::string line;
   const auto flush = [&] {
-    if (!line.empty()) result += std::string(indent) + "#" + line + "\n";
-    line.clear();
+    if (line != hang) result += std::string(indent) + "#" + line + "\n";
+    line = hang;
   };
   for (auto word = next_word(rest); !word.empty(); word = next_word(rest)) {
     const std::size_t width = indent.size() + columns(line) + columns(word) + 2;
     if (width > last_column) flush();
     // shellcheck takes a comment that begins with its name for an order.
-    if (line.empty() && word.starts_with("shellcheck")) line += " :";
+    if (line == hang && word.starts_with("shellcheck")) line += " :";
     line.append(" ").append(word);
   }
   flush();
