@@ -1,5 +1,7 @@
 #include "emit/comment.h"
 
+#include <fmt/format.h>
+
 #include "report/visible_text.h"
 
 namespace harden {
@@ -46,16 +48,19 @@ std::string comment(std::string_view text, std::string_view indent) {
   std::string_view rest = safe;
   const std::string_view hang = rest.starts_with("- ") ? "  " : "";
   std::string result;
-  std::string line;
+  std::string line;  // without the hang that all but the first have
   const auto flush = [&] {
-    if (line != hang) result += std::string(indent) + "#" + line + "\n";
-    line = hang;
+    if (line.empty()) return;
+    result +=
+        fmt::format("{}#{}{}\n", indent, result.empty() ? "" : hang, line);
+    line.clear();
   };
   for (auto word = next_word(rest); !word.empty(); word = next_word(rest)) {
-    const std::size_t width = indent.size() + columns(line) + columns(word) + 2;
+    const std::size_t width =
+        indent.size() + hang.size() + columns(line) + columns(word) + 2;
     if (width > last_column) flush();
     // shellcheck takes a comment that begins with its name for an order.
-    if (line == hang && word.starts_with("shellcheck")) line += " :";
+    if (line.empty() && word.starts_with("shellcheck")) line = " :";
     line.append(" ").append(word);
   }
   flush();

@@ -30,11 +30,12 @@ class TextPolicy {
  public:
   explicit TextPolicy(bool colour) : palette_(colour) {}
 
-  // Values of a section stand in one column; very long ones stick out.
+  // Reasons of a section stand in one column; very long values stick out.
   void section(const PolicySection& section) {
     if (section.rows.empty()) return;
     std::size_t width = 0;
     for (const PolicyRow& it : section.rows) {
+      if (it.reason.empty()) continue;
       const std::size_t wanted = columns(visible(it.value));
       if (wanted <= widest) width = std::max(width, wanted);
     }

@@ -99,15 +99,35 @@ ScriptRun run_script(const std::string& script, const Words& arguments,
   return run;
 }
 
-std::string complaint(const std::string& command, const std::string& text) {
+namespace {
+
+struct FileRun {
+  int status = 0;
+  std::string output;
+};
+
+FileRun run_on_file(const std::string& command, const std::string& text,
+                    const std::string& errors) {
   const Folder folder;
   const fs::path file = folder / "file";
   std::ofstream(file, std::ios::binary) << text;
   const fs::path output = folder / "output";
   const int status = status_of(command + " " + quoted(file.string()) + " >" +
-                               quoted(output.string()) + " 2>&1");
-  if (status == 0) return {};
-  return "status " + std::to_string(status) + "\n" + content(output);
+                               quoted(output.string()) + " 2>" + errors);
+  return {status, content(output)};
+}
+
+}  // namespace
+
+std::string complaint(const std::string& command, const std::string& text) {
+  const FileRun run = run_on_file(command, text, "&1");
+  if (run.status == 0) return {};
+  return "status " + std::to_string(run.status) + "\n" + run.output;
+}
+
+std::string output(const std::string& command, const std::string& text) {
+  const FileRun run = run_on_file(command, text, "/dev/null");
+  return run.status == 0 ? run.output : "";
 }
 
 bool is_installed(const std::string& program) {

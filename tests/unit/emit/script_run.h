@@ -29,6 +29,9 @@ ScriptRun run_script(const std::string& script, const Words& arguments,
 // it fails, else empty.
 std::string complaint(const std::string& command, const std::string& content);
 
+// The same program's standard output; empty where it fails.
+std::string output(const std::string& command, const std::string& content);
+
 bool is_installed(const std::string& program);
 
 }  // namespace harden::test
