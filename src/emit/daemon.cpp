@@ -56,8 +56,9 @@ std::vector<std::string> daemon_notes(const DaemonSettings& settings) {
          "before"});
   }
   notes.push_back(
-      "icc: false separates containers on the default bridge only; those that "
-      "talk to each other need a user-defined network");
+      "icc: false needs iptables and separates containers on the default "
+      "bridge "
+      "only; those that talk to each other need a user-defined network");
   notes.push_back(
       settings.swarm
           ? "live-restore is left out, since an engine with it refuses Swarm"

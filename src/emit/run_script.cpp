@@ -33,8 +33,8 @@ std::string header(const Policy& policy, std::string_view engine) {
       "change harden.toml and run harden again, not this file.",
       policy.dockerfile));
   text += fmt::format(R"(#
-#   ./run.sh ARGS…                     ARGS go to the image's command
-#   RUN_OPTIONS='-d --rm' ./run.sh     further options of {0} run
+#   ./run.sh ARGS…                           ARGS go to the image's command
+#   RUN_OPTIONS='-d -e KEY=value' ./run.sh   further options of {0} run
 #   IMAGE=name:tag ENGINE=/usr/bin/{0} ./run.sh
 )",
                       engine);
