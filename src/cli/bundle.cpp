@@ -108,6 +108,12 @@ std::string bundle_folder(const Arguments& arguments) {
   if (arguments.no_bundle) return {};
   if (!arguments.bundle.empty()) return arguments.bundle;
   if (arguments.in_place || writes_to_stdout(arguments)) return {};
+  // Beside /dev/null there is no place.
+  struct stat status = {};
+  if (stat(arguments.output.c_str(), &status) == 0 &&
+      !S_ISREG(status.st_mode)) {
+    return {};
+  }
   return arguments.output + ".d";
 }
 

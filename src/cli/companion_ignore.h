@@ -13,8 +13,9 @@ struct Companion {
   std::string dockerfile;  // empty: standard input
   std::string output;      // empty: standard output
   std::string context;
-  std::string bundle;    // a folder that images do without; empty: none
   bool comments = true;  // explain an inserted line
+  // A folder that images do without; empty: none.
+  std::string bundle = {};
 };
 
 // Gives the output the ignore file of the input, where the input has one of

@@ -144,7 +144,7 @@ class Writer {
     const std::string dockerfile = file_ == "-" ? "" : file_;
     const std::string bundle = bundle_.files.empty() ? "" : folder_;
     remarks_ += visible_lines(write_ignore_file(
-        {dockerfile, output, context_, bundle, arguments_.comments},
+        {dockerfile, output, context_, arguments_.comments, bundle},
         result_.files));
   }
 

@@ -27,8 +27,15 @@ const toml::table* table_of(const toml::table& root, std::string_view name,
   return table;
 }
 
-void add(std::vector<PolicySetting> settings, Options& options) {
-  for (PolicySetting& it : settings) options.policy.push_back(std::move(it));
+// What volumes and networks are called follows from the service's name, so that
+// one is known from the beginning.
+void add(const toml::table& table, const std::string& file,
+         Reason::Source source, Options& options) {
+  for (PolicySetting& it : read_policy_table(table, file, source)) {
+    options.policy.push_back(std::move(it));
+  }
+  const auto name = table["name"].value<std::string>();
+  if (name) options.service = *name;
 }
 
 class DaemonReader {
@@ -117,7 +124,7 @@ void read_policy_settings(std::string_view text, const std::string& file,
   const toml::table root = knowledge::parse_config(text, file);
   const toml::table* table = table_of(root, "policy", file);
   if (table == nullptr) return;
-  add(read_policy_table(*table, file, Reason::Source::config), options);
+  add(*table, file, Reason::Source::config, options);
 }
 
 DaemonSettings read_daemon_settings(std::string_view text,
@@ -141,7 +148,7 @@ void read_policy_options(const std::vector<std::string>& given,
     const toml::table table =
         parse_option(it.substr(0, equals), it.substr(equals + 1));
     try {
-      add(read_policy_table(table, "--set", Reason::Source::option), options);
+      add(table, "--set", Reason::Source::option, options);
     } catch (const BadInput& error) {
       throw UsageError("--set: " + error.message());
     }

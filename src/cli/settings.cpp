@@ -116,7 +116,9 @@ Settings::Settings(const Arguments& arguments, const std::string& dockerfile) {
   add_bases(arguments, dockerfile);
   add_rootfs(arguments);
   add_context(arguments, dockerfile);
-  options_.service = service_name(context_folder(arguments, dockerfile));
+  if (options_.service.empty()) {
+    options_.service = service_name(context_folder(arguments, dockerfile));
+  }
   options_.final_name = final_name(arguments, dockerfile);
   read_policy_options(arguments.set, options_);
 }

@@ -177,15 +177,37 @@ class Compose {
 
   void add_process() {
     fields_.truth("init", policy_.init);
-    // A HEALTHCHECK of the image applies by itself.
-    if (policy_.health.value.none) {
-      yaml_.comment(why(policy_.health.reasons));
-      yaml_.map("healthcheck", [&] { yaml_.pair("disable", true); });
-    }
+    add_health();
     fields_.text("restart", policy_.restart);
     yaml_.list("sysctls", policy_.sysctls, [&](const auto& it) {
       yaml_.pair(it.value.first, compose_literal(it.value.second), it.reasons);
     });
+  }
+
+  // A HEALTHCHECK of the image applies by itself.
+  void add_health() {
+    const Health& health = policy_.health.value;
+    if (!health.none && !overrides_health(policy_)) return;
+    yaml_.comment(why(policy_.health.reasons));
+    yaml_.map("healthcheck", [&] {
+      if (health.none) return yaml_.pair("disable", true);
+      if (!health.test.empty()) {
+        std::vector<std::string> test{"CMD"};
+        for (const std::string& it : health.test) {
+          test.push_back(compose_literal(it));
+        }
+        yaml_.list("test", test,
+                   [&](const std::string& it) { yaml_.item(it); });
+      }
+      add_duration("interval", health.interval);
+      add_duration("timeout", health.timeout);
+      add_duration("start_period", health.start_period);
+      if (health.retries != 0) yaml_.pair("retries", health.retries);
+    });
+  }
+
+  void add_duration(std::string_view key, double seconds) {
+    if (seconds != 0) yaml_.pair(key, duration_text(seconds));
   }
 
   void add_networks() {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace harden {
 namespace {
 
@@ -70,6 +72,18 @@ std::string sysctl(const Policy& policy, std::string_view name) {
     if (it.value.first == name) return it.value.second;
   }
   return {};
+}
+
+bool overrides_health(const Policy& policy) {
+  const auto& reasons = policy.health.reasons;
+  return std::any_of(reasons.begin(), reasons.end(), [](const Reason& it) {
+    return it.source == Reason::Source::config ||
+           it.source == Reason::Source::option;
+  });
+}
+
+std::string duration_text(double seconds) {
+  return fmt::format("{}s", seconds);
 }
 
 }  // namespace harden

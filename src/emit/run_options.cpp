@@ -157,10 +157,7 @@ class RunOptions {
 
   void add_process() {
     if (policy_.init.value) add("--init", why(policy_.init.reasons));
-    // A HEALTHCHECK of the image applies by itself.
-    if (policy_.health.value.none) {
-      add("--no-healthcheck", why(policy_.health.reasons));
-    }
+    add_health();
     if (policy_.restart.value.empty()) return;
     std::string reason = why(policy_.restart.reasons);
     if (engine_ == Engine::docker) {
@@ -168,6 +165,32 @@ class RunOptions {
       reason += "(docker update changes it live)";
     }
     add("--restart", policy_.restart.value, std::move(reason));
+  }
+
+  // A HEALTHCHECK of the image applies by itself.
+  void add_health() {
+    const Health& health = policy_.health.value;
+    const std::string reason = why(policy_.health.reasons);
+    if (health.none) return add("--no-healthcheck", reason);
+    if (!overrides_health(policy_)) return;
+    std::string command;
+    for (const std::string& it : health.test) {
+      command += (command.empty() ? "" : " ") + shell_word(it);
+    }
+    // One reason for all of them, in front.
+    add("", reason);
+    if (!command.empty()) add("--health-cmd", command, {});
+    add_duration("--health-interval", health.interval);
+    add_duration("--health-timeout", health.timeout);
+    add_duration("--health-start-period", health.start_period);
+    if (health.retries != 0) {
+      add("--health-retries", std::to_string(health.retries), {});
+    }
+  }
+
+  void add_duration(std::string_view flag, double seconds) {
+    if (seconds == 0) return;
+    add(flag, duration_text(seconds), {});
   }
 
   void add_sysctls() {

@@ -42,8 +42,8 @@ bool is_copied_as_file(const ResolvedTransfer& it, const std::string& path) {
 // Settings and scripts; conf.d and sites.d are folders.
 bool is_named_as_file(std::string_view path) {
   static constexpr std::array<std::string_view, 16> endings = {
-      ".cfg", ".cnf",  ".conf",       ".env", ".ini", ".js",  ".json", ".pem",
-      ".php", ".properties", ".py", ".sh",  ".toml", ".xml", ".yaml", ".yml"};
+      ".cfg", ".cnf",        ".conf", ".env", ".ini",  ".js",  ".json", ".pem",
+      ".php", ".properties", ".py",   ".sh",  ".toml", ".xml", ".yaml", ".yml"};
   const std::string_view name = base_name(path);
   return name.starts_with(".bash") ||
          std::any_of(endings.begin(), endings.end(),
@@ -67,9 +67,9 @@ bool is_short_lived(std::string_view path) {
   static constexpr std::array<std::string_view, 7> folders = {
       "/run",  "/tmp",           "/var/cache",      "/var/log",
       "/home", "/var/lib/nginx", "/var/lib/haproxy"};
-  static constexpr std::array<std::string_view, 15> names = {"work",
-      "cache",  ".cache",  "log", "logs", "pid",  "pids", "run",
-      "socket", "sockets", "tmp", ".tmp", "temp", ".npm", "caches"};
+  static constexpr std::array<std::string_view, 15> names = {
+      "work",   "cache",   ".cache", "log",  "logs", "pid",  "pids",  "run",
+      "socket", "sockets", "tmp",    ".tmp", "temp", ".npm", "caches"};
   return is_below_any(path, folders) ||
          std::find(names.begin(), names.end(), base_name(path)) != names.end();
 }

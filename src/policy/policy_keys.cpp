@@ -395,8 +395,7 @@ class Reader {
     return {name,
             node,
             file_,
-            {source_,
-             option ? "`--set " + name + "`" : "`" + name + "` in " + file_,
+            {source_, option ? "`--set " + name + "`" : "`" + name + "`",
              option ? "" : file_ + ":" + std::to_string(line)}};
   }
 

@@ -90,7 +90,8 @@ TEST(Run, WritesTheOutputAndItsIgnoreFile) {
   Program program;
   program.folder().write("web.df", as_root);
   program.folder().write("web.df.dockerignore", "secret\n");
-  const auto result = program.run({"web.df", "-o", "web.secure"});
+  const auto result =
+      program.run({"web.df", "-o", "web.secure", "--no-bundle"});
   EXPECT_EQ(result.status, 0);
   EXPECT_THAT(result.out, IsEmpty());
   EXPECT_THAT(result.err, HasSubstr("wrote web.secure\n"));

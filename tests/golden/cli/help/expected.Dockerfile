@@ -20,13 +20,18 @@ Options:
   --step-down auto|always|never
                            If a start script gives up root itself (auto)
   --step-down-tool TOOL    gosu, su-exec or setpriv; chosen by the base
-  --write-scripts          Write scripts also with standard output
   --rootfs auto|scratch|keep
                            Final image from scratch where that is safe (auto)
   --artifact PATH          The program in the image, if it is not found
   --keep PATH              What a scratch image takes along besides
   --keep-shell             Take a shell along, and what scripts start
   --drop-healthcheck       Drop one that a scratch image cannot run
+  --write-scripts          Write scripts also with standard output
+  --no-bundle              Write no FILE.d with settings for runtimes
+  --bundle DIR             Where they go, if not into FILE.d
+  --emit LIST              run,compose,kubernetes,daemon,policy,report
+  --engine ENGINE          docker (default) or podman, for run.sh
+  --set KEY=VALUE          A setting of [policy]: limits.memory=1g
   --target STAGE           The stage that becomes the image
   --build-arg NAME=VALUE   Value of an ARG, as for docker build
   --context DIR            Build context, if not the Dockerfile's folder
@@ -37,6 +42,7 @@ Options:
 
 Commands:
   harden check FILE...     Say as whom the images run; changes nothing
+  harden policy FILE       Print what a container of the image needs
   harden explain CODE      All about one code
   harden rules             List the codes
   (A Dockerfile that is called check is ./check here.)
@@ -47,6 +53,7 @@ Examples:
   harden --in-place */Dockerfile
   harden Dockerfile --user web --uid 20000 --target production
   harden Dockerfile --step-down=never -o Dockerfile.secure
+  harden Dockerfile -o Dockerfile.secure --emit run,compose --set limits.memory=1g
   harden Dockerfile --rootfs=scratch -o Dockerfile.secure
   harden Dockerfile --rootfs=scratch --keep /usr/share/fonts --keep-shell
   cat Dockerfile | harden - > Dockerfile.secure
@@ -55,6 +62,11 @@ A start script that needs root at first gets a changed copy beside it, such as
 docker/entrypoint.secure.sh, which gives up root before the program starts; the
 new Dockerfile copies that one. --step-down=always does so for every script,
 --step-down=never sets USER instead and says what then fails.
+
+Beside FILE the folder FILE.d is written: run.sh (the docker run line),
+compose.yaml, kubernetes.yaml, daemon.json for the host, policy.json, and
+REPORT.md, which says what was changed, assumed and left to you. They follow
+from what the image needs; harden.toml and --set change it.
 
 An image of one static program that the file builds gets a last stage FROM
 scratch. --rootfs=keep leaves the base. --rootfs=scratch does it for programs

@@ -86,6 +86,9 @@ RUN set -e +u; \
     try /etc/nsswitch.conf /etc/services /etc/protocols /etc/mime.types; \
     try /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt; \
     try /etc/localtime /etc/timezone /usr/share/zoneinfo; \
+    try /usr/share/ca-certificates /usr/local/share/ca-certificates; \
+    try /etc/ssl/certs /etc/ssl/cert.pem /etc/pki/tls /etc/pki/ca-trust/extracted; \
+    try /usr/lib/ssl /etc/ssl/openssl.cnf; \
     accounts 10001 10001
 
 # The image itself (added by harden)
