@@ -8,7 +8,7 @@ namespace harden::yaml {
 namespace {
 
 constexpr std::size_t max_steps = 2'000'000;
-constexpr std::size_t max_items = 20'000;
+constexpr std::size_t max_items = 5'000;
 constexpr int max_merges = 100;
 
 // What an alias repeats costs as much as if it were written out, and there may
@@ -102,7 +102,7 @@ std::vector<Value> Value::items() const {
     result.emplace_back(*document_, at);
     if (result.size() <= max_items) continue;
     settings::refuse(*document_->source, node().span.begin,
-                     "is a list of more than 20,000 items");
+                     "is a list of more than 5,000 items");
   }
   return result;
 }

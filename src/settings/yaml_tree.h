@@ -72,7 +72,7 @@ class Value {
   // Of a map: its own entries, then what merge keys add to them. Throws
   // BadInput when the file's aliases ask for too much work.
   std::vector<Entry> entries() const;
-  // Of a sequence; throws BadInput for one of more than 20,000.
+  // Of a sequence; throws BadInput for one of more than 5,000.
   std::vector<Value> items() const;
   std::uint32_t index() const { return index_; }
   // The value of a key; none when there is no such key, or no map.
