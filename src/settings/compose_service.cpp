@@ -52,6 +52,19 @@ void read_sysctls(std::string_view name, const yaml::Value& value,
   }
 }
 
+// Compose mounts the engine's socket for it.
+void read_api_socket(std::string_view name, const yaml::Value& value,
+                     SettingReader& reader) {
+  const auto wanted = reader.flag(name, value);
+  if (!wanted || !wanted->value) return;
+  MountSetting mount;
+  mount.kind = MountSetting::Kind::bind;
+  mount.source = "/var/run/docker.sock";
+  mount.target = mount.source;
+  mount.span = wanted->span;
+  reader.out().mounts.push_back(std::move(mount));
+}
+
 void read_entrypoint(std::string_view, const yaml::Value& value,
                      SettingReader& reader) {
   reader.out().overrides_entrypoint = !value.is_null();
@@ -165,7 +178,7 @@ constexpr ServiceKey service_keys[] = {
     {"tmpfs", read_with<read_tmpfs>},
     {"tty"},
     {"ulimits"},
-    {"use_api_socket"},
+    {"use_api_socket", read_api_socket},
     {"user", read_text<&S::user>},
     {"userns_mode", read_text<&S::userns>},
     {"uts", read_text<&S::uts>},
