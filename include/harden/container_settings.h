@@ -124,14 +124,21 @@ struct ContainerSettings {
   std::vector<Placed<std::pair<std::string, std::string>>> sysctls;
 };
 
+struct SettingsComment {
+  Span span;  // from the `#` on
+  // What it speaks about: its own line, or the next one when it stands alone;
+  // empty when nothing stands there.
+  Span lines;
+};
+
 // What a file of settings says: its containers, in the order of the file, and
 // what is wrong with the file itself.
 struct SettingsFile {
   std::shared_ptr<const SourceFile> source;
   std::vector<ContainerSettings> containers;
   std::vector<Diagnostic> problems;
-  // Comments that begin with "harden:", from the `#` on, in their order.
-  std::vector<Span> comments;
+  // Comments that begin with "harden:", in their order.
+  std::vector<SettingsComment> comments;
 };
 
 }  // namespace harden

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "harden/container_settings.h"
 #include "harden/source_file.h"
 #include "harden/span.h"
 #include "settings/yaml_tree.h"
@@ -12,9 +13,8 @@ namespace harden::settings {
 // What looks like such a comment inside of a value, as in a script.
 std::vector<Span> quoted_comments(const yaml::Document& document);
 
-// From `#` to the end of the line, in order; `quoted` are the values of the
-// whole file that hold none.
-std::vector<Span> find_comments(const SourceFile& source,
-                                const std::vector<Span>& quoted);
+// In order; `quoted` are the values of the whole file that hold none.
+std::vector<SettingsComment> find_comments(const SourceFile& source,
+                                           const std::vector<Span>& quoted);
 
 }  // namespace harden::settings
