@@ -82,6 +82,16 @@ EffectiveUser stepping_down(const ContainerSettings& container,
   return user;
 }
 
+// There is no Dockerfile in which USER could be missing.
+void name_image(const ContainerSettings& container, EffectiveUser& user) {
+  if (user.privilege != Privilege::root ||
+      !user.message.starts_with("`USER`")) {
+    return;
+  }
+  user.message =
+      fmt::format("its image `{}` starts as root", container.image->value);
+}
+
 }  // namespace
 
 ServiceImages::ServiceImages(const Arguments& arguments,
@@ -174,7 +184,10 @@ std::optional<EffectiveUser> ServiceImages::user_of(
   if (user && user->privilege == Privilege::steps_down) {
     user = stepping_down(container, arguments_, *std::move(user));
   }
-  if (user && !image->path.empty()) {
+  if (!user) return user;
+  if (image->path.empty()) {
+    name_image(container, *user);
+  } else {
     user->because.insert(user->because.begin(),
                          fmt::format("it is built from `{}`", image->path));
   }

@@ -30,8 +30,7 @@ constexpr Namespace namespaces[] = {
      "any port",
      "5.10"},
     {&ContainerSettings::uts, "UTS",
-     "with SYS_ADMIN it changes the host's name, and the rest of its isolation "
-     "counts on names",
+     "with SYS_ADMIN it changes the host's name, by which others know it",
      "5.21"},
     {&ContainerSettings::userns, "user",
      "its root is the host's root, even where the engine maps users", "5.31"},

@@ -149,8 +149,10 @@ void find_writable_root(const ContainerSettings& container, Findings& out) {
 }
 
 void find_ports(const ContainerSettings& container, Findings& out) {
+  // Without a network of its own nothing is published.
+  const bool hosts = container.network && container.network->value == "host";
   for (const PublishedPort& it : container.ports) {
-    if (!is_told(it) || !is_everywhere(it.address)) continue;
+    if (hosts || !is_told(it) || !is_everywhere(it.address)) continue;
     out.add(
         "HD227", Severity::warning, it.span,
         fmt::format("{} of {} is open on every interface of the host, past "
