@@ -9,10 +9,30 @@
 
 #include "harden/driver.h"
 #include "harden/emit.h"
+#include "harden/seccomp.h"
 
 namespace harden::cli {
 
-enum class Command : std::uint8_t { harden, check, explain, policy, rules };
+enum class Command : std::uint8_t {
+  harden,
+  check,
+  explain,
+  policy,
+  profile,
+  rules,
+};
+
+// harden profile VERB
+enum class ProfileVerb : std::uint8_t { none, seccomp, diff, lint, test };
+
+// What `profile test` makes of a call that the profile refuses.
+enum class OnDeny : std::uint8_t {
+  as_written,  // as the profile says
+  kill,        // the process ends
+  error,       // the call fails with EPERM
+  log,         // the call goes through, and is reported
+  strict,      // the kernel's oldest mode: read, write, exit and sigreturn
+};
 
 // The files of the bundle, in the order in which they are written.
 enum class BundlePart : std::uint8_t {
@@ -56,6 +76,15 @@ struct Arguments {
   Engine engine = Engine::docker;
   std::vector<std::string> set;  // --set KEY=VALUE
   bool json = false;             // policy
+
+  // profile
+  ProfileVerb verb = ProfileVerb::none;
+  SeccompMargin margin = SeccompMargin::none;
+  bool compat32 = false;
+  bool oci = false;
+  std::string merge;  // a profile; empty: none
+  OnDeny on_deny = OnDeny::as_written;
+  std::vector<std::string> program;  // what stands behind `--`
 
   // harden and check
   std::string target;

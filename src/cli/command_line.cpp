@@ -31,6 +31,8 @@ struct RawValues {
   std::string emit;
   std::string engine = "docker";
   std::string format = "text";
+  std::string margin = "none";
+  std::string on_deny;
   bool no_comments = false;
 };
 
@@ -185,6 +187,45 @@ void add_rules(CLI::App& app, Arguments& arguments) {
   app.add_option("--markdown", arguments.markdown)->group("");
 }
 
+// The verbs of `harden profile`.
+void add_profile_seccomp(CLI::App& app, Arguments& arguments, RawValues& raw) {
+  app.add_option("DOCKERFILE", arguments.files, "The file; - is standard input")
+      ->type_name("");
+  add_text(app, "-o,--output", arguments.output, "FILE",
+           "Where to write; standard output if not given");
+  add_flag(app, "--oci", arguments.oci,
+           "The plain form, for containerd and Kubernetes");
+  add_flag(app, "--compat32", arguments.compat32,
+           "32-bit programs may run, too");
+  add_text(app, "--margin", raw.margin, "none|family",
+           "Also what a libc may call instead (none)");
+  add_text(app, "--merge", arguments.merge, "FILE",
+           "Also what this profile allows");
+  add_policy_options(app, arguments);
+  add_rewrite(app, arguments, raw);
+  add_evaluation(app, arguments);
+  add_reporting(app, arguments);
+}
+
+void add_profile_diff(CLI::App& app, Arguments& arguments) {
+  app.add_option("FILE", arguments.files, "The two profiles")->type_name("");
+  add_flag(app, "--no-color", arguments.no_color, "No colours");
+}
+
+void add_profile_lint(CLI::App& app, Arguments& arguments) {
+  app.add_option("FILE", arguments.files, "The profiles; - is standard input")
+      ->type_name("");
+  add_reporting(app, arguments);
+}
+
+void add_profile_test(CLI::App& app, Arguments& arguments, RawValues& raw) {
+  app.add_option("PROFILE", arguments.files, "The profile to try")
+      ->type_name("");
+  add_text(app, "--on-deny", raw.on_deny, "kill|errno|log|strict",
+           "What a refused call does, not as written");
+  add_reporting(app, arguments);
+}
+
 struct CommandName {
   std::string_view word;
   Command command;
@@ -194,8 +235,63 @@ constexpr CommandName command_names[] = {
     {"check", Command::check, check_help},
     {"explain", Command::explain, explain_help},
     {"policy", Command::policy, policy_help},
+    {"profile", Command::profile, profile_help},
     {"rules", Command::rules, rules_help},
 };
+
+struct VerbName {
+  std::string_view word;
+  ProfileVerb verb;
+  const CommandHelp& help;
+};
+constexpr VerbName verb_names[] = {
+    {"seccomp", ProfileVerb::seccomp, profile_seccomp_help},
+    {"diff", ProfileVerb::diff, profile_diff_help},
+    {"lint", ProfileVerb::lint, profile_lint_help},
+    {"test", ProfileVerb::test, profile_test_help},
+};
+
+void add_profile(CLI::App& app, Arguments& arguments, RawValues& raw) {
+  switch (arguments.verb) {
+    case ProfileVerb::seccomp:
+      return add_profile_seccomp(app, arguments, raw);
+    case ProfileVerb::diff:
+      return add_profile_diff(app, arguments);
+    case ProfileVerb::lint:
+      return add_profile_lint(app, arguments);
+    case ProfileVerb::test:
+      return add_profile_test(app, arguments, raw);
+    case ProfileVerb::none:
+      return add_flag(app, "--no-color", arguments.no_color, "No colours");
+  }
+}
+
+// "seccomp, diff, lint or test"
+std::string verb_list() {
+  std::string list;
+  for (const auto& it : verb_names) {
+    if (!list.empty()) list += &it == std::end(verb_names) - 1 ? " or " : ", ";
+    list += it.word;
+  }
+  return list;
+}
+
+// Null when only help is asked for.
+const VerbName* find_verb(std::string_view word) {
+  if (word.starts_with('-')) return nullptr;
+  std::vector<std::string_view> words;
+  for (const auto& it : verb_names) {
+    if (it.word == word) return &it;
+    words.push_back(it.word);
+  }
+  if (word.empty()) {
+    throw UsageError("no verb given; `harden profile` takes " + verb_list());
+  }
+  const auto near = closest(word, words);
+  throw UsageError(fmt::format(
+      "`harden profile` takes {}, not `{}`{}", verb_list(), word,
+      near.empty() ? "" : fmt::format("; did you mean `{}`?", near)));
+}
 
 [[noreturn]] void refuse_unknown_option(const CLI::App& app,
                                         const std::string& option) {
@@ -262,6 +358,8 @@ void take_values(Arguments& arguments, const RawValues& raw) {
   arguments.parts = bundle_parts(raw.emit);
   arguments.engine = engine(raw.engine);
   arguments.json = is_json(raw.format);
+  arguments.margin = seccomp_margin(raw.margin);
+  arguments.on_deny = on_deny(raw.on_deny);
   check_artifact(arguments.artifact);
   for (const auto& it : arguments.keep) check_keep(it);
   arguments.allow_step_down = allow_step_down(raw.allow_step_down);
@@ -280,6 +378,8 @@ void add_options(CLI::App& app, Arguments& arguments, RawValues& raw) {
       return add_explain(app, arguments);
     case Command::policy:
       return add_policy(app, arguments, raw);
+    case Command::profile:
+      return add_profile(app, arguments, raw);
     case Command::rules:
       return add_rules(app, arguments);
   }
@@ -297,13 +397,39 @@ std::size_t command_place(const std::vector<const char*>& words) {
   return at;
 }
 
+using Words = std::vector<const char*>;
+
+// Takes the word at `at` out.
+void drop(Words& words, std::size_t at) {
+  words.erase(words.begin() + static_cast<std::ptrdiff_t>(at));
+}
+
+// `harden profile VERB`
+const CommandHelp& take_verb(Words& words, Arguments& arguments) {
+  const std::size_t at = command_place(words);
+  const VerbName* verb = find_verb(at < words.size() ? words[at] : "");
+  if (verb == nullptr) return profile_help;
+  drop(words, at);
+  arguments.verb = verb->verb;
+  return verb->help;
+}
+
+// `harden profile test PROFILE -- PROGRAM WORD…`: its options are its own.
+void take_program(Words& words, Arguments& arguments) {
+  const auto is_end = [](std::string_view word) { return word == "--"; };
+  const auto end = std::find_if(words.begin(), words.end(), is_end);
+  if (end == words.end()) return;
+  arguments.program.assign(end + 1, words.end());
+  words.erase(end, words.end());
+}
+
 }  // namespace
 
 std::variant<Arguments, std::string> parse_command_line(
     int argc, const char* const* argv) {
   Arguments arguments;
   const CommandHelp* help = &harden_help;
-  std::vector<const char*> words(argv, argv + argc);
+  Words words(argv, argv + argc);
   const std::size_t at = command_place(words);
   const std::string_view first = at < words.size() ? words[at] : "";
   if (first == "--version") return std::string(version);
@@ -312,8 +438,12 @@ std::variant<Arguments, std::string> parse_command_line(
     if (it.word != first) continue;
     arguments.command = it.command;
     help = &it.help;
-    words.erase(words.begin() + static_cast<std::ptrdiff_t>(at));
+    drop(words, at);
     break;
+  }
+  if (arguments.command == Command::profile) {
+    help = &take_verb(words, arguments);
+    if (arguments.verb == ProfileVerb::test) take_program(words, arguments);
   }
   RawValues raw;
   CLI::App app{std::string(help->description), std::string(help->name)};

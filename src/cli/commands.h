@@ -14,6 +14,7 @@ int run_harden(const Arguments& arguments);
 int run_check(const Arguments& arguments);
 int run_explain(const Arguments& arguments);
 int run_policy(const Arguments& arguments);
+int run_profile(const Arguments& arguments);
 int run_rules(const Arguments& arguments);
 
 }  // namespace harden::cli

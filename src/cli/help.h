@@ -19,6 +19,7 @@ inline constexpr CommandHelp harden_help = {
     R"(Commands:
   harden check FILE...     Say as whom the images run; changes nothing
   harden policy FILE       Print what a container of the image needs
+  harden profile VERB      Write, compare, check and try seccomp profiles
   harden explain CODE      All about one code
   harden rules             List the codes
   (A Dockerfile that is called check is ./check here.)
@@ -107,6 +108,84 @@ Exit status:
   0  the service is shown to run unprivileged
   1  it runs as root, or nobody can tell
   2  not readable, not a Dockerfile, or wrong usage)"};
+
+inline constexpr CommandHelp profile_help = {
+    "harden profile", "harden profile VERB ...",
+    "Profiles that confine a container: which system calls it may make.",
+    R"(Verbs:
+  harden profile seccomp DOCKERFILE       Write a profile for the image
+  harden profile diff A B                 Say what B allows and A does not
+  harden profile lint FILE...             Say what is wrong with profiles
+  harden profile test PROFILE -- CMD...   Try a profile on a program
+
+Each has a page of its own: harden profile seccomp --help)"};
+
+inline constexpr CommandHelp profile_seccomp_help = {
+    "harden profile seccomp", "harden profile seccomp DOCKERFILE [OPTIONS]",
+    "Writes a seccomp profile: the system calls that a container of the "
+    "image\n"
+    "needs, from its runtime and its policy. All others fail with EPERM.",
+    R"(Examples:
+  harden profile seccomp Dockerfile -o seccomp.json
+  docker run --security-opt seccomp=seccomp.json ...
+  harden profile seccomp Dockerfile --oci -o seccomp.oci.json
+  harden profile seccomp Dockerfile --merge own.json --margin family
+
+The engines' form (the default) works with Docker and Podman. Kubernetes and
+containerd take the plain form of --oci; the other one they would read without
+its conditions, and so weaken it silently. --oci is for the architecture that
+harden runs on.
+
+Exit status:
+  0  written, and the service is shown to run unprivileged
+  1  written, but it runs as root, or nobody can tell
+  2  nothing written: bad input or wrong usage)"};
+
+inline constexpr CommandHelp profile_diff_help = {
+    "harden profile diff", "harden profile diff A B",
+    "Says which system calls the second profile allows and the first does\n"
+    "not, and the other way round. Both forms are read.",
+    R"(Examples:
+  harden profile diff old.json seccomp.json
+  harden profile diff default seccomp.json     (default: the engine's own)
+
+Exit status:
+  0  both allow the same
+  1  they differ
+  2  not readable, no profile, or wrong usage)"};
+
+inline constexpr CommandHelp profile_lint_help = {
+    "harden profile lint", "harden profile lint FILE...",
+    "Says what is wrong with seccomp profiles: names that do not exist, rules\n"
+    "that never match, calls without which no container starts, dangerous "
+    "ones.",
+    R"(Examples:
+  harden profile lint seccomp.json
+  harden explain HD305
+
+Exit status:
+  0  no errors
+  1  errors
+  2  not readable, no profile, or wrong usage)"};
+
+inline constexpr CommandHelp profile_test_help = {
+    "harden profile test", "harden profile test PROFILE [OPTIONS] -- CMD...",
+    "Runs a program under a seccomp profile, without any engine and without\n"
+    "root, and says which system calls were refused.",
+    R"(Examples:
+  harden profile test seccomp.json -- ls -l
+  harden profile test seccomp.json --on-deny log -- python3 app.py
+  harden profile test --on-deny strict -- /bin/true
+
+--on-deny kill    a refused call ends the process
+--on-deny errno   a refused call fails with EPERM
+--on-deny log     a refused call goes through and is reported
+--on-deny strict  the kernel's first mode: read, write, exit; no profile
+
+Exit status:
+  0  nothing was refused
+  1  calls were refused
+  2  not readable, no profile, no program, or wrong usage)"};
 
 inline constexpr CommandHelp rules_help = {"harden rules", "harden rules",
                                            "Lists all codes.",

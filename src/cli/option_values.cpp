@@ -166,6 +166,19 @@ bool is_json(const std::string& value) {
   return one_of("--format", value, names) == 1;
 }
 
+SeccompMargin seccomp_margin(const std::string& value) {
+  static constexpr std::array<std::string_view, 2> names = {"none", "family"};
+  return static_cast<SeccompMargin>(one_of("--margin", value, names));
+}
+
+OnDeny on_deny(const std::string& value) {
+  static constexpr std::array<std::string_view, 4> names = {"kill", "errno",
+                                                            "log", "strict"};
+  if (value.empty()) return OnDeny::as_written;
+  // The first of the enum is what the profile says.
+  return static_cast<OnDeny>(one_of("--on-deny", value, names) + 1);
+}
+
 bool allow_step_down(const std::string& value) {
   static constexpr std::array<std::string_view, 2> names = {"yes", "no"};
   return one_of("--allow-step-down", value, names) == 0;

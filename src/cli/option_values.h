@@ -28,6 +28,9 @@ void check_keep(const std::string& value);
 std::vector<BundlePart> bundle_parts(const std::string& value);
 Engine engine(const std::string& value);
 bool is_json(const std::string& value);
+SeccompMargin seccomp_margin(const std::string& value);
+// Empty: as the profile says.
+OnDeny on_deny(const std::string& value);
 bool allow_step_down(const std::string& value);
 
 }  // namespace harden::cli

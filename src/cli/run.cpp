@@ -23,6 +23,8 @@ int run_command(const Arguments& arguments) {
       return run_explain(arguments);
     case Command::policy:
       return run_policy(arguments);
+    case Command::profile:
+      return run_profile(arguments);
     case Command::rules:
       return run_rules(arguments);
   }

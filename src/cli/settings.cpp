@@ -66,7 +66,8 @@ std::string nearest_config(const std::string& dockerfile) {
 // A Dockerfile that goes to standard output must not need files that are
 // nowhere; a diff shows them.
 bool may_write_files(const Arguments& arguments) {
-  return arguments.command == Command::policy || arguments.in_place ||
+  return arguments.command == Command::policy ||
+         arguments.command == Command::profile || arguments.in_place ||
          arguments.diff || arguments.write_scripts ||
          !writes_to_stdout(arguments);
 }
