@@ -37,6 +37,7 @@ struct TraceRequest {
   std::string dockerfile;
   std::string context;
   std::vector<std::string> build_options;  // "--build-arg", "A=1"
+  std::string build_network;               // of RUN; empty: the engine's own
 
   Policy policy;  // of a container of that image
   // The image that strace is taken from, or installed in.

@@ -74,6 +74,11 @@ void Container::stop() const {
                   "the container cannot be stopped");
 }
 
+// It may have ended in the meantime.
+void Container::kill() const {
+  engine_.try_command({"kill", name_}, seconds(30));
+}
+
 // "80/tcp -> 127.0.0.1:49153"
 std::map<int, int> Container::ports() const {
   std::map<int, int> result;

@@ -34,6 +34,7 @@ class Container {
   // Until it has ended, or the time is over.
   ContainerState wait(std::chrono::milliseconds time) const;
   void stop() const;
+  void kill() const;
 
   // Ports of this machine by those of the container.
   std::map<int, int> ports() const;
