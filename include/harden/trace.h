@@ -67,8 +67,9 @@ struct TraceResult {
   std::vector<std::string> denied;
 };
 
-// Throws TraceFailure, and BadInput of a log that cannot be read. Containers,
+// Needs a trace::InterruptGuard around it to be stopped in order. Throws
+// TraceFailure, and BadInput of a log that cannot be read. Containers,
 // images, volumes and networks that it made are removed whatever happens.
-TraceResult trace(const TraceRequest& request);
+TraceResult trace_image(const TraceRequest& request);
 
 }  // namespace harden

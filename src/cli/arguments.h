@@ -1,6 +1,7 @@
 // The command line as plain data.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
@@ -19,6 +20,7 @@ enum class Command : std::uint8_t {
   explain,
   policy,
   profile,
+  trace,
   rules,
 };
 
@@ -82,9 +84,17 @@ struct Arguments {
   SeccompMargin margin = SeccompMargin::none;
   bool compat32 = false;
   bool oci = false;
-  std::string merge;  // a profile; empty: none
+  std::string merge;                     // a profile; empty: none
+  std::vector<std::string> from_strace;  // logs
   OnDeny on_deny = OnDeny::as_written;
   std::vector<std::string> program;  // what stands behind `--`
+
+  // trace
+  std::string exercise;
+  std::chrono::milliseconds watch{0};
+  std::uint32_t starts = 0;
+  std::string tracer;  // the image that strace comes from; empty: chosen
+  std::string build_network;
 
   // harden and check
   std::string target;

@@ -67,7 +67,8 @@ std::string nearest_config(const std::string& dockerfile) {
 // nowhere; a diff shows them.
 bool may_write_files(const Arguments& arguments) {
   return arguments.command == Command::policy ||
-         arguments.command == Command::profile || arguments.in_place ||
+         arguments.command == Command::profile ||
+         arguments.command == Command::trace || arguments.in_place ||
          arguments.diff || arguments.write_scripts ||
          !writes_to_stdout(arguments);
 }
@@ -93,7 +94,9 @@ std::string service_name(const std::string& folder) {
 
 std::string final_name(const Arguments& arguments,
                        const std::string& dockerfile) {
-  if (!arguments.in_place && !writes_to_stdout(arguments)) {
+  // Elsewhere the output is a profile.
+  const bool rewrites = arguments.command == Command::harden;
+  if (rewrites && !arguments.in_place && !writes_to_stdout(arguments)) {
     return std::string(name_of(arguments.output));
   }
   return dockerfile == "-" ? "Dockerfile" : std::string(name_of(dockerfile));

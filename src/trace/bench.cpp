@@ -53,16 +53,15 @@ void Bench::build() {
   say("building the image");
   build_image(image_, request_.dockerfile, request_.context,
               request_.build_options, "the image cannot be built");
-  config_ = read_image_config(
-      engine_.command({"image", "inspect", "--format", "{{json .Config}}",
-                       image_},
-                      "the engine does not describe the image"));
+  config_ = read_image_config(engine_.command(
+      {"image", "inspect", "--format", "{{json .Config}}", image_},
+      "the engine does not describe the image"));
   if (config_.argv().empty()) {
     throw TraceFailure("the image has neither ENTRYPOINT nor CMD");
   }
   say("building its tracing variant with strace of " + request_.tracer);
-  const std::string file = folder_.write(
-      "Dockerfile", tracing_dockerfile(image_, request_.tracer));
+  const std::string file =
+      folder_.write("Dockerfile", tracing_dockerfile(image_, request_.tracer));
   build_image(traced_image_, file, folder_.path(), {},
               "strace cannot be added; name an image that has it, or where "
               "packages can be installed, with --tracer");
@@ -136,9 +135,8 @@ void Bench::read_log(const Container& container, const std::string& log,
                 [&](std::string_view block) { reader.feed(block); });
     reader.end();
   } catch (const BadInput& error) {
-    throw TraceFailure(
-        fmt::format("{}; the container said: {}", error.what(),
-                    container.said()));
+    throw TraceFailure(fmt::format("{}; the container said: {}", error.what(),
+                                   container.said()));
   }
 }
 

@@ -9,7 +9,6 @@
 #include "harden/trace.h"
 #include "trace/container.h"
 #include "trace/image_config.h"
-#include "trace/interrupt.h"
 #include "trace/temporary_folder.h"
 #include "trace/tried_policy.h"
 
@@ -53,8 +52,6 @@ class Bench {
   void say(const std::string& line) const;
 
   const TraceRequest& request_;
-  // In the order in which they are needed: what is last goes first.
-  InterruptGuard guard_;
   EngineClient engine_;
   TemporaryFolder folder_;
   Leftovers leftovers_;

@@ -41,8 +41,8 @@ Container::Container(const EngineClient& engine, Leftovers& leftovers,
     refusal_ = last_line(result.errors);
     // The client's advice comes last.
     if (refusal_.starts_with("See ")) {
-      refusal_ = last_line(result.errors.substr(
-          0, result.errors.rfind(refusal_)));
+      refusal_ =
+          last_line(result.errors.substr(0, result.errors.rfind(refusal_)));
     }
     if (refusal_.empty()) refusal_ = "the engine does not say why";
   }
@@ -63,9 +63,9 @@ ContainerState Container::wait(milliseconds time) const {
   for (;;) {
     const ContainerState now = state();
     if (!now.running || Clock::now() >= end) return now;
-    wait_for(std::min(milliseconds(250),
-                      std::chrono::duration_cast<milliseconds>(
-                          end - Clock::now() + milliseconds(1))));
+    wait_for(
+        std::min(milliseconds(250), std::chrono::duration_cast<milliseconds>(
+                                        end - Clock::now() + milliseconds(1))));
   }
 }
 

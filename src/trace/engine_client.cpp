@@ -32,9 +32,8 @@ EngineClient::EngineClient(std::string program) : program_(std::move(program)) {
   const ProcessResult answer =
       try_command({"version", "--format", "{{.Client.Version}}"}, seconds(30));
   if (answer.status == 127) {
-    throw TraceFailure(
-        fmt::format("`{}` is not installed; give another with ENGINE=…",
-                    program_));
+    throw TraceFailure(fmt::format(
+        "`{}` is not installed; give another with ENGINE=…", program_));
   }
   if (answer.status != 0 || answer.timed_out) {
     throw TraceFailure(fmt::format(
@@ -88,9 +87,8 @@ void Leftovers::remove(std::vector<std::string> words,
 void Leftovers::remove_container(const std::string& name) {
   std::vector<std::string> names = {name};
   remove({"rm", "-f", "-v"}, names);
-  containers_.erase(
-      std::remove(containers_.begin(), containers_.end(), name),
-      containers_.end());
+  containers_.erase(std::remove(containers_.begin(), containers_.end(), name),
+                    containers_.end());
 }
 
 void Leftovers::remove_volumes() { remove({"volume", "rm", "-f"}, volumes_); }

@@ -31,9 +31,8 @@ ProcessOptions options_for(const EngineClient& engine,
                            std::to_string(outside));
   }
   if (!ports.empty()) {
-    variables.emplace_back(
-        "HARDEN_URL",
-        fmt::format("http://127.0.0.1:{}", ports.begin()->second));
+    variables.emplace_back("HARDEN_URL", fmt::format("http://127.0.0.1:{}",
+                                                     ports.begin()->second));
   }
   return options;
 }

@@ -89,9 +89,8 @@ std::vector<std::string> environment_with(const ProcessOptions& options) {
 }
 
 // In a process group of its own: the terminal's Ctrl-C reaches only us.
-pid_t spawn(const std::vector<std::string>& argv,
-            const ProcessOptions& options, const Pipe& output,
-            const Pipe& errors) {
+pid_t spawn(const std::vector<std::string>& argv, const ProcessOptions& options,
+            const Pipe& output, const Pipe& errors) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null",

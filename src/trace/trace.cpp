@@ -5,10 +5,10 @@
 
 #include <algorithm>
 
+#include "trace/bench.h"
 #include "trace/denials.h"
 #include "trace/exercise.h"
 #include "trace/tracer_image.h"
-#include "trace/bench.h"
 
 namespace harden {
 namespace trace {
@@ -66,7 +66,8 @@ class Method {
       bench_.read_log(*container, log, reader);
     }
     result_.seen = reader.evidence();
-    say(fmt::format("saw {} different system calls", result_.seen.names.size()));
+    say(fmt::format("saw {} different system calls",
+                    result_.seen.names.size()));
   }
 
   std::unique_ptr<Container> run_traced(const Trial& trial,
@@ -74,8 +75,7 @@ class Method {
                                         const std::string& log) {
     auto container = bench_.run_traced(trial, profile, log);
     if (container->refusal().empty()) return container;
-    throw TraceFailure("the container does not start: " +
-                       container->refusal());
+    throw TraceFailure("the container does not start: " + container->refusal());
   }
 
   void watch_first(const Container& container, EvidenceReader& reader) {
@@ -99,7 +99,8 @@ class Method {
                   const std::string& log) {
     const auto& health = bench_.config().health;
     if (health.empty() || !container.state().running) return;
-    healthy_ = container.execute(traced(health, log_path(log), false)).status == 0;
+    healthy_ =
+        container.execute(traced(health, log_path(log), false)).status == 0;
     bench_.read_log(container, log, reader);
   }
 
@@ -180,7 +181,7 @@ class Method {
 }  // namespace
 }  // namespace trace
 
-TraceResult trace(const TraceRequest& request) {
+TraceResult trace_image(const TraceRequest& request) {
   return trace::Method(request).run();
 }
 
