@@ -1,11 +1,11 @@
-# shellcheck shell=bash disable=SC2154
+# shellcheck shell=bash disable=SC2034,SC2119,SC2120,SC2154
 # Containers that are started by the run.sh which harden wrote. run_bundle.sh
 # reads this file.
 #
 # Each function below whose name is in `scenarios` starts the container and
 # returns 0 when it works as it should; else `why` says what is wrong.
 
-listens='' program='' data='' asker=''
+listens='' program='' data='' asker='' run_options=()
 seed='mkdir old && echo text >old/file'
 service='' scenarios=() edits=() why='' volume='' folder=''
 
@@ -21,9 +21,9 @@ lower_nofile() {
   fi
 }
 
-# Hardens, builds, and reads the policy. Names and the port are this test's
-# own, for several run on one engine.
-make_bundle() { # [OPTION…]
+# Hardens and reads the policy. Names and the port are this test's own, for
+# several run on one engine.
+write_bundle() { # [OPTION…]
   local path nofile
   service=harden-test-$run_id-$name
   port=$((20000 + RANDOM % 10000))
@@ -34,15 +34,14 @@ make_bundle() { # [OPTION…]
   harden_it --set "name=\"$service\"" "${nofile[@]}" "$@"
   bundle=$work/app/Dockerfile.secure.d
   # Sets `user`, `start`, `capabilities`, `paths`, `memory`, …
+  command -v python3 >/dev/null || skip "python3 is not installed"
   policy=$(python3 "$here/policy_values.py" "$bundle/policy.json") ||
     fail "policy.json cannot be read"
   eval "$policy"
   for path in "${paths[@]}"; do
     [[ $path != volume* ]] || volumes+=("${path##* }")
-    # shellcheck disable=SC2034 # the scenarios may ask for it
     [[ $path != "volume $data "* ]] || volume=${path##* }
   done
-  build Dockerfile.secure hardened
 }
 
 # Starts it anew and sets `container`. The expressions in `edits` change what
@@ -54,7 +53,8 @@ launch() { # [OPTION…]
   done
   sed -E "${expressions[@]}" "$bundle/run.sh" >"$bundle/run.copy.sh"
   container=$(ENGINE=$client IMAGE=$image \
-    RUN_OPTIONS="--detach --label harden-test=$run_id --label test-of=$service $*" \
+    RUN_OPTIONS="--detach --label harden-test=$run_id --label test-of=$service \
+${run_options[*]} $*" \
     sh "$bundle/run.copy.sh" 2>"$work/log") || status=$?
   [[ -z $container ]] || containers+=("$container")
   [[ $status -eq 0 ]] || {
@@ -73,6 +73,16 @@ remove() {
 forget() {
   remove
   [[ ${#volumes[@]} -eq 0 ]] || docker volume rm -f "${volumes[@]}" >/dev/null
+}
+
+# Until its log says so.
+wait_for() { # TEXT
+  local attempt
+  for ((attempt = 0; attempt < 50; ++attempt)); do
+    [[ $(docker logs "$container" 2>&1) != *"$1"* ]] || return 0
+    sleep 0.1
+  done
+  fail_with_logs "it does not say \"$1\""
 }
 
 # --- scenarios ---------------------------------------------------------------
@@ -215,7 +225,8 @@ expect_nothing_in_vain() {
 }
 
 check_bundle() {
-  make_bundle
+  write_bundle
+  build Dockerfile.secure hardened
   use_scenarios
   printf 'run.sh says:\n'
   sed -n 's/^set -- "\$@" \(-.*\)/  \1/p' "$bundle/run.sh"

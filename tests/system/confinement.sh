@@ -18,17 +18,20 @@ mask() { # CAPABILITY…
   printf '%016x' "$bits"
 }
 
-# Runs bash among the processes of the host.
-on_host() { # SCRIPT [ARGUMENT…]
+# Runs bash among the processes and control groups of the host.
+on_host() { # SCRIPT PID [ARGUMENT…]
   helper -i --pid host --cgroupns host --cap-add SYS_PTRACE \
     --security-opt apparmor=unconfined -v /sys/fs/cgroup:/sys/fs/cgroup:ro \
-    -- bash -s "${@:2}" <"$1"
+    -- bash -s "${@:2}" < <(cat "$here/control_groups.sh" "$1")
+}
+
+first_process() {
+  docker inspect -f '{{.State.Pid}}' "$container"
 }
 
 # Leaves what outside.sh prints in $work/facts.
 look() {
-  on_host "$here/outside.sh" \
-    "$(docker inspect -f '{{.State.Pid}}' "$container")" >"$work/facts" || {
+  on_host "$here/outside.sh" "$(first_process)" >"$work/facts" || {
     why="nothing could be read from outside: $(<"$work/helper.log")"
     return 1
   }
@@ -55,7 +58,7 @@ NoNewPrivs $nnp, Seccomp $seccomp"
     # Engines before 20.10.14 fill it; without file capabilities it is nothing.
     [[ $inh =~ ^0+$ || $inh == "$bnd" ]] || return 1
     [[ $nnp == 1 && $seccomp == 2 ]] || return 1
-    if [[ $command == "$program"* ]]; then
+    if [[ $command =~ ^($program) ]]; then
       found=$process shown=$why
     fi
   done < <(grep '^process ' "$work/facts")
@@ -65,7 +68,7 @@ NoNewPrivs $nnp, Seccomp $seccomp"
 }
 
 expect_confined() {
-  look && is_confined || fail "$why"
+  serves_as_user || fail "$why"
   printf '  %s\n' "$shown"
   expect_own_namespaces
   expect_limits

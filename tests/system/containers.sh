@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154
+# shellcheck shell=bash disable=SC2034,SC2154
 # Images and containers of one test: made, asked and taken away again.
 # run_case.sh and run_bundle.sh set `name`, `builder`, `case_folder` and
 # `harden`; common.sh `here`.
@@ -184,7 +184,8 @@ processes() {
     done'
 }
 
-# Sets `folder` to a new one of the host in which a shell ran COMMANDS.
+# Sets `folder` to a new one of the host in which a shell ran COMMANDS, or
+# `why` there is none.
 new_folder() { # COMMANDS
   mkdir -p "$work/folders"
   folder=$(mktemp -d "$work/folders/XXXXXX")

@@ -1,13 +1,11 @@
-# shellcheck shell=bash
-# Run in a container that sees the processes of the host: what the kernel
-# says about the container whose first process is $1.
+# shellcheck shell=bash disable=SC2154
+# Run on_host (confinement.sh): what the kernel says about the container whose
+# first process is $1.
 #
 #   namespace NAME OWN HOST
 #   process PID IN-CONTAINER UIDS GIDS GROUPS INH PRM EFF BND AMB NNP SECCOMP COMMAND…
 #   mount PATH OPTIONS TYPE SUPER-OPTIONS
 #   limit NAME VALUE      bytes, processes, thousandths of a processor
-
-first=$1
 
 joined() {
   local IFS=,
@@ -56,38 +54,25 @@ mounts() {
   done <"/proc/$first/mountinfo"
 }
 
-# The folder of a controller of version 1, or nothing.
-version_1() { # CONTROLLER
-  local line path
-  while IFS= read -r line; do
-    path=${line#*:*:}
-    line=${line#*:}
-    if [[ ,${line%%:*}, == *,$1,* ]]; then echo "/sys/fs/cgroup/$1$path"; fi
-  done <"/proc/$first/cgroup"
-}
-
 limits() {
-  local folder quota period
-  folder=$(version_1 memory)
-  if [[ -n $folder ]]; then
+  local folder swap quota period
+  folder=$(control_group memory)
+  if [[ -e $folder/memory.max ]]; then
+    echo "limit memory $(<"$folder/memory.max")"
+    swap=$(cat "$folder/memory.swap.max" 2>/dev/null)
+    read -r quota period <"$(control_group cpu)/cpu.max"
+  else
     echo "limit memory $(<"$folder/memory.limit_in_bytes")"
-    # Not there without accounting of swap.
-    [[ ! -e $folder/memory.memsw.limit_in_bytes ]] ||
-      echo "limit swap $(($(<"$folder/memory.memsw.limit_in_bytes") - \
-        $(<"$folder/memory.limit_in_bytes")))"
-    echo "limit pids $(<"$(version_1 pids)/pids.max")"
-    folder=$(version_1 cpu)
+    swap=$(cat "$folder/memory.memsw.limit_in_bytes" 2>/dev/null)
+    [[ -z $swap ]] || swap=$((swap - $(<"$folder/memory.limit_in_bytes")))
+    folder=$(control_group cpu)
     quota=$(<"$folder/cpu.cfs_quota_us")
     period=$(<"$folder/cpu.cfs_period_us")
-  else
-    folder=/sys/fs/cgroup$(sed -n 's/^0:://p' "/proc/$first/cgroup")
-    echo "limit memory $(<"$folder/memory.max")"
-    [[ ! -e $folder/memory.swap.max ]] ||
-      echo "limit swap $(<"$folder/memory.swap.max")"
-    echo "limit pids $(<"$folder/pids.max")"
-    read -r quota period <"$folder/cpu.max"
   fi
-  [[ $quota == max ]] || quota=$((quota * 1000 / period))
+  # Not there without accounting of swap.
+  [[ -z $swap ]] || echo "limit swap $swap"
+  echo "limit pids $(<"$(control_group pids)/pids.max")"
+  [[ $quota == max || $quota == -1 ]] || quota=$((quota * 1000 / period))
   echo "limit cpu $quota"
 }
 

@@ -1,12 +1,13 @@
 # shellcheck shell=bash
-# outside_writes.sh PID UID GID PATH…: run like outside.sh. Writes to each
-# PATH of the container as UID, and finds / and /usr read-only even for root.
+# Run on_host (confinement.sh) with PID UID GID PATH…: writes to each PATH of
+# the container as UID, and finds / and /usr read-only even for root.
 
 root=/proc/$1/root uid=$2 gid=$3
 shift 3
 status=0
 
 for path in "$@"; do
+  # shellcheck disable=SC2016 # expanded by the inner shell
   if said=$(setpriv --reuid "$uid" --regid "$gid" --clear-groups --no-new-privs \
     bash -c 'file=$(mktemp "$1/harden.XXXXXX") && echo text >"$file" && rm "$file"' \
     bash "$root$path" 2>&1); then

@@ -9,9 +9,11 @@
 #   bundles/SERVICE/case.sh         sets
 #     listens=8080          the port in the container
 #     program='apiserver'   what the command of the serving process begins with
+#                           (a regular expression)
 #     data=/data            where it keeps its data; empty: nowhere
 #     seed='mkdir old && …'  what a folder of the host holds before the first
 #                           start (optional)
+#     run_options=(…)       for run.sh besides (optional)
 #     asker=postgres:15     the image in which the questions are asked, where it
 #                           takes more than a bare Debian
 #   bundles/SERVICE/request.sh      prints the answer of the service at the port

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2034
+# shellcheck shell=bash disable=SC2034,SC2154
 # A static C program from scratch.
 listens=8080
 program='hitcounter 8080'

@@ -3,3 +3,5 @@
 listens=80
 program='nginx: '
 data=/var/lib/notes
+# nginx looks its peers up when it starts.
+run_options=(--add-host peer.test:127.0.0.1)
