@@ -55,7 +55,8 @@ harden_it() {
     original=${script/.secure/}
     diff -uN --label "$original" --label "$script" \
       "$work/app/$original" "$work/app/$script" || true
-  done < <(cd "$work/app" && find . -name '*.secure*' -printf '%P\n' | sort)
+  done < <(cd "$work/app" && find . -name '*.secure.d' -prune -o \
+    -name '*.secure*' -printf '%P\n' | sort)
   nothing_was_overwritten
 }
 
