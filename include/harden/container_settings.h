@@ -38,6 +38,8 @@ struct MountSetting {
   char relabel = '\0';
   // As written, for tmpfs: "size=64m,uid=1".
   std::string options;
+  // "shared", "rslave"; empty: private.
+  std::string propagation = {};
   Span span;
 };
 
@@ -46,6 +48,13 @@ struct PublishedPort {
   std::string host_port;       // empty: chosen by the engine
   std::string container_port;  // "80", "8000-8010"
   std::string protocol = "tcp";
+  Span span;
+};
+
+// A setting that is there, but whose value the file does not tell.
+struct UnknownSetting {
+  std::string name;     // "privileged"
+  std::string because;  // "`$PRIVILEGED` has no default"
   Span span;
 };
 
@@ -65,6 +74,17 @@ struct ContainerSettings {
   std::string build_context;
   std::string build_target;
   std::vector<std::pair<std::string, std::string>> build_args;
+  // Names of arguments whose values the file does not tell.
+  std::vector<std::string> unknown_build_args;
+  // Why the Dockerfile is not at hand though there is one: "it is written in
+  // the file"; empty when `dockerfile` says all.
+  std::string build_unknown_because;
+  // `entrypoint:` replaces the image's, and whatever that does as root.
+  bool overrides_entrypoint = false;
+  // Settings of which only the name is known; no rule guesses from them.
+  std::vector<UnknownSetting> unknown;
+  // Why what is missing here may be set elsewhere; empty: nowhere.
+  std::string incomplete_because;
 
   // "root", "0:0", "1000" as written.
   std::optional<PlacedText> user;
@@ -88,6 +108,8 @@ struct ContainerSettings {
   std::optional<PlacedText> seccomp;
   std::optional<PlacedText> apparmor;
   std::vector<PlacedText> selinux;  // "disable", "type:x"
+  // Paths below /proc and /sys that the engine would hide: "ALL", "/proc/acpi".
+  std::vector<PlacedText> unmasked;
   std::vector<MountSetting> mounts;
   std::vector<PlacedText> devices;
   std::vector<PublishedPort> ports;
@@ -95,8 +117,20 @@ struct ContainerSettings {
   std::optional<PlacedText> cpus;
   std::optional<PlacedText> pids_limit;
   std::optional<PlacedText> restart;
+  // Or none is due: the container does one thing and ends.
   bool has_health_check = false;
+  // Where the one of the image is switched off.
+  std::optional<Span> health_check_off;
+  // False where the runtime lets nobody limit it: ephemeral containers.
+  bool takes_limits = true;
   std::vector<Placed<std::pair<std::string, std::string>>> sysctls;
+};
+
+struct SettingsComment {
+  Span span;  // from the `#` on
+  // What it speaks about: its own line, or the next one when it stands alone;
+  // empty when nothing stands there.
+  Span lines;
 };
 
 // What a file of settings says: its containers, in the order of the file, and
@@ -105,6 +139,8 @@ struct SettingsFile {
   std::shared_ptr<const SourceFile> source;
   std::vector<ContainerSettings> containers;
   std::vector<Diagnostic> problems;
+  // Comments that begin with "harden:", in their order.
+  std::vector<SettingsComment> comments;
 };
 
 }  // namespace harden

@@ -16,11 +16,13 @@ struct RuleInfo {
   std::string_view what;     // what is looked at and what counts
   std::string_view why;      // the risk
   std::string_view remedy;   // what harden changes, and what the user can do
-  std::string_view before;   // example Dockerfile; may be empty
+  std::string_view before;   // example file; may be empty
   std::string_view after;    // what harden makes of it; may be empty
   std::span<const std::string_view> references;  // URLs or documents
   Severity severity = Severity::warning;
   Safety safety = Safety::safe;
+  // Of the examples: "dockerfile", or "yaml" for rules about settings.
+  std::string_view language = "dockerfile";
 };
 
 // In the order of their codes.

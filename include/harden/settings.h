@@ -27,10 +27,15 @@ SettingsFile read_settings(SourceFile source);
 // BadInput when it is none.
 SettingsFile read_run_line(SourceFile source);
 
-// As whom the image that a service builds runs; nullopt when its Dockerfile is
-// not at hand.
+// As whom the program of a container's image runs; where the container names a
+// user, as that one, looked up in the image. nullopt when neither the
+// Dockerfile that is built nor the image is known.
 using ImageUser =
     std::function<std::optional<EffectiveUser>(const ContainerSettings&)>;
+
+// As whom a container runs: what its settings say, else what its image says.
+EffectiveUser container_user(const ContainerSettings& container,
+                             const ImageUser& image_user);
 
 // All findings, in the order of their places.
 std::vector<Diagnostic> check_settings(const SettingsFile& file,

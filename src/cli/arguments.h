@@ -68,6 +68,7 @@ struct Arguments {
   bool no_color = false;
   UnknownUser unknown = UnknownUser::fail;
   bool allow_step_down = true;
+  std::string run_line;  // check: "docker run …" instead of a file
 
   std::string code;      // explain
   std::string markdown;  // rules: folder to write the pages to

@@ -5,10 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/check_settings.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/each_file.h"
 #include "cli/settings.h"
+#include "harden/settings.h"
 #include "passes/suppressions.h"
 #include "report/summary.h"
 #include "report/text_report.h"
@@ -105,6 +107,9 @@ void tell(const Arguments& arguments, const Checked& result,
 
 int check_file(const Arguments& arguments, const std::string& file) {
   SourceFile source = read_input(file);
+  if (is_settings_file(file, source.bytes())) {
+    return check_settings_file(arguments, file, std::move(source));
+  }
   const Settings settings(arguments, file);
   Checked result = check(std::move(source), settings.options());
   require_dockerfile(result.document);
@@ -119,12 +124,15 @@ int check_file(const Arguments& arguments, const std::string& file) {
 }  // namespace
 
 int run_check(const Arguments& arguments) {
-  if (arguments.files.empty()) {
+  if (arguments.files.empty() && arguments.run_line.empty()) {
     throw UsageError("no Dockerfile given; try `harden check Dockerfile`");
   }
-  return each_file(arguments, [&](const std::string& file) {
+  const int status =
+      arguments.run_line.empty() ? done : check_run_line(arguments);
+  const int of_files = each_file(arguments, [&](const std::string& file) {
     return check_file(arguments, file);
   });
+  return std::max(status, of_files);
 }
 
 }  // namespace harden::cli

@@ -160,9 +160,11 @@ void add_policy(CLI::App& app, Arguments& arguments, RawValues& raw) {
 }
 
 void add_check(CLI::App& app, Arguments& arguments, RawValues& raw) {
-  app.add_option("DOCKERFILE", arguments.files,
+  app.add_option("FILE", arguments.files,
                  "The files to check; - is standard input")
       ->type_name("");
+  add_text(app, "--run", arguments.run_line, "LINE",
+           "A docker run or podman run line to check");
   add_text(app, "--unknown", raw.unknown, "fail|warn|ignore",
            "If the file does not tell the user (fail)");
   add_text(app, "--allow-step-down", raw.allow_step_down, "yes|no",

@@ -56,8 +56,9 @@ Exit status:
   2  nothing written: bad input or wrong usage)"};
 
 inline constexpr CommandHelp check_help = {
-    "harden check", "harden check DOCKERFILE... [OPTIONS]",
-    "Says as whom the final image runs, and what else harden has to say.",
+    "harden check", "harden check FILE... [OPTIONS]",
+    "Says as whom images run, and what undoes the isolation of containers:\n"
+    "reads Dockerfiles, Compose files, Kubernetes manifests and run lines.",
     R"(Examples:
   harden check Dockerfile
   harden check --unknown=warn */Dockerfile
@@ -65,14 +66,18 @@ inline constexpr CommandHelp check_help = {
   harden check Dockerfile --allow-step-down=no
   docker image inspect corp/base > base.json
   harden check Dockerfile --base-inspect base.json
+  harden check compose.yaml k8s/*.yaml
+  harden check --run 'docker run --privileged -v /:/host alpine'
 
-A comment above an instruction excuses a finding there:
+A comment above an instruction or setting excuses a finding there:
   # harden: ignore=HD101 needs raw sockets until we move to ambient caps
 
 Exit status:
-  0  shown to run unprivileged
-  1  root, or nobody can tell; or stepping down where that is not allowed
-  2  not readable, not a Dockerfile, or wrong usage)"};
+  0  shown to run unprivileged; no errors in settings
+  1  root, or nobody can tell; or stepping down where that is not allowed;
+     errors in settings
+  2  not readable, none of these files, keys given twice or that no engine
+     knows, or wrong usage)"};
 
 inline constexpr CommandHelp explain_help = {
     "harden explain", "harden explain CODE",

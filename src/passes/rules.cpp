@@ -4,6 +4,11 @@
 #include "passes/rule_texts_input.h"
 #include "passes/rule_texts_rewrite.h"
 #include "passes/rule_texts_scratch.h"
+#include "passes/rule_texts_settings_file.h"
+#include "passes/rule_texts_settings_isolation.h"
+#include "passes/rule_texts_settings_limits.h"
+#include "passes/rule_texts_settings_mounts.h"
+#include "passes/rule_texts_settings_rights.h"
 #include "passes/rule_texts_start.h"
 #include "passes/rule_texts_step_down.h"
 #include "passes/rule_texts_sudo.h"
@@ -46,6 +51,32 @@ constexpr RuleInfo table[] = {
     rule_texts::base_kept,
     rule_texts::rootfs_doubt,
     rule_texts::bare_scratch,
+    rule_texts::duplicate_setting,
+    rule_texts::unknown_setting,
+    rule_texts::broken_setting,
+    rule_texts::unknown_value,
+    rule_texts::privileged_container,
+    rule_texts::host_namespace,
+    rule_texts::engine_socket,
+    rule_texts::root_container,
+    rule_texts::untold_user,
+    rule_texts::root_group_container,
+    rule_texts::added_capability,
+    rule_texts::kept_capabilities,
+    rule_texts::unconfined,
+    rule_texts::host_mount,
+    rule_texts::relabelled_folder,
+    rule_texts::host_device,
+    rule_texts::no_memory_limit,
+    rule_texts::no_cpu_limit,
+    rule_texts::no_pids_limit,
+    rule_texts::writable_root,
+    rule_texts::new_privileges,
+    rule_texts::open_port,
+    rule_texts::endless_restart,
+    rule_texts::no_health_check,
+    rule_texts::shared_propagation,
+    rule_texts::shared_namespace,
 };
 
 }  // namespace

@@ -28,8 +28,8 @@ struct Suppression {
 // A stretch of the source that is read from the left.
 class Reader {
  public:
-  Reader(const Document& document, Span span)
-      : text_(document.text(span)), begin_(span.begin) {}
+  Reader(const SourceFile& source, Span span)
+      : text_(source.text(span)), begin_(span.begin) {}
 
   void skip(std::string_view characters) {
     const auto next = text_.find_first_not_of(characters, at_);
@@ -73,6 +73,16 @@ std::optional<Span> lines_below(const Document& document, std::size_t token) {
   return found->lines;
 }
 
+std::vector<CommentLines> comments_of(const Document& document) {
+  std::vector<CommentLines> result;
+  for (std::size_t i = 0; i < document.tokens.size(); ++i) {
+    const Token& token = document.tokens[i];
+    if (token.kind != TokenKind::comment) continue;
+    result.push_back({token.span, lines_below(document, i)});
+  }
+  return result;
+}
+
 std::vector<std::string_view> known_words() {
   std::vector<std::string_view> words;
   for (const auto& rule : rules()) {
@@ -92,43 +102,49 @@ Diagnostic unknown(Span span, std::string message, std::string help) {
   return result;
 }
 
-Diagnostic unknown_code(const Document& document, Span code) {
+Diagnostic unknown_code(const SourceFile& source, Span code) {
   if (code.empty()) {
     return unknown(code, "no rule is named, so this suppresses nothing",
                    "write `# harden: ignore=CODE reason`; `harden rules` lists "
                    "the codes");
   }
-  const auto near = closest(document.text(code), known_words());
+  const auto near = closest(source.text(code), known_words());
   return unknown(code,
                  fmt::format("there is no rule `{}`, so this suppresses "
                              "nothing",
-                             document.text(code)),
+                             source.text(code)),
                  near.empty() ? "see `harden rules` for the codes"
                               : fmt::format("did you mean `{}`?", near));
 }
 
-Diagnostic unused(const Document& document, const Suppression& suppression) {
+Diagnostic unused(const SourceFile& source, const Suppression& suppression,
+                  std::string_view thing) {
   Diagnostic result;
   result.rule = "HD004";
   result.severity = Severity::warning;
   result.span = suppression.code;
   result.message =
       fmt::format("`{}` is not reported {}, so this suppresses nothing",
-                  document.text(suppression.code),
+                  source.text(suppression.code),
                   suppression.whole_file ? "in this file" : "here");
-  result.help = suppression.whole_file || suppression.lines
-                    ? "remove it"
-                    : "put it on the line above the instruction it is for";
+  result.help =
+      suppression.whole_file || suppression.lines
+          ? "remove it"
+          : fmt::format("put it on the line above the {} it is for", thing);
   return result;
 }
 
 class Suppressions {
  public:
-  explicit Suppressions(const Document& document) : document_(document) {
-    for (std::size_t i = 0; i < document.tokens.size(); ++i) {
-      if (document.tokens[i].kind == TokenKind::comment) read_comment(i);
-    }
+  // `thing`: what a comment stands above, "instruction".
+  Suppressions(const SourceFile& source,
+               const std::vector<CommentLines>& comments,
+               std::string_view thing)
+      : source_(source), thing_(thing) {
+    for (const CommentLines& it : comments) read_comment(it);
   }
+  explicit Suppressions(const Document& document)
+      : Suppressions(*document.source, comments_of(document), "instruction") {}
 
   bool cover(const Diagnostic& diagnostic) {
     bool covered = false;
@@ -149,9 +165,9 @@ class Suppressions {
     out.insert(out.end(), problems_.begin(), problems_.end());
     for (const auto& it : list_) {
       if (it.rule == nullptr) {
-        out.push_back(unknown_code(document_, it.code));
+        out.push_back(unknown_code(source_, it.code));
       } else if (!it.used) {
-        out.push_back(unused(document_, it));
+        out.push_back(unused(source_, it, thing_));
       }
     }
   }
@@ -164,39 +180,40 @@ class Suppressions {
     return true;
   }
 
-  void read_comment(std::size_t token) {
-    Reader reader(document_, document_.tokens[token].span);
+  void read_comment(const CommentLines& comment) {
+    Reader reader(source_, comment.comment);
     reader.skip(" \t#");
     if (!reader.take("harden:")) return;
     reader.skip(blanks);
     const Span action = reader.until("= \t\r\n");
-    const auto word = document_.text(action);
+    const auto word = source_.text(action);
     if ((word != "ignore" && word != "ignore-file") || !reader.take("=")) {
       problems_.push_back(unknown(
           action, fmt::format("`# harden: {}` is not understood", word),
-          "write `# harden: ignore=CODE reason` above an instruction, or "
-          "`# harden: ignore-file=CODE reason`"));
+          fmt::format("write `# harden: ignore=CODE reason` above {} {}, or "
+                      "`# harden: ignore-file=CODE reason`",
+                      thing_ == "instruction" ? "an" : "a", thing_)));
       return;
     }
-    read_codes(reader, token, word == "ignore-file");
+    read_codes(reader, comment.lines, word == "ignore-file");
   }
 
   // "HD101,HD104 reason": the list goes on as long as commas follow.
-  void read_codes(Reader& reader, std::size_t token, bool whole_file) {
-    const auto lines =
-        whole_file ? std::nullopt : lines_below(document_, token);
+  void read_codes(Reader& reader, std::optional<Span> lines, bool whole_file) {
+    if (whole_file) lines = std::nullopt;
     do {
       reader.skip(" \t");
       const Span code = reader.until(", \t\r\n");
       if (lines) for_lines_.push_back(list_.size());
       if (whole_file) for_file_.push_back(list_.size());
       list_.push_back(
-          {code, find_rule(document_.text(code)), lines, whole_file, false});
+          {code, find_rule(source_.text(code)), lines, whole_file, false});
       reader.skip(" \t");
     } while (reader.take(","));
   }
 
-  const Document& document_;
+  const SourceFile& source_;
+  std::string_view thing_;
   std::vector<Suppression> list_;
   std::vector<std::size_t> for_lines_;  // indices of those about lines
   std::vector<std::size_t> for_file_;
@@ -205,9 +222,10 @@ class Suppressions {
 
 }  // namespace
 
-std::vector<Diagnostic> apply_suppressions(
-    const Document& document, std::vector<Diagnostic> diagnostics) {
-  Suppressions suppressions(document);
+namespace {
+
+std::vector<Diagnostic> apply(Suppressions suppressions,
+                              std::vector<Diagnostic> diagnostics) {
   std::erase_if(diagnostics, [&](const Diagnostic& diagnostic) {
     return suppressions.cover(diagnostic);
   });
@@ -217,6 +235,20 @@ std::vector<Diagnostic> apply_suppressions(
                      return a.span.begin < b.span.begin;
                    });
   return diagnostics;
+}
+
+}  // namespace
+
+std::vector<Diagnostic> apply_suppressions(
+    const Document& document, std::vector<Diagnostic> diagnostics) {
+  return apply(Suppressions(document), std::move(diagnostics));
+}
+
+std::vector<Diagnostic> apply_suppressions(
+    const SourceFile& source, const std::vector<CommentLines>& comments,
+    std::vector<Diagnostic> diagnostics) {
+  return apply(Suppressions(source, comments, "setting"),
+               std::move(diagnostics));
 }
 
 void drop_excused_fixes(const Document& document,

@@ -2,6 +2,7 @@
 // `# harden: ignore-file=HD101 reason` anywhere.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "harden/diagnostic.h"
@@ -14,6 +15,17 @@ namespace harden {
 // is in the order of the file.
 std::vector<Diagnostic> apply_suppressions(const Document& document,
                                            std::vector<Diagnostic> diagnostics);
+
+// A comment, and the lines that it speaks about; nullopt for none.
+struct CommentLines {
+  Span comment;
+  std::optional<Span> lines;
+};
+
+// The same for files of settings; the comments in their order.
+std::vector<Diagnostic> apply_suppressions(
+    const SourceFile& source, const std::vector<CommentLines>& comments,
+    std::vector<Diagnostic> diagnostics);
 
 // What comments excuse is not changed: the owner wants it so.
 void drop_excused_fixes(const Document& document,

@@ -146,7 +146,9 @@ std::string PolicyValue::path() const {
 
 std::string PolicyValue::word() const {
   std::string written = text();
-  if (written.empty() || !is_plain(written)) refuse("one word");
+  if (written.empty() || !is_plain(written) || written.front() == '-') {
+    refuse("one word that begins with no `-`");
+  }
   return written;
 }
 

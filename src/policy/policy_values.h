@@ -31,7 +31,7 @@ struct PolicyValue {
   std::uint64_t size() const;  // "64m", or a number of bytes
   std::uint32_t mode() const;  // "0700"
   std::string path() const;    // absolute and clean
-  std::string word() const;    // no blanks, no control characters
+  std::string word() const;    // no blanks, no control characters, no option
   std::string name() const;    // letters, digits, `_`, `.`, `-`
 };
 

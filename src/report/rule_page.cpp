@@ -83,9 +83,10 @@ std::string markdown_section(std::string_view title, std::string_view text) {
   return fmt::format("## {}\n\n{}\n", title, wrap(text, ""));
 }
 
-std::string markdown_example(std::string_view title, std::string_view lines) {
+std::string markdown_example(std::string_view title, std::string_view lines,
+                             std::string_view language) {
   if (lines.empty()) return {};
-  return fmt::format("## {}\n\n```dockerfile\n{}```\n\n", title, lines);
+  return fmt::format("## {}\n\n```{}\n{}```\n\n", title, language, lines);
 }
 
 }  // namespace
@@ -124,9 +125,9 @@ std::string rule_markdown(const RuleInfo& rule) {
   page += markdown_section("What is looked at", rule.what);
   page += markdown_section("Why it matters", rule.why);
   page += markdown_section("What to do", rule.remedy);
-  page +=
-      markdown_example(rule.after.empty() ? "Example" : "Before", rule.before);
-  page += markdown_example("After", rule.after);
+  page += markdown_example(rule.after.empty() ? "Example" : "Before",
+                           rule.before, rule.language);
+  page += markdown_example("After", rule.after, rule.language);
   if (!rule.references.empty()) {
     page += "## References\n\n";
     for (const auto& it : rule.references) page += fmt::format("- {}\n", it);

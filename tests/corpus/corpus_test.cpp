@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <iostream>
 #include <map>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "analysis/context_glob.h"
 #include "analysis/user_plan.h"
 #include "analysis/verdict.h"
+#include "bundle_forms.h"
 #include "cli/directory_context.h"
 #include "corpus_files.h"
 #include "harden/driver.h"
@@ -128,13 +130,24 @@ struct Verdicts {
   }
 };
 
-std::string outcome(const Entry& entry) {
-  const cli::DirectoryContext context(context_of(entry), entry.path);
+// A file hardened as a user would, scripts and all.
+struct HardenedFile {
+  explicit HardenedFile(const Entry& entry)
+      : context(context_of(entry), entry.path) {
+    options.evaluate.bases = &builtin_bases();
+    options.context = &context;
+    options.may_write_files = true;
+    result = harden(SourceFile(entry.path, entry.bytes), options);
+  }
+
+  cli::DirectoryContext context;
   Options options;
-  options.evaluate.bases = &builtin_bases();
-  options.context = &context;
-  options.may_write_files = true;
-  const Hardened result = harden(SourceFile(entry.path, entry.bytes), options);
+  Hardened result;
+};
+
+std::string outcome(const Entry& entry) {
+  const HardenedFile run(entry);
+  const Hardened& result = run.result;
   if (is_safe(result.after.privilege)) {
     if (result.text != entry.bytes) return "rewritten";
     return result.after.privilege == Privilege::steps_down
@@ -142,9 +155,9 @@ std::string outcome(const Entry& entry) {
                : "left alone: unprivileged already";
   }
   if (result.original.stages.empty()) return "refused: no stage";
-  const Evaluation evaluation = evaluate(result.original, options.evaluate);
+  const Evaluation evaluation = evaluate(result.original, run.options.evaluate);
   const auto plan =
-      plan_user(result.original, evaluation, result.before, options);
+      plan_user(result.original, evaluation, result.before, run.options);
   const auto* refusal = std::get_if<Refusal>(&plan);
   if (refusal == nullptr) return "rewritten, and still not unprivileged";
   return "refused: " + std::string(to_string(refusal->kind));
@@ -239,6 +252,25 @@ TEST_F(Corpus, IsFromScratchOrHasAReason) {
   options.drop_healthcheck = true;
   print_rootfs_outcomes(
       "--rootfs=scratch --keep … --keep-shell --drop-healthcheck", options);
+}
+
+// The image and every form of its settings agree, as read back from their text.
+TEST_F(Corpus, SettingsOfAllRuntimesAgree) {
+  std::size_t written = 0;
+  std::size_t step_downs = 0;
+  for (const Entry& entry : corpus()) {
+    const HardenedFile run(entry);
+    const Hardened& result = run.result;
+    if (!result.policy.unsafe_because.empty()) continue;
+    ++written;
+    if (result.after.privilege == Privilege::steps_down) ++step_downs;
+    for (const std::string& it : test::contradictions(result)) {
+      ADD_FAILURE() << entry.path << ": " << it;
+    }
+  }
+  std::cout << written << " files with settings, " << step_downs
+            << " of them start as root and step down\n";
+  EXPECT_GT(written, 300u);
 }
 
 }  // namespace

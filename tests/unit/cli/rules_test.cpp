@@ -12,6 +12,7 @@
 #include "harden/driver.h"
 #include "harden/knowledge.h"
 #include "harden/rule.h"
+#include "harden/settings.h"
 #include "passes/suppressions.h"
 #include "report/rule_page.h"
 
@@ -47,7 +48,8 @@ TEST(Rules, HaveAllTexts) {
                   text.find("`") != std::string_view::npos)
           << rule.code << ": " << text;
     }
-    EXPECT_TRUE(rule.before.starts_with("FROM ")) << rule.code;
+    EXPECT_TRUE(rule.before.starts_with("FROM ") || rule.language == "yaml")
+        << rule.code;
     EXPECT_TRUE(rule.before.ends_with('\n')) << rule.code;
   }
 }
@@ -83,9 +85,17 @@ bool speaks(const RuleInfo& rule, std::string_view text) {
          speaks(rule, harden(source, with_scratch()).diagnostics);
 }
 
+bool speaks_of_settings(const RuleInfo& rule, std::string_view text) {
+  const SettingsFile file =
+      read_settings(SourceFile("compose.yaml", std::string(text)));
+  return speaks(rule, check_settings(file, {}));
+}
+
 TEST(Rules, SpeakAboutTheirExamples) {
   for (const auto& rule : rules()) {
-    EXPECT_TRUE(speaks(rule, rule.before)) << rule.code;
+    EXPECT_TRUE(rule.language == "yaml" ? speaks_of_settings(rule, rule.before)
+                                        : speaks(rule, rule.before))
+        << rule.code;
   }
 }
 
