@@ -14,6 +14,8 @@ begin() {
 }
 
 clean_up() {
+  # Also those that were made and did not start.
+  [[ -z ${service:-} ]] || remove || true
   [[ ${#containers[@]} -eq 0 ]] ||
     docker rm -f -v "${containers[@]}" >/dev/null 2>&1 || true
   [[ ${#volumes[@]} -eq 0 ]] ||
