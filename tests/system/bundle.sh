@@ -16,7 +16,7 @@ service='' scenarios=() edits=() why='' volume='' folder=''
 lower_nofile() {
   local most
   most=$(helper -- bash -c 'ulimit -Hn')
-  if [[ $most != unlimited && $most -lt 65536 ]]; then
+  if [[ $most != unlimited && $most -lt 16384 ]]; then
     printf '%s\n' --set "limits.ulimits=[\"nofile=1024:$most\"]"
   fi
 }
