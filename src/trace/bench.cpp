@@ -50,7 +50,7 @@ void Bench::build_image(const std::string& tag, const std::string& file,
 }
 
 void Bench::build() {
-  say("building the image");
+  say("building the image as " + image_);
   build_image(image_, request_.dockerfile, request_.context,
               request_.build_options, "the image cannot be built");
   config_ = read_image_config(engine_.command(
