@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <set>
+
 #include "report/visible_text.h"
 #include "seccomp/call_table.h"
 #include "source/read_input.h"
@@ -63,10 +65,13 @@ std::vector<std::string> evidence_notes(const SyscallEvidence& evidence) {
         "passed over, for no system call is called so: {}",
         visible(fmt::format("{}", fmt::join(evidence.unknown, ", ")))));
   }
-  if (!evidence.failed.empty()) {
+  std::set<std::string> failed = evidence.failed;
+  // Every profile answers it with ENOSYS.
+  failed.erase("clone3");
+  if (!failed.empty()) {
     notes.push_back(fmt::format(
         "allowed, though they only ever failed with ENOSYS or EPERM: {}",
-        fmt::join(evidence.failed, ", ")));
+        fmt::join(failed, ", ")));
   }
   if (evidence.compat32) {
     notes.emplace_back(

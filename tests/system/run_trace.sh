@@ -141,5 +141,7 @@ command -v python3 >/dev/null || skip "python3 is not installed"
 # shellcheck disable=SC1091 # one for each service
 . "$case_folder/case.sh"
 prepare
+given=$work/given
+cp -r "$work/app" "$given"
 write_exercise
 check
