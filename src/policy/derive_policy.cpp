@@ -127,8 +127,26 @@ class Deriver {
     for (const std::string& it : subject_.programs) {
       policy_.executables.push_back({it, start_reason()});
     }
-    if (subject_.runtime == nullptr) return;
-    policy_.syscall_class = {subject_.runtime->id, {runtime_reason()}};
+    if (subject_.runtime != nullptr) {
+      policy_.syscall_class = {subject_.runtime->id, {runtime_reason()}};
+    }
+    seccomp();
+  }
+
+  void seccomp() {
+    const std::string& file = subject_.options.seccomp_file;
+    if (file.empty()) return;
+    if (subject_.runtime == nullptr) {
+      policy_.seccomp = {
+          file,
+          {standard("the engine's default profile without what only other "
+                    "capabilities and other sockets need")}};
+      return;
+    }
+    const std::string& id = subject_.runtime->id;
+    policy_.seccomp = {file,
+                       {known("seccomp/sets.json: " + id,
+                              "the system calls that " + id + " needs")}};
   }
 
   std::vector<Reason> start_reason() const {
