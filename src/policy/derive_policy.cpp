@@ -129,6 +129,12 @@ class Deriver {
     }
     if (subject_.runtime != nullptr) {
       policy_.syscall_class = {subject_.runtime->id, {runtime_reason()}};
+    } else if (!subject_.compiled_from.empty()) {
+      policy_.syscall_class = {
+          std::string(subject_.compiled_from),
+          {{Reason::Source::file,
+            "a line of the file compiles the program that starts",
+            {}}}};
     }
     seccomp();
   }
@@ -136,14 +142,14 @@ class Deriver {
   void seccomp() {
     const std::string& file = subject_.options.seccomp_file;
     if (file.empty()) return;
-    if (subject_.runtime == nullptr) {
+    const std::string& id = policy_.syscall_class.value;
+    if (id.empty()) {
       policy_.seccomp = {
           file,
           {standard("the engine's default profile without what only other "
                     "capabilities and other sockets need")}};
       return;
     }
-    const std::string& id = subject_.runtime->id;
     policy_.seccomp = {file,
                        {known("seccomp/sets.json: " + id,
                               "the system calls that " + id + " needs")}};
