@@ -58,6 +58,7 @@ class Writer {
     list("Left to you", policy.tasks);
     permissions();
     volumes();
+    list("System calls", facts_.seccomp);
     list("What `docker exec` still can", exec());
     list("In Kubernetes it differs", facts_.kubernetes);
     list("What Swarm does not take over", swarm());

@@ -2,6 +2,10 @@
 // both need.
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include <algorithm>
+
 #include "harden/policy.h"
 
 namespace harden {
@@ -68,6 +72,16 @@ std::string ServingUser::spec() const {
   if (known()) return fmt::format("{}:{}", *uid, *gid);
   if (name.empty() && uid) return std::to_string(*uid);
   return name;
+}
+
+bool has_derived_seccomp(const Policy& policy) {
+  const auto& reasons = policy.seccomp.reasons;
+  const auto by_harden = [](const Reason& it) {
+    return it.source == Reason::Source::standard ||
+           it.source == Reason::Source::knowledge;
+  };
+  return !policy.seccomp.value.empty() && !reasons.empty() &&
+         std::all_of(reasons.begin(), reasons.end(), by_harden);
 }
 
 std::string size_text(std::uint64_t bytes) {
