@@ -2,7 +2,6 @@
 # The textbook case: one static Go program, from scratch, on port 80.
 listens=80
 asker=python:3.11
-peer=yes
 
 prepare() {
   sed -i 's/":8080"/":80"/' "$work/app/main.go"
@@ -20,6 +19,11 @@ check() {
   local shown
   shown=$(sed -n 's/^saw \([0-9]*\) .*/\1/p' "$work/report")
   echo "the program itself was seen making $shown different calls"
+
+  # It does more when another server is to be asked over TLS.
+  peer=yes write_exercise
+  starts=20 trace asking.json --set init=false
+  note_allowed " that asks a peer" "$(allowed)"
 
   starts=20 trace open.json --set init=false --set no_new_privileges=false
   note_allowed " without no-new-privileges" "$(allowed)"
