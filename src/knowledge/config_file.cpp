@@ -28,7 +28,9 @@ void refuse_excess(std::string_view text, const std::string& file) {
   }
 }
 
-toml::table parse(std::string_view text, const std::string& file) {
+}  // namespace
+
+toml::table parse_toml(std::string_view text, const std::string& file) {
   refuse_excess(text, file);
   try {
     return toml::parse(text, file);
@@ -39,10 +41,8 @@ toml::table parse(std::string_view text, const std::string& file) {
   }
 }
 
-}  // namespace
-
 toml::table parse_config(std::string_view text, const std::string& file) {
-  toml::table root = parse(text, file);
+  toml::table root = parse_toml(text, file);
   static constexpr std::string_view known[] = {"bases", "daemon", "policy",
                                                "rootfs"};
   for (const auto& [key, node] : root) {

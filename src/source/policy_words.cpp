@@ -2,6 +2,7 @@
 // both need.
 #include <fmt/format.h>
 
+#include "harden/apparmor.h"
 #include "harden/policy.h"
 
 namespace harden {
@@ -68,6 +69,18 @@ std::string ServingUser::spec() const {
   if (known()) return fmt::format("{}:{}", *uid, *gid);
   if (name.empty() && uid) return std::to_string(*uid);
   return name;
+}
+
+// Names of profiles stand in rules, options and on command lines.
+std::string apparmor_profile_name(const Policy& policy) {
+  std::string name = "harden-";
+  for (const char c : policy.name.value) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                       (c >= '0' && c <= '9') || c == '_' || c == '.';
+    name += plain ? c : '-';
+  }
+  if (policy.name.value.empty()) name += "app";
+  return name.substr(0, 100);
 }
 
 std::string size_text(std::uint64_t bytes) {
