@@ -93,6 +93,9 @@ struct WritablePath {
   bool exec = false;  // the JVM maps libraries from /tmp
   // Of a volume: its name, or an absolute path of the host (a bind mount).
   std::string volume;
+  // Of a bind mount, for SELinux: 'z' for a label that all containers may use,
+  // 'Z' for one of this container; '\0': the labels stay as they are.
+  char relabel = '\0';
   std::vector<Reason> reasons = {};
 };
 std::string_view to_string(WritablePath::Kind kind);

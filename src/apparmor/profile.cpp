@@ -30,6 +30,12 @@ constexpr std::string_view learning =
     "# It complains only: what has no rule is logged and allowed. What `deny`\n"
     "# says is refused all the same, and not logged.\n";
 
+// Rules of the user that no new run of harden takes away.
+constexpr std::string_view own_rules = R"(
+  # Own rules, such as `harden profile apparmor --from-log` proposes
+  include if exists <local/{}>
+)";
+
 // For the place of a Dockerfile in a command; names with anything else are
 // left out.
 std::string plain_argument(const std::string& name) {
@@ -64,7 +70,8 @@ std::string apparmor_profile(const Policy& policy,
   return header(policy, request) + preamble(request.abi) +
          opening(name, request.complain) +
          (strict ? strict_rules(policy, name) : container_rules(policy, name)) +
-         signal_rules(name) + std::string(kernel_files) + "}\n";
+         signal_rules(name) + std::string(kernel_files) +
+         fmt::format(own_rules, name) + "}\n";
 }
 
 }  // namespace harden

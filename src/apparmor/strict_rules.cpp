@@ -28,8 +28,7 @@ constexpr std::string_view usual_folders = R"(  / r,
 constexpr std::string_view libraries =
     R"(  /{,usr/,usr/local/}lib{,32,64,x32}/** mr,
   /etc/ld.so.cache mr,
-  /**.{so,node,jsa} mr,
-  /**.so.* mr,
+  /{opt,srv,app}/**.{so,so.*,node,jsa} mr,
 )";
 
 constexpr std::string_view process_files = R"(  @{PROC}/ r,
@@ -108,8 +107,13 @@ std::string program_rules(const Policy& policy) {
         "Which program starts is not known, so none may run: add a rule such "
         "as `/usr/bin/server mrix,`";
   }
+  std::string loaded(libraries);
+  for (const std::string& it : policy.folders) {
+    loaded +=
+        fmt::format("  \"{}/**.{{so,so.*,node,jsa}}\" mr,\n", literal(it));
+  }
   return paragraph(comment, rules) +
-         paragraph("Libraries that they load", libraries);
+         paragraph("Libraries that they load", loaded);
 }
 
 std::string trace_rules(const Policy& policy, std::string_view profile) {

@@ -27,6 +27,7 @@ void check_keep(const std::string& value);
 // "run,compose"
 std::vector<BundlePart> bundle_parts(const std::string& value);
 Engine engine(const std::string& value);
+AppArmorStrength apparmor_strength(const std::string& value);
 bool is_json(const std::string& value);
 SeccompMargin seccomp_margin(const std::string& value);
 // Empty: as the profile says.

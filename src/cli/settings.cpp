@@ -67,6 +67,7 @@ std::string nearest_config(const std::string& dockerfile) {
 // nowhere; a diff shows them.
 bool may_write_files(const Arguments& arguments) {
   return arguments.command == Command::policy ||
+         arguments.command == Command::profile ||
          arguments.command == Command::profile || arguments.in_place ||
          arguments.diff || arguments.write_scripts ||
          !writes_to_stdout(arguments);

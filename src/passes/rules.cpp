@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "harden/rule.h"
+#include "passes/rule_texts_apparmor.h"
 #include "passes/rule_texts_input.h"
 #include "passes/rule_texts_rewrite.h"
 #include "passes/rule_texts_scratch.h"
@@ -77,6 +78,7 @@ constexpr RuleInfo table[] = {
     rule_texts::no_health_check,
     rule_texts::shared_propagation,
     rule_texts::shared_namespace,
+    rule_texts::bane_setting,
 };
 
 }  // namespace
