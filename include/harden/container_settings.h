@@ -119,6 +119,8 @@ struct ContainerSettings {
   std::optional<PlacedText> restart;
   // Or none is due: the container does one thing and ends.
   bool has_health_check = false;
+  // Where the one of the image is switched off.
+  std::optional<Span> health_check_off;
   // False where the runtime lets nobody limit it: ephemeral containers.
   bool takes_limits = true;
   std::vector<Placed<std::pair<std::string, std::string>>> sysctls;

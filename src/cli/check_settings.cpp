@@ -15,6 +15,7 @@
 #include "passes/suppressions.h"
 #include "report/summary.h"
 #include "report/text_report.h"
+#include "report/visible_text.h"
 
 namespace harden::cli {
 namespace {
@@ -58,6 +59,10 @@ void weigh_unknown(std::vector<Diagnostic>& found, UnknownUser policy) {
 std::string user_lines(const SettingsFile& file, const ImageUser& image_user,
                        bool colour) {
   std::string result;
+  if (file.containers.empty()) {
+    return fmt::format("{}: describes no container\n",
+                       visible(file.source->name()));
+  }
   for (const ContainerSettings& it : file.containers) {
     result += user_line(fmt::format("{}: {}", file.source->name(), it.name),
                         container_user(it, image_user), colour);

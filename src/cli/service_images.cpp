@@ -82,12 +82,15 @@ EffectiveUser stepping_down(const ContainerSettings& container,
   return user;
 }
 
-// There is no Dockerfile in which USER could be missing.
+// There is no Dockerfile in which USER could be missing, nor a base.
 void name_image(const ContainerSettings& container, EffectiveUser& user) {
-  if (user.privilege != Privilege::root ||
-      !user.message.starts_with("`USER`")) {
-    return;
-  }
+  constexpr std::string_view base = "the base image `";
+  const auto at = user.message.find(base);
+  if (at != std::string::npos)
+    user.message.replace(at, base.size(), "the image `");
+  if (user.privilege != Privilege::root) return;
+  user.because.clear();
+  if (!user.message.starts_with("`USER`")) return;
   user.message =
       fmt::format("its image `{}` starts as root", container.image->value);
 }

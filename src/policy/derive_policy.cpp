@@ -163,7 +163,9 @@ class Deriver {
     limits.pids = {told ? runtime->pids : default_pids, {reason}};
     limits.cpus = {one_cpu, {standard("one processor")}};
     limits.ulimits.push_back(
-        {{"nofile", 1024, 65536}, {standard("files and sockets")}});
+        {{"nofile", 1024, 16384},
+         {standard("open files and sockets; an engine whose own hard limit is "
+                   "lower refuses it")}});
     limits.ulimits.push_back(
         {{"core", 0, 0}, {standard("no core dumps with secrets in them")}});
     policy_.assumptions.push_back(

@@ -121,8 +121,10 @@ void read_health_check(const yaml::Value& value, SettingReader& reader) {
   const std::vector<yaml::Value> words = test.items();
   const bool none =
       test.text() == "NONE" || (!words.empty() && words[0].text() == "NONE");
-  reader.out().has_health_check =
-      value.is_map() && !none && !(off && off->value);
+  const bool is_off = none || (off && off->value);
+  reader.out().has_health_check = value.is_map() && !is_off;
+  reader.out().health_check_off.reset();
+  if (is_off) reader.out().health_check_off = none ? test.span() : off->span;
 }
 
 }  // namespace harden::settings

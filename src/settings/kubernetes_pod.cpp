@@ -175,8 +175,8 @@ class Pod {
     out.name = owner_.name.empty()
                    ? std::string(name.text())
                    : fmt::format("{}/{}", owner_.name, name.text());
-    out.what = fmt::format("container `{}` of {} `{}`", name.text(),
-                           owner_.kind, owner_.name);
+    out.what = fmt::format("container `{}` of {}", name.text(), owner_.kind);
+    if (!owner_.name.empty()) out.what += fmt::format(" `{}`", owner_.name);
   }
 
   void read_own(const yaml::Value& value, SettingReader& reader) {

@@ -50,8 +50,9 @@ void Problems::unknown_key(Span span, std::string_view key,
   result.rule = "HD202";
   result.severity = severity;
   result.span = span;
-  result.message = fmt::format("`{}` is no setting of {}, so it sets nothing",
-                               shown(key), where);
+  result.message =
+      fmt::format("`{}` is no setting of {}: engines refuse it, or set nothing",
+                  shown(key), where);
   const std::string_view near = closest(key, known);
   result.help = near.empty() ? "remove it, or correct its name"
                              : fmt::format("did you mean `{}`?", near);

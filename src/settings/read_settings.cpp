@@ -23,6 +23,13 @@ bool has_ending(std::string_view name) {
          low.ends_with(".json");
 }
 
+// By its name it is no settings, whatever is in it.
+bool is_dockerfile(std::string_view name) {
+  const std::string low = lower_case(name.substr(name.rfind('/') + 1));
+  return low.find("dockerfile") != low.npos ||
+         low.find("containerfile") != low.npos;
+}
+
 // The first line that is neither blank nor a comment.
 std::string_view first_line(std::string_view bytes) {
   if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
@@ -94,6 +101,7 @@ class Reader {
 
 bool is_settings_file(std::string_view name, std::string_view bytes) {
   if (has_ending(name)) return true;
+  if (is_dockerfile(name)) return false;
   const std::string_view line = first_line(bytes);
   return line.starts_with("---") || line.starts_with('{') ||
          begins_with_key(line);

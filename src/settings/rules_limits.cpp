@@ -106,6 +106,14 @@ void find_restart(const ContainerSettings& container, Findings& out) {
 }
 
 void find_health(const ContainerSettings& container, Findings& out) {
+  if (container.health_check_off) {
+    out.add("HD229", Severity::info, *container.health_check_off,
+            fmt::format("the health check of {} is switched off: nobody "
+                        "notices when it hangs",
+                        container.what),
+            "remove it for the image's own, or give one", "5.27");
+    return;
+  }
   if (container.has_health_check || !container.incomplete_because.empty()) {
     return;
   }

@@ -37,8 +37,8 @@ void find_host_path(const ContainerSettings& container,
                     Findings& out) {
   const HostPath found = describe_host_path(source);
   if (found.what.empty() || (found.harmless && mount.read_only)) return;
-  out.add("HD219", mount.read_only ? Severity::info : Severity::warning,
-          mount.span,
+  const bool mild = mount.read_only && !found.secret;
+  out.add("HD219", mild ? Severity::info : Severity::warning, mount.span,
           fmt::format("{} {} `{}` of the host: {}", container.what,
                       mount.read_only ? "reads" : "may write", mount.source,
                       found.what),
@@ -79,7 +79,10 @@ void find_mounts(const ContainerSettings& container, Findings& out) {
     find_propagation(container, it, out);
     if (is_socket(it, source)) {
       find_socket(container, it, source, out);
-    } else if (it.kind == MountSetting::Kind::bind) {
+    }
+    // With `/` the socket is the least of it.
+    if (it.kind == MountSetting::Kind::bind &&
+        (source == "/" || !is_socket(it, source))) {
       find_host_path(container, it, source, out);
     }
     if (it.kind == MountSetting::Kind::bind) {

@@ -7,7 +7,11 @@ namespace harden::settings {
 namespace {
 
 Span place_of(const ContainerSettings& container) {
-  return container.user ? container.user->span : container.span;
+  if (container.user) return container.user->span;
+  for (const UnknownSetting& it : container.unknown) {
+    if (it.name == "user" || it.name == "runAsUser") return it.span;
+  }
+  return container.span;
 }
 
 std::string_view remedy(const ContainerSettings& container) {
@@ -47,7 +51,8 @@ void find_user(const ContainerSettings& container, const EffectiveUser& user,
       break;
   }
   if (!user.root_group) return;
-  out.add("HD215", Severity::warning, place,
+  out.add("HD215", Severity::warning,
+          container.group ? container.group->span : place,
           fmt::format("{} is not root, but its group is: it may do to files "
                       "what root's group may",
                       container.what),

@@ -107,6 +107,9 @@ void publish_all(const Argument& value, SettingReader& reader) {
 void health(const Argument&, SettingReader& reader) {
   reader.out().has_health_check = true;
 }
+void no_health(const Argument& value, SettingReader& reader) {
+  reader.out().health_check_off = value.span;
+}
 void entrypoint(const Argument&, SettingReader& reader) {
   reader.out().overrides_entrypoint = true;
 }
@@ -220,7 +223,7 @@ constexpr RunFlag flags[] = {
     {"net-alias"},
     {"network", '\0', true, text<&S::network>},
     {"network-alias"},
-    {"no-healthcheck", '\0', false},
+    {"no-healthcheck", '\0', false, no_health},
     {"no-hostname", '\0', false},
     {"no-hosts", '\0', false},
     {"oom-kill-disable", '\0', false},

@@ -164,10 +164,8 @@ class Line {
 
   Argument next() {
     if (at_ < words_.size()) return words_[at_++];
-    const Argument& last = words_.back();
-    reader_.problems().broken(last.span,
-                              fmt::format("`{}` needs a value", last.text));
-    return {"", "it is missing", last.span};
+    // There is no image either, which is then said.
+    return {"", "it is missing", words_.back().span};
   }
 
   void apply(const RunFlag& flag, const Argument& value) {
@@ -180,8 +178,8 @@ class Line {
       dashed.push_back("--" + std::string(it));
     }
     const std::vector<std::string_view> known(dashed.begin(), dashed.end());
-    reader_.problems().unknown_key(word.span, name, "a `docker run` line",
-                                   known, Severity::warning);
+    reader_.problems().unknown_key(word.span, name, "`docker run`", known,
+                                   Severity::warning);
   }
 
   // The flag that a misspelt name stands for tells whether a value follows.

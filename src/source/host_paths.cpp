@@ -12,20 +12,23 @@ struct Known {
   std::string_view path;
   std::string_view what;
   Reach reach = Reach::below;
+  bool secret = false;
 };
 
 constexpr Known sensitive[] = {
-    {"/", "all files of the host", Reach::itself},
+    {"/", "all files of the host", Reach::itself, true},
     {"/bin", "programs of the host"},
     {"/boot", "the host's kernel and how it starts"},
     {"/dev", "the host's devices"},
     {"/etc", "the host's configuration, with its accounts and keys"},
     {"/home", "somebody's whole home, with keys and start-up files",
-     Reach::one_below},
+     Reach::one_below, true},
     {"/lib", "libraries of the host"},
+    {"/lib/modules", "the modules of the host's kernel"},
     {"/lib64", "libraries of the host"},
     {"/proc", "the host's processes, and switches of its kernel"},
-    {"/root", "the home of root, with keys and start-up files"},
+    {"/root", "the home of root, with keys and start-up files", Reach::below,
+     true},
     {"/run", "sockets and state of the host's services", Reach::itself},
     {"/sbin", "programs of the host"},
     {"/sys", "switches and devices of the host's kernel"},
@@ -35,17 +38,19 @@ constexpr Known sensitive[] = {
     {"/var/lib/containerd", "the files of all containers"},
     {"/var/lib/containers", "the files of all containers"},
     {"/var/lib/docker", "the files of all containers"},
-    {"/var/lib/kubelet", "the files and secrets of all pods"},
+    {"/var/lib/kubelet", "the files and secrets of all pods", Reach::below,
+     true},
     {"/var/log", "the host's logs, and by links in them more"},
     {"/var/spool/cron", "what the host runs as whom and when"},
-    {"~", "somebody's whole home, with keys and start-up files", Reach::itself},
-    {"~/.aws", "somebody's keys"},
-    {"~/.azure", "somebody's keys"},
-    {"~/.config/gcloud", "somebody's keys"},
-    {"~/.docker", "somebody's passwords for registries"},
-    {"~/.gnupg", "somebody's keys"},
-    {"~/.kube", "somebody's keys to clusters"},
-    {"~/.ssh", "somebody's keys"},
+    {"~", "somebody's whole home, with keys and start-up files", Reach::itself,
+     true},
+    {"~/.aws", "somebody's keys", Reach::below, true},
+    {"~/.azure", "somebody's keys", Reach::below, true},
+    {"~/.config/gcloud", "somebody's keys", Reach::below, true},
+    {"~/.docker", "somebody's passwords for registries", Reach::below, true},
+    {"~/.gnupg", "somebody's keys", Reach::below, true},
+    {"~/.kube", "somebody's keys to clusters", Reach::below, true},
+    {"~/.ssh", "somebody's keys", Reach::below, true},
 };
 
 // Often given so that the container sees what the host sees.
@@ -169,7 +174,7 @@ HostPath describe_host_path(std::string_view path) {
   const bool mild =
       std::any_of(std::begin(harmless), std::end(harmless),
                   [&](auto it) { return is_at_or_below(path, it); });
-  return {best->what, mild};
+  return {best->what, mild, best->secret};
 }
 
 bool must_keep_label(std::string_view path) {

@@ -15,6 +15,7 @@ bool has_engine_socket(std::string_view path);
 struct HostPath {
   std::string_view what;  // "the host's configuration"; empty: nothing known
   bool harmless = false;  // when it cannot be written
+  bool secret = false;    // reading does the harm
 };
 // For a clean path.
 HostPath describe_host_path(std::string_view path);

@@ -105,12 +105,19 @@ bool is_control(char c) {
   return byte < 0x20 && std::strchr("\b\t\n\v\f\r\x1b", c) == nullptr;
 }
 
+// Compose files and manifests, which `harden check` reads, too.
+bool names_settings(std::string_view name) {
+  return name.ends_with(".yaml") || name.ends_with(".yml") ||
+         name.ends_with(".json");
+}
+
 void refuse_binary(const std::string& name, std::string_view bytes) {
+  const std::string kind = names_settings(name) ? "YAML" : "Dockerfiles";
   if (is_utf16(bytes)) {
     throw BadInput(name, "is UTF-16 text; save it as UTF-8", 1);
   }
   if (const auto nul = bytes.find('\0'); nul != std::string_view::npos) {
-    throw BadInput(name, "has a NUL byte; binary files cannot be Dockerfiles",
+    throw BadInput(name, "has a NUL byte; binary files cannot be " + kind,
                    line_of(bytes, nul));
   }
   // Compressed files may come without a NUL; text has next to no controls.
@@ -119,7 +126,9 @@ void refuse_binary(const std::string& name, std::string_view bytes) {
   if (10 * static_cast<std::size_t>(controls) > head.size()) {
     const auto first = std::find_if(head.begin(), head.end(), is_control);
     throw BadInput(
-        name, "is a binary file, not a Dockerfile",
+        name,
+        std::string("is a binary file, not ") +
+            (names_settings(name) ? "YAML" : "a Dockerfile"),
         line_of(head, static_cast<std::size_t>(first - head.begin())));
   }
 }
@@ -156,7 +165,9 @@ SourceFile read_input(std::string name, int descriptor) {
   std::string bytes = read_open(name, dockerfile, descriptor);
   refuse_binary(name, bytes);
   if (only_blanks(bytes)) {
-    throw BadInput(name, "is empty; a Dockerfile begins with FROM");
+    throw BadInput(name, names_settings(name)
+                             ? "is empty; nothing is set in it"
+                             : "is empty; a Dockerfile begins with FROM");
   }
   refuse_endless_line(name, bytes);
   refuse_endless_file(name, bytes);

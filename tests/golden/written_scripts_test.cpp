@@ -1,4 +1,5 @@
-// What must hold for every start script that harden writes in a golden case.
+// What must hold for every script that harden writes in a golden case: start
+// scripts, and run.sh.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -108,7 +109,7 @@ TEST(WrittenScripts, AreSoundAndStayAsTheyAre) {
     if (!writes_files(words)) continue;
     SCOPED_TRACE(folder.string());
     const Copy copy(folder);
-    run_harden(copy.path(), words);
+    const Outcome hardened = run_harden(copy.path(), words);
     bool any = false;
     for (const auto& [name, file] : copy.written()) {
       if (!is_script(file)) continue;
@@ -121,7 +122,9 @@ TEST(WrittenScripts, AreSoundAndStayAsTheyAre) {
     check_again(copy, words, call);
     const Outcome check =
         run_harden(copy.path(), joined({"check", call.output}, call.settings));
-    EXPECT_EQ(check.status, 0) << check.output << check.messages;
+    // harden may also refuse an image from scratch, which is no root.
+    EXPECT_LE(check.status, hardened.status)
+        << check.output << check.messages;
   }
 }
 

@@ -1,23 +1,27 @@
-# shellcheck shell=bash disable=SC2154
+# shellcheck shell=bash disable=SC2034,SC2154
 # Images and containers of one test: made, asked and taken away again.
-# run_case.sh sets `name`, `builder`, `case_folder` and `harden`; common.sh
-# `here`.
+# run_case.sh and run_bundle.sh set `name`, `builder`, `case_folder` and
+# `harden`; common.sh `here`.
 
 # Sets `work`; what the functions below make is gone when the script ends.
 begin() {
   use_engine
   [[ -z ${no_bases:-} ]] || skip "$no_bases"
   [[ -x $harden ]] || skip "$harden is not built"
-  work=$(mktemp -d) containers=() images=() volumes=() container=''
+  work=$(mktemp -d) containers=() images=() volumes=() networks=() container=''
   trap clean_up EXIT
   cp -rL "$case_folder/app" "$work/app"
 }
 
 clean_up() {
+  # Also those that were made and did not start.
+  [[ -z ${service:-} ]] || remove || true
   [[ ${#containers[@]} -eq 0 ]] ||
     docker rm -f -v "${containers[@]}" >/dev/null 2>&1 || true
   [[ ${#volumes[@]} -eq 0 ]] ||
     docker volume rm -f "${volumes[@]}" >/dev/null 2>&1 || true
+  [[ ${#networks[@]} -eq 0 ]] ||
+    docker network rm "${networks[@]}" >/dev/null 2>&1 || true
   [[ ${#images[@]} -eq 0 ]] ||
     docker rmi -f "${images[@]}" >/dev/null 2>&1 || true
   # What containers wrote there may be somebody else's.
@@ -26,7 +30,7 @@ clean_up() {
   rm -rf "$work"
 }
 
-# helper OPTION… -- COMMAND…: in a bare Debian.
+# helper OPTION… -- COMMAND…: in a bare Debian, or in the image $helper_image.
 helper() {
   local options=()
   while [[ $1 != -- ]]; do
@@ -35,16 +39,16 @@ helper() {
   done
   shift
   docker run --rm --label "harden-test=$run_id" "${options[@]}" \
-    --entrypoint "$1" "$(image debian:bookworm)" "${@:2}" 2>"$work/helper.log"
+    --entrypoint "$1" "$(image "${helper_image:-debian:bookworm}")" "${@:2}" 2>"$work/helper.log"
 }
 
 # --- the rewrite -------------------------------------------------------------
 
 # Makes Dockerfile.secure and leaves what was said in $work/report.
-harden_it() {
+harden_it() { # [OPTION…]
   local flags=() status=0 expected=0 script original
   [[ ! -e $case_folder/flags ]] || mapfile -t flags <"$case_folder/flags"
-  (cd "$work/app" && "$harden" Dockerfile -o Dockerfile.secure "${flags[@]}") \
+  (cd "$work/app" && "$harden" Dockerfile -o Dockerfile.secure "${flags[@]}" "$@") \
     >"$work/report" 2>&1 || status=$?
   [[ ! -e $case_folder/status ]] || expected=$(<"$case_folder/status")
   [[ $status -eq $expected ]] || {
@@ -55,7 +59,8 @@ harden_it() {
     original=${script/.secure/}
     diff -uN --label "$original" --label "$script" \
       "$work/app/$original" "$work/app/$script" || true
-  done < <(cd "$work/app" && find . -name '*.secure*' -printf '%P\n' | sort)
+  done < <(cd "$work/app" && find . -name '*.secure.d' -prune -o \
+    -name '*.secure*' -printf '%P\n' | sort)
   nothing_was_overwritten
 }
 
@@ -119,12 +124,16 @@ is_running() {
   [[ $(docker inspect -f '{{.State.Running}}' "$container") == true ]]
 }
 
-# Prints the answer of the running container; waits until there is one.
-ask() {
+# Prints the answer of the running container to request.sh, or to another
+# question; waits until there is one. Asks in the container's network unless
+# `ask_network` says otherwise, from a bare Debian unless `asker` does, and at
+# most `patience` times.
+ask() { # [QUESTION]
   local attempt
-  for ((attempt = 0; attempt < 15; ++attempt)); do
-    if helper -i --network "container:$container" --user 65534:65534 \
-      -- bash -s < <(request) >"$work/answer"; then
+  for ((attempt = 0; attempt < ${patience:-15}; ++attempt)); do
+    if helper_image=${asker:-} helper -i --network "${ask_network:-container:$container}" \
+      --user 65534:65534 -- bash -s \
+      < <(request "${1:-request}") >"$work/answer"; then
       cat "$work/answer"
       return 0
     fi
@@ -134,9 +143,10 @@ ask() {
 }
 
 # Asks several times, since containers take longer to start than a request.
-request() {
+request() { # QUESTION
   cat "$here/http.sh"
-  printf 'request() (\n%s\n)\n' "$(<"$case_folder/request.sh")"
+  printf 'port=%q\nrequest() (\n%s\n)\n' "${port:-}" \
+    "$(<"$case_folder/$1.sh")"
   cat <<'END'
 for attempt in {1..10}; do
   ! answer=$(request) || { echo "$answer"; exit; }
@@ -174,4 +184,21 @@ processes() {
       joined $Uid; joined $Gid; joined $Groups
       printf "%s\n" "${words[*]}"
     done'
+}
+
+# Sets `folder` to a new one of the host in which a shell ran COMMANDS, or
+# `why` there is none.
+new_folder() { # COMMANDS
+  mkdir -p "$work/folders"
+  folder=$(mktemp -d "$work/folders/XXXXXX")
+  helper -v "$folder:/mnt" -w /mnt -- bash -ec "chmod 755 . && $1" || {
+    why="could not be prepared: $(<"$work/helper.log")"
+    return 1
+  }
+}
+
+last_line() {
+  local line
+  line=$(docker logs --tail 1 "$container" 2>&1)
+  printf '%s' "${line:-nothing in its log}"
 }

@@ -5,8 +5,9 @@
 # answers, root gets a private one: its data lies in a temporary folder, it
 # knows no network but the loopback of each container (requests are made from
 # a second container in the same network namespace, build steps that download
-# use the host's), so that it makes no bridge and no firewall rule. `stop`
-# takes away everything that was made; a watchman calls it when ctest dies.
+# use the host's) and those that run.sh makes, so that there is no bridge but
+# theirs and no firewall rule. `stop` takes away everything that was made; a
+# watchman calls it when ctest dies.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/common.sh"
@@ -166,6 +167,8 @@ stop_private() {
   running=$(timeout 30 "$client" ps -aq 2>/dev/null || true)
   # shellcheck disable=SC2086 # one word a container
   [[ -z $running ]] || docker rm -f $running >/dev/null || true
+  # Their bridges would stay.
+  timeout 30 "$client" network prune -f >/dev/null 2>&1 || true
   if [[ -s $folder/pid ]]; then
     pid=$(<"$folder/pid")
     kill "$pid" 2>/dev/null || true
@@ -201,6 +204,9 @@ remove_ours() {
   names=$(docker volume ls -q --filter "name=^harden-test-$run_id-")
   # shellcheck disable=SC2086 # one word a volume
   [[ -z $names ]] || docker volume rm -f $names >/dev/null
+  names=$(docker network ls -q --filter "name=^harden-test-$run_id-")
+  # shellcheck disable=SC2086 # one word a network
+  [[ -z $names ]] || docker network rm $names >/dev/null
   # Whatever was built or pulled since the start.
   names=$(docker image ls --format '{{.Repository}}:{{.Tag}}' |
     grep "^harden-test-$run_id/" || true)

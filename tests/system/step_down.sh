@@ -92,16 +92,6 @@ use_scenarios() {
 
 # --- what they are made of ---------------------------------------------------
 
-# Sets `folder` to a new one of the host in which a shell ran COMMANDS.
-new_folder() { # COMMANDS
-  mkdir -p "$work/folders"
-  folder=$(mktemp -d "$work/folders/XXXXXX")
-  helper -v "$folder:/mnt" -w /mnt -- bash -ec "chmod 755 . && $1" || {
-    why="could not be prepared: $(<"$work/helper.log")"
-    return 1
-  }
-}
-
 # Starts with a new volume, which it names `volume`, where there is data.
 start_with_data() { # [OPTION…] [-- ARGUMENT…]
   volume=harden-test-$run_id-$name-$builder-${#volumes[@]}
@@ -140,12 +130,6 @@ answers() { # ANSWER
 
 says() { # TEXT
   [[ $(docker logs "$container" 2>&1) == *"$1"* ]]
-}
-
-last_line() {
-  local line
-  line=$(docker logs --tail 1 "$container" 2>&1)
-  printf '%s' "${line:-nothing in its log}"
 }
 
 # The line of `processes` for the program.

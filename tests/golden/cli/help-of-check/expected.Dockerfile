@@ -1,12 +1,14 @@
-Says as whom the final image runs, and what else harden has to say.
+Says as whom images run, and what undoes the isolation of containers:
+reads Dockerfiles, Compose files, Kubernetes manifests and run lines.
 
-Usage: harden check DOCKERFILE... [OPTIONS]
+Usage: harden check FILE... [OPTIONS]
 
 Positionals:
-  DOCKERFILE               The files to check; - is standard input
+  FILE                     The files to check; - is standard input
 
 Options:
   -h,--help                This page
+  --run LINE               A docker run or podman run line to check
   --unknown fail|warn|ignore
                            If the file does not tell the user (fail)
   --allow-step-down yes|no If starting as root and stepping down is fine
@@ -25,11 +27,15 @@ Examples:
   harden check Dockerfile --allow-step-down=no
   docker image inspect corp/base > base.json
   harden check Dockerfile --base-inspect base.json
+  harden check compose.yaml k8s/*.yaml
+  harden check --run 'docker run --privileged -v /:/host alpine'
 
-A comment above an instruction excuses a finding there:
+A comment above an instruction or setting excuses a finding there:
   # harden: ignore=HD101 needs raw sockets until we move to ambient caps
 
 Exit status:
-  0  shown to run unprivileged
-  1  root, or nobody can tell; or stepping down where that is not allowed
-  2  not readable, not a Dockerfile, or wrong usage
+  0  shown to run unprivileged; no errors in settings
+  1  root, or nobody can tell; or stepping down where that is not allowed;
+     errors in settings
+  2  not readable, none of these files, keys given twice or that no engine
+     knows, or wrong usage

@@ -28,3 +28,29 @@ HD140  scratch-stage             info     The image holds a system that its prog
 HD141  base-kept                 note     The final image is not made from scratch, and why
 HD142  rootfs-doubt              warning  An image from scratch may lack something
 HD143  bare-scratch              info     An image from scratch lacks what programs look for
+HD201  duplicate-setting         error    A key stands twice in one map
+HD202  unknown-setting           error    No engine knows this setting
+HD203  broken-setting            error    A setting has a value that makes no sense
+HD204  unknown-value             info     A variable decides about isolation
+HD210  privileged-container      error    The container is privileged
+HD211  host-namespace            error    The container shares a namespace of the host
+HD212  engine-socket             error    The container gets the socket of the container engine
+HD213  root-container            error    The container runs as root
+HD214  untold-user               info     The file does not tell as whom the container runs
+HD215  root-group-container      warning  The user is unprivileged, but its group is root's
+HD216  added-capability          warning  The container gets a capability that reaches beyond it
+HD217  kept-capabilities         info     The container keeps the capabilities that engines give to all
+HD218  unconfined-container      warning  The container runs without seccomp, AppArmor or SELinux
+HD219  host-mount                warning  The container gets a sensitive folder of the host
+HD220  relabelled-folder         warning  A mount relabels a folder that the host itself uses
+HD221  host-device               warning  The container gets a device of the host
+HD222  no-memory-limit           warning  Nothing limits the memory of the container
+HD223  no-cpu-limit              warning  Nothing limits the processor time of the container
+HD224  no-pids-limit             warning  Nothing limits the number of processes
+HD225  writable-root             warning  The root file system of the container can be written
+HD226  new-privileges            warning  Programs in the container may gain privileges
+HD227  open-port                 warning  A port is published on all interfaces of the host
+HD228  endless-restart           info     A container that fails is started again without end
+HD229  no-health-check           info     Nobody notices when the container hangs
+HD230  shared-propagation        warning  What the container mounts is mounted on the host, too
+HD231  shared-namespace          info     The container shares a namespace of another one

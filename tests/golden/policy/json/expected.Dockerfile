@@ -250,12 +250,12 @@
         "value": {
           "name": "nofile",
           "soft": 1024,
-          "hard": 65536
+          "hard": 16384
         },
         "because": [
           {
             "source": "standard",
-            "text": "files and sockets",
+            "text": "open files and sockets; an engine whose own hard limit is lower refuses it",
             "place": ""
           }
         ]

@@ -30,7 +30,7 @@ Limits
   memory              512m               room for a small service
   memory and swap     512m               no swap: a leak ends the container, not the host
   cpus                1                  one processor
-  ulimit              nofile 1024:65536  files and sockets
+  ulimit              nofile 1024:16384  open files and sockets; an engine whose own hard limit is lower refuses it
   ulimit              core 0:0           no core dumps with secrets in them
 
 Isolation

@@ -70,8 +70,8 @@ set -- "$@" --memory-swap 1g
 # one processor (docker update changes it live)
 set -- "$@" --cpus 1
 
-# files and sockets
-set -- "$@" --ulimit nofile=1024:65536
+# open files and sockets; an engine whose own hard limit is lower refuses it
+set -- "$@" --ulimit nofile=1024:16384
 
 # no core dumps with secrets in them
 set -- "$@" --ulimit core=0:0

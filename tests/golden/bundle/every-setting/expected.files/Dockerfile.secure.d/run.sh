@@ -8,7 +8,7 @@
 set -euf
 
 engine=${ENGINE:-docker}
-# `image` in harden.toml (harden.toml:3)
+# `image` (harden.toml:3)
 default_image=registry.example.org/web:1.2
 image=${IMAGE:-$default_image}
 folder=$(dirname -- "$0")
@@ -35,7 +35,7 @@ network=backend
 
 given=$#
 
-# `container_name` in harden.toml (harden.toml:4)
+# `container_name` (harden.toml:4)
 set -- "$@" --name web-1
 
 # `USER 10001:10001` makes the process run as uid 10001 and gid 10001
@@ -50,170 +50,147 @@ set -- "$@" --group-add 44
 # (Dockerfile.secure:10)
 set -- "$@" --group-add 107
 
-# `read_only` in harden.toml (harden.toml:11)
+# `read_only` (harden.toml:11)
 set -- "$@" --read-only
 
-# `writable` in harden.toml (harden.toml:7)
+# `writable` (harden.toml:7)
 set -- "$@" --tmpfs /scratch:rw,exec,nosuid,nodev,size=1g,uid=10001,gid=10001,mode=0750
 
 # programs put temporary files there
 set -- "$@" --tmpfs /tmp:rw,noexec,nosuid,nodev,size=64m,uid=10001,gid=10001,mode=1777
 
-# `writable` in harden.toml (harden.toml:7)
+# `writable` (harden.toml:7)
 set -- "$@" --tmpfs /var/cache/web:rw,noexec,nosuid,nodev,size=64m,uid=10001,gid=10001,mode=0700
 
 # `VOLUME` in line 7 (Dockerfile.secure:7)
 set -- "$@" --mount type=volume,source=web-data,target=/data
 
-# `writable` in harden.toml (harden.toml:7)
+# `writable` (harden.toml:7)
 set -- "$@" --mount type=volume,source=shared,target=/srv
 
 # only those that follow are needed
 set -- "$@" --cap-drop ALL
 
-# `capabilities` in harden.toml (harden.toml:9)
+# `capabilities` (harden.toml:9)
 set -- "$@" --cap-add NET_RAW
 
-# `no_new_privileges` in harden.toml (harden.toml:10)
+# `no_new_privileges` (harden.toml:10)
 set -- "$@" --security-opt no-new-privileges
 
-# `seccomp` in harden.toml (harden.toml:12)
+# `seccomp` (harden.toml:12)
 set -- "$@" --security-opt "seccomp=$folder/seccomp.json"
 
-# `apparmor` in harden.toml (harden.toml:13)
+# `apparmor` (harden.toml:13)
 set -- "$@" --security-opt apparmor=web-profile
 
-# `selinux` in harden.toml (harden.toml:14)
+# `selinux` (harden.toml:14)
 set -- "$@" --security-opt label=type:web_t
 
-# `selinux` in harden.toml (harden.toml:14)
+# `selinux` (harden.toml:14)
 set -- "$@" --security-opt label=level:s0:c1,c2
 
-# `limits.pids` in harden.toml (harden.toml:40) (docker update changes it live)
+# `limits.pids` (harden.toml:40) (docker update changes it live)
 set -- "$@" --pids-limit 64
 
-# `limits.memory` in harden.toml (harden.toml:32) (docker update changes it
-# live)
+# `limits.memory` (harden.toml:32) (docker update changes it live)
 set -- "$@" --memory 1g
 
-# `limits.memory_swap` in harden.toml (harden.toml:33) (docker update changes it
-# live)
+# `limits.memory_swap` (harden.toml:33) (docker update changes it live)
 set -- "$@" --memory-swap 2g
 
-# `limits.memory_reservation` in harden.toml (harden.toml:34) (docker update
-# changes it live)
+# `limits.memory_reservation` (harden.toml:34) (docker update changes it live)
 set -- "$@" --memory-reservation 512m
 
-# `limits.shm_size` in harden.toml (harden.toml:35)
+# `limits.shm_size` (harden.toml:35)
 set -- "$@" --shm-size 128m
 
-# `limits.cpus` in harden.toml (harden.toml:36) (docker update changes it live)
+# `limits.cpus` (harden.toml:36) (docker update changes it live)
 set -- "$@" --cpus 1.5
 
-# `limits.cpu_shares` in harden.toml (harden.toml:37) (docker update changes it
-# live)
+# `limits.cpu_shares` (harden.toml:37) (docker update changes it live)
 set -- "$@" --cpu-shares 512
 
-# `limits.cpuset_cpus` in harden.toml (harden.toml:38) (docker update changes it
-# live)
+# `limits.cpuset_cpus` (harden.toml:38) (docker update changes it live)
 set -- "$@" --cpuset-cpus 0-1
 
-# `limits.cpuset_mems` in harden.toml (harden.toml:39) (docker update changes it
-# live)
+# `limits.cpuset_mems` (harden.toml:39) (docker update changes it live)
 set -- "$@" --cpuset-mems 0
 
-# `limits.blkio_weight` in harden.toml (harden.toml:41) (docker update changes
-# it live)
+# `limits.blkio_weight` (harden.toml:41) (docker update changes it live)
 set -- "$@" --blkio-weight 300
 
 # no core dumps with secrets in them
 set -- "$@" --ulimit core=0:0
 
-# `limits.ulimits` in harden.toml (harden.toml:42)
+# `limits.ulimits` (harden.toml:42)
 set -- "$@" --ulimit nofile=1024:2048
 
-# `limits.ulimits` in harden.toml (harden.toml:42)
+# `limits.ulimits` (harden.toml:42)
 set -- "$@" --ulimit nproc=50:50
 
-# `limits.device_read_bps` in harden.toml (harden.toml:43)
+# `limits.device_read_bps` (harden.toml:43)
 set -- "$@" --device-read-bps /dev/sda:1m
 
-# `limits.device_read_iops` in harden.toml (harden.toml:45)
+# `limits.device_read_iops` (harden.toml:45)
 set -- "$@" --device-read-iops /dev/sda:1000
 
-# `limits.device_write_bps` in harden.toml (harden.toml:44)
+# `limits.device_write_bps` (harden.toml:44)
 set -- "$@" --device-write-bps /dev/sda:512k
 
-# `limits.device_write_iops` in harden.toml (harden.toml:46)
+# `limits.device_write_iops` (harden.toml:46)
 set -- "$@" --device-write-iops /dev/sda:500
 
-# `limits.cgroup_parent` in harden.toml (harden.toml:47)
+# `limits.cgroup_parent` (harden.toml:47)
 set -- "$@" --cgroup-parent web.slice
 
-# `devices` in harden.toml (harden.toml:20)
+# `devices` (harden.toml:20)
 set -- "$@" --device /dev/fuse
 
-# `devices` in harden.toml (harden.toml:20)
+# `devices` (harden.toml:20)
 set -- "$@" --device /dev/ttyS0:/dev/modem:rw
 
-# `device_cgroup_rules` in harden.toml (harden.toml:21)
+# `device_cgroup_rules` (harden.toml:21)
 set -- "$@" --device-cgroup-rule 'c 10:229 rwm'
 
-# `ipc` in harden.toml (harden.toml:17)
+# `ipc` (harden.toml:17)
 set -- "$@" --ipc shareable
 
 # the host's tree of control groups stays out of sight
 set -- "$@" --cgroupns private
 
-# `network` in harden.toml (harden.toml:18)
+# `network` (harden.toml:18)
 set -- "$@" --network backend
 
-# `pid` in harden.toml (harden.toml:19)
+# `pid` (harden.toml:19)
 set -- "$@" --pid container:web-0
 
-# `ports` in harden.toml (harden.toml:6)
+# `ports` (harden.toml:6)
 set -- "$@" --publish 0.0.0.0:443:8443/tcp
 
-# `ports` in harden.toml (harden.toml:6)
+# `ports` (harden.toml:6)
 set -- "$@" --publish 127.0.0.1:53:5353/udp
 
-# `ports` in harden.toml (harden.toml:6)
+# `ports` (harden.toml:6)
 set -- "$@" --publish 127.0.0.1:9000:9000/tcp
 
-# `health.interval` in harden.toml (harden.toml:26); `health.retries` in
-# harden.toml (harden.toml:28); `health.start_period` in harden.toml
-# (harden.toml:29); `health.test` in harden.toml (harden.toml:25);
-# `health.timeout` in harden.toml (harden.toml:27)
+# `health.interval` (harden.toml:26); `health.retries` (harden.toml:28);
+# `health.start_period` (harden.toml:29); `health.test` (harden.toml:25);
+# `health.timeout` (harden.toml:27)
+
 set -- "$@" --health-cmd 'python -c '\''import check'\'''
 
-# `health.interval` in harden.toml (harden.toml:26); `health.retries` in
-# harden.toml (harden.toml:28); `health.start_period` in harden.toml
-# (harden.toml:29); `health.test` in harden.toml (harden.toml:25);
-# `health.timeout` in harden.toml (harden.toml:27)
 set -- "$@" --health-interval 90s
 
-# `health.interval` in harden.toml (harden.toml:26); `health.retries` in
-# harden.toml (harden.toml:28); `health.start_period` in harden.toml
-# (harden.toml:29); `health.test` in harden.toml (harden.toml:25);
-# `health.timeout` in harden.toml (harden.toml:27)
 set -- "$@" --health-timeout 5s
 
-# `health.interval` in harden.toml (harden.toml:26); `health.retries` in
-# harden.toml (harden.toml:28); `health.start_period` in harden.toml
-# (harden.toml:29); `health.test` in harden.toml (harden.toml:25);
-# `health.timeout` in harden.toml (harden.toml:27)
 set -- "$@" --health-start-period 10s
 
-# `health.interval` in harden.toml (harden.toml:26); `health.retries` in
-# harden.toml (harden.toml:28); `health.start_period` in harden.toml
-# (harden.toml:29); `health.test` in harden.toml (harden.toml:25);
-# `health.timeout` in harden.toml (harden.toml:27)
 set -- "$@" --health-retries 3
 
-# `restart` in harden.toml (harden.toml:16) (docker update changes it live)
+# `restart` (harden.toml:16) (docker update changes it live)
 set -- "$@" --restart unless-stopped
 
-# `sysctls` in harden.toml (harden.toml:22)
+# `sysctls` (harden.toml:22)
 set -- "$@" --sysctl net.core.somaxconn=1024
 
 # shellcheck disable=SC2086 # split at blanks

@@ -61,19 +61,19 @@ set -- "$@" --memory-swap 512m
 # one processor (docker update changes it live)
 set -- "$@" --cpus 1
 
-# files and sockets
-set -- "$@" --ulimit nofile=1024:65536
+# open files and sockets; an engine whose own hard limit is lower refuses it
+set -- "$@" --ulimit nofile=1024:16384
 
 # no core dumps with secrets in them
 set -- "$@" --ulimit core=0:0
 
-# `ipc` in harden.toml (harden.toml:3)
+# `ipc` (harden.toml:3)
 set -- "$@" --ipc container:receiver
 
 # the host's tree of control groups stays out of sight
 set -- "$@" --cgroupns private
 
-# `network` in harden.toml (harden.toml:4)
+# `network` (harden.toml:4)
 set -- "$@" --network none
 
 # the first process must take signals and reap what its children leave, which

@@ -14,7 +14,7 @@ image=${IMAGE:-$default_image}
 
 given=$#
 
-# `container_name` in harden.toml (harden.toml:3)
+# `container_name` (harden.toml:3)
 set -- "$@" --name receiver
 
 # `USER 10001:10001` makes the process run as uid 10001 and gid 10001
@@ -51,19 +51,19 @@ set -- "$@" --memory-swap 512m
 # one processor (docker update changes it live)
 set -- "$@" --cpus 1
 
-# files and sockets
-set -- "$@" --ulimit nofile=1024:65536
+# open files and sockets; an engine whose own hard limit is lower refuses it
+set -- "$@" --ulimit nofile=1024:16384
 
 # no core dumps with secrets in them
 set -- "$@" --ulimit core=0:0
 
-# `ipc` in harden.toml (harden.toml:4)
+# `ipc` (harden.toml:4)
 set -- "$@" --ipc shareable
 
 # the host's tree of control groups stays out of sight
 set -- "$@" --cgroupns private
 
-# `network` in harden.toml (harden.toml:5)
+# `network` (harden.toml:5)
 set -- "$@" --network none
 
 # the first process must take signals and reap what its children leave, which

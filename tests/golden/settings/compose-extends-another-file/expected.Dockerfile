@@ -1,0 +1,1 @@
+compose.yaml: web: unknown because it extends a service of `common.yaml`

@@ -1,0 +1,11 @@
+compose.yaml:12:26: warning[HD222]: service `web` may use all of the host's memory, until other programs are ended for it
+12 |         limits: {memory: "0", pids: -1}
+   |                          ^^^
+   = help: `mem_limit: 512m` (CIS Docker Benchmark 1.6, 5.11)
+
+compose.yaml:12:37: warning[HD224]: service `web` may start any number of processes, until the host cannot start one
+12 |         limits: {memory: "0", pids: -1}
+   |                                     ^^
+   = help: `pids_limit: 256` (CIS Docker Benchmark 1.6, 5.29)
+
+compose.yaml: web: runs as uid 10001, gid 10001

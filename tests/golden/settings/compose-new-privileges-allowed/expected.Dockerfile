@@ -1,0 +1,6 @@
+compose.yaml:11:20: warning[HD226]: service `web` may gain privileges: a setuid program in it makes root of any user
+11 |     security_opt: ["no-new-privileges:false"]
+   |                    ^^^^^^^^^^^^^^^^^^^^^^^^^
+   = help: `security_opt: [no-new-privileges:true]` (CIS Docker Benchmark 1.6, 5.26)
+
+compose.yaml: web: runs as uid 10001, gid 10001

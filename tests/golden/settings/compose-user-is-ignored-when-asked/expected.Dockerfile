@@ -1,0 +1,1 @@
+compose.yaml: web: unknown because nothing is known about the image `registry.example/web:1`

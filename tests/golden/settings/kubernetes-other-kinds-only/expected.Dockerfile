@@ -1,0 +1,1 @@
+service.yaml: describes no container

@@ -1,0 +1,1 @@
+pod.yaml: web/app: runs as uid 10001, gid 10001

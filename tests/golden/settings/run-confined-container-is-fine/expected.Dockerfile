@@ -1,0 +1,1 @@
+--run: registry.example/web:1: runs as uid 10001, gid 10001
