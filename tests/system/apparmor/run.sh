@@ -3,18 +3,19 @@
 # an attacker would. Each has capabilities that no policy gave it, and files
 # that anybody may write, so that it is AppArmor alone that refuses.
 set -euo pipefail
-# shellcheck source=SCRIPTDIR/../common.sh
+# shellcheck disable=SC1091 # of the folder above
 . "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../common.sh"
-# shellcheck source=SCRIPTDIR/machine.sh
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+# shellcheck disable=SC1091,SC2154 # of this folder; common.sh sets `here`
 . "$here/apparmor/machine.sh"
 
 PATH=$PATH:/usr/sbin:/sbin
 harden=${HARDEN_PROGRAM:?is set by ctest}
 [[ -x $harden ]] || fail "there is no $harden"
 need_tools
+# shellcheck disable=SC2154 # common.sh sets it
 find_kernel "$state/kernel"
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 
 profile() { # NAME OPTIONS…
   local name=$1
