@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "harden/apparmor.h"
+#include "policy/health_check.h"
 #include "policy/policy_key.h"
 #include "policy/selinux_values.h"
 #include "policy/writable_paths.h"

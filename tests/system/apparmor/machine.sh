@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # A machine with a kernel that has AppArmor: Debian's, in QEMU without KVM.
-# Needs `work`, a folder, and skip and fail of common.sh.
+# Needs skip and fail of common.sh, and `work`:
+: "${work:?is set by run.sh}"
 
 need_tools() {
   local tool
@@ -8,8 +9,9 @@ need_tools() {
   for tool in qemu-system-x86_64 cpio gcc apparmor_parser runc dpkg; do
     command -v "$tool" >/dev/null || skip "$tool is not installed"
   done
-  [[ -x /bin/busybox ]] && ! ldd /bin/busybox >/dev/null 2>&1 ||
+  if [[ ! -x /bin/busybox ]] || ldd /bin/busybox >/dev/null 2>&1; then
     skip "busybox-static is not installed"
+  fi
 }
 
 # Sets `kernel`: $HARDEN_KERNEL, or Debian's, which is kept for the next time.

@@ -3,18 +3,19 @@
 # an attacker would. Each has capabilities that no policy gave it, and files
 # that anybody may write, so that it is AppArmor alone that refuses.
 set -euo pipefail
-# shellcheck source=SCRIPTDIR/../common.sh
+# shellcheck disable=SC1091 # of the folder above
 . "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../common.sh"
-# shellcheck source=SCRIPTDIR/machine.sh
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+# shellcheck disable=SC1091,SC2154 # of this folder; common.sh sets `here`
 . "$here/apparmor/machine.sh"
 
 PATH=$PATH:/usr/sbin:/sbin
 harden=${HARDEN_PROGRAM:?is set by ctest}
 [[ -x $harden ]] || fail "there is no $harden"
 need_tools
+# shellcheck disable=SC2154 # common.sh sets it
 find_kernel "$state/kernel"
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 
 profile() { # NAME OPTIONS…
   local name=$1
@@ -51,8 +52,10 @@ make_root() {
   mkdir -p "$work/root/etc/apparmor.d/local"
   cp -r /etc/apparmor.d/{abi,abstractions,tunables} "$work/root/etc/apparmor.d"
   cp -r /etc/apparmor "$work/root/etc"
+  mkdir -p "$work/root/usr/share"
+  cp -r /usr/share/apparmor-features "$work/root/usr/share"
   make_image
-  printf '%s\n' hello udp raw packet alg 'read /etc/motd' 'read /etc/shadow' \
+  printf '%s\n' hello udp raw packet 'read /etc/motd' 'read /etc/shadow' \
     'read /root/key' 'write /data/probe' 'write /etc/probe' 'mount /mnt' \
     'exec /server' 'exec /bin/other' 'exec /data/dropped' >"$work/root/probes"
 }
@@ -99,18 +102,18 @@ first_boot() {
 }
 
 check_first() {
-  local all=(hello udp raw packet alg 'read /etc/motd' 'read /etc/shadow'
+  local all=(hello udp raw packet 'read /etc/motd' 'read /etc/shadow'
     'read /root/key' 'write /data/probe' 'write /etc/probe' 'mount /mnt'
     'exec /server' 'exec /bin/other' 'exec /data/dropped')
   expect_all 0-none ok "${all[@]}"
   expect_all 1-strict ok hello udp 'read /etc/motd' 'write /data/probe' \
     'exec /server'
-  expect_all 1-strict refused raw packet alg 'read /etc/shadow' \
+  expect_all 1-strict refused raw packet 'read /etc/shadow' \
     'read /root/key' 'write /etc/probe' 'mount /mnt' 'exec /bin/other' \
     'exec /data/dropped'
   expect_all 2-container ok hello udp 'read /etc/motd' 'read /root/key' \
     'write /data/probe' 'exec /server' 'exec /bin/other'
-  expect_all 2-container refused raw packet alg 'write /etc/probe' 'mount /mnt'
+  expect_all 2-container refused raw packet 'write /etc/probe' 'mount /mnt'
   expect_all 3-raw ok hello raw packet 'write /data/probe'
   expect_all 3-raw refused 'read /root/key' 'write /etc/probe' 'mount /mnt' \
     'exec /bin/other'

@@ -38,7 +38,6 @@ static int attempt(const char* what, const char* path) {
   if (!strcmp(what, "hello")) return 0;
   if (!strcmp(what, "raw")) return result(socket(AF_INET, SOCK_RAW, 1));
   if (!strcmp(what, "packet")) return result(socket(AF_PACKET, SOCK_RAW, 0));
-  if (!strcmp(what, "alg")) return result(socket(AF_ALG, SOCK_SEQPACKET, 0));
   if (!strcmp(what, "udp")) return result(socket(AF_INET, SOCK_DGRAM, 0));
   if (!strcmp(what, "read")) return opened(path, O_RDONLY);
   if (!strcmp(what, "write")) return opened(path, O_WRONLY | O_CREAT);
