@@ -64,6 +64,9 @@ struct Options {
   std::string final_name;
   // In the order in which they apply.
   std::vector<PolicySetting> policy;
+  // What the seccomp profile is called that is written beside the settings;
+  // empty: none is, and the engine's own counts.
+  std::string seccomp_file;
   // Null when there is none, as for standard input without --context.
   const BuildContext* context = nullptr;
 };

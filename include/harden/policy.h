@@ -227,6 +227,10 @@ struct Policy {
   std::vector<std::string> tasks;
 };
 
+// Whether the seccomp profile is the one that harden writes, not one that a
+// person names.
+bool has_derived_seccomp(const Policy& policy);
+
 // "256m", "1g", "64k": the largest unit that divides the bytes.
 std::string size_text(std::uint64_t bytes);
 // "1.5" of thousandths.

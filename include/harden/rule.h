@@ -21,7 +21,8 @@ struct RuleInfo {
   std::span<const std::string_view> references;  // URLs or documents
   Severity severity = Severity::warning;
   Safety safety = Safety::safe;
-  // Of the examples: "dockerfile", or "yaml" for rules about settings.
+  // Of the examples: "dockerfile", "yaml" for rules about settings, "json" for
+  // those about profiles.
   std::string_view language = "dockerfile";
 };
 

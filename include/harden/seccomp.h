@@ -40,6 +40,7 @@ struct SeccompArgument {
   std::uint64_t value = 0;
   std::uint64_t value_two = 0;  // of masked_eq: `value` is the mask
   SeccompOp op = SeccompOp::eq;
+  bool operator==(const SeccompArgument&) const = default;
 };
 
 // When a rule counts, or does not; engines' form only.
@@ -50,6 +51,7 @@ struct SeccompCondition {
   bool empty() const {
     return capabilities.empty() && architectures.empty() && min_kernel.empty();
   }
+  bool operator==(const SeccompCondition&) const = default;
 };
 
 struct SeccompRule {
@@ -60,11 +62,13 @@ struct SeccompRule {
   std::string comment;
   SeccompCondition includes;  // all of these hold
   SeccompCondition excludes;  // none of these
+  bool operator==(const SeccompRule&) const = default;
 };
 
 struct SeccompArchitecture {
   std::string name;                // "SCMP_ARCH_X86_64"
   std::vector<std::string> below;  // subArchitectures
+  bool operator==(const SeccompArchitecture&) const = default;
 };
 
 struct SeccompProfile {
@@ -72,6 +76,8 @@ struct SeccompProfile {
   std::optional<std::uint32_t> default_error = 1;  // EPERM
   std::vector<SeccompArchitecture> architectures;
   std::vector<SeccompRule> rules;
+  std::vector<std::string> flags;  // "SECCOMP_FILTER_FLAG_LOG"
+  bool operator==(const SeccompProfile&) const = default;
 };
 
 // The engine's default profile, from templates/seccomp.
@@ -93,12 +99,20 @@ struct SeccompRequest {
 SeccompProfile seccomp_profile_for(const Policy& policy,
                                    const SeccompRequest& request);
 
-// How many calls it lets through, with or without conditions on arguments.
+// Of the calls that were seen, those that the profile leaves out all the same:
+// the engine's default refuses them to a container with these capabilities.
+std::vector<std::string> seccomp_left_out(const Policy& policy,
+                                          const SeccompRequest& request);
+
+// How many calls it lets through whatever the container is allowed otherwise,
+// with or without conditions on arguments.
 std::size_t count_allowed(const SeccompProfile& profile);
 
 std::string seccomp_engine_json(const SeccompProfile& profile);
 // Resolved for one architecture ("amd64", "arm64") and the capabilities of the
-// bounding set ("SETUID"); what engines would have resolved themselves.
+// bounding set ("SETUID"); what engines would have resolved themselves. An
+// empty architecture stands for all of the profile, which only makes sense for
+// one without rules for some of them: that of seccomp_profile_for.
 std::string seccomp_oci_json(const SeccompProfile& profile,
                              std::string_view architecture,
                              const std::vector<std::string>& capabilities);

@@ -1,6 +1,7 @@
 // The command line as plain data.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
@@ -48,9 +49,11 @@ enum class BundlePart : std::uint8_t {
   kubernetes,
   daemon,
   policy,
+  seccomp,
   apparmor,
   report,
 };
+inline constexpr const char* seccomp_file_name = "seccomp.json";
 
 // What `check` makes of a user that the file does not tell.
 enum class UnknownUser : std::uint8_t { fail, warn, ignore };
@@ -120,6 +123,13 @@ struct Arguments {
 // Where the hardened file goes when neither a file nor --in-place is given.
 inline bool writes_to_stdout(const Arguments& arguments) {
   return arguments.output.empty() || arguments.output == "-";
+}
+
+// Whether --emit names the part; all are written when it is not given.
+inline bool asks_for(const Arguments& arguments, BundlePart part) {
+  const auto& parts = arguments.parts;
+  return parts.empty() ||
+         std::find(parts.begin(), parts.end(), part) != parts.end();
 }
 
 // The command line makes no sense; what() is one line.

@@ -15,18 +15,13 @@
 #include "cli/clean_path.h"
 #include "cli/small_file.h"
 #include "harden/apparmor.h"
+#include "harden/seccomp.h"
 #include "report/bundle_report.h"
 
 namespace harden::cli {
 namespace {
 
 constexpr std::size_t largest = std::size_t{4} << 20;
-
-bool is_asked_for(const Arguments& arguments, BundlePart part) {
-  const auto& parts = arguments.parts;
-  return parts.empty() ||
-         std::find(parts.begin(), parts.end(), part) != parts.end();
-}
 
 class Maker {
  public:
@@ -49,6 +44,7 @@ class Maker {
     add_kubernetes();
     add(BundlePart::daemon, "daemon.json", emit_daemon(daemon_));
     add(BundlePart::policy, "policy.json", emit_policy_json(policy));
+    add_seccomp();
     add(BundlePart::apparmor, "apparmor.profile",
         apparmor_profile(policy, {policy.apparmor_strength}));
     add(BundlePart::report, "REPORT.md", report());
@@ -58,7 +54,7 @@ class Maker {
  private:
   void add(BundlePart part, std::string name, std::string text,
            std::uint32_t mode = 0644) {
-    if (!is_asked_for(arguments_, part)) return;
+    if (!asks_for(arguments_, part)) return;
     bundle_.files.push_back({std::move(name), std::move(text), mode});
   }
 
@@ -66,7 +62,7 @@ class Maker {
     std::string text = emit_kubernetes(result_.policy);
     if (!text.empty()) {
       add(BundlePart::kubernetes, "kubernetes.yaml", std::move(text));
-    } else if (is_asked_for(arguments_, BundlePart::kubernetes)) {
+    } else if (asks_for(arguments_, BundlePart::kubernetes)) {
       bundle_.remarks.push_back(
           "no kubernetes.yaml is written, for it needs the user as numbers, "
           "which the files do not tell; give them with `--set "
@@ -74,17 +70,49 @@ class Maker {
     }
   }
 
+  // In the engines' form, and in the one that Kubernetes and containerd read.
+  void add_seccomp() {
+    const Policy& policy = result_.policy;
+    if (!has_derived_seccomp(policy)) return;
+    const SeccompProfile profile = seccomp_profile_for(policy, {});
+    std::vector<std::string> capabilities;
+    for (const CapabilityNeed& it : policy.capabilities) {
+      capabilities.push_back(it.name);
+    }
+    add(BundlePart::seccomp, seccomp_file_name, seccomp_engine_json(profile));
+    add(BundlePart::seccomp, "seccomp.oci.json",
+        seccomp_oci_json(profile, "", capabilities));
+    allowed_ = count_allowed(profile);
+  }
+
+  // For REPORT.md.
+  std::vector<std::string> seccomp_notes() const {
+    if (allowed_ == 0) return {};
+    return {
+        fmt::format("seccomp.json allows {} system calls; the engine's default "
+                    "allows {}",
+                    allowed_, count_allowed(default_seccomp_profile())),
+        "it is made from what is known of the runtime, not from a trace: where "
+        "the program fails with \"operation not permitted\", `harden profile "
+        "test seccomp.json -- PROGRAM` names the call, and `[policy] seccomp` "
+        "takes a profile of your own",
+        "Kubernetes and containerd take seccomp.oci.json: in seccomp.json they "
+        "pass over `archMap`, `includes` and `excludes` without a word, which "
+        "weakens a profile"};
+  }
+
   std::string report() const {
     return bundle_report({*result_.original.source, result_.diagnostics,
                           result_.before, result_.after, result_.policy,
                           kubernetes_differences(result_.policy),
-                          daemon_notes(daemon_)});
+                          daemon_notes(daemon_), seccomp_notes()});
   }
 
   const Arguments& arguments_;
   const Hardened& result_;
   const DaemonSettings& daemon_;
   Bundle bundle_;
+  std::size_t allowed_ = 0;  // calls of the profile; 0: none is written
 };
 
 bool exists(const std::string& path) {

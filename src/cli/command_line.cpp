@@ -129,7 +129,7 @@ void add_bundle(CLI::App& app, Arguments& arguments, RawValues& raw) {
   add_text(app, "--bundle", arguments.bundle, "DIR",
            "Where they go, if not into FILE.d");
   add_text(app, "--emit", raw.emit, "LIST",
-           "run,compose,kubernetes,daemon,policy,\napparmor,report");
+           "run,compose,kubernetes,daemon,policy,\nseccomp,apparmor,report");
   add_text(app, "--engine", raw.engine, "ENGINE",
            "docker (default) or podman, for run.sh");
   add_policy_options(app, arguments);

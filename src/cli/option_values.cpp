@@ -143,8 +143,9 @@ void check_keep(const std::string& value) {
 }
 
 std::vector<BundlePart> bundle_parts(const std::string& value) {
-  static constexpr std::array<std::string_view, 7> names = {
-      "run", "compose", "kubernetes", "daemon", "policy", "apparmor", "report"};
+  static constexpr std::array<std::string_view, 8> names = {
+      "run",    "compose", "kubernetes", "daemon",
+      "policy", "seccomp", "apparmor",   "report"};
   std::vector<BundlePart> result;
   std::string_view rest = value;
   while (!rest.empty()) {

@@ -1,7 +1,115 @@
 // harden profile seccomp, diff and lint.
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "cli/atomic_file.h"
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/each_file.h"
+#include "cli/profile_file.h"
 #include "cli/profile_verbs.h"
+#include "cli/settings.h"
+#include "harden/bad_input.h"
+#include "report/text_report.h"
+#include "report/visible_text.h"
+#include "source/read_input.h"
 
 namespace harden::cli {
+namespace {
+
+// A profile that lets everything through would undo the other one.
+SeccompProfile merged(const SeccompProfile& profile, const std::string& file) {
+  SeccompProfile other = read_profile(file);
+  if (other.default_action == SeccompAction::allow ||
+      other.default_action == SeccompAction::log) {
+    throw BadInput(file, fmt::format("lets through what it does not name ({}), "
+                                     "so nothing would be left to merge with",
+                                     to_string(other.default_action)));
+  }
+  return merge_seccomp_profiles(profile, other);
+}
+
+std::vector<std::string> capability_names(const Policy& policy) {
+  std::vector<std::string> names;
+  for (const CapabilityNeed& it : policy.capabilities) {
+    names.push_back(it.name);
+  }
+  return names;
+}
+
+void tell(const Arguments& arguments, const Policy& policy,
+          const SeccompProfile& profile) {
+  if (arguments.quiet) return;
+  const std::string& runtime = policy.syscall_class.value;
+  std::string text = fmt::format(
+      "{} system calls are allowed; the engine's default allows {}\n",
+      count_allowed(profile), count_allowed(default_seccomp_profile()));
+  if (runtime.empty()) {
+    text +=
+        "the runtime is not known, so all that the default allows to everybody "
+        "is allowed; a trace narrows it\n";
+  } else {
+    text += fmt::format("the runtime is {}\n", runtime);
+  }
+  if (!policy.unsafe_because.empty()) {
+    text += fmt::format("the service is not shown to run unprivileged: {}\n",
+                        policy.unsafe_because);
+  }
+  if (!writes_to_stdout(arguments)) {
+    text += fmt::format("wrote {}\n", arguments.output);
+  }
+  print_error(visible_lines(text));
+}
+
+int write_profile(const Arguments& arguments, const std::string& file) {
+  SourceFile source = read_input(file);
+  const Settings settings(arguments, file);
+  const Hardened result = harden(std::move(source), settings.options());
+  require_dockerfile(result.original);
+  const Policy& policy = result.policy;
+  SeccompRequest request;
+  request.margin = arguments.margin;
+  request.compat32 = arguments.compat32;
+  SeccompProfile profile = seccomp_profile_for(policy, request);
+  if (!arguments.merge.empty()) profile = merged(profile, arguments.merge);
+  const std::string text =
+      arguments.oci ? seccomp_oci_json(profile, "", capability_names(policy))
+                    : seccomp_engine_json(profile);
+  if (writes_to_stdout(arguments)) {
+    print(text);
+  } else {
+    write_file(arguments.output, text);
+  }
+  tell(arguments, policy, profile);
+  return policy.unsafe_because.empty() ? done : not_shown;
+}
+
+int lint_file(const Arguments& arguments, const std::string& file) {
+  const SourceFile source = read_profile_source(file);
+  std::vector<Diagnostic> found = lint_seccomp_profile(source);
+  const bool wrong = std::ranges::any_of(found, [](const Diagnostic& it) {
+    return it.severity == Severity::error;
+  });
+  if (arguments.quiet) {
+    std::erase_if(found, [](const Diagnostic& it) {
+      return it.severity != Severity::error;
+    });
+  }
+  const bool colour = wants_colour(STDOUT_FILENO, arguments.no_color);
+  std::string text = text_report(source, found, {colour, false});
+  if (!arguments.quiet) {
+    text +=
+        fmt::format("{}: {} system calls are allowed\n", visible(source.name()),
+                    count_allowed(read_seccomp_profile(source)));
+  }
+  print(text);
+  return wrong ? not_shown : done;
+}
+
+}  // namespace
 
 int run_profile_seccomp(const Arguments& arguments) {
   if (arguments.files.size() != 1) {
@@ -10,14 +118,20 @@ int run_profile_seccomp(const Arguments& arguments) {
             ? "no Dockerfile given; try `harden profile seccomp Dockerfile`"
             : "one Dockerfile at a time, for each has a profile of its own");
   }
-  throw UsageError("profiles are not written yet");
+  return write_profile(arguments, arguments.files.front());
 }
 
 int run_profile_diff(const Arguments& arguments) {
   if (arguments.files.size() != 2) {
-    throw UsageError("`harden profile diff` takes two profiles");
+    throw UsageError(
+        "`harden profile diff` takes two profiles; `default` is the engine's "
+        "own");
   }
-  throw UsageError("profiles are not compared yet");
+  const SeccompProfile from = read_profile(arguments.files[0]);
+  const SeccompProfile to = read_profile(arguments.files[1]);
+  const std::string text = diff_seccomp_profiles(from, to);
+  print(visible_lines(text));
+  return text.empty() ? done : not_shown;
 }
 
 int run_profile_lint(const Arguments& arguments) {
@@ -25,15 +139,9 @@ int run_profile_lint(const Arguments& arguments) {
     throw UsageError(
         "no profile given; try `harden profile lint seccomp.json`");
   }
-  throw UsageError("profiles are not checked yet");
-}
-
-int run_profile_test(const Arguments& arguments) {
-  if (arguments.program.empty()) {
-    throw UsageError(
-        "no program given; try `harden profile test seccomp.json -- ls`");
-  }
-  throw UsageError("profiles are not tried yet");
+  return each_file(arguments, [&](const std::string& file) {
+    return lint_file(arguments, file);
+  });
 }
 
 }  // namespace harden::cli

@@ -121,6 +121,9 @@ Settings::Settings(const Arguments& arguments, const std::string& dockerfile) {
   if (options_.service.empty()) {
     options_.service = service_name(context_folder(arguments, dockerfile));
   }
+  if (asks_for(arguments, BundlePart::seccomp)) {
+    options_.seccomp_file = seccomp_file_name;
+  }
   options_.final_name = final_name(arguments, dockerfile);
   read_policy_options(arguments.set, options_);
 }

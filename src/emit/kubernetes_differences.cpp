@@ -5,6 +5,7 @@
 
 #include "emit/comment.h"
 #include "emit/engine_values.h"
+#include "emit/names.h"
 #include "emit/pod.h"
 #include "harden/emit.h"
 
@@ -134,7 +135,15 @@ class Differences {
   }
 
   void add_profiles() {
-    if (!policy_.seccomp.value.empty()) {
+    if (has_derived_seccomp(policy_)) {
+      const std::string name = label(policy_.name.value) + ".json";
+      add(fmt::format(
+          "the node's default seccomp profile is taken, for a pod whose own is "
+          "not installed does not start: put seccomp.oci.json into "
+          "/var/lib/kubelet/seccomp of each node as {}, and set "
+          "`seccompProfile: {{type: Localhost, localhostProfile: {}}}`",
+          name, name));
+    } else if (!policy_.seccomp.value.empty()) {
       add(
           fmt::format("the seccomp profile {} must lie below the kubelet's "
                       "seccomp folder of each node, in the form of the OCI "

@@ -67,9 +67,16 @@ class PodSpec {
     });
   }
 
+  // A pod does not start where its profile is not installed, so only one that
+  // somebody names is asked for.
   void add_seccomp() {
-    const std::string& file = policy_.seccomp.value;
-    yaml_.comment(why(policy_.seccomp.reasons));
+    const std::string file =
+        has_derived_seccomp(policy_) ? "" : policy_.seccomp.value;
+    if (has_derived_seccomp(policy_)) {
+      yaml_.comment("seccomp.oci.json, once it is installed on each node");
+    } else {
+      yaml_.comment(why(policy_.seccomp.reasons));
+    }
     if (!file.empty()) {
       yaml_.comment(
           "below the kubelet's seccomp folder on each node, in the form of "

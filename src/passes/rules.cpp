@@ -5,6 +5,7 @@
 #include "passes/rule_texts_input.h"
 #include "passes/rule_texts_rewrite.h"
 #include "passes/rule_texts_scratch.h"
+#include "passes/rule_texts_seccomp.h"
 #include "passes/rule_texts_settings_file.h"
 #include "passes/rule_texts_settings_isolation.h"
 #include "passes/rule_texts_settings_limits.h"
@@ -78,6 +79,17 @@ constexpr RuleInfo table[] = {
     rule_texts::no_health_check,
     rule_texts::shared_propagation,
     rule_texts::shared_namespace,
+    rule_texts::unknown_syscall,
+    rule_texts::profile_contradiction,
+    rule_texts::rule_without_effect,
+    rule_texts::repeated_argument,
+    rule_texts::missing_start_call,
+    rule_texts::dangerous_call,
+    rule_texts::wider_than_default,
+    rule_texts::open_default,
+    rule_texts::unknown_profile_key,
+    rule_texts::clone3_without_enosys,
+    rule_texts::unfiltered_socketcall,
     rule_texts::bane_setting,
 };
 

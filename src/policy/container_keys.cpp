@@ -113,6 +113,18 @@ PolicySetting set_words(const PolicyValue& value) {
   return [list = words(value)](Policy& p) { p.*Member = list; };
 }
 
+// A file in the engines' form; "default" is the engine's own profile.
+PolicySetting set_seccomp(const PolicyValue& value) {
+  std::string word = value.word();
+  if (word == "unconfined") {
+    value.refuse(
+        "the file of a profile, or default; harden never starts a container "
+        "without one");
+  }
+  if (word == "default") word.clear();
+  return [it = reasoned(std::move(word), value)](Policy& p) { p.seccomp = it; };
+}
+
 PolicySetting set_devices(const PolicyValue& value) {
   std::vector<DeviceNeed> devices;
   for (const Reasoned<std::string>& it : words(value)) {
@@ -253,7 +265,7 @@ constexpr PolicyKey keys[] = {
     {"publish_address", set_publish_address},
     {"read_only", set_flag<&Policy::read_only_root>},
     {"restart", set_restart},
-    {"seccomp", set_word<&Policy::seccomp>},
+    {"seccomp", set_seccomp},
     {"selinux", set_selinux},
     {"sysctls", nullptr},  // a table of its own, see read_sysctls
     {"user", set_user},

@@ -129,8 +129,32 @@ class Deriver {
     for (const std::string& it : subject_.programs) {
       policy_.executables.push_back({it, start_reason()});
     }
-    if (subject_.runtime == nullptr) return;
-    policy_.syscall_class = {subject_.runtime->id, {runtime_reason()}};
+    if (subject_.runtime != nullptr) {
+      policy_.syscall_class = {subject_.runtime->id, {runtime_reason()}};
+    } else if (!subject_.compiled_from.empty()) {
+      policy_.syscall_class = {
+          std::string(subject_.compiled_from),
+          {{Reason::Source::file,
+            "a line of the file compiles the program that starts",
+            {}}}};
+    }
+    seccomp();
+  }
+
+  void seccomp() {
+    const std::string& file = subject_.options.seccomp_file;
+    if (file.empty()) return;
+    const std::string& id = policy_.syscall_class.value;
+    if (id.empty()) {
+      policy_.seccomp = {
+          file,
+          {standard("the engine's default profile without what only other "
+                    "capabilities and other sockets need")}};
+      return;
+    }
+    policy_.seccomp = {file,
+                       {known("seccomp/sets.json: " + id,
+                              "the system calls that " + id + " needs")}};
   }
 
   std::vector<Reason> start_reason() const {

@@ -5,6 +5,7 @@
 #include "analysis/resolved_transfer.h"
 #include "analysis/root_programs.h"
 #include "model/paths.h"
+#include "scratch/built_program.h"
 
 namespace harden {
 namespace {
@@ -45,6 +46,35 @@ const Runtime* runtime_of(const PolicySubject& subject) {
   return find_runtime(base->runtime);
 }
 
+std::string_view word_of(BuildTool tool) {
+  switch (tool) {
+    case BuildTool::go:
+      return "go";
+    case BuildTool::rust:
+      return "rust";
+    case BuildTool::c:
+      return "c";
+  }
+  return {};
+}
+
+// Whether a line of the file compiles the program that starts.
+std::string_view compiler_of(const PolicySubject& subject) {
+  if (subject.programs.empty()) return {};
+  const std::string& program = subject.programs.front();
+  ProgramTrace trace(subject.document, subject.evaluation,
+                     subject.options.context);
+  for (const std::string_view folder :
+       {"", "/usr/local/sbin/", "/usr/local/bin/", "/usr/sbin/", "/usr/bin/",
+        "/sbin/", "/bin/"}) {
+    if (program.starts_with('/') != folder.empty()) continue;
+    const auto found =
+        trace.find(subject.contents, std::string(folder) + program);
+    if (found) return word_of(found->build.tool);
+  }
+  return {};
+}
+
 }  // namespace
 
 PolicySubject::PolicySubject(const Document& given_document,
@@ -61,6 +91,7 @@ PolicySubject::PolicySubject(const Document& given_document,
       script(start_script(document, evaluation, stage, options.context)) {
   programs = programs_of(*this);
   runtime = runtime_of(*this);
+  if (runtime == nullptr) compiled_from = compiler_of(*this);
 }
 
 std::string PolicySubject::line_of(std::size_t instruction) const {

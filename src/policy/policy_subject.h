@@ -33,6 +33,8 @@ struct PolicySubject {
   // The programs that the container starts in the end.
   std::vector<std::string> programs;
   const Runtime* runtime = nullptr;  // of the first that is known
+  // "go", "rust" or "c" where the file compiles the first one; else empty.
+  std::string_view compiled_from;
 
   const ImageState& state() const { return evaluation.stages[stage]; }
   // "line 12"

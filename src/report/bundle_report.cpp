@@ -59,6 +59,7 @@ class Writer {
     list("Left to you", policy.tasks);
     permissions();
     volumes();
+    list("System calls", facts_.seccomp);
     list("AppArmor", apparmor());
     list("What `docker exec` still can", exec());
     list("In Kubernetes it differs", facts_.kubernetes);

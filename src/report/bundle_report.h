@@ -20,6 +20,7 @@ struct BundleFacts {
   const Policy& policy;
   std::vector<std::string> kubernetes;  // in what a pod differs
   std::vector<std::string> daemon;      // about daemon.json
+  std::vector<std::string> seccomp;     // about seccomp.json
 };
 
 std::string bundle_report(const BundleFacts& facts);

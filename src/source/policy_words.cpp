@@ -2,6 +2,8 @@
 // both need.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "harden/apparmor.h"
 #include "harden/policy.h"
 
@@ -81,6 +83,16 @@ std::string apparmor_profile_name(const Policy& policy) {
   }
   if (policy.name.value.empty()) name += "app";
   return name.substr(0, 100);
+}
+
+bool has_derived_seccomp(const Policy& policy) {
+  const auto& reasons = policy.seccomp.reasons;
+  const auto by_harden = [](const Reason& it) {
+    return it.source == Reason::Source::standard ||
+           it.source == Reason::Source::knowledge;
+  };
+  return !policy.seccomp.value.empty() && !reasons.empty() &&
+         std::all_of(reasons.begin(), reasons.end(), by_harden);
 }
 
 std::string size_text(std::uint64_t bytes) {

@@ -12,6 +12,7 @@
 #include "harden/driver.h"
 #include "harden/knowledge.h"
 #include "harden/rule.h"
+#include "harden/seccomp.h"
 #include "harden/settings.h"
 #include "passes/suppressions.h"
 #include "report/rule_page.h"
@@ -48,7 +49,8 @@ TEST(Rules, HaveAllTexts) {
                   text.find("`") != std::string_view::npos)
           << rule.code << ": " << text;
     }
-    EXPECT_TRUE(rule.before.starts_with("FROM ") || rule.language == "yaml")
+    EXPECT_TRUE(rule.before.starts_with("FROM ") ||
+                rule.language != "dockerfile")
         << rule.code;
     EXPECT_TRUE(rule.before.ends_with('\n')) << rule.code;
   }
@@ -91,11 +93,20 @@ bool speaks_of_settings(const RuleInfo& rule, std::string_view text) {
   return speaks(rule, check_settings(file, {}));
 }
 
+bool speaks_of_profile(const RuleInfo& rule, std::string_view text) {
+  return speaks(rule, lint_seccomp_profile(
+                          SourceFile("profile.json", std::string(text))));
+}
+
+bool speaks_of_example(const RuleInfo& rule) {
+  if (rule.language == "yaml") return speaks_of_settings(rule, rule.before);
+  if (rule.language == "json") return speaks_of_profile(rule, rule.before);
+  return speaks(rule, rule.before);
+}
+
 TEST(Rules, SpeakAboutTheirExamples) {
   for (const auto& rule : rules()) {
-    EXPECT_TRUE(rule.language == "yaml" ? speaks_of_settings(rule, rule.before)
-                                        : speaks(rule, rule.before))
-        << rule.code;
+    EXPECT_TRUE(speaks_of_example(rule)) << rule.code;
   }
 }
 

@@ -1,0 +1,25 @@
+# templates/seccomp/*.json as constant tables in C++, like Knowledge.cmake.
+set(seccomp_templates ${CMAKE_SOURCE_DIR}/templates/seccomp)
+set(seccomp_tables ${CMAKE_BINARY_DIR}/seccomp/tables.cpp)
+
+file(GLOB make_seccomp_sources CONFIGURE_DEPENDS
+  ${CMAKE_SOURCE_DIR}/src/seccomp/tables/*.cpp)
+add_executable(make_seccomp ${make_seccomp_sources}
+  src/knowledge/tables/cpp_constants.cpp
+  src/knowledge/tables/template_reader.cpp)
+target_include_directories(make_seccomp PRIVATE
+  ${CMAKE_SOURCE_DIR}/include ${CMAKE_SOURCE_DIR}/src)
+target_link_libraries(make_seccomp PRIVATE harden_warnings)
+
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/seccomp)
+file(GLOB seccomp_template_files CONFIGURE_DEPENDS ${seccomp_templates}/*.json)
+add_custom_command(
+  OUTPUT ${seccomp_tables}
+  COMMAND make_seccomp ${seccomp_templates} ${seccomp_tables}
+  DEPENDS make_seccomp ${seccomp_template_files}
+  COMMENT "Turning templates of seccomp into tables" VERBATIM)
+target_sources(harden_seccomp PRIVATE ${seccomp_tables})
+
+# Debian has no CMake package of it. Only harden_confine needs it, by its plain
+# name: the static program takes the archive.
+target_link_libraries(harden_confine PUBLIC seccomp)
