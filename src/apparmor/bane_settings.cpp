@@ -183,7 +183,10 @@ class Reader {
       return;
     }
     settings_.allow_capabilities.clear();
-    note(Severity::warning, root.source(),
+    const auto at = std::find_if(root.begin(), root.end(), [](const auto& it) {
+      return equals_ignoring_case("Capabilities", it.first.str());
+    });
+    note(Severity::warning, at->second.source(),
          "`Allow` of [Capabilities] has no effect beside `Deny`, with which "
          "all others are allowed");
   }
@@ -197,7 +200,12 @@ class Reader {
 
 BaneSettings read_bane_settings(const SourceFile& source,
                                 std::vector<Diagnostic>& notes) {
-  return Reader(source, notes).run();
+  BaneSettings settings = Reader(source, notes).run();
+  std::stable_sort(notes.begin(), notes.end(),
+                   [](const Diagnostic& left, const Diagnostic& right) {
+                     return left.span.begin < right.span.begin;
+                   });
+  return settings;
 }
 
 }  // namespace harden::apparmor

@@ -42,8 +42,8 @@ new Dockerfile copies that one. --step-down=always does so for every script,
 
 Beside FILE the folder FILE.d is written: run.sh (the docker run line),
 compose.yaml, kubernetes.yaml, daemon.json for the host, policy.json,
-apparmor.profile, and REPORT.md, which says what was changed, assumed and left to you. They follow
-from what the image needs; harden.toml and --set change it.
+apparmor.profile, and REPORT.md, which says what was changed, assumed and left
+to you. They follow from what the image needs; harden.toml and --set change it.
 
 An image of one static program that the file builds gets a last stage FROM
 scratch. --rootfs=keep leaves the base. --rootfs=scratch does it for programs
