@@ -93,6 +93,9 @@ struct WritablePath {
   bool exec = false;  // the JVM maps libraries from /tmp
   // Of a volume: its name, or an absolute path of the host (a bind mount).
   std::string volume;
+  // Of a bind mount, for SELinux: 'z' for a label that all containers may use,
+  // 'Z' for one of this container; '\0': the labels stay as they are.
+  char relabel = '\0';
   std::vector<Reason> reasons = {};
 };
 std::string_view to_string(WritablePath::Kind kind);
@@ -165,6 +168,12 @@ struct Health {
   std::uint32_t retries = 0;
 };
 
+// How much harden's own AppArmor profile allows, see harden/apparmor.h.
+enum class AppArmorStrength : std::uint8_t {
+  container,  // the engines' default rules, and the policy's denies
+  strict,     // nothing but what the policy names
+};
+
 struct Policy {
   std::string dockerfile;  // as the user would name it: "Dockerfile.secure"
   // Of the service: the container's host, volumes and network are called so.
@@ -187,12 +196,22 @@ struct Policy {
   Reasoned<bool> no_new_privileges;
   Reasoned<std::string> seccomp;   // file of a profile; empty: the engine's
   Reasoned<std::string> apparmor;  // name of a profile; empty: the engine's
+  AppArmorStrength apparmor_strength = AppArmorStrength::container;
   std::vector<Reasoned<std::string>> selinux;  // "type:container_t", for label=
   // The runtime whose system calls the program makes: key of
   // templates/runtimes.json; empty: not known.
   Reasoned<std::string> syscall_class;
   // Programs that the container starts, by name or path.
   std::vector<Reasoned<std::string>> executables;
+  // What runs before them: the first words of ENTRYPOINT and CMD, start
+  // scripts. By name or absolute path.
+  std::vector<std::string> starters;
+  // A script or a shell line is among them, so that any program of the image
+  // may run.
+  bool runs_scripts = false;
+  // Absolute paths beside the usual folders where files of the image lie that
+  // the program reads: WORKDIR, what COPY brings.
+  std::vector<std::string> folders;
   Limits limits;
   Namespaces namespaces;
   std::vector<DeviceNeed> devices;

@@ -26,7 +26,14 @@ enum class Command : std::uint8_t {
 };
 
 // harden profile VERB
-enum class ProfileVerb : std::uint8_t { none, seccomp, diff, lint, test };
+enum class ProfileVerb : std::uint8_t {
+  none,
+  apparmor,
+  seccomp,
+  diff,
+  lint,
+  test,
+};
 
 // What `profile test` makes of a call that the profile refuses.
 enum class OnDeny : std::uint8_t {
@@ -45,6 +52,7 @@ enum class BundlePart : std::uint8_t {
   daemon,
   policy,
   seccomp,
+  apparmor,
   report,
 };
 inline constexpr const char* seccomp_file_name = "seccomp.json";
@@ -90,7 +98,13 @@ struct Arguments {
   std::string merge;                     // a profile; empty: none
   std::vector<std::string> from_strace;  // logs
   OnDeny on_deny = OnDeny::as_written;
-  std::vector<std::string> program;  // what stands behind `--`
+  std::vector<std::string> program;          // what stands behind `--`
+  std::optional<AppArmorStrength> strength;  // nullopt: the policy decides
+  bool complain = false;
+  bool no_abi = false;
+  std::string bane;          // bane's settings; empty: a Dockerfile
+  std::string from_log;      // empty: a profile, not rules for one
+  std::string profile_name;  // whose lines of the log count
 
   // trace
   std::string exercise;

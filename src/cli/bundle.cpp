@@ -14,6 +14,7 @@
 #include "cli/atomic_file.h"
 #include "cli/clean_path.h"
 #include "cli/small_file.h"
+#include "harden/apparmor.h"
 #include "harden/seccomp.h"
 #include "report/bundle_report.h"
 
@@ -44,6 +45,8 @@ class Maker {
     add(BundlePart::daemon, "daemon.json", emit_daemon(daemon_));
     add(BundlePart::policy, "policy.json", emit_policy_json(policy));
     add_seccomp();
+    add(BundlePart::apparmor, "apparmor.profile",
+        apparmor_profile(policy, {policy.apparmor_strength}));
     add(BundlePart::report, "REPORT.md", report());
     return std::move(bundle_);
   }
@@ -123,8 +126,9 @@ bool is_of_harden(const std::string& path) {
 }
 
 bool is_bundle(const std::string& folder) {
-  constexpr std::array<std::string_view, 5> marked = {
-      "REPORT.md", "run.sh", "compose.yaml", "kubernetes.yaml", "policy.json"};
+  constexpr std::array<std::string_view, 6> marked = {
+      "REPORT.md",       "run.sh",      "compose.yaml",
+      "kubernetes.yaml", "policy.json", "apparmor.profile"};
   return std::any_of(marked.begin(), marked.end(), [&](std::string_view name) {
     return is_of_harden(join_path(folder, name));
   });

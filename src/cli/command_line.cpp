@@ -35,6 +35,7 @@ struct RawValues {
   std::string starts = "20";
   std::string margin = "none";
   std::string on_deny;
+  std::string strength;
   bool no_comments = false;
 };
 
@@ -130,7 +131,7 @@ void add_bundle(CLI::App& app, Arguments& arguments, RawValues& raw) {
   add_text(app, "--bundle", arguments.bundle, "DIR",
            "Where they go, if not into FILE.d");
   add_text(app, "--emit", raw.emit, "LIST",
-           "run,compose,kubernetes,daemon,policy,seccomp,report");
+           "run,compose,kubernetes,daemon,policy,\nseccomp,apparmor,report");
   add_text(app, "--engine", raw.engine, "ENGINE",
            "docker (default) or podman, for run.sh");
   add_policy_options(app, arguments);
@@ -190,6 +191,28 @@ void add_rules(CLI::App& app, Arguments& arguments) {
 }
 
 // The verbs of `harden profile`.
+void add_profile_apparmor(CLI::App& app, Arguments& arguments, RawValues& raw) {
+  app.add_option("DOCKERFILE", arguments.files, "The file; - is standard input")
+      ->type_name("");
+  add_text(app, "-o,--output", arguments.output, "FILE",
+           "Where to write; standard output if not given");
+  add_text(app, "--strength", raw.strength, "container|strict",
+           "What it refuses (container)");
+  add_flag(app, "--complain", arguments.complain,
+           "Log what has no rule, and allow it");
+  add_flag(app, "--no-abi", arguments.no_abi, "For AppArmor 2.x");
+  add_text(app, "--bane", arguments.bane, "FILE",
+           "From the settings of bane instead");
+  add_text(app, "--from-log", arguments.from_log, "FILE",
+           "Rules that denials ask for; - is standard input");
+  add_text(app, "--profile", arguments.profile_name, "NAME",
+           "Whose denials count, without a Dockerfile");
+  add_policy_options(app, arguments);
+  add_rewrite(app, arguments, raw);
+  add_evaluation(app, arguments);
+  add_reporting(app, arguments);
+}
+
 void add_profile_seccomp(CLI::App& app, Arguments& arguments, RawValues& raw) {
   app.add_option("DOCKERFILE", arguments.files, "The file; - is standard input")
       ->type_name("");
@@ -273,6 +296,7 @@ struct VerbName {
   const CommandHelp& help;
 };
 constexpr VerbName verb_names[] = {
+    {"apparmor", ProfileVerb::apparmor, profile_apparmor_help},
     {"seccomp", ProfileVerb::seccomp, profile_seccomp_help},
     {"diff", ProfileVerb::diff, profile_diff_help},
     {"lint", ProfileVerb::lint, profile_lint_help},
@@ -281,6 +305,8 @@ constexpr VerbName verb_names[] = {
 
 void add_profile(CLI::App& app, Arguments& arguments, RawValues& raw) {
   switch (arguments.verb) {
+    case ProfileVerb::apparmor:
+      return add_profile_apparmor(app, arguments, raw);
     case ProfileVerb::seccomp:
       return add_profile_seccomp(app, arguments, raw);
     case ProfileVerb::diff:
@@ -390,6 +416,9 @@ void take_values(Arguments& arguments, const RawValues& raw) {
   arguments.starts = start_count(raw.starts);
   arguments.margin = seccomp_margin(raw.margin);
   arguments.on_deny = on_deny(raw.on_deny);
+  if (!raw.strength.empty()) {
+    arguments.strength = apparmor_strength(raw.strength);
+  }
   check_artifact(arguments.artifact);
   for (const auto& it : arguments.keep) check_keep(it);
   arguments.allow_step_down = allow_step_down(raw.allow_step_down);

@@ -19,7 +19,7 @@ inline constexpr CommandHelp harden_help = {
     R"(Commands:
   harden check FILE...     Say as whom the images run; changes nothing
   harden policy FILE       Print what a container of the image needs
-  harden profile VERB      Write, compare, check and try seccomp profiles
+  harden profile VERB      Write profiles for AppArmor and seccomp
   harden trace FILE        Run the image, and write a profile of what it calls
   harden explain CODE      All about one code
   harden rules             List the codes
@@ -42,9 +42,9 @@ new Dockerfile copies that one. --step-down=always does so for every script,
 --step-down=never sets USER instead and says what then fails.
 
 Beside FILE the folder FILE.d is written: run.sh (the docker run line),
-compose.yaml, kubernetes.yaml, daemon.json for the host, policy.json, and
-REPORT.md, which says what was changed, assumed and left to you. They follow
-from what the image needs; harden.toml and --set change it.
+compose.yaml, kubernetes.yaml, daemon.json for the host, policy.json,
+apparmor.profile, and REPORT.md, which says what was changed, assumed and left
+to you. They follow from what the image needs; harden.toml and --set change it.
 
 An image of one static program that the file builds gets a last stage FROM
 scratch. --rootfs=keep leaves the base. --rootfs=scratch does it for programs
@@ -112,14 +112,43 @@ Exit status:
 
 inline constexpr CommandHelp profile_help = {
     "harden profile", "harden profile VERB ...",
-    "Profiles that confine a container: which system calls it may make.",
+    "Profiles that confine a container: which files and sockets it may use, "
+    "and\n"
+    "which system calls it may make.",
     R"(Verbs:
-  harden profile seccomp DOCKERFILE       Write a profile for the image
+  harden profile apparmor DOCKERFILE      Write an AppArmor profile
+  harden profile seccomp DOCKERFILE       Write a seccomp profile
   harden profile diff A B                 Say what B allows and A does not
   harden profile lint FILE...             Say what is wrong with profiles
   harden profile test PROFILE -- CMD...   Try a profile on a program
 
 Each has a page of its own: harden profile seccomp --help)"};
+
+inline constexpr CommandHelp profile_apparmor_help = {
+    "harden profile apparmor", "harden profile apparmor DOCKERFILE [OPTIONS]",
+    "Writes an AppArmor profile: which files, programs, sockets and\n"
+    "capabilities a container of the image may use, from its policy.",
+    R"(Examples:
+  harden profile apparmor Dockerfile -o apparmor.profile
+  harden profile apparmor Dockerfile --strength strict --complain
+  journalctl -k | harden profile apparmor Dockerfile --from-log -
+  harden profile apparmor --profile docker-web --from-log /var/log/audit/audit.log
+  harden profile apparmor --bane web.toml -o /etc/apparmor.d/containers/docker-web
+
+--strength container  the engine's default rules, without capabilities, raw
+                      sockets and writing that the policy does not name
+--strength strict     nothing but what the policy names: also which programs
+                      run, and what is read
+
+`[policy] apparmor = "container"` or "strict" in harden.toml makes run.sh,
+compose.yaml and kubernetes.yaml use the profile, which must then be loaded on
+each host. The profile's head says how that is done.
+
+Exit status:
+  0  written, and the service is shown to run unprivileged
+  1  written, but it runs as root, or nobody can tell; or settings of bane
+     were wrong and left out
+  2  nothing written: bad input or wrong usage)"};
 
 inline constexpr CommandHelp profile_seccomp_help = {
     "harden profile seccomp", "harden profile seccomp DOCKERFILE [OPTIONS]",

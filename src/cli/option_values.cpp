@@ -143,8 +143,9 @@ void check_keep(const std::string& value) {
 }
 
 std::vector<BundlePart> bundle_parts(const std::string& value) {
-  static constexpr std::array<std::string_view, 7> names = {
-      "run", "compose", "kubernetes", "daemon", "policy", "seccomp", "report"};
+  static constexpr std::array<std::string_view, 8> names = {
+      "run",    "compose", "kubernetes", "daemon",
+      "policy", "seccomp", "apparmor",   "report"};
   std::vector<BundlePart> result;
   std::string_view rest = value;
   while (!rest.empty()) {
@@ -159,6 +160,12 @@ std::vector<BundlePart> bundle_parts(const std::string& value) {
 Engine engine(const std::string& value) {
   static constexpr std::array<std::string_view, 2> names = {"docker", "podman"};
   return static_cast<Engine>(one_of("--engine", value, names));
+}
+
+AppArmorStrength apparmor_strength(const std::string& value) {
+  static constexpr std::array<std::string_view, 2> names = {"container",
+                                                            "strict"};
+  return static_cast<AppArmorStrength>(one_of("--strength", value, names));
 }
 
 bool is_json(const std::string& value) {

@@ -31,6 +31,7 @@ Engine engine(const std::string& value);
 // "30s", "2m", "500ms", "30"
 std::chrono::milliseconds duration(const std::string& value);
 std::uint32_t start_count(const std::string& value);
+AppArmorStrength apparmor_strength(const std::string& value);
 bool is_json(const std::string& value);
 SeccompMargin seccomp_margin(const std::string& value);
 // Empty: as the profile says.

@@ -10,6 +10,7 @@ struct Verb {
   int (*run)(const Arguments& arguments);
 };
 constexpr Verb verbs[] = {
+    {ProfileVerb::apparmor, run_profile_apparmor},
     {ProfileVerb::seccomp, run_profile_seccomp},
     {ProfileVerb::diff, run_profile_diff},
     {ProfileVerb::lint, run_profile_lint},

@@ -17,6 +17,7 @@
 #include "harden/bad_input.h"
 #include "report/text_report.h"
 #include "report/visible_text.h"
+#include "seccomp/read_profile.h"
 #include "source/read_input.h"
 
 namespace harden::cli {
@@ -133,9 +134,9 @@ int lint_file(const Arguments& arguments, const std::string& file) {
   const bool colour = wants_colour(STDOUT_FILENO, arguments.no_color);
   std::string text = text_report(source, found, {colour, false});
   if (!arguments.quiet) {
-    text +=
-        fmt::format("{}: {} system calls are allowed\n", visible(source.name()),
-                    count_allowed(read_seccomp_profile(source)));
+    text += fmt::format(
+        "{}: {} system calls are allowed\n", visible(source.name()),
+        count_allowed(seccomp::read_profile_with_places(source).profile));
   }
   print(text);
   return wrong ? not_shown : done;

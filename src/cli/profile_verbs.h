@@ -5,6 +5,7 @@
 
 namespace harden::cli {
 
+int run_profile_apparmor(const Arguments& arguments);
 int run_profile_seccomp(const Arguments& arguments);
 int run_profile_diff(const Arguments& arguments);
 int run_profile_lint(const Arguments& arguments);

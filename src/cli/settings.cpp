@@ -94,9 +94,9 @@ std::string service_name(const std::string& folder) {
 
 std::string final_name(const Arguments& arguments,
                        const std::string& dockerfile) {
-  // Elsewhere the output is a profile.
-  const bool rewrites = arguments.command == Command::harden;
-  if (rewrites && !arguments.in_place && !writes_to_stdout(arguments)) {
+  const bool writes_dockerfile = arguments.command == Command::harden;
+  if (writes_dockerfile && !arguments.in_place &&
+      !writes_to_stdout(arguments)) {
     return std::string(name_of(arguments.output));
   }
   return dockerfile == "-" ? "Dockerfile" : std::string(name_of(dockerfile));

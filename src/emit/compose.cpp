@@ -108,7 +108,12 @@ class Compose {
                                          : volume_key(path.volume));
       yaml_.pair("target", compose_literal(path.path));
       if (!is_bind(path)) return;
-      yaml_.map("bind", [&] { yaml_.pair("create_host_path", false); });
+      yaml_.map("bind", [&] {
+        yaml_.pair("create_host_path", false);
+        if (path.relabel == '\0') return;
+        yaml_.comment(relabel_note(path));
+        yaml_.pair("selinux", std::string(1, path.relabel));
+      });
     });
   }
 

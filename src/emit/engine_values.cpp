@@ -37,6 +37,12 @@ std::string tmpfs_note(const WritablePath& path, Engine engine) {
          "write";
 }
 
+std::string relabel_note(const WritablePath& path) {
+  return fmt::format("with SELinux everything in the host's folder gets {}",
+                     path.relabel == 'Z' ? "a label of this container only"
+                                         : "a label of all containers");
+}
+
 bool is_bind(const WritablePath& path) { return path.volume.starts_with('/'); }
 
 std::string published(const PortNeed& port) {

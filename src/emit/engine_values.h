@@ -17,6 +17,9 @@ bool has_colon(const WritablePath& path);
 // Why the options differ from what the policy says; mostly empty.
 std::string tmpfs_note(const WritablePath& path, Engine engine);
 
+// What `z` and `Z` do to the host's folder.
+std::string relabel_note(const WritablePath& path);
+
 bool is_bind(const WritablePath& path);
 
 // "127.0.0.1:8080:80/tcp"

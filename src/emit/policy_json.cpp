@@ -71,6 +71,7 @@ Json path(const WritablePath& it) {
       {"path", it.path}, {"kind", to_string(it.kind)}, {"seeded", it.seeded}};
   if (it.kind == WritablePath::Kind::volume) {
     value["volume"] = it.volume;
+    if (it.relabel != '\0') value["relabel"] = std::string(1, it.relabel);
   } else {
     value["size"] = it.size;
     value["mode"] = fmt::format("{:04o}", it.mode);

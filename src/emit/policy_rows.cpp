@@ -88,6 +88,8 @@ std::string path_text(const WritablePath& path) {
                         tmpfs_options(path, Engine::docker))
           : fmt::format("{} {} at {}", is_bind(path) ? "bind" : "volume",
                         path.volume, path.path);
+  if (path.relabel != '\0')
+    text += fmt::format(", relabelled {}", path.relabel);
   return path.seeded ? text + ", filled from the image" : text;
 }
 

@@ -4,6 +4,7 @@
 
 #include "emit/engine_values.h"
 #include "emit/shell_word.h"
+#include "harden/apparmor.h"
 
 namespace harden {
 namespace {
@@ -26,7 +27,7 @@ enabled=$(cat /sys/module/apparmor/parameters/enabled 2>/dev/null) || enabled=N
   stop "this host has no AppArmor, so $profile would not confine the container"
 if loaded=$(cat /sys/kernel/security/apparmor/profiles 2>/dev/null); then
   printf '%s\n' "$loaded" | sed 's/ ([a-z]*)$//' | grep -qxF -e "$profile" ||
-    stop "the AppArmor profile $profile is not loaded: apparmor_parser -r FILE"
+    stop "the AppArmor profile $profile is not loaded: apparmor_parser -r {}"
 fi
 )";
 
@@ -40,6 +41,12 @@ first, with --ipc shareable"
 namespace: start it with --ipc shareable"
 )";
 
+// `--volume` would make it, as root's.
+constexpr std::string_view folder_check = R"(
+source={}
+[ -e "$source" ] || stop "the folder $source is not there: make it first"
+)";
+
 constexpr std::string_view network_check = R"(
 network={}
 "$engine" network inspect "$network" >/dev/null 2>&1 ||
@@ -51,12 +58,19 @@ network={}
 std::string run_checks(const Policy& policy) {
   std::string text;
   if (!policy.apparmor.value.empty()) {
-    text += fmt::format(apparmor_check, shell_word(policy.apparmor.value));
+    text += fmt::format(apparmor_check, shell_word(policy.apparmor.value),
+                        policy.apparmor.value == apparmor_profile_name(policy)
+                            ? "apparmor.profile"
+                            : "FILE");
   }
   const std::string& ipc = policy.namespaces.ipc.value;
   constexpr std::string_view container = "container:";
   if (ipc.starts_with(container)) {
     text += fmt::format(ipc_check, shell_word(ipc.substr(container.size())));
+  }
+  for (const WritablePath& it : policy.writable) {
+    if (it.relabel == '\0') continue;
+    text += fmt::format(folder_check, shell_word(it.volume));
   }
   if (!text.empty()) text.insert(0, stop_function);
   const std::string& network = policy.namespaces.network.value;

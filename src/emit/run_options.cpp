@@ -89,7 +89,14 @@ class RunOptions {
         joined_reasons(reason, "--tmpfs cannot name a path with a colon"));
   }
 
+  // Docker's --mount has no word for labels; --volume is the same in both
+  // engines (docs.docker.com: bind mounts, SELinux label).
   void add_volume(const WritablePath& path) {
+    if (path.relabel != '\0') {
+      return add("--volume",
+                 fmt::format("{}:{}:{}", path.volume, path.path, path.relabel),
+                 joined_reasons(why(path.reasons), relabel_note(path)));
+    }
     add("--mount",
         fmt::format("type={},{},{}", is_bind(path) ? "bind" : "volume",
                     csv_field("source=" + path.volume),

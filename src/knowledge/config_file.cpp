@@ -14,6 +14,28 @@ constexpr std::size_t kSizeLimit = 1 << 20;
 // A key `a.b.c` is three tables deep, and tables are destroyed recursively.
 constexpr std::ptrdiff_t kDotsLimit = 200;
 
+bool begins_key(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '"' ||
+         c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// toml++ 3 asserts that a key follows `[` where a line begins, so that `[=]`
+// would end the program. Lists in lists, which could begin so on a line of
+// their own, are no setting of ours.
+bool is_nameless_table(std::string_view line) {
+  const auto skip_blanks = [&] {
+    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  };
+  skip_blanks();
+  if (!line.starts_with('[')) return false;
+  line.remove_prefix(line.starts_with("[[") ? 2 : 1);
+  skip_blanks();
+  constexpr std::string_view fine = "]\r";
+  return !line.empty() && !begins_key(line.front()) &&
+         fine.find(line.front()) == std::string_view::npos;
+}
+
 void refuse_excess(std::string_view text, const std::string& file) {
   if (text.size() > kSizeLimit) throw BadInput(file, "is larger than 1 MiB");
   std::uint32_t line = 1;
@@ -22,13 +44,18 @@ void refuse_excess(std::string_view text, const std::string& file) {
     if (std::ranges::count(text.substr(0, end), '.') > kDotsLimit) {
       throw BadInput(file, "more than 200 dots in one line", line);
     }
+    if (is_nameless_table(text.substr(0, end))) {
+      throw BadInput(file, "the name of a table must follow `[`", line);
+    }
     if (end == std::string_view::npos) return;
     text.remove_prefix(end + 1);
     ++line;
   }
 }
 
-toml::table parse(std::string_view text, const std::string& file) {
+}  // namespace
+
+toml::table parse_toml(std::string_view text, const std::string& file) {
   refuse_excess(text, file);
   try {
     return toml::parse(text, file);
@@ -39,10 +66,8 @@ toml::table parse(std::string_view text, const std::string& file) {
   }
 }
 
-}  // namespace
-
 toml::table parse_config(std::string_view text, const std::string& file) {
-  toml::table root = parse(text, file);
+  toml::table root = parse_toml(text, file);
   static constexpr std::string_view known[] = {"bases", "daemon", "policy",
                                                "rootfs"};
   for (const auto& [key, node] : root) {

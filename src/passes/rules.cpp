@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "harden/rule.h"
+#include "passes/rule_texts_apparmor.h"
 #include "passes/rule_texts_input.h"
 #include "passes/rule_texts_rewrite.h"
 #include "passes/rule_texts_scratch.h"
@@ -89,6 +90,7 @@ constexpr RuleInfo table[] = {
     rule_texts::unknown_profile_key,
     rule_texts::clone3_without_enosys,
     rule_texts::unfiltered_socketcall,
+    rule_texts::bane_setting,
 };
 
 }  // namespace

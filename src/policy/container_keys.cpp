@@ -1,8 +1,10 @@
 // `[policy]`, but for its limits.
 #include <algorithm>
 
+#include "harden/apparmor.h"
 #include "policy/health_check.h"
 #include "policy/policy_key.h"
+#include "policy/selinux_values.h"
 #include "policy/writable_paths.h"
 
 namespace harden {
@@ -164,6 +166,29 @@ PolicySetting set_pid(const PolicyValue& value) {
   };
 }
 
+// "container" and "strict" are harden's own profile, whose name follows from
+// the service's.
+PolicySetting set_apparmor(const PolicyValue& value) {
+  return [it = reasoned(value.word(), value)](Policy& p) {
+    p.apparmor = it;
+    const bool strict = it.value == "strict";
+    if (!strict && it.value != "container") return;
+    p.apparmor.value = apparmor_profile_name(p);
+    p.apparmor_strength =
+        strict ? AppArmorStrength::strict : AppArmorStrength::container;
+  };
+}
+
+PolicySetting set_selinux(const PolicyValue& value) {
+  std::vector<Reasoned<std::string>> options;
+  for (SelinuxOption& it : each(value, policy_selinux)) {
+    Reasoned<std::string> option{std::move(it.text), {value.reason}};
+    if (!it.note.empty()) option.reasons.front().text += ": " + it.note;
+    options.push_back(std::move(option));
+  }
+  return [options](Policy& p) { p.selinux = options; };
+}
+
 // Ports belong to the network's owner, or to nobody.
 bool word_takes_no_ports(const std::string& network) {
   return network == "none" || network.starts_with("container:");
@@ -217,7 +242,7 @@ PolicySetting set_health_test(const PolicyValue& value) {
 }
 
 constexpr PolicyKey keys[] = {
-    {"apparmor", set_word<&Policy::apparmor>},
+    {"apparmor", set_apparmor},
     {"capabilities", set_capabilities},
     {"container_name", set_name<&Policy::container_name>},
     {"device_cgroup_rules", set_words<&Policy::device_cgroup_rules>},
@@ -241,7 +266,7 @@ constexpr PolicyKey keys[] = {
     {"read_only", set_flag<&Policy::read_only_root>},
     {"restart", set_restart},
     {"seccomp", set_seccomp},
-    {"selinux", set_words<&Policy::selinux>},
+    {"selinux", set_selinux},
     {"sysctls", nullptr},  // a table of its own, see read_sysctls
     {"user", set_user},
     {"userns", refuse_namespace},

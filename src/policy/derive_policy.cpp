@@ -11,6 +11,7 @@
 #include "policy/health_check.h"
 #include "policy/policy_subject.h"
 #include "policy/port_needs.h"
+#include "policy/program_files.h"
 #include "policy/writable_paths.h"
 
 namespace harden {
@@ -38,6 +39,7 @@ class Deriver {
     namespaces();
     init();
     policy_.health = health_check(subject_);
+    add_program_files(subject_, policy_);
     policy_.restart = {"on-failure:5",
                        {standard("a service that cannot start does not try "
                                  "for ever (CIS Docker Benchmark 5.15)")}};

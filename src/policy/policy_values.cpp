@@ -9,6 +9,7 @@
 #include "knowledge/config_keys.h"
 #include "knowledge/fact_text.h"
 #include "model/paths.h"
+#include "policy/selinux_values.h"
 #include "source/closest.h"
 
 namespace harden {
@@ -252,8 +253,8 @@ std::string policy_capability(const PolicyValue& value) {
 }
 
 WritablePath policy_writable(const PolicyValue& value) {
-  static constexpr std::array<std::string_view, 7> keys = {
-      "exec", "kind", "mode", "path", "seeded", "size", "volume"};
+  static constexpr std::array<std::string_view, 8> keys = {
+      "exec", "kind", "mode", "path", "relabel", "seeded", "size", "volume"};
   WritablePath result;
   result.size = std::uint64_t{64} << 20;
   result.mode = 0700;
@@ -277,6 +278,8 @@ WritablePath policy_writable(const PolicyValue& value) {
       result.exec = item.flag();
     } else if (key.str() == "seeded") {
       result.seeded = item.flag();
+    } else if (key.str() == "relabel") {
+      result.relabel = policy_relabel(item);
     } else if (key.str() == "volume") {
       result.volume = item.word();
       result.kind = WritablePath::Kind::volume;
@@ -289,6 +292,7 @@ WritablePath policy_writable(const PolicyValue& value) {
     }
   }
   if (result.path.empty()) value.refuse("a list of tables with a `path`");
+  check_relabelled(value, result);
   return result;
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "harden/apparmor.h"
 #include "report/summary.h"
 #include "report/text_report.h"
 
@@ -59,6 +60,7 @@ class Writer {
     permissions();
     volumes();
     list("System calls", facts_.seccomp);
+    list("AppArmor", apparmor());
     list("What `docker exec` still can", exec());
     list("In Kubernetes it differs", facts_.kubernetes);
     list("What Swarm does not take over", swarm());
@@ -181,6 +183,33 @@ class Writer {
         "to the engine is root on the host");
     if (!policy.has_shell) {
       lines.emplace_back("there is no shell in the image to start");
+    }
+    return lines;
+  }
+
+  std::vector<std::string> apparmor() const {
+    const Policy& policy = facts_.policy;
+    const std::string name = apparmor_profile_name(policy);
+    std::vector<std::string> lines = {
+        "`apparmor_parser -r -W apparmor.profile` loads the profile " + name +
+        " on a host, `aa-status` shows it; a copy in /etc/apparmor.d is there "
+        "after a restart"};
+    if (policy.apparmor.value == name) {
+      lines.emplace_back(
+          "run.sh, compose.yaml and kubernetes.yaml use it: a host where it "
+          "is not loaded refuses the container, and one without AppArmor runs "
+          "it unconfined; run.sh checks both");
+    } else if (!policy.apparmor.value.empty()) {
+      lines.push_back(
+          "run.sh, compose.yaml and kubernetes.yaml use another "
+          "one, " +
+          policy.apparmor.value + ", as harden.toml says");
+    } else {
+      lines.emplace_back(
+          "it is not used yet, for a host where it is not loaded refuses the "
+          "container: `[policy] apparmor = \"container\"` in harden.toml, or "
+          "`--set apparmor=container`, turns it on; \"strict\" allows only "
+          "the files and programs that are known to be needed");
     }
     return lines;
   }

@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "settings/findings.h"
-#include "settings/host_paths.h"
+#include "source/host_paths.h"
 
 namespace harden::settings {
 namespace {

@@ -4,8 +4,7 @@
 
 #include <algorithm>
 
-#include <algorithm>
-
+#include "harden/apparmor.h"
 #include "harden/policy.h"
 
 namespace harden {
@@ -72,6 +71,18 @@ std::string ServingUser::spec() const {
   if (known()) return fmt::format("{}:{}", *uid, *gid);
   if (name.empty() && uid) return std::to_string(*uid);
   return name;
+}
+
+// Names of profiles stand in rules, options and on command lines.
+std::string apparmor_profile_name(const Policy& policy) {
+  std::string name = "harden-";
+  for (const char c : policy.name.value) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                       (c >= '0' && c <= '9') || c == '_' || c == '.';
+    name += plain ? c : '-';
+  }
+  if (policy.name.value.empty()) name += "app";
+  return name.substr(0, 100);
 }
 
 bool has_derived_seccomp(const Policy& policy) {

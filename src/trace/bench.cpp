@@ -108,10 +108,7 @@ std::unique_ptr<Container> Bench::run(const Trial& trial,
 std::unique_ptr<Container> Bench::run_traced(const Trial& trial,
                                              const SeccompProfile& profile,
                                              const std::string& log) {
-  Trial open = trial;
-  // A profile of the program's own need not let strace in.
-  open.policy.apparmor.value.clear();
-  std::vector<std::string> words = options(open, profile);
+  std::vector<std::string> words = options(trial, profile);
   leftovers_.volume(log_volume_);
   add(words, {"--mount", fmt::format("type=volume,source={},target={}/log",
                                      log_volume_, tracer_folder)});

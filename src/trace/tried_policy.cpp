@@ -33,6 +33,8 @@ Trial trial_of(Policy policy, const std::string& prefix) {
   trial.policy.container_name = {};
   // A container that fails is to be seen failing.
   trial.policy.restart = {};
+  // It may not be loaded yet, and need not let strace in.
+  trial.policy.apparmor = {};
   // Health checks are asked for, when the time has come.
   trial.policy.health.value = {};
   trial.policy.health.value.none = true;

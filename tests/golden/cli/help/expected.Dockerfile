@@ -29,7 +29,8 @@ Options:
   --write-scripts          Write scripts also with standard output
   --no-bundle              Write no FILE.d with settings for runtimes
   --bundle DIR             Where they go, if not into FILE.d
-  --emit LIST              run,compose,kubernetes,daemon,policy,report
+  --emit LIST              run,compose,kubernetes,daemon,policy,
+                           apparmor,report
   --engine ENGINE          docker (default) or podman, for run.sh
   --set KEY=VALUE          A setting of [policy]: limits.memory=1g
   --target STAGE           The stage that becomes the image
@@ -43,6 +44,7 @@ Options:
 Commands:
   harden check FILE...     Say as whom the images run; changes nothing
   harden policy FILE       Print what a container of the image needs
+  harden profile VERB      Write profiles for AppArmor and seccomp
   harden explain CODE      All about one code
   harden rules             List the codes
   (A Dockerfile that is called check is ./check here.)
@@ -64,9 +66,9 @@ new Dockerfile copies that one. --step-down=always does so for every script,
 --step-down=never sets USER instead and says what then fails.
 
 Beside FILE the folder FILE.d is written: run.sh (the docker run line),
-compose.yaml, kubernetes.yaml, daemon.json for the host, policy.json, and
-REPORT.md, which says what was changed, assumed and left to you. They follow
-from what the image needs; harden.toml and --set change it.
+compose.yaml, kubernetes.yaml, daemon.json for the host, policy.json,
+apparmor.profile, and REPORT.md, which says what was changed, assumed and left
+to you. They follow from what the image needs; harden.toml and --set change it.
 
 An image of one static program that the file builds gets a last stage FROM
 scratch. --rootfs=keep leaves the base. --rootfs=scratch does it for programs

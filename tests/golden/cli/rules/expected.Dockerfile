@@ -54,3 +54,4 @@ HD228  endless-restart           info     A container that fails is started agai
 HD229  no-health-check           info     Nobody notices when the container hangs
 HD230  shared-propagation        warning  What the container mounts is mounted on the host, too
 HD231  shared-namespace          info     The container shares a namespace of another one
+HD320  bane-setting              warning  A setting of bane is wrong, or has no effect

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace harden::settings {
+namespace harden {
 
 // Without `.`, resolvable `..`, repeated and last slashes; /var/run is /run.
 std::string clean_host_path(std::string_view path);
@@ -26,4 +26,4 @@ bool must_keep_label(std::string_view path);
 // /dev/mem, disks: all that the host has in memory or on disk.
 bool is_raw_device(std::string_view path);
 
-}  // namespace harden::settings
+}  // namespace harden

@@ -1,9 +1,9 @@
-#include "settings/host_paths.h"
+#include "source/host_paths.h"
 
 #include <algorithm>
 #include <vector>
 
-namespace harden::settings {
+namespace harden {
 namespace {
 
 enum class Reach { itself, below, one_below };
@@ -188,4 +188,4 @@ bool is_raw_device(std::string_view path) {
                      [&](auto it) { return path.starts_with(it); });
 }
 
-}  // namespace harden::settings
+}  // namespace harden

@@ -1,0 +1,1 @@
+good.json: 218 system calls are allowed

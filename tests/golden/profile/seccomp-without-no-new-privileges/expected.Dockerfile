@@ -1,0 +1,428 @@
+{
+  "defaultAction": "SCMP_ACT_ERRNO",
+  "defaultErrnoRet": 1,
+  "archMap": [
+    {
+      "architecture": "SCMP_ARCH_X86_64",
+      "subArchitectures": []
+    },
+    {
+      "architecture": "SCMP_ARCH_AARCH64",
+      "subArchitectures": []
+    }
+  ],
+  "syscalls": [
+    {
+      "names": [
+        "arch_prctl",
+        "brk",
+        "capget",
+        "capset",
+        "chdir",
+        "clock_gettime",
+        "close",
+        "close_range",
+        "epoll_ctl",
+        "epoll_pwait",
+        "execve",
+        "exit",
+        "exit_group",
+        "faccessat2",
+        "fchdir",
+        "fchown",
+        "fcntl",
+        "fstat",
+        "fstatfs",
+        "futex",
+        "getcwd",
+        "getdents64",
+        "getegid",
+        "geteuid",
+        "getgid",
+        "getpid",
+        "getppid",
+        "gettid",
+        "getuid",
+        "madvise",
+        "mmap",
+        "mprotect",
+        "munmap",
+        "nanosleep",
+        "newfstatat",
+        "openat",
+        "openat2",
+        "prctl",
+        "read",
+        "readlinkat",
+        "recvfrom",
+        "rt_sigaction",
+        "rt_sigprocmask",
+        "rt_sigreturn",
+        "sched_getaffinity",
+        "sched_yield",
+        "sendto",
+        "set_tid_address",
+        "setgid",
+        "setgroups",
+        "setresgid",
+        "setresuid",
+        "setsid",
+        "setuid",
+        "sigaltstack",
+        "statx",
+        "tgkill",
+        "umask",
+        "write"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "comment": "runc and crun, between loading the filter and the program: without no-new-privileges it is loaded before the user is changed"
+    },
+    {
+      "names": [
+        "access",
+        "getrandom",
+        "pread64",
+        "prlimit64",
+        "readlink",
+        "rseq",
+        "set_robust_list"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "comment": "start of programs linked with glibc"
+    },
+    {
+      "names": [
+        "ioctl",
+        "lseek",
+        "open",
+        "readv",
+        "stat",
+        "writev"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "comment": "start of programs linked with musl"
+    },
+    {
+      "names": [
+        "membarrier",
+        "mincore",
+        "mlock",
+        "mremap",
+        "msync",
+        "munlock"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "comment": "memory of the process"
+    },
+    {
+      "names": [
+        "futex_waitv",
+        "get_robust_list",
+        "getcpu"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "comment": "threads and their locks"
+    },
+    {
+      "names": [
+        "kill",
+        "pause",
+        "restart_syscall",
+        "rt_sigpending",
+        "rt_sigqueueinfo",
+        "rt_sigsuspend",
+        "rt_sigtimedwait",
+        "rt_tgsigqueueinfo",
+        "signalfd",
+        "signalfd4",
+        "tkill"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "comment": "signals, to processes of the same user"
+    },
+    {
+      "names": [
+        "alarm",
+        "clock_getres",
+        "clock_nanosleep",
+        "getitimer",
+        "gettimeofday",
+        "setitimer",
+        "time",
+        "timer_create",
+        "timer_delete",
+        "timer_getoverrun",
+        "timer_gettime",
+        "timer_settime",
+        "timerfd_create",
+        "timerfd_gettime",
+        "timerfd_settime",
+        "times"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "comment": "clocks and timers"
+    },
+    {
+      "names": [
+        "dup",
+        "dup2",
+        "dup3",
+        "faccessat",
+        "fadvise64",
+        "fgetxattr",
+        "flistxattr",
+        "flock",
+        "getdents",
+        "getxattr",
+        "lgetxattr",
+        "listxattr",
+        "llistxattr",
+        "lstat",
+        "preadv",
+        "preadv2",
+        "readahead",
+        "statfs"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "comment": "finding, opening and reading files"
+    },
+    {
+      "names": [
+        "chmod",
+        "chown",
+        "copy_file_range",
+        "creat",
+        "fallocate",
+        "fchmod",
+        "fchmodat",
+        "fchmodat2",
+        "fchownat",
+        "fdatasync",
+        "fsync",
+        "ftruncate",
+        "futimesat",
+        "lchown",
+        "link",
+        "linkat",
+        "mkdir",
+        "mkdirat",
+        "pwrite64",
+        "pwritev",
+        "pwritev2",
+        "rename",
+        "renameat",
+        "renameat2",
+        "rmdir",
+        "sendfile",
+        "splice",
+        "symlink",
+        "symlinkat",
+        "sync_file_range",
+        "truncate",
+        "unlink",
+        "unlinkat",
+        "utime",
+        "utimensat",
+        "utimes"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "comment": "writing, making, renaming and removing files"
+    },
+    {
+      "names": [
+        "epoll_create",
+        "epoll_create1",
+        "epoll_pwait2",
+        "epoll_wait",
+        "eventfd",
+        "eventfd2",
+        "pipe",
+        "pipe2",
+        "poll",
+        "ppoll",
+        "pselect6",
+        "select"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "comment": "waiting for several descriptors at once"
+    },
+    {
+      "names": [
+        "accept",
+        "accept4",
+        "bind",
+        "connect",
+        "getpeername",
+        "getsockname",
+        "getsockopt",
+        "listen",
+        "recvmmsg",
+        "recvmsg",
+        "sendmmsg",
+        "sendmsg",
+        "setsockopt",
+        "shutdown",
+        "socketpair"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "comment": "connections; which families is said by the rules of socket"
+    },
+    {
+      "names": [
+        "getgroups",
+        "getpgid",
+        "getpgrp",
+        "getpriority",
+        "getresgid",
+        "getresuid",
+        "getrlimit",
+        "getrusage",
+        "getsid",
+        "setrlimit",
+        "sysinfo",
+        "uname"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "comment": "who the process is, what it may use"
+    },
+    {
+      "names": [
+        "fork",
+        "pidfd_open",
+        "pidfd_send_signal",
+        "setpgid",
+        "setpriority",
+        "vfork",
+        "wait4",
+        "waitid"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "comment": "starting other programs and waiting for them"
+    },
+    {
+      "names": [
+        "ioprio_get",
+        "ioprio_set",
+        "sched_get_priority_max",
+        "sched_get_priority_min",
+        "sched_getattr",
+        "sched_getparam",
+        "sched_getscheduler",
+        "sched_rr_get_interval",
+        "sched_setaffinity",
+        "sched_setattr",
+        "sched_setparam",
+        "sched_setscheduler"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "comment": "priorities and processors of own threads"
+    },
+    {
+      "names": [
+        "socket"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "args": [
+        {
+          "index": 0,
+          "value": 1,
+          "op": "SCMP_CMP_EQ"
+        }
+      ],
+      "comment": "sockets between processes: AF_UNIX"
+    },
+    {
+      "names": [
+        "personality"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "args": [
+        {
+          "index": 0,
+          "value": 0,
+          "op": "SCMP_CMP_EQ"
+        }
+      ],
+      "comment": "execution domain PER_LINUX"
+    },
+    {
+      "names": [
+        "personality"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "args": [
+        {
+          "index": 0,
+          "value": 8,
+          "op": "SCMP_CMP_EQ"
+        }
+      ],
+      "comment": "execution domain PER_LINUX32"
+    },
+    {
+      "names": [
+        "personality"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "args": [
+        {
+          "index": 0,
+          "value": 131072,
+          "op": "SCMP_CMP_EQ"
+        }
+      ],
+      "comment": "PER_LINUX with UNAME26"
+    },
+    {
+      "names": [
+        "personality"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "args": [
+        {
+          "index": 0,
+          "value": 131080,
+          "op": "SCMP_CMP_EQ"
+        }
+      ],
+      "comment": "PER_LINUX32 with UNAME26"
+    },
+    {
+      "names": [
+        "personality"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "args": [
+        {
+          "index": 0,
+          "value": 4294967295,
+          "op": "SCMP_CMP_EQ"
+        }
+      ],
+      "comment": "asking for the current execution domain"
+    },
+    {
+      "names": [
+        "clone"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "args": [
+        {
+          "index": 0,
+          "value": 2114060288,
+          "valueTwo": 0,
+          "op": "SCMP_CMP_MASKED_EQ"
+        }
+      ],
+      "comment": "new processes and threads, but no new namespaces: clone without CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET"
+    },
+    {
+      "names": [
+        "clone3"
+      ],
+      "action": "SCMP_ACT_ERRNO",
+      "errnoRet": 38,
+      "comment": "its flags lie in memory, where no filter can look: ENOSYS makes the libc take clone"
+    }
+  ]
+}
