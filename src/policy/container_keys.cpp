@@ -108,6 +108,11 @@ std::vector<Reasoned<std::string>> words(const PolicyValue& value) {
   return result;
 }
 
+template <auto Member>
+PolicySetting set_words(const PolicyValue& value) {
+  return [list = words(value)](Policy& p) { p.*Member = list; };
+}
+
 // A file in the engines' form; "default" is the engine's own profile.
 PolicySetting set_seccomp(const PolicyValue& value) {
   std::string word = value.word();
@@ -118,11 +123,6 @@ PolicySetting set_seccomp(const PolicyValue& value) {
   }
   if (word == "default") word.clear();
   return [it = reasoned(std::move(word), value)](Policy& p) { p.seccomp = it; };
-}
-
-template <auto Member>
-PolicySetting set_words(const PolicyValue& value) {
-  return [list = words(value)](Policy& p) { p.*Member = list; };
 }
 
 PolicySetting set_devices(const PolicyValue& value) {
