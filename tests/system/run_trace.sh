@@ -48,7 +48,7 @@ END
 
 # An HTTPS server at 127.0.0.1:9443, which the service may ask.
 start_peer() {
-  printf 'PEM=%q python3 -c %q >/dev/null 2>&1 &\nsleep 1\n' \
+  printf 'peer=yes\nPEM=%q python3 -c %q >/dev/null 2>&1 &\nsleep 1\n' \
     "$(<"$here/tls/server.pem")" "$(<"$here/peer.py")"
 }
 
