@@ -21,6 +21,11 @@ struct EmittedFile {
 // A POSIX sh script: one flag a line, each with its reason.
 std::string emit_run_script(const Policy& policy, Engine engine);
 
+// What run.sh passes to `docker run` in front of the image, one word each. A
+// seccomp profile must be given by an absolute path: others are relative to
+// run.sh.
+std::vector<std::string> run_arguments(const Policy& policy, Engine engine);
+
 // Compose specification, one service.
 std::string emit_compose(const Policy& policy);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
@@ -20,6 +21,7 @@ enum class Command : std::uint8_t {
   explain,
   policy,
   profile,
+  trace,
   rules,
 };
 
@@ -93,7 +95,8 @@ struct Arguments {
   SeccompMargin margin = SeccompMargin::none;
   bool compat32 = false;
   bool oci = false;
-  std::string merge;  // a profile; empty: none
+  std::string merge;                     // a profile; empty: none
+  std::vector<std::string> from_strace;  // logs
   OnDeny on_deny = OnDeny::as_written;
   std::vector<std::string> program;          // what stands behind `--`
   std::optional<AppArmorStrength> strength;  // nullopt: the policy decides
@@ -102,6 +105,13 @@ struct Arguments {
   std::string bane;          // bane's settings; empty: a Dockerfile
   std::string from_log;      // empty: a profile, not rules for one
   std::string profile_name;  // whose lines of the log count
+
+  // trace
+  std::string exercise;
+  std::chrono::milliseconds watch{0};
+  std::uint32_t starts = 0;
+  std::string tracer;  // the image that strace comes from; empty: chosen
+  std::string build_network;
 
   // harden and check
   std::string target;

@@ -31,6 +31,8 @@ struct RawValues {
   std::string emit;
   std::string engine = "docker";
   std::string format = "text";
+  std::string watch = "30s";
+  std::string starts = "20";
   std::string margin = "none";
   std::string on_deny;
   std::string strength;
@@ -224,6 +226,31 @@ void add_profile_seccomp(CLI::App& app, Arguments& arguments, RawValues& raw) {
            "Also what a libc may call instead (none)");
   add_text(app, "--merge", arguments.merge, "FILE",
            "Also what this profile allows");
+  add_list(app, "--from-strace", arguments.from_strace, "LOG",
+           "Logs of strace or audit, instead of the runtime");
+  add_policy_options(app, arguments);
+  add_rewrite(app, arguments, raw);
+  add_evaluation(app, arguments);
+  add_reporting(app, arguments);
+}
+
+void add_trace(CLI::App& app, Arguments& arguments, RawValues& raw) {
+  app.add_option("DOCKERFILE", arguments.files, "The file")->type_name("");
+  add_text(app, "-o,--output", arguments.output, "FILE",
+           "Where to write; standard output if not given");
+  add_text(app, "--exercise", arguments.exercise, "CMD|SCRIPT",
+           "Asks the program for all that it can do");
+  add_text(app, "--for", raw.watch, "TIME",
+           "How long it is watched besides (30s)");
+  add_text(app, "--starts", raw.starts, "N",
+           "How often it is started under the profile (20)");
+  add_text(app, "--margin", raw.margin, "none|family",
+           "Also what a libc may call instead (none)");
+  add_text(app, "--engine", raw.engine, "ENGINE", "docker (default) or podman");
+  add_text(app, "--tracer", arguments.tracer, "IMAGE",
+           "Where strace is taken from or installed");
+  add_text(app, "--build-network", arguments.build_network, "NETWORK",
+           "Network of build steps, as for docker build");
   add_policy_options(app, arguments);
   add_rewrite(app, arguments, raw);
   add_evaluation(app, arguments);
@@ -260,6 +287,7 @@ constexpr CommandName command_names[] = {
     {"policy", Command::policy, policy_help},
     {"profile", Command::profile, profile_help},
     {"rules", Command::rules, rules_help},
+    {"trace", Command::trace, trace_help},
 };
 
 struct VerbName {
@@ -384,6 +412,8 @@ void take_values(Arguments& arguments, const RawValues& raw) {
   arguments.parts = bundle_parts(raw.emit);
   arguments.engine = engine(raw.engine);
   arguments.json = is_json(raw.format);
+  arguments.watch = duration(raw.watch);
+  arguments.starts = start_count(raw.starts);
   arguments.margin = seccomp_margin(raw.margin);
   arguments.on_deny = on_deny(raw.on_deny);
   if (!raw.strength.empty()) {
@@ -411,6 +441,8 @@ void add_options(CLI::App& app, Arguments& arguments, RawValues& raw) {
       return add_profile(app, arguments, raw);
     case Command::rules:
       return add_rules(app, arguments);
+    case Command::trace:
+      return add_trace(app, arguments, raw);
   }
 }
 

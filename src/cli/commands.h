@@ -16,5 +16,6 @@ int run_explain(const Arguments& arguments);
 int run_policy(const Arguments& arguments);
 int run_profile(const Arguments& arguments);
 int run_rules(const Arguments& arguments);
+int run_trace(const Arguments& arguments);
 
 }  // namespace harden::cli

@@ -159,6 +159,13 @@ std::string purpose(const Wanted& wanted, std::string_view name) {
 
 }  // namespace
 
+std::optional<std::string> ignore_text(const Companion& companion,
+                                       const std::vector<NewFile>& needed) {
+  auto ignore = wanted(companion, needed);
+  if (!ignore) return std::nullopt;
+  return std::move(ignore->text);
+}
+
 std::string write_ignore_file(const Companion& companion,
                               const std::vector<NewFile>& needed) {
   const auto ignore = wanted(companion, needed);

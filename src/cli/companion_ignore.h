@@ -2,6 +2,7 @@
 // with another name would build from another context.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,5 +27,10 @@ struct Companion {
 // line to tell the user, or "". Throws OutputError.
 std::string write_ignore_file(const Companion& companion,
                               const std::vector<NewFile>& needed);
+
+// The same as a text, for a copy of the hardened file that lies elsewhere;
+// nullopt when no ignore file is in force.
+std::optional<std::string> ignore_text(const Companion& companion,
+                                       const std::vector<NewFile>& needed);
 
 }  // namespace harden::cli

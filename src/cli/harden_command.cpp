@@ -31,7 +31,7 @@ namespace {
 // `harden chek Dockerfile`
 void refuse_misspelt_command(const std::string& word) {
   static constexpr std::string_view commands[] = {"check", "explain", "policy",
-                                                  "profile", "rules"};
+                                                  "profile", "rules", "trace"};
   const auto near = closest(word, commands);
   if (near.empty() || access(word.c_str(), F_OK) == 0) return;
   throw UsageError(fmt::format(

@@ -20,6 +20,7 @@ inline constexpr CommandHelp harden_help = {
   harden check FILE...     Say as whom the images run; changes nothing
   harden policy FILE       Print what a container of the image needs
   harden profile VERB      Write profiles for AppArmor and seccomp
+  harden trace FILE        Run the image, and write a profile of what it calls
   harden explain CODE      All about one code
   harden rules             List the codes
   (A Dockerfile that is called check is ./check here.)
@@ -159,6 +160,12 @@ inline constexpr CommandHelp profile_seccomp_help = {
   docker run --security-opt seccomp=seccomp.json ...
   harden profile seccomp Dockerfile --oci -o seccomp.oci.json
   harden profile seccomp Dockerfile --merge own.json --margin family
+  strace -f -o api.log ./api
+  harden profile seccomp --from-strace api.log Dockerfile -o seccomp.json
+
+--from-strace takes full logs (strace -f), summaries (strace -c -f) and audit
+records of SCMP_ACT_LOG, one LOG each time it is given. What a container needs
+to start is added. Without a DOCKERFILE nothing is known about its rights.
 
 The engines' form (the default) works with Docker and Podman. Kubernetes and
 containerd take the plain form of --oci; the other one they would read without
@@ -169,6 +176,33 @@ Exit status:
   0  written, and the service is shown to run unprivileged
   1  written, but it runs as root, or nobody can tell
   2  nothing written: bad input or wrong usage)"};
+
+inline constexpr CommandHelp trace_help = {
+    "harden trace", "harden trace DOCKERFILE [OPTIONS]",
+    "Builds the hardened image, runs it under strace with its own settings,\n"
+    "writes the seccomp profile that follows, and starts the image under it.",
+    R"(Examples:
+  harden trace Dockerfile -o seccomp.json
+  harden trace Dockerfile --exercise ./smoke-test.sh -o seccomp.json
+  harden trace Dockerfile --exercise 'curl -fsS $HARDEN_URL/' --for 2m
+  DOCKER_HOST=ssh://build harden trace Dockerfile --tracer corp/debian:12
+
+The exercise is a file to execute or a line for /bin/sh, run until it succeeds.
+It should reach all that the program can do: what it does not reach is refused
+later. In its environment: HARDEN_URL (http:// and the first port as it is
+published here), HARDEN_PORT_<n> for each port, HARDEN_CONTAINER, HARDEN_ENGINE.
+
+Data, names and ports of a container in use are left alone: volumes, network
+and published ports are others, and all is removed again. Folders of the host
+that the policy mounts are used as they are. ENGINE=/usr/bin/docker names the
+engine's program.
+
+Exit status:
+  0  written, and nothing was refused
+  1  written, but the image does not start each time under the profile, the
+     exercise fails there, or calls were refused
+  2  nothing written: no engine, the image does not build or run, bad input or
+     wrong usage)"};
 
 inline constexpr CommandHelp profile_diff_help = {
     "harden profile diff", "harden profile diff A B",

@@ -173,6 +173,39 @@ bool is_json(const std::string& value) {
   return one_of("--format", value, names) == 1;
 }
 
+std::chrono::milliseconds duration(const std::string& value) {
+  struct Unit {
+    std::string_view name;
+    std::int64_t milliseconds;
+  };
+  static constexpr Unit units[] = {
+      {"ms", 1}, {"s", 1000}, {"", 1000}, {"m", 60'000}, {"h", 3'600'000}};
+  constexpr std::int64_t longest = 24 * 3'600'000;
+  std::int64_t count = -1;
+  const auto* end = value.data() + value.size();
+  const auto read = std::from_chars(value.data(), end, count);
+  const std::string_view unit(read.ptr,
+                              static_cast<std::size_t>(end - read.ptr));
+  for (const Unit& it : units) {
+    if (read.ec != std::errc() || count < 0 || it.name != unit) continue;
+    if (count > longest / it.milliseconds) break;
+    return std::chrono::milliseconds(count * it.milliseconds);
+  }
+  throw UsageError(fmt::format(
+      "`--for` takes a time up to a day, such as 30s, 5m or 500ms, not `{}`",
+      value));
+}
+
+std::uint32_t start_count(const std::string& value) {
+  std::uint32_t count = 0;
+  const auto* end = value.data() + value.size();
+  const auto read = std::from_chars(value.data(), end, count);
+  if (read.ec == std::errc() && read.ptr == end && count <= 10'000)
+    return count;
+  throw UsageError(fmt::format(
+      "`--starts` takes a number from 0 to 10000, not `{}`", value));
+}
+
 SeccompMargin seccomp_margin(const std::string& value) {
   static constexpr std::array<std::string_view, 2> names = {"none", "family"};
   return static_cast<SeccompMargin>(one_of("--margin", value, names));

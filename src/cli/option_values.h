@@ -2,6 +2,7 @@
 // the option, the value and what is allowed.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -27,6 +28,9 @@ void check_keep(const std::string& value);
 // "run,compose"
 std::vector<BundlePart> bundle_parts(const std::string& value);
 Engine engine(const std::string& value);
+// "30s", "2m", "500ms", "30"
+std::chrono::milliseconds duration(const std::string& value);
+std::uint32_t start_count(const std::string& value);
 AppArmorStrength apparmor_strength(const std::string& value);
 bool is_json(const std::string& value);
 SeccompMargin seccomp_margin(const std::string& value);

@@ -1,5 +1,6 @@
 // harden profile seccomp, diff and lint.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/each_file.h"
+#include "cli/evidence_files.h"
 #include "cli/profile_file.h"
 #include "cli/profile_verbs.h"
 #include "cli/settings.h"
@@ -41,14 +43,35 @@ std::vector<std::string> capability_names(const Policy& policy) {
   return names;
 }
 
+// What was seen, and what of it the profile does not allow.
+std::string told_evidence(const Policy& policy, const SeccompRequest& request,
+                          const SyscallEvidence& seen) {
+  std::string text =
+      fmt::format("{} lines name {} system calls; {} lines were passed over\n",
+                  seen.lines - seen.unread, seen.names.size(), seen.unread);
+  for (const std::string& it : evidence_notes(seen)) text += it + "\n";
+  const auto left_out = seccomp_left_out(policy, request);
+  if (!left_out.empty()) {
+    text += fmt::format(
+        "left out, for the engine's default refuses them to this container, "
+        "too: {}\n",
+        fmt::join(left_out, ", "));
+  }
+  return text;
+}
+
 void tell(const Arguments& arguments, const Policy& policy,
-          const SeccompProfile& profile) {
+          const SeccompProfile& profile, const std::string& evidence) {
   if (arguments.quiet) return;
   const std::string& runtime = policy.syscall_class.value;
-  std::string text = fmt::format(
-      "{} system calls are allowed; the engine's default allows {}\n",
-      count_allowed(profile), count_allowed(default_seccomp_profile()));
-  if (runtime.empty()) {
+  std::string text =
+      evidence +
+      fmt::format(
+          "{} system calls are allowed; the engine's default allows {}\n",
+          count_allowed(profile), count_allowed(default_seccomp_profile()));
+  if (!evidence.empty()) {
+    // Nothing was taken from the runtime but how it starts.
+  } else if (runtime.empty()) {
     text +=
         "the runtime is not known, so all that the default allows to everybody "
         "is allowed; a trace narrows it\n";
@@ -65,15 +88,24 @@ void tell(const Arguments& arguments, const Policy& policy,
   print_error(visible_lines(text));
 }
 
-int write_profile(const Arguments& arguments, const std::string& file) {
+Policy policy_of(const Arguments& arguments, const std::string& file) {
   SourceFile source = read_input(file);
   const Settings settings(arguments, file);
-  const Hardened result = harden(std::move(source), settings.options());
+  Hardened result = harden(std::move(source), settings.options());
   require_dockerfile(result.original);
-  const Policy& policy = result.policy;
+  return std::move(result.policy);
+}
+
+int write_profile(const Arguments& arguments, const Policy& policy) {
   SeccompRequest request;
   request.margin = arguments.margin;
   request.compat32 = arguments.compat32;
+  std::string evidence;
+  if (!arguments.from_strace.empty()) {
+    const SyscallEvidence seen = read_evidence(arguments.from_strace);
+    request.seen = seen.names;
+    evidence = told_evidence(policy, request, seen);
+  }
   SeccompProfile profile = seccomp_profile_for(policy, request);
   if (!arguments.merge.empty()) profile = merged(profile, arguments.merge);
   const std::string text =
@@ -84,7 +116,7 @@ int write_profile(const Arguments& arguments, const std::string& file) {
   } else {
     write_file(arguments.output, text);
   }
-  tell(arguments, policy, profile);
+  tell(arguments, policy, profile, evidence);
   return policy.unsafe_because.empty() ? done : not_shown;
 }
 
@@ -113,13 +145,18 @@ int lint_file(const Arguments& arguments, const std::string& file) {
 }  // namespace
 
 int run_profile_seccomp(const Arguments& arguments) {
+  // Of a log alone; without rights, whose calls the default refuses anyway.
+  if (arguments.files.empty() && !arguments.from_strace.empty()) {
+    return write_profile(arguments, Policy());
+  }
   if (arguments.files.size() != 1) {
     throw UsageError(
         arguments.files.empty()
             ? "no Dockerfile given; try `harden profile seccomp Dockerfile`"
             : "one Dockerfile at a time, for each has a profile of its own");
   }
-  return write_profile(arguments, arguments.files.front());
+  return write_profile(arguments,
+                       policy_of(arguments, arguments.files.front()));
 }
 
 int run_profile_diff(const Arguments& arguments) {

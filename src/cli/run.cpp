@@ -27,6 +27,8 @@ int run_command(const Arguments& arguments) {
       return run_profile(arguments);
     case Command::rules:
       return run_rules(arguments);
+    case Command::trace:
+      return run_trace(arguments);
   }
   return failed;
 }

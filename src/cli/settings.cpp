@@ -68,7 +68,7 @@ std::string nearest_config(const std::string& dockerfile) {
 bool may_write_files(const Arguments& arguments) {
   return arguments.command == Command::policy ||
          arguments.command == Command::profile ||
-         arguments.command == Command::profile || arguments.in_place ||
+         arguments.command == Command::trace || arguments.in_place ||
          arguments.diff || arguments.write_scripts ||
          !writes_to_stdout(arguments);
 }

@@ -59,7 +59,13 @@ class Collector {
     add_capabilities();
   }
 
+  // A log that begins with the program's execve shows how it starts. The sets
+  // of a runtime hold what its threads do only now and then, too.
   void add_start() {
+    if (runtime_ == nullptr && request_.seen &&
+        request_.seen->contains("execve")) {
+      return;
+    }
     if (runtime_ != nullptr) {
       for (const std::string_view it : runtime_->start) add_set(it);
     } else {

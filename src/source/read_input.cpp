@@ -187,4 +187,22 @@ std::string read_bytes(const std::string& path, const std::string& kind) {
   return read_open(path, kind, file.get());
 }
 
+void read_blocks(const std::string& path, const std::string& kind,
+                 const std::function<void(std::string_view)>& take) {
+  const Descriptor file(
+      path == "-" ? dup(STDIN_FILENO)
+                  : open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+  if (file.get() < 0) fail(path, kind, errno);
+  std::string block(std::size_t{256} << 10, '\0');
+  for (;;) {
+    const ssize_t got = read(file.get(), block.data(), block.size());
+    if (got == 0) return;
+    if (got > 0) {
+      take(std::string_view(block).substr(0, static_cast<std::size_t>(got)));
+    } else if (errno != EINTR) {
+      fail(path, kind, errno);
+    }
+  }
+}
+
 }  // namespace harden

@@ -1,7 +1,9 @@
 // Reads what the user named into a SourceFile, or says in one line why not.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 
 #include "harden/source_file.h"
 
@@ -21,5 +23,10 @@ SourceFile read_input(std::string name, int descriptor);
 // `<(command)` gives it. `kind` is what it should be, "the output of `docker
 // image inspect`". Throws BadInput.
 std::string read_bytes(const std::string& path, const std::string& kind);
+
+// A file of any size, block by block; "-" is standard input. Throws BadInput,
+// also what `take` throws.
+void read_blocks(const std::string& path, const std::string& kind,
+                 const std::function<void(std::string_view block)>& take);
 
 }  // namespace harden

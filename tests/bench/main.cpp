@@ -18,9 +18,11 @@ int main(int argc, char** argv) {
     // First, while this process is small: a child's peak begins at its
     // parent's.
     report_memory(programs);
+    report_evidence_memory(programs);
     report_cold_start(programs);
     harden::bench::report_throughput();
     harden::bench::report_shell();
+    harden::bench::report_evidence();
     harden::bench::report_growth();
   } catch (const std::exception& error) {
     std::fprintf(stderr, "bench: %s\n", error.what());

@@ -14,6 +14,9 @@ void report_memory(const Programs& programs);
 void report_cold_start(const Programs& programs);
 void report_throughput();
 void report_shell();
+// In a scope of its own, before the others need memory.
+void report_evidence_memory(const Programs& programs);
+void report_evidence();
 void report_growth();
 
 }  // namespace harden::bench

@@ -74,9 +74,10 @@ expect_check() { # STATUS ARGUMENT…
   }
 }
 
+# Of the case's files, or of what a test made of them in $given.
 nothing_was_overwritten() {
   local changes
-  changes=$(diff -qr "$case_folder/app" "$work/app" |
+  changes=$(diff -qr "${given:-$case_folder/app}" "$work/app" |
     grep -v "^Only in $work/app.*: .*\.secure" || true)
   [[ -z $changes ]] || fail "harden changed the build context: $changes"
 }

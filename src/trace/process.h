@@ -1,0 +1,36 @@
+// Other programs, started without a shell and never waited for without end.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace harden::trace {
+
+struct ProcessOptions {
+  std::chrono::milliseconds timeout{60000};
+  // Added to the environment.
+  std::vector<std::pair<std::string, std::string>> environment;
+  // For cleaning up: goes on when the user wants to stop.
+  bool despite_interrupt = false;
+};
+
+struct ProcessResult {
+  int status = 0;  // 128 and the signal's number when one ended it
+  bool timed_out = false;
+  // The last that was printed, at most `kept_output` bytes each.
+  std::string output;
+  std::string errors;
+};
+inline constexpr std::size_t kept_output = std::size_t{256} << 10;
+
+// Standard input is empty. Throws TraceFailure when the program cannot be
+// started, TraceInterrupted after having ended it.
+ProcessResult run_process(const std::vector<std::string>& argv,
+                          const ProcessOptions& options = {});
+
+// The last line of an output that is not blank.
+std::string last_line(const std::string& output);
+
+}  // namespace harden::trace
