@@ -123,8 +123,7 @@ TEST(WrittenScripts, AreSoundAndStayAsTheyAre) {
     const Outcome check =
         run_harden(copy.path(), joined({"check", call.output}, call.settings));
     // harden may also refuse an image from scratch, which is no root.
-    EXPECT_LE(check.status, hardened.status)
-        << check.output << check.messages;
+    EXPECT_LE(check.status, hardened.status) << check.output << check.messages;
   }
 }
 

@@ -30,7 +30,7 @@ Options:
   --no-bundle              Write no FILE.d with settings for runtimes
   --bundle DIR             Where they go, if not into FILE.d
   --emit LIST              run,compose,kubernetes,daemon,policy,
-                           apparmor,report
+                           seccomp,apparmor,report
   --engine ENGINE          docker (default) or podman, for run.sh
   --set KEY=VALUE          A setting of [policy]: limits.memory=1g
   --target STAGE           The stage that becomes the image

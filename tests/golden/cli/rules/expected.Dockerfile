@@ -54,4 +54,15 @@ HD228  endless-restart           info     A container that fails is started agai
 HD229  no-health-check           info     Nobody notices when the container hangs
 HD230  shared-propagation        warning  What the container mounts is mounted on the host, too
 HD231  shared-namespace          info     The container shares a namespace of another one
+HD301  unknown-syscall           warning  A rule names a system call that does not exist
+HD302  profile-contradiction     error    The profile has two keys that exclude each other
+HD303  rule-without-effect       warning  A rule never matches, or does what happens anyway
+HD304  repeated-argument         error    A rule has two conditions on one argument
+HD305  missing-start-call        error    A call is missing without which containers do not start
+HD306  dangerous-call            warning  A call is allowed that leads out of containers
+HD307  wider-than-default        info     The profile allows what the engine's default does not
+HD308  open-default              error    The profile lets through what it does not name
+HD309  unknown-profile-key       warning  The profile has a key that engines do not know
+HD310  clone3-without-enosys     warning  `clone3` does not answer ENOSYS
+HD311  unfiltered-socketcall     warning  `socketcall` goes past the rules of `socket`
 HD320  bane-setting              warning  A setting of bane is wrong, or has no effect

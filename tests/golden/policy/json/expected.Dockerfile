@@ -150,8 +150,14 @@
     ]
   },
   "seccomp": {
-    "value": null,
-    "because": []
+    "value": "seccomp.json",
+    "because": [
+      {
+        "source": "knowledge",
+        "text": "the system calls that nginx needs",
+        "place": "seccomp/sets.json: nginx"
+      }
+    ]
   },
   "apparmor": {
     "value": null,

@@ -20,10 +20,10 @@ Network
 
 Privileges
   capabilities        none
-  no new privileges   yes    set-uid programs and file capabilities give nothing; a step-down needs neither
-  seccomp profile     the engine's
+  no new privileges   yes           set-uid programs and file capabilities give nothing; a step-down needs neither
+  seccomp profile     seccomp.json  the engine's default profile without what only other capabilities and other sockets need
   AppArmor profile    the engine's
-  starts program      serve  it starts in line 3 (Dockerfile:3)
+  starts program      serve         it starts in line 3 (Dockerfile:3)
 
 Limits
   processes           200                room for a small service

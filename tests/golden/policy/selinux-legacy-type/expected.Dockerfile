@@ -19,7 +19,7 @@ Network
 Privileges
   capabilities        none
   no new privileges   yes               set-uid programs and file capabilities give nothing; a step-down needs neither
-  seccomp profile     the engine's
+  seccomp profile     seccomp.json      the engine's default profile without what only other capabilities and other sockets need
   AppArmor profile    the engine's
   SELinux             type:container_t  `selinux`: `svirt_lxc_net_t` is its old name (harden.toml:3)
   SELinux             level:s0:c1,c2    `selinux` (harden.toml:3)

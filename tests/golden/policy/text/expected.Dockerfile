@@ -19,11 +19,11 @@ Network
 
 Privileges
   capabilities        none
-  no new privileges   yes    set-uid programs and file capabilities give nothing; a step-down needs neither
-  seccomp profile     the engine's
+  no new privileges   yes           set-uid programs and file capabilities give nothing; a step-down needs neither
+  seccomp profile     seccomp.json  the system calls that nginx needs (seccomp/sets.json: nginx)
   AppArmor profile    the engine's
-  system calls of     nginx  `nginx` is what starts (runtimes.json: nginx)
-  starts program      nginx  the base image starts it (base_images.json: nginx)
+  system calls of     nginx         `nginx` is what starts (runtimes.json: nginx)
+  starts program      nginx         the base image starts it (base_images.json: nginx)
 
 Limits
   processes           100                room for a small nginx service (runtimes.json: nginx)

@@ -1,4 +1,5 @@
-Profiles that confine a container: which system calls it may make.
+Profiles that confine a container: which files and sockets it may use, and
+which system calls it may make.
 
 Usage: harden profile VERB ...
 
@@ -7,7 +8,8 @@ Options:
   --no-color               No colours
 
 Verbs:
-  harden profile seccomp DOCKERFILE       Write a profile for the image
+  harden profile apparmor DOCKERFILE      Write an AppArmor profile
+  harden profile seccomp DOCKERFILE       Write a seccomp profile
   harden profile diff A B                 Say what B allows and A does not
   harden profile lint FILE...             Say what is wrong with profiles
   harden profile test PROFILE -- CMD...   Try a profile on a program

@@ -11,6 +11,7 @@ engine=${ENGINE:-docker}
 # the tag that `docker build -t` is given
 default_image=db:secure
 image=${IMAGE:-$default_image}
+folder=$(dirname -- "$0")
 
 network=db-net
 "$engine" network inspect "$network" >/dev/null 2>&1 ||
@@ -54,6 +55,9 @@ set -- "$@" --cap-add SETUID
 
 # set-uid programs and file capabilities give nothing; a step-down needs neither
 set -- "$@" --security-opt no-new-privileges
+
+# the system calls that postgres needs (seccomp/sets.json: postgres)
+set -- "$@" --security-opt "seccomp=$folder/seccomp.json"
 
 # room for a small postgres service (runtimes.json: postgres) (docker update
 # changes it live)
