@@ -74,7 +74,8 @@ class Collector {
     }
   }
 
-  // Nobody knows what the program does.
+  // Nobody knows what the program does: it is unknown, or runs code of the
+  // user's. Only a trace can tell more.
   void add_default() {
     for (const GroupRow& it : tables.groups) {
       if (!is_unconditional(it) || it.action != SeccompAction::allow) continue;
@@ -102,6 +103,7 @@ class Collector {
   }
 
   void add_set(std::string_view id) {
+    if (id == "default") return add_default();
     const SetRow& set = find_set(id);
     for (const std::string_view it : set.takes) add_set(it);
     add(std::string(set.reason), {set.names.begin(), set.names.end()});

@@ -45,6 +45,7 @@ Commands:
   harden check FILE...     Say as whom the images run; changes nothing
   harden policy FILE       Print what a container of the image needs
   harden profile VERB      Write profiles for AppArmor and seccomp
+  harden trace FILE        Run the image, and write a profile of what it calls
   harden explain CODE      All about one code
   harden rules             List the codes
   (A Dockerfile that is called check is ./check here.)
