@@ -97,8 +97,8 @@ EffectiveUser without_image(const ContainerSettings& container) {
 EffectiveUser container_user(const ContainerSettings& container,
                              const ImageUser& image_user) {
   const bool has_user = container.user && !container.user->value.empty();
-  const UserParts parts =
-      settings::split_user(has_user ? container.user->value : "");
+  const UserParts parts = settings::split_user(
+      has_user ? std::string_view(container.user->value) : "");
   const auto uid = has_user ? told_uid(parts) : std::nullopt;
   if (uid == 0U) return numbered(container, *uid, parts);
   if (const UnknownSetting* it = unknown_user(container)) {

@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "settings/host_paths.h"
 #include "settings/user_number.h"
 #include "settings_fixture.h"
 
@@ -136,15 +135,6 @@ TEST(ContainerRules, AddedCapabilitiesHaveReasons) {
   }
   EXPECT_THAT(of("    cap_add: [CHOWN, IPC_LOCK]\n"),
               Not(Contains(StartsWith("HD216"))));
-}
-
-TEST(HostPaths, AreCleaned) {
-  EXPECT_EQ(settings::clean_host_path("/a//b/./c/../"), "/a/b");
-  EXPECT_EQ(settings::clean_host_path("/var/run/x"), "/run/x");
-  EXPECT_EQ(settings::clean_host_path("/.."), "/");
-  EXPECT_EQ(settings::clean_host_path("~/"), "~");
-  EXPECT_EQ(settings::clean_host_path("~/a/../.ssh"), "~/.ssh");
-  EXPECT_EQ(settings::clean_host_path("./a/.."), "./a/..");
 }
 
 TEST(UserNumbers, AreRead) {
