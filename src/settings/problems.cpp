@@ -17,10 +17,22 @@ std::string shown(std::string_view text) {
                             : std::string(text.substr(0, max)) + "…";
 }
 
+// One byte at least, of the line where it stands.
+void widen(Span& span, const SourceFile& source) {
+  const auto size = static_cast<std::uint32_t>(source.bytes().size());
+  if (span.end < size) {
+    ++span.end;
+  } else if (span.begin > 0) {
+    --span.begin;
+  }
+}
+
 }  // namespace
 
 void Problems::add(Diagnostic diagnostic) {
   if (out_.size() == max_problems) return;
+  // A key that is nothing but a tag has no text to point at.
+  if (diagnostic.span.empty()) widen(diagnostic.span, source_);
   // What several services take from one place is wrong once.
   for (const Diagnostic& it : out_) {
     if (it.span == diagnostic.span && it.rule == diagnostic.rule) return;

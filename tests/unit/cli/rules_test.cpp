@@ -9,6 +9,7 @@
 #include <sstream>
 #include <string>
 
+#include "harden/apparmor.h"
 #include "harden/driver.h"
 #include "harden/knowledge.h"
 #include "harden/rule.h"
@@ -98,7 +99,13 @@ bool speaks_of_profile(const RuleInfo& rule, std::string_view text) {
                           SourceFile("profile.json", std::string(text))));
 }
 
+bool speaks_of_bane(const RuleInfo& rule, std::string_view text) {
+  return speaks(rule,
+                read_bane(SourceFile("bane.toml", std::string(text))).notes);
+}
+
 bool speaks_of_example(const RuleInfo& rule) {
+  if (rule.language == "toml") return speaks_of_bane(rule, rule.before);
   if (rule.language == "yaml") return speaks_of_settings(rule, rule.before);
   if (rule.language == "json") return speaks_of_profile(rule, rule.before);
   return speaks(rule, rule.before);
