@@ -28,7 +28,7 @@ inline constexpr RuleInfo bane_setting = {
     .remedy =
         "Correct the key or the value. What is wrong is left out of the "
         "profile, and `harden profile apparmor --bane` ends with status 1.",
-    .before = "Name = \"web\"\n\n[Filesystem]\nReadonlyPaths = [\"/etc/**\"]\n",
+    .before = "Name = \"web\"\n\n[Filesystem]\nReadOnlyPath = [\"/etc/**\"]\n",
     .after = "",
     .references = bane_setting_references,
     .severity = Severity::warning,
