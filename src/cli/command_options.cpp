@@ -1,0 +1,86 @@
+#include "cli/command_options.h"
+
+namespace harden::cli {
+namespace {
+
+// What is written for the runtime beside the file.
+void add_bundle(CLI::App& app, Arguments& arguments, RawValues& raw) {
+  add_flag(app, "--no-bundle", arguments.no_bundle,
+           "Write no FILE.d with settings for runtimes");
+  add_text(app, "--bundle", arguments.bundle, "DIR",
+           "Where they go, if not into FILE.d");
+  add_text(app, "--emit", raw.emit, "LIST",
+           "run,compose,kubernetes,daemon,policy,\nseccomp,apparmor,report");
+  add_text(app, "--engine", raw.engine, "ENGINE",
+           "docker (default) or podman, for run.sh");
+  add_settings(app, arguments);
+}
+
+void add_harden(CLI::App& app, Arguments& arguments, RawValues& raw) {
+  add_files(app, arguments, "DOCKERFILE",
+            "The file to harden; - is standard input");
+  add_output(app, arguments);
+  add_flag(app, "--diff", arguments.diff, "Print what changes, as diff -u");
+  add_flag(app, "--in-place", arguments.in_place,
+           "Rewrite the files themselves");
+  add_rewrite(app, arguments, raw);
+  add_flag(app, "--write-scripts", arguments.write_scripts,
+           "Write scripts also with standard output");
+  add_bundle(app, arguments, raw);
+  add_evaluation(app, arguments);
+  add_reporting(app, arguments);
+}
+
+void add_policy_command(CLI::App& app, Arguments& arguments, RawValues& raw) {
+  add_files(app, arguments, "DOCKERFILE", "The file; - is standard input");
+  add_text(app, "--format", raw.format, "text|json", "How it is printed");
+  add_policy(app, arguments, raw);
+  add_no_color(app, arguments);
+}
+
+void add_check(CLI::App& app, Arguments& arguments, RawValues& raw) {
+  add_files(app, arguments, "FILE", "The files to check; - is standard input");
+  add_text(app, "--run", arguments.run_line, "LINE",
+           "A docker run or podman run line to check");
+  add_text(app, "--unknown", raw.unknown, "fail|warn|ignore",
+           "If the file does not tell the user (fail)");
+  add_text(app, "--allow-step-down", raw.allow_step_down, "yes|no",
+           "If starting as root and stepping down is fine");
+  add_evaluation(app, arguments);
+  add_reporting(app, arguments);
+}
+
+void add_explain(CLI::App& app, Arguments& arguments) {
+  app.add_option("CODE", arguments.code, "A code or name: HD101, root-user")
+      ->type_name("");
+  add_no_color(app, arguments);
+}
+
+void add_rules(CLI::App& app, Arguments& arguments) {
+  add_no_color(app, arguments);
+  // For docs/rules; no use to users.
+  app.add_option("--markdown", arguments.markdown)->group("");
+}
+
+}  // namespace
+
+void add_options(CLI::App& app, Arguments& arguments, RawValues& raw) {
+  switch (arguments.command) {
+    case Command::harden:
+      return add_harden(app, arguments, raw);
+    case Command::check:
+      return add_check(app, arguments, raw);
+    case Command::explain:
+      return add_explain(app, arguments);
+    case Command::policy:
+      return add_policy_command(app, arguments, raw);
+    case Command::profile:
+      return add_profile_options(app, arguments, raw);
+    case Command::rules:
+      return add_rules(app, arguments);
+    case Command::trace:
+      return add_trace_options(app, arguments, raw);
+  }
+}
+
+}  // namespace harden::cli
