@@ -4,26 +4,10 @@
 #include <array>
 
 #include "source/ascii.h"
+#include "source/capability_names.h"
 
 namespace harden::apparmor {
 namespace {
-
-// capabilities(7), without those that apparmor_parser 3.0 does not know.
-constexpr std::array<std::string_view, 41> capabilities = {
-    "audit_control",   "audit_read",   "audit_write",
-    "block_suspend",   "bpf",          "checkpoint_restore",
-    "chown",           "dac_override", "dac_read_search",
-    "fowner",          "fsetid",       "ipc_lock",
-    "ipc_owner",       "kill",         "lease",
-    "linux_immutable", "mac_admin",    "mac_override",
-    "mknod",           "net_admin",    "net_bind_service",
-    "net_broadcast",   "net_raw",      "perfmon",
-    "setfcap",         "setgid",       "setpcap",
-    "setuid",          "sys_admin",    "sys_boot",
-    "sys_chroot",      "sys_module",   "sys_nice",
-    "sys_pacct",       "sys_ptrace",   "sys_rawio",
-    "sys_resource",    "sys_time",     "sys_tty_config",
-    "syslog",          "wake_alarm"};
 
 // What may stand behind `network inet` (apparmor.d(5)).
 constexpr std::array<std::string_view, 9> protocols = {
@@ -94,11 +78,10 @@ std::string path_problem(std::string_view value) {
 }
 
 std::string capability_problem(std::string_view value) {
-  if (holds(capabilities, value)) return {};
-  std::string lower = lower_case(value);
-  if (lower.starts_with("cap_")) lower.erase(0, 4);
-  return holds(capabilities, lower) ? "must be written as `" + lower + "`"
-                                    : "names no capability";
+  const auto found = find_capability(value);
+  if (!found) return "names no capability";
+  const std::string name = lower_case(*found);
+  return value == name ? "" : "must be written as `" + name + "`";
 }
 
 std::string protocol_problem(std::string_view value) {

@@ -2,7 +2,6 @@
 
 #include "emit/comment.h"
 #include "emit/run_options.h"
-#include "emit/shell_word.h"
 
 namespace harden {
 namespace {
@@ -44,8 +43,7 @@ class LimitOptions {
       reason += reason.empty() ? "" : " ";
       reason += "(docker update changes it live)";
     }
-    options_.push_back(
-        {fmt::format("{} {}", flag, shell_word(value)), std::move(reason)});
+    options_.push_back({std::string(flag), value, "", std::move(reason)});
   }
 
   void number(std::string_view flag, const Reasoned<std::uint32_t>& setting,

@@ -30,14 +30,18 @@ class RunOptions {
   }
 
  private:
-  void add(std::string words, std::string reason) {
-    options_.push_back({std::move(words), std::move(reason)});
+  void note(std::string reason) {
+    options_.push_back({"", std::nullopt, "", std::move(reason)});
   }
-  void add(std::string_view flag, const std::string& value,
-           std::string reason) {
-    add(fmt::format("{} {}", flag, shell_word(value)), std::move(reason));
+  void add_flag(std::string flag, std::string reason) {
+    options_.push_back({std::move(flag), std::nullopt, "", std::move(reason)});
   }
-  void add_value(std::string_view flag, const Reasoned<std::string>& setting) {
+  void add(std::string flag, std::string value, std::string reason,
+           std::string file = {}) {
+    options_.push_back({std::move(flag), std::move(value), std::move(file),
+                        std::move(reason)});
+  }
+  void add_value(const char* flag, const Reasoned<std::string>& setting) {
     if (setting.value.empty()) return;
     add(flag, setting.value, why(setting.reasons));
   }
@@ -50,7 +54,7 @@ class RunOptions {
     if (user.known()) {
       add("--user", user.spec(), reason);
     } else {
-      add("", "no --user: its number is not known, and USER of the image does");
+      note("no --user: its number is not known, and USER of the image does");
     }
     for (const std::uint32_t group : user.groups) {
       add("--group-add", std::to_string(group), reason);
@@ -65,7 +69,7 @@ class RunOptions {
             reason,
             "Podman then mounts tmpfs of its own at /run, /tmp and /var/tmp");
       }
-      add("--read-only", std::move(reason));
+      add_flag("--read-only", std::move(reason));
     }
     using Kind = WritablePath::Kind;
     for (const WritablePath& it : policy_.writable) {
@@ -105,14 +109,14 @@ class RunOptions {
   }
 
   void add_privileges() {
-    add("--cap-drop ALL", policy_.capabilities.empty()
-                              ? "no capability is needed"
-                              : "only those that follow are needed");
+    add("--cap-drop", "ALL",
+        policy_.capabilities.empty() ? "no capability is needed"
+                                     : "only those that follow are needed");
     for (const CapabilityNeed& it : policy_.capabilities) {
       add("--cap-add", it.name, why(it.reasons));
     }
     if (policy_.no_new_privileges.value) {
-      add("--security-opt no-new-privileges",
+      add("--security-opt", "no-new-privileges",
           why(policy_.no_new_privileges.reasons));
     }
     add_seccomp();
@@ -132,10 +136,8 @@ class RunOptions {
     const std::string reason = why(policy_.seccomp.reasons);
     if (file.starts_with('/')) {
       add("--security-opt", "seccomp=" + file, reason);
-    } else if (shell_word(file) == file) {
-      add("--security-opt \"seccomp=$folder/" + file + "\"", reason);
     } else {
-      add("--security-opt \"seccomp=$folder/\"" + shell_word(file), reason);
+      add("--security-opt", "seccomp=", reason, file);
     }
   }
 
@@ -163,7 +165,7 @@ class RunOptions {
   }
 
   void add_process() {
-    if (policy_.init.value) add("--init", why(policy_.init.reasons));
+    if (policy_.init.value) add_flag("--init", why(policy_.init.reasons));
     add_health();
     if (policy_.restart.value.empty()) return;
     std::string reason = why(policy_.restart.reasons);
@@ -178,14 +180,14 @@ class RunOptions {
   void add_health() {
     const Health& health = policy_.health.value;
     const std::string reason = why(policy_.health.reasons);
-    if (health.none) return add("--no-healthcheck", reason);
+    if (health.none) return add_flag("--no-healthcheck", reason);
     if (!overrides_health(policy_)) return;
     std::string command;
     for (const std::string& it : health.test) {
       command += (command.empty() ? "" : " ") + shell_word(it);
     }
     // One reason for all of them, in front.
-    add("", reason);
+    note(reason);
     if (!command.empty()) add("--health-cmd", command, {});
     add_duration("--health-interval", health.interval);
     add_duration("--health-timeout", health.timeout);
@@ -195,7 +197,7 @@ class RunOptions {
     }
   }
 
-  void add_duration(std::string_view flag, double seconds) {
+  void add_duration(const char* flag, double seconds) {
     if (seconds == 0) return;
     add(flag, duration_text(seconds), {});
   }
@@ -218,7 +220,8 @@ class RunOptions {
         "allows it by itself since 20.10",
         port);
     const bool docker = engine_ == Engine::docker;
-    add(docker ? "" : fmt::format("--sysctl {}={}", port_sysctl, port), reason);
+    if (docker) return note(reason);
+    add("--sysctl", fmt::format("{}={}", port_sysctl, port), reason);
   }
 
   const Policy& policy_;

@@ -1,6 +1,7 @@
 // What `docker run` and `podman run` are told, in the order of run.sh.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,8 +11,10 @@
 namespace harden {
 
 struct RunOption {
-  // As the shell reads them: "--user 10001:10001". Empty: only told about.
-  std::string words;
+  std::string flag;  // "--user"; empty: there is only something to be told
+  std::optional<std::string> value;
+  // A file in the folder of run.sh, which ends the value; mostly empty.
+  std::string file;
   std::string reason;  // not made safe yet
 };
 

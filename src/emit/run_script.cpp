@@ -65,11 +65,22 @@ std::string settings(const Policy& policy, std::string_view engine) {
   return text;
 }
 
+// The option as words of the shell.
+std::string words(const RunOption& option) {
+  std::string text = option.flag;
+  if (!option.value) return text;
+  if (option.file.empty()) return text + " " + shell_word(*option.value);
+  const std::string name = shell_word(option.file);
+  const bool bare = name == option.file;
+  return fmt::format("{} \"{}$folder/{}\"{}", text, *option.value,
+                     bare ? name : "", bare ? "" : name);
+}
+
 std::string options(const Policy& policy, Engine engine) {
   std::string text = "\ngiven=$#\n";
   for (const RunOption& it : run_options(policy, engine)) {
     text += "\n" + comment(it.reason);
-    if (!it.words.empty()) text += "set -- \"$@\" " + it.words + "\n";
+    if (!it.flag.empty()) text += "set -- \"$@\" " + words(it) + "\n";
   }
   text += "\n# shellcheck disable=SC2086 # split at blanks\n";
   text += "set -- \"$@\" ${RUN_OPTIONS-} \"$image\"\n";

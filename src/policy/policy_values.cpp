@@ -10,27 +10,11 @@
 #include "knowledge/fact_text.h"
 #include "model/paths.h"
 #include "policy/selinux_values.h"
-#include "source/closest.h"
+#include "source/ascii.h"
+#include "source/capability_names.h"
 
 namespace harden {
 namespace {
-
-// capabilities(7), Linux 6.x.
-constexpr std::array<std::string_view, 41> capability_names = {
-    "AUDIT_CONTROL",   "AUDIT_READ",   "AUDIT_WRITE",
-    "BLOCK_SUSPEND",   "BPF",          "CHECKPOINT_RESTORE",
-    "CHOWN",           "DAC_OVERRIDE", "DAC_READ_SEARCH",
-    "FOWNER",          "FSETID",       "IPC_LOCK",
-    "IPC_OWNER",       "KILL",         "LEASE",
-    "LINUX_IMMUTABLE", "MAC_ADMIN",    "MAC_OVERRIDE",
-    "MKNOD",           "NET_ADMIN",    "NET_BIND_SERVICE",
-    "NET_BROADCAST",   "NET_RAW",      "PERFMON",
-    "SETFCAP",         "SETGID",       "SETPCAP",
-    "SETUID",          "SYSLOG",       "SYS_ADMIN",
-    "SYS_BOOT",        "SYS_CHROOT",   "SYS_MODULE",
-    "SYS_NICE",        "SYS_PACCT",    "SYS_PTRACE",
-    "SYS_RAWIO",       "SYS_RESOURCE", "SYS_TIME",
-    "SYS_TTY_CONFIG",  "WAKE_ALARM"};
 
 template <typename T>
 std::optional<T> whole_number(std::string_view text, int base = 10) {
@@ -236,17 +220,12 @@ ServingUser policy_user(const PolicyValue& value) {
 }
 
 std::string policy_capability(const PolicyValue& value) {
-  std::string name = value.word();
-  std::transform(name.begin(), name.end(), name.begin(), [](char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 0x20) : c;
-  });
-  if (name.starts_with("CAP_")) name.erase(0, 4);
-  const auto* found =
-      std::find(capability_names.begin(), capability_names.end(), name);
-  if (found != capability_names.end()) return name;
-  if (name == "ALL")
+  const std::string name = value.word();
+  if (const auto found = find_capability(name)) return std::string(*found);
+  if (equals_ignoring_case(name, "ALL")) {
     value.refuse("single capabilities; `ALL` confines nothing");
-  const auto near = closest(name, capability_names);
+  }
+  const auto near = closest_capability(name);
   value.refuse(
       "a list of capabilities; nobody knows `" + name + "`" +
       (near.empty() ? "" : ", did you mean `" + std::string(near) + "`?"));

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "harden/seccomp.h"
@@ -10,27 +9,23 @@
 #include "seccomp/lint_meaning.h"
 #include "seccomp/read_profile.h"
 #include "seccomp/words.h"
+#include "source/capability_names.h"
 #include "source/closest.h"
 
 namespace harden {
 namespace seccomp {
 namespace {
 
-constexpr std::array<std::string_view, 41> capabilities = {
-    "CAP_AUDIT_CONTROL",   "CAP_AUDIT_READ",   "CAP_AUDIT_WRITE",
-    "CAP_BLOCK_SUSPEND",   "CAP_BPF",          "CAP_CHECKPOINT_RESTORE",
-    "CAP_CHOWN",           "CAP_DAC_OVERRIDE", "CAP_DAC_READ_SEARCH",
-    "CAP_FOWNER",          "CAP_FSETID",       "CAP_IPC_LOCK",
-    "CAP_IPC_OWNER",       "CAP_KILL",         "CAP_LEASE",
-    "CAP_LINUX_IMMUTABLE", "CAP_MAC_ADMIN",    "CAP_MAC_OVERRIDE",
-    "CAP_MKNOD",           "CAP_NET_ADMIN",    "CAP_NET_BIND_SERVICE",
-    "CAP_NET_BROADCAST",   "CAP_NET_RAW",      "CAP_PERFMON",
-    "CAP_SETFCAP",         "CAP_SETGID",       "CAP_SETPCAP",
-    "CAP_SETUID",          "CAP_SYSLOG",       "CAP_SYS_ADMIN",
-    "CAP_SYS_BOOT",        "CAP_SYS_CHROOT",   "CAP_SYS_MODULE",
-    "CAP_SYS_NICE",        "CAP_SYS_PACCT",    "CAP_SYS_PTRACE",
-    "CAP_SYS_RAWIO",       "CAP_SYS_RESOURCE", "CAP_SYS_TIME",
-    "CAP_SYS_TTY_CONFIG",  "CAP_WAKE_ALARM"};
+// Engines compare the name as it is: "CAP_" and capitals.
+bool is_capability(std::string_view name) {
+  const auto found = find_capability(name);
+  return found && name.substr(0, 4) == "CAP_" && name.substr(4) == *found;
+}
+
+std::string closest_name(std::string_view name) {
+  const std::string_view near = closest_capability(name);
+  return near.empty() ? "" : "CAP_" + std::string(near);
+}
 
 class Linter {
  public:
@@ -114,11 +109,11 @@ class Linter {
 
   void condition(const SeccompCondition& it, Span span) {
     for (const std::string& name : it.capabilities) {
-      if (std::ranges::find(capabilities, name) != capabilities.end()) continue;
+      if (is_capability(name)) continue;
       add("HD303", Severity::warning, span,
           fmt::format("there is no capability `{}`, so no container has it",
                       name),
-          did_you_mean(closest(name, capabilities)));
+          did_you_mean(closest_name(name)));
     }
     for (const std::string& name : it.architectures) {
       if (!profile_name_of_architecture(name).empty()) continue;
