@@ -70,6 +70,8 @@ class RunOptions {
             "Podman then mounts tmpfs of its own at /run, /tmp and /var/tmp");
       }
       add_flag("--read-only", std::move(reason));
+    } else {
+      note("no --read-only: " + why(policy_.read_only_root.reasons));
     }
     using Kind = WritablePath::Kind;
     for (const WritablePath& it : policy_.writable) {

@@ -110,11 +110,22 @@ class Deriver {
     WritablePaths found = writable_paths(subject_, policy_);
     policy_.writable = std::move(found.paths);
     for (std::string& it : found.notes) policy_.tasks.push_back(std::move(it));
+    policy_.read_only_root = {
+        true, {standard("the service writes to the paths below only")}};
+    if (found.elsewhere.empty()) return;
+    const Reason& first = found.elsewhere.front();
+    policy_.tasks.push_back(
+        "the root file system stays writable, for " + first.place + " runs " +
+        first.text +
+        ": let it write below /tmp or /run, or to a path of "
+        "`[policy] writable`, and set `[policy] read_only = true`");
+    policy_.read_only_root = {
+        false,
+        {{first.source, "it writes where no mount fits: " + first.text,
+          first.place}}};
   }
 
   void confinement() {
-    policy_.read_only_root = {
-        true, {standard("the service writes to the paths below only")}};
     policy_.no_new_privileges = {
         true,
         {standard("set-uid programs and file capabilities give nothing; "

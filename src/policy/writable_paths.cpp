@@ -8,6 +8,7 @@
 #include "analysis/written_paths.h"
 #include "model/paths.h"
 #include "policy/path_kinds.h"
+#include "policy/script_writes.h"
 
 namespace harden {
 namespace {
@@ -29,7 +30,8 @@ class Collector {
     add(Kind::tmpfs, "/tmp", standard("programs put temporary files there"));
     add(Kind::tmpfs, "/run",
         standard("programs put sockets and process ids there"));
-    return {finished(), std::move(files_)};
+    for (ScriptWrite& it : script_writes(subject_)) add_script(std::move(it));
+    return {finished(), std::move(files_), std::move(elsewhere_)};
   }
 
  private:
@@ -76,6 +78,39 @@ class Collector {
   static bool is_to_be_kept(const std::string& path, const PathNeed& need) {
     if (is_short_lived(path)) return false;
     return need.instruction || is_data_folder(path);
+  }
+
+  bool is_writable(const std::string& path) const {
+    return std::any_of(
+        paths_.begin(), paths_.end(),
+        [&](const WritablePath& it) { return is_below(path, it.path); });
+  }
+
+  void add_script(ScriptWrite write) {
+    const std::string path = without_links(write.path);
+    if (!path.empty() && is_writable(path)) return;
+    const bool folder =
+        write.kind == ScriptWrite::Kind::folder && !is_file(subject_, path);
+    const std::string place = folder ? path : parent_of(path);
+    if (write.kind == ScriptWrite::Kind::system || !may_be_mounted(place) ||
+        (!folder && is_seeded(subject_, place))) {
+      if (elsewhere_.empty()) elsewhere_.push_back(std::move(write.reason));
+      return;
+    }
+    const bool keep = !is_short_lived(place);
+    const bool made = write.reason.text.starts_with("`mkdir ");
+    add(keep ? Kind::volume : Kind::tmpfs, place, std::move(write.reason));
+    // What packages put there nobody knows; a volume is filled with it.
+    if (keep && !made) paths_.back().seeded = true;
+  }
+
+  static bool may_be_mounted(const std::string& path) {
+    return !path.empty() && path != "/" && !is_system_folder(path) &&
+           !is_read_only_by_nature(path);
+  }
+
+  static std::string parent_of(const std::string& path) {
+    return path.substr(0, path.find_last_of('/') + (path.rfind('/') == 0));
   }
 
   void note_file(const std::string& path, const PathNeed& need) {
@@ -157,6 +192,7 @@ class Collector {
   std::vector<WritablePath> paths_;
   std::vector<std::string> declared_;  // with VOLUME
   std::vector<std::string> files_;
+  std::vector<Reason> elsewhere_;
 };
 
 bool is_name_character(char c) {

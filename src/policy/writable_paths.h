@@ -14,6 +14,9 @@ struct WritablePaths {
   std::vector<WritablePath> paths;
   // Single files that the image gives to the user: no mount of their own.
   std::vector<std::string> notes;
+  // What the start script writes where no mount fits, as in the folder of the
+  // program: the root cannot be read-only.
+  std::vector<Reason> elsewhere;
 };
 WritablePaths writable_paths(const PolicySubject& subject,
                              const Policy& policy);

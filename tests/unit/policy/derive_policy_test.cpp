@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "../analysis/memory_context.h"
 #include "analysis/image_user.h"
 #include "harden/knowledge.h"
 #include "syntax/parse.h"
@@ -199,6 +200,62 @@ TEST(DerivePolicy, ScratchImagesWriteWhatTheirStageWas) {
       "USER 5:5\nCMD [\"x\"]\n");
   EXPECT_THAT(paths(policy, Kind::volume), ElementsAre("/srv/data"));
   EXPECT_FALSE(policy.has_shell);
+}
+
+Policy with_script(const std::string& script) {
+  const MemoryContext context(
+      {{"entry.sh", "#!/bin/sh\n" + script, 0755}, {"app/main.js", "", 0644}});
+  Options options;
+  options.evaluate.bases = &builtin_bases();
+  options.context = &context;
+  options.service = "web";
+  const Document document = parse(SourceFile(
+      "Dockerfile",
+      "FROM node:20\nCOPY app /app\nCOPY entry.sh /\nVOLUME /data\n"
+      "ENTRYPOINT [\"/entry.sh\"]\nCMD [\"node\", \"/app/main.js\"]\n"));
+  const Evaluation evaluation = evaluate(document, options.evaluate);
+  return derive_policy(document, evaluation,
+                       image_user(document, evaluation, &context), options);
+}
+
+constexpr const char* step_down = "exec gosu node \"$@\"\n";
+
+TEST(DerivePolicy, AScriptThatWritesBesideTheProgramNeedsAWritableRoot) {
+  const Policy policy =
+      with_script("echo \"$A\" >/app/settings.json\n" + std::string(step_down));
+  EXPECT_FALSE(policy.read_only_root.value);
+  EXPECT_EQ(policy.read_only_root.reasons.at(0).place, "entry.sh:2");
+  EXPECT_THAT(policy.tasks, ElementsAre(HasSubstr("stays writable")));
+}
+
+TEST(DerivePolicy, WhatAScriptChangesOfTheSystemNeedsAWritableRoot) {
+  for (const char* line :
+       {"usermod -u 5 node", "echo x >>/etc/passwd", "chown -R node \"$DIR\"",
+        "sed -i s/a/b/ /usr/share/x.conf", "chmod 755 /app/main.js"}) {
+    EXPECT_FALSE(
+        with_script(std::string(line) + "\n" + step_down).read_only_root.value)
+        << line;
+  }
+}
+
+TEST(DerivePolicy, FoldersThatAScriptMakesAreMounted) {
+  const Policy policy = with_script(
+      "mkdir -p /srv/cache /srv/files\nchown -R node /srv/cache /srv/files "
+      "/data\nrm -f /app/old.pid\ntouch /tmp/x /run/y\n" +
+      std::string(step_down));
+  EXPECT_TRUE(policy.read_only_root.value);
+  EXPECT_THAT(paths(policy, Kind::tmpfs),
+              ElementsAre("/run", "/srv/cache", "/tmp"));
+  EXPECT_THAT(paths(policy, Kind::volume), ElementsAre("/data", "/srv/files"));
+}
+
+TEST(DerivePolicy, TheFolderOfAFileThatAScriptWritesIsFilledFromTheImage) {
+  const Policy policy =
+      with_script("echo x >/opt/tool/conf/x\n" + std::string(step_down));
+  EXPECT_TRUE(policy.read_only_root.value);
+  const WritablePath& it = path(policy, "/opt/tool/conf");
+  EXPECT_EQ(it.kind, Kind::volume);
+  EXPECT_TRUE(it.seeded);
 }
 
 // Every value must be able to say why.
