@@ -112,7 +112,12 @@ class Deriver {
     for (std::string& it : found.notes) policy_.tasks.push_back(std::move(it));
     policy_.read_only_root = {
         true, {standard("the service writes to the paths below only")}};
-    if (found.elsewhere.empty()) return;
+    if (found.elsewhere.empty()) {
+      policy_.assumptions.emplace_back(
+          "the service writes to no other path: where it fails with "
+          "\"Read-only file system\", name the path in `[policy] writable`");
+      return;
+    }
     const Reason& first = found.elsewhere.front();
     policy_.tasks.push_back(
         "the root file system stays writable, for " + first.place + " runs " +

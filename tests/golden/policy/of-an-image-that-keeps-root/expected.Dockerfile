@@ -47,6 +47,7 @@ Not safe to run
   unknown because nothing is known about the base image `registry.example.org/unknown`
 
 Assumed
+  the service writes to no other path: where it fails with "Read-only file system", name the path in `[policy] writable`
   memory 512m, 200 processes and one processor are enough; measure, and set `[policy.limits]`
 
 Left to you

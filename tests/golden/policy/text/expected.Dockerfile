@@ -44,4 +44,5 @@ Process
   shell in image      yes
 
 Assumed
+  the service writes to no other path: where it fails with "Read-only file system", name the path in `[policy] writable`
   memory 256m, 100 processes and one processor are enough; measure, and set `[policy.limits]`
