@@ -10,6 +10,7 @@
 #include "analysis/overlay_context.h"
 #include "analysis/sudo_findings.h"
 #include "analysis/verdict.h"
+#include "harden/lint.h"
 #include "harden/passes.h"
 #include "policy/derive_policy.h"
 #include "syntax/parse.h"
@@ -124,6 +125,8 @@ Checked check(SourceFile source, const Options& options) {
          sudo_findings(result.document, evaluation, options.context));
   append(result.diagnostics,
          shell_form_findings(result.document, evaluation, options.context));
+  append(result.diagnostics,
+         lint({result.document, evaluation, result.user, options}));
   sort_by_place(result.diagnostics);
   return result;
 }

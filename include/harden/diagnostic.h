@@ -13,7 +13,7 @@ namespace harden {
 
 enum class Severity { note, info, warning, error };
 
-// "HD101"; points to the static rule table (see passes/rules.h).
+// "HD101"; points to the static rule table (src/rules).
 using RuleId = std::string_view;
 
 // A second place that helps to understand the first.

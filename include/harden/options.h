@@ -67,6 +67,9 @@ struct Options {
   // What the seccomp profile is called that is written beside the settings;
   // empty: none is, and the engine's own counts.
   std::string seccomp_file;
+  // Where base images may come from, "docker.io/library", "registry.corp";
+  // empty: from anywhere.
+  std::vector<std::string> allowed_registries;
   // Null when there is none, as for standard input without --context.
   const BuildContext* context = nullptr;
 };

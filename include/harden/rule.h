@@ -24,6 +24,10 @@ struct RuleInfo {
   // Of the examples: "dockerfile", "yaml" for rules about settings, "json" for
   // those about profiles.
   std::string_view language = "dockerfile";
+  // Says as whom something runs: what `harden check --only-root` reports.
+  bool about_root = false;
+  // Reported only where harden.toml gives it a severity.
+  bool on_request = false;
 };
 
 // In the order of their codes.

@@ -12,6 +12,7 @@
 #include "harden/driver.h"
 #include "harden/emit.h"
 #include "harden/seccomp.h"
+#include "report/check_report.h"
 
 namespace harden::cli {
 
@@ -125,6 +126,10 @@ struct Arguments {
   UnknownUser unknown = UnknownUser::fail;
   bool allow_step_down = true;
   std::string run_line;  // check: "docker run …" instead of a file
+  ReportFormat report_format = ReportFormat::text;
+  // What makes `check` fail; nullopt: no finding does.
+  std::optional<Severity> fail_level = Severity::error;
+  bool only_root = false;
 
   std::string code;      // explain
   std::string markdown;  // rules: folder to write the pages to

@@ -4,13 +4,14 @@
 #include <string>
 
 #include "cli/arguments.h"
-#include "harden/source_file.h"
+#include "harden/checked_file.h"
+#include "harden/settings.h"
 
 namespace harden::cli {
 
-// Both return the exit status and throw BadInput.
-int check_settings_file(const Arguments& arguments, const std::string& file,
-                        SourceFile source);
-int check_run_line(const Arguments& arguments);
+// `path` is where the file lies: images that it builds are looked for beside
+// it.
+CheckedFile check_containers(const Arguments& arguments,
+                             const SettingsFile& file, const std::string& path);
 
 }  // namespace harden::cli

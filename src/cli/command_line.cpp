@@ -99,7 +99,12 @@ void take_values(Arguments& arguments, const RawValues& raw) {
   if (!raw.rootfs.empty()) arguments.rootfs = rootfs_mode(raw.rootfs);
   arguments.parts = bundle_parts(raw.emit);
   arguments.engine = engine(raw.engine);
-  arguments.json = is_json(raw.format);
+  if (arguments.command == Command::check) {
+    arguments.report_format = report_format(raw.format);
+    arguments.fail_level = fail_level(raw.fail_level);
+  } else {
+    arguments.json = is_json(raw.format);
+  }
   arguments.watch = duration(raw.watch);
   arguments.starts = start_count(raw.starts);
   arguments.margin = seccomp_margin(raw.margin);

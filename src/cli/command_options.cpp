@@ -46,6 +46,12 @@ void add_check(CLI::App& app, Arguments& arguments, RawValues& raw) {
            "If the file does not tell the user (fail)");
   add_text(app, "--allow-step-down", raw.allow_step_down, "yes|no",
            "If starting as root and stepping down is fine");
+  add_text(app, "--format", raw.format, "FORMAT",
+           "text (default), json, sarif, junit, gitlab,\ngithub or markdown");
+  add_text(app, "--fail-level", raw.fail_level, "LEVEL",
+           "error (default), warning, info or never");
+  add_flag(app, "--only-root", arguments.only_root,
+           "Report nothing but who the program runs as");
   add_evaluation(app, arguments);
   add_reporting(app, arguments);
 }

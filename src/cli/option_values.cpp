@@ -173,6 +173,20 @@ bool is_json(const std::string& value) {
   return one_of("--format", value, names) == 1;
 }
 
+ReportFormat report_format(const std::string& value) {
+  static constexpr std::array<std::string_view, 7> names = {
+      "text", "json", "sarif", "junit", "gitlab", "github", "markdown"};
+  return static_cast<ReportFormat>(one_of("--format", value, names));
+}
+
+std::optional<Severity> fail_level(const std::string& value) {
+  static constexpr std::array<std::string_view, 4> names = {"error", "warning",
+                                                            "info", "never"};
+  static constexpr std::optional<Severity> levels[] = {
+      Severity::error, Severity::warning, Severity::info, std::nullopt};
+  return levels[one_of("--fail-level", value, names)];
+}
+
 std::chrono::milliseconds duration(const std::string& value) {
   struct Unit {
     std::string_view name;

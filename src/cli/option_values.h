@@ -32,6 +32,8 @@ Engine engine(const std::string& value);
 std::chrono::milliseconds duration(const std::string& value);
 std::uint32_t start_count(const std::string& value);
 AppArmorStrength apparmor_strength(const std::string& value);
+ReportFormat report_format(const std::string& value);
+std::optional<Severity> fail_level(const std::string& value);
 bool is_json(const std::string& value);
 SeccompMargin seccomp_margin(const std::string& value);
 // Empty: as the profile says.

@@ -10,10 +10,10 @@
 #include "analysis/stage_chain.h"
 #include "analysis/start_shell.h"
 #include "model/stage_names.h"
-#include "passes/edit_helpers.h"
 #include "passes/rootfs_run.h"
 #include "passes/rootfs_script.h"
 #include "passes/stage_name.h"
+#include "syntax/edit_helpers.h"
 
 namespace harden {
 namespace {

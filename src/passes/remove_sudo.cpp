@@ -18,8 +18,8 @@
 #include "analysis/sudo_findings.h"
 #include "analysis/sudo_use.h"
 #include "model/run_script.h"
-#include "passes/edit_helpers.h"
 #include "passes/suppressions.h"
+#include "syntax/edit_helpers.h"
 
 namespace harden {
 namespace {

@@ -1,6 +1,6 @@
 #include "passes/rootfs_run.h"
 
-#include "passes/edit_helpers.h"
+#include "syntax/edit_helpers.h"
 
 namespace harden {
 

@@ -4,12 +4,12 @@
 #include <string_view>
 #include <utility>
 
-#include "passes/edit_helpers.h"
 #include "passes/json_string.h"
 #include "passes/rootfs_run.h"
 #include "passes/rootfs_script.h"
 #include "passes/stage_name.h"
 #include "source/ascii.h"
+#include "syntax/edit_helpers.h"
 
 namespace harden {
 namespace {

@@ -8,8 +8,8 @@
 #include "analysis/resolved_transfer.h"
 #include "analysis/root_programs.h"
 #include "model/paths.h"
-#include "passes/edit_helpers.h"
 #include "passes/script_edits.h"
+#include "syntax/edit_helpers.h"
 
 namespace harden {
 namespace {

@@ -8,9 +8,9 @@
 
 #include "analysis/root_programs.h"
 #include "analysis/unreadable_files.h"
-#include "passes/edit_helpers.h"
 #include "passes/user_notes.h"
 #include "passes/user_setup.h"
+#include "syntax/edit_helpers.h"
 
 namespace harden {
 namespace {

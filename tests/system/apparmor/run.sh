@@ -14,8 +14,9 @@ PATH=$PATH:/usr/sbin:/sbin
 harden=${HARDEN_PROGRAM:?is set by ctest}
 [[ -x $harden ]] || fail "there is no $harden"
 need_tools
+# Beside the engine's state, which is removed when the engine stops.
 # shellcheck disable=SC2154 # common.sh sets it
-find_kernel "$state/kernel"
+find_kernel "$state-kernel"
 
 profile() { # NAME OPTIONS…
   local name=$1

@@ -12,6 +12,10 @@ Options:
   --unknown fail|warn|ignore
                            If the file does not tell the user (fail)
   --allow-step-down yes|no If starting as root and stepping down is fine
+  --format FORMAT          text (default), json, sarif, junit, gitlab,
+                           github or markdown
+  --fail-level LEVEL       error (default), warning, info or never
+  --only-root              Report nothing but who the program runs as
   --target STAGE           The stage that becomes the image
   --build-arg NAME=VALUE   Value of an ARG, as for docker build
   --context DIR            Build context, if not the Dockerfile's folder

@@ -66,3 +66,4 @@ HD309  unknown-profile-key       warning  The profile has a key that engines do 
 HD310  clone3-without-enosys     warning  `clone3` does not answer ENOSYS
 HD311  unfiltered-socketcall     warning  `socketcall` goes past the rules of `socket`
 HD320  bane-setting              warning  A setting of bane is wrong, or has no effect
+HD465  repeated-instruction      warning  A stage has several CMD, ENTRYPOINT or HEALTHCHECK

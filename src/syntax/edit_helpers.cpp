@@ -1,4 +1,4 @@
-#include "passes/edit_helpers.h"
+#include "syntax/edit_helpers.h"
 
 #include <algorithm>
 #include <utility>

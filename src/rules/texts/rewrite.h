@@ -76,6 +76,7 @@ inline constexpr RuleInfo onbuild_user = {
     .after = "",
     .references = onbuild_references,
     .severity = Severity::info,
+    .about_root = true,
 };
 
 inline constexpr std::string_view written_path_references[] = {
@@ -140,6 +141,7 @@ inline constexpr RuleInfo base_steps_down = {
     .after = "",
     .references = steps_down_references,
     .severity = Severity::info,
+    .about_root = true,
 };
 
 inline constexpr std::string_view created_user_references[] = {

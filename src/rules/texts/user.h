@@ -43,6 +43,7 @@ inline constexpr RuleInfo root_user = {
     .references = root_user_references,
     .severity = Severity::error,
     .safety = Safety::changes_behaviour,
+    .about_root = true,
 };
 
 inline constexpr std::string_view unknown_user_references[] = {
@@ -69,6 +70,7 @@ inline constexpr RuleInfo unknown_user = {
     .after = "",
     .references = unknown_user_references,
     .severity = Severity::error,
+    .about_root = true,
 };
 
 inline constexpr std::string_view cannot_start_references[] = {
@@ -96,6 +98,7 @@ inline constexpr RuleInfo user_cannot_start = {
     .references = cannot_start_references,
     .severity = Severity::error,
     .safety = Safety::changes_behaviour,
+    .about_root = true,
 };
 
 inline constexpr std::string_view root_group_references[] = {
@@ -119,6 +122,7 @@ inline constexpr RuleInfo root_group = {
     .after = "",
     .references = root_group_references,
     .severity = Severity::warning,
+    .about_root = true,
 };
 
 inline constexpr std::string_view lost_groups_references[] = {

@@ -39,6 +39,7 @@ inline constexpr RuleInfo root_container = {
     .references = root_container_references,
     .severity = Severity::error,
     .language = "yaml",
+    .about_root = true,
 };
 
 inline constexpr std::string_view untold_user_references[] = {
@@ -64,6 +65,7 @@ inline constexpr RuleInfo untold_user = {
     .references = untold_user_references,
     .severity = Severity::info,
     .language = "yaml",
+    .about_root = true,
 };
 
 inline constexpr std::string_view root_group_container_references[] = {
@@ -90,6 +92,7 @@ inline constexpr RuleInfo root_group_container = {
     .references = root_group_container_references,
     .severity = Severity::warning,
     .language = "yaml",
+    .about_root = true,
 };
 
 inline constexpr std::string_view added_capability_references[] = {

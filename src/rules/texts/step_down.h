@@ -42,6 +42,7 @@ inline constexpr RuleInfo script_steps_down = {
     .after = "",
     .references = script_steps_down_references,
     .severity = Severity::info,
+    .about_root = true,
 };
 
 inline constexpr std::string_view exec_still_root_references[] = {
@@ -76,6 +77,7 @@ inline constexpr RuleInfo exec_still_root = {
     .after = "",
     .references = exec_still_root_references,
     .severity = Severity::note,
+    .about_root = true,
 };
 
 inline constexpr std::string_view existing_volume_references[] = {

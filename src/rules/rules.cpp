@@ -1,20 +1,21 @@
 #include <algorithm>
 
 #include "harden/rule.h"
-#include "passes/rule_texts_apparmor.h"
-#include "passes/rule_texts_input.h"
-#include "passes/rule_texts_rewrite.h"
-#include "passes/rule_texts_scratch.h"
-#include "passes/rule_texts_seccomp.h"
-#include "passes/rule_texts_settings_file.h"
-#include "passes/rule_texts_settings_isolation.h"
-#include "passes/rule_texts_settings_limits.h"
-#include "passes/rule_texts_settings_mounts.h"
-#include "passes/rule_texts_settings_rights.h"
-#include "passes/rule_texts_start.h"
-#include "passes/rule_texts_step_down.h"
-#include "passes/rule_texts_sudo.h"
-#include "passes/rule_texts_user.h"
+#include "rules/texts/apparmor.h"
+#include "rules/texts/input.h"
+#include "rules/texts/repeated_instruction.h"
+#include "rules/texts/rewrite.h"
+#include "rules/texts/scratch.h"
+#include "rules/texts/seccomp.h"
+#include "rules/texts/settings_file.h"
+#include "rules/texts/settings_isolation.h"
+#include "rules/texts/settings_limits.h"
+#include "rules/texts/settings_mounts.h"
+#include "rules/texts/settings_rights.h"
+#include "rules/texts/start.h"
+#include "rules/texts/step_down.h"
+#include "rules/texts/sudo.h"
+#include "rules/texts/user.h"
 #include "source/ascii.h"
 
 namespace harden {
@@ -91,6 +92,7 @@ constexpr RuleInfo table[] = {
     rule_texts::clone3_without_enosys,
     rule_texts::unfiltered_socketcall,
     rule_texts::bane_setting,
+    rule_texts::repeated_instruction,
 };
 
 }  // namespace

@@ -1,0 +1,39 @@
+// What `harden check` has to say about one file; all report formats are made
+// of this and of nothing else.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "harden/diagnostic.h"
+#include "harden/image_state.h"
+#include "harden/source_file.h"
+
+namespace harden {
+
+// As whom a program runs. A Dockerfile has one, a file of settings one for each
+// container.
+struct Verdict {
+  std::string name;  // "Dockerfile", "compose.yaml: web"
+  EffectiveUser user;
+};
+
+struct CheckedFile {
+  std::string name;  // as the reports call it
+  // Null when it could not be read.
+  std::shared_ptr<const SourceFile> source;
+  // What is reported: suppressed findings and rules that are off are left out.
+  // In the order of the file.
+  std::vector<Diagnostic> findings;
+  std::vector<Verdict> verdicts;
+  // The engine refuses the Dockerfile, whatever is suppressed.
+  bool refused = false;
+  // Settings that no engine reads: like a file that could not be checked.
+  bool unusable = false;
+  // Why it could not be checked, as one line that names the file; empty when it
+  // was.
+  std::string failure;
+};
+
+}  // namespace harden

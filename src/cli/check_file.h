@@ -1,0 +1,19 @@
+// One file of `harden check`, from its path to what is reported.
+#pragma once
+
+#include <string>
+
+#include "cli/arguments.h"
+#include "harden/checked_file.h"
+#include "harden/source_file.h"
+
+namespace harden::cli {
+
+// A Dockerfile, a Compose file or Kubernetes manifests; the content tells.
+// Throws BadInput.
+CheckedFile check_file(const Arguments& arguments, const std::string& file);
+
+// --run
+CheckedFile check_run_line(const Arguments& arguments);
+
+}  // namespace harden::cli

@@ -1,0 +1,108 @@
+#include "lint/subject.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+#include "analysis/stage_chain.h"
+#include "harden/rule.h"
+
+namespace harden::lint_rules {
+namespace {
+
+// Where the text of a RUN's shell begins in the file, when it is one stretch:
+// a heredoc alone.
+std::optional<Span> heredoc_alone(const Instruction& instruction,
+                                  const Command& command) {
+  if (instruction.heredocs.size() != 1) return std::nullopt;
+  const Heredoc& only = instruction.heredocs.front();
+  const auto size =
+      static_cast<std::uint32_t>(instruction.arguments.text.size());
+  const bool alone =
+      only.opener == instruction.arguments.to_source(command.text_begin, size);
+  return alone && !only.strips_tabs ? std::optional(only.body) : std::nullopt;
+}
+
+}  // namespace
+
+Subject::Subject(const LintInput& input)
+    : document(input.document),
+      evaluation(input.evaluation),
+      user(input.user),
+      options(input.options),
+      in_image_(input.document.instructions.size(), 0) {
+  if (!document.stages.empty()) {
+    image = &evaluation.stages[evaluation.target];
+    chain_ = stage_chain(document, evaluation, evaluation.target);
+  }
+  for (const std::size_t it : chain_) in_image_[it] = 1;
+  for (std::size_t i = 0; i < document.instructions.size(); ++i) {
+    for (const auto& it : model::run_script(evaluation, i).commands) {
+      commands_.push_back({i, &it});
+    }
+  }
+}
+
+bool Subject::in_image(std::size_t instruction) const {
+  return in_image_[instruction] != 0;
+}
+
+const Stage* Subject::stage_of(std::size_t instruction) const {
+  const auto behind = std::partition_point(
+      document.stages.begin(), document.stages.end(),
+      [&](const Stage& it) { return it.begin <= instruction; });
+  return behind == document.stages.begin() ? nullptr : &*(behind - 1);
+}
+
+const ImageState* Subject::state_of(std::size_t instruction) const {
+  const Stage* stage = stage_of(instruction);
+  if (stage == nullptr) return nullptr;
+  return &evaluation
+              .stages[static_cast<std::size_t>(stage - document.stages.data())];
+}
+
+Span Subject::place(std::size_t instruction, Span in_script) const {
+  const Instruction& run = document.instructions[instruction];
+  const auto* command = run.as<Command>();
+  if (command == nullptr || command->form == Command::Form::exec) {
+    return run.span;
+  }
+  if (const auto body = heredoc_alone(run, *command)) {
+    return {body->begin + in_script.begin, body->begin + in_script.end};
+  }
+  const auto end = static_cast<std::uint32_t>(run.arguments.text.size());
+  if (command->text_begin + in_script.end > end) return run.span;
+  const bool whole_heredoc =
+      run.heredocs.size() == 1 &&
+      run.heredocs.front().opener ==
+          run.arguments.to_source(command->text_begin, end);
+  if (whole_heredoc) return run.span;
+  return run.arguments.to_source(command->text_begin + in_script.begin,
+                                 command->text_begin + in_script.end);
+}
+
+bool Subject::is_in_one_piece(std::size_t instruction, Span in_script) const {
+  const Span found = place(instruction, in_script);
+  return found != document.instructions[instruction].span &&
+         found.size() == in_script.size();
+}
+
+Diagnostic finding(RuleId rule, Span span, std::string message,
+                   std::string help) {
+  Diagnostic result;
+  result.rule = rule;
+  result.severity = find_rule(rule)->severity;
+  result.span = span;
+  result.message = std::move(message);
+  result.help = std::move(help);
+  return result;
+}
+
+std::string_view program_of(const model::SimpleCommand& command) {
+  if (command.words.empty() || !command.words.front().literal) return {};
+  const std::string_view word = command.words.front().value;
+  return word.substr(word.find_last_of('/') + 1);
+}
+
+}  // namespace harden::lint_rules
