@@ -59,18 +59,21 @@ class Collector {
     add_capabilities();
   }
 
-  // A log that begins with the program's execve shows how it starts. The sets
-  // of a runtime hold what its threads do only now and then, too.
+  // A log that begins with the program's execve shows how it starts, but not
+  // what the threads of its runtime do only now and then.
   void add_start() {
-    if (runtime_ == nullptr && request_.seen &&
-        request_.seen->contains("execve")) {
-      return;
-    }
-    if (runtime_ != nullptr) {
-      for (const std::string_view it : runtime_->start) add_set(it);
-    } else {
+    const bool start_seen =
+        request_.seen && request_.seen->contains("execve");
+    if (runtime_ == nullptr) {
+      if (start_seen) return;
       add_set("start-glibc");
       add_set("start-musl");
+      return;
+    }
+    const bool narrow = start_seen && runtime_->seldom.size() > 0;
+    for (const std::string_view it :
+         narrow ? runtime_->seldom : runtime_->start) {
+      add_set(it);
     }
   }
 

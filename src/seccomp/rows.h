@@ -55,6 +55,9 @@ struct SetRow {
 struct RuntimeRow {
   std::string_view id;  // of templates/runtimes.json
   Texts start;          // sets for its start only
+  // Those of `start` that a trace of one run may miss, since the runtime's
+  // threads call them now and then; empty: all of `start` counts as such.
+  Texts seldom;
   Texts sets;           // for all that it does
   bool interfaces = false;
 };

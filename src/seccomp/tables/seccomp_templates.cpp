@@ -171,7 +171,7 @@ std::string TableMaker::runtimes(const Json& file) {
   return rows("RuntimeRow", file, "runtimes", [&](Object& object) {
     std::string row;
     field(row, "id", literal(object.text("id")));
-    for (const char* key : {"start", "sets"}) {
+    for (const char* key : {"start", "seldom", "sets"}) {
       const Strings ids = object.strings(key);
       require_sets(ids, object);
       field(row, key, constants_.strings(ids));

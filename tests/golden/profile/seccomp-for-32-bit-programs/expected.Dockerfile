@@ -19,7 +19,6 @@
     {
       "names": [
         "close",
-        "close_range",
         "epoll_ctl",
         "epoll_pwait",
         "execve",
@@ -83,6 +82,7 @@
     {
       "names": [
         "chdir",
+        "close_range",
         "creat",
         "faccessat",
         "faccessat2",

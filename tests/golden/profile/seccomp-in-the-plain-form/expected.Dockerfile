@@ -9,7 +9,6 @@
     {
       "names": [
         "close",
-        "close_range",
         "epoll_ctl",
         "epoll_pwait",
         "execve",
@@ -128,6 +127,7 @@
     {
       "names": [
         "chdir",
+        "close_range",
         "dup",
         "dup2",
         "dup3",

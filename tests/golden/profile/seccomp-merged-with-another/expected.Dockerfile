@@ -17,7 +17,6 @@
     {
       "names": [
         "close",
-        "close_range",
         "epoll_ctl",
         "epoll_pwait",
         "execve",
@@ -143,6 +142,7 @@
     {
       "names": [
         "chdir",
+        "close_range",
         "dup",
         "dup2",
         "dup3",

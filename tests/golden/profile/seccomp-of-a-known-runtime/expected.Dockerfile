@@ -15,7 +15,6 @@
     {
       "names": [
         "close",
-        "close_range",
         "epoll_ctl",
         "epoll_pwait",
         "execve",
@@ -141,6 +140,7 @@
     {
       "names": [
         "chdir",
+        "close_range",
         "dup",
         "dup2",
         "dup3",

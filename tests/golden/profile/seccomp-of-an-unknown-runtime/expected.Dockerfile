@@ -15,7 +15,6 @@
     {
       "names": [
         "close",
-        "close_range",
         "epoll_ctl",
         "epoll_pwait",
         "execve",
@@ -79,6 +78,7 @@
     {
       "names": [
         "chdir",
+        "close_range",
         "creat",
         "faccessat",
         "faccessat2",
