@@ -109,8 +109,8 @@ check_trace() {
 }
 
 # What is known of the runtime alone, without a trace.
-check_known() {
-  write_bundle
+check_known() { # [OPTION…]
+  write_bundle "$@"
   build Dockerfile.secure hardened
   "$harden" profile seccomp "$work/app/Dockerfile" -o "$work/known.json" \
     >"$work/said" 2>&1 || {
