@@ -24,6 +24,12 @@ bool edits_in_place(std::span<const Argument> arguments) {
 
 }  // namespace
 
+bool names_passwd(std::span<const Argument> arguments) {
+  return std::any_of(arguments.begin(), arguments.end(), [](auto& it) {
+    return it.value.find("/etc/passwd") != std::string::npos;
+  });
+}
+
 bool changes_account_files(std::string_view program,
                            std::span<const Argument> arguments) {
   const bool copies = program == "cp" || program == "mv" || program == "ln" ||
