@@ -26,7 +26,11 @@ bool edits_in_place(std::span<const Argument> arguments) {
 
 bool names_passwd(std::span<const Argument> arguments) {
   return std::any_of(arguments.begin(), arguments.end(), [](auto& it) {
-    return it.value.find("/etc/passwd") != std::string::npos;
+    const std::size_t at = it.value.find("/etc/passwd");
+    if (!it.known() || at == std::string::npos) return false;
+    // `open('/etc/passwd')`, but not `/rootfs/etc/passwd`.
+    constexpr std::string_view before = "'\" =(,";
+    return at == 0 || before.find(it.value[at - 1]) != before.npos;
   });
 }
 
