@@ -70,9 +70,11 @@ std::optional<DirectStepDown> direct_step_down(const Document& document,
   const ImageState& state = evaluation.stages[stage];
   const StartProgram start =
       start_program(document, evaluation, stage, context);
+  const bool is_line = start.kind == StartKind::stepping_down ||
+                       start.kind == StartKind::program ||
+                       start.kind == StartKind::shell_line;
   // Another SHELL may read the line in another way.
-  if (start.kind != StartKind::stepping_down || !start.instruction ||
-      !state.shell.empty()) {
+  if (!is_line || !start.instruction || !state.shell.empty()) {
     return std::nullopt;
   }
   const model::StageScope scope(state);
@@ -83,9 +85,9 @@ std::optional<DirectStepDown> direct_step_down(const Document& document,
   std::string account = only_account(script::follow_script(input));
   if (account.empty()) return std::nullopt;
   const Instruction& it = document.instructions[*start.instruction];
-  return DirectStepDown{std::move(account),
-                        it.keyword == Keyword::entrypoint ? "ENTRYPOINT"
-                                                          : "CMD"};
+  return DirectStepDown{std::move(account), it.keyword == Keyword::entrypoint
+                                                ? "ENTRYPOINT"
+                                                : "CMD"};
 }
 
 }  // namespace harden

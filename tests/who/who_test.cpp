@@ -95,9 +95,9 @@ std::string_view rule_of(const EffectiveUser& user) {
 void expect_its_finding(const Checked& result) {
   for (const std::string_view rule :
        {"HD101", "HD102", "HD103", "HD110", "HD112"}) {
-    const auto found = std::find_if(
-        result.diagnostics.begin(), result.diagnostics.end(),
-        [&](const Diagnostic& it) { return it.rule == rule; });
+    const auto found =
+        std::find_if(result.diagnostics.begin(), result.diagnostics.end(),
+                     [&](const Diagnostic& it) { return it.rule == rule; });
     const bool reported = found != result.diagnostics.end();
     EXPECT_EQ(reported, rule == rule_of(result.user)) << rule;
     if (reported) {
