@@ -3,6 +3,7 @@
 #include <set>
 #include <utility>
 
+#include "analysis/root_programs.h"
 #include "analysis/start_program.h"
 #include "model/scope.h"
 #include "script/follow.h"
@@ -48,6 +49,13 @@ std::string start_text(const ImageState& state) {
   return text;
 }
 
+// Shells, inits and tools that wait for the program.
+bool stays_in_front(const StartProgram& start, const std::string& tool) {
+  const std::string first = start.text.substr(0, start.text.find(' '));
+  return tool == "su" || tool == "sudo" || tool == "runuser" ||
+         base_name(first) != tool;
+}
+
 // The one account to which every path goes; empty when there is none.
 std::string only_account(const script::Followed& followed) {
   if (followed.lost || followed.may_end || !followed.services.empty() ||
@@ -82,12 +90,15 @@ std::optional<DirectStepDown> direct_step_down(const Document& document,
   input.script.text = start_text(state);
   input.arguments.emplace();
   input.environment = &scope;
-  std::string account = only_account(script::follow_script(input));
-  if (account.empty()) return std::nullopt;
+  const script::Followed followed = script::follow_script(input);
+  DirectStepDown result;
+  result.account = only_account(followed);
+  if (result.account.empty()) return std::nullopt;
   const Instruction& it = document.instructions[*start.instruction];
-  return DirectStepDown{std::move(account), it.keyword == Keyword::entrypoint
-                                                ? "ENTRYPOINT"
-                                                : "CMD"};
+  result.keyword = to_string(it.keyword);
+  result.tool = followed.hand_overs.front().step_down->tool;
+  result.stays_in_front = stays_in_front(start, result.tool);
+  return result;
 }
 
 }  // namespace harden

@@ -15,6 +15,10 @@ namespace harden {
 struct DirectStepDown {
   std::string account;  // as a USER would say it: "app", "10001:10001"
   std::string keyword;  // "ENTRYPOINT"
+  std::string tool;     // "gosu"
+  // Root keeps a process in front of the program (tini, su), which needs
+  // CAP_KILL to pass signals on.
+  bool stays_in_front = false;
 };
 
 // nullopt when the command line does not step down, or not for sure.
