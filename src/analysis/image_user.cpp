@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "analysis/direct_step_down.h"
 #include "analysis/start_script.h"
 
 namespace harden {
@@ -49,24 +50,51 @@ std::string needs_of(const StartScript& script) {
   return known + "; drop all others";
 }
 
-EffectiveUser stepped_down(const Document& document, const ImageState& state,
-                           const StartScript& script, EffectiveUser user) {
-  const script::HandOver& first = script.followed.hand_overs.front();
+// `account` as the tools look it up, where the container starts as `user`.
+EffectiveUser handed_over(const Document& document, const ImageState& state,
+                          const std::string& account, const std::string& where,
+                          EffectiveUser user) {
   UserSetting setting;
-  setting.spec = script.accounts.front();
+  setting.spec = account;
   const EffectiveUser to = effective_user(document, state, setting);
   // `gosu root`: nothing is given up.
   if (to.privilege == Privilege::root) return user;
   user.because.insert(user.because.begin(), starts_as_root(user.message));
-  user.because.push_back(needs_of(script));
   user.privilege = Privilege::steps_down;
-  user.name = to.name.empty() ? setting.spec : to.name;
+  user.name = to.name.empty() ? account : to.name;
   user.uid = to.uid;
   user.gid = to.gid;
   user.root_group = to.root_group;
-  user.stepped_down_in = script.place(first.place);
-  user.message = "starts as uid 0 and steps down to " +
-                 described(setting.spec, to) + " in " + user.stepped_down_in;
+  user.stepped_down_in = where;
+  user.message = "starts as uid 0 and steps down to " + described(account, to) +
+                 " in " + where;
+  return user;
+}
+
+EffectiveUser stepped_down(const Document& document, const ImageState& state,
+                           const StartScript& script, EffectiveUser user) {
+  const script::HandOver& first = script.followed.hand_overs.front();
+  user = handed_over(document, state, script.accounts.front(),
+                     script.place(first.place), std::move(user));
+  if (user.privilege == Privilege::steps_down) {
+    user.because.push_back(needs_of(script));
+  }
+  return user;
+}
+
+// The tools look names up as engines do, and give up as they do.
+EffectiveUser stepped_down(const Document& document, const ImageState& state,
+                           const DirectStepDown& step, EffectiveUser user) {
+  UserSetting setting;
+  setting.spec = step.account;
+  const EffectiveUser to = effective_user(document, state, setting);
+  if (to.privilege != Privilege::cannot_start) {
+    return handed_over(document, state, step.account, "`" + step.keyword + "`",
+                       std::move(user));
+  }
+  user.because.insert(user.because.begin(), starts_as_root(user.message));
+  user.privilege = Privilege::cannot_start;
+  user.message = "the step-down in `" + step.keyword + "` fails: " + to.message;
   return user;
 }
 
@@ -102,7 +130,11 @@ EffectiveUser image_user(const Document& document, const Evaluation& evaluation,
   if (!may_be_root) return user;
   const auto script =
       start_script(document, evaluation, evaluation.target, context);
-  if (!script) return user;
+  if (!script) {
+    const auto step =
+        direct_step_down(document, evaluation, evaluation.target, context);
+    return step ? stepped_down(document, state, *step, std::move(user)) : user;
+  }
   if (script->kind == StartScript::Kind::steps_down) {
     return stepped_down(document, state, *script, std::move(user));
   }

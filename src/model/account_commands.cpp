@@ -34,7 +34,7 @@ class AccountCommand {
     if (const Argument* groups = parsed.find('G')) {
       account.groups = names(*groups);
     }
-    add_account(state_, std::move(account));
+    create_account(state_, std::move(account));
   }
 
   // Debian's `--group` alone makes a group; `adduser USER GROUP` a member.
@@ -62,7 +62,7 @@ class AccountCommand {
     } else {
       set_own_group(account);
     }
-    add_account(state_, std::move(account));
+    create_account(state_, std::move(account));
   }
 
   void addgroup(Arguments arguments) {

@@ -52,6 +52,27 @@ std::optional<NumberEdit> read_edit(std::string_view script) {
   return NumberEdit{std::string(name), *id};
 }
 
+// `s#/bin/ash#/bin/bash#`: literal paths, which no number and no name has.
+bool edits_paths_only(std::string_view script) {
+  if (script.size() < 4 || script[0] != 's') return false;
+  const char mark = script[1];
+  const std::size_t middle = script.find(mark, 2);
+  const std::size_t end =
+      middle == script.npos ? middle : script.find(mark, middle + 1);
+  if (end == script.npos || mark == '/') return false;
+  std::string_view pattern = script.substr(2, middle - 2);
+  const std::string_view text = script.substr(middle + 1, end - middle - 1);
+  if (pattern.ends_with('$')) pattern.remove_suffix(1);
+  const auto is_literal = [](char c) {
+    return (is_name_character(c) && c != '.' && (c < '0' || c > '9')) ||
+           c == '/';
+  };
+  return pattern.starts_with('/') && text.starts_with('/') &&
+         std::all_of(pattern.begin(), pattern.end(), is_literal) &&
+         std::all_of(text.begin(), text.end(), is_literal) &&
+         script.find_first_not_of("g", end + 1) == script.npos;
+}
+
 void set_uid(const NumberEdit& edit, std::size_t instruction,
              ImageState& state) {
   for (KnownAccount& it : state.accounts) {
@@ -83,6 +104,7 @@ bool edit_account_numbers(std::span<const Argument> arguments,
                           std::size_t instruction, ImageState& state) {
   std::vector<NumberEdit> edits;
   std::vector<std::string_view> files;
+  bool edits_paths = false;
   for (const Argument& it : arguments) {
     if (!it.known()) return false;
     if (it.value == "-i" || it.value == "-e" || it.value == "-E" ||
@@ -93,6 +115,8 @@ bool edit_account_numbers(std::span<const Argument> arguments,
       files.push_back(it.value);
     } else if (auto edit = read_edit(it.value)) {
       edits.push_back(*std::move(edit));
+    } else if (edits_paths_only(it.value)) {
+      edits_paths = true;
     } else {
       return false;
     }
@@ -101,7 +125,8 @@ bool edit_account_numbers(std::span<const Argument> arguments,
       std::all_of(files.begin(), files.end(), [](std::string_view it) {
         return it == "/etc/passwd" || it == "/etc/group";
       });
-  if (edits.empty() || files.empty() || !account_files) return false;
+  if (edits.empty() && !edits_paths) return false;
+  if (files.empty() || !account_files) return false;
   for (const std::string_view file : files) {
     for (const NumberEdit& it : edits) {
       (file == "/etc/passwd" ? set_uid : set_gid)(it, instruction, state);

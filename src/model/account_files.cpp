@@ -16,13 +16,26 @@ bool edits_in_place(std::span<const Argument> arguments) {
   return std::any_of(arguments.begin(), arguments.end(), [](auto& it) {
     const std::string& word = it.value;
     const bool options = word.starts_with('-') && !word.starts_with("--");
-    return !it.known() || word.starts_with("--in-place") ||
+    // A script with variables in it is no option.
+    const bool may_be_option =
+        !it.known() && (word.empty() || word[0] == '$' || word[0] == '-');
+    return may_be_option || word.starts_with("--in-place") ||
            (options && word.find('i') != std::string::npos) ||
            word.find("w /etc/") != std::string::npos;
   });
 }
 
 }  // namespace
+
+bool names_passwd(std::span<const Argument> arguments) {
+  return std::any_of(arguments.begin(), arguments.end(), [](auto& it) {
+    const std::size_t at = it.value.find("/etc/passwd");
+    if (!it.known() || at == std::string::npos) return false;
+    // `open('/etc/passwd')`, but not `/rootfs/etc/passwd`.
+    constexpr std::string_view before = "'\" =(,";
+    return at == 0 || before.find(it.value[at - 1]) != before.npos;
+  });
+}
 
 bool changes_account_files(std::string_view program,
                            std::span<const Argument> arguments) {

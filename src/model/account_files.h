@@ -15,4 +15,7 @@ bool is_account_file(std::string_view path);
 bool changes_account_files(std::string_view program,
                            std::span<const Argument> arguments);
 
+// Whether /etc/passwd itself is among them, so that known lines may change.
+bool names_passwd(std::span<const Argument> arguments);
+
 }  // namespace harden::model

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "model/user_spec.h"
+
 namespace harden::model {
 namespace {
 
@@ -76,6 +78,11 @@ void add_account(ImageState& state, KnownAccount account) {
   state.accounts.push_back(std::move(account));
 }
 
+void create_account(ImageState& state, KnownAccount account) {
+  if (account.name == "root" && state.has_passwd) return;
+  add_account(state, std::move(account));
+}
+
 void add_group(ImageState& state, KnownGroup group) {
   if (find_group(state, group.name) != nullptr) return;
   if (state.groups.size() >= kMaxAccounts) {
@@ -103,24 +110,47 @@ void mark_incomplete(ImageState& state, std::string because,
   }
 }
 
+void mark_changed(ImageState& state, const std::string& because) {
+  mark_incomplete(state, because);
+  for (KnownAccount& it : state.accounts) {
+    it.uid.reset();
+    it.gid.reset();
+    it.uid_unknown_because = because;
+  }
+}
+
+namespace {
+
+// Engines take 0 for a number that is missing or none.
+std::optional<std::uint32_t> number_field(
+    const std::vector<std::string_view>& fields, std::size_t at) {
+  const std::string_view text = at < fields.size() ? fields[at] : "";
+  const UserSpec spec = parse_user_spec(text);
+  if (spec.user.kind == Identity::Kind::out_of_range) return std::nullopt;
+  return spec.user.kind == Identity::Kind::number ? spec.user.number : 0;
+}
+
+}  // namespace
+
 void add_passwd_lines(ImageState& state, std::string_view lines,
                       std::size_t instruction) {
-  state.has_passwd = true;
   for_each_line(lines, [&](const std::vector<std::string_view>& fields) {
-    if (fields.size() < 4) return;
     KnownAccount account;
     account.name = fields[0];
-    account.uid = parse_id(fields[2]);
-    account.gid = parse_id(fields[3]);
+    account.uid = number_field(fields, 2);
+    account.gid = number_field(fields, 3);
     if (fields.size() > 5) account.home = fields[5];
     account.instruction = instruction;
-    if (!account.uid) account.uid_unknown_because = "its line has no number";
+    if (!account.uid) {
+      account.uid_unknown_because = "the uid in its line is out of range";
+    }
     if (account.gid) {
       const KnownGroup* group = find_group(state, *account.gid);
       if (group != nullptr) account.group = group->name;
     }
-    add_account(state, std::move(account));
+    create_account(state, std::move(account));
   });
+  state.has_passwd = true;
 }
 
 void add_group_lines(ImageState& state, std::string_view lines,

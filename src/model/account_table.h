@@ -28,6 +28,9 @@ inline constexpr std::size_t kMaxAccounts = 1024;
 // An account or group whose name exists already is left as it is: the tools
 // refuse to add it again.
 void add_account(ImageState& state, KnownAccount account);
+// The same for one that a tool or a line adds: `root` exists as well, though
+// the tables leave it out.
+void create_account(ImageState& state, KnownAccount account);
 void add_group(ImageState& state, KnownGroup group);
 void remove_account(ImageState& state, std::string_view name);
 void remove_group(ImageState& state, std::string_view name);
@@ -35,6 +38,9 @@ void remove_group(ImageState& state, std::string_view name);
 // Names may exist that are not in the tables; the first reason is kept.
 void mark_incomplete(ImageState& state, std::string because,
                      bool only_system_accounts = false);
+
+// Any line of /etc/passwd may have changed: who has uid 0 is not known.
+void mark_changed(ImageState& state, const std::string& because);
 
 // The lines of /etc/passwd or /etc/group.
 void add_passwd_lines(ImageState& state, std::string_view lines,

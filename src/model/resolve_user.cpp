@@ -65,7 +65,11 @@ class Resolver {
   // An account is not needed; when there is one, it gives the group.
   void by_number(std::uint32_t uid) {
     result_.uid = uid;
-    result_.account = find_account(state_, uid);
+    // The first line with the number counts, and that is root's; the tables
+    // leave it out.
+    const bool is_root = uid == 0 && state_.has_passwd &&
+                         find_account(state_, "root") == nullptr;
+    if (!is_root) result_.account = find_account(state_, uid);
     if (result_.account != nullptr) {
       result_.name = result_.account->name;
       result_.gid = result_.account->gid;

@@ -1,5 +1,6 @@
 #include "model/scope.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace harden::model {
@@ -18,6 +19,13 @@ constexpr std::string_view kPlatformArgs[] = {
 Binding binding_of(const Variable& variable) {
   if (variable.value) return {Binding::State::known, *variable.value};
   return {Binding::State::unknown, {}, variable.because};
+}
+
+// Values may be missing where the names of all variables are known.
+bool base_leaves_unset(const BaseImage& base, std::string_view name) {
+  const auto& all = base.env_names;
+  return base.env_complete ||
+         (!all.empty() && std::find(all.begin(), all.end(), name) == all.end());
 }
 
 }  // namespace
@@ -67,7 +75,7 @@ Binding StageScope::find(std::string_view name) const {
   if (const auto env = state_.env.find(name); env != state_.env.end()) {
     return binding_of(env->second);
   }
-  if (state_.base && state_.base->env_complete) return {};
+  if (state_.base && base_leaves_unset(*state_.base, name)) return {};
   return {Binding::State::unknown,
           {},
           "the base image `" + state_.base_reference + "` may set `" +

@@ -148,12 +148,14 @@ class RunReader {
              bool appends) {
     const bool passwd = path == "/etc/passwd";
     if (!text) {
-      return mark_incomplete(state_,
-                             "`RUN` writes `" + std::string(path) +
-                                 "` with lines that are not known here");
+      const std::string because = "`RUN` writes `" + std::string(path) +
+                                  "` with lines that are not known here";
+      return passwd && !appends ? mark_changed(state_, because)
+                                : mark_incomplete(state_, because);
     }
     if (passwd) {
       if (!appends) state_.accounts.clear();
+      if (!appends) state_.has_passwd = false;
       add_passwd_lines(state_, *text, context_.instruction);
     } else {
       if (!appends) state_.groups.clear();
@@ -184,8 +186,10 @@ class RunReader {
           edit_account_numbers(arguments, context_.instruction, state_)) {
         return;
       }
-      return mark_incomplete(state_, "`RUN` changes the accounts with `" +
-                                         std::string(program) + "`");
+      const std::string because =
+          "`RUN` changes the accounts with `" + std::string(program) + "`";
+      return names_passwd(arguments) ? mark_changed(state_, because)
+                                     : mark_incomplete(state_, because);
     }
     if (is_harmless_program(program)) return;
     if ((program == "." || program == "source") && arguments.size() == 1 &&

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "analysis/direct_step_down.h"
 #include "analysis/path_below.h"
 
 namespace harden {
@@ -39,6 +40,8 @@ class Collector {
     if (policy_.start.value != StartsAs::root) return {};
     if (subject_.script) {
       of_script();
+    } else if (!policy_.steps_down_in.empty()) {
+      of_start_line();
     } else {
       of_base();
     }
@@ -96,6 +99,20 @@ class Collector {
 
   // FACTS D, measured over 56 starts: with these four the entrypoints of the
   // official images start whatever the state of their volume.
+  // `ENTRYPOINT ["gosu", "app", "server"]`: no script, and no base's either.
+  void of_start_line() {
+    const auto step =
+        direct_step_down(subject_.document, subject_.evaluation, subject_.stage,
+                         subject_.options.context);
+    const Reason line{Reason::Source::file, policy_.user.reasons.front().text,
+                      subject_.place(subject_.user.span)};
+    add(Capability::setgid, line);
+    add(Capability::setuid, line);
+    if (!step) return;
+    if (step->stays_in_front) add(Capability::kill, line);
+    if (step->tool == "chroot") add(Capability::sys_chroot, line);
+  }
+
   void of_base() {
     const auto& base = subject_.state().base;
     const std::string entry =

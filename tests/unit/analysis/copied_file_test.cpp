@@ -191,8 +191,9 @@ TEST_F(CopiedFileTest, SaysWhyItIsNotAtHand) {
 TEST_F(CopiedFileTest, ProgramsAreNoScripts) {
   EXPECT_FALSE(find(on_debian("RUN curl -o /server https://a.b/c"), "/server")
                    .is_script);
-  EXPECT_FALSE(
-      find(on_debian("COPY dist/$TARGETARCH/server /"), "/server").is_script);
+  EXPECT_FALSE(find(on_debian("ARG TARGETARCH\nCOPY dist/$TARGETARCH/server /"),
+                    "/server")
+                   .is_script);
   const std::string stage =
       "FROM debian:12 AS b\nRUN git clone https://a.b/c /src && make\n";
   EXPECT_FALSE(

@@ -162,7 +162,7 @@ TEST(DerivePolicy, ReadsPorts) {
 
 TEST(DerivePolicy, SaysWhichPortsItDoesNotKnow) {
   const Policy policy =
-      policy_of("FROM debian:12\nUSER 5:5\nEXPOSE $PORT 1-65535 x\n");
+      policy_of("FROM debian:12\nUSER 5:5\nARG PORT\nEXPOSE $PORT 1-65535 x\n");
   EXPECT_THAT(policy.ports, IsEmpty());
   EXPECT_THAT(policy.tasks, ElementsAre(HasSubstr("`EXPOSE $PORT`"),
                                         HasSubstr("`EXPOSE 1-65535`"),

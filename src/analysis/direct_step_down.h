@@ -1,0 +1,30 @@
+// An ENTRYPOINT or CMD that hands over to another user by itself, without a
+// start script: `ENTRYPOINT ["gosu", "app", "server"]`.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "harden/build_context.h"
+#include "harden/document.h"
+#include "harden/image_state.h"
+
+namespace harden {
+
+struct DirectStepDown {
+  std::string account;  // as a USER would say it: "app", "10001:10001"
+  std::string keyword;  // "ENTRYPOINT"
+  std::string tool;     // "gosu"
+  // Root keeps a process in front of the program (tini, su), which needs
+  // CAP_KILL to pass signals on.
+  bool stays_in_front = false;
+};
+
+// nullopt when the command line does not step down, or not for sure.
+std::optional<DirectStepDown> direct_step_down(const Document& document,
+                                               const Evaluation& evaluation,
+                                               std::size_t stage,
+                                               const BuildContext* context);
+
+}  // namespace harden
