@@ -9,7 +9,22 @@ namespace rule = lint_rules;
 
 // In the order of their codes.
 constexpr void (*checks[])(const rule::Subject&, rule::Findings&) = {
-    rule::repeated_instruction,
+    rule::set_uid_program,        // HD401
+    rule::set_uid_of_base,        // HD402
+    rule::world_writable,         // HD403
+    rule::package_cache,          // HD440
+    rule::recommended_packages,   // HD441
+    rule::update_alone,           // HD442
+    rule::build_tool_left,        // HD443
+    rule::docker_socket,          // HD453
+    rule::insecure_build,         // HD454
+    rule::host_network_build,     // HD455
+    rule::writable_code,          // HD460
+    rule::named_user,             // HD461
+    rule::system_folder_volume,   // HD463
+    rule::system_folder_workdir,  // HD464
+    rule::repeated_instruction,   // HD465
+    rule::no_healthcheck,         // HD466
 };
 
 }  // namespace
