@@ -46,7 +46,7 @@ class Looker {
     for (const std::size_t i : subject_.image_instructions()) {
       for (const CalledCommand& call : subject_.calls_of(i)) look(call);
     }
-    for (const auto& [call, names] : by_call()) say(*call, names);
+    for (const Tools& it : by_run()) say(it);
   }
 
  private:
@@ -54,7 +54,8 @@ class Looker {
 
   void look(const CalledCommand& call) {
     // `apt-mark auto '.*'`: a purge then takes whatever was not marked.
-    if (call.program() == "apt-mark") marked_ = true;
+    marked_ |= call.program() == "apt-mark" && call.argv.size() > 1 &&
+               call.argv[1].value == "auto";
     const auto it = package_command(call);
     if (!it) return;
     if (it->removes()) return remove(*it);
@@ -106,21 +107,27 @@ class Looker {
     });
   }
 
-  std::vector<std::pair<const CalledCommand*, Tools>> by_call() const {
-    std::vector<std::pair<const CalledCommand*, Tools>> result;
+  std::vector<Tools> by_run() const {
+    std::vector<Tools> result;
     for (const Tool& it : tools_) {
-      if (result.empty() || result.back().first != it.call) {
-        result.push_back({it.call, {}});
-      }
-      result.back().second.push_back(&it);
+      const bool same =
+          !result.empty() &&
+          result.back().back()->call->instruction == it.call->instruction;
+      if (!same) result.emplace_back();
+      result.back().push_back(&it);
     }
     return result;
   }
 
+  // Each package once.
   static Tools of_kind(const Tools& tools, ToolKind kind) {
     Tools result;
-    std::ranges::copy_if(tools, std::back_inserter(result),
-                         [&](const Tool* it) { return it->kind == kind; });
+    for (const Tool* it : tools) {
+      const bool there = std::ranges::any_of(result, [&](const Tool* other) {
+        return other->package == it->package;
+      });
+      if (it->kind == kind && !there) result.push_back(it);
+    }
     return result;
   }
 
@@ -135,34 +142,30 @@ class Looker {
     return text;
   }
 
-  void say(const CalledCommand& call, const Tools& tools) {
-    if (const Tools found = of_kind(tools, ToolKind::login); !found.empty()) {
-      Diagnostic said = finding(
-          "HD443", subject_.place(call),
-          listed(found) +
-              " lets users log in to the container: one more service to "
-              "attack, with keys and passwords of its own",
-          "use `docker exec` or `kubectl exec`, which need nothing in the "
-          "image");
-      said.severity = Severity::warning;
-      findings_.push_back(std::move(said));
-    }
-    if (const Tools found = of_kind(tools, ToolKind::debugger);
-        !found.empty()) {
-      findings_.push_back(finding(
-          "HD443", subject_.place(call),
-          listed(found) + " stays in the image, where it helps an attacker to "
-                          "look around",
-          "attach it from another image: `docker debug`, `kubectl debug`"));
-    }
-    if (const Tools found = of_kind(tools, ToolKind::build); !found.empty()) {
-      findings_.push_back(finding(
-          "HD443", subject_.place(call),
-          listed(found) + " stays in the image, though the program needs it "
-                          "for its build only",
-          "build in a stage of its own and copy the result, or remove it in "
-          "the same `RUN`"));
-    }
+  void say(const Tools& tools) {
+    say(of_kind(tools, ToolKind::login), Severity::warning,
+        "for logins to the container: one more service to attack, with keys "
+        "and passwords of its own",
+        "`docker exec` and `kubectl exec` need nothing in the image");
+    say(of_kind(tools, ToolKind::debugger), Severity::info,
+        "with which an attacker can look around",
+        "bring them when they are needed: `docker debug`, `kubectl debug`");
+    say(of_kind(tools, ToolKind::build), Severity::info,
+        "which programs mostly need for their build only, and attackers for "
+        "theirs",
+        "build in a stage of its own and copy the result, or remove them in "
+        "the same `RUN`");
+  }
+
+  void say(const Tools& tools, Severity severity, std::string_view risk,
+           std::string help) {
+    if (tools.empty()) return;
+    Diagnostic said =
+        finding("HD443", subject_.place(*tools.front()->call),
+                fmt::format("the image keeps {}, {}", listed(tools), risk),
+                std::move(help));
+    said.severity = severity;
+    findings_.push_back(std::move(said));
   }
 
   const Subject& subject_;

@@ -27,7 +27,9 @@ class Looker {
         run_(subject.document.instructions[instruction]),
         calls_(subject.calls_of(instruction)) {
     for (const CalledCommand& it : calls_) {
-      if (auto found = package_command(it)) {
+      auto found = package_command(it);
+      // Of another root's folder: what is left there is not followed.
+      if (found && !found->options.has({"--installroot", "--root"})) {
         packages_.push_back(std::move(*found));
       }
     }
@@ -53,12 +55,18 @@ class Looker {
     return found;
   }
 
+  // `docker-image-cleanup`, `/build/clean.sh`: what they remove is not seen.
+  static bool may_clean(const CalledCommand& call) {
+    return !package_command(call) &&
+           call.program().find("clean") != std::string_view::npos;
+  }
+
   // Whether a command behind `call` removes the path.
   bool removed_behind(const CalledCommand* call, std::string_view path) const {
-    return std::any_of(calls_.begin(), calls_.end(),
-                       [&](const CalledCommand& it) {
-                         return &it > call && may_remove(it, path);
-                       });
+    return std::any_of(
+        calls_.begin(), calls_.end(), [&](const CalledCommand& it) {
+          return &it > call && (may_remove(it, path) || may_clean(it));
+        });
   }
 
   // `yum clean all`, `apt-get distclean`, `pip cache purge`.
@@ -173,9 +181,34 @@ class Looker {
         {command->call,
          fmt::format("`{}` leaves its cache in the image", name_of(*command)),
          "`" + cleaner + "`"});
-    if (always_runs(*command->call)) {
+    if (always_runs(*command->call) && !removes_manager()) {
       result_.back().cleaner = with_sudo(*command->call, cleaner);
     }
+  }
+
+  // `rpm -e python`: what then cannot clean up.
+  bool removes_manager() const {
+    const auto erases = [](const CalledCommand& it) {
+      return it.program() == "rpm" &&
+             std::ranges::any_of(it.argv, [](const script::Field& word) {
+               return word.value.starts_with("-e") || word.value == "--erase";
+             });
+    };
+    const auto removes = [](const PackageCommand& it) {
+      if (!it.removes()) return false;
+      return it.has_unknown_packages() ||
+             std::ranges::any_of(it.packages(), is_of_manager);
+    };
+    return std::any_of(calls_.begin(), calls_.end(), erases) ||
+           std::any_of(packages_.begin(), packages_.end(), removes);
+  }
+
+  static bool is_of_manager(const std::string& package) {
+    for (const std::string_view it :
+         {"python", "rpm", "yum", "dnf", "microdnf", "libdnf", "zypper"}) {
+      if (package.starts_with(it)) return true;
+    }
+    return false;
   }
 
   bool pip_has_no_cache() const {

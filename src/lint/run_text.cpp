@@ -32,7 +32,7 @@ bool has_here_document(const shell::AndOr& list) {
 }
 
 std::string_view line_before(std::string_view text, std::size_t at) {
-  const std::size_t begin = text.rfind('\n', at) + 1;
+  const std::size_t begin = text.substr(0, at).rfind('\n') + 1;
   return text.substr(begin, at - begin);
 }
 
@@ -113,20 +113,9 @@ bool RunText::stops_at_failure() const {
          !option.starts_with("--") && option.find('e') != std::string::npos;
 }
 
-bool RunText::operators_lead() const {
-  const std::string_view source = subject_->document.text(
-      subject_->document.instructions[instruction_].span);
-  for (std::size_t at = source.find("&&"); at != std::string_view::npos;
-       at = source.find("&&", at + 2)) {
-    if (at > 0 && is_blank(line_before(source, at)) && source.find('\n') < at) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// Of the first line that begins with `&&`, else the file's own.
-std::string RunText::indent() const {
+// What stands in front of the first `&&` that begins a line; empty when none
+// does.
+std::string RunText::leading_indent() const {
   const Document& document = subject_->document;
   const std::string_view source =
       document.text(document.instructions[instruction_].span);
@@ -135,11 +124,21 @@ std::string RunText::indent() const {
     const std::string_view before = line_before(source, at);
     if (source.find('\n') < at && is_blank(before)) return std::string(before);
   }
-  return document.style.continuation_indent;
+  return {};
+}
+
+// Of the line that the command begins, else the file's own.
+std::string RunText::indent_of(Span command) const {
+  const Document& document = subject_->document;
+  const Span place = subject_->place(instruction_, command);
+  const std::string_view before =
+      line_before(document.source->bytes(), place.begin);
+  return is_blank(before) ? std::string(before)
+                          : document.style.continuation_indent;
 }
 
 // What goes between the last command and the next, in the RUN's own style.
-std::string RunText::separator() const {
+std::string RunText::separator(const shell::AndOr& last) const {
   const Document& document = subject_->document;
   const Style& style = document.style;
   const bool semicolon = stops_at_failure();
@@ -148,9 +147,11 @@ std::string RunText::separator() const {
       document.text(document.instructions[instruction_].span);
   const bool one_line = source.find('\n') == std::string_view::npos;
   if (one_line) return semicolon ? "; " : " && ";
-  const std::string next = style.escape + style.newline + indent();
-  if (semicolon) return "; " + next;
-  return operators_lead() ? " " + next + "&& " : " && " + next;
+  const std::string next = style.escape + style.newline;
+  if (semicolon) return "; " + next + indent_of(last.span);
+  const std::string leading = leading_indent();
+  if (!leading.empty()) return " " + next + leading + "&& ";
+  return " && " + next + indent_of(last.pipelines.back().span);
 }
 
 std::optional<Edit> RunText::append(
@@ -166,7 +167,7 @@ std::optional<Edit> RunText::append(
     return std::nullopt;
   }
   std::string text;
-  const std::string between = separator();
+  const std::string between = separator(last);
   for (const std::string& it : commands) text += between + it;
   return Edit{{end.end, end.end}, std::move(text)};
 }

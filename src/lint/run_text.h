@@ -43,8 +43,9 @@ class RunText {
   bool may_end_early() const;
   bool stops_at_failure() const;
   bool operators_lead() const;
-  std::string separator() const;
-  std::string indent() const;
+  std::string separator(const shell::AndOr& last) const;
+  std::string leading_indent() const;
+  std::string indent_of(Span command) const;
 
   const Subject* subject_;
   std::size_t instruction_;

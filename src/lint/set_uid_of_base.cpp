@@ -21,13 +21,24 @@ constexpr std::string_view command =
     "find / -xdev -type f \\( -perm -4000 -o -perm -2000 \\) "
     "-exec chmod a-s {} +";
 
-bool installs_packages(const Subject& subject) {
+template <typename Test>
+bool any_install(const Subject& subject, Test test) {
   return std::ranges::any_of(subject.image_instructions(), [&](std::size_t i) {
-    return std::ranges::any_of(
-        subject.calls_of(i), [](const CalledCommand& call) {
-          const auto it = package_command(call);
-          return it && it->installs() && it->manager == PackageManager::apk;
-        });
+    return std::ranges::any_of(subject.calls_of(i),
+                               [&](const CalledCommand& call) {
+                                 const auto it = package_command(call);
+                                 return it && it->installs() && test(*it);
+                               });
+  });
+}
+
+bool is_of_alpine(const PackageCommand& it) {
+  return it.manager == PackageManager::apk;
+}
+
+bool brings_sudo(const PackageCommand& it) {
+  return std::ranges::any_of(it.packages(), [](const std::string& name) {
+    return name == "sudo" || name == "doas";
   });
 }
 
@@ -44,7 +55,7 @@ bool ships_them(const Subject& subject) {
     case Family::azurelinux:
       return true;
     case Family::alpine:
-      return installs_packages(subject);
+      return any_install(subject, is_of_alpine);
     default:
       return false;
   }
@@ -58,15 +69,15 @@ bool are_cleared(const Subject& subject) {
 
 // What starts another program as root on purpose would stop working.
 bool needs_them(const Subject& subject) {
-  const auto& image = *subject.image;
-  const auto calls = [](const std::optional<Launch>& launch) {
-    if (!launch) return false;
-    const auto names = [](std::string_view text) {
-      return text.find("sudo") != std::string_view::npos;
-    };
-    return names(launch->text) || std::ranges::any_of(launch->argv, names);
+  const auto names_sudo = [](std::string_view text) {
+    return text.find("sudo") != std::string_view::npos;
   };
-  return calls(image.entrypoint) || calls(image.cmd);
+  for (const auto* launch : {&subject.image->entrypoint, &subject.image->cmd}) {
+    if (!*launch) continue;
+    if (names_sudo((*launch)->text)) return true;
+    if (std::ranges::any_of((*launch)->argv, names_sudo)) return true;
+  }
+  return any_install(subject, brings_sudo);
 }
 
 // Behind the instruction.
@@ -130,12 +141,14 @@ void set_uid_of_base(const Subject& subject, Findings& findings) {
     return;
   }
   const Stage& stage = subject.document.stages[subject.evaluation.target];
+  const bool alpine = subject.image->base->family == Family::alpine;
+  const std::string which =
+      alpine ? "set-uid programs that packages bring"
+             : fmt::format("the set-uid programs of `{}` (`su`, `mount` …)",
+                           subject.image->base_reference);
   Diagnostic said = finding(
       "HD402", subject.document.instructions[stage.begin].span,
-      fmt::format("the set-uid programs of `{}` (`su`, `mount`, `passwd` …) "
-                  "stay in the image: an error in one of them makes any user "
-                  "root",
-                  subject.image->base_reference),
+      which + " stay in the image: an error in one of them makes any user root",
       "take the bits away in a `RUN` in front of `USER`, and run with "
       "`no-new-privileges`");
   said.fix = fix_for(subject);

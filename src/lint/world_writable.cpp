@@ -56,6 +56,7 @@ Diagnostic said_of(const GivenMode& it) {
       "give it to the one user that writes there: `chown`, `COPY --chown`, or "
       "its group and 775");
   said.fix = fix_for(it);
+  if (said.fix) said.help = "give it 1777, as distributions do";
   return said;
 }
 

@@ -57,7 +57,7 @@ inline constexpr RuleInfo set_uid_of_base = {
     .remedy =
         "On request harden adds a `RUN` behind root's last line of "
         "the final stage, for images on Debian and Alpine. Not where the image "
-        "starts with `sudo`.",
+        "has `sudo`, which is set-uid itself.",
     .before =
         "FROM debian:12\nRUN useradd --uid 1000 app\nUSER 1000:1000\n"
         "CMD [\"sleep\", \"infinity\"]\n",
