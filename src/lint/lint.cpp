@@ -1,5 +1,7 @@
 #include "harden/lint.h"
 
+#include <algorithm>
+
 #include "lint/lint_rules.h"
 
 namespace harden {
@@ -27,12 +29,22 @@ constexpr void (*checks[])(const rule::Subject&, rule::Findings&) = {
     rule::no_healthcheck,         // HD466
 };
 
+// Of a file that the engine refuses nobody knows what an edit makes.
+bool is_refused(const Document& document) {
+  return std::ranges::any_of(document.problems, [](const Diagnostic& it) {
+    return it.rule == "HD001" || it.rule == "HD002";
+  });
+}
+
 }  // namespace
 
 std::vector<Diagnostic> lint(const LintInput& input) {
   const rule::Subject subject(input);
   std::vector<Diagnostic> findings;
   for (const auto& check : checks) check(subject, findings);
+  if (is_refused(input.document)) {
+    for (Diagnostic& it : findings) it.fix.reset();
+  }
   return findings;
 }
 
