@@ -93,13 +93,15 @@ bool RunText::may_end_early() const {
       }
     }
   }
-  const auto ends = [&](const RunCommand& it) {
+  const auto ends = [](const RunCommand& it) {
     const std::string_view program = program_of(*it.command);
-    return it.instruction == instruction_ &&
-           (program == "exit" || program == "exec" || program == "return" ||
-            program == "trap");
+    return program == "exit" || program == "exec" || program == "return" ||
+           program == "trap";
   };
-  return std::ranges::any_of(subject_->run_commands(), ends);
+  return std::ranges::any_of(
+      std::ranges::equal_range(subject_->run_commands(), instruction_, {},
+                               &RunCommand::instruction),
+      ends);
 }
 
 // `set -eux;` comes first.

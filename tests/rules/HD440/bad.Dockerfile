@@ -26,6 +26,7 @@ RUN microdnf install -y tar; zypper --non-interactive install tar
 RUN bash -c "apt-get update && apt-get install -y ed"
 RUN if true; then yum install -y less; fi
 RUN apt-get update && apt-get install -y a || exit 1
+RUN apt-get update && exec apt-get install -y b
 RUN apt-get update && ./install.sh
 RUN ./scripts/more.sh
 USER 1000:1000
