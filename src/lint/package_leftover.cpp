@@ -213,7 +213,9 @@ class Looker {
 
   bool pip_has_no_cache() const {
     const ImageState* state = subject_.state_of(instruction_);
-    if (state != nullptr && state->env.contains("PIP_NO_CACHE_DIR")) {
+    constexpr std::string_view name = "PIP_NO_CACHE_DIR";
+    if (state != nullptr &&
+        (state->env.contains(name) || state->args.contains(name))) {
       return true;
     }
     const auto sets = [](const CalledCommand& it) {
