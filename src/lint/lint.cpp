@@ -1,5 +1,7 @@
 #include "harden/lint.h"
 
+#include <algorithm>
+
 #include "lint/lint_rules.h"
 
 namespace harden {
@@ -9,8 +11,30 @@ namespace rule = lint_rules;
 
 // In the order of their codes.
 constexpr void (*checks[])(const rule::Subject&, rule::Findings&) = {
-    rule::repeated_instruction,
+    rule::set_uid_program,        // HD401
+    rule::set_uid_of_base,        // HD402
+    rule::world_writable,         // HD403
+    rule::package_cache,          // HD440
+    rule::recommended_packages,   // HD441
+    rule::update_alone,           // HD442
+    rule::build_tool_left,        // HD443
+    rule::docker_socket,          // HD453
+    rule::insecure_build,         // HD454
+    rule::host_network_build,     // HD455
+    rule::writable_code,          // HD460
+    rule::named_user,             // HD461
+    rule::system_folder_volume,   // HD463
+    rule::system_folder_workdir,  // HD464
+    rule::repeated_instruction,   // HD465
+    rule::no_healthcheck,         // HD466
 };
+
+// Of a file that the engine refuses nobody knows what an edit makes.
+bool is_refused(const Document& document) {
+  return std::ranges::any_of(document.problems, [](const Diagnostic& it) {
+    return it.rule == "HD001" || it.rule == "HD002";
+  });
+}
 
 }  // namespace
 
@@ -18,6 +42,9 @@ std::vector<Diagnostic> lint(const LintInput& input) {
   const rule::Subject subject(input);
   std::vector<Diagnostic> findings;
   for (const auto& check : checks) check(subject, findings);
+  if (is_refused(input.document)) {
+    for (Diagnostic& it : findings) it.fix.reset();
+  }
   return findings;
 }
 

@@ -10,6 +10,21 @@ namespace harden::lint_rules {
 using Findings = std::vector<Diagnostic>;
 
 // Each looks at the whole file and adds what it finds.
+void set_uid_program(const Subject& subject, Findings& findings);
+void set_uid_of_base(const Subject& subject, Findings& findings);
+void world_writable(const Subject& subject, Findings& findings);
+void package_cache(const Subject& subject, Findings& findings);
+void recommended_packages(const Subject& subject, Findings& findings);
+void update_alone(const Subject& subject, Findings& findings);
+void build_tool_left(const Subject& subject, Findings& findings);
+void docker_socket(const Subject& subject, Findings& findings);
+void insecure_build(const Subject& subject, Findings& findings);
+void host_network_build(const Subject& subject, Findings& findings);
+void writable_code(const Subject& subject, Findings& findings);
+void named_user(const Subject& subject, Findings& findings);
+void system_folder_volume(const Subject& subject, Findings& findings);
+void system_folder_workdir(const Subject& subject, Findings& findings);
 void repeated_instruction(const Subject& subject, Findings& findings);
+void no_healthcheck(const Subject& subject, Findings& findings);
 
 }  // namespace harden::lint_rules

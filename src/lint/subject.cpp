@@ -40,6 +40,7 @@ Subject::Subject(const LintInput& input)
   for (std::size_t i = 0; i < document.instructions.size(); ++i) {
     for (const auto& it : model::run_script(evaluation, i).commands) {
       commands_.push_back({i, &it});
+      add_called(i, it, calls_);
     }
   }
 }
@@ -62,6 +63,13 @@ const ImageState* Subject::state_of(std::size_t instruction) const {
               .stages[static_cast<std::size_t>(stage - document.stages.data())];
 }
 
+std::span<const CalledCommand> Subject::calls_of(
+    std::size_t instruction) const {
+  const auto found = std::ranges::equal_range(calls_, instruction, {},
+                                              &CalledCommand::instruction);
+  return {found.begin(), found.end()};
+}
+
 Span Subject::place(std::size_t instruction, Span in_script) const {
   const Instruction& run = document.instructions[instruction];
   const auto* command = run.as<Command>();
@@ -80,6 +88,11 @@ Span Subject::place(std::size_t instruction, Span in_script) const {
   if (whole_heredoc) return run.span;
   return run.arguments.to_source(command->text_begin + in_script.begin,
                                  command->text_begin + in_script.end);
+}
+
+Span Subject::place(const CalledCommand& call) const {
+  return call.nested ? document.instructions[call.instruction].span
+                     : place(call.instruction, call.span);
 }
 
 bool Subject::is_in_one_piece(std::size_t instruction, Span in_script) const {

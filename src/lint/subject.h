@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "harden/lint.h"
+#include "lint/called_command.h"
 #include "model/run_script.h"
 
 namespace harden::lint_rules {
@@ -41,10 +43,14 @@ class Subject {
 
   // The commands of all RUN lines in the order of the file.
   const std::vector<RunCommand>& run_commands() const { return commands_; }
+  // The programs that they call, in the same order.
+  const std::vector<CalledCommand>& calls() const { return calls_; }
+  std::span<const CalledCommand> calls_of(std::size_t instruction) const;
   // The source range of a stretch of the text that a RUN's shell gets. The
   // whole instruction where that cannot be told: exec forms, heredocs whose
   // tabs are taken out, several heredocs.
   Span place(std::size_t instruction, Span in_script) const;
+  Span place(const CalledCommand& call) const;
   // Whether place() gives the very bytes of the stretch: an edit there changes
   // it and nothing else.
   bool is_in_one_piece(std::size_t instruction, Span in_script) const;
@@ -53,6 +59,7 @@ class Subject {
   std::vector<std::size_t> chain_;
   std::vector<char> in_image_;
   std::vector<RunCommand> commands_;
+  std::vector<CalledCommand> calls_;
 };
 
 // A finding without a fix; the severity is the rule's own.

@@ -2,7 +2,12 @@
 
 #include "harden/rule.h"
 #include "rules/texts/apparmor.h"
+#include "rules/texts/file_modes.h"
+#include "rules/texts/host_access.h"
 #include "rules/texts/input.h"
+#include "rules/texts/no_healthcheck.h"
+#include "rules/texts/packages.h"
+#include "rules/texts/program_user.h"
 #include "rules/texts/repeated_instruction.h"
 #include "rules/texts/rewrite.h"
 #include "rules/texts/scratch.h"
@@ -15,6 +20,7 @@
 #include "rules/texts/start.h"
 #include "rules/texts/step_down.h"
 #include "rules/texts/sudo.h"
+#include "rules/texts/system_folders.h"
 #include "rules/texts/user.h"
 #include "source/ascii.h"
 
@@ -92,7 +98,22 @@ constexpr RuleInfo table[] = {
     rule_texts::clone3_without_enosys,
     rule_texts::unfiltered_socketcall,
     rule_texts::bane_setting,
+    rule_texts::set_uid_program,
+    rule_texts::set_uid_of_base,
+    rule_texts::world_writable,
+    rule_texts::package_cache,
+    rule_texts::recommended_packages,
+    rule_texts::update_alone,
+    rule_texts::build_tool_left,
+    rule_texts::docker_socket,
+    rule_texts::insecure_build,
+    rule_texts::host_network_build,
+    rule_texts::writable_code,
+    rule_texts::named_user,
+    rule_texts::system_folder_volume,
+    rule_texts::system_folder_workdir,
     rule_texts::repeated_instruction,
+    rule_texts::no_healthcheck,
 };
 
 }  // namespace

@@ -66,4 +66,19 @@ HD309  unknown-profile-key       warning  The profile has a key that engines do 
 HD310  clone3-without-enosys     warning  `clone3` does not answer ENOSYS
 HD311  unfiltered-socketcall     warning  `socketcall` goes past the rules of `socket`
 HD320  bane-setting              warning  A setting of bane is wrong, or has no effect
+HD401  set-uid-program           warning  A program of the image is made set-uid or set-gid
+HD402  set-uid-programs-of-base  info     The set-uid programs of the base image stay
+HD403  world-writable            warning  Every user may write files of the image
+HD440  package-cache-left        info     Lists or caches of a package manager stay in the image
+HD441  recommended-packages      info     `apt-get install` brings packages that nobody asked for
+HD442  update-alone              info     Package lists get a layer of their own
+HD443  build-tool-left           info     Compilers, debuggers or login servers stay in the image
+HD453  docker-socket             warning  The image is made to command a container engine
+HD454  insecure-build            warning  A `RUN` asks for all rights on the machine that builds
+HD455  host-network-build        warning  A `RUN` uses the network of the machine that builds
+HD460  writable-code             info     The program belongs to the user that it runs as
+HD461  named-user                info     `USER` is a name, where Kubernetes needs a number
+HD463  system-folder-volume      warning  `VOLUME` names a folder of the system
+HD464  system-folder-workdir     warning  `WORKDIR` is a folder of the system
 HD465  repeated-instruction      warning  A stage has several CMD, ENTRYPOINT or HEALTHCHECK
+HD466  no-healthcheck            info     An image that listens has no HEALTHCHECK

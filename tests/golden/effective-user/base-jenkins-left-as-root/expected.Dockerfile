@@ -3,4 +3,10 @@ Dockerfile:2:1: error[HD101]: `USER root` makes the process run as uid 0
   | ^^^^^^^^^
   = help: `harden FILE --diff` shows the change that gives it a user of its own
 
+Dockerfile:3:23: info[HD441]: `apt-get install` brings recommended packages along that nobody asked for, each one more to update and attack
+3 | RUN apt-get update && apt-get install -y docker.io && rm -rf /var/lib/apt/lists/*
+  |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = fix: install no recommended packages
+  = help: `--no-install-recommends`; name those that are needed
+
 Dockerfile: runs as root (uid 0)

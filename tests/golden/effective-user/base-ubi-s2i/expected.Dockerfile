@@ -5,4 +5,10 @@ Dockerfile:1:1: warning[HD104]: the process runs as uid 1001 but in group 0, who
   = because: the primary group of `default` is gid 0
   = help: name a group as well, such as `USER 1001:1001`
 
+Dockerfile:3:5: info[HD440]: `pip install` leaves its cache in the image
+3 | RUN pip install -r requirements.txt
+  |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = fix: leave no package lists and caches in the image
+  = help: a later `RUN` cannot take away what a layer holds: `pip install --no-cache-dir` in this one, or a cache mount
+
 Dockerfile: runs as default (1001:0)

@@ -1,1 +1,7 @@
+Dockerfile:4:5: info[HD441]: `apt-get install` brings recommended packages along that nobody asked for, each one more to update and attack
+4 |     apt-get install -y nginx && \
+  |     ^^^^^^^^^^^^^^^^^^^^^^^^
+  = fix: install no recommended packages
+  = help: `--no-install-recommends`; name those that are needed
+
 Dockerfile: runs as www-data (33:33)

@@ -1,1 +1,6 @@
+Dockerfile:3:1: info[HD442]: the lists of packages are fetched in a layer of their own: the build cache keeps them, and a later `install` asks for versions that are old or gone
+3 | RUN apt-get update && \
+  | ^^^^^^^^^^^^^^^^^^^^^
+  = help: put the update in front of the install, in the same `RUN`
+
 Dockerfile: runs as uid 1000, gid 1000

@@ -40,6 +40,11 @@ Dockerfile:10:1: error[HD001]: `VOLUME` has no arguments
 10 | VOLUME
    | ^^^^^^
 
+Dockerfile:11:1: warning[HD463]: `VOLUME /` puts a folder of the system into a volume: it outlives the container and hides what a newer image brings there, fixes included
+11 | VOLUME [""]
+   | ^^^^^^^^^^^
+   = help: declare the folder that the program writes its data to
+
 Dockerfile:11:9: error[HD001]: the path of a `VOLUME` is empty
 11 | VOLUME [""]
    |         ^^

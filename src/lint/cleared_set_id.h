@@ -1,0 +1,11 @@
+// `find / -perm /6000 -exec chmod a-s {} +`
+#pragma once
+
+#include "lint/called_command.h"
+
+namespace harden::lint_rules {
+
+// Takes the set-uid and set-gid bits away, or the files, wherever they are.
+bool clears_all_set_ids(const CalledCommand& call);
+
+}  // namespace harden::lint_rules

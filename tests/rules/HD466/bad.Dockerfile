@@ -1,0 +1,8 @@
+FROM debian:12 AS build
+HEALTHCHECK CMD ["check"]
+
+FROM debian:12
+EXPOSE 8080
+EXPOSE 8081
+USER 1000:1000
+CMD ["/app/server"]

@@ -1,0 +1,7 @@
+FROM debian:12 AS base
+EXPOSE 8080
+HEALTHCHECK NONE
+
+FROM base
+USER 1000:1000
+CMD ["/app/server"]
