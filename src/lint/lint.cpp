@@ -9,6 +9,9 @@ namespace rule = lint_rules;
 
 // In the order of their codes.
 constexpr void (*checks[])(const rule::Subject&, rule::Findings&) = {
+    rule::secret_in_variable,
+    rule::secret_file_copied,
+    rule::secret_in_run,
     rule::repeated_instruction,
 };
 

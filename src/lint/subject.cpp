@@ -42,6 +42,7 @@ Subject::Subject(const LintInput& input)
       commands_.push_back({i, &it});
     }
   }
+  calls_.emplace(commands_);
 }
 
 bool Subject::in_image(std::size_t instruction) const {

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "harden/lint.h"
+#include "lint/calls.h"
 #include "model/run_script.h"
 
 namespace harden::lint_rules {
@@ -41,6 +43,8 @@ class Subject {
 
   // The commands of all RUN lines in the order of the file.
   const std::vector<RunCommand>& run_commands() const { return commands_; }
+  // The same with what they start in turn.
+  const Calls& calls() const { return *calls_; }
   // The source range of a stretch of the text that a RUN's shell gets. The
   // whole instruction where that cannot be told: exec forms, heredocs whose
   // tabs are taken out, several heredocs.
@@ -53,6 +57,7 @@ class Subject {
   std::vector<std::size_t> chain_;
   std::vector<char> in_image_;
   std::vector<RunCommand> commands_;
+  std::optional<Calls> calls_;
 };
 
 // A finding without a fix; the severity is the rule's own.

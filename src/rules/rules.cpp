@@ -7,6 +7,7 @@
 #include "rules/texts/rewrite.h"
 #include "rules/texts/scratch.h"
 #include "rules/texts/seccomp.h"
+#include "rules/texts/secrets.h"
 #include "rules/texts/settings_file.h"
 #include "rules/texts/settings_isolation.h"
 #include "rules/texts/settings_limits.h"
@@ -92,6 +93,9 @@ constexpr RuleInfo table[] = {
     rule_texts::clone3_without_enosys,
     rule_texts::unfiltered_socketcall,
     rule_texts::bane_setting,
+    rule_texts::secret_in_variable,
+    rule_texts::secret_file_copied,
+    rule_texts::secret_in_run,
     rule_texts::repeated_instruction,
 };
 
