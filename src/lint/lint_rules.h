@@ -13,6 +13,14 @@ using Findings = std::vector<Diagnostic>;
 void secret_in_variable(const Subject& subject, Findings& findings);
 void secret_file_copied(const Subject& subject, Findings& findings);
 void secret_in_run(const Subject& subject, Findings& findings);
+void base_without_tag(const Subject& subject, Findings& findings);
+void base_latest(const Subject& subject, Findings& findings);
+void base_without_digest(const Subject& subject, Findings& findings);
+void registry_not_allowed(const Subject& subject, Findings& findings);
+void add_url_without_checksum(const Subject& subject, Findings& findings);
+void add_instead_of_copy(const Subject& subject, Findings& findings);
+void download_piped_to_shell(const Subject& subject, Findings& findings);
+void pipe_without_pipefail(const Subject& subject, Findings& findings);
 void repeated_instruction(const Subject& subject, Findings& findings);
 
 }  // namespace harden::lint_rules

@@ -2,6 +2,8 @@
 
 #include "harden/rule.h"
 #include "rules/texts/apparmor.h"
+#include "rules/texts/base_version.h"
+#include "rules/texts/downloads.h"
 #include "rules/texts/input.h"
 #include "rules/texts/repeated_instruction.h"
 #include "rules/texts/rewrite.h"
@@ -96,6 +98,14 @@ constexpr RuleInfo table[] = {
     rule_texts::secret_in_variable,
     rule_texts::secret_file_copied,
     rule_texts::secret_in_run,
+    rule_texts::base_without_tag,
+    rule_texts::base_latest,
+    rule_texts::base_without_digest,
+    rule_texts::registry_not_allowed,
+    rule_texts::add_url_without_checksum,
+    rule_texts::add_instead_of_copy,
+    rule_texts::download_piped_to_shell,
+    rule_texts::pipe_without_pipefail,
     rule_texts::repeated_instruction,
 };
 
