@@ -9,12 +9,23 @@ namespace rule = lint_rules;
 
 // In the order of their codes.
 constexpr void (*checks[])(const rule::Subject&, rule::Findings&) = {
-    rule::secret_in_variable,    rule::secret_file_copied,
-    rule::secret_in_run,         rule::base_without_tag,
-    rule::base_latest,           rule::base_without_digest,
-    rule::registry_not_allowed,  rule::add_url_without_checksum,
-    rule::add_instead_of_copy,   rule::download_piped_to_shell,
-    rule::pipe_without_pipefail, rule::repeated_instruction,
+    rule::secret_in_variable,        // HD410
+    rule::secret_file_copied,        // HD411
+    rule::secret_in_run,             // HD412
+    rule::base_without_tag,          // HD420
+    rule::base_latest,               // HD421
+    rule::base_without_digest,       // HD422
+    rule::registry_not_allowed,      // HD423
+    rule::add_url_without_checksum,  // HD430
+    rule::add_instead_of_copy,       // HD431
+    rule::download_piped_to_shell,   // HD432
+    rule::pipe_without_pipefail,     // HD433
+    rule::tls_check_off,             // HD434
+    rule::signature_check_off,       // HD435
+    rule::admin_port,                // HD450
+    rule::password_set_in_image,     // HD451
+    rule::whole_context_copied,      // HD452
+    rule::repeated_instruction,      // HD465
 };
 
 }  // namespace

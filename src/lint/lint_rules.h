@@ -21,6 +21,11 @@ void add_url_without_checksum(const Subject& subject, Findings& findings);
 void add_instead_of_copy(const Subject& subject, Findings& findings);
 void download_piped_to_shell(const Subject& subject, Findings& findings);
 void pipe_without_pipefail(const Subject& subject, Findings& findings);
+void tls_check_off(const Subject& subject, Findings& findings);
+void signature_check_off(const Subject& subject, Findings& findings);
+void admin_port(const Subject& subject, Findings& findings);
+void password_set_in_image(const Subject& subject, Findings& findings);
+void whole_context_copied(const Subject& subject, Findings& findings);
 void repeated_instruction(const Subject& subject, Findings& findings);
 
 }  // namespace harden::lint_rules

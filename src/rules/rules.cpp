@@ -3,7 +3,9 @@
 #include "harden/rule.h"
 #include "rules/texts/apparmor.h"
 #include "rules/texts/base_version.h"
+#include "rules/texts/checks_off.h"
 #include "rules/texts/downloads.h"
+#include "rules/texts/exposure.h"
 #include "rules/texts/input.h"
 #include "rules/texts/repeated_instruction.h"
 #include "rules/texts/rewrite.h"
@@ -106,6 +108,11 @@ constexpr RuleInfo table[] = {
     rule_texts::add_instead_of_copy,
     rule_texts::download_piped_to_shell,
     rule_texts::pipe_without_pipefail,
+    rule_texts::tls_check_off,
+    rule_texts::signature_check_off,
+    rule_texts::admin_port,
+    rule_texts::password_set_in_image,
+    rule_texts::whole_context_copied,
     rule_texts::repeated_instruction,
 };
 
