@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 #include <string>
 
 #include "lint/lint_rules.h"
@@ -61,17 +62,18 @@ const Port* admin_port_in(std::string_view text) {
   return found == std::end(ports) ? nullptr : found;
 }
 
+using PortNames = std::set<std::string_view>;
+
 void look(const Subject& subject, const Instruction& expose,
-          const ImageState& state, Findings& findings) {
+          const ImageState& state, const PortNames& exposed_ports,
+          Findings& findings) {
   const model::StageScope scope(state);
   for (const Word& word : expose.as<WordList>()->words) {
     const model::Expansion read = model::expand_word(
         word.value, scope,
         {.escape = subject.document.style.escape, .limit = 1000});
     // A variable may have been another here than at the stage's end.
-    const bool exposed =
-        read.known() && std::find(state.ports.begin(), state.ports.end(),
-                                  read.value) != state.ports.end();
+    const bool exposed = read.known() && exposed_ports.contains(read.value);
     const Port* port = exposed ? admin_port_in(read.value) : nullptr;
     if (port == nullptr) continue;
     findings.push_back(finding(
@@ -86,11 +88,14 @@ void look(const Subject& subject, const Instruction& expose,
 }  // namespace
 
 void admin_port(const Subject& subject, Findings& findings) {
+  if (subject.image == nullptr) return;
+  const PortNames exposed(subject.image->ports.begin(),
+                          subject.image->ports.end());
   for (const std::size_t i : subject.image_instructions()) {
     const Instruction& it = subject.document.instructions[i];
     if (it.keyword != Keyword::expose || it.as<WordList>() == nullptr) continue;
     if (const ImageState* state = subject.state_of(i)) {
-      look(subject, it, *state, findings);
+      look(subject, it, *state, exposed, findings);
     }
   }
 }

@@ -133,8 +133,10 @@ void Calls::add_text(const Call& outer, Span place, std::string_view text,
 }
 
 std::span<const Call> Calls::pipeline(std::size_t at) const {
+  constexpr std::size_t most = 64;
   std::size_t end = at + 1;
-  while (end < calls_.size() && calls_[end - 1].command->piped &&
+  while (end - at < most && end < calls_.size() &&
+         calls_[end - 1].command->piped &&
          calls_[end].text == calls_[at].text) {
     ++end;
   }

@@ -37,7 +37,8 @@ class Calls {
   explicit Calls(const std::vector<RunCommand>& commands);
 
   const std::vector<Call>& all() const { return calls_; }
-  // Those that read each other's output, beginning with the one at `at`.
+  // Those that read each other's output, beginning with the one at `at`; the
+  // first of them where there are very many.
   std::span<const Call> pipeline(std::size_t at) const;
   // Whether the one before writes into it.
   bool reads_pipe(std::size_t at) const;

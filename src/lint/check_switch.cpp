@@ -21,6 +21,9 @@ bool is_one_of(std::string_view value, const std::string_view (&words)[N]) {
   });
 }
 
+// More in one command are no mistake, but a test of this program.
+constexpr std::size_t most_switches = 20;
+
 // "pip" of "pip3.11".
 std::string_view without_version(std::string_view program) {
   const std::size_t last = program.find_last_not_of("0123456789.");
@@ -190,6 +193,7 @@ std::optional<Edit> edit_of(const Subject& subject, const Call& call,
 
 std::optional<Fix> fix_of(const Subject& subject, const Call& call,
                           const CheckSwitches& found) {
+  if (found.size() > most_switches) return std::nullopt;
   Fix fix{"remove it", Safety::changes_behaviour, {}};
   for (const CheckSwitch& it : found) {
     if (!it.removable || !call.own_spans) return std::nullopt;
@@ -241,7 +245,8 @@ void report_switches(const Subject& subject, const Call& call,
       rule, subject.place(call.instruction, span),
       fmt::format("`{}` of `{}` {}", shown(call, first), call.program(), risk),
       std::string(remedy));
-  for (const CheckSwitch& it : std::span(found).subspan(1)) {
+  const std::size_t shown_besides = std::min(found.size(), most_switches) - 1;
+  for (const CheckSwitch& it : std::span(found).subspan(1, shown_besides)) {
     span = {call.argv[it.first].span.begin, call.argv[it.last].span.end};
     const Span place = subject.place(call.instruction, span);
     if (place != said.span) said.labels.push_back({place, "and this"});

@@ -78,7 +78,7 @@ Remedy remedy_for(const ImageState& state) {
 class Look {
  public:
   Look(const Subject& subject, Findings& findings)
-      : subject_(subject), findings_(findings) {}
+      : subject_(subject), findings_(findings), shells_(subject) {}
 
   void run() {
     const Calls& calls = subject_.calls();
@@ -109,7 +109,7 @@ class Look {
   }
 
   void look(const Call& call) {
-    const auto shell = shell_before(subject_, call.instruction);
+    const auto shell = shells_.before(call.instruction);
     if (last_ == call.instruction || has_pipefail(shell)) return;
     last_ = call.instruction;
     Diagnostic said = finding(
@@ -140,6 +140,7 @@ class Look {
 
   const Subject& subject_;
   Findings& findings_;
+  ShellsInEffect shells_;
   std::optional<std::size_t> set_in_, last_;
   std::set<std::size_t> fixed_;  // the FROM of each stage that has the fix
 };

@@ -1,6 +1,9 @@
 // HD411: keys and credentials that COPY and ADD take into the image.
 #include <fmt/format.h>
 
+#include <map>
+#include <string>
+
 #include "analysis/context_glob.h"
 #include "analysis/resolved_transfer.h"
 #include "lint/lint_rules.h"
@@ -67,13 +70,23 @@ class Look {
   }
 
  private:
+  // Read once, however often it is copied.
+  const FileContent& content(const BuildContext* context,
+                             const std::string& path) {
+    static const FileContent nothing;
+    if (context == nullptr) return nothing;
+    const auto [at, is_new] = contents_.try_emplace(path);
+    if (is_new) at->second = secret_content(context, path);
+    return at->second;
+  }
+
   void look(std::size_t instruction, const Word& word, const std::string& path,
             bool from_elsewhere) {
     const BuildContext* context =
         from_elsewhere ? nullptr : subject_.options.context;
     if (is_path_pattern(path)) return pattern(instruction, word, path, context);
-    const auto found = judge(path, secret_content(context, path),
-                             subject_.in_image(instruction));
+    const auto found =
+        judge(path, content(context, path), subject_.in_image(instruction));
     if (found) say(instruction, word, path, *found);
   }
 
@@ -82,8 +95,8 @@ class Look {
                const std::string& path, const BuildContext* context) {
     if (context == nullptr) return;
     for (const std::string& it : context_matches(*context, path)) {
-      const auto found = judge(it, secret_content(context, it),
-                               subject_.in_image(instruction));
+      const auto found =
+          judge(it, content(context, it), subject_.in_image(instruction));
       if (found) return say(instruction, word, it, *found);
     }
   }
@@ -107,6 +120,7 @@ class Look {
 
   const Subject& subject_;
   Findings& findings_;
+  std::map<std::string, FileContent> contents_;
 };
 
 }  // namespace

@@ -209,14 +209,25 @@ class Look {
   }
 
   // `--mount=type=secret,id=TOKEN,env=TOKEN` comes before the argument.
-  bool is_mounted(std::string_view name) const {
-    const auto& flags =
-        subject_.document.instructions[call_->instruction].flags;
-    const std::string sets = "env=" + std::string(name);
-    return std::any_of(flags.begin(), flags.end(), [&](const Flag& it) {
-      return it.name == "mount" && it.value &&
-             it.value->value.find(sets) != std::string::npos;
-    });
+  bool is_mounted(std::string_view name) {
+    if (mounts_of_ != call_->instruction) {
+      mounts_of_ = call_->instruction;
+      mounted_.clear();
+      for (const Flag& it :
+           subject_.document.instructions[call_->instruction].flags) {
+        if (it.name == "mount" && it.value) note_mount(it.value->value);
+      }
+    }
+    return mounted_.contains(name);
+  }
+
+  void note_mount(std::string_view value) {
+    while (!value.empty()) {
+      const std::size_t comma = std::min(value.find(','), value.size());
+      const std::string_view part = value.substr(0, comma);
+      if (part.starts_with("env=")) mounted_.emplace(part.substr(4));
+      value.remove_prefix(std::min(comma + 1, value.size()));
+    }
   }
 
   Severity severity(SecretValue value) const {
@@ -231,6 +242,8 @@ class Look {
   const Call* call_ = nullptr;
   std::set<std::string, std::less<>> arguments_;  // ARGs named like secrets
   std::optional<std::size_t> last_;
+  std::optional<std::size_t> mounts_of_;  // whose mounts these are
+  std::set<std::string, std::less<>> mounted_;
 };
 
 }  // namespace

@@ -9,8 +9,16 @@
 
 namespace harden::lint_rules {
 
-// As the last SHELL before it sets it; empty: the default.
-std::vector<std::string> shell_before(const Subject& subject,
-                                      std::size_t instruction);
+class ShellsInEffect {
+ public:
+  explicit ShellsInEffect(const Subject& subject);
+
+  // As the last SHELL before the instruction sets it; empty: the default.
+  std::vector<std::string> before(std::size_t instruction) const;
+
+ private:
+  const Subject& subject_;
+  std::vector<std::size_t> settings_;  // each SHELL of the file, ascending
+};
 
 }  // namespace harden::lint_rules

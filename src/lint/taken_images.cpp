@@ -6,6 +6,7 @@
 #include <set>
 
 #include "model/stage_names.h"
+#include "source/ascii.h"
 
 namespace harden::lint_rules {
 namespace {
@@ -34,11 +35,18 @@ class Collector {
     if (from == nullptr || evaluation.parents[stage]) return;
     const ImageState& state = evaluation.stages[stage];
     const std::string& name = state.base_reference;
-    if (name.empty() || name == "scratch") return;
+    if (name.empty() || name == "scratch" || is_refused(name)) return;
     // No name has one: it stands for what is not known.
     const bool known = name.find('$') == std::string::npos;
     found_.push_back({from->image.span, name,
                       known ? std::string() : state.base_unknown_because});
+  }
+
+  // `FROM Build`: nothing is taken, and the engine says why.
+  static bool is_refused(const std::string& name) {
+    const std::string full = full_repository(name);
+    const std::string path = full.substr(full.find('/') + 1);
+    return name.find('$') == std::string::npos && lower_case(path) != path;
   }
 
   void flags(const Instruction& it) {

@@ -74,15 +74,24 @@ class Look {
     return true;
   }
 
-  std::vector<std::string> private_files(const Instruction& copy) const {
+  std::vector<std::string> private_files(const Instruction& copy) {
+    if (!private_) private_ = present();
+    std::vector<std::string> found;
+    for (const std::string& it : *private_) {
+      if (!is_left_out(copy, it)) found.push_back(it);
+    }
+    return found;
+  }
+
+  std::vector<std::string> present() const {
     std::vector<std::string> found;
     for (const std::string_view it : private_paths) {
-      if (!is_left_out(copy, it) && context_.find(it)) found.emplace_back(it);
+      if (context_.find(it)) found.emplace_back(it);
     }
     for (const std::string_view it : settings_files) {
-      const bool there = !is_left_out(copy, it) &&
-                         secret_content(&context_, std::string(it)).secret;
-      if (there) found.emplace_back(it);
+      if (secret_content(&context_, std::string(it)).secret) {
+        found.emplace_back(it);
+      }
     }
     return found;
   }
@@ -134,6 +143,7 @@ class Look {
   const BuildContext& context_;
   Findings& findings_;
   std::optional<bool> known_;
+  std::optional<std::vector<std::string>> private_;
 };
 
 }  // namespace

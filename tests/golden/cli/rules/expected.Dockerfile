@@ -66,4 +66,20 @@ HD309  unknown-profile-key       warning  The profile has a key that engines do 
 HD310  clone3-without-enosys     warning  `clone3` does not answer ENOSYS
 HD311  unfiltered-socketcall     warning  `socketcall` goes past the rules of `socket`
 HD320  bane-setting              warning  A setting of bane is wrong, or has no effect
+HD410  secret-in-variable        warning  ENV, ARG or LABEL holds a secret
+HD411  secret-file-copied        warning  A file with keys or credentials is copied into the image
+HD412  secret-in-run             warning  A RUN line holds a secret
+HD420  base-without-tag          warning  An image is named without a version
+HD421  base-latest               warning  An image is taken in its latest version
+HD422  base-without-digest       warning  An image is not pinned to its content
+HD423  registry-not-allowed      error    An image comes from a registry that is not allowed
+HD430  add-url-without-checksum  warning  ADD downloads something that nothing checks
+HD431  add-instead-of-copy       info     ADD does what COPY does
+HD432  download-piped-to-shell   warning  A RUN line runs what it downloads, unchecked
+HD433  pipe-without-pipefail     info     The build goes on when a download in a pipe fails
+HD434  tls-check-off             warning  A program does not check whose server answers
+HD435  signature-check-off       warning  Packages are installed without a look at their signature
+HD450  admin-port                warning  EXPOSE names a port for logging in to a machine
+HD451  password-set-in-image     warning  An account of the image gets a password
+HD452  whole-context-copied      info     The image gets all files of the build context
 HD465  repeated-instruction      warning  A stage has several CMD, ENTRYPOINT or HEALTHCHECK
