@@ -66,7 +66,7 @@ using PortNames = std::set<std::string_view>;
 
 void look(const Subject& subject, const Instruction& expose,
           const ImageState& state, const PortNames& exposed_ports,
-          Findings& findings) {
+          std::set<unsigned>& said, Findings& findings) {
   const model::StageScope scope(state);
   for (const Word& word : expose.as<WordList>()->words) {
     const model::Expansion read = model::expand_word(
@@ -75,7 +75,7 @@ void look(const Subject& subject, const Instruction& expose,
     // A variable may have been another here than at the stage's end.
     const bool exposed = read.known() && exposed_ports.contains(read.value);
     const Port* port = exposed ? admin_port_in(read.value) : nullptr;
-    if (port == nullptr) continue;
+    if (port == nullptr || !said.insert(port->number).second) continue;
     findings.push_back(finding(
         "HD450", word.span,
         fmt::format("port {} is that of {}: who reaches it tries to log in to "
@@ -91,11 +91,12 @@ void admin_port(const Subject& subject, Findings& findings) {
   if (subject.image == nullptr) return;
   const PortNames exposed(subject.image->ports.begin(),
                           subject.image->ports.end());
+  std::set<unsigned> said;  // each port once
   for (const std::size_t i : subject.image_instructions()) {
     const Instruction& it = subject.document.instructions[i];
     if (it.keyword != Keyword::expose || it.as<WordList>() == nullptr) continue;
     if (const ImageState* state = subject.state_of(i)) {
-      look(subject, it, *state, exposed, findings);
+      look(subject, it, *state, exposed, said, findings);
     }
   }
 }
