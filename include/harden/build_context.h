@@ -32,6 +32,8 @@ class BuildContext {
   // would name it: the image may be built from there. Empty when there is none
   // or nobody can tell.
   virtual std::string wider_context(std::string_view) const { return {}; }
+  // Whether an ignore file is in force; nullopt when nobody can tell.
+  virtual std::optional<bool> has_ignore_file() const { return std::nullopt; }
 };
 
 }  // namespace harden

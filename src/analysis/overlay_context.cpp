@@ -79,4 +79,8 @@ std::string OverlayContext::wider_context(std::string_view path) const {
   return below_ == nullptr ? std::string() : below_->wider_context(path);
 }
 
+std::optional<bool> OverlayContext::has_ignore_file() const {
+  return below_ == nullptr ? std::nullopt : below_->has_ignore_file();
+}
+
 }  // namespace harden

@@ -30,6 +30,7 @@ class OverlayContext : public BuildContext {
   std::vector<ContextEntry> list(std::string_view path,
                                  std::size_t limit) const override;
   std::string wider_context(std::string_view path) const override;
+  std::optional<bool> has_ignore_file() const override;
 
  private:
   const NewFile* file_at(std::string_view clean) const;

@@ -71,9 +71,15 @@ const IgnoreFile& DirectoryContext::ignore_file() const {
       text = read_small_file(join_path(given_root_, ".dockerignore"),
                              max_ignore_file);
     }
+    has_ignore_file_ = text.has_value();
     ignore_file_ = text ? IgnoreFile(*text) : IgnoreFile();
   }
   return *ignore_file_;
+}
+
+std::optional<bool> DirectoryContext::has_ignore_file() const {
+  ignore_file();
+  return has_ignore_file_;
 }
 
 std::optional<DirectoryContext::Place> DirectoryContext::locate(

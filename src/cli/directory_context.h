@@ -27,6 +27,7 @@ class DirectoryContext : public BuildContext {
                                  std::size_t limit) const override;
   // Not beyond the repository that the context lies in.
   std::string wider_context(std::string_view path) const override;
+  std::optional<bool> has_ignore_file() const override;
 
  private:
   // A path of the context, and where it really lies.
@@ -45,6 +46,7 @@ class DirectoryContext : public BuildContext {
   std::string dockerfile_;
   mutable std::optional<std::string> root_;
   mutable std::optional<IgnoreFile> ignore_file_;
+  mutable bool has_ignore_file_ = false;  // once the above is read
 };
 
 }  // namespace harden::cli

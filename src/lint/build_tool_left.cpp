@@ -44,7 +44,7 @@ class Looker {
 
   void run() {
     for (const std::size_t i : subject_.image_instructions()) {
-      for (const CalledCommand& call : subject_.calls_of(i)) look(call);
+      for (const CalledCommand& call : subject_.called_by(i)) look(call);
     }
     for (const Tools& it : by_run()) say(it);
   }

@@ -164,7 +164,7 @@ std::vector<GivenMode> given_modes(const Subject& subject) {
   std::vector<GivenMode> result;
   for (const std::size_t i : subject.image_instructions()) {
     if (auto it = copied_mode(subject, i)) result.push_back(std::move(*it));
-    for (const CalledCommand& call : subject.calls_of(i)) {
+    for (const CalledCommand& call : subject.called_by(i)) {
       if (auto it = given_mode(subject, call)) result.push_back(std::move(*it));
     }
   }

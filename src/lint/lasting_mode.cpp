@@ -18,7 +18,7 @@ class Looker {
   std::vector<GivenMode> run() {
     for (const std::size_t i : subject_.image_instructions()) {
       if (const auto it = copied_mode(subject_, i)) take(*it);
-      for (const CalledCommand& call : subject_.calls_of(i)) look(call);
+      for (const CalledCommand& call : subject_.called_by(i)) look(call);
     }
     return std::move(found_);
   }

@@ -58,7 +58,7 @@ std::vector<LaterUse> later_uses(const Subject& subject) {
     if (all[i].keyword == Keyword::onbuild) {
       behind = std::max(behind, LaterUse::may);
     }
-    behind = std::max(behind, use_in(subject.calls_of(i)));
+    behind = std::max(behind, use_in(subject.called_by(i)));
   }
   return result;
 }

@@ -25,7 +25,7 @@ class Looker {
       : subject_(subject),
         instruction_(instruction),
         run_(subject.document.instructions[instruction]),
-        calls_(subject.calls_of(instruction)) {
+        calls_(subject.called_by(instruction)) {
     for (const CalledCommand& it : calls_) {
       auto found = package_command(it);
       // Of another root's folder: what is left there is not followed.

@@ -82,7 +82,7 @@ class Looker {
  private:
   void look(std::size_t instruction) {
     std::vector<PackageCommand> found;
-    for (const CalledCommand& call : subject_.calls_of(instruction)) {
+    for (const CalledCommand& call : subject_.called_by(instruction)) {
       is_set_ = is_set_ || sets_it(call);
       if (is_set_) break;
       auto it = package_command(call);

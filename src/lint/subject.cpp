@@ -40,9 +40,10 @@ Subject::Subject(const LintInput& input)
   for (std::size_t i = 0; i < document.instructions.size(); ++i) {
     for (const auto& it : model::run_script(evaluation, i).commands) {
       commands_.push_back({i, &it});
-      add_called(i, it, calls_);
+      add_called(i, it, called_);
     }
   }
+  calls_.emplace(commands_);
 }
 
 bool Subject::in_image(std::size_t instruction) const {
@@ -63,9 +64,9 @@ const ImageState* Subject::state_of(std::size_t instruction) const {
               .stages[static_cast<std::size_t>(stage - document.stages.data())];
 }
 
-std::span<const CalledCommand> Subject::calls_of(
+std::span<const CalledCommand> Subject::called_by(
     std::size_t instruction) const {
-  const auto found = std::ranges::equal_range(calls_, instruction, {},
+  const auto found = std::ranges::equal_range(called_, instruction, {},
                                               &CalledCommand::instruction);
   return {found.begin(), found.end()};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "harden/lint.h"
 #include "lint/called_command.h"
+#include "lint/calls.h"
 #include "model/run_script.h"
 
 namespace harden::lint_rules {
@@ -44,8 +46,10 @@ class Subject {
   // The commands of all RUN lines in the order of the file.
   const std::vector<RunCommand>& run_commands() const { return commands_; }
   // The programs that they call, in the same order.
-  const std::vector<CalledCommand>& calls() const { return calls_; }
-  std::span<const CalledCommand> calls_of(std::size_t instruction) const;
+  const std::vector<CalledCommand>& called() const { return called_; }
+  std::span<const CalledCommand> called_by(std::size_t instruction) const;
+  // The same with what they start in turn.
+  const Calls& calls() const { return *calls_; }
   // The source range of a stretch of the text that a RUN's shell gets. The
   // whole instruction where that cannot be told: exec forms, heredocs whose
   // tabs are taken out, several heredocs.
@@ -59,7 +63,8 @@ class Subject {
   std::vector<std::size_t> chain_;
   std::vector<char> in_image_;
   std::vector<RunCommand> commands_;
-  std::vector<CalledCommand> calls_;
+  std::vector<CalledCommand> called_;
+  std::optional<Calls> calls_;
 };
 
 // A finding without a fix; the severity is the rule's own.

@@ -33,7 +33,7 @@ bool prepares(const CalledCommand& call) {
 
 const CalledCommand* big_upgrade(const Subject& subject,
                                  std::size_t instruction) {
-  for (const CalledCommand& call : subject.calls_of(instruction)) {
+  for (const CalledCommand& call : subject.called_by(instruction)) {
     const auto it = package_command(call);
     if (!it) continue;
     const std::string_view verb = it->verb();
@@ -69,7 +69,7 @@ void say_upgrade(const Subject& subject, const CalledCommand& call,
 
 bool only_updates(const Subject& subject, std::size_t instruction) {
   bool updates = false;
-  for (const CalledCommand& call : subject.calls_of(instruction)) {
+  for (const CalledCommand& call : subject.called_by(instruction)) {
     const auto it = package_command(call);
     if (it && it->updates_lists()) {
       updates = true;

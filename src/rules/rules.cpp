@@ -2,6 +2,10 @@
 
 #include "harden/rule.h"
 #include "rules/texts/apparmor.h"
+#include "rules/texts/base_version.h"
+#include "rules/texts/checks_off.h"
+#include "rules/texts/downloads.h"
+#include "rules/texts/exposure.h"
 #include "rules/texts/file_modes.h"
 #include "rules/texts/host_access.h"
 #include "rules/texts/input.h"
@@ -12,6 +16,7 @@
 #include "rules/texts/rewrite.h"
 #include "rules/texts/scratch.h"
 #include "rules/texts/seccomp.h"
+#include "rules/texts/secrets.h"
 #include "rules/texts/settings_file.h"
 #include "rules/texts/settings_isolation.h"
 #include "rules/texts/settings_limits.h"
@@ -101,10 +106,26 @@ constexpr RuleInfo table[] = {
     rule_texts::set_uid_program,
     rule_texts::set_uid_of_base,
     rule_texts::world_writable,
+    rule_texts::secret_in_variable,
+    rule_texts::secret_file_copied,
+    rule_texts::secret_in_run,
+    rule_texts::base_without_tag,
+    rule_texts::base_latest,
+    rule_texts::base_without_digest,
+    rule_texts::registry_not_allowed,
+    rule_texts::add_url_without_checksum,
+    rule_texts::add_instead_of_copy,
+    rule_texts::download_piped_to_shell,
+    rule_texts::pipe_without_pipefail,
+    rule_texts::tls_check_off,
+    rule_texts::signature_check_off,
     rule_texts::package_cache,
     rule_texts::recommended_packages,
     rule_texts::update_alone,
     rule_texts::build_tool_left,
+    rule_texts::admin_port,
+    rule_texts::password_set_in_image,
+    rule_texts::whole_context_copied,
     rule_texts::docker_socket,
     rule_texts::insecure_build,
     rule_texts::host_network_build,

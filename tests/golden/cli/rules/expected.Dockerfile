@@ -69,10 +69,26 @@ HD320  bane-setting              warning  A setting of bane is wrong, or has no 
 HD401  set-uid-program           warning  A program of the image is made set-uid or set-gid
 HD402  set-uid-programs-of-base  info     The set-uid programs of the base image stay
 HD403  world-writable            warning  Every user may write files of the image
+HD410  secret-in-variable        warning  ENV, ARG or LABEL holds a secret
+HD411  secret-file-copied        warning  A file with keys or credentials is copied into the image
+HD412  secret-in-run             warning  A RUN line holds a secret
+HD420  base-without-tag          warning  An image is named without a version
+HD421  base-latest               warning  An image is taken in its latest version
+HD422  base-without-digest       warning  An image is not pinned to its content
+HD423  registry-not-allowed      error    An image comes from a registry that is not allowed
+HD430  add-url-without-checksum  warning  ADD downloads something that nothing checks
+HD431  add-instead-of-copy       info     ADD does what COPY does
+HD432  download-piped-to-shell   warning  A RUN line runs what it downloads, unchecked
+HD433  pipe-without-pipefail     info     The build goes on when a download in a pipe fails
+HD434  tls-check-off             warning  A program does not check whose server answers
+HD435  signature-check-off       warning  Packages are installed without a look at their signature
 HD440  package-cache-left        info     Lists or caches of a package manager stay in the image
 HD441  recommended-packages      info     `apt-get install` brings packages that nobody asked for
 HD442  update-alone              info     Package lists get a layer of their own
 HD443  build-tool-left           info     Compilers, debuggers or login servers stay in the image
+HD450  admin-port                warning  EXPOSE names a port for logging in to a machine
+HD451  password-set-in-image     warning  An account of the image gets a password
+HD452  whole-context-copied      info     The image gets all files of the build context
 HD453  docker-socket             warning  The image is made to command a container engine
 HD454  insecure-build            warning  A `RUN` asks for all rights on the machine that builds
 HD455  host-network-build        warning  A `RUN` uses the network of the machine that builds

@@ -3,5 +3,15 @@ Dockerfile:1:1: error[HD101]: `USER` is never set in the final stage, so the pro
   | ^^^^^^^^^^^^^^^^^
   = help: `harden FILE --diff` shows the change that gives it a user of its own
 
+Dockerfile:3:6: info[HD452]: `COPY .` takes all files along, and no .dockerignore says which stay out: a later `.env` or `.git` is in the image
+3 | COPY . .
+  |      ^
+  = help: name what the image needs, or write a .dockerignore
+
 Dockerfile: runs as root (uid 0)
+Dockerfile.worker:3:6: info[HD452]: `COPY .` takes all files along, and no .dockerignore says which stay out: a later `.env` or `.git` is in the image
+3 | COPY . .
+  |      ^
+  = help: name what the image needs, or write a .dockerignore
+
 Dockerfile.worker: runs as node (1000:1000)

@@ -1,1 +1,6 @@
+Dockerfile.worker:3:6: info[HD452]: `COPY .` takes all files along, and no .dockerignore says which stay out: a later `.env` or `.git` is in the image
+3 | COPY . .
+  |      ^
+  = help: name what the image needs, or write a .dockerignore
+
 Dockerfile.worker: runs as node (1000:1000)

@@ -3,6 +3,11 @@ Dockerfile:2:18: warning[HD004]: `HD101` is not reported here, so this suppresse
   |                  ^^^^^
   = help: remove it
 
+Dockerfile:3:6: info[HD452]: `COPY .` takes all files along, and no .dockerignore says which stay out: a later `.env` or `.git` is in the image
+3 | COPY . /app
+  |      ^
+  = help: name what the image needs, or write a .dockerignore
+
 Dockerfile:4:1: error[HD101]: `USER root` makes the process run as uid 0
 4 | USER root
   | ^^^^^^^^^

@@ -3,4 +3,9 @@ Dockerfile:1:1: error[HD101]: the user `0` of the base image `gcr.io/distroless/
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = help: `harden FILE --diff` shows the change that gives it a user of its own
 
+Dockerfile:1:6: warning[HD420]: `gcr.io/distroless/static-debian12` names no version, so each build may take another one
+1 | FROM gcr.io/distroless/static-debian12
+  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: add the tag of the version that the program was tested with
+
 Dockerfile: runs as root (uid 0)

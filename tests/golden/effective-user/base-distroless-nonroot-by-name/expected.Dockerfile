@@ -1,1 +1,6 @@
+Dockerfile:1:6: warning[HD420]: `gcr.io/distroless/base-debian12` names no version, so each build may take another one
+1 | FROM gcr.io/distroless/base-debian12
+  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: add the tag of the version that the program was tested with
+
 Dockerfile: runs as nonroot (65532:65532)

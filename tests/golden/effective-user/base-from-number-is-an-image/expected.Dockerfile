@@ -3,4 +3,9 @@ Dockerfile:3:1: error[HD102]: unknown because nothing is known about the base im
   | ^^^^^^
   = help: tell harden what the file does not: `--build-arg`, `--base-inspect`, or `[bases]` in harden.toml
 
+Dockerfile:3:6: warning[HD420]: `0` names no version, so each build may take another one
+3 | FROM 0
+  |      ^
+  = help: add the tag of the version that the program was tested with
+
 Dockerfile: unknown because nothing is known about the base image `0`

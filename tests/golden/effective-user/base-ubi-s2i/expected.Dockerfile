@@ -5,6 +5,16 @@ Dockerfile:1:1: warning[HD104]: the process runs as uid 1001 but in group 0, who
   = because: the primary group of `default` is gid 0
   = help: name a group as well, such as `USER 1001:1001`
 
+Dockerfile:1:6: warning[HD420]: `registry.access.redhat.com/ubi9/python-311` names no version, so each build may take another one
+1 | FROM registry.access.redhat.com/ubi9/python-311
+  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: add the tag of the version that the program was tested with
+
+Dockerfile:2:6: info[HD452]: `COPY .` takes all files along, and no .dockerignore says which stay out: a later `.env` or `.git` is in the image
+2 | COPY . .
+  |      ^
+  = help: name what the image needs, or write a .dockerignore
+
 Dockerfile:3:5: info[HD440]: `pip install` leaves its cache in the image
 3 | RUN pip install -r requirements.txt
   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

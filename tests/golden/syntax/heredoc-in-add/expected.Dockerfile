@@ -1,1 +1,7 @@
+Dockerfile:2:1: info[HD431]: `ADD` also unpacks archives and downloads: whoever changes the source may get more than a copy
+2 | ADD <<EOF /etc/app.conf
+  | ^^^
+  = fix: write `COPY`
+  = help: write `COPY`
+
 Dockerfile: runs as uid 1000, gid 1000

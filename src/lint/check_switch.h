@@ -1,0 +1,55 @@
+// Arguments that tell a program not to check something.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "lint/lint_rules.h"
+
+namespace harden::lint_rules {
+
+// An argument, from one word to another; or one letter of `-fsSLk`.
+struct CheckSwitch {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::optional<std::uint32_t> letter;  // its offset in the word
+  // Without it the command still means something: `curl`, not `git config`.
+  bool removable = true;
+};
+using CheckSwitches = std::vector<CheckSwitch>;
+
+// An option of some programs.
+struct SwitchRow {
+  // Blanks between; versions behind the names do not matter.
+  std::string_view programs;
+  std::string_view option;  // "--insecure", "-k", or a setting: "sslverify"
+  enum class Kind : std::uint8_t {
+    flag,        // alone; `--option=false` is none
+    with_value,  // `--option value`, `--option=value`
+    // NAME=off in `-o NAME=off`, `--setopt=NAME=off`, `-c NAME=off`
+    setting_off,
+    setting_on,  // the same, and the harm is in its being on
+    words_off,   // `config set NAME off`, NAME=off
+    words_on,
+  };
+  Kind kind = Kind::flag;
+  // Of a flag with one letter: those that take a value.
+  std::string_view letters_with_value = {};
+};
+CheckSwitches find_switches(const Call& call, std::span<const SwitchRow> rows);
+
+// A finding for all of them, with a fix where they can be taken out.
+void report_switches(const Subject& subject, const Call& call,
+                     const CheckSwitches& found, RuleId rule,
+                     std::string_view risk, std::string_view remedy,
+                     Findings& findings);
+
+// "false", "0", "no", "off", "never"; "true", "1", "yes", "on".
+bool is_off(std::string_view value);
+bool is_on(std::string_view value);
+
+}  // namespace harden::lint_rules

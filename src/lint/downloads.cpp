@@ -1,0 +1,70 @@
+#include "lint/downloads.h"
+
+#include <algorithm>
+
+#include "script/argument_options.h"
+
+namespace harden::lint_rules {
+namespace {
+
+template <std::size_t N>
+bool is_in(const std::string_view (&words)[N], std::string_view word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+// "python" of "python3.12".
+std::string_view without_version(std::string_view program) {
+  const std::size_t last = program.find_last_not_of("0123456789.");
+  return program.substr(0, last + 1);
+}
+
+bool shell_runs_input(const Call& call) {
+  const script::ArgumentOptions read(
+      call.argv, {.letters_with_value = "oO",
+                  .names_with_value = "--rcfile --init-file",
+                  .stops_at_operand = true});
+  if (read.has({"-s"})) return true;
+  if (read.has({"-c"})) return false;
+  return read.operands.empty() || call.argv[read.operands[0]].value == "-" ||
+         call.argv[read.operands[0]].value == "/dev/stdin";
+}
+
+bool interpreter_runs_input(const Call& call) {
+  // Programs given otherwise; what they read then is data.
+  constexpr std::string_view others[] = {"-c", "-m", "-e", "-n",
+                                         "-p", "-r", "-x", "-E"};
+  for (std::size_t i = 1; i < call.argv.size(); ++i) {
+    const std::string_view word = call.argv[i].value;
+    if (word == "-" || word == "--") return true;
+    if (!word.starts_with('-')) return false;
+    if (is_in(others, word.substr(0, 2)) || word.starts_with("--eval")) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+bool is_downloader(const Call& call) {
+  constexpr std::string_view programs[] = {"curl", "wget", "wget2", "aria2c"};
+  return is_in(programs, call.program());
+}
+
+bool runs_input(const Call& call) {
+  const std::string_view program = call.program();
+  if (is_shell(program)) return shell_runs_input(call);
+  constexpr std::string_view interpreters[] = {"python", "perl", "ruby", "node",
+                                               "php"};
+  return is_in(interpreters, without_version(program)) &&
+         interpreter_runs_input(call);
+}
+
+bool checks_input(const Call& call) {
+  constexpr std::string_view programs[] = {
+      "sha1sum", "sha224sum", "sha256sum", "sha384sum", "sha512sum", "shasum",
+      "b2sum",   "gpg",       "gpg2",      "gpgv",      "minisign",  "cosign"};
+  return is_in(programs, call.program());
+}
+
+}  // namespace harden::lint_rules

@@ -1,0 +1,154 @@
+// HD433: the shell does not see that the first command of a pipe failed.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "lint/downloads.h"
+#include "lint/lint_rules.h"
+#include "lint/shell_in_effect.h"
+#include "syntax/edit_helpers.h"
+
+namespace harden::lint_rules {
+namespace {
+
+template <std::size_t N>
+bool is_in(const std::string_view (&words)[N], std::string_view word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+// Their failure should fail the build. What only prints or filters (`echo`,
+// `grep`) cannot fail in a way that matters, or does so on purpose.
+bool matters(const Call& call) {
+  constexpr std::string_view programs[] = {
+      "make", "cmake",   "npm",   "yarn", "pnpm",  "pip",
+      "pip3", "apt-get", "apk",   "dnf",  "yum",   "go",
+      "mvn",  "gradle",  "cargo", "aws",  "gsutil"};
+  return is_downloader(call) || is_in(programs, call.program());
+}
+
+// They fail themselves when they read nothing, or half of it.
+bool notices(const Call& call) {
+  constexpr std::string_view programs[] = {
+      "tar",     "bsdtar", "gunzip",   "unzip", "xz",    "unxz",
+      "bunzip2", "zcat",   "gzip",     "bzip2", "zstd",  "cpio",
+      "apt-key", "patch",  "rpm2cpio", "grep",  "docker"};
+  return is_in(programs, call.program()) || checks_input(call);
+}
+
+bool has_pipefail(const std::vector<std::string>& shell) {
+  return std::any_of(shell.begin(), shell.end(), [](const std::string& it) {
+    return it.find("pipefail") != std::string::npos;
+  });
+}
+
+// `set -o pipefail`, `set -euxo pipefail`, `bash -o pipefail -c`.
+bool sets_pipefail(const Call& call) {
+  return (call.program() == "set" || is_shell(call.program())) &&
+         std::any_of(call.argv.begin(), call.argv.end(),
+                     [](const auto& it) { return it.value == "pipefail"; });
+}
+
+// The shell of the fix; "" where the file does not show that it is there.
+// Where /bin/sh is another program, a RUN may mean something else in it:
+// `echo "a\nb"` of dash is two lines.
+struct Remedy {
+  std::string_view shell = {};
+  Safety safety = Safety::suggestion;
+};
+Remedy remedy_for(const ImageState& state) {
+  const Family family =
+      state.base == nullptr ? Family::unknown : state.base->family;
+  switch (family) {
+    case Family::alpine:
+      return {"/bin/ash", Safety::changes_behaviour};
+    case Family::amazonlinux:
+    case Family::arch:
+    case Family::redhat:
+    case Family::suse:
+      return {"/bin/bash", Safety::changes_behaviour};
+    case Family::debian:
+      return {"/bin/bash", Safety::suggestion};
+    default:
+      return {};
+  }
+}
+
+class Look {
+ public:
+  Look(const Subject& subject, Findings& findings)
+      : subject_(subject), findings_(findings), shells_(subject) {}
+
+  void run() {
+    const Calls& calls = subject_.calls();
+    for (std::size_t i = 0; i < calls.all().size(); ++i) {
+      const Call& it = calls.all()[i];
+      note_set(it);
+      const bool first = it.command->piped && !calls.reads_pipe(i);
+      if (!first || !it.own_spans || set_in_ == it.instruction) continue;
+      if (const Call* lost = lost_failure(calls.pipeline(i))) look(*lost);
+    }
+  }
+
+ private:
+  void note_set(const Call& call) {
+    if (sets_pipefail(call)) set_in_ = call.instruction;
+  }
+
+  static const Call* lost_failure(std::span<const Call> pipeline) {
+    const auto found =
+        std::find_if(pipeline.begin(), pipeline.end() - 1, matters);
+    if (found == pipeline.end() - 1) return nullptr;
+    for (const Call& it : pipeline.subspan(
+             static_cast<std::size_t>(found - pipeline.begin()) + 1)) {
+      // What is run at once is HD432's.
+      if (notices(it) || runs_input(it)) return nullptr;
+    }
+    return &*found;
+  }
+
+  void look(const Call& call) {
+    const auto shell = shells_.before(call.instruction);
+    if (last_ == call.instruction || has_pipefail(shell)) return;
+    last_ = call.instruction;
+    Diagnostic said = finding(
+        "HD433", subject_.place(call.instruction, call.command->span),
+        fmt::format("the build goes on when this `{}` fails: of a pipe only "
+                    "the last command counts",
+                    call.program()),
+        "write to a file first, or set `pipefail` where the shell knows it");
+    if (shell.empty()) add_fix(call, said);
+    findings_.push_back(std::move(said));
+  }
+
+  // Once for each stage: it helps all RUN lines behind it.
+  void add_fix(const Call& call, Diagnostic& said) {
+    const Stage* stage = subject_.stage_of(call.instruction);
+    const Remedy remedy = remedy_for(*subject_.state_of(call.instruction));
+    if (remedy.shell.empty() || !fixed_.insert(stage->begin).second) return;
+    const std::string line = fmt::format(
+        "{} [\"{}\", \"-o\", \"pipefail\", \"-c\"]",
+        keyword_in_style(subject_.document, Keyword::shell), remedy.shell);
+    said.fix =
+        Fix{"set a shell that stops",
+            remedy.safety,
+            {insert_before(subject_.document,
+                           subject_.document.instructions[call.instruction],
+                           {{line}})}};
+  }
+
+  const Subject& subject_;
+  Findings& findings_;
+  ShellsInEffect shells_;
+  std::optional<std::size_t> set_in_, last_;
+  std::set<std::size_t> fixed_;  // the FROM of each stage that has the fix
+};
+
+}  // namespace
+
+void pipe_without_pipefail(const Subject& subject, Findings& findings) {
+  Look(subject, findings).run();
+}
+
+}  // namespace harden::lint_rules

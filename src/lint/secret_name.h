@@ -1,0 +1,12 @@
+// Variables and options that hold secrets, by their names.
+#pragma once
+
+#include <string_view>
+
+namespace harden::lint_rules {
+
+// `DB_PASSWORD`, `npmToken`, `AWS_SECRET_ACCESS_KEY`; not `PASSWORD_FILE`,
+// `TOKEN_URL`, `ALLOW_EMPTY_PASSWORD`, `PUBLIC_KEY`, `GPG_KEY`.
+bool is_secret_name(std::string_view name);
+
+}  // namespace harden::lint_rules

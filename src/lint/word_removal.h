@@ -1,0 +1,18 @@
+// Takes arguments out of a RUN line.
+#pragma once
+
+#include <optional>
+
+#include "harden/edit.h"
+#include "lint/subject.h"
+
+namespace harden::lint_rules {
+
+// Of the arguments from `first` to `last` (spans of the shell's text), with the
+// blanks beside them, and the line where nothing else stands on it; nullopt
+// where they cannot be edited.
+std::optional<Edit> remove_words(const Subject& subject,
+                                 std::size_t instruction, Span first,
+                                 Span last);
+
+}  // namespace harden::lint_rules

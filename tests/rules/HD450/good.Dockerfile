@@ -1,0 +1,10 @@
+FROM debian:12 AS build
+EXPOSE 22
+
+FROM debian:12
+ARG PORT
+EXPOSE 80 443/tcp 8022 2222 220 22/udp 22/sctp
+EXPOSE $PORT 24-500 3000-3388
+LABEL port=22
+USER 1000:1000
+CMD ["sshd", "-p", "22"]
