@@ -15,6 +15,12 @@ Options:
   --format FORMAT          text (default), json, sarif, junit, gitlab,
                            github or markdown
   --fail-level LEVEL       error (default), warning, info or never
+  -o,--output FILE         Where to write; standard output if not given
+  --fix                    Rewrite Dockerfiles with the fixes that are safe
+  --unsafe                 With --fix: also what may change behaviour, and
+                           what `harden` does about root
+  --fix-only CODE          Fix only findings of this rule
+  --diff                   With --fix: print what would change, write nothing
   --only-root              Report nothing but who the program runs as
   --target STAGE           The stage that becomes the image
   --build-arg NAME=VALUE   Value of an ARG, as for docker build
