@@ -52,16 +52,21 @@ void add_files(const std::vector<Diagnostic>& diagnostics,
 // Spans of a later pass point into a text that the earlier ones made.
 void map_back(std::vector<Diagnostic>& diagnostics,
               const std::vector<std::vector<Edit>>& earlier) {
-  auto back = [&](Span span) {
-    for (auto edits = earlier.rbegin(); edits != earlier.rend(); ++edits) {
-      span.begin = offset_before_edits(*edits, span.begin);
-      span.end = std::max(span.begin, offset_before_edits(*edits, span.end));
+  for (auto edits = earlier.rbegin(); edits != earlier.rend(); ++edits) {
+    const OffsetsBeforeEdits offsets(*edits);
+    for (Diagnostic& it : diagnostics) {
+      it.span = offsets.of(it.span);
+      for (Label& label : it.labels) label.span = offsets.of(label.span);
     }
-    return span;
-  };
+  }
+}
+
+// What the user does not want changed is only said.
+void drop_unwanted_fixes(const Options& options,
+                         std::vector<Diagnostic>& diagnostics) {
+  if (!options.wants_fix) return;
   for (Diagnostic& it : diagnostics) {
-    it.span = back(it.span);
-    for (Label& label : it.labels) label.span = back(label.span);
+    if (it.fix && !options.wants_fix(it)) it.fix.reset();
   }
 }
 
@@ -87,10 +92,11 @@ Hardened harden(SourceFile source, const Options& given) {
   append(result.diagnostics, document.problems);
   append(result.diagnostics, evaluation.problems);
 
-  std::vector<std::vector<Edit>> applied;
+  auto& applied = result.edits;
   for (const Pass& pass : passes()) {
     std::vector<Diagnostic> said =
         pass.run({document, evaluation, options, result.before});
+    drop_unwanted_fixes(options, said);
     std::vector<Edit> edits = edits_of(said);
     add_files(said, context);
     if (!context.files().empty()) options.context = &context;

@@ -34,6 +34,14 @@ struct CheckedFile {
   // Why it could not be checked, as one line that names the file; empty when it
   // was.
   std::string failure;
+  // What `--fix` has fixed, in the order of the file that it fixed, `unfixed`;
+  // the fixes have their titles only.
+  std::vector<Diagnostic> fixed = {};
+  std::shared_ptr<const SourceFile> unfixed = {};
+  // What `--fix` has for standard output: fixed standard input, or a diff.
+  std::string output = {};
+  // What it wrote, one line each.
+  std::string remarks = {};
 };
 
 }  // namespace harden

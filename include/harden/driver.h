@@ -17,6 +17,8 @@ struct Hardened {
   std::string text;  // the new file; equal to the source when nothing changed
   // Spans point into `original`, in the order of their places.
   std::vector<Diagnostic> diagnostics;
+  // What led from the source to the text, one list after the other.
+  std::vector<std::vector<Edit>> edits;
   // What the new file needs in the build context.
   std::vector<NewFile> files;
   EffectiveUser before;

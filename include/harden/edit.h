@@ -45,4 +45,21 @@ std::string apply_edits(std::string_view text, std::vector<Edit> edits);
 std::uint32_t offset_before_edits(const std::vector<Edit>& edits,
                                   std::uint32_t offset);
 
+// The same for many offsets of one text.
+class OffsetsBeforeEdits {
+ public:
+  explicit OffsetsBeforeEdits(std::vector<Edit> edits);
+  std::uint32_t of(std::uint32_t offset) const;
+  // A span of the edited text; never ends before it begins.
+  Span of(Span span) const;
+
+ private:
+  struct Place {
+    std::uint64_t begin = 0;  // of the inserted text, in the edited one
+    std::uint64_t end = 0;
+    Span replaced;
+  };
+  std::vector<Place> places_;
+};
+
 }  // namespace harden

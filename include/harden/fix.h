@@ -1,6 +1,7 @@
-// The fixes of lint rules, applied: `harden check --fix`.
+// What `harden check --fix` makes of a Dockerfile.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -15,13 +16,20 @@ struct FixChoice {
   // Safety::changes_behaviour takes the safe ones along; suggestions are never
   // applied.
   Safety up_to = Safety::safe;
-  std::vector<RuleId> only;  // empty: those of all rules
+  std::vector<RuleId> only = {};  // empty: those of all rules
+  // Whether somebody hears of a finding at all; null: of all.
+  std::function<bool(const Diagnostic&)> is_reported = {};
+  // Also what `harden FILE` does, but for images from scratch.
+  bool rewrite = false;
 };
 
 struct FixedFile {
   std::string text;  // equal to the source when nothing was to be done
-  // What was fixed; spans point into the text that the fix was made for.
+  // What was fixed, in the order in which it was; spans point into the source,
+  // and the fixes have their titles only.
   std::vector<Diagnostic> applied;
+  // What the new text needs in the build context.
+  std::vector<NewFile> files;
 };
 
 // Comments in the file and rules that are off keep what they excuse. A fix may

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "harden/build_context.h"
+#include "harden/diagnostic.h"
 #include "harden/image_state.h"
 
 namespace harden {
@@ -55,6 +56,8 @@ struct Options {
   bool keep_shell = false;
   // --drop-healthcheck: one that a scratch image cannot run is left out.
   bool drop_healthcheck = false;
+  // Which of the fixes that passes propose are made; null: all.
+  std::function<bool(const Diagnostic&)> wants_fix;
   // Whether a changed copy of a script can be written beside it.
   bool may_write_files = false;
   // What the service is called where nothing else names it: the folder of the

@@ -130,6 +130,9 @@ struct Arguments {
   // What makes `check` fail; nullopt: no finding does.
   std::optional<Severity> fail_level = Severity::error;
   bool only_root = false;
+  bool fix = false;              // check; --diff shows it only
+  bool unsafe = false;           // with it, what may change behaviour
+  std::vector<RuleId> fix_only;  // empty: all
 
   std::string code;      // explain
   std::string markdown;  // rules: folder to write the pages to

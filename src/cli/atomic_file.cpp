@@ -8,6 +8,7 @@
 #include <climits>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 #include "cli/clean_path.h"
@@ -35,6 +36,8 @@ namespace {
           path, std::string("cannot be written: ") + std::strerror(error));
   }
 }
+
+}  // namespace
 
 // A temporary file that goes away unless it has taken its final name.
 class TemporaryFile {
@@ -71,15 +74,17 @@ class TemporaryFile {
   bool renamed_ = false;
 };
 
+namespace {
+
 mode_t new_file_mode() {
   const mode_t mask = umask(0);
   umask(mask);
   return 0666 & ~mask;
 }
 
-void write_temporary(const TemporaryFile& file, const std::string& path,
-                     std::string_view bytes, const struct stat* existing) {
-  if (!write_all(file.descriptor(), bytes)) fail(path, errno);
+// The mode and owner of the file that was there.
+void set_rights(const TemporaryFile& file, const std::string& path,
+                const struct stat* existing) {
   if (existing != nullptr) {
     // Only root may give files away; for others the new file is their own.
     const int given =
@@ -91,23 +96,6 @@ void write_temporary(const TemporaryFile& file, const std::string& path,
   if (fchmod(file.descriptor(), mode) != 0) fail(path, errno);
 }
 
-void replace(const std::string& path, std::string_view bytes,
-             const struct stat* existing) {
-  TemporaryFile file(path);
-  write_temporary(file, path, bytes, existing);
-  file.take_final_name();
-}
-
-void write_through(const std::string& path, std::string_view bytes) {
-  const int descriptor = open(
-      path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666);
-  if (descriptor < 0) fail(path, errno);
-  const bool written = write_all(descriptor, bytes);
-  const int error = errno;
-  if (close(descriptor) != 0 && written) fail(path, errno);
-  if (!written) fail(path, error);
-}
-
 // /dev/stdout and its like lead to whatever is open there, which is not ours
 // to replace.
 bool is_open_file(const std::string& path) {
@@ -115,27 +103,70 @@ bool is_open_file(const std::string& path) {
   return clean.starts_with("/dev/") || clean.starts_with("/proc/");
 }
 
-}  // namespace
-
-void write_file(const std::string& path, std::string_view bytes) {
-  if (path.empty()) throw OutputError("output", "the name is empty");
+// What exists at the path; nullopt for nothing.
+std::optional<struct stat> found_at(const std::string& path) {
   struct stat status = {};
-  const bool exists = stat(path.c_str(), &status) == 0;
-  if (!exists && errno != ENOENT) fail(path, errno);
+  if (stat(path.c_str(), &status) == 0) return status;
+  if (errno != ENOENT) fail(path, errno);
+  return std::nullopt;
+}
+
+bool is_dangling(const std::string& path) {
   struct stat link = {};
-  const bool dangling = !exists && lstat(path.c_str(), &link) == 0;
-  if (!exists && !dangling) {
-    if (path.back() == '/') fail(path, EISDIR);
-    return replace(path, bytes, nullptr);
-  }
-  if (dangling || !S_ISREG(status.st_mode) || is_open_file(path)) {
-    return write_through(path, bytes);
-  }
+  return lstat(path.c_str(), &link) == 0;
+}
+
+int open_through(const std::string& path) {
+  const int descriptor = open(
+      path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666);
+  if (descriptor < 0) fail(path, errno);
+  return descriptor;
+}
+
+// The regular file that is there is replaced, by way of links.
+std::string replaced_file(const std::string& path) {
   // Renaming needs no right to the file itself; a read-only file is meant.
   if (access(path.c_str(), W_OK) != 0) fail(path, errno);
-  const std::string target = resolved(path);
+  std::string target = resolved(path);
   if (target.empty()) fail(path, errno);
-  replace(target, bytes, &status);
+  return target;
+}
+
+}  // namespace
+
+AtomicFile::AtomicFile(const std::string& path) : path_(path) {
+  if (path.empty()) throw OutputError("output", "the name is empty");
+  const auto existing = found_at(path);
+  if (existing ? !S_ISREG(existing->st_mode) || is_open_file(path)
+               : is_dangling(path)) {
+    descriptor_ = open_through(path);
+    return;
+  }
+  if (!existing && path.back() == '/') fail(path, EISDIR);
+  file_ =
+      std::make_unique<TemporaryFile>(existing ? replaced_file(path) : path);
+  descriptor_ = file_->descriptor();
+  set_rights(*file_, path, existing ? &*existing : nullptr);
+}
+
+AtomicFile::~AtomicFile() {
+  if (!file_ && descriptor_ >= 0) close(descriptor_);
+}
+
+void AtomicFile::write(std::string_view bytes) {
+  if (!write_all(descriptor_, bytes)) fail(path_, errno);
+}
+
+void AtomicFile::keep() {
+  if (file_) return file_->take_final_name();
+  const int descriptor = std::exchange(descriptor_, -1);
+  if (close(descriptor) != 0) fail(path_, errno);
+}
+
+void write_file(const std::string& path, std::string_view bytes) {
+  AtomicFile file(path);
+  file.write(bytes);
+  file.keep();
 }
 
 void write_new_file(const std::string& path, std::string_view bytes,

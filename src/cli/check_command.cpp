@@ -1,13 +1,14 @@
-#include <unistd.h>
-
 #include <algorithm>
 #include <memory>
 #include <stdexcept>
 #include <string>
 
 #include "cli/check_file.h"
+#include "cli/clean_path.h"
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/report_output.h"
+#include "cli/rewrite_diff.h"
 #include "cli/weighed_findings.h"
 #include "report/check_report.h"
 
@@ -28,22 +29,34 @@ CheckedFile check_or_fail(const Arguments& arguments, const std::string& file) {
   }
 }
 
+// What --fix wrote, or has for standard output.
+void print_fixed(const Arguments& arguments, const CheckedFile& file) {
+  if (arguments.diff) {
+    print_diff(file.output, arguments.no_color);
+  } else {
+    print_file(file.output);
+  }
+  if (!arguments.quiet) print_error(file.remarks);
+}
+
 class Run {
  public:
   explicit Run(const Arguments& arguments)
       : arguments_(arguments),
-        report_(
-            make_check_report(arguments.report_format,
-                              {wants_colour(STDOUT_FILENO, arguments.no_color),
-                               arguments.quiet})) {}
+        output_(arguments),
+        report_(make_check_report(
+            arguments.report_format,
+            {output_.wants_colour(), arguments.quiet, resolved("."),
+             HARDEN_VERSION, arguments.fail_level})) {}
 
   int run() {
-    print(report_->begin());
+    output_.write(report_->begin());
     if (!arguments_.run_line.empty()) tell(check_run_line(arguments_));
     for (const std::string& it : arguments_.files) {
       tell(check_or_fail(arguments_, it));
     }
-    print(report_->end());
+    output_.write(report_->end());
+    output_.keep();
     return status_;
   }
 
@@ -52,11 +65,13 @@ class Run {
     if (!file.failure.empty()) {
       report_failure(file.failure, arguments_.no_color);
     }
-    print(report_->add(file));
+    print_fixed(arguments_, file);
+    output_.write(report_->add(file));
     status_ = std::max(status_, status_of(arguments_, file));
   }
 
   const Arguments& arguments_;
+  ReportOutput output_;
   std::unique_ptr<CheckReport> report_;
   int status_ = done;
 };

@@ -6,6 +6,7 @@
 
 #include "cli/check_settings.h"
 #include "cli/each_file.h"
+#include "cli/fix_file.h"
 #include "cli/settings.h"
 #include "cli/weighed_findings.h"
 #include "harden/settings.h"
@@ -18,7 +19,12 @@ namespace {
 CheckedFile check_dockerfile(const Arguments& arguments,
                              const std::string& file, SourceFile source) {
   const Settings settings(arguments, file);
-  Checked checked = check(std::move(source), settings.options());
+  return checked_dockerfile(check(std::move(source), settings.options()));
+}
+
+}  // namespace
+
+CheckedFile checked_dockerfile(Checked checked) {
   require_dockerfile(checked.document);
   CheckedFile result;
   result.name = checked.document.source->name();
@@ -30,14 +36,13 @@ CheckedFile check_dockerfile(const Arguments& arguments,
   return result;
 }
 
-}  // namespace
-
 CheckedFile check_file(const Arguments& arguments, const std::string& file) {
   SourceFile source = read_input(file);
   CheckedFile result =
       is_settings_file(file, source.bytes())
           ? check_containers(arguments, read_settings(std::move(source)), file)
-          : check_dockerfile(arguments, file, std::move(source));
+      : arguments.fix ? fix_dockerfile(arguments, file, std::move(source))
+                      : check_dockerfile(arguments, file, std::move(source));
   weigh(arguments, result.findings);
   return result;
 }

@@ -13,6 +13,10 @@ namespace harden::cli {
 // Throws BadInput.
 CheckedFile check_file(const Arguments& arguments, const std::string& file);
 
+// What there is to say about a Dockerfile, before it is weighed. Throws
+// BadInput when it is none.
+CheckedFile checked_dockerfile(Checked checked);
+
 // --run
 CheckedFile check_run_line(const Arguments& arguments);
 

@@ -102,6 +102,9 @@ void take_values(Arguments& arguments, const RawValues& raw) {
   if (arguments.command == Command::check) {
     arguments.report_format = report_format(raw.format);
     arguments.fail_level = fail_level(raw.fail_level);
+    arguments.fix_only = rule_codes(raw.fix_only);
+    arguments.fix = arguments.fix || !arguments.fix_only.empty();
+    check_fix(arguments);
   } else {
     arguments.json = is_json(raw.format);
   }

@@ -50,6 +50,17 @@ void add_check(CLI::App& app, Arguments& arguments, RawValues& raw) {
            "text (default), json, sarif, junit, gitlab,\ngithub or markdown");
   add_text(app, "--fail-level", raw.fail_level, "LEVEL",
            "error (default), warning, info or never");
+  add_text(app, "-o,--output", arguments.output, "FILE",
+           "Where the report goes; standard output if not given");
+  add_flag(app, "--fix", arguments.fix,
+           "Rewrite Dockerfiles: apply the fixes that are safe");
+  add_flag(app, "--unsafe", arguments.unsafe,
+           "With --fix: also what may change behaviour,\n"
+           "and what `harden FILE` does about root");
+  add_list(app, "--fix-only", raw.fix_only, "CODE",
+           "Apply only fixes of this rule");
+  add_flag(app, "--diff", arguments.diff,
+           "With --fix: only print what would change");
   add_flag(app, "--only-root", arguments.only_root,
            "Report nothing but who the program runs as");
   add_evaluation(app, arguments);

@@ -10,17 +10,16 @@
 #include "analysis/verdict.h"
 #include "cli/atomic_file.h"
 #include "cli/bundle.h"
-#include "cli/clean_path.h"
 #include "cli/commands.h"
-#include "cli/companion_ignore.h"
 #include "cli/console.h"
-#include "cli/context_files.h"
 #include "cli/each_file.h"
+#include "cli/rewrite_diff.h"
+#include "cli/rewritten_file.h"
 #include "cli/settings.h"
+#include "cli/write_log.h"
 #include "passes/suppressions.h"
 #include "report/summary.h"
 #include "report/text_report.h"
-#include "report/unified_diff.h"
 #include "report/visible_text.h"
 #include "source/closest.h"
 #include "source/read_input.h"
@@ -76,6 +75,11 @@ void protect_input(const Arguments& arguments, const std::string& file) {
 // What the user is told on standard error, besides the diagnostics.
 using Remarks = std::string;
 
+std::string output_of(const Arguments& arguments, const std::string& file) {
+  if (arguments.in_place) return file;
+  return writes_to_stdout(arguments) ? "" : arguments.output;
+}
+
 // Writes all that one Dockerfile becomes, and takes note of it.
 class Writer {
  public:
@@ -83,26 +87,22 @@ class Writer {
   Writer(const Arguments& arguments, const std::string& file,
          const Hardened& result, const DaemonSettings& daemon)
       : arguments_(arguments),
-        file_(file),
         result_(result),
-        context_(context_folder(arguments, file)),
-        files_(writes_files() ? result.files : std::vector<NewFile>(),
-               context_),
         folder_(bundle_folder(arguments)) {
-    if (folder_.empty()) return;
-    bundle_ = make_bundle(arguments, result, daemon);
-    protect_folder(folder_, bundle_);
+    if (!folder_.empty()) bundle_ = make_bundle(arguments, result, daemon);
+    if (writes_files()) {
+      rewritten_.emplace(
+          Rewrite{file, output_of(arguments, file),
+                  context_folder(arguments, file), arguments.comments,
+                  bundle_.files.empty() ? "" : folder_},
+          result.files);
+    }
+    if (!folder_.empty()) protect_folder(folder_, bundle_);
   }
 
   Remarks run() {
-    try {
-      write();
-    } catch (const OutputError& error) {
-      if (written_.empty()) throw;
-      throw OutputError(error, fmt::format("; written before that: {}",
-                                           fmt::join(written_, ", ")));
-    }
-    return std::move(remarks_);
+    write_logged(log_, [&] { write(); });
+    return log_.remarks();
   }
 
  private:
@@ -112,91 +112,41 @@ class Writer {
            !writes_to_stdout(arguments_);
   }
 
-  // The scripts first: a Dockerfile that names them must not be there alone.
   void write() {
-    files_.write([&](const std::string& path) { note("wrote", path); });
-    write_dockerfile();
+    if (rewritten_) {
+      rewritten_->write(result_.original.source->bytes(), result_.text, log_);
+    }
     if (folder_.empty()) return;
     write_bundle(folder_, bundle_);
-    if (!bundle_.files.empty()) note("wrote", folder_ + "/");
+    if (!bundle_.files.empty()) log_.note("wrote", folder_ + "/");
     for (const std::string& it : bundle_.remarks) {
-      remarks_ += visible(it) + "\n";
+      log_.remark(visible(it) + "\n");
     }
-  }
-
-  void write_dockerfile() {
-    const auto& before = result_.original.source->bytes();
-    if (arguments_.in_place) {
-      if (before == result_.text) return;
-      write_file(file_, result_.text);
-      note("rewrote", file_);
-      write_ignore(file_);
-    } else if (!writes_to_stdout(arguments_)) {
-      write_file(arguments_.output, result_.text);
-      note("wrote", arguments_.output);
-      write_ignore(arguments_.output);
-    } else if (writes_files()) {
-      write_ignore("");
-    }
-  }
-
-  void write_ignore(const std::string& output) {
-    const std::string dockerfile = file_ == "-" ? "" : file_;
-    const std::string bundle = bundle_.files.empty() ? "" : folder_;
-    remarks_ += visible_lines(write_ignore_file(
-        {dockerfile, output, context_, arguments_.comments, bundle},
-        result_.files));
-  }
-
-  void note(std::string_view what, const std::string& path) {
-    written_.push_back(path);
-    remarks_ += fmt::format("{} {}\n", what, visible(path));
   }
 
   const Arguments& arguments_;
-  const std::string& file_;
   const Hardened& result_;
-  std::string context_;
-  ContextFiles files_;
   std::string folder_;  // of the bundle; empty without one
   Bundle bundle_;
-  std::vector<std::string> written_;
-  Remarks remarks_;
+  std::optional<RewrittenFile> rewritten_;
+  WriteLog log_;
 };
 
-// A new script is shown against the one that it is made from.
-std::string diff_of(const NewFile& file, const std::string& context,
-                    const BuildContext* files) {
-  constexpr std::size_t largest = std::size_t{1} << 20;
-  const auto before =
-      files == nullptr ? std::nullopt : files->read(file.made_from, largest);
-  return unified_diff(join_path(context, file.made_from),
-                      join_path(context, file.path), before.value_or(""),
-                      file.text);
-}
-
-void print_diff(const Arguments& arguments, const std::string& file,
-                const Hardened& result, const Options& options) {
+std::string diff_of(const Arguments& arguments, const std::string& file,
+                    const Hardened& result, const Options& options) {
   const auto& source = *result.original.source;
   const auto& new_name =
       writes_to_stdout(arguments) ? source.name() : arguments.output;
-  std::string diff =
-      unified_diff(source.name(), new_name, source.bytes(), result.text);
-  for (const NewFile& it : result.files) {
-    diff += diff_of(it, context_folder(arguments, file), options.context);
-  }
-  if (wants_colour(STDOUT_FILENO, arguments.no_color)) {
-    print(colour_diff(visible_lines(diff)));
-  } else {
-    print_file(diff);
-  }
+  return rewrite_diff({source, new_name, result.text, result.files,
+                       context_folder(arguments, file), options.context});
 }
 
 Remarks write_result(const Arguments& arguments, const std::string& file,
                      const Hardened& result, const Settings& settings) {
   Remarks remarks = Writer(arguments, file, result, settings.daemon()).run();
   if (arguments.diff) {
-    print_diff(arguments, file, result, settings.options());
+    print_diff(diff_of(arguments, file, result, settings.options()),
+               arguments.no_color);
   } else if (!arguments.in_place && writes_to_stdout(arguments)) {
     print_file(result.text);
   }

@@ -70,6 +70,27 @@ inline constexpr CommandHelp check_help = {
   harden check Dockerfile --base-inspect base.json
   harden check compose.yaml k8s/*.yaml
   harden check --run 'docker run --privileged -v /:/host alpine'
+  harden check --format sarif -o harden.sarif Dockerfile
+  harden check --format markdown */Dockerfile >> "$GITHUB_STEP_SUMMARY"
+  harden check --fix Dockerfile
+  harden check --fix --unsafe --diff Dockerfile
+  harden check --fix-only HD130 --unsafe Dockerfile
+  cat Dockerfile | harden check --fix - -o report.txt > Dockerfile.fixed
+
+--format json      for programs (docs/check.schema.json)
+--format sarif     SARIF 2.1.0, for code scanning and editors
+--format junit     a suite for each file; what fails the check is a failure
+--format gitlab    a Code Quality report
+--format github    annotations of GitHub Actions
+--format markdown  a table, for job summaries and comments
+
+The file of -o is there as a whole or not at all. Files that cannot be checked
+are told in every format, and on standard error.
+
+--fix leaves what --unsafe would change, what comments excuse, and what only you
+can decide. The report then says what was fixed, and the exit status is that of
+what is left. Where standard output holds a diff or the fixed standard input,
+the report goes to -o, or as text to standard error.
 
 A comment above an instruction or setting excuses a finding there:
   # harden: ignore=HD101 needs raw sockets until we move to ambient caps

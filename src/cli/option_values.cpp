@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 
+#include "cli/known_rule.h"
 #include "source/closest.h"
 
 namespace harden::cli {
@@ -177,6 +178,35 @@ ReportFormat report_format(const std::string& value) {
   static constexpr std::array<std::string_view, 7> names = {
       "text", "json", "sarif", "junit", "gitlab", "github", "markdown"};
   return static_cast<ReportFormat>(one_of("--format", value, names));
+}
+
+std::vector<RuleId> rule_codes(const std::vector<std::string>& values) {
+  std::vector<RuleId> codes;
+  for (const std::string& value : values) {
+    std::string_view rest = value;
+    for (;;) {
+      const auto end = rest.find(',');
+      codes.push_back(known_rule(rest.substr(0, end)).code);
+      if (end == rest.npos) break;
+      rest.remove_prefix(end + 1);
+    }
+  }
+  return codes;
+}
+
+void check_fix(const Arguments& arguments) {
+  if (!arguments.fix) {
+    if (arguments.unsafe) throw UsageError("`--unsafe` goes with `--fix`");
+    if (arguments.diff) throw UsageError("`--diff` goes with `--fix`");
+  }
+  if (arguments.unsafe) return;
+  for (const RuleId it : arguments.fix_only) {
+    if (find_rule(it)->safety != Safety::changes_behaviour) continue;
+    throw UsageError(fmt::format(
+        "fixing {} may change what the program does; add `--unsafe` if that is "
+        "wanted",
+        it));
+  }
 }
 
 std::optional<Severity> fail_level(const std::string& value) {

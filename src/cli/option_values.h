@@ -33,6 +33,10 @@ std::chrono::milliseconds duration(const std::string& value);
 std::uint32_t start_count(const std::string& value);
 AppArmorStrength apparmor_strength(const std::string& value);
 ReportFormat report_format(const std::string& value);
+// "HD401,HD120", each a code or a name; may be given several times.
+std::vector<RuleId> rule_codes(const std::vector<std::string>& values);
+// --fix and what goes with it.
+void check_fix(const Arguments& arguments);
 std::optional<Severity> fail_level(const std::string& value);
 bool is_json(const std::string& value);
 SeccompMargin seccomp_margin(const std::string& value);

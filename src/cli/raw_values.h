@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace harden::cli {
 
@@ -24,6 +25,7 @@ struct RawValues {
   std::string on_deny;
   std::string fail_level = "error";
   std::string strength;
+  std::vector<std::string> fix_only;
   bool no_comments = false;
 };
 

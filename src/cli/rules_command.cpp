@@ -1,32 +1,18 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <string_view>
-#include <vector>
+#include <string>
 
 #include "cli/atomic_file.h"
 #include "cli/clean_path.h"
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/known_rule.h"
 #include "harden/rule.h"
 #include "report/rule_page.h"
-#include "source/closest.h"
 
 namespace harden::cli {
 namespace {
-
-[[noreturn]] void refuse_code(const std::string& code) {
-  std::vector<std::string_view> words;
-  for (const auto& rule : rules()) {
-    words.push_back(rule.code);
-    words.push_back(rule.name);
-  }
-  const auto near = closest(code, words);
-  throw UsageError(fmt::format("there is no rule `{}`; {}", code,
-                               near.empty()
-                                   ? "`harden rules` lists them"
-                                   : fmt::format("did you mean `{}`?", near)));
-}
 
 void write_pages(const std::string& folder) {
   for (const auto& rule : rules()) {
@@ -42,9 +28,8 @@ int run_explain(const Arguments& arguments) {
   if (arguments.code.empty()) {
     throw UsageError("no code given; try `harden explain HD101`");
   }
-  const RuleInfo* rule = find_rule(arguments.code);
-  if (rule == nullptr) refuse_code(arguments.code);
-  print(rule_page(*rule, wants_colour(STDOUT_FILENO, arguments.no_color)));
+  print(rule_page(known_rule(arguments.code),
+                  wants_colour(STDOUT_FILENO, arguments.no_color)));
   return done;
 }
 

@@ -65,7 +65,11 @@ std::string nearest_config(const std::string& dockerfile) {
 
 // A Dockerfile that goes to standard output must not need files that are
 // nowhere; a diff shows them.
-bool may_write_files(const Arguments& arguments) {
+bool may_write_files(const Arguments& arguments,
+                     const std::string& dockerfile) {
+  if (arguments.command == Command::check) {
+    return arguments.diff || dockerfile != "-";
+  }
   return arguments.command == Command::policy ||
          arguments.command == Command::profile ||
          arguments.command == Command::trace || arguments.in_place ||
@@ -112,7 +116,7 @@ Settings::Settings(const Arguments& arguments, const std::string& dockerfile) {
   options_.comments = arguments.comments;
   options_.step_down = arguments.step_down;
   options_.step_down_tool = arguments.step_down_tool;
-  options_.may_write_files = may_write_files(arguments);
+  options_.may_write_files = may_write_files(arguments, dockerfile);
   options_.evaluate.target = arguments.target;
   for (const auto& it : arguments.build_args) {
     add_build_arg(it, options_.evaluate);

@@ -32,18 +32,20 @@ bool counts_for_root(const RuleInfo& rule) {
          rule.code.starts_with("HD20");
 }
 
-bool is_left_out(const Arguments& arguments, const Diagnostic& it) {
-  const RuleInfo& rule = *find_rule(it.rule);
-  if (arguments.only_root && !counts_for_root(rule)) return true;
-  if (says_unknown(it) && arguments.unknown == UnknownUser::ignore) return true;
-  return rule.on_request;
-}
-
 }  // namespace
+
+bool is_reported(const Arguments& arguments, const Diagnostic& it) {
+  const RuleInfo& rule = *find_rule(it.rule);
+  if (arguments.only_root && !counts_for_root(rule)) return false;
+  if (says_unknown(it) && arguments.unknown == UnknownUser::ignore) {
+    return false;
+  }
+  return !rule.on_request;
+}
 
 void weigh(const Arguments& arguments, std::vector<Diagnostic>& findings) {
   std::erase_if(findings, [&](const Diagnostic& it) {
-    return is_left_out(arguments, it);
+    return !is_reported(arguments, it);
   });
   for (Diagnostic& it : findings) {
     if (says_step_down(it) && !arguments.allow_step_down) refuse_step_down(it);

@@ -10,6 +10,9 @@
 
 namespace harden::cli {
 
+// Whether anybody wants to hear of it at all.
+bool is_reported(const Arguments& arguments, const Diagnostic& it);
+
 void weigh(const Arguments& arguments, std::vector<Diagnostic>& findings);
 
 // The exit status that one file gives: --fail-level decides.

@@ -253,22 +253,6 @@ void mention_other_stages(const Document& document,
 }  // namespace
 }  // namespace model
 
-std::string_view to_string(Privilege privilege) {
-  switch (privilege) {
-    case Privilege::root:
-      return "root";
-    case Privilege::unprivileged:
-      return "unprivileged";
-    case Privilege::steps_down:
-      return "steps-down";
-    case Privilege::cannot_start:
-      return "cannot-start";
-    case Privilege::unknown:
-      break;
-  }
-  return "unknown";
-}
-
 EffectiveUser effective_user(const Document& document, const ImageState& state,
                              const UserSetting& setting) {
   return model::Verdict(document, state, setting).run();

@@ -1,5 +1,11 @@
 #include "report/check_report.h"
 
+#include "report/check_github.h"
+#include "report/check_gitlab.h"
+#include "report/check_json.h"
+#include "report/check_junit.h"
+#include "report/check_markdown.h"
+#include "report/check_sarif.h"
 #include "report/check_text.h"
 
 namespace harden {
@@ -8,15 +14,30 @@ std::unique_ptr<CheckReport> make_check_report(ReportFormat format,
                                                const CheckReportStyle& style) {
   switch (format) {
     case ReportFormat::text:
-    case ReportFormat::json:
-    case ReportFormat::sarif:
-    case ReportFormat::junit:
-    case ReportFormat::gitlab:
-    case ReportFormat::github:
-    case ReportFormat::markdown:
       break;
+    case ReportFormat::json:
+      return std::make_unique<CheckJson>(style);
+    case ReportFormat::sarif:
+      return std::make_unique<CheckSarif>(style);
+    case ReportFormat::junit:
+      return std::make_unique<CheckJunit>(style);
+    case ReportFormat::gitlab:
+      return std::make_unique<CheckGitlab>(style);
+    case ReportFormat::github:
+      return std::make_unique<CheckGithub>(style);
+    case ReportFormat::markdown:
+      return std::make_unique<CheckMarkdown>(style);
   }
   return std::make_unique<CheckText>(style);
+}
+
+void CheckCounts::add(const CheckedFile& file) {
+  ++files;
+  if (!file.failure.empty()) ++failures;
+  fixed += file.fixed.size();
+  for (const Diagnostic& it : file.findings) {
+    ++findings[static_cast<std::size_t>(it.severity)];
+  }
 }
 
 }  // namespace harden

@@ -1,7 +1,10 @@
 // The report of `harden check`, in one of its formats.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "harden/checked_file.h"
@@ -20,7 +23,12 @@ enum class ReportFormat {
 
 struct CheckReportStyle {
   bool colour = false;  // text only
-  bool quiet = false;   // text only: no line for each file's user
+  bool quiet = false;   // no lines for as whom each file runs
+  // Where the file names of the report start; absolute, empty: unknown.
+  std::string folder = {};
+  std::string version = {};  // of harden
+  // From which severity on a finding makes the check fail; nullopt: never.
+  std::optional<Severity> fail_level = Severity::error;
 };
 
 // Written piece by piece, so that a report of many files takes no more memory
@@ -37,5 +45,18 @@ class CheckReport {
 
 std::unique_ptr<CheckReport> make_check_report(ReportFormat format,
                                                const CheckReportStyle& style);
+
+// What formats say at their end.
+struct CheckCounts {
+  std::size_t files = 0;
+  std::size_t failures = 0;  // files that could not be checked
+  std::size_t fixed = 0;
+  std::array<std::size_t, 4> findings = {};  // by severity
+
+  void add(const CheckedFile& file);
+  std::size_t of(Severity severity) const {
+    return findings[static_cast<std::size_t>(severity)];
+  }
+};
 
 }  // namespace harden

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "report/excerpt.h"
+#include "report/fix_lines.h"
 #include "report/palette.h"
 #include "report/visible_text.h"
 
@@ -37,6 +38,9 @@ class Notes {
         fmt::format("{:>{}} {} {} {}\n", "", gutter_, palette_.gutter("="),
                     palette_.bold(fmt::format("{}:", kind)), visible(text));
   }
+  void add_lines(const SourceFile& source, const Fix& fix) {
+    text_ += fix_lines(source, fix, gutter_ + 3, palette_);
+  }
   const std::string& text() const { return text_; }
 
  private:
@@ -54,6 +58,7 @@ std::string report_one(const SourceFile& source, const Diagnostic& diagnostic,
   for (const auto& reason : diagnostic.because) notes.add("because", reason);
   if (diagnostic.fix) {
     notes.add(fixed ? "change" : "fix", diagnostic.fix->title);
+    if (style.fix_lines) notes.add_lines(source, *diagnostic.fix);
   }
   notes.add("help", diagnostic.help);
   return headline(source, diagnostic, fixed, palette) +

@@ -14,6 +14,8 @@ struct TextStyle {
   bool colour = false;
   // The fixes are in the output: they are told as changes, not as faults.
   bool fixed = false;
+  // What a fix would change is shown below its title.
+  bool fix_lines = false;
 };
 
 std::string text_report(const SourceFile& source, const Diagnostic& diagnostic,

@@ -14,7 +14,6 @@
 namespace harden {
 namespace {
 
-constexpr std::size_t context = 3;
 // Finding the shortest script takes time with the number of differing lines;
 // harden's own edits are few, and beyond this one large block reads as well.
 constexpr std::size_t max_distinct = 2000;
@@ -122,24 +121,30 @@ std::vector<Change> find_changes(const Lines& before, const Lines& after) {
   return shortest_script(a, b, middle.old_begin);
 }
 
-// "12,3"; "12" for one line; "11,0" for none behind line 11.
-std::string range(std::size_t begin, std::size_t end) {
-  if (end - begin == 1) return fmt::format("{}", begin + 1);
-  return fmt::format("{},{}", begin == end ? begin : begin + 1, end - begin);
+// "12,3"; "12" for one line; "11,0" for none behind line 11. `first` is the
+// number of the text's first line.
+std::string range(std::size_t begin, std::size_t end, std::size_t first) {
+  const std::size_t line = begin + first;
+  if (end - begin == 1) return fmt::format("{}", line);
+  return fmt::format("{},{}", begin == end ? line - 1 : line, end - begin);
 }
 
 class HunkWriter {
  public:
-  HunkWriter(const Lines& before, const Lines& after, std::string& out)
-      : before_(before), after_(after), out_(out) {}
+  HunkWriter(const Lines& before, const Lines& after, const HunkStyle& style,
+             std::string& out)
+      : before_(before), after_(after), style_(style), out_(out) {}
 
   // Changes so near to each other that their contexts touch.
   void write(const Change* first, const Change* last) {
-    const auto lead = std::min(context, first->old_begin);
-    const auto trail = std::min(context, before_.size() - last[-1].old_end);
+    const auto lead = std::min(style_.context, first->old_begin);
+    const auto trail =
+        std::min(style_.context, before_.size() - last[-1].old_end);
     fmt::format_to(std::back_inserter(out_), "@@ -{} +{} @@\n",
-                   range(first->old_begin - lead, last[-1].old_end + trail),
-                   range(first->new_begin - lead, last[-1].new_end + trail));
+                   range(first->old_begin - lead, last[-1].old_end + trail,
+                         style_.old_line),
+                   range(first->new_begin - lead, last[-1].new_end + trail,
+                         style_.new_line));
     std::size_t line = first->old_begin - lead;
     for (; first != last; ++first) {
       copy(' ', before_, line, first->old_begin);
@@ -163,6 +168,7 @@ class HunkWriter {
 
   const Lines& before_;
   const Lines& after_;
+  const HunkStyle& style_;
   std::string& out_;
 };
 
@@ -181,16 +187,24 @@ std::string header_name(std::string_view name) {
 std::string unified_diff(std::string_view old_name, std::string_view new_name,
                          std::string_view old_text, std::string_view new_text) {
   if (old_text == new_text) return {};
+  return fmt::format("--- {}\n+++ {}\n", header_name(old_name),
+                     header_name(new_name)) +
+         diff_hunks(old_text, new_text, {});
+}
+
+std::string diff_hunks(std::string_view old_text, std::string_view new_text,
+                       const HunkStyle& style) {
+  if (old_text == new_text) return {};
+  std::string out;
   const Lines before = cut_lines(old_text);
   const Lines after = cut_lines(new_text);
-  std::string out = fmt::format("--- {}\n+++ {}\n", header_name(old_name),
-                                header_name(new_name));
   const auto changes = find_changes(before, after);
-  HunkWriter writer(before, after, out);
+  HunkWriter writer(before, after, style, out);
   for (std::size_t first = 0, last = 0; first < changes.size(); first = last) {
     last = first + 1;
     while (last < changes.size() &&
-           changes[last].old_begin - changes[last - 1].old_end <= 2 * context) {
+           changes[last].old_begin - changes[last - 1].old_end <=
+               2 * style.context) {
       ++last;
     }
     writer.write(changes.data() + first, changes.data() + last);

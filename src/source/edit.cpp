@@ -39,20 +39,37 @@ std::string apply_edits(std::string_view text, std::vector<Edit> edits) {
 
 std::uint32_t offset_before_edits(const std::vector<Edit>& edits,
                                   std::uint32_t offset) {
-  std::vector<Edit> sorted = edits;
-  sort_by_place(sorted);
+  return OffsetsBeforeEdits(edits).of(offset);
+}
+
+OffsetsBeforeEdits::OffsetsBeforeEdits(std::vector<Edit> edits) {
+  sort_by_place(edits);
   std::uint64_t grown = 0;   // bytes of the edited text up to here
   std::uint32_t source = 0;  // bytes of the text before, up to here
-  for (const Edit& edit : sorted) {
-    std::uint64_t kept = edit.span.begin - source;
-    if (offset < grown + kept) break;
-    grown += kept;
-    source = edit.span.begin;
-    if (offset < grown + edit.text.size()) return source;
-    grown += edit.text.size();
-    source = edit.span.end;
+  for (const Edit& it : edits) {
+    grown += it.span.begin - source;
+    places_.push_back({grown, grown + it.text.size(), it.span});
+    grown += it.text.size();
+    source = it.span.end;
   }
-  return static_cast<std::uint32_t>(source + (offset - grown));
+}
+
+std::uint32_t OffsetsBeforeEdits::of(std::uint32_t offset) const {
+  // The first edit that ends behind it.
+  const auto next = std::upper_bound(
+      places_.begin(), places_.end(), offset,
+      [](std::uint64_t at, const Place& it) { return at < it.end; });
+  if (next != places_.end() && next->begin <= offset) {
+    return next->replaced.begin;
+  }
+  if (next == places_.begin()) return offset;
+  const Place& last = next[-1];
+  return static_cast<std::uint32_t>(last.replaced.end + (offset - last.end));
+}
+
+Span OffsetsBeforeEdits::of(Span span) const {
+  const std::uint32_t begin = of(span.begin);
+  return {begin, std::max(begin, of(span.end))};
 }
 
 }  // namespace harden

@@ -129,7 +129,7 @@ inline constexpr RuleInfo bare_scratch = {
         "ENTRYPOINT [\"/hello\"]\n",
     .references = scratch_references,
     .severity = Severity::info,
-    .safety = Safety::safe,
+    .safety = Safety::changes_behaviour,
 };
 
 }  // namespace harden::rule_texts

@@ -42,6 +42,7 @@ inline constexpr RuleInfo script_steps_down = {
     .after = "",
     .references = script_steps_down_references,
     .severity = Severity::info,
+    .safety = Safety::changes_behaviour,
     .about_root = true,
 };
 

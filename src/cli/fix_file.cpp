@@ -1,0 +1,102 @@
+#include "cli/fix_file.h"
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+#include <utility>
+
+#include "analysis/overlay_context.h"
+#include "cli/check_file.h"
+#include "cli/rewrite_diff.h"
+#include "cli/rewritten_file.h"
+#include "cli/settings.h"
+#include "cli/weighed_findings.h"
+#include "cli/write_log.h"
+#include "harden/bad_input.h"
+#include "harden/fix.h"
+
+namespace harden::cli {
+namespace {
+
+FixChoice choice_of(const Arguments& arguments) {
+  FixChoice choice;
+  choice.only = arguments.fix_only;
+  choice.is_reported = [&](const Diagnostic& it) {
+    return is_reported(arguments, it);
+  };
+  if (arguments.unsafe) {
+    choice.up_to = Safety::changes_behaviour;
+    choice.rewrite = true;
+  }
+  return choice;
+}
+
+// What a rule's bug would break stays as it is; other files are still fixed.
+FixedFile fix_or_refuse(const SourceFile& source, const Options& options,
+                        const Arguments& arguments) {
+  try {
+    return fix(source, options, choice_of(arguments));
+  } catch (const std::logic_error& error) {
+    throw BadInput(source.name(), std::string("is left as it is: ") +
+                                      error.what() +
+                                      "; this is a bug in harden");
+  }
+}
+
+// The new text beside the files that it needs, which may not be there yet.
+Checked check_fixed(const std::string& name, const FixedFile& fixed,
+                    Options options) {
+  OverlayContext context(options.context);
+  for (const NewFile& it : fixed.files) context.add(it);
+  if (!fixed.files.empty()) options.context = &context;
+  return check(SourceFile(name, fixed.text), options);
+}
+
+// Where no file is to be written: what goes to standard output.
+std::string shown(const Arguments& arguments, const std::string& file,
+                  const SourceFile& before, const FixedFile& fixed,
+                  const Options& options) {
+  if (!arguments.diff) return fixed.text;
+  return rewrite_diff({before, before.name(), fixed.text, fixed.files,
+                       context_folder(arguments, file), options.context});
+}
+
+std::string write_fixed(const Arguments& arguments, const std::string& file,
+                        const SourceFile& before, const FixedFile& fixed) {
+  const Rewrite rewrite{file, file, context_folder(arguments, file),
+                        arguments.comments};
+  const RewrittenFile rewritten(rewrite, fixed.files);
+  WriteLog log;
+  write_logged(log, [&] { rewritten.write(before.bytes(), fixed.text, log); });
+  return log.remarks();
+}
+
+void sort_by_place(std::vector<Diagnostic>& findings) {
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) {
+                     return a.span.begin < b.span.begin;
+                   });
+}
+
+}  // namespace
+
+CheckedFile fix_dockerfile(const Arguments& arguments, const std::string& file,
+                           SourceFile source) {
+  const Settings settings(arguments, file);
+  const Options& options = settings.options();
+  const auto before = std::make_shared<const SourceFile>(std::move(source));
+  FixedFile fixed = fix_or_refuse(*before, options, arguments);
+  CheckedFile result =
+      checked_dockerfile(check_fixed(before->name(), fixed, options));
+  if (arguments.diff || file == "-") {
+    result.output = shown(arguments, file, *before, fixed, options);
+  } else {
+    result.remarks = write_fixed(arguments, file, *before, fixed);
+  }
+  sort_by_place(fixed.applied);
+  result.fixed = std::move(fixed.applied);
+  result.unfixed = before;
+  return result;
+}
+
+}  // namespace harden::cli

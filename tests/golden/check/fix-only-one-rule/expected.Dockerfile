@@ -1,0 +1,18 @@
+Dockerfile:5:1: fixed[HD130]: `CMD` is in shell form, so that a shell may be PID 1 and keep `SIGTERM` from the program, which is then killed
+5 | CMD redis-server
+  | ^^^^^^^^^^^^^^^^
+  = change: written in exec form
+
+Dockerfile:1:1: error[HD101]: `USER` is never set in the final stage, so the process runs as uid 0
+1 | FROM debian:12
+  | ^^^^^^^^^^^^^^
+  = help: `harden FILE --diff` shows the change that gives it a user of its own
+
+Dockerfile:4:1: warning[HD465]: this `CMD` has no effect: a later one of the stage replaces it
+4 | CMD echo hi
+  | ^^^^^^^^^^^
+5 | CMD ["redis-server"]
+  | -------------------- this one is in effect
+  = help: keep the one that is meant
+
+Dockerfile: runs as root (uid 0)

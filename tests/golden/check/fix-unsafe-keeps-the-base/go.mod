@@ -1,0 +1,2 @@
+module api
+go 1.19

@@ -1,0 +1,23 @@
+Dockerfile:1:1: fixed[HD101]: `USER` is never set in the final stage, so the process runs as uid 0
+1 | FROM debian:12
+  | ^^^^^^^^^^^^^^
+  = change: run as 10001:10001
+
+Dockerfile:3:22: fixed[HD120]: `sudo` gives nothing in a `RUN` that root runs, and must be installed for it: one more program that makes other users root
+3 | RUN echo "é𝒳" && sudo apt-get update
+  |                  ^^^^
+  = change: run the commands without `sudo`
+
+Dockerfile:5:1: fixed[HD130]: `CMD` is in shell form, so that a shell may be PID 1 and keep `SIGTERM` from the program, which is then killed
+5 | CMD redis-server
+  | ^^^^^^^^^^^^^^^^
+  = change: written in exec form
+
+Dockerfile:10:1: warning[HD465]: this `CMD` has no effect: a later one of the stage replaces it
+10 | CMD echo hi
+   | ^^^^^^^^^^^
+11 | CMD ["redis-server"]
+   | -------------------- this one is in effect
+   = help: keep the one that is meant
+
+Dockerfile: runs as app (10001:10001)

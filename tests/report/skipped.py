@@ -1,0 +1,5 @@
+"""What a test says when it cannot run here."""
+
+
+class Skipped(Exception):
+    pass
