@@ -130,6 +130,9 @@ struct Arguments {
   // What makes `check` fail; nullopt: no finding does.
   std::optional<Severity> fail_level = Severity::error;
   bool only_root = false;
+  std::string stdin_filename;  // what standard input is called
+  std::string changed_since;   // a revision of git; empty: all files
+  std::uint32_t jobs = 0;      // threads; 0: as many as there are cores
 
   std::string code;      // explain
   std::string markdown;  // rules: folder to write the pages to

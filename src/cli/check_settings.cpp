@@ -32,8 +32,9 @@ std::vector<CommentLines> comments_of(const SettingsFile& file) {
 
 CheckedFile check_containers(const Arguments& arguments,
                              const SettingsFile& file,
-                             const std::string& path) {
-  ServiceImages images(arguments, path);
+                             const std::string& path,
+                             ConfigFiles& configs) {
+  ServiceImages images(arguments, path, configs);
   const ImageUser image_user = [&](const ContainerSettings& it) {
     return images.user_of(it);
   };
