@@ -16,8 +16,7 @@ constexpr Class classes[] = {
     {"alnum", std::isalnum}, {"alpha", std::isalpha}, {"blank", std::isblank},
     {"cntrl", std::iscntrl}, {"digit", std::isdigit}, {"graph", std::isgraph},
     {"lower", std::islower}, {"print", std::isprint}, {"punct", std::ispunct},
-    {"space", std::isspace}, {"upper", std::isupper},
-    {"xdigit", std::isxdigit},
+    {"space", std::isspace}, {"upper", std::isupper}, {"xdigit", std::isxdigit},
 };
 
 class Reader {

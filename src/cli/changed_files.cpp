@@ -53,9 +53,8 @@ std::string line_of(const Words& words) {
 
 // The commit's number: beyond this point no word can be taken for an option.
 std::string commit_of(const std::string& revision) {
-  const auto result =
-      git({"rev-parse", "--verify", "--quiet", "--end-of-options",
-           revision + "^{commit}"});
+  const auto result = git({"rev-parse", "--verify", "--quiet",
+                           "--end-of-options", revision + "^{commit}"});
   if (result.status != 0) {
     fail(fmt::format(
         "git knows no revision `{}` here; where only the last commits were "
@@ -76,9 +75,9 @@ std::optional<std::pair<dev_t, ino_t>> identity(const std::string& path) {
 ChangedFiles::ChangedFiles(const std::string& revision) {
   const std::string top = line_of({"rev-parse", "--show-toplevel"});
   const std::string commit = commit_of(revision);
-  add(top, output_of({"-C", top, "diff", "--name-only", "-z",
-                      "--diff-filter=d", "--no-ext-diff", "--no-textconv",
-                      "--ignore-submodules", commit, "--"}));
+  add(top, output_of({"-C", top, "diff", "--name-only", "-z", "--diff-filter=d",
+                      "--no-ext-diff", "--no-textconv", "--ignore-submodules",
+                      commit, "--"}));
   add(top, output_of({"-C", top, "ls-files", "-z", "--others",
                       "--exclude-standard"}));
 }

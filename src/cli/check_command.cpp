@@ -57,7 +57,8 @@ class Run {
   int run() {
     find();
     print(report_->begin());
-    if (!arguments_.run_line.empty()) tell(check_run_line(arguments_, configs_));
+    if (!arguments_.run_line.empty())
+      tell(check_run_line(arguments_, configs_));
     check_all();
     if (!has_told_ && status_ == done) say_nothing_found();
     print(report_->end());

@@ -39,7 +39,8 @@ void add_policy_command(CLI::App& app, Arguments& arguments, RawValues& raw) {
 }
 
 void add_check(CLI::App& app, Arguments& arguments, RawValues& raw) {
-  add_files(app, arguments, "FILE", "Files, folders or patterns; - is standard input");
+  add_files(app, arguments, "FILE",
+            "Files, folders or patterns; - is standard input");
   add_text(app, "--stdin-filename", arguments.stdin_filename, "NAME",
            "What standard input is called");
   add_text(app, "--changed-since", arguments.changed_since, "REV",

@@ -87,8 +87,9 @@ class Search {
     if (is_folder(folder)) match(folder, begin.size(), rest, folders);
     if (found_.files.size() == before && folders.empty()) {
       found_.failures.push_back(
-          argument + ": no file matches this pattern; files that git ignores "
-                     "have to be named");
+          argument +
+          ": no file matches this pattern; files that git ignores "
+          "have to be named");
     }
     for (const std::string& it : folders) add_folder(it);
   }
@@ -146,8 +147,7 @@ bool is_dockerfile_name(std::string_view name) {
     return false;
   }
   return std::any_of(
-      std::begin(plain_names), std::end(plain_names),
-      [&](std::string_view it) {
+      std::begin(plain_names), std::end(plain_names), [&](std::string_view it) {
         const bool begins = low.starts_with(it) &&
                             (low.size() == it.size() || low[it.size()] == '.');
         const bool ends = low.ends_with(it) && low.size() > it.size() &&

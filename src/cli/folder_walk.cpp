@@ -60,9 +60,8 @@ std::vector<FolderWalk::Item> FolderWalk::items_in(const std::string& folder) {
   }
   if (errno != 0) failures_.push_back(why(folder, errno));
   closedir(stream);
-  std::sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
-    return a.name < b.name;
-  });
+  std::sort(items.begin(), items.end(),
+            [](const Item& a, const Item& b) { return a.name < b.name; });
   return items;
 }
 

@@ -44,7 +44,8 @@ class OrderedPool {
     count_ = count;
     std::vector<std::jthread> workers;
     for (std::size_t i = 0; i < std::min<std::size_t>(threads, count); ++i) {
-      workers.emplace_back([this](const std::stop_token& stop) { serve(stop); });
+      workers.emplace_back(
+          [this](const std::stop_token& stop) { serve(stop); });
     }
     // When `take` throws, the workers end with what they have in hand.
     for (std::size_t i = 0; i < count; ++i) take(next_result());

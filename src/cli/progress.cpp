@@ -33,8 +33,8 @@ void Progress::step() {
 void Progress::draw() {
   const std::size_t filled = total_ == 0 ? width : done_ * width / total_;
   write_(fmt::format("{}[{}{}] {} of {} files", clear_line,
-                     std::string(filled, '#'),
-                     std::string(width - filled, ' '), done_, total_));
+                     std::string(filled, '#'), std::string(width - filled, ' '),
+                     done_, total_));
   is_shown_ = true;
 }
 

@@ -99,7 +99,9 @@ void name_image(const ContainerSettings& container, EffectiveUser& user) {
 
 ServiceImages::ServiceImages(const Arguments& arguments,
                              const std::string& file, ConfigFiles& configs)
-    : arguments_(arguments), configs_(configs), folder_(file == "-" ? "." : folder_of(file)) {
+    : arguments_(arguments),
+      configs_(configs),
+      folder_(file == "-" ? "." : folder_of(file)) {
   // What is wrong with them is said now, and not for each image.
   static_cast<void>(Settings(arguments_, file, configs_));
 }

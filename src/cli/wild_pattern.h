@@ -23,10 +23,10 @@ class WildPattern {
  private:
   enum class Kind : std::uint8_t {
     literal,
-    any,     // ?
-    star,    // anything up to a `/`, where that separates
-    folders, // `**`: anything
-    one_of,  // [a-z]
+    any,      // ?
+    star,     // anything up to a `/`, where that separates
+    folders,  // `**`: anything
+    one_of,   // [a-z]
   };
   struct Part {
     Kind kind;

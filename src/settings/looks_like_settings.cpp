@@ -44,9 +44,9 @@ class Look {
     // A list is none of Compose's.
     if (is_first_ && text.starts_with('-')) in_services_ = false;
     is_first_ = false;
-    is_compose_ |= in_services_ && (sets(text, "image") ||
-                                    sets(text, "build") ||
-                                    sets(text, "extends"));
+    is_compose_ |=
+        in_services_ &&
+        (sets(text, "image") || sets(text, "build") || sets(text, "extends"));
   }
 
   bool is_settings() const { return is_compose_ || (has_api_ && has_kind_); }

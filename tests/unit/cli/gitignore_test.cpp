@@ -65,7 +65,10 @@ TEST(GitIgnore, CommentsBlanksAndEndsOfLines) {
   EXPECT_TRUE(ignored("a  \n", "a"));
   EXPECT_TRUE(ignored("a\\ \n", "a "));
   EXPECT_TRUE(ignored("\\!a", "!a"));
-  EXPECT_TRUE(ignored("\xef\xbb\xbf" "a\n", "a"));
+  EXPECT_TRUE(
+      ignored("\xef\xbb\xbf"
+              "a\n",
+              "a"));
   EXPECT_TRUE(GitIgnore("\n\n#\n/\n!\n").empty());
 }
 
@@ -94,8 +97,8 @@ class Maker {
   explicit Maker(unsigned seed) : random_(seed) {}
 
   std::string name() {
-    static const Words names = {"a", "b", "ab", "a.b", "-", "!a", "#a", "[a]",
-                                "a b", "B", "a]", "a\\b", "*", "^"};
+    static const Words names = {"a",   "b",   "ab", "a.b", "-",    "!a", "#a",
+                                "[a]", "a b", "B",  "a]",  "a\\b", "*",  "^"};
     return any(names);
   }
 
@@ -106,11 +109,39 @@ class Maker {
   }
 
   std::string pattern() {
-    static const Words pieces = {
-        "a", "b",   "ab",   "/",   "*",        "**",  "/**/", "**/", "?",
-        ".", "[ab]", "[!a]", "[^b]", "[a-c]", "\\", "[]a]", "[a", " ",
-        "!", "#",    "[[:alpha:]]", "[[:x:]]", "[b-]", "/**", "[\\]]", "[a-\\c]",
-        "***", "-", "[[:upper:]a]", "B", "[[:a]", "*a", "\r"};
+    static const Words pieces = {"a",
+                                 "b",
+                                 "ab",
+                                 "/",
+                                 "*",
+                                 "**",
+                                 "/**/",
+                                 "**/",
+                                 "?",
+                                 ".",
+                                 "[ab]",
+                                 "[!a]",
+                                 "[^b]",
+                                 "[a-c]",
+                                 "\\",
+                                 "[]a]",
+                                 "[a",
+                                 " ",
+                                 "!",
+                                 "#",
+                                 "[[:alpha:]]",
+                                 "[[:x:]]",
+                                 "[b-]",
+                                 "/**",
+                                 "[\\]]",
+                                 "[a-\\c]",
+                                 "***",
+                                 "-",
+                                 "[[:upper:]a]",
+                                 "B",
+                                 "[[:a]",
+                                 "*a",
+                                 "\r"};
     static const Words begins = {"", "", "", "/", "!", "**/", "a/"};
     std::string result = any(begins);
     for (int i = below(5); i >= 0; --i) result += any(pieces);
@@ -138,9 +169,9 @@ std::set<std::string> ignored_by_git(const TemporaryFolder& folder,
   std::string list;
   for (const auto& it : paths) list += it + '\0';
   folder.write(".git/list", list);
-  std::system(git(folder,
-                  "check-ignore --no-index -z --stdin <.git/list >.git/said")
-                  .c_str());
+  std::system(
+      git(folder, "check-ignore --no-index -z --stdin <.git/list >.git/said")
+          .c_str());
   std::istringstream said(folder.read(".git/said"));
   std::set<std::string> result;
   for (std::string it; std::getline(said, it, '\0');) result.insert(it);
