@@ -15,7 +15,8 @@ int main(int argc, char** argv) {
     const auto here = std::filesystem::read_symlink("/proc/self/exe");
     const harden::bench::Programs programs{
         argv[1], here.parent_path() / "bench_empty",
-        peers_in(here.parent_path() / "peers", HARDEN_BENCH_SCRIPTS)};
+        harden::bench::peers_in(here.parent_path() / "peers",
+                                HARDEN_BENCH_SCRIPTS)};
     // First, while this process is small: a child's peak begins at its
     // parent's.
     report_memory(programs);
