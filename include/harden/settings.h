@@ -18,6 +18,10 @@ namespace harden {
 // Dockerfile.
 bool is_settings_file(std::string_view name, std::string_view bytes);
 
+// Whether YAML or JSON has what Compose files and manifests have: a quick look,
+// for files that nobody named.
+bool looks_like_settings(std::string_view bytes);
+
 // A Compose file or Kubernetes manifests, told by their content. Throws
 // BadInput with the place for what is no YAML, too large (2 MiB a document),
 // too deep, or neither of the two.

@@ -133,6 +133,9 @@ struct Arguments {
   bool fix = false;              // check; --diff shows it only
   bool unsafe = false;           // with it, what may change behaviour
   std::vector<RuleId> fix_only;  // empty: all
+  std::string stdin_filename;    // what standard input is called
+  std::string changed_since;     // a revision of git; empty: all files
+  std::uint32_t jobs = 0;        // threads; 0: as many as there are cores
 
   std::string code;      // explain
   std::string markdown;  // rules: folder to write the pages to

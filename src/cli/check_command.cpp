@@ -1,12 +1,23 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <memory>
-#include <stdexcept>
+#include <optional>
 #include <string>
+#include <thread>
+#include <utility>
 
+#include "cli/changed_files.h"
 #include "cli/check_file.h"
+#include "cli/check_found.h"
 #include "cli/clean_path.h"
 #include "cli/commands.h"
+#include "cli/config_files.h"
 #include "cli/console.h"
+#include "cli/file_search.h"
+#include "cli/ordered_pool.h"
+#include "cli/progress.h"
 #include "cli/report_output.h"
 #include "cli/rewrite_diff.h"
 #include "cli/weighed_findings.h"
@@ -15,18 +26,27 @@
 namespace harden::cli {
 namespace {
 
-// One file that cannot be used does not stop the others.
-CheckedFile check_or_fail(const Arguments& arguments, const std::string& file) {
-  try {
-    return check_file(arguments, file);
-  } catch (const UsageError&) {
-    throw;
-  } catch (const std::runtime_error& error) {
-    CheckedFile result;
-    result.name = file;
-    result.failure = error.what();
-    return result;
-  }
+// A thread for a few files costs more than it brings.
+constexpr std::size_t files_a_thread = 4;
+
+unsigned thread_count(const Arguments& arguments, std::size_t files) {
+  // Two Dockerfiles may be given the same new start script.
+  if (arguments.fix) return 1;
+  unsigned count = arguments.jobs;
+  if (count == 0) count = std::thread::hardware_concurrency();
+  const auto useful = (files + files_a_thread - 1) / files_a_thread;
+  return static_cast<unsigned>(std::min<std::size_t>(count, useful));
+}
+
+Progress::Write progress_line(const Arguments& arguments) {
+  const bool shows = arguments.report_format == ReportFormat::text &&
+                     !arguments.quiet && isatty(STDERR_FILENO) != 0;
+  if (!shows) return {};
+  return [](std::string_view text) { print_error(text); };
+}
+
+std::size_t weight_of(const std::optional<CheckedFile>& file) {
+  return file && file->source ? file->source->bytes().size() : 0;
 }
 
 // What --fix wrote, or has for standard output.
@@ -43,6 +63,7 @@ class Run {
  public:
   explicit Run(const Arguments& arguments)
       : arguments_(arguments),
+        configs_(arguments),
         output_(arguments),
         report_(make_check_report(
             arguments.report_format,
@@ -50,38 +71,100 @@ class Run {
              HARDEN_VERSION, arguments.fail_level})) {}
 
   int run() {
+    find();
     output_.write(report_->begin());
-    if (!arguments_.run_line.empty()) tell(check_run_line(arguments_));
-    for (const std::string& it : arguments_.files) {
-      tell(check_or_fail(arguments_, it));
-    }
+    if (!arguments_.run_line.empty())
+      tell(check_run_line(arguments_, configs_));
+    check_all();
+    if (!has_told_ && status_ == done) say_nothing_found();
     output_.write(report_->end());
     output_.keep();
     return status_;
   }
 
  private:
-  void tell(const CheckedFile& file) {
-    if (!file.failure.empty()) {
-      report_failure(file.failure, arguments_.no_color);
+  void find() {
+    auto where = arguments_.files;
+    if (where.empty() && arguments_.run_line.empty()) where = {"."};
+    FoundFiles found = find_files(where);
+    files_ = std::move(found.files);
+    for (const std::string& it : found.failures) fail(it);
+    if (!arguments_.changed_since.empty()) keep_changed();
+  }
+
+  void keep_changed() {
+    const ChangedFiles changed(arguments_.changed_since);
+    std::erase_if(files_, [&](const FoundFile& it) {
+      return it.path != "-" && !changed.contains(it.path);
+    });
+  }
+
+  void check_all() {
+    Progress progress(files_.size(), progress_line(arguments_));
+    OrderedPool<std::optional<CheckedFile>> pool(
+        [&](std::size_t i) {
+          return check_found(arguments_, files_[i], configs_);
+        },
+        weight_of);
+    pool.run(files_.size(), thread_count(arguments_, files_.size()),
+             [&](const std::optional<CheckedFile>& file) {
+               progress.step();
+               if (file) tell(*file, &progress);
+             });
+  }
+
+  void tell(const CheckedFile& file, Progress* progress = nullptr) {
+    has_told_ = true;
+    const std::string text = report_->add(file);
+    if (progress != nullptr && !(text.empty() && file.failure.empty())) {
+      progress->hide();
     }
+    if (!file.failure.empty()) fail(file.failure);
     print_fixed(arguments_, file);
-    output_.write(report_->add(file));
+    output_.write(text);
     status_ = std::max(status_, status_of(arguments_, file));
   }
 
+  void fail(const std::string& message) {
+    report_failure(message, arguments_.no_color);
+    status_ = failed;
+  }
+
+  void say_nothing_found() {
+    constexpr const char* kinds =
+        "no Dockerfile, Compose file or Kubernetes manifest";
+    if (arguments_.changed_since.empty()) {
+      fail(fmt::format("{} found; files that git ignores have to be named",
+                       kinds));
+    } else if (!arguments_.quiet) {
+      print_error(fmt::format("{} has changed since {}\n", kinds,
+                              arguments_.changed_since));
+    }
+  }
+
   const Arguments& arguments_;
+  ConfigFiles configs_;
   ReportOutput output_;
   std::unique_ptr<CheckReport> report_;
+  std::vector<FoundFile> files_;
+  bool has_told_ = false;
   int status_ = done;
 };
+
+void require_sense(const Arguments& arguments) {
+  const auto& files = arguments.files;
+  const bool reads_input =
+      std::find(files.begin(), files.end(), "-") != files.end();
+  if (!arguments.stdin_filename.empty() && !reads_input) {
+    throw UsageError(
+        "`--stdin-filename` names standard input; give `-` as the file");
+  }
+}
 
 }  // namespace
 
 int run_check(const Arguments& arguments) {
-  if (arguments.files.empty() && arguments.run_line.empty()) {
-    throw UsageError("no Dockerfile given; try `harden check Dockerfile`");
-  }
+  require_sense(arguments);
   return Run(arguments).run();
 }
 

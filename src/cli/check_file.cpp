@@ -1,5 +1,7 @@
 #include "cli/check_file.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -17,8 +19,9 @@ namespace harden::cli {
 namespace {
 
 CheckedFile check_dockerfile(const Arguments& arguments,
-                             const std::string& file, SourceFile source) {
-  const Settings settings(arguments, file);
+                             const std::string& file, SourceFile source,
+                             ConfigFiles& configs) {
+  const Settings settings(arguments, file, configs);
   return checked_dockerfile(check(std::move(source), settings.options()));
 }
 
@@ -36,20 +39,29 @@ CheckedFile checked_dockerfile(Checked checked) {
   return result;
 }
 
-CheckedFile check_file(const Arguments& arguments, const std::string& file) {
-  SourceFile source = read_input(file);
+CheckedFile check_file(const Arguments& arguments, const std::string& given,
+                       ConfigFiles& configs) {
+  // --stdin-filename: as if it lay there.
+  const bool is_named = given == "-" && !arguments.stdin_filename.empty();
+  const std::string& file = is_named ? arguments.stdin_filename : given;
+  SourceFile source =
+      is_named ? read_input(file, STDIN_FILENO) : read_input(file);
   CheckedFile result =
       is_settings_file(file, source.bytes())
-          ? check_containers(arguments, read_settings(std::move(source)), file)
-      : arguments.fix ? fix_dockerfile(arguments, file, std::move(source))
-                      : check_dockerfile(arguments, file, std::move(source));
+          ? check_containers(arguments, read_settings(std::move(source)), file,
+                             configs)
+      : arguments.fix
+          ? fix_dockerfile(arguments, file, given == "-", std::move(source),
+                           configs)
+          : check_dockerfile(arguments, file, std::move(source), configs);
   weigh(arguments, result.findings);
   return result;
 }
 
-CheckedFile check_run_line(const Arguments& arguments) {
+CheckedFile check_run_line(const Arguments& arguments, ConfigFiles& configs) {
   CheckedFile result = check_containers(
-      arguments, read_run_line(SourceFile("--run", arguments.run_line)), "-");
+      arguments, read_run_line(SourceFile("--run", arguments.run_line)), "-",
+      configs);
   weigh(arguments, result.findings);
   return result;
 }

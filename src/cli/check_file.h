@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cli/arguments.h"
+#include "cli/config_files.h"
 #include "harden/checked_file.h"
 #include "harden/source_file.h"
 
@@ -11,13 +12,14 @@ namespace harden::cli {
 
 // A Dockerfile, a Compose file or Kubernetes manifests; the content tells.
 // Throws BadInput.
-CheckedFile check_file(const Arguments& arguments, const std::string& file);
+CheckedFile check_file(const Arguments& arguments, const std::string& file,
+                       ConfigFiles& configs);
 
 // What there is to say about a Dockerfile, before it is weighed. Throws
 // BadInput when it is none.
 CheckedFile checked_dockerfile(Checked checked);
 
 // --run
-CheckedFile check_run_line(const Arguments& arguments);
+CheckedFile check_run_line(const Arguments& arguments, ConfigFiles& configs);
 
 }  // namespace harden::cli

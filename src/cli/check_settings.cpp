@@ -31,9 +31,9 @@ std::vector<CommentLines> comments_of(const SettingsFile& file) {
 }  // namespace
 
 CheckedFile check_containers(const Arguments& arguments,
-                             const SettingsFile& file,
-                             const std::string& path) {
-  ServiceImages images(arguments, path);
+                             const SettingsFile& file, const std::string& path,
+                             ConfigFiles& configs) {
+  ServiceImages images(arguments, path, configs);
   const ImageUser image_user = [&](const ContainerSettings& it) {
     return images.user_of(it);
   };

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cli/arguments.h"
+#include "cli/config_files.h"
 #include "harden/checked_file.h"
 #include "harden/settings.h"
 
@@ -12,6 +13,7 @@ namespace harden::cli {
 // `path` is where the file lies: images that it builds are looked for beside
 // it.
 CheckedFile check_containers(const Arguments& arguments,
-                             const SettingsFile& file, const std::string& path);
+                             const SettingsFile& file, const std::string& path,
+                             ConfigFiles& configs);
 
 }  // namespace harden::cli

@@ -109,6 +109,7 @@ void take_values(Arguments& arguments, const RawValues& raw) {
     arguments.json = is_json(raw.format);
   }
   arguments.watch = duration(raw.watch);
+  arguments.jobs = job_count(raw.jobs);
   arguments.starts = start_count(raw.starts);
   arguments.margin = seccomp_margin(raw.margin);
   arguments.on_deny = on_deny(raw.on_deny);

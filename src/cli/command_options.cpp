@@ -39,7 +39,13 @@ void add_policy_command(CLI::App& app, Arguments& arguments, RawValues& raw) {
 }
 
 void add_check(CLI::App& app, Arguments& arguments, RawValues& raw) {
-  add_files(app, arguments, "FILE", "The files to check; - is standard input");
+  add_files(app, arguments, "FILE",
+            "Files, folders or patterns; - is standard input");
+  add_text(app, "--stdin-filename", arguments.stdin_filename, "NAME",
+           "What standard input is called");
+  add_text(app, "--changed-since", arguments.changed_since, "REV",
+           "Only files that changed since a revision of git");
+  add_text(app, "-j,--jobs", raw.jobs, "N", "Threads, if not one a core");
   add_text(app, "--run", arguments.run_line, "LINE",
            "A docker run or podman run line to check");
   add_text(app, "--unknown", raw.unknown, "fail|warn|ignore",

@@ -81,14 +81,15 @@ void sort_by_place(std::vector<Diagnostic>& findings) {
 }  // namespace
 
 CheckedFile fix_dockerfile(const Arguments& arguments, const std::string& file,
-                           SourceFile source) {
-  const Settings settings(arguments, file);
+                           bool from_stdin, SourceFile source,
+                           ConfigFiles& configs) {
+  const Settings settings(arguments, file, configs);
   const Options& options = settings.options();
   const auto before = std::make_shared<const SourceFile>(std::move(source));
   FixedFile fixed = fix_or_refuse(*before, options, arguments);
   CheckedFile result =
       checked_dockerfile(check_fixed(before->name(), fixed, options));
-  if (arguments.diff || file == "-") {
+  if (arguments.diff || from_stdin) {
     result.output = shown(arguments, file, *before, fixed, options);
   } else {
     result.remarks = write_fixed(arguments, file, *before, fixed);

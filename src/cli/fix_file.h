@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cli/arguments.h"
+#include "cli/config_files.h"
 #include "harden/checked_file.h"
 #include "harden/source_file.h"
 
@@ -12,7 +13,11 @@ namespace harden::cli {
 // Fixes what is asked for, puts the result where it belongs, and checks it: the
 // findings are what is left. Throws BadInput, OutputError; nothing is written
 // then.
+//
+// `file` says where it lies, also where it is read from standard input: then
+// nothing is written, and the result is for standard output.
 CheckedFile fix_dockerfile(const Arguments& arguments, const std::string& file,
-                           SourceFile source);
+                           bool from_stdin, SourceFile source,
+                           ConfigFiles& configs);
 
 }  // namespace harden::cli

@@ -17,7 +17,7 @@ inline constexpr CommandHelp harden_help = {
     "Takes a Dockerfile and gives back one that runs as an unprivileged user\n"
     "and is otherwise, byte for byte, your own file.",
     R"(Commands:
-  harden check FILE...     Say as whom the images run; changes nothing
+  harden check [FILE...]   Say as whom the images run; changes nothing
   harden policy FILE       Print what a container of the image needs
   harden profile VERB      Write profiles for AppArmor and seccomp
   harden trace FILE        Run the image, and write a profile of what it calls
@@ -58,11 +58,15 @@ Exit status:
   2  nothing written: bad input or wrong usage)"};
 
 inline constexpr CommandHelp check_help = {
-    "harden check", "harden check FILE... [OPTIONS]",
+    "harden check", "harden check [FILE|FOLDER|PATTERN]... [OPTIONS]",
     "Says as whom images run, and what undoes the isolation of containers:\n"
     "reads Dockerfiles, Compose files, Kubernetes manifests and run lines.",
     R"(Examples:
-  harden check Dockerfile
+  harden check                            (the current folder)
+  harden check Dockerfile services deploy/
+  harden check 'apps/**/*.yaml' --jobs 4
+  harden check --changed-since origin/main
+  harden check - --stdin-filename app/Dockerfile < Dockerfile
   harden check --unknown=warn */Dockerfile
   harden check Dockerfile --build-arg APP_USER=1000:1000
   harden check Dockerfile --allow-step-down=no
@@ -92,6 +96,13 @@ can decide. The report then says what was fixed, and the exit status is that of
 what is left. Where standard output holds a diff or the fixed standard input,
 the report goes to -o, or as text to standard error.
 
+In folders Dockerfile, Containerfile, Dockerfile.* and *.Dockerfile are looked
+for, and Compose files and manifests by what is in them; hidden folders too, but
+neither .git nor what .gitignore names. Other YAML there is passed over, as are
+templates. Patterns in quotes are read by harden, ** stands for folders.
+--changed-since takes only files that differ themselves, or that git does not
+know yet: a changed start script or harden.toml does not bring its Dockerfile.
+
 A comment above an instruction or setting excuses a finding there:
   # harden: ignore=HD101 needs raw sockets until we move to ambient caps
 
@@ -99,8 +110,8 @@ Exit status:
   0  shown to run unprivileged; no errors in settings
   1  root, or nobody can tell; or stepping down where that is not allowed;
      errors in settings
-  2  not readable, none of these files, keys given twice or that no engine
-     knows, or wrong usage)"};
+  2  not readable, none of these files, nothing found to check, keys given
+     twice or that no engine knows, or wrong usage; nothing changed is 0)"};
 
 inline constexpr CommandHelp explain_help = {
     "harden explain", "harden explain CODE",

@@ -250,6 +250,18 @@ std::uint32_t start_count(const std::string& value) {
       "`--starts` takes a number from 0 to 10000, not `{}`", value));
 }
 
+std::uint32_t job_count(const std::string& value) {
+  if (value.empty()) return 0;
+  std::uint32_t count = 0;
+  const auto* end = value.data() + value.size();
+  const auto read = std::from_chars(value.data(), end, count);
+  if (read.ec == std::errc() && read.ptr == end && count >= 1 && count <= 256) {
+    return count;
+  }
+  throw UsageError(
+      fmt::format("`--jobs` takes a number from 1 to 256, not `{}`", value));
+}
+
 SeccompMargin seccomp_margin(const std::string& value) {
   static constexpr std::array<std::string_view, 2> names = {"none", "family"};
   return static_cast<SeccompMargin>(one_of("--margin", value, names));

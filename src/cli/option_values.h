@@ -31,6 +31,8 @@ Engine engine(const std::string& value);
 // "30s", "2m", "500ms", "30"
 std::chrono::milliseconds duration(const std::string& value);
 std::uint32_t start_count(const std::string& value);
+// Empty: 0, as many as there are cores.
+std::uint32_t job_count(const std::string& value);
 AppArmorStrength apparmor_strength(const std::string& value);
 ReportFormat report_format(const std::string& value);
 // "HD401,HD120", each a code or a name; may be given several times.

@@ -23,6 +23,7 @@ struct RawValues {
   std::string starts = "20";
   std::string margin = "none";
   std::string on_deny;
+  std::string jobs;
   std::string fail_level = "error";
   std::string strength;
   std::vector<std::string> fix_only;

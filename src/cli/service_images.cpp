@@ -98,10 +98,12 @@ void name_image(const ContainerSettings& container, EffectiveUser& user) {
 }  // namespace
 
 ServiceImages::ServiceImages(const Arguments& arguments,
-                             const std::string& file)
-    : arguments_(arguments), folder_(file == "-" ? "." : folder_of(file)) {
+                             const std::string& file, ConfigFiles& configs)
+    : arguments_(arguments),
+      configs_(configs),
+      folder_(file == "-" ? "." : folder_of(file)) {
   // What is wrong with them is said now, and not for each image.
-  static_cast<void>(Settings(arguments_, file));
+  static_cast<void>(Settings(arguments_, file, configs_));
 }
 
 std::optional<ServiceImages::Image> ServiceImages::built(
@@ -151,7 +153,7 @@ std::optional<EffectiveUser> ServiceImages::evaluated(const Image& image) {
   std::optional<EffectiveUser> user;
   try {
     const std::string path = image.path.empty() ? "-" : image.path;
-    const Settings settings(image.arguments, path);
+    const Settings settings(image.arguments, path, configs_);
     user = check(SourceFile(path, image.text), settings.options()).user;
   } catch (const BadInput&) {
     // No build context there.

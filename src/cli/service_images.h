@@ -9,6 +9,7 @@
 #include <string>
 
 #include "cli/arguments.h"
+#include "cli/config_files.h"
 #include "harden/container_settings.h"
 #include "harden/image_state.h"
 
@@ -19,7 +20,8 @@ class ServiceImages {
   // `file`: the Compose file, in whose folder Dockerfiles are looked for; "-"
   // stands for the current one. Throws BadInput for settings of harden that
   // cannot be used.
-  ServiceImages(const Arguments& arguments, const std::string& file);
+  ServiceImages(const Arguments& arguments, const std::string& file,
+                ConfigFiles& configs);
 
   // The container's own user counts as the last USER. nullopt when neither
   // Dockerfile nor image can be told.
@@ -39,6 +41,7 @@ class ServiceImages {
       const ContainerSettings& container, Image image, EffectiveUser user);
 
   Arguments arguments_;
+  ConfigFiles& configs_;
   std::string folder_;
   // By all that decides; a file may have thousands of services.
   std::map<std::string, std::optional<EffectiveUser>> known_;

@@ -1,20 +1,14 @@
 #include "cli/settings.h"
 
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cstdlib>
-#include <filesystem>
 #include <utility>
 #include <vector>
 
 #include "cli/clean_path.h"
 #include "cli/policy_settings.h"
-#include "cli/rootfs_settings.h"
 #include "harden/bad_input.h"
-#include "knowledge/config.h"
-#include "knowledge/image_inspect.h"
-#include "source/read_input.h"
 
 namespace harden::cli {
 namespace {
@@ -38,28 +32,6 @@ void require_folder(const std::string& path) {
   }
   if (!S_ISDIR(status.st_mode)) {
     throw BadInput(path, "is no folder; `--context` takes the build context");
-  }
-}
-
-std::string from_here(const std::string& path) {
-  std::error_code ignored;
-  const auto here = std::filesystem::current_path(ignored);
-  return std::filesystem::path(path).lexically_proximate(here);
-}
-
-// The harden.toml in the Dockerfile's folder or the nearest one above it; for
-// standard input, from the current folder on. Empty when there is none. The
-// path is relative, as messages show it.
-std::string nearest_config(const std::string& dockerfile) {
-  char* found = realpath(
-      dockerfile == "-" ? "." : folder_of(dockerfile).c_str(), nullptr);
-  if (found == nullptr) return {};
-  std::string folder(found);
-  std::free(found);
-  for (;; folder = folder_of(folder)) {
-    std::string candidate = join_path(folder, "harden.toml");
-    if (access(candidate.c_str(), F_OK) == 0) return from_here(candidate);
-    if (folder == "/") return {};
   }
 }
 
@@ -109,6 +81,13 @@ std::string final_name(const Arguments& arguments,
 }  // namespace
 
 Settings::Settings(const Arguments& arguments, const std::string& dockerfile) {
+  ConfigFiles configs(arguments);
+  *this = Settings(arguments, dockerfile, configs);
+}
+
+Settings::Settings(const Arguments& arguments, const std::string& dockerfile,
+                   ConfigFiles& configs)
+    : files_(configs.of(dockerfile)), options_(files_->options) {
   options_.user = arguments.user;
   options_.uid = arguments.uid;
   options_.gid = arguments.gid;
@@ -121,7 +100,7 @@ Settings::Settings(const Arguments& arguments, const std::string& dockerfile) {
   for (const auto& it : arguments.build_args) {
     add_build_arg(it, options_.evaluate);
   }
-  add_bases(arguments, dockerfile);
+  add_bases(*files_);
   add_rootfs(arguments);
   add_context(arguments, dockerfile);
   if (options_.service.empty()) {
@@ -148,28 +127,9 @@ void Settings::add_rootfs(const Arguments& arguments) {
       options_.drop_healthcheck || arguments.drop_healthcheck;
 }
 
-// What the user says about an image counts more than what harden knows.
-void Settings::add_bases(const Arguments& arguments,
-                         const std::string& dockerfile) {
-  std::vector<std::shared_ptr<const BaseImages>> layers;
-  for (const auto& file : arguments.base_inspect) {
-    layers.push_back(read_image_inspect(
-        read_bytes(file, "the output of `docker image inspect`"), file));
-  }
-  const std::string config =
-      arguments.config.empty() ? nearest_config(dockerfile) : arguments.config;
-  if (!config.empty()) {
-    const std::string text = read_bytes(config, "a harden.toml");
-    layers.push_back(read_config_bases(text, config));
-    read_rootfs_settings(text, config, options_);
-    read_policy_settings(text, config, options_);
-    daemon_ = read_daemon_settings(text, config);
-  }
-  options_.evaluate.bases = &builtin_bases();
-  if (layers.empty()) return;
-  layers.emplace_back(&builtin_bases(), [](const BaseImages*) {});
-  bases_ = std::make_unique<LayeredBases>(std::move(layers));
-  options_.evaluate.bases = bases_.get();
+void Settings::add_bases(const FileSettings& files) {
+  daemon_ = files.daemon;
+  options_.evaluate.bases = files.bases.get();
 }
 
 std::string context_folder(const Arguments& arguments,

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "cli/arguments.h"
+#include "cli/config_files.h"
 #include "cli/directory_context.h"
 #include "harden/driver.h"
 #include "harden/emit.h"
@@ -23,16 +24,19 @@ class Settings {
  public:
   // Throws BadInput for files that cannot be used.
   Settings(const Arguments& arguments, const std::string& dockerfile);
+  // With harden.toml and inspect files that others have read already.
+  Settings(const Arguments& arguments, const std::string& dockerfile,
+           ConfigFiles& configs);
 
   const Options& options() const { return options_; }
   const DaemonSettings& daemon() const { return daemon_; }
 
  private:
-  void add_bases(const Arguments& arguments, const std::string& dockerfile);
+  void add_bases(const FileSettings& files);
   void add_rootfs(const Arguments& arguments);
   void add_context(const Arguments& arguments, const std::string& dockerfile);
 
-  std::unique_ptr<const BaseImages> bases_;
+  std::shared_ptr<const FileSettings> files_;
   std::unique_ptr<const DirectoryContext> context_;
   Options options_;
   DaemonSettings daemon_;

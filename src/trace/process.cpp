@@ -46,16 +46,14 @@ class Pipe {
   }
 
   // What is there now, of which the last is kept; false at the end.
-  bool take(std::string& kept) {
+  bool take(std::string& output, std::size_t kept) {
     std::array<char, 16384> block;
     for (;;) {
       const ssize_t got = read(reader(), block.data(), block.size());
       if (got == 0) return false;
       if (got < 0) return errno == EAGAIN || errno == EINTR;
-      kept.append(block.data(), static_cast<std::size_t>(got));
-      if (kept.size() > 2 * kept_output) {
-        kept.erase(0, kept.size() - kept_output);
-      }
+      output.append(block.data(), static_cast<std::size_t>(got));
+      if (output.size() > 2 * kept) output.erase(0, output.size() - kept);
     }
   }
 
@@ -170,12 +168,12 @@ ProcessResult run_process(const std::vector<std::string>& argv,
     std::array<pollfd, 2> watched = {pollfd{output.reader(), POLLIN, 0},
                                      pollfd{errors.reader(), POLLIN, 0}};
     poll(watched.data(), watched.size(), 20);
-    const bool open = output.take(result.output);
+    const bool open = output.take(result.output, options.kept);
     // Both at their end are always ready: no busy waiting for the child.
-    if (!errors.take(result.errors) && !open) poll(nullptr, 0, 5);
+    if (!errors.take(result.errors, options.kept) && !open) poll(nullptr, 0, 5);
   }
-  output.take(result.output);
-  errors.take(result.errors);
+  output.take(result.output, options.kept);
+  errors.take(result.errors, options.kept);
   result.status = result.timed_out ? 128 + SIGTERM : child.status;
   return result;
 }

@@ -8,22 +8,25 @@
 
 namespace harden::trace {
 
+inline constexpr std::size_t kept_output = std::size_t{256} << 10;
+
 struct ProcessOptions {
   std::chrono::milliseconds timeout{60000};
   // Added to the environment.
   std::vector<std::pair<std::string, std::string>> environment;
   // For cleaning up: goes on when the user wants to stop.
   bool despite_interrupt = false;
+  // How much of the end of its output is kept, at least.
+  std::size_t kept = kept_output;
 };
 
 struct ProcessResult {
   int status = 0;  // 128 and the signal's number when one ended it
   bool timed_out = false;
-  // The last that was printed, at most `kept_output` bytes each.
+  // The last that was printed, at most twice `kept` bytes each.
   std::string output;
   std::string errors;
 };
-inline constexpr std::size_t kept_output = std::size_t{256} << 10;
 
 // Standard input is empty. Throws TraceFailure when the program cannot be
 // started, TraceInterrupted after having ended it.

@@ -13,13 +13,16 @@ int main(int argc, char** argv) {
   }
   try {
     const auto here = std::filesystem::read_symlink("/proc/self/exe");
-    const harden::bench::Programs programs{argv[1],
-                                           here.parent_path() / "bench_empty"};
+    const harden::bench::Programs programs{
+        argv[1], here.parent_path() / "bench_empty",
+        harden::bench::peers_in(here.parent_path() / "peers",
+                                HARDEN_BENCH_SCRIPTS)};
     // First, while this process is small: a child's peak begins at its
     // parent's.
     report_memory(programs);
     report_evidence_memory(programs);
     report_cold_start(programs);
+    report_check_tree(programs);
     harden::bench::report_throughput();
     harden::bench::report_shell();
     harden::bench::report_evidence();

@@ -2,16 +2,21 @@
 #pragma once
 
 #include <string>
+#include <vector>
+
+#include "peers.h"
 
 namespace harden::bench {
 
 struct Programs {
   std::string harden;
   std::string empty;
+  std::vector<Peer> peers;
 };
 
 void report_memory(const Programs& programs);
 void report_cold_start(const Programs& programs);
+void report_check_tree(const Programs& programs);
 void report_throughput();
 void report_shell();
 // In a scope of its own, before the others need memory.

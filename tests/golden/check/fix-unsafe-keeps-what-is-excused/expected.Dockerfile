@@ -8,4 +8,9 @@ Dockerfile:2:18: warning[HD004]: `HD120` is not reported here, so this suppresse
   |                  ^^^^^
   = help: remove it
 
+Dockerfile:3:1: info[HD442]: the lists of packages are fetched in a layer of their own: the build cache keeps them, and a later `install` asks for versions that are old or gone
+3 | RUN sudo apt-get update
+  | ^^^^^^^^^^^^^^^^^^^^^^^
+  = help: put the update in front of the install, in the same `RUN`
+
 Dockerfile: runs as root (uid 0)

@@ -1,13 +1,16 @@
 Says as whom images run, and what undoes the isolation of containers:
 reads Dockerfiles, Compose files, Kubernetes manifests and run lines.
 
-Usage: harden check FILE... [OPTIONS]
+Usage: harden check [FILE|FOLDER|PATTERN]... [OPTIONS]
 
 Positionals:
-  FILE                     The files to check; - is standard input
+  FILE                     Files, folders or patterns; - is standard input
 
 Options:
   -h,--help                This page
+  --stdin-filename NAME    What standard input is called
+  --changed-since REV      Only files that changed since a revision of git
+  -j,--jobs N              Threads, if not one a core
   --run LINE               A docker run or podman run line to check
   --unknown fail|warn|ignore
                            If the file does not tell the user (fail)
@@ -31,7 +34,11 @@ Options:
   --no-color               No colours
 
 Examples:
-  harden check Dockerfile
+  harden check                            (the current folder)
+  harden check Dockerfile services deploy/
+  harden check 'apps/**/*.yaml' --jobs 4
+  harden check --changed-since origin/main
+  harden check - --stdin-filename app/Dockerfile < Dockerfile
   harden check --unknown=warn */Dockerfile
   harden check Dockerfile --build-arg APP_USER=1000:1000
   harden check Dockerfile --allow-step-down=no
@@ -61,6 +68,13 @@ can decide. The report then says what was fixed, and the exit status is that of
 what is left. Where standard output holds a diff or the fixed standard input,
 the report goes to -o, or as text to standard error.
 
+In folders Dockerfile, Containerfile, Dockerfile.* and *.Dockerfile are looked
+for, and Compose files and manifests by what is in them; hidden folders too, but
+neither .git nor what .gitignore names. Other YAML there is passed over, as are
+templates. Patterns in quotes are read by harden, ** stands for folders.
+--changed-since takes only files that differ themselves, or that git does not
+know yet: a changed start script or harden.toml does not bring its Dockerfile.
+
 A comment above an instruction or setting excuses a finding there:
   # harden: ignore=HD101 needs raw sockets until we move to ambient caps
 
@@ -68,5 +82,5 @@ Exit status:
   0  shown to run unprivileged; no errors in settings
   1  root, or nobody can tell; or stepping down where that is not allowed;
      errors in settings
-  2  not readable, none of these files, keys given twice or that no engine
-     knows, or wrong usage
+  2  not readable, none of these files, nothing found to check, keys given
+     twice or that no engine knows, or wrong usage; nothing changed is 0

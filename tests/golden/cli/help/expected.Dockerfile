@@ -42,7 +42,7 @@ Options:
   --no-color               No colours
 
 Commands:
-  harden check FILE...     Say as whom the images run; changes nothing
+  harden check [FILE...]   Say as whom the images run; changes nothing
   harden policy FILE       Print what a container of the image needs
   harden profile VERB      Write profiles for AppArmor and seccomp
   harden trace FILE        Run the image, and write a profile of what it calls

@@ -1,0 +1,110 @@
+#include "cli/config_files.h"
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "cli/clean_path.h"
+#include "cli/policy_settings.h"
+#include "cli/rootfs_settings.h"
+#include "knowledge/config.h"
+#include "knowledge/image_inspect.h"
+#include "source/read_input.h"
+
+namespace harden::cli {
+namespace {
+
+// Who has more of them at once pays a little more for each.
+constexpr std::size_t most_folders = 1000;
+constexpr std::size_t most_files = 100;
+
+std::string from_here(const std::string& path) {
+  std::error_code ignored;
+  const auto here = std::filesystem::current_path(ignored);
+  return std::filesystem::path(path).lexically_proximate(here);
+}
+
+// The harden.toml in a folder or the nearest one above it. Empty when there is
+// none. The path is relative, as messages show it.
+std::string search_upwards(const std::string& from) {
+  std::string folder = resolved(from);
+  if (folder.empty()) return {};
+  for (;; folder = folder_of(folder)) {
+    std::string candidate = join_path(folder, "harden.toml");
+    if (access(candidate.c_str(), F_OK) == 0) return from_here(candidate);
+    if (folder == "/") return {};
+  }
+}
+
+template <typename Map>
+void make_room(Map& map, std::size_t most) {
+  if (map.size() >= most) map.clear();
+}
+
+}  // namespace
+
+std::string ConfigFiles::nearest_config(const std::string& folder) {
+  {
+    const std::scoped_lock lock(mutex_);
+    const auto found = nearest_.find(folder);
+    if (found != nearest_.end()) return found->second;
+  }
+  std::string config = search_upwards(folder);
+  const std::scoped_lock lock(mutex_);
+  make_room(nearest_, most_folders);
+  nearest_.emplace(folder, config);
+  return config;
+}
+
+// For standard input, from the current folder on.
+std::string ConfigFiles::config_of(const std::string& file) {
+  if (!arguments_.config.empty()) return arguments_.config;
+  return nearest_config(file == "-" ? "." : folder_of(file));
+}
+
+// What the user says about an image counts more than what harden knows.
+std::shared_ptr<const FileSettings> ConfigFiles::read(
+    const std::string& config) const {
+  auto result = std::make_shared<FileSettings>();
+  std::vector<std::shared_ptr<const BaseImages>> layers;
+  for (const auto& file : arguments_.base_inspect) {
+    layers.push_back(read_image_inspect(
+        read_bytes(file, "the output of `docker image inspect`"), file));
+  }
+  if (!config.empty()) {
+    const std::string text = read_bytes(config, "a harden.toml");
+    layers.push_back(read_config_bases(text, config));
+    read_rootfs_settings(text, config, result->options);
+    read_policy_settings(text, config, result->options);
+    result->daemon = read_daemon_settings(text, config);
+  }
+  std::shared_ptr<const BaseImages> builtin(&builtin_bases(),
+                                            [](const BaseImages*) {});
+  if (layers.empty()) {
+    result->bases = std::move(builtin);
+    return result;
+  }
+  layers.push_back(std::move(builtin));
+  result->bases = std::make_shared<LayeredBases>(std::move(layers));
+  return result;
+}
+
+// Two threads may read the same file at once; what they find is the same.
+std::shared_ptr<const FileSettings> ConfigFiles::of(const std::string& file) {
+  const std::string config = config_of(file);
+  {
+    const std::scoped_lock lock(mutex_);
+    const auto found = known_.find(config);
+    if (found != known_.end()) return found->second;
+  }
+  auto result = read(config);
+  const std::scoped_lock lock(mutex_);
+  make_room(known_, most_files);
+  known_.emplace(config, result);
+  return result;
+}
+
+}  // namespace harden::cli

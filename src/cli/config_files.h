@@ -1,0 +1,48 @@
+// harden.toml and the --base-inspect files of one run, each read once.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "cli/arguments.h"
+#include "harden/driver.h"
+#include "harden/emit.h"
+#include "harden/knowledge.h"
+
+namespace harden::cli {
+
+// What these files say.
+struct FileSettings {
+  std::shared_ptr<const BaseImages> bases;
+  Options options;  // of harden.toml alone
+  DaemonSettings daemon;
+};
+
+// May be asked by several threads at once.
+class ConfigFiles {
+ public:
+  // `arguments` has to outlive it.
+  explicit ConfigFiles(const Arguments& arguments) : arguments_(arguments) {}
+
+  // What holds for a Dockerfile or a file of settings; "-" is standard input.
+  // Throws BadInput for files that cannot be used.
+  std::shared_ptr<const FileSettings> of(const std::string& file);
+
+ private:
+  std::string config_of(const std::string& file);
+  std::string nearest_config(const std::string& folder);
+  std::shared_ptr<const FileSettings> read(const std::string& config) const;
+
+  const Arguments& arguments_;
+  std::mutex mutex_;
+  // Paths of harden.toml by folder, and what these files say. Both are begun
+  // anew when they are full.
+  std::map<std::string, std::string> nearest_;
+  std::map<std::string, std::shared_ptr<const FileSettings>> known_;
+};
+
+}  // namespace harden::cli
