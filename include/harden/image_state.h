@@ -174,9 +174,14 @@ struct EffectiveUser {
   std::string stepped_down_in = {};
 };
 
+// As whom the container starts, whatever it starts with.
+EffectiveUser starting_user(const Document& document,
+                            const Evaluation& evaluation);
+// The same, and a step-down of the base's own entrypoint, as the instructions
+// tell it; analysis/image_user.h looks into files as well.
 EffectiveUser effective_user(const Document& document,
                              const Evaluation& evaluation);
-// The same for any setting in any state, such as the user of a RUN.
+// The start for any setting in any state, such as the user of a RUN.
 EffectiveUser effective_user(const Document& document, const ImageState& state,
                              const UserSetting& setting);
 

@@ -71,7 +71,10 @@ class Finder {
   StartProgram run() {
     const auto& entrypoint = state_.entrypoint;
     const auto& cmd = state_.cmd;
-    if (!entrypoint || !entrypoint->instruction) return with_base_entrypoint();
+    if (!entrypoint ||
+        (!entrypoint->instruction && !is_replaced(*entrypoint))) {
+      return with_base_entrypoint();
+    }
     result_.instruction = entrypoint->instruction;
     if (!entrypoint->exec_form) {
       shell_line(entrypoint->text);
@@ -86,6 +89,13 @@ class Finder {
   }
 
  private:
+  // The base's ENTRYPOINT, whose script a COPY of the file puts another in
+  // the place of.
+  bool is_replaced(const Launch& entrypoint) {
+    const Argv argv = unwrapped(entrypoint.argv);
+    return !argv.empty() && files_.find(argv.front()).at_hand();
+  }
+
   // The file sets no ENTRYPOINT: the base's, if any, comes first.
   StartProgram with_base_entrypoint() {
     const auto& cmd = state_.cmd;

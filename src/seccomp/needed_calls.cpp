@@ -62,8 +62,7 @@ class Collector {
   // A log that begins with the program's execve shows how it starts, but not
   // what the threads of its runtime do only now and then.
   void add_start() {
-    const bool start_seen =
-        request_.seen && request_.seen->contains("execve");
+    const bool start_seen = request_.seen && request_.seen->contains("execve");
     if (runtime_ == nullptr) {
       if (start_seen) return;
       add_set("start-glibc");

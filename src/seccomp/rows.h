@@ -58,7 +58,7 @@ struct RuntimeRow {
   // Those of `start` that a trace of one run may miss, since the runtime's
   // threads call them now and then; empty: all of `start` counts as such.
   Texts seldom;
-  Texts sets;           // for all that it does
+  Texts sets;  // for all that it does
   bool interfaces = false;
 };
 
