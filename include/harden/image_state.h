@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "harden/base_image.h"
+#include "harden/build_context.h"
 #include "harden/diagnostic.h"
 #include "harden/document.h"
 
@@ -135,6 +136,8 @@ struct EvaluateOptions {
   std::map<std::string, std::string, std::less<>> build_args;
   std::string target;  // stage name or number; empty: the last stage
   const BaseImages* bases = nullptr;  // null: nothing is known about any image
+  // For /etc/passwd and /etc/group that lie there; null when there is none.
+  const BuildContext* context = nullptr;
 };
 
 class UnknownTarget : public std::runtime_error {

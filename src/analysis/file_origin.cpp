@@ -4,11 +4,11 @@
 #include <string_view>
 #include <utility>
 
-#include "analysis/context_glob.h"
 #include "analysis/looks_like_script.h"
 #include "analysis/path_below.h"
 #include "analysis/root_programs.h"
 #include "analysis/stage_chain.h"
+#include "model/context_glob.h"
 #include "model/paths.h"
 
 namespace harden {
