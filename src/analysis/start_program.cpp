@@ -76,6 +76,7 @@ class Finder {
       return with_base_entrypoint();
     }
     result_.instruction = entrypoint->instruction;
+    if (result_.kind == StartKind::script) return std::move(result_);
     if (!entrypoint->exec_form) {
       shell_line(entrypoint->text);
       return std::move(result_);
@@ -89,11 +90,18 @@ class Finder {
   }
 
  private:
-  // The base's ENTRYPOINT, whose script a COPY of the file puts another in
-  // the place of.
+  // The base's ENTRYPOINT, whose script the file replaces or changes.
   bool is_replaced(const Launch& entrypoint) {
     const Argv argv = unwrapped(entrypoint.argv);
-    return !argv.empty() && files_.find(argv.front()).at_hand();
+    if (argv.empty()) return false;
+    CopiedFile file = files_.find(argv.front());
+    if (file.at_hand()) return true;
+    if (!file.is_script) return false;
+    file.because = files_.touched_because(argv.front());
+    if (file.because.empty()) return false;
+    file.unseen = true;
+    found_script(argv.front(), std::move(file));
+    return true;
   }
 
   // The file sets no ENTRYPOINT: the base's, if any, comes first.
