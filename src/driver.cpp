@@ -84,6 +84,7 @@ void require_parse(const Document& document, std::size_t problems_before,
 Hardened harden(SourceFile source, const Options& given) {
   Hardened result;
   Options options = given;
+  options.evaluate.context = given.context;
   OverlayContext context(given.context);
   result.original = parse(std::move(source));
   Document document = result.original;
@@ -119,8 +120,10 @@ Hardened harden(SourceFile source, const Options& given) {
   return result;
 }
 
-Checked check(SourceFile source, const Options& options) {
+Checked check(SourceFile source, const Options& given) {
   Checked result;
+  Options options = given;
+  options.evaluate.context = given.context;
   result.document = parse(std::move(source));
   const Evaluation evaluation = evaluate(result.document, options.evaluate);
   result.user = image_user(result.document, evaluation, options.context);

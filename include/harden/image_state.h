@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "harden/base_image.h"
+#include "harden/build_context.h"
 #include "harden/diagnostic.h"
 #include "harden/document.h"
 
@@ -135,6 +136,8 @@ struct EvaluateOptions {
   std::map<std::string, std::string, std::less<>> build_args;
   std::string target;  // stage name or number; empty: the last stage
   const BaseImages* bases = nullptr;  // null: nothing is known about any image
+  // For /etc/passwd and /etc/group that lie there; null when there is none.
+  const BuildContext* context = nullptr;
 };
 
 class UnknownTarget : public std::runtime_error {
@@ -174,9 +177,14 @@ struct EffectiveUser {
   std::string stepped_down_in = {};
 };
 
+// As whom the container starts, whatever it starts with.
+EffectiveUser starting_user(const Document& document,
+                            const Evaluation& evaluation);
+// The same, and a step-down of the base's own entrypoint, as the instructions
+// tell it; analysis/image_user.h looks into files as well.
 EffectiveUser effective_user(const Document& document,
                              const Evaluation& evaluation);
-// The same for any setting in any state, such as the user of a RUN.
+// The start for any setting in any state, such as the user of a RUN.
 EffectiveUser effective_user(const Document& document, const ImageState& state,
                              const UserSetting& setting);
 

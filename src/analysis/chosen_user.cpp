@@ -15,6 +15,9 @@ namespace {
 
 // Fits the range of every distribution's tools and is nobody's default.
 constexpr std::uint32_t first_uid = 10001;
+// People: below are the accounts of the system, and nobody is the last one.
+constexpr std::uint32_t first_person = 1000;
+constexpr std::uint32_t nobody = 65534;
 constexpr std::string_view default_name = "app";
 
 // A name that USER takes as a name: `useradd 00` makes an account, but `USER
@@ -240,13 +243,22 @@ class Choice {
     return count(it.name) + (it.uid ? count(std::to_string(*it.uid)) : 0);
   }
 
+  // Of a passwd that is copied most are the system's: daemon, nobody.
+  bool is_made_for_use(const KnownAccount& it) const {
+    if (!it.instruction) return false;
+    if (document_.instructions[*it.instruction].keyword == Keyword::run) {
+      return true;
+    }
+    return it.uid && *it.uid >= first_person && *it.uid < nobody;
+  }
+
   // Of several the one that the file gives most to, else the first.
   std::optional<ChosenUser> created_but_unused() const {
     const Mentions said = mentions();
     const KnownAccount* best = nullptr;
     for (const KnownAccount& it : state_.accounts) {
       const bool used = said.users.find(it.name) != said.users.end();
-      if (!it.instruction || !is_unprivileged(it) || used) continue;
+      if (!is_made_for_use(it) || !is_unprivileged(it) || used) continue;
       if (best == nullptr || gifts(said, it) > gifts(said, *best)) best = &it;
     }
     if (best == nullptr) return std::nullopt;

@@ -80,4 +80,12 @@ CopiedFile CopiedFiles::find(std::string_view program, bool by_shell) {
   return result;
 }
 
+std::string CopiedFiles::touched_because(std::string_view program) {
+  for (const std::string& place : places_of(filled_in(program, state_))) {
+    std::string because = origin_.touched_because(stage_, place);
+    if (!because.empty()) return because;
+  }
+  return {};
+}
+
 }  // namespace harden

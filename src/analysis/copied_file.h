@@ -23,6 +23,10 @@ class CopiedFiles {
   // first line says.
   CopiedFile find(std::string_view program, bool by_shell = false);
 
+  // Why a program of the base image is not as the base has it; empty when
+  // nothing touches it.
+  std::string touched_because(std::string_view program);
+
  private:
   std::vector<std::string> places_of(const std::string& program);
 

@@ -5,49 +5,12 @@
 
 #include "analysis/root_programs.h"
 #include "analysis/start_program.h"
+#include "analysis/start_text.h"
 #include "model/scope.h"
 #include "script/follow.h"
 
 namespace harden {
 namespace {
-
-std::string quoted(const std::string& word) {
-  std::string text = "'";
-  for (const char c : word) {
-    if (c == '\'') {
-      text += "'\\''";
-    } else {
-      text += c;
-    }
-  }
-  return text + "' ";
-}
-
-bool brings_entrypoint(const ImageState& state) {
-  if (state.base_reference == "scratch") return false;
-  return state.base == nullptr || !state.base->entrypoint.empty();
-}
-
-// What the engine starts, as a line for a shell; empty when nobody knows.
-std::string start_text(const ImageState& state) {
-  const auto& entrypoint = state.entrypoint;
-  const bool own = entrypoint && entrypoint->instruction;
-  if (!own && brings_entrypoint(state)) return {};
-  if (own && !entrypoint->exec_form) return entrypoint->text;
-  const bool has_cmd = state.cmd && state.cmd->instruction;
-  if (!own) {
-    if (!has_cmd) return {};
-    if (!state.cmd->exec_form) return state.cmd->text;
-  }
-  std::string text = "exec ";
-  if (own) {
-    for (const std::string& it : entrypoint->argv) text += quoted(it);
-  }
-  if (!has_cmd) return text;
-  if (!state.cmd->exec_form) return text + "sh -c " + quoted(state.cmd->text);
-  for (const std::string& it : state.cmd->argv) text += quoted(it);
-  return text;
-}
 
 // Shells, inits and tools that wait for the program.
 bool stays_in_front(const StartProgram& start, const std::string& tool) {
@@ -81,10 +44,7 @@ std::optional<DirectStepDown> direct_step_down(const Document& document,
   const bool is_line = start.kind == StartKind::stepping_down ||
                        start.kind == StartKind::program ||
                        start.kind == StartKind::shell_line;
-  // Another SHELL may read the line in another way.
-  if (!is_line || !start.instruction || !state.shell.empty()) {
-    return std::nullopt;
-  }
+  if (!is_line || !start.instruction) return std::nullopt;
   const model::StageScope scope(state);
   script::FollowInput input;
   input.script.text = start_text(state);

@@ -5,10 +5,10 @@
 #include <string_view>
 #include <utility>
 
-#include "analysis/context_glob.h"
 #include "analysis/path_below.h"
 #include "analysis/root_programs.h"
 #include "model/account_options.h"
+#include "model/context_glob.h"
 #include "model/paths.h"
 #include "model/run_script.h"
 #include "model/scope.h"

@@ -4,11 +4,11 @@
 #include <string_view>
 #include <utility>
 
-#include "analysis/context_glob.h"
 #include "analysis/looks_like_script.h"
 #include "analysis/path_below.h"
 #include "analysis/root_programs.h"
 #include "analysis/stage_chain.h"
+#include "model/context_glob.h"
 #include "model/paths.h"
 
 namespace harden {
@@ -72,6 +72,13 @@ std::string without_tabs(std::string_view lines) {
   return result;
 }
 
+// A folder that is moved there may hold anything; that is not looked at.
+bool puts_or_changes(const FileMove& move, const std::string& path) {
+  if (concerns(move, path) || move.to == path) return true;
+  return move.kind != FileMove::Kind::changed &&
+         below(move.to, base_name(move.from)) == path;
+}
+
 std::string context_path_of(std::string_view source) {
   const std::string rooted = model::absolute_path("/", source);
   return rooted == "/" ? "." : rooted.substr(1);
@@ -131,6 +138,21 @@ std::vector<std::string> FileOrigin::destinations(std::size_t stage) {
 
 FileOrigin::Found FileOrigin::find(std::size_t stage, const std::string& path) {
   return trace(stage, path, {chain(stage).size()});
+}
+
+std::string FileOrigin::touched_because(std::size_t stage,
+                                        const std::string& path) {
+  if (const Found found = find(stage, path)) {
+    return found->instruction ? "it comes from " + line_of(*found->instruction)
+                              : found->because;
+  }
+  for (const std::size_t i : chain(stage)) {
+    if (++looks_ >= most_looks) return "the file is too long";
+    for (const FileMove& move : step(i).moves) {
+      if (puts_or_changes(move, path)) return line_of(i) + " changes it";
+    }
+  }
+  return {};
 }
 
 FileOrigin::Found FileOrigin::trace(std::size_t stage, const std::string& path,

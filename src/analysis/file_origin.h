@@ -51,6 +51,10 @@ class FileOrigin {
   // that it may be one.
   std::optional<CopiedFile> find(std::size_t stage, const std::string& path);
 
+  // Why the file that the base image has at a path is not there as it was;
+  // empty when no instruction of the stage's image touches it.
+  std::string touched_because(std::size_t stage, const std::string& path);
+
   // The folders that COPY and ADD of a stage's image name as destinations, and
   // those that these lie in.
   std::vector<std::string> destinations(std::size_t stage);

@@ -1,23 +1,17 @@
 #include "analysis/image_user.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 
+#include "analysis/base_start.h"
 #include "analysis/direct_step_down.h"
 #include "analysis/start_script.h"
+#include "analysis/step_down_target.h"
+#include "model/base_step_down.h"
 
 namespace harden {
 namespace {
-
-// "`redis` (uid 999)", "10001:10001"
-std::string described(const std::string& account, const EffectiveUser& user) {
-  const bool number =
-      account.find_first_not_of("0123456789:") == std::string::npos;
-  if (number) return account;
-  std::string text = "`" + account + "`";
-  if (user.uid) text += " (uid " + std::to_string(*user.uid) + ")";
-  return text;
-}
 
 std::string listed(const std::vector<script::Capability>& capabilities) {
   std::string text;
@@ -26,15 +20,6 @@ std::string listed(const std::vector<script::Capability>& capabilities) {
     text += script::to_string(it);
   }
   return text;
-}
-
-// "… so the process runs as uid 0": it only starts so.
-std::string starts_as_root(std::string message) {
-  for (const std::string_view verb : {"runs as", "run as"}) {
-    const std::size_t at = message.rfind(verb);
-    if (at != std::string::npos) return message.replace(at, 3, "start");
-  }
-  return message;
 }
 
 // A program that nobody knows may need any capability.
@@ -50,52 +35,43 @@ std::string needs_of(const StartScript& script) {
   return known + "; drop all others";
 }
 
-// `account` as the tools look it up, where the container starts as `user`.
-EffectiveUser handed_over(const Document& document, const ImageState& state,
-                          const std::string& account, const std::string& where,
-                          EffectiveUser user) {
-  UserSetting setting;
-  setting.spec = account;
-  const EffectiveUser to = effective_user(document, state, setting);
-  // `gosu root`: nothing is given up.
-  if (to.privilege == Privilege::root) return user;
-  user.because.insert(user.because.begin(), starts_as_root(user.message));
-  user.privilege = Privilege::steps_down;
-  user.name = to.name.empty() ? account : to.name;
-  user.uid = to.uid;
-  user.gid = to.gid;
-  user.root_group = to.root_group;
-  user.stepped_down_in = where;
-  user.message = "starts as uid 0 and steps down to " + described(account, to) +
-                 " in " + where;
-  return user;
+// The less is given up, the more it counts.
+int rank(const EffectiveUser& user) {
+  switch (user.privilege) {
+    case Privilege::root:
+      return 0;
+    case Privilege::unknown:
+      return 1;
+    case Privilege::cannot_start:
+      return 3;
+    default:
+      return 2;
+  }
+}
+
+// Where a path of the script steps down to the account.
+std::string place_of(const StartScript& script, const std::string& account) {
+  for (const script::HandOver& it : script.followed.hand_overs) {
+    if (it.step_down && it.step_down->account == account) {
+      return script.place(it.place);
+    }
+  }
+  return script.name;
 }
 
 EffectiveUser stepped_down(const Document& document, const ImageState& state,
-                           const StartScript& script, EffectiveUser user) {
-  const script::HandOver& first = script.followed.hand_overs.front();
-  user = handed_over(document, state, script.accounts.front(),
-                     script.place(first.place), std::move(user));
-  if (user.privilege == Privilege::steps_down) {
-    user.because.push_back(needs_of(script));
+                           const StartScript& script,
+                           const EffectiveUser& user) {
+  std::optional<EffectiveUser> result;
+  for (const std::string& account : script.accounts) {
+    EffectiveUser it = stepped_down_to(
+        document, state, {account, place_of(script, account), &script}, user);
+    if (!result || rank(it) < rank(*result)) result = std::move(it);
   }
-  return user;
-}
-
-// The tools look names up as engines do, and give up as they do.
-EffectiveUser stepped_down(const Document& document, const ImageState& state,
-                           const DirectStepDown& step, EffectiveUser user) {
-  UserSetting setting;
-  setting.spec = step.account;
-  const EffectiveUser to = effective_user(document, state, setting);
-  if (to.privilege != Privilege::cannot_start) {
-    return handed_over(document, state, step.account, "`" + step.keyword + "`",
-                       std::move(user));
+  if (result->privilege == Privilege::steps_down) {
+    result->because.push_back(needs_of(script));
   }
-  user.because.insert(user.because.begin(), starts_as_root(user.message));
-  user.privilege = Privilege::cannot_start;
-  user.message = "the step-down in `" + step.keyword + "` fails: " + to.message;
-  return user;
+  return std::move(*result);
 }
 
 // Some path of a script that steps down elsewhere.
@@ -110,7 +86,8 @@ EffectiveUser root_on_a_path(const StartScript& script, EffectiveUser user) {
     user.because.push_back(starts);
     return user;
   }
-  user.because.insert(user.because.begin(), starts_as_root(user.message));
+  user.because.insert(user.because.begin(),
+                      model::starts_as_root(user.message));
   user.message = starts + ", while other paths step down to `" +
                  script.accounts.front() + "`";
   return user;
@@ -120,25 +97,32 @@ EffectiveUser root_on_a_path(const StartScript& script, EffectiveUser user) {
 
 EffectiveUser image_user(const Document& document, const Evaluation& evaluation,
                          const BuildContext* context) {
-  EffectiveUser user = effective_user(document, evaluation);
+  EffectiveUser user = starting_user(document, evaluation);
   if (evaluation.stages.empty()) return user;
-  const ImageState& state = evaluation.stages[evaluation.target];
+  const std::size_t stage = evaluation.target;
+  const ImageState& state = evaluation.stages[stage];
   const bool may_be_root =
       user.privilege == Privilege::root ||
       // Whoever an unknown base starts as: with a number it is no longer 0.
       (user.privilege == Privilege::unknown && !state.user.instruction);
   if (!may_be_root) return user;
-  const auto script =
-      start_script(document, evaluation, evaluation.target, context);
+  const auto script = start_script(document, evaluation, stage, context);
+  if (script && script->kind == StartScript::Kind::steps_down) {
+    return stepped_down(document, state, *script, user);
+  }
   if (!script) {
-    const auto step =
-        direct_step_down(document, evaluation, evaluation.target, context);
-    return step ? stepped_down(document, state, *step, std::move(user)) : user;
+    const auto step = direct_step_down(document, evaluation, stage, context);
+    if (step) {
+      return stepped_down_to(document, state,
+                             {step->account, "`" + step->keyword + "`"},
+                             std::move(user));
+    }
   }
-  if (script->kind == StartScript::Kind::steps_down) {
-    return stepped_down(document, state, *script, std::move(user));
-  }
-  if (user.privilege == Privilege::root && script->root_hand_over) {
+  if (user.privilege != Privilege::root) return user;
+  if (const auto start = base_start(document, evaluation, stage, context,
+                                    script ? &*script : nullptr)) {
+    model::start_with_base(state, *start, user);
+  } else if (script && script->root_hand_over) {
     return root_on_a_path(*script, std::move(user));
   }
   return user;

@@ -56,8 +56,10 @@ std::optional<Argv> behind_script(const Argv& argv, const std::string& script) {
 
 std::optional<Argv> start_arguments(const ImageState& state,
                                     const std::string& script) {
+  // Or the base's, when the script is put in the place of the base's.
   const bool own_entrypoint =
-      state.entrypoint && state.entrypoint->instruction.has_value();
+      state.entrypoint && (state.entrypoint->instruction ||
+                           behind_script(state.entrypoint->argv, script));
   if (!own_entrypoint) {
     if (!state.cmd) return std::nullopt;
     return behind_script(argv_of(state, *state.cmd), script);

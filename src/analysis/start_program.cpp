@@ -71,8 +71,12 @@ class Finder {
   StartProgram run() {
     const auto& entrypoint = state_.entrypoint;
     const auto& cmd = state_.cmd;
-    if (!entrypoint || !entrypoint->instruction) return with_base_entrypoint();
+    if (!entrypoint ||
+        (!entrypoint->instruction && !is_replaced(*entrypoint))) {
+      return with_base_entrypoint();
+    }
     result_.instruction = entrypoint->instruction;
+    if (result_.kind == StartKind::script) return std::move(result_);
     if (!entrypoint->exec_form) {
       shell_line(entrypoint->text);
       return std::move(result_);
@@ -86,6 +90,20 @@ class Finder {
   }
 
  private:
+  // The base's ENTRYPOINT, whose script the file replaces or changes.
+  bool is_replaced(const Launch& entrypoint) {
+    const Argv argv = unwrapped(entrypoint.argv);
+    if (argv.empty()) return false;
+    CopiedFile file = files_.find(argv.front());
+    if (file.at_hand()) return true;
+    if (!file.is_script) return false;
+    file.because = files_.touched_because(argv.front());
+    if (file.because.empty()) return false;
+    file.unseen = true;
+    found_script(argv.front(), std::move(file));
+    return true;
+  }
+
   // The file sets no ENTRYPOINT: the base's, if any, comes first.
   StartProgram with_base_entrypoint() {
     const auto& cmd = state_.cmd;

@@ -4,9 +4,9 @@
 #include <optional>
 #include <string_view>
 
-#include "analysis/context_glob.h"
 #include "analysis/root_programs.h"
 #include "analysis/stage_chain.h"
+#include "model/context_glob.h"
 
 namespace harden {
 namespace {

@@ -26,11 +26,19 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   }
 }
 
+// Engines take white space off both ends of a line.
+std::string_view trimmed(std::string_view line) {
+  constexpr std::string_view white = " \t\r\v\f";
+  const std::size_t begin = line.find_first_not_of(white);
+  if (begin == line.npos) return {};
+  return line.substr(begin, line.find_last_not_of(white) + 1 - begin);
+}
+
 template <typename Take>
 void for_each_line(std::string_view text, Take take) {
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
+    const std::string_view line = trimmed(text.substr(0, end));
     if (!line.empty() && line[0] != '#') take(split(line, ':'));
     text.remove_prefix(std::min(end + 1, text.size()));
   }

@@ -9,12 +9,6 @@
 namespace harden::model {
 namespace {
 
-enum class Database { passwd, group };
-
-std::string_view path_of(Database database) {
-  return database == Database::passwd ? "/etc/passwd" : "/etc/group";
-}
-
 class Copier {
  public:
   Copier(const CopiedFiles& files, ImageState& state)
@@ -25,35 +19,55 @@ class Copier {
     destination_ = absolute_path(state_.workdir, written);
     into_directory_ = written.ends_with('/') || written.ends_with("/.") ||
                       files_.sources.size() > 1;
-    if (destination_ == "/" || destination_ == "/etc") into_directory_ = true;
-    for (const Variable& source : files_.sources) {
-      if (source.value) copy(*source.value);
+    if (is_over_etc()) into_directory_ = true;
+    for (const auto& source : files_.sources) {
+      if (source.path.value) copy(source);
     }
   }
 
  private:
-  void copy(const std::string& source) {
-    if (source.starts_with("<<")) return here_document(source);
-    const std::string from = absolute_path("/", source);
+  bool is_over_etc() const {
+    return destination_ == "/" || destination_ == "/etc";
+  }
+
+  void copy(const CopiedFiles::Source& source) {
+    const std::string& path = *source.path.value;
+    if (!source.heredoc && files_.context != nullptr) {
+      const auto brought = files_.context->look(
+          {path, destination_, into_directory_, files_.is_add});
+      if (brought) return bring(*brought);
+    }
+    const std::string from = absolute_path("/", path);
     bool replaced = false;
     for (const Database database : {Database::passwd, Database::group}) {
       const std::string_view file = path_of(database);
-      const std::string target =
-          into_directory_
-              ? absolute_path(destination_, from.substr(from.rfind('/') + 1))
-              : destination_;
-      if (target != file) continue;
-      replace(database, from == file);
+      if (target(from) != file) continue;
+      if (source.text) {
+        write(database, *source.text);
+      } else {
+        replace(database, from == file && !source.heredoc);
+      }
       replaced = true;
     }
-    const bool over_etc = destination_ == "/" || destination_ == "/etc";
-    if (over_etc && !replaced) directory(from);
+    if (is_over_etc() && !replaced && !source.heredoc) directory(from);
   }
 
-  // The lines are the file's own, but heredocs of COPY are rare for this.
-  void here_document(const std::string&) {
+  std::string target(const std::string& from) const {
+    return into_directory_
+               ? absolute_path(destination_, from.substr(from.rfind('/') + 1))
+               : destination_;
+  }
+
+  void bring(const BroughtAccounts& files) {
     for (const Database database : {Database::passwd, Database::group}) {
-      if (destination_ == path_of(database)) replace(database, false);
+      const BroughtFile& it =
+          database == Database::passwd ? files.passwd : files.group;
+      if (!it.brought) continue;
+      if (it.text) {
+        write(database, *it.text);
+      } else {
+        replace(database, false);
+      }
     }
   }
 
@@ -75,19 +89,33 @@ class Copier {
     return std::find(roots.begin(), roots.end(), folder) != roots.end();
   }
 
+  void clear(Database database) {
+    if (database == Database::group) {
+      state_.groups.clear();
+      return;
+    }
+    state_.accounts_incomplete_because.clear();
+    state_.only_system_accounts_missing = false;
+    state_.accounts.clear();
+  }
+
+  // These lines and no others: root as well is what they say.
+  void write(Database database, std::string_view lines) {
+    clear(database);
+    if (database == Database::group) {
+      return add_group_lines(state_, lines, files_.instruction);
+    }
+    state_.has_passwd = false;
+    add_passwd_lines(state_, lines, files_.instruction);
+  }
+
   void replace(Database database, bool same_file) {
     const bool passwd = database == Database::passwd;
     (passwd ? state_.has_passwd : state_.has_group) = true;
     const ImageState* from = same_file ? files_.from : nullptr;
-    if (passwd) {
-      state_.accounts_incomplete_because.clear();
-      state_.only_system_accounts_missing = false;
-      state_.accounts.clear();
-      if (from != nullptr) state_.accounts = from->accounts;
-    } else {
-      state_.groups.clear();
-      if (from != nullptr) state_.groups = from->groups;
-    }
+    clear(database);
+    if (from != nullptr && passwd) state_.accounts = from->accounts;
+    if (from != nullptr && !passwd) state_.groups = from->groups;
     if (from == nullptr) {
       mark_incomplete(state_, "the lines of the copied `" +
                                   std::string(path_of(database)) +

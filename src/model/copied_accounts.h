@@ -2,19 +2,28 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "harden/image_state.h"
+#include "model/context_accounts.h"
 
 namespace harden::model {
 
 struct CopiedFiles {
-  std::vector<Variable> sources;
+  struct Source {
+    Variable path;  // of a heredoc: its delimiter, which is the file's name
+    bool heredoc = false;
+    std::optional<std::string> text;  // of a heredoc, where it is known
+  };
+  std::vector<Source> sources;
   Variable destination;
   // The image copied from, with its accounts; null for the build context and
   // for images of which nothing is known.
   const ImageState* from = nullptr;
+  // Set when the sources lie in the build context, at the places they say.
+  ContextAccounts* context = nullptr;
   // ADD unpacks archives.
   bool is_add = false;
   std::size_t instruction = 0;

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "harden/image_state.h"
-#include "model/account_table.h"
+#include "model/base_step_down.h"
 #include "model/resolve_user.h"
 #include "model/scope.h"
 
@@ -176,65 +176,6 @@ class Verdict {
   EffectiveUser result_;
 };
 
-// Entrypoints of images step down for the image's own program only: they
-// compare the first argument (`[ "$1" = 'redis-server' ]`).
-bool starts_own_program(const ImageState& state) {
-  if (!state.cmd || !state.cmd->instruction || state.base->cmd.empty()) {
-    return true;
-  }
-  if (!state.cmd->exec_form) return false;
-  if (state.cmd->argv.empty()) return true;
-  const auto name = [](std::string_view path) {
-    return path.substr(path.rfind('/') + 1);
-  };
-  const std::string_view program = state.cmd->argv.front();
-  return program.starts_with('-') ||
-         name(program) == name(state.base->cmd.front());
-}
-
-// Why the container starts as root, said of one that does not stay so.
-std::string why_started(std::string message) {
-  for (const std::string_view verb : {"runs as", "run as"}) {
-    const std::size_t at = message.rfind(verb);
-    if (at == std::string::npos) continue;
-    return message.replace(at, 3, "start");
-  }
-  return message;
-}
-
-// A base that starts as root and whose own entrypoint, still in effect, hands
-// over to another user.
-void consider_step_down(const ImageState& state, EffectiveUser& user) {
-  if (user.privilege != Privilege::root || !state.base ||
-      state.base->steps_down_to.empty() ||
-      (state.entrypoint && state.entrypoint->instruction)) {
-    return;
-  }
-  const std::string& name = state.base->steps_down_to;
-  user.because.insert(user.because.begin(), why_started(user.message));
-  if (!starts_own_program(state)) {
-    user.privilege = Privilege::unknown;
-    user.message = "unknown because the base's entrypoint steps down to `" +
-                   name + "` for its own program only, and `CMD` " +
-                   (state.cmd->exec_form ? "starts another"
-                                         : "in shell form starts a shell");
-    return;
-  }
-  user.privilege = Privilege::steps_down;
-  user.name = name;
-  user.uid = parse_id(name);
-  user.gid.reset();
-  if (const KnownAccount* account = find_account(state, name)) {
-    user.uid = account->uid;
-    user.gid = account->gid;
-  }
-  user.message =
-      "starts as uid 0, and the base's entrypoint steps down to `" + name + "`";
-  if (user.uid && !parse_id(name)) {
-    user.message += " (uid " + std::to_string(*user.uid) + ")";
-  }
-}
-
 // A USER of a stage that the image is not built on.
 void mention_other_stages(const Document& document,
                           const Evaluation& evaluation, EffectiveUser& user) {
@@ -258,8 +199,8 @@ EffectiveUser effective_user(const Document& document, const ImageState& state,
   return model::Verdict(document, state, setting).run();
 }
 
-EffectiveUser effective_user(const Document& document,
-                             const Evaluation& evaluation) {
+EffectiveUser starting_user(const Document& document,
+                            const Evaluation& evaluation) {
   if (evaluation.target >= evaluation.stages.size()) {
     EffectiveUser none;
     none.message = "unknown because there is no `FROM`";
@@ -274,7 +215,17 @@ EffectiveUser effective_user(const Document& document,
       model::mention_other_stages(document, evaluation, user);
     }
   }
-  model::consider_step_down(state, user);
+  return user;
+}
+
+EffectiveUser effective_user(const Document& document,
+                             const Evaluation& evaluation) {
+  EffectiveUser user = starting_user(document, evaluation);
+  if (user.privilege != Privilege::root) return user;
+  const ImageState& state = evaluation.stages[evaluation.target];
+  if (!state.base || state.base->steps_down_to.empty()) return user;
+  const auto start = model::inherited_start(state);
+  if (start) model::start_with_base(state, *start, user);
   return user;
 }
 

@@ -20,6 +20,17 @@ constexpr std::size_t kMaxExpanded = std::size_t{64} << 20;
 constexpr std::size_t kMaxUser = 1024;
 constexpr std::size_t kMaxPath = 4096;
 
+std::string without_leading_tabs(std::string_view lines) {
+  std::string result;
+  bool line_begins = true;
+  for (const char c : lines) {
+    if (line_begins && c == '\t') continue;
+    line_begins = c == '\n';
+    result += c;
+  }
+  return result;
+}
+
 bool is_windows(const ImageState& state) {
   return state.base && state.base->family == Family::windows;
 }
@@ -242,16 +253,48 @@ void StageBuilder::run(const Instruction& instruction, const Command& command,
   apply_run(script->commands, {scope, family, index}, state_);
 }
 
-void StageBuilder::transfer(const Instruction& instruction,
-                            const Transfer& transfer, std::size_t index) {
+// The lines of a heredoc; nullopt when the file does not tell all of them.
+std::optional<std::string> StageBuilder::written_by(const Heredoc& heredoc) {
+  std::string text(file_.document.text(heredoc.body));
+  if (heredoc.strips_tabs) text = without_leading_tabs(text);
+  if (!heredoc.expands || text.find_first_of("$\\") == text.npos) return text;
+  // Quotes stay here, but not in a word.
+  if (text.find_first_of("\"'\\") != text.npos) return std::nullopt;
+  return expand({heredoc.body, std::move(text)}).value;
+}
+
+CopiedFiles StageBuilder::copied_files(const Instruction& instruction,
+                                       const Transfer& transfer,
+                                       std::size_t index) {
   CopiedFiles files;
   files.is_add = instruction.keyword == Keyword::add;
   files.instruction = index;
-  for (const Word& word : transfer.sources) {
-    files.sources.push_back(
-        word.value.starts_with("<<") ? Variable{word.value, {}} : expand(word));
-  }
   files.destination = expand(transfer.destination);
+  const bool concerns = concerns_accounts(files, state_);
+  std::size_t heredocs = 0;
+  for (const Word& word : transfer.sources) {
+    CopiedFiles::Source source;
+    if (!word.value.starts_with("<<")) {
+      source.path = expand(word);
+    } else if (heredocs < instruction.heredocs.size()) {
+      const Heredoc& heredoc = instruction.heredocs[heredocs++];
+      source.heredoc = true;
+      source.path = {heredoc.delimiter, {}};
+      if (concerns) source.text = written_by(heredoc);
+    }
+    files.sources.push_back(std::move(source));
+  }
+  // What is left out, or where `--parents` puts it, is not looked at.
+  const bool plain = instruction.flag("from") == nullptr &&
+                     instruction.flag("exclude") == nullptr &&
+                     instruction.flag("parents") == nullptr;
+  if (plain) files.context = &file_.context;
+  return files;
+}
+
+void StageBuilder::transfer(const Instruction& instruction,
+                            const Transfer& transfer, std::size_t index) {
+  CopiedFiles files = copied_files(instruction, transfer, index);
   for (const char* name : {"chown", "chmod"}) {
     const Flag* flag = instruction.flag(name);
     if (flag != nullptr && flag->value) expand(*flag->value);

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "harden/image_state.h"
+#include "model/context_accounts.h"
+#include "model/copied_accounts.h"
 #include "model/scope.h"
 #include "model/stage_names.h"
 
@@ -22,6 +25,7 @@ struct BuildContextOfFile {
   // Bytes that words have expanded to; what goes beyond the limit is not
   // known, so that repeated doubling of variables costs no memory.
   std::size_t expanded = 0;
+  ContextAccounts context = ContextAccounts(options.context);
 };
 
 class StageBuilder {
@@ -47,6 +51,9 @@ class StageBuilder {
            std::size_t index);
   void transfer(const Instruction& instruction, const Transfer& transfer,
                 std::size_t index);
+  CopiedFiles copied_files(const Instruction& instruction,
+                           const Transfer& transfer, std::size_t index);
+  std::optional<std::string> written_by(const Heredoc& heredoc);
   void onbuild(const Onbuild& onbuild, std::size_t index);
 
   // The value, or why there is none; what the engine refuses is reported.

@@ -40,6 +40,8 @@ class Collector {
     if (policy_.start.value != StartsAs::root) return {};
     if (subject_.script) {
       of_script();
+      // It ends in the base's entrypoint.
+      if (policy_.steps_down_in.empty()) of_base();
     } else if (!policy_.steps_down_in.empty()) {
       of_start_line();
     } else {

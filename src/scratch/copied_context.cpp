@@ -2,9 +2,9 @@
 
 #include <string_view>
 
-#include "analysis/context_glob.h"
 #include "analysis/resolved_transfer.h"
 #include "analysis/root_programs.h"
+#include "model/context_glob.h"
 #include "model/paths.h"
 
 namespace harden {

@@ -7,11 +7,11 @@
 #include <utility>
 #include <vector>
 
-#include "analysis/context_glob.h"
 #include "analysis/folder_kinds.h"
 #include "analysis/path_below.h"
 #include "analysis/resolved_transfer.h"
 #include "analysis/root_programs.h"
+#include "model/context_glob.h"
 #include "model/paths.h"
 #include "scratch/build_check.h"
 #include "scratch/made_paths.h"

@@ -22,6 +22,19 @@ std::vector<Field> rest_of(const std::vector<Field>& argv, std::size_t from) {
       argv.end()};
 }
 
+// Arguments that differ from path to path are known on none.
+void keep_common(const std::vector<Field>& other, std::vector<Field>& argv) {
+  if (argv.empty() || other.empty()) return;
+  for (std::size_t i = 1; i < argv.size(); ++i) {
+    const bool same =
+        i < other.size() && other[i].known && other[i].value == argv[i].value;
+    if (!same) argv[i].known = false;
+  }
+  if (argv.size() >= other.size()) return;
+  argv.push_back(other[argv.size()]);
+  argv.back().known = false;
+}
+
 std::string_view base_name(std::string_view path) {
   return path.substr(path.rfind('/') + 1);
 }
@@ -165,6 +178,7 @@ void Follower::record(HandOver it) {
   if (known == result_.hand_overs.end()) {
     result_.hand_overs.push_back(std::move(it));
   } else if (it.as != HandOver::As::account) {
+    if (known->as == it.as) keep_common(known->argv, it.argv);
     *known = std::move(it);
   }
 }

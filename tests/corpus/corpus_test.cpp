@@ -11,7 +11,6 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/context_glob.h"
 #include "analysis/user_plan.h"
 #include "analysis/verdict.h"
 #include "bundle_forms.h"
@@ -20,6 +19,7 @@
 #include "harden/driver.h"
 #include "harden/knowledge.h"
 #include "invariants.h"
+#include "model/context_glob.h"
 #include "syntax/parse.h"
 #include "violation.h"
 

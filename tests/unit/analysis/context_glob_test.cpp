@@ -1,4 +1,4 @@
-#include "analysis/context_glob.h"
+#include "model/context_glob.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,3 @@
+#!/bin/sh
+echo "port = 5433" > /etc/postgresql-extra.conf
+exec docker-entrypoint.sh "$@"

@@ -1,0 +1,4 @@
+FROM postgres:16
+COPY start.sh /
+ENTRYPOINT ["/start.sh"]
+CMD ["postgres"]
