@@ -18,6 +18,7 @@ namespace {
 constexpr int max_rounds = 20;
 
 bool is_chosen(const Diagnostic& it, const FixChoice& choice) {
+  if (choice.is_excused && choice.is_excused(it)) return false;
   const auto& only = choice.only;
   if (!only.empty()) {
     return std::find(only.begin(), only.end(), it.rule) != only.end();
@@ -126,7 +127,8 @@ class Fixer {
   bool fix_once() {
     Checked checked = check(text(), options_);
     Round next = choose(
-        apply_suppressions(checked.document, std::move(checked.diagnostics)),
+        apply_suppressions(checked.document, std::move(checked.diagnostics),
+                           options_.suppressions),
         choice_);
     if (next.edits.empty()) return false;
     result_.text = apply_edits(result_.text, next.edits);

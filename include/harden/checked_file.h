@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,9 @@ struct Verdict {
   EffectiveUser user;
 };
 
+// From which severity on a finding makes the check fail; nullopt: never.
+using FailLevel = std::optional<Severity>;
+
 struct CheckedFile {
   std::string name;  // as the reports call it
   // Null when it could not be read.
@@ -27,6 +31,9 @@ struct CheckedFile {
   // In the order of the file.
   std::vector<Diagnostic> findings;
   std::vector<Verdict> verdicts;
+  FailLevel fail_level = Severity::error;
+  // Only as whom something runs was asked for.
+  bool only_root = false;
   // The engine refuses the Dockerfile, whatever is suppressed.
   bool refused = false;
   // Settings that no engine reads: like a file that could not be checked.

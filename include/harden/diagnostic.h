@@ -36,6 +36,8 @@ struct Diagnostic {
   // What the user can do next; shown as "help: …". Empty when the message
   // says it all.
   std::string help = {};
+  // Where else a comment excuses it: what no line says has no line of its own.
+  std::vector<Span> excused_at = {};
 };
 
 }  // namespace harden

@@ -19,6 +19,9 @@ struct FixChoice {
   std::vector<RuleId> only = {};  // empty: those of all rules
   // Whether somebody hears of a finding at all; null: of all.
   std::function<bool(const Diagnostic&)> is_reported = {};
+  // What is excused elsewhere than in the file stays as it is, whatever `only`
+  // names; null: nothing is.
+  std::function<bool(const Diagnostic&)> is_excused = {};
   // Also what `harden FILE` does, but for images from scratch.
   bool rewrite = false;
 };

@@ -10,6 +10,7 @@
 #include "harden/build_context.h"
 #include "harden/diagnostic.h"
 #include "harden/image_state.h"
+#include "harden/suppression_rules.h"
 
 namespace harden {
 
@@ -73,6 +74,8 @@ struct Options {
   // Where base images may come from, "docker.io/library", "registry.corp";
   // empty: from anywhere.
   std::vector<std::string> allowed_registries;
+  // What comments of the file may excuse.
+  SuppressionRules suppressions;
   // Null when there is none, as for standard input without --context.
   const BuildContext* context = nullptr;
 };

@@ -98,6 +98,16 @@ void add_onbuild_users(const Document& document, const ImageState& state,
   }
 }
 
+// A `USER` that is missing is missing in the stage that becomes the image, also
+// where that is built on an earlier one, whose FROM is then shown.
+void excuse_at_stage(const Document& document, std::size_t stage,
+                     std::vector<Diagnostic>& findings) {
+  const std::size_t from = document.stages[stage].begin;
+  for (Diagnostic& it : findings) {
+    it.excused_at.push_back(document.instructions[from].span);
+  }
+}
+
 }  // namespace
 
 bool is_safe(Privilege privilege) {
@@ -114,6 +124,7 @@ std::vector<Diagnostic> verdict(const Document& document,
   }
   if (user.root_group) result.push_back(about_root_group(user));
   if (evaluation.stages.empty()) return result;
+  excuse_at_stage(document, evaluation.target, result);
   const ImageState& state = evaluation.stages[evaluation.target];
   if (user.privilege == Privilege::unprivileged) {
     add_lost_groups(state, user, result);

@@ -19,6 +19,7 @@ namespace harden::cli {
 enum class Command : std::uint8_t {
   harden,
   check,
+  config,
   explain,
   policy,
   profile,
@@ -60,6 +61,13 @@ inline constexpr const char* seccomp_file_name = "seccomp.json";
 
 // What `check` makes of a user that the file does not tell.
 enum class UnknownUser : std::uint8_t { fail, warn, ignore };
+
+struct GivenOptions {
+  bool unknown = false;
+  bool allow_step_down = false;
+  bool fail_level = false;
+  bool only_root = false;
+};
 
 struct Arguments {
   Command command = Command::harden;
@@ -127,9 +135,13 @@ struct Arguments {
   bool allow_step_down = true;
   std::string run_line;  // check: "docker run …" instead of a file
   ReportFormat report_format = ReportFormat::text;
-  // What makes `check` fail; nullopt: no finding does.
-  std::optional<Severity> fail_level = Severity::error;
+  std::string baseline;  // empty: none
+  // Empty: that one, or one with the usual name.
+  std::optional<std::string> write_baseline;
+  FailLevel fail_level = Severity::error;
   bool only_root = false;
+  // What of these the command line says; harden.toml decides the others.
+  GivenOptions given;
   bool fix = false;              // check; --diff shows it only
   bool unsafe = false;           // with it, what may change behaviour
   std::vector<RuleId> fix_only;  // empty: all

@@ -8,6 +8,7 @@
 #include <thread>
 #include <utility>
 
+#include "cli/baseline.h"
 #include "cli/changed_files.h"
 #include "cli/check_file.h"
 #include "cli/check_found.h"
@@ -64,21 +65,24 @@ class Run {
   explicit Run(const Arguments& arguments)
       : arguments_(arguments),
         configs_(arguments),
+        baseline_(arguments),
         output_(arguments),
-        report_(make_check_report(
-            arguments.report_format,
-            {output_.wants_colour(), arguments.quiet, resolved("."),
-             HARDEN_VERSION, arguments.fail_level})) {}
+        report_(make_check_report(arguments.report_format,
+                                  {output_.wants_colour(), arguments.quiet,
+                                   resolved("."), HARDEN_VERSION})) {}
 
   int run() {
     find();
     output_.write(report_->begin());
-    if (!arguments_.run_line.empty())
+    if (!arguments_.run_line.empty()) {
       tell(check_run_line(arguments_, configs_));
+    }
     check_all();
     if (!has_told_ && status_ == done) say_nothing_found();
     output_.write(report_->end());
     output_.keep();
+    const std::string remarks = baseline_.finish();
+    if (!arguments_.quiet) print_error(remarks);
     return status_;
   }
 
@@ -107,14 +111,16 @@ class Run {
         },
         weight_of);
     pool.run(files_.size(), thread_count(arguments_, files_.size()),
-             [&](const std::optional<CheckedFile>& file) {
+             [&](std::optional<CheckedFile> file) {
                progress.step();
-               if (file) tell(*file, &progress);
+               if (file) tell(*std::move(file), &progress);
              });
   }
 
-  void tell(const CheckedFile& file, Progress* progress = nullptr) {
+  void tell(CheckedFile file, Progress* progress = nullptr) {
     has_told_ = true;
+    baseline_.take_known(file);
+    if (arguments_.quiet) drop_all_but_errors(file);
     const std::string text = report_->add(file);
     if (progress != nullptr && !(text.empty() && file.failure.empty())) {
       progress->hide();
@@ -122,7 +128,7 @@ class Run {
     if (!file.failure.empty()) fail(file.failure);
     print_fixed(arguments_, file);
     output_.write(text);
-    status_ = std::max(status_, status_of(arguments_, file));
+    status_ = std::max(status_, status_of(file));
   }
 
   void fail(const std::string& message) {
@@ -144,6 +150,7 @@ class Run {
 
   const Arguments& arguments_;
   ConfigFiles configs_;
+  Baseline baseline_;
   ReportOutput output_;
   std::unique_ptr<CheckReport> report_;
   std::vector<FoundFile> files_;

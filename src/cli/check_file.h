@@ -17,7 +17,7 @@ CheckedFile check_file(const Arguments& arguments, const std::string& file,
 
 // What there is to say about a Dockerfile, before it is weighed. Throws
 // BadInput when it is none.
-CheckedFile checked_dockerfile(Checked checked);
+CheckedFile checked_dockerfile(Checked checked, const Options& options);
 
 // --run
 CheckedFile check_run_line(const Arguments& arguments, ConfigFiles& configs);

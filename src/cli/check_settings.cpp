@@ -30,10 +30,10 @@ std::vector<CommentLines> comments_of(const SettingsFile& file) {
 
 }  // namespace
 
-CheckedFile check_containers(const Arguments& arguments,
+CheckedFile check_containers(const CheckChoices& choices,
                              const SettingsFile& file, const std::string& path,
                              ConfigFiles& configs) {
-  ServiceImages images(arguments, path, configs);
+  ServiceImages images(choices.arguments(), path, configs);
   const ImageUser image_user = [&](const ContainerSettings& it) {
     return images.user_of(it);
   };
@@ -41,7 +41,8 @@ CheckedFile check_containers(const Arguments& arguments,
   result.name = file.source->name();
   result.source = file.source;
   result.findings = apply_suppressions(*file.source, comments_of(file),
-                                       check_settings(file, image_user));
+                                       check_settings(file, image_user),
+                                       choices.suppressions());
   result.unusable =
       std::any_of(result.findings.begin(), result.findings.end(), is_refusal);
   for (const ContainerSettings& it : file.containers) {

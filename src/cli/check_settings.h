@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "cli/arguments.h"
+#include "cli/check_choices.h"
 #include "cli/config_files.h"
 #include "harden/checked_file.h"
 #include "harden/settings.h"
@@ -12,7 +12,7 @@ namespace harden::cli {
 
 // `path` is where the file lies: images that it builds are looked for beside
 // it.
-CheckedFile check_containers(const Arguments& arguments,
+CheckedFile check_containers(const CheckChoices& choices,
                              const SettingsFile& file, const std::string& path,
                              ConfigFiles& configs);
 

@@ -99,9 +99,10 @@ void take_values(Arguments& arguments, const RawValues& raw) {
   if (!raw.rootfs.empty()) arguments.rootfs = rootfs_mode(raw.rootfs);
   arguments.parts = bundle_parts(raw.emit);
   arguments.engine = engine(raw.engine);
+  arguments.fail_level = fail_level(raw.fail_level);
   if (arguments.command == Command::check) {
     arguments.report_format = report_format(raw.format);
-    arguments.fail_level = fail_level(raw.fail_level);
+    arguments.write_baseline = write_baseline(raw.write_baseline);
     arguments.fix_only = rule_codes(raw.fix_only);
     arguments.fix = arguments.fix || !arguments.fix_only.empty();
     check_fix(arguments);
@@ -122,6 +123,17 @@ void take_values(Arguments& arguments, const RawValues& raw) {
   arguments.comments = !raw.no_comments;
   check_user_name(arguments.user);
   for (const auto& it : arguments.build_args) check_build_arg(it);
+}
+
+// Whether the command has such an option and the command line names it.
+bool is_given(const CLI::App& app, const char* name) {
+  const CLI::Option* option = app.get_option_no_throw(name);
+  return option != nullptr && option->count() > 0;
+}
+
+GivenOptions given_options(const CLI::App& app) {
+  return {is_given(app, "--unknown"), is_given(app, "--allow-step-down"),
+          is_given(app, "--fail-level"), is_given(app, "--only-root")};
 }
 
 }  // namespace
@@ -155,6 +167,7 @@ std::variant<Arguments, std::string> parse_command_line(
   }
   refuse_extras(app);
   take_values(arguments, raw);
+  arguments.given = given_options(app);
   return arguments;
 }
 

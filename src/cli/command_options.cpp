@@ -38,6 +38,39 @@ void add_policy_command(CLI::App& app, Arguments& arguments, RawValues& raw) {
   add_no_color(app, arguments);
 }
 
+// A flag that takes a value only behind `=`: a file that follows is one to
+// check, which must not be overwritten.
+void add_baseline(CLI::App& app, Arguments& arguments, RawValues& raw) {
+  add_text(app, "--baseline", arguments.baseline, "FILE",
+           "Leave out the findings that it knows");
+  app.add_flag("--write-baseline", raw.write_baseline,
+               "Write all that is found into it; =FILE\n"
+               "names it (harden-baseline.json)");
+}
+
+// What of `[check]` the command line may say.
+void add_weights(CLI::App& app, Arguments& arguments, RawValues& raw) {
+  add_text(app, "--unknown", raw.unknown, "fail|warn|ignore",
+           "If the file does not tell the user (fail)");
+  add_text(app, "--allow-step-down", raw.allow_step_down, "yes|no",
+           "If starting as root and stepping down is fine");
+  add_text(app, "--fail-level", raw.fail_level, "LEVEL",
+           "error (default), warning, info or never");
+  add_flag(app, "--only-root", arguments.only_root,
+           "Report nothing but who the program runs as");
+}
+
+void add_config(CLI::App& app, Arguments& arguments, RawValues& raw) {
+  add_files(app, arguments, "FILE", "Files whose settings are printed");
+  add_text(app, "--format", raw.format, "text|json", "How they are printed");
+  add_text(app, "--config", arguments.config, "FILE",
+           "Settings, if not the nearest harden.toml");
+  add_weights(app, arguments, raw);
+  add_rootfs(app, arguments, raw);
+  add_settings(app, arguments);
+  add_no_color(app, arguments);
+}
+
 void add_check(CLI::App& app, Arguments& arguments, RawValues& raw) {
   add_files(app, arguments, "FILE",
             "Files, folders or patterns; - is standard input");
@@ -48,14 +81,9 @@ void add_check(CLI::App& app, Arguments& arguments, RawValues& raw) {
   add_text(app, "-j,--jobs", raw.jobs, "N", "Threads, if not one a core");
   add_text(app, "--run", arguments.run_line, "LINE",
            "A docker run or podman run line to check");
-  add_text(app, "--unknown", raw.unknown, "fail|warn|ignore",
-           "If the file does not tell the user (fail)");
-  add_text(app, "--allow-step-down", raw.allow_step_down, "yes|no",
-           "If starting as root and stepping down is fine");
+  add_weights(app, arguments, raw);
   add_text(app, "--format", raw.format, "FORMAT",
            "text (default), json, sarif, junit, gitlab,\ngithub or markdown");
-  add_text(app, "--fail-level", raw.fail_level, "LEVEL",
-           "error (default), warning, info or never");
   add_text(app, "-o,--output", arguments.output, "FILE",
            "Where the report goes; standard output if not given");
   add_flag(app, "--fix", arguments.fix,
@@ -67,8 +95,7 @@ void add_check(CLI::App& app, Arguments& arguments, RawValues& raw) {
            "Apply only fixes of this rule");
   add_flag(app, "--diff", arguments.diff,
            "With --fix: only print what would change");
-  add_flag(app, "--only-root", arguments.only_root,
-           "Report nothing but who the program runs as");
+  add_baseline(app, arguments, raw);
   add_evaluation(app, arguments);
   add_reporting(app, arguments);
 }
@@ -93,6 +120,8 @@ void add_options(CLI::App& app, Arguments& arguments, RawValues& raw) {
       return add_harden(app, arguments, raw);
     case Command::check:
       return add_check(app, arguments, raw);
+    case Command::config:
+      return add_config(app, arguments, raw);
     case Command::explain:
       return add_explain(app, arguments);
     case Command::policy:

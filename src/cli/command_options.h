@@ -34,6 +34,7 @@ void add_reporting(CLI::App& app, Arguments& arguments);
 // it needs.
 void add_evaluation(CLI::App& app, Arguments& arguments);
 void add_rewrite(CLI::App& app, Arguments& arguments, RawValues& raw);
+void add_rootfs(CLI::App& app, Arguments& arguments, RawValues& raw);
 void add_settings(CLI::App& app, Arguments& arguments);
 void add_policy(CLI::App& app, Arguments& arguments, RawValues& raw);
 

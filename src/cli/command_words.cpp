@@ -19,6 +19,7 @@ struct CommandName {
 };
 constexpr CommandName command_names[] = {
     {"check", Command::check, check_help},
+    {"config", Command::config, config_help},
     {"explain", Command::explain, explain_help},
     {"policy", Command::policy, policy_help},
     {"profile", Command::profile, profile_help},

@@ -39,6 +39,12 @@ std::string search_upwards(const std::string& from) {
   }
 }
 
+void add_check(CheckConfig check, FileSettings& settings) {
+  settings.options.suppressions = check.suppressions;
+  settings.options.allowed_registries = check.allowed_registries;
+  settings.check = std::move(check);
+}
+
 template <typename Map>
 void make_room(Map& map, std::size_t most) {
   if (map.size() >= most) map.clear();
@@ -80,7 +86,14 @@ std::shared_ptr<const FileSettings> ConfigFiles::read(
     read_rootfs_settings(text, config, result->options);
     read_policy_settings(text, config, result->options);
     result->daemon = read_daemon_settings(text, config);
+    result->config = config;
+    result->text = text;
+    add_check(read_check_config(text, config), *result);
+    // One that is named may lie anywhere; the files are those from here.
+    result->check.folder =
+        resolved(arguments_.config.empty() ? folder_of(config) : ".");
   }
+  result->arguments = with_config(arguments_, result->check);
   std::shared_ptr<const BaseImages> builtin(&builtin_bases(),
                                             [](const BaseImages*) {});
   if (layers.empty()) {

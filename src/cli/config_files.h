@@ -9,6 +9,7 @@
 #include <string>
 
 #include "cli/arguments.h"
+#include "cli/check_config.h"
 #include "harden/driver.h"
 #include "harden/emit.h"
 #include "harden/knowledge.h"
@@ -20,6 +21,10 @@ struct FileSettings {
   std::shared_ptr<const BaseImages> bases;
   Options options;  // of harden.toml alone
   DaemonSettings daemon;
+  CheckConfig check;
+  Arguments arguments;  // with what `check` adds
+  std::string config;   // the harden.toml; empty: there is none
+  std::string text;     // what it holds
 };
 
 // May be asked by several threads at once.

@@ -10,7 +10,6 @@
 #include "cli/rewrite_diff.h"
 #include "cli/rewritten_file.h"
 #include "cli/settings.h"
-#include "cli/weighed_findings.h"
 #include "cli/write_log.h"
 #include "harden/bad_input.h"
 #include "harden/fix.h"
@@ -18,11 +17,15 @@
 namespace harden::cli {
 namespace {
 
-FixChoice choice_of(const Arguments& arguments) {
+FixChoice choice_of(const CheckChoices& choices) {
+  const Arguments& arguments = choices.arguments();
   FixChoice choice;
   choice.only = arguments.fix_only;
   choice.is_reported = [&](const Diagnostic& it) {
-    return is_reported(arguments, it);
+    return choices.is_reported(it);
+  };
+  choice.is_excused = [&](const Diagnostic& it) {
+    return choices.ignores().excuse(it);
   };
   if (arguments.unsafe) {
     choice.up_to = Safety::changes_behaviour;
@@ -33,9 +36,9 @@ FixChoice choice_of(const Arguments& arguments) {
 
 // What a rule's bug would break stays as it is; other files are still fixed.
 FixedFile fix_or_refuse(const SourceFile& source, const Options& options,
-                        const Arguments& arguments) {
+                        const CheckChoices& choices) {
   try {
-    return fix(source, options, choice_of(arguments));
+    return fix(source, options, choice_of(choices));
   } catch (const std::logic_error& error) {
     throw BadInput(source.name(), std::string("is left as it is: ") +
                                       error.what() +
@@ -80,15 +83,16 @@ void sort_by_place(std::vector<Diagnostic>& findings) {
 
 }  // namespace
 
-CheckedFile fix_dockerfile(const Arguments& arguments, const std::string& file,
+CheckedFile fix_dockerfile(const CheckChoices& choices, const std::string& file,
                            bool from_stdin, SourceFile source,
                            ConfigFiles& configs) {
+  const Arguments& arguments = choices.arguments();
   const Settings settings(arguments, file, configs);
   const Options& options = settings.options();
   const auto before = std::make_shared<const SourceFile>(std::move(source));
-  FixedFile fixed = fix_or_refuse(*before, options, arguments);
+  FixedFile fixed = fix_or_refuse(*before, options, choices);
   CheckedFile result =
-      checked_dockerfile(check_fixed(before->name(), fixed, options));
+      checked_dockerfile(check_fixed(before->name(), fixed, options), options);
   if (arguments.diff || from_stdin) {
     result.output = shown(arguments, file, *before, fixed, options);
   } else {

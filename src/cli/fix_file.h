@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "cli/arguments.h"
+#include "cli/check_choices.h"
 #include "cli/config_files.h"
 #include "harden/checked_file.h"
 #include "harden/source_file.h"
@@ -16,7 +16,7 @@ namespace harden::cli {
 //
 // `file` says where it lies, also where it is read from standard input: then
 // nothing is written, and the result is for standard output.
-CheckedFile fix_dockerfile(const Arguments& arguments, const std::string& file,
+CheckedFile fix_dockerfile(const CheckChoices& choices, const std::string& file,
                            bool from_stdin, SourceFile source,
                            ConfigFiles& configs);
 

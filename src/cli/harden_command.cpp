@@ -30,7 +30,7 @@ namespace {
 // `harden chek Dockerfile`
 void refuse_misspelt_command(const std::string& word) {
   static constexpr std::string_view commands[] = {
-      "check", "explain", "policy", "profile", "rules", "trace"};
+      "check", "config", "explain", "policy", "profile", "rules", "trace"};
   const auto near = closest(word, commands);
   if (near.empty() || access(word.c_str(), F_OK) == 0) return;
   throw UsageError(fmt::format(
@@ -157,9 +157,9 @@ Remarks write_result(const Arguments& arguments, const std::string& file,
 // whether a comment is of use is for `harden check` to say. With --quiet only
 // what is wrong and stays wrong.
 std::vector<Diagnostic> told(const Arguments& arguments,
-                             const Hardened& hardened) {
-  std::vector<Diagnostic> result =
-      apply_suppressions(hardened.original, hardened.diagnostics);
+                             const Hardened& hardened, const Options& options) {
+  std::vector<Diagnostic> result = apply_suppressions(
+      hardened.original, hardened.diagnostics, options.suppressions);
   std::erase_if(result,
                 [](const Diagnostic& it) { return it.rule == "HD004"; });
   if (arguments.quiet) {
@@ -171,10 +171,10 @@ std::vector<Diagnostic> told(const Arguments& arguments,
 }
 
 void summarize(const Arguments& arguments, const Hardened& result,
-               const Remarks& remarks) {
+               const Options& options, const Remarks& remarks) {
   const bool colour = wants_colour(STDERR_FILENO, arguments.no_color);
   const auto& source = *result.original.source;
-  const auto diagnostics = told(arguments, result);
+  const auto diagnostics = told(arguments, result, options);
   std::string text = text_report(source, diagnostics, {colour, true});
   if (!arguments.quiet) {
     if (result.text == source.bytes()) {
@@ -203,7 +203,7 @@ int harden_file(const Arguments& arguments, const std::string& file) {
   const Hardened result = harden(std::move(source), settings.options());
   require_dockerfile(result.original);
   const Remarks remarks = write_result(arguments, file, result, settings);
-  summarize(arguments, result, remarks);
+  summarize(arguments, result, settings.options(), remarks);
   // A base that steps down starts as root, but its program never has it:
   // nothing is left to do.
   const bool shown = is_safe(result.after.privilege) &&

@@ -18,6 +18,7 @@ inline constexpr CommandHelp harden_help = {
     "and is otherwise, byte for byte, your own file.",
     R"(Commands:
   harden check [FILE...]   Say as whom the images run; changes nothing
+  harden config FILE       Print what holds for a file, and who says so
   harden policy FILE       Print what a container of the image needs
   harden profile VERB      Write profiles for AppArmor and seccomp
   harden trace FILE        Run the image, and write a profile of what it calls
@@ -79,6 +80,8 @@ inline constexpr CommandHelp check_help = {
   harden check --fix Dockerfile
   harden check --fix --unsafe --diff Dockerfile
   harden check --fix-only HD130 --unsafe Dockerfile
+  harden check --write-baseline
+  harden check --baseline harden-baseline.json
   cat Dockerfile | harden check --fix - -o report.txt > Dockerfile.fixed
 
 --format json      for programs (docs/check.schema.json)
@@ -103,8 +106,26 @@ templates. Patterns in quotes are read by harden, ** stands for folders.
 --changed-since takes only files that differ themselves, or that git does not
 know yet: a changed start script or harden.toml does not bring its Dockerfile.
 
-A comment above an instruction or setting excuses a finding there:
+A comment above an instruction or setting excuses a finding there,
+ignore-stage one in its stage of a Dockerfile, ignore-file one in its file:
   # harden: ignore=HD101 needs raw sockets until we move to ambient caps
+
+[check] in the nearest harden.toml (`harden config FILE` prints what holds):
+  [check]
+  fail-level = "warning"
+  require-reason = true              # of comments that excuse
+  suppressions = ["HD101"]           # none may excuse it; or "forbidden"
+  [check.severity]
+  HD104 = "error"                    # error, warning, info, note or off
+  [[check.ignore]]
+  path = "legacy/**"
+  rules = ["HD101"]
+  reason = "is switched off at the end of the year"
+  expires = 2026-12-31
+
+--write-baseline keeps what is found in a file, and --baseline leaves that out
+later, so that only what is new is reported. Findings are known by their rule
+and the text of their line, wherever that moves.
 
 Exit status:
   0  shown to run unprivileged; no errors in settings
@@ -112,6 +133,24 @@ Exit status:
      errors in settings
   2  not readable, none of these files, nothing found to check, keys given
      twice or that no engine knows, or wrong usage; nothing changed is 0)"};
+
+inline constexpr CommandHelp config_help = {
+    "harden config", "harden config [FILE...] [OPTIONS]",
+    "Prints what holds for files: the settings of the nearest harden.toml, of\n"
+    "the command line, and what harden does of its own accord.",
+    R"(Examples:
+  harden config
+  harden config web/Dockerfile
+  harden config web/Dockerfile --fail-level=warning --set limits.memory=1g
+  harden config web/Dockerfile --format json
+
+The text is a harden.toml with the same meaning. A comment behind each setting
+says where it comes from. docs/harden.schema.json describes the file for
+editors.
+
+Exit status:
+  0  printed
+  2  a file or harden.toml is not readable or wrong, or wrong usage)"};
 
 inline constexpr CommandHelp explain_help = {
     "harden explain", "harden explain CODE",

@@ -209,6 +209,11 @@ void check_fix(const Arguments& arguments) {
   }
 }
 
+std::optional<std::string> write_baseline(const std::string& value) {
+  if (value.empty()) return std::nullopt;
+  return value == "true" ? std::string() : value;
+}
+
 std::optional<Severity> fail_level(const std::string& value) {
   static constexpr std::array<std::string_view, 4> names = {"error", "warning",
                                                             "info", "never"};

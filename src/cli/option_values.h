@@ -39,6 +39,8 @@ ReportFormat report_format(const std::string& value);
 std::vector<RuleId> rule_codes(const std::vector<std::string>& values);
 // --fix and what goes with it.
 void check_fix(const Arguments& arguments);
+// "true" is the flag without a value, for which the result is empty.
+std::optional<std::string> write_baseline(const std::string& value);
 std::optional<Severity> fail_level(const std::string& value);
 bool is_json(const std::string& value);
 SeccompMargin seccomp_margin(const std::string& value);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/arguments.h"
+#include "cli/policy_option.h"
 #include "harden/bad_input.h"
 #include "knowledge/config_file.h"
 #include "knowledge/config_keys.h"
@@ -38,13 +39,14 @@ void add(const toml::table& table, const std::string& file,
   if (name) options.service = *name;
 }
 
+constexpr std::array<std::string_view, 5> daemon_names = {
+    "cgroup_driver", "cgroup_parent", "selinux", "swarm", "userns_remap"};
+
 class DaemonReader {
  public:
   explicit DaemonReader(const std::string& file) : file_(file) {}
 
   void read(const toml::key& key, const toml::node& node) {
-    static constexpr std::array<std::string_view, 5> keys = {
-        "cgroup_driver", "cgroup_parent", "selinux", "swarm", "userns_remap"};
     if (key.str() == "cgroup_driver") {
       read_driver(node);
     } else if (key.str() == "cgroup_parent") {
@@ -57,7 +59,7 @@ class DaemonReader {
     } else if (key.str() == "userns_remap") {
       result_.userns_remap = flag(key, node);
     } else {
-      knowledge::refuse_key(key, keys, file_);
+      knowledge::refuse_key(key, daemon_names, file_);
     }
   }
 
@@ -96,27 +98,6 @@ class DaemonReader {
   DaemonSettings result_;
 };
 
-// A value that is no TOML is a word whose quotes were left out.
-toml::table parse_option(const std::string& key, const std::string& value) {
-  try {
-    return toml::parse(key + " = " + value);
-  } catch (const toml::parse_error&) {
-  }
-  toml::table table;
-  try {
-    table = toml::parse(key + " = ''");
-  } catch (const toml::parse_error&) {
-    throw UsageError(fmt::format(
-        "`--set` takes KEY=VALUE with a key of [policy], not `{}`", key));
-  }
-  toml::table* last = &table;
-  while (last->begin()->second.is_table()) {
-    last = last->begin()->second.as_table();
-  }
-  *last->begin()->second.as_string() = value;
-  return table;
-}
-
 }  // namespace
 
 void read_policy_settings(std::string_view text, const std::string& file,
@@ -126,6 +107,8 @@ void read_policy_settings(std::string_view text, const std::string& file,
   if (table == nullptr) return;
   add(*table, file, Reason::Source::config, options);
 }
+
+std::span<const std::string_view> daemon_keys() { return daemon_names; }
 
 DaemonSettings read_daemon_settings(std::string_view text,
                                     const std::string& file) {
@@ -141,12 +124,7 @@ DaemonSettings read_daemon_settings(std::string_view text,
 void read_policy_options(const std::vector<std::string>& given,
                          Options& options) {
   for (const std::string& it : given) {
-    const std::size_t equals = it.find('=');
-    if (equals == std::string::npos || equals == 0) {
-      throw UsageError(fmt::format("`--set` takes KEY=VALUE, not `{}`", it));
-    }
-    const toml::table table =
-        parse_option(it.substr(0, equals), it.substr(equals + 1));
+    const toml::table table = parse_policy_option(it);
     try {
       add(table, "--set", Reason::Source::option, options);
     } catch (const BadInput& error) {

@@ -25,6 +25,7 @@ struct RawValues {
   std::string on_deny;
   std::string jobs;
   std::string fail_level = "error";
+  std::string write_baseline;
   std::string strength;
   std::vector<std::string> fix_only;
   bool no_comments = false;

@@ -84,6 +84,8 @@ class Reader {
 
 }  // namespace
 
+std::span<const std::string_view> rootfs_keys() { return keys; }
+
 void read_rootfs_settings(std::string_view text, const std::string& file,
                           Options& options) {
   const toml::table root = knowledge::parse_config(text, file);

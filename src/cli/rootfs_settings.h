@@ -8,6 +8,7 @@
 //   drop_healthcheck = true
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,5 +19,7 @@ namespace harden::cli {
 // Throws BadInput with the place of the mistake. `file` is only for messages.
 void read_rootfs_settings(std::string_view text, const std::string& file,
                           Options& options);
+
+std::span<const std::string_view> rootfs_keys();
 
 }  // namespace harden::cli

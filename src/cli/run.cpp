@@ -19,6 +19,8 @@ int run_command(const Arguments& arguments) {
       return run_harden(arguments);
     case Command::check:
       return run_check(arguments);
+    case Command::config:
+      return run_config(arguments);
     case Command::explain:
       return run_explain(arguments);
     case Command::policy:

@@ -30,6 +30,8 @@ class Settings {
 
   const Options& options() const { return options_; }
   const DaemonSettings& daemon() const { return daemon_; }
+  // What harden.toml says.
+  const FileSettings& files() const { return *files_; }
 
  private:
   void add_bases(const FileSettings& files);

@@ -66,6 +66,10 @@ void add_rewrite(CLI::App& app, Arguments& arguments, RawValues& raw) {
            "If a start script gives up root itself (auto)");
   add_text(app, "--step-down-tool", raw.step_down_tool, "TOOL",
            "gosu, su-exec or setpriv; chosen by the base");
+  add_rootfs(app, arguments, raw);
+}
+
+void add_rootfs(CLI::App& app, Arguments& arguments, RawValues& raw) {
   add_text(app, "--rootfs", raw.rootfs, "auto|scratch|keep",
            "Final image from scratch where that is safe (auto)");
   add_text(app, "--artifact", arguments.artifact, "PATH",

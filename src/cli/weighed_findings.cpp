@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "cli/commands.h"
-#include "harden/rule.h"
 
 namespace harden::cli {
 namespace {
@@ -13,11 +12,6 @@ bool says_step_down(const Diagnostic& it) {
   return it.rule == "HD110" || it.rule == "HD112";
 }
 
-// Of an image, and of a container whose image nobody knows.
-bool says_unknown(const Diagnostic& it) {
-  return it.rule == "HD102" || it.rule == "HD214";
-}
-
 // --allow-step-down=no
 void refuse_step_down(Diagnostic& it) {
   it.severity = Severity::error;
@@ -25,45 +19,44 @@ void refuse_step_down(Diagnostic& it) {
   it.help = "`harden FILE --step-down=never` sets `USER` instead";
 }
 
-// Whether it says as whom something runs, or that nobody can tell since the
-// file is not understood.
+}  // namespace
+
 bool counts_for_root(const RuleInfo& rule) {
   return rule.about_root || rule.code.starts_with("HD0") ||
          rule.code.starts_with("HD20");
 }
 
-}  // namespace
-
-bool is_reported(const Arguments& arguments, const Diagnostic& it) {
-  const RuleInfo& rule = *find_rule(it.rule);
-  if (arguments.only_root && !counts_for_root(rule)) return false;
-  if (says_unknown(it) && arguments.unknown == UnknownUser::ignore) {
-    return false;
-  }
-  return !rule.on_request;
+bool says_unknown(const Diagnostic& finding) {
+  return finding.rule == "HD102" || finding.rule == "HD214";
 }
 
-void weigh(const Arguments& arguments, std::vector<Diagnostic>& findings) {
-  std::erase_if(findings, [&](const Diagnostic& it) {
-    return !is_reported(arguments, it);
-  });
-  for (Diagnostic& it : findings) {
+void weigh(const CheckChoices& choices, CheckedFile& file) {
+  const Arguments& arguments = choices.arguments();
+  choices.ignores().apply(file.findings);
+  std::erase_if(file.findings,
+                [&](const Diagnostic& it) { return !choices.is_reported(it); });
+  for (Diagnostic& it : file.findings) {
+    it.severity = choices.severity_of(it);
     if (says_step_down(it) && !arguments.allow_step_down) refuse_step_down(it);
     if (says_unknown(it) && arguments.unknown == UnknownUser::warn) {
       it.severity = Severity::warning;
     }
   }
-  if (!arguments.quiet) return;
-  std::erase_if(findings, [&](const Diagnostic& it) {
+  file.fail_level = arguments.fail_level;
+  file.only_root = arguments.only_root;
+}
+
+void drop_all_but_errors(CheckedFile& file) {
+  std::erase_if(file.findings, [&](const Diagnostic& it) {
     return it.severity != Severity::error;
   });
 }
 
-int status_of(const Arguments& arguments, const CheckedFile& file) {
+int status_of(const CheckedFile& file) {
   if (!file.failure.empty() || file.unusable) return failed;
   if (file.refused) return not_shown;
   const auto fails = [&](const Diagnostic& it) {
-    return arguments.fail_level && it.severity >= *arguments.fail_level;
+    return file.fail_level && it.severity >= *file.fail_level;
   };
   return std::any_of(file.findings.begin(), file.findings.end(), fails)
              ? not_shown

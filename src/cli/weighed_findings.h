@@ -2,20 +2,27 @@
 // say, and what the user says about them.
 #pragma once
 
-#include <vector>
-
 #include "cli/arguments.h"
+#include "cli/check_choices.h"
 #include "harden/checked_file.h"
 #include "harden/diagnostic.h"
+#include "harden/rule.h"
 
 namespace harden::cli {
 
-// Whether anybody wants to hear of it at all.
-bool is_reported(const Arguments& arguments, const Diagnostic& it);
+// Whether it says as whom something runs, or that nobody can tell since the
+// file is not understood.
+bool counts_for_root(const RuleInfo& rule);
 
-void weigh(const Arguments& arguments, std::vector<Diagnostic>& findings);
+// That nobody knows as whom an image or a container runs.
+bool says_unknown(const Diagnostic& finding);
 
-// The exit status that one file gives: --fail-level decides.
-int status_of(const Arguments& arguments, const CheckedFile& file);
+void weigh(const CheckChoices& choices, CheckedFile& file);
+
+// --quiet
+void drop_all_but_errors(CheckedFile& file);
+
+// The exit status that one file gives: its `fail_level` decides.
+int status_of(const CheckedFile& file);
 
 }  // namespace harden::cli

@@ -68,8 +68,8 @@ toml::table parse_toml(std::string_view text, const std::string& file) {
 
 toml::table parse_config(std::string_view text, const std::string& file) {
   toml::table root = parse_toml(text, file);
-  static constexpr std::string_view known[] = {"bases", "daemon", "policy",
-                                               "rootfs"};
+  static constexpr std::string_view known[] = {"bases", "check", "daemon",
+                                               "policy", "rootfs"};
   for (const auto& [key, node] : root) {
     if (std::ranges::find(known, key.str()) == std::end(known)) {
       refuse_key(key, known, file);

@@ -177,13 +177,13 @@ constexpr std::array kKeys = {
     Key{"runtime", set_text<&BaseImage::runtime>},
 };
 
+}  // namespace
+
 std::vector<std::string_view> base_keys() {
   std::vector<std::string_view> names = {"like"};
   for (const Key& known : kKeys) names.push_back(known.name);
   return names;
 }
-
-}  // namespace
 
 void refuse_key(const toml::key& key, std::span<const std::string_view> known,
                 const std::string& file) {

@@ -7,12 +7,15 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "harden/base_image.h"
 
 namespace harden::knowledge {
 
 using Setter = std::function<void(BaseImage&)>;
+
+std::vector<std::string_view> base_keys();
 
 // What a key with its value changes in the facts. Throws BadInput when the key
 // is unknown or the value not of its kind.

@@ -35,11 +35,10 @@ std::vector<Diagnostic> run_entrypoint_exec_form(const PassInput& input) {
       exec_forms(input.document, input.evaluation, input.options.context);
   for (const ExecForm& form : forms) {
     Diagnostic finding = shell_form_finding(input.document, form);
-    if (!form.stays() && !is_excused(input.document, finding)) {
-      finding.fix = fix_of(input.document, form);
-    }
+    if (!form.stays()) finding.fix = fix_of(input.document, form);
     said.push_back(std::move(finding));
   }
+  drop_excused_fixes(input.document, input.options.suppressions, said);
   return said;
 }
 

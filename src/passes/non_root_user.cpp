@@ -71,7 +71,8 @@ std::vector<Diagnostic> run_non_root_user(const PassInput& input) {
   const EffectiveUser user =
       image_user(document, input.evaluation, input.options.context);
   std::vector<Diagnostic> said = verdict(document, input.evaluation, user);
-  if (is_done(user, input.options) || is_excused(document, said.front())) {
+  if (is_done(user, input.options) ||
+      is_excused(document, input.options.suppressions, said.front())) {
     return said;
   }
   // What follows is the help: a change, or the reason why there is none.

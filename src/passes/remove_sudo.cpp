@@ -203,7 +203,7 @@ class Stages {
 
 std::vector<Diagnostic> run_remove_sudo(const PassInput& input) {
   std::vector<Diagnostic> said = Stages(input).look();
-  drop_excused_fixes(input.document, said);
+  drop_excused_fixes(input.document, input.options.suppressions, said);
   std::vector<Diagnostic> findings =
       sudo_findings(input.document, input.evaluation, input.options.context);
   said.insert(said.end(), std::make_move_iterator(findings.begin()),

@@ -174,7 +174,7 @@ std::vector<Diagnostic> run_step_down_entrypoint(const PassInput& input) {
                    input.options.context);
   if (!script) return {};
   Diagnostics said = verdict(document, input.evaluation, user);
-  if (is_excused(document, said.front())) return {};
+  if (is_excused(document, input.options.suppressions, said.front())) return {};
   return Answer(input, *script, user, std::move(said.front())).run();
 }
 

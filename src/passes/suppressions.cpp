@@ -1,228 +1,168 @@
 #include "passes/suppressions.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <map>
 #include <optional>
-#include <string>
-#include <string_view>
+#include <utility>
 
 #include "harden/rule.h"
-#include "source/closest.h"
+#include "passes/comment_reach.h"
+#include "passes/suppression_comment.h"
+#include "passes/suppression_findings.h"
 
 namespace harden {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
+using Place = SuppressionPlace;
+using Rules = SuppressionRules;
 
-// One code in a comment, and where it holds.
-struct Suppression {
-  Span code;
-  const RuleInfo* rule = nullptr;  // null: no such code
-  // The lines it speaks about; nullopt when it stands above no instruction.
-  std::optional<Span> lines;
-  bool whole_file = false;
-  bool used = false;
+// One rule in one stretch of the file: what several comments may excuse.
+struct Excuse {
+  std::uint32_t begin = 0;  // of the stretch
+  const RuleInfo* rule = nullptr;
+  friend auto operator<=>(const Excuse&, const Excuse&) = default;
 };
 
-// A stretch of the source that is read from the left.
-class Reader {
+// Stretches that do not overlap, and what is excused in them.
+class Excuses {
  public:
-  Reader(const SourceFile& source, Span span)
-      : text_(source.text(span)), begin_(span.begin) {}
-
-  void skip(std::string_view characters) {
-    const auto next = text_.find_first_not_of(characters, at_);
-    at_ = std::min(next, text_.size());
+  // In the order of the stretches. The number stays the excuse's.
+  std::size_t add(Span lines, const RuleInfo* rule) {
+    if (lines_.empty() || lines_.back() != lines) lines_.push_back(lines);
+    const auto [found, is_new] =
+        numbers_.try_emplace({lines.begin, rule}, used_.size());
+    if (is_new) used_.push_back(0);
+    return found->second;
   }
-  bool take(std::string_view word) {
-    if (!text_.substr(at_).starts_with(word)) return false;
-    at_ += word.size();
+  bool use(std::uint32_t offset, const RuleInfo* rule) {
+    const auto around =
+        std::partition_point(lines_.begin(), lines_.end(),
+                             [&](Span it) { return it.end <= offset; });
+    if (around == lines_.end() || around->begin > offset) return false;
+    const auto found = numbers_.find({around->begin, rule});
+    if (found == numbers_.end()) return false;
+    used_[found->second] = 1;
     return true;
   }
-  // Up to one of the characters, or the end.
-  Span until(std::string_view characters) {
-    const auto from = at_;
-    at_ = std::min(text_.find_first_of(characters, at_), text_.size());
-    return {begin_ + static_cast<std::uint32_t>(from),
-            begin_ + static_cast<std::uint32_t>(at_)};
-  }
+  bool is_used(std::size_t number) const { return used_[number] != 0; }
 
  private:
-  std::string_view text_;
-  std::uint32_t begin_;
-  std::size_t at_ = 0;
+  std::vector<Span> lines_;
+  std::map<Excuse, std::size_t> numbers_;
+  std::vector<char> used_;
 };
 
-// The instruction around or right below a comment: only further comments may
-// stand between.
-std::optional<Span> lines_below(const Document& document, std::size_t token) {
-  const auto& tokens = document.tokens;
-  const auto begin = tokens[token].span.begin;
-  while (token < tokens.size() && tokens[token].kind == TokenKind::comment) {
-    ++token;
-  }
-  if (token == tokens.size()) return std::nullopt;
-  const auto below = tokens[token].span.begin;
-  const auto found = std::partition_point(
-      document.instructions.begin(), document.instructions.end(),
-      [&](const Instruction& it) { return it.lines.end <= begin; });
-  if (found == document.instructions.end() || found->lines.begin > below) {
-    return std::nullopt;
-  }
-  return found->lines;
-}
+// One code of a comment that names a rule and may excuse it.
+struct Suppression {
+  Span code;
+  Place place = Place::nothing;
+  std::size_t number = 0;  // in the excuses of that place
+};
 
-std::vector<CommentLines> comments_of(const Document& document) {
-  std::vector<CommentLines> result;
-  for (std::size_t i = 0; i < document.tokens.size(); ++i) {
-    const Token& token = document.tokens[i];
-    if (token.kind != TokenKind::comment) continue;
-    result.push_back({token.span, lines_below(document, i)});
-  }
-  return result;
-}
-
-std::vector<std::string_view> known_words() {
-  std::vector<std::string_view> words;
-  for (const auto& rule : rules()) {
-    words.push_back(rule.code);
-    words.push_back(rule.name);
-  }
-  return words;
-}
-
-Diagnostic unknown(Span span, std::string message, std::string help) {
-  Diagnostic result;
-  result.rule = "HD005";
-  result.severity = Severity::warning;
-  result.span = span;
-  result.message = std::move(message);
-  result.help = std::move(help);
-  return result;
-}
-
-Diagnostic unknown_code(const SourceFile& source, Span code) {
-  if (code.empty()) {
-    return unknown(code, "no rule is named, so this suppresses nothing",
-                   "write `# harden: ignore=CODE reason`; `harden rules` lists "
-                   "the codes");
-  }
-  const auto near = closest(source.text(code), known_words());
-  return unknown(code,
-                 fmt::format("there is no rule `{}`, so this suppresses "
-                             "nothing",
-                             source.text(code)),
-                 near.empty() ? "see `harden rules` for the codes"
-                              : fmt::format("did you mean `{}`?", near));
-}
-
-Diagnostic unused(const SourceFile& source, const Suppression& suppression,
-                  std::string_view thing) {
-  Diagnostic result;
-  result.rule = "HD004";
-  result.severity = Severity::warning;
-  result.span = suppression.code;
-  result.message =
-      fmt::format("`{}` is not reported {}, so this suppresses nothing",
-                  source.text(suppression.code),
-                  suppression.whole_file ? "in this file" : "here");
-  result.help =
-      suppression.whole_file || suppression.lines
-          ? "remove it"
-          : fmt::format("put it on the line above the {} it is for", thing);
-  return result;
+bool allows(const Rules& rules, const RuleInfo& rule) {
+  return !rules.forbidden && std::find(rules.never.begin(), rules.never.end(),
+                                       rule.code) == rules.never.end();
 }
 
 class Suppressions {
  public:
-  // `thing`: what a comment stands above, "instruction".
   Suppressions(const SourceFile& source,
-               const std::vector<CommentLines>& comments,
-               std::string_view thing)
-      : source_(source), thing_(thing) {
-    for (const CommentLines& it : comments) read_comment(it);
+               const std::vector<CommentReach>& comments, SuppressedFile kind,
+               const Rules& rules)
+      : source_(source),
+        kind_(kind),
+        rules_(rules),
+        whole_{0, static_cast<std::uint32_t>(source.bytes().size()) + 1} {
+    for (const CommentReach& it : comments) read(it);
   }
-  explicit Suppressions(const Document& document)
-      : Suppressions(*document.source, comments_of(document), "instruction") {}
+  Suppressions(const Document& document, const Rules& rules)
+      : Suppressions(*document.source, comment_reaches(document),
+                     SuppressedFile::dockerfile, rules) {}
 
-  bool cover(const Diagnostic& diagnostic) {
-    bool covered = false;
-    const std::uint32_t at = diagnostic.span.begin;
-    // Those about lines are in the order of the lines.
-    auto next = std::partition_point(
-        for_lines_.begin(), for_lines_.end(),
-        [&](std::size_t i) { return list_[i].lines->end <= at; });
-    for (; next != for_lines_.end() && list_[*next].lines->begin <= at;
-         ++next) {
-      covered |= use(list_[*next], diagnostic);
+  bool cover(const Diagnostic& finding) {
+    const RuleInfo* rule = find_rule(finding.rule);
+    bool covered = of(Place::file).use(0, rule);
+    covered |= cover_at(finding.span.begin, rule);
+    for (const Span it : finding.excused_at) {
+      covered |= cover_at(it.begin, rule);
     }
-    for (const std::size_t i : for_file_) covered |= use(list_[i], diagnostic);
     return covered;
   }
 
   void report(std::vector<Diagnostic>& out) const {
     out.insert(out.end(), problems_.begin(), problems_.end());
-    for (const auto& it : list_) {
-      if (it.rule == nullptr) {
-        out.push_back(unknown_code(source_, it.code));
-      } else if (!it.used) {
-        out.push_back(unused(source_, it, thing_));
+    for (const Suppression& it : list_) {
+      if (it.place != Place::nothing && of(it.place).is_used(it.number)) {
+        continue;
       }
+      out.push_back(unused_suppression(source_, it.code, it.place, kind_));
     }
   }
 
  private:
-  static bool use(Suppression& suppression, const Diagnostic& diagnostic) {
-    const RuleInfo* rule = suppression.rule;
-    if (rule == nullptr || rule->code != diagnostic.rule) return false;
-    suppression.used = true;
-    return true;
+  Excuses& of(Place place) { return excuses_[static_cast<int>(place)]; }
+  const Excuses& of(Place place) const {
+    return excuses_[static_cast<int>(place)];
   }
 
-  void read_comment(const CommentLines& comment) {
-    Reader reader(source_, comment.comment);
-    reader.skip(" \t#");
-    if (!reader.take("harden:")) return;
-    reader.skip(blanks);
-    const Span action = reader.until("= \t\r\n");
-    const auto word = source_.text(action);
-    if ((word != "ignore" && word != "ignore-file") || !reader.take("=")) {
-      problems_.push_back(unknown(
-          action, fmt::format("`# harden: {}` is not understood", word),
-          fmt::format("write `# harden: ignore=CODE reason` above {} {}, or "
-                      "`# harden: ignore-file=CODE reason`",
-                      thing_ == "instruction" ? "an" : "a", thing_)));
+  bool cover_at(std::uint32_t offset, const RuleInfo* rule) {
+    const bool here = of(Place::here).use(offset, rule);
+    return of(Place::stage).use(offset, rule) || here;
+  }
+
+  void read(const CommentReach& reach) {
+    const auto comment = read_suppression(source_, reach.comment);
+    if (!comment) return;
+    const bool knows_stages = kind_ == SuppressedFile::dockerfile;
+    const bool is_known =
+        comment->reach &&
+        (comment->reach != SuppressionComment::Reach::stage || knows_stages);
+    if (!is_known) {
+      problems_.push_back(unknown_action(source_, comment->action, kind_));
       return;
     }
-    read_codes(reader, comment.lines, word == "ignore-file");
+    for (const Span code : comment->codes) read(*comment, code, reach);
   }
 
-  // "HD101,HD104 reason": the list goes on as long as commas follow.
-  void read_codes(Reader& reader, std::optional<Span> lines, bool whole_file) {
-    if (whole_file) lines = std::nullopt;
-    do {
-      reader.skip(" \t");
-      const Span code = reader.until(", \t\r\n");
-      if (lines) for_lines_.push_back(list_.size());
-      if (whole_file) for_file_.push_back(list_.size());
-      list_.push_back(
-          {code, find_rule(source_.text(code)), lines, whole_file, false});
-      reader.skip(" \t");
-    } while (reader.take(","));
+  void read(const SuppressionComment& comment, Span code,
+            const CommentReach& reach) {
+    const RuleInfo* rule = find_rule(source_.text(code));
+    if (rule == nullptr) {
+      problems_.push_back(unknown_code(source_, code));
+    } else if (!allows(rules_, *rule)) {
+      problems_.push_back(forbidden_suppression(source_, code, rules_));
+    } else if (rules_.need_reason && comment.reason.empty()) {
+      problems_.push_back(suppression_without_reason(source_, code, rules_));
+    } else {
+      add(*comment.reach, code, rule, reach);
+    }
+  }
+
+  void add(SuppressionComment::Reach how, Span code, const RuleInfo* rule,
+           const CommentReach& reach) {
+    using Reach = SuppressionComment::Reach;
+    Suppression result{code};
+    std::optional<Span> lines = whole_;
+    if (how != Reach::file) {
+      lines = how == Reach::stage ? reach.stage : reach.below;
+    }
+    if (lines) {
+      result.place = how == Reach::file    ? Place::file
+                     : how == Reach::stage ? Place::stage
+                                           : Place::here;
+      result.number = of(result.place).add(*lines, rule);
+    }
+    list_.push_back(result);
   }
 
   const SourceFile& source_;
-  std::string_view thing_;
+  SuppressedFile kind_;
+  const Rules& rules_;
+  Span whole_;
+  Excuses excuses_[4];  // by place
   std::vector<Suppression> list_;
-  std::vector<std::size_t> for_lines_;  // indices of those about lines
-  std::vector<std::size_t> for_file_;
   std::vector<Diagnostic> problems_;
 };
-
-}  // namespace
-
-namespace {
 
 std::vector<Diagnostic> apply(Suppressions suppressions,
                               std::vector<Diagnostic> diagnostics) {
@@ -239,28 +179,34 @@ std::vector<Diagnostic> apply(Suppressions suppressions,
 
 }  // namespace
 
-std::vector<Diagnostic> apply_suppressions(
-    const Document& document, std::vector<Diagnostic> diagnostics) {
-  return apply(Suppressions(document), std::move(diagnostics));
+std::vector<Diagnostic> apply_suppressions(const Document& document,
+                                           std::vector<Diagnostic> diagnostics,
+                                           const SuppressionRules& rules) {
+  return apply(Suppressions(document, rules), std::move(diagnostics));
 }
 
 std::vector<Diagnostic> apply_suppressions(
     const SourceFile& source, const std::vector<CommentLines>& comments,
-    std::vector<Diagnostic> diagnostics) {
-  return apply(Suppressions(source, comments, "setting"),
+    std::vector<Diagnostic> diagnostics, const SuppressionRules& rules) {
+  std::vector<CommentReach> reaches;
+  for (const CommentLines& it : comments) {
+    reaches.push_back({it.comment, it.lines, std::nullopt});
+  }
+  return apply(Suppressions(source, reaches, SuppressedFile::settings, rules),
                std::move(diagnostics));
 }
 
-void drop_excused_fixes(const Document& document,
+void drop_excused_fixes(const Document& document, const SuppressionRules& rules,
                         std::vector<Diagnostic>& diagnostics) {
-  Suppressions suppressions(document);
+  Suppressions suppressions(document, rules);
   for (Diagnostic& it : diagnostics) {
     if (it.fix && suppressions.cover(it)) it.fix.reset();
   }
 }
 
-bool is_excused(const Document& document, const Diagnostic& finding) {
-  return Suppressions(document).cover(finding);
+bool is_excused(const Document& document, const SuppressionRules& rules,
+                const Diagnostic& finding) {
+  return Suppressions(document, rules).cover(finding);
 }
 
 }  // namespace harden

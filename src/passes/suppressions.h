@@ -1,5 +1,5 @@
-// `# harden: ignore=HD101 reason` above an instruction, and
-// `# harden: ignore-file=HD101 reason` anywhere.
+// `# harden: ignore=HD101 reason` above an instruction, `ignore-stage` in a
+// stage or above its FROM, and `ignore-file` anywhere.
 #pragma once
 
 #include <optional>
@@ -7,14 +7,17 @@
 
 #include "harden/diagnostic.h"
 #include "harden/document.h"
+#include "harden/suppression_rules.h"
 
 namespace harden {
 
 // Takes out the diagnostics that the file's comments excuse, and adds one for
-// each code that excuses nothing (HD004) or does not exist (HD005). The result
-// is in the order of the file.
+// each code that excuses nothing: it is not needed (HD004), does not exist
+// (HD005), or the rules do not allow it (HD006, HD007). The result is in the
+// order of the file.
 std::vector<Diagnostic> apply_suppressions(const Document& document,
-                                           std::vector<Diagnostic> diagnostics);
+                                           std::vector<Diagnostic> diagnostics,
+                                           const SuppressionRules& rules = {});
 
 // A comment, and the lines that it speaks about; nullopt for none.
 struct CommentLines {
@@ -25,13 +28,14 @@ struct CommentLines {
 // The same for files of settings; the comments in their order.
 std::vector<Diagnostic> apply_suppressions(
     const SourceFile& source, const std::vector<CommentLines>& comments,
-    std::vector<Diagnostic> diagnostics);
+    std::vector<Diagnostic> diagnostics, const SuppressionRules& rules = {});
 
 // What comments excuse is not changed: the owner wants it so.
-void drop_excused_fixes(const Document& document,
+void drop_excused_fixes(const Document& document, const SuppressionRules& rules,
                         std::vector<Diagnostic>& diagnostics);
 
 // Whether a comment excuses it: the owner wants it so.
-bool is_excused(const Document& document, const Diagnostic& finding);
+bool is_excused(const Document& document, const SuppressionRules& rules,
+                const Diagnostic& finding);
 
 }  // namespace harden

@@ -231,9 +231,14 @@ std::string policy_capability(const PolicyValue& value) {
       (near.empty() ? "" : ", did you mean `" + std::string(near) + "`?"));
 }
 
+constexpr std::array<std::string_view, 8> writable_keys = {
+    "exec", "kind", "mode", "path", "relabel", "seeded", "size", "volume"};
+
+std::span<const std::string_view> policy_writable_keys() {
+  return writable_keys;
+}
+
 WritablePath policy_writable(const PolicyValue& value) {
-  static constexpr std::array<std::string_view, 8> keys = {
-      "exec", "kind", "mode", "path", "relabel", "seeded", "size", "volume"};
   WritablePath result;
   result.size = std::uint64_t{64} << 20;
   result.mode = 0700;
@@ -267,7 +272,7 @@ WritablePath policy_writable(const PolicyValue& value) {
       if (kind != "tmpfs" && kind != "volume") item.refuse("tmpfs or volume");
       if (kind == "volume") result.kind = WritablePath::Kind::volume;
     } else {
-      knowledge::refuse_key(key, keys, value.file);
+      knowledge::refuse_key(key, writable_keys, value.file);
     }
   }
   if (result.path.empty()) value.refuse("a list of tables with a `path`");

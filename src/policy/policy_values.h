@@ -4,6 +4,7 @@
 #include <toml++/toml.h>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,5 +43,7 @@ DeviceRate policy_rate(const PolicyValue& value, DeviceRate::What what);
 ServingUser policy_user(const PolicyValue& value);  // "10001:10001"
 std::string policy_capability(const PolicyValue& value);
 WritablePath policy_writable(const PolicyValue& value);
+// The keys of its table.
+std::span<const std::string_view> policy_writable_keys();
 
 }  // namespace harden

@@ -68,7 +68,7 @@ class Suite {
     const auto size = static_cast<std::uint32_t>(file_.source->bytes().size());
     const auto line =
         file_.source->position(std::min(it.span.begin, size)).line;
-    if (!style_.fail_level || it.severity < *style_.fail_level) {
+    if (!file_.fail_level || it.severity < *file_.fail_level) {
       return add(test_name(it), line, output(text));
     }
     ++failures_;

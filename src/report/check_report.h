@@ -27,8 +27,6 @@ struct CheckReportStyle {
   // Where the file names of the report start; absolute, empty: unknown.
   std::string folder = {};
   std::string version = {};  // of harden
-  // From which severity on a finding makes the check fail; nullopt: never.
-  std::optional<Severity> fail_level = Severity::error;
 };
 
 // Written piece by piece, so that a report of many files takes no more memory

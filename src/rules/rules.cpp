@@ -25,6 +25,7 @@
 #include "rules/texts/start.h"
 #include "rules/texts/step_down.h"
 #include "rules/texts/sudo.h"
+#include "rules/texts/suppressions.h"
 #include "rules/texts/system_folders.h"
 #include "rules/texts/user.h"
 #include "source/ascii.h"
@@ -40,6 +41,9 @@ constexpr RuleInfo table[] = {
     rule_texts::broken_exec_form,
     rule_texts::unused_suppression,
     rule_texts::unknown_suppression_code,
+    rule_texts::suppression_without_reason,
+    rule_texts::forbidden_suppression,
+    rule_texts::expired_ignore,
     rule_texts::root_user,
     rule_texts::unknown_user,
     rule_texts::user_cannot_start,

@@ -120,7 +120,7 @@ WrittenFiles Copy::written() const {
 bool writes_files(const Words& arguments) {
   return std::any_of(arguments.begin(), arguments.end(), [](const auto& it) {
     return it.starts_with("-o") || it.starts_with("--output") ||
-           it == "--in-place" || it == "--write-scripts" ||
+           it == "--in-place" || it.starts_with("--write-") ||
            it.starts_with("--fix");
   });
 }

@@ -91,8 +91,9 @@ inline constexpr RuleInfo unused_suppression = {
     .summary = "A suppression comment suppresses nothing",
     .what =
         "A `# harden: ignore=CODE` comment stands above an instruction for "
-        "which that code is not reported, or `# harden: ignore-file=CODE` in a "
-        "file where it is not reported at all.",
+        "which that code is not reported, `# harden: ignore-stage=CODE` in a "
+        "stage or `# harden: ignore-file=CODE` in a file where it is not "
+        "reported at all.",
     .why =
         "What it once excused is gone; left in place it would hide the same "
         "fault when it comes back.",
@@ -112,12 +113,14 @@ inline constexpr RuleInfo unknown_suppression_code = {
     .summary = "A suppression comment names a code that does not exist",
     .what =
         "A `# harden:` comment names a code or rule name that `harden rules` "
-        "does not list, or an action other than `ignore` and `ignore-file`.",
+        "does not list, or an action other than `ignore`, `ignore-stage` and "
+        "`ignore-file`.",
     .why = "The comment has no effect, though its author relies on it.",
     .remedy =
         "Correct the code; the message says which one is nearest. The forms "
-        "are `# harden: ignore=HD101,HD104 reason` above an instruction and "
-        "`# harden: ignore-file=HD101 reason` anywhere.",
+        "are `# harden: ignore=HD101,HD104 reason` above an instruction, "
+        "`# harden: ignore-stage=HD101 reason` in a stage or above its FROM, "
+        "and `# harden: ignore-file=HD101 reason` anywhere.",
     .before = "FROM debian:12\n# harden: ignore=HD1O1 needs root\nUSER root\n",
     .after = "",
     .references = {},

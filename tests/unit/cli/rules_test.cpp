@@ -8,7 +8,9 @@
 #include <iterator>
 #include <sstream>
 #include <string>
+#include <utility>
 
+#include "cli/check_file.h"
 #include "cli/directory_context.h"
 #include "harden/apparmor.h"
 #include "harden/driver.h"
@@ -119,7 +121,28 @@ bool speaks_of_bane(const RuleInfo& rule, std::string_view text) {
                 read_bane(SourceFile("bane.toml", std::string(text))).notes);
 }
 
+// Of those that harden.toml has to ask for.
+constexpr std::pair<std::string_view, std::string_view> configs[] = {
+    {"HD006", "[check]\nrequire-reason = true\n"},
+    {"HD007", "[check]\nsuppressions = [\"HD101\"]\n"},
+    {"HD008",
+     "[[check.ignore]]\npath = \"*\"\nrules = [\"HD101\"]\n"
+     "expires = 2020-01-01\n"},
+};
+
+bool speaks_with(const RuleInfo& rule, std::string_view config) {
+  const cli::TemporaryFolder folder;
+  folder.write("harden.toml", config);
+  const std::string file = folder.write("Dockerfile", rule.before);
+  const cli::Arguments arguments;
+  cli::ConfigFiles files(arguments);
+  return speaks(rule, cli::check_file(arguments, file, files).findings);
+}
+
 bool speaks_of_example(const RuleInfo& rule) {
+  for (const auto& [code, config] : configs) {
+    if (rule.code == code) return speaks_with(rule, config);
+  }
   if (rule.language == "toml") return speaks_of_bane(rule, rule.before);
   if (rule.language == "yaml") return speaks_of_settings(rule, rule.before);
   if (rule.language == "json") return speaks_of_profile(rule, rule.before);

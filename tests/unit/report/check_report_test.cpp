@@ -131,11 +131,12 @@ TEST(CheckSarif, DescribesAllRules) {
   for (const json& it : run["results"]) {
     EXPECT_EQ(rules_of[it["ruleIndex"].get<std::size_t>()]["id"], it["ruleId"]);
   }
-  const json& first = rules_of[5];
-  EXPECT_EQ(first["id"], "HD101");
-  EXPECT_EQ(first["defaultConfiguration"]["level"], "error");
-  EXPECT_THAT(first["help"]["markdown"], StartsWith("# HD101 root-user\n"));
-  EXPECT_THAT(first["helpUri"], StartsWith("https://docs.docker.com/"));
+  const json& root =
+      rules_of[static_cast<std::size_t>(find_rule("HD101") - rules().data())];
+  EXPECT_EQ(root["id"], "HD101");
+  EXPECT_EQ(root["defaultConfiguration"]["level"], "error");
+  EXPECT_THAT(root["help"]["markdown"], StartsWith("# HD101 root-user\n"));
+  EXPECT_THAT(root["helpUri"], StartsWith("https://docs.docker.com/"));
 }
 
 TEST(CheckSarif, SaysThatAFileCouldNotBeChecked) {
@@ -180,21 +181,20 @@ TEST(CheckJunit, CountsFailuresByTheLevelThatFails) {
   const std::string usual = report(ReportFormat::junit, both());
   EXPECT_THAT(usual, HasSubstr("tests=\"4\" failures=\"1\" errors=\"0\""));
   EXPECT_THAT(usual, HasSubstr("tests=\"1\" failures=\"0\" errors=\"1\""));
-  CheckReportStyle style;
-  style.fail_level = Severity::warning;
-  EXPECT_THAT(report(ReportFormat::junit, both(), style),
+  auto files = both();
+  files.front().fail_level = Severity::warning;
+  EXPECT_THAT(report(ReportFormat::junit, files),
               HasSubstr("tests=\"4\" failures=\"2\" errors=\"0\""));
-  style.fail_level = std::nullopt;
-  EXPECT_THAT(report(ReportFormat::junit, both(), style),
+  files.front().fail_level = std::nullopt;
+  EXPECT_THAT(report(ReportFormat::junit, files),
               HasSubstr("tests=\"4\" failures=\"0\" errors=\"0\""));
 }
 
 TEST(CheckJunit, HoldsNothingThatXmlForbids) {
   CheckedFile file = test::file_with_fixes();
   file.findings[0].message = "a\x01\xff\xef\xbf\xbf<b>&\"\n";
-  CheckReportStyle style;
-  style.fail_level = Severity::warning;
-  const std::string text = report(ReportFormat::junit, {file}, style);
+  file.fail_level = Severity::warning;
+  const std::string text = report(ReportFormat::junit, {file});
   EXPECT_THAT(text, HasSubstr("message=\"a␁&lt;FF&gt;&lt;U+FFFF&gt;&lt;b&gt;"
                               "&amp;&quot;␊\""));
   EXPECT_EQ(text.find('\x01'), text.npos);

@@ -15,16 +15,19 @@ Options:
   --unknown fail|warn|ignore
                            If the file does not tell the user (fail)
   --allow-step-down yes|no If starting as root and stepping down is fine
+  --fail-level LEVEL       error (default), warning, info or never
+  --only-root              Report nothing but who the program runs as
   --format FORMAT          text (default), json, sarif, junit, gitlab,
                            github or markdown
-  --fail-level LEVEL       error (default), warning, info or never
   -o,--output FILE         Where the report goes; standard output if not given
   --fix                    Rewrite Dockerfiles: apply the fixes that are safe
   --unsafe                 With --fix: also what may change behaviour,
                            and what `harden FILE` does about root
   --fix-only CODE          Apply only fixes of this rule
   --diff                   With --fix: only print what would change
-  --only-root              Report nothing but who the program runs as
+  --baseline FILE          Leave out the findings that it knows
+  --write-baseline         Write all that is found into it; =FILE
+                           names it (harden-baseline.json)
   --target STAGE           The stage that becomes the image
   --build-arg NAME=VALUE   Value of an ARG, as for docker build
   --context DIR            Build context, if not the Dockerfile's folder
@@ -51,6 +54,8 @@ Examples:
   harden check --fix Dockerfile
   harden check --fix --unsafe --diff Dockerfile
   harden check --fix-only HD130 --unsafe Dockerfile
+  harden check --write-baseline
+  harden check --baseline harden-baseline.json
   cat Dockerfile | harden check --fix - -o report.txt > Dockerfile.fixed
 
 --format json      for programs (docs/check.schema.json)
@@ -75,8 +80,26 @@ templates. Patterns in quotes are read by harden, ** stands for folders.
 --changed-since takes only files that differ themselves, or that git does not
 know yet: a changed start script or harden.toml does not bring its Dockerfile.
 
-A comment above an instruction or setting excuses a finding there:
+A comment above an instruction or setting excuses a finding there,
+ignore-stage one in its stage of a Dockerfile, ignore-file one in its file:
   # harden: ignore=HD101 needs raw sockets until we move to ambient caps
+
+[check] in the nearest harden.toml (`harden config FILE` prints what holds):
+  [check]
+  fail-level = "warning"
+  require-reason = true              # of comments that excuse
+  suppressions = ["HD101"]           # none may excuse it; or "forbidden"
+  [check.severity]
+  HD104 = "error"                    # error, warning, info, note or off
+  [[check.ignore]]
+  path = "legacy/**"
+  rules = ["HD101"]
+  reason = "is switched off at the end of the year"
+  expires = 2026-12-31
+
+--write-baseline keeps what is found in a file, and --baseline leaves that out
+later, so that only what is new is reported. Findings are known by their rule
+and the text of their line, wherever that moves.
 
 Exit status:
   0  shown to run unprivileged; no errors in settings

@@ -43,6 +43,7 @@ Options:
 
 Commands:
   harden check [FILE...]   Say as whom the images run; changes nothing
+  harden config FILE       Print what holds for a file, and who says so
   harden policy FILE       Print what a container of the image needs
   harden profile VERB      Write profiles for AppArmor and seccomp
   harden trace FILE        Run the image, and write a profile of what it calls

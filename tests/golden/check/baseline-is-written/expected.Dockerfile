@@ -1,0 +1,2 @@
+Dockerfile: runs as root (uid 0)
+a/compose.yaml: web: runs as uid 1000, gid 1000

@@ -1,0 +1,1 @@
+Dockerfile: runs as root (uid 0)

@@ -1,0 +1,1 @@
+legacy/web/Dockerfile: runs as root (uid 0)

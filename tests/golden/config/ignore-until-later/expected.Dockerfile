@@ -1,0 +1,1 @@
+legacy/Dockerfile: runs as root (uid 0)

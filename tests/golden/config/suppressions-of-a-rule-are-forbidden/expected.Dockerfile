@@ -1,0 +1,11 @@
+Dockerfile:4:18: error[HD007]: `HD130` must not be excused by a comment, so this suppresses nothing; harden.toml:2 forbids it
+4 | # harden: ignore=HD130 the shell is wanted
+  |                  ^^^^^
+  = help: remove it, and mend what it is about
+
+Dockerfile:5:1: info[HD130]: `CMD` is in shell form, so that a shell may be PID 1 and keep `SIGTERM` from the program, which is then killed
+5 | CMD redis-server
+  | ^^^^^^^^^^^^^^^^
+  = help: write it as a list of strings: the exec form
+
+Dockerfile: runs as root (uid 0)

@@ -1,0 +1,11 @@
+Dockerfile:1:1: warning[HD102]: unknown because nothing is known about the base image `registry.corp/app`
+1 | FROM registry.corp/app
+  | ^^^^^^^^^^^^^^^^^^^^^^
+  = help: tell harden what the file does not: `--build-arg`, `--base-inspect`, or `[bases]` in harden.toml
+
+Dockerfile:1:6: warning[HD420]: `registry.corp/app` names no version, so each build may take another one
+1 | FROM registry.corp/app
+  |      ^^^^^^^^^^^^^^^^^
+  = help: add the tag of the version that the program was tested with
+
+Dockerfile: unknown because nothing is known about the base image `registry.corp/app`
