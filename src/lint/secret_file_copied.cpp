@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "analysis/context_glob.h"
+#include "model/context_glob.h"
 #include "analysis/resolved_transfer.h"
 #include "lint/lint_rules.h"
 #include "lint/secret_file.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/context_glob.h"
+#include "model/context_glob.h"
 #include "analysis/resolved_transfer.h"
 #include "lint/lint_rules.h"
 #include "lint/secret_file.h"
