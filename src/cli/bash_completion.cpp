@@ -59,23 +59,22 @@ _harden() {
     before=${COMP_WORDS[COMP_CWORD - 2]}
   fi
   ! _harden_command || begin=yes
-  if [[ $before != -* ]] || ! _harden_value "$command $before"; then
-    if [[ $current == -* ]]; then
-      _harden_options "$command"
-      _harden_words "$words"
-      return
-    fi
+  if [[ $before == -* ]] && _harden_value "$command $before"; then
+    begin=''
+  elif [[ $current == -* ]]; then
+    _harden_options "$command"
+    _harden_words "$words"
+    return
+  else
     _harden_positional "$command"
   fi
   case $kind in
     words) _harden_words "$words" ;;
     list) _harden_list "$words" ;;
-    file) _harden_files -f ;;
-    folder) _harden_files -d ;;
+    files) _harden_files -f ;;
+    folders) _harden_files -d ;;
   esac
-  if [[ -n $begin && $before != -* && $current != -* ]]; then
-    _harden_begin "$command"
-  fi
+  [[ -z $begin ]] || _harden_begin "$command"
 }
 
 complete -F _harden harden
@@ -110,9 +109,9 @@ std::string assignment(const OptionPage& option) {
       return fmt::format("kind=list words='{}'",
                          fmt::join(option.choices, " "));
     case ValueKind::file:
-      return "kind=file";
+      return "kind=files";
     case ValueKind::folder:
-      return "kind=folder";
+      return "kind=folders";
     case ValueKind::rule:
       return "kind=words words=$_harden_rules";
     case ValueKind::none:

@@ -25,22 +25,21 @@ function __harden_command
             case {}
                 set command $command $word
             case '*'
-                echo "$command"
+                echo harden $command
                 return 1
         end
     end
-    echo "$command"
+    echo harden $command
 end
 
 function __harden_at
-    test (__harden_command | string collect --allow-empty) = "$argv[1]"
+    test (__harden_command) = "$argv"
 end
 
 # Nothing but the command's words is written.
 function __harden_begin
-    set -l command (__harden_command | string collect --allow-empty)
-    and test $pipestatus[1] -eq 0
-    and test "$command" = "$argv[1]"
+    set -l command (__harden_command)
+    and test "$command" = "$argv"
 end
 
 )sh";
@@ -96,9 +95,15 @@ std::string value(const OptionPage& option) {
   return " -x";
 }
 
+// "complete -c harden -n '__harden_at harden check'"
+std::string condition(std::string_view function, std::string_view words) {
+  return fmt::format("complete -c harden -n '{} harden{}{}'", function,
+                     words.empty() ? "" : " ", words);
+}
+
 void add_option(std::string& script, const std::string& command,
                 const OptionPage& option) {
-  script += fmt::format("complete -c harden -n '__harden_at \"{}\"'", command);
+  script += condition("__harden_at", command);
   for (const std::string& it : option.names) {
     const bool is_long = it.starts_with("--");
     script +=
@@ -112,8 +117,7 @@ void add_option(std::string& script, const std::string& command,
 void add_positional(std::string& script, const CommandPage& page) {
   const OptionPage* positional = positional_of(page);
   if (positional != nullptr && positional->kind == ValueKind::file) return;
-  script +=
-      fmt::format("complete -c harden -n '__harden_at \"{}\"' -f", page.words);
+  script += condition("__harden_at", page.words) + " -f";
   if (positional != nullptr) {
     // "-x -a …" of an option is "-a …" here.
     const std::string words = value(*positional);
@@ -127,10 +131,10 @@ void add_words(std::string& script, const CommandPage& page) {
   const auto blank = page.words.find(' ');
   const bool is_verb = blank != std::string::npos;
   script +=
-      fmt::format("complete -c harden -n '__harden_begin \"{}\"' -a {} -d {}\n",
-                  is_verb ? page.words.substr(0, blank) : "",
-                  is_verb ? page.words.substr(blank + 1) : page.words,
-                  quoted(summary_of(*page.help)));
+      condition("__harden_begin", is_verb ? page.words.substr(0, blank) : "");
+  script += fmt::format(" -a {} -d {}\n",
+                        is_verb ? page.words.substr(blank + 1) : page.words,
+                        quoted(summary_of(*page.help)));
 }
 
 }  // namespace

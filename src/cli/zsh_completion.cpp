@@ -79,7 +79,7 @@ std::string action(const OptionPage& option) {
     case ValueKind::words:
       return fmt::format("({})", fmt::join(option.choices, " "));
     case ValueKind::list:
-      return fmt::format("_values -s , {} {}", option.names.back(),
+      return fmt::format("_values -s , {} {}", option.value,
                          fmt::join(option.choices, " "));
     case ValueKind::file:
       return "_files";
