@@ -1,10 +1,12 @@
 #!/bin/bash
-# package.sh PROGRAM [--base IMAGE]: packs the static program.
+# package.sh PROGRAM [--base IMAGE] [--tag NAME]: packs the static program.
 #
 # Into build/package come a Debian package, a tarball with its checksum, and,
 # where a container engine answers, an image, hardened by the program itself.
 # `./dev package` builds the program and calls this. --base names the image
-# that the container image is built in, where debian:12 is called otherwise.
+# that the container image is built in, where debian:12 is called otherwise;
+# --tag what it is called, if not harden:VERSION. ENGINE=/usr/bin/podman names
+# the engine's program.
 set -euo pipefail
 
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
@@ -75,8 +77,9 @@ make_tarball() {
 without_image() { say "without the container image: $*"; }
 
 make_image() {
+  local engine=${ENGINE:-docker}
   rm -rf "$out"/Dockerfile.secure*
-  if ! timeout 20 docker version --format '{{.Server.Version}}' \
+  if ! timeout 20 "$engine" version --format '{{.Server.Version}}' \
     >/dev/null 2>"$out/docker.log"; then
     without_image "no engine answers: $(tail -n 1 "$out/docker.log")"
     return
@@ -86,29 +89,32 @@ make_image() {
     -o "$out/Dockerfile.secure" || die "harden does not harden its own image"
   local arguments=(--build-arg "TARBALL=build/package/$tarball")
   [[ -z $base ]] || arguments+=(--build-arg "BASE=$base")
-  if ! docker build -f "$out/Dockerfile.secure" -t "$image" \
+  if ! "$engine" build -f "$out/Dockerfile.secure" -t "$image" \
     "${arguments[@]}" "$root" >"$out/docker.log" 2>&1; then
     without_image "it could not be built: $(tail -n 3 "$out/docker.log")"
     return
   fi
   rm -f "$out/docker.log"
-  docker save "$image" | gzip -n >"$out/harden-$version-image.tar.gz"
+  "$engine" save "$image" | gzip -n >"$out/harden-$version-image.tar.gz"
   say "the engine has $image"
 }
 
 main() {
   program=$(readlink -f "${1:?the program}")
-  base=''
-  if [[ ${2:-} == --base ]]; then
-    base=${3:?an image}
-  elif [[ $# -gt 1 ]]; then
-    die "no such option: $2"
-  fi
+  version=$("$program" --version | cut -d ' ' -f 2)
+  shift
+  base='' image=harden:$version
+  while [[ $# -gt 0 ]]; do
+    case $1 in
+      --base) base=${2:?an image} ;;
+      --tag) image=${2:?a name} ;;
+      *) die "no such option: $1" ;;
+    esac
+    shift 2
+  done
   umask 022
   tree=$out/tree
-  version=$("$program" --version | cut -d ' ' -f 2)
   maintainer=${HARDEN_MAINTAINER:-'The developers of harden <harden@localhost>'}
-  image=harden:$version
   # Where git tells no time, that of the sources' own list.
   export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(
     git -C "$root" log -1 --format=%ct 2>/dev/null ||

@@ -83,6 +83,7 @@ INPUT_ARGS="--only-root --build-arg 'A=b c'" ends_with 0 run_step 1
 INPUT_ARGS='--no-such-option' ends_with 2 run_step 1
 INPUT_ARGS="--only-root 'open" ends_with 2 run_step 1
 # shellcheck disable=SC2016 # must not be expanded
-INPUT_ARGS='$(touch pwned) `touch pwned`' ends_with 2 run_step 1
+INPUT_ARGS='$(touch pwned) `touch pwned`' ends_with 0 run_step 1
+grep -qx status=2 "$GITHUB_OUTPUT" || fail "files that are not there pass"
 INPUT_SARIF_UPLOAD=maybe ends_with 2 run_step 1
 [[ ! -e pwned ]] || fail "an input was run"
