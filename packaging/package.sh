@@ -85,7 +85,8 @@ make_image() {
     return
   fi
   # Its exit status tells whether the image runs without root.
-  "$program" "$root/Dockerfile" --context "$root" --quiet --rootfs=scratch \
+  "$program" "$root/Dockerfile" --context "$root" --quiet --no-bundle \
+    --rootfs=scratch \
     -o "$out/Dockerfile.secure" || die "harden does not harden its own image"
   local arguments=(--build-arg "TARBALL=build/package/$tarball")
   [[ -z $base ]] || arguments+=(--build-arg "BASE=$base")

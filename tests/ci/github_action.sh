@@ -48,6 +48,25 @@ if command -v curl >/dev/null; then
   says 'version takes'
   unset INPUT_VERSION
 fi
+# Without a version the image is built, and the program taken out of it. What
+# docker does is shown by system.package_image; here it is a stand-in.
+if ! PATH=$plain_path command -v harden >/dev/null; then
+  mkdir "$folder/docker"
+  # shellcheck disable=SC2016 # expanded by the script
+  printf '%s\n' '#!/bin/sh' 'echo "$@" >>"$FOLDER/calls"' 'case $1 in' \
+    'build) echo sha256:1 ;;' 'create) echo c1 ;;' \
+    'cp) [ "$2" = c1:/usr/bin/harden ] && cp -L "$FOLDER/bin/harden" "$3" ;;' \
+    'esac' >"$folder/docker/docker"
+  chmod +x "$folder/docker/docker"
+  rm -r "${RUNNER_TEMP:?}/harden"
+  FOLDER=$folder PATH=$folder/docker:$plain_path ends_with 0 run_step 0
+  [[ $("$(<"$GITHUB_PATH")/harden" --version) == harden\ * ]] ||
+    fail "no harden in the PATH after a build"
+  printf 'build -q %s\ncreate sha256:1\ncp c1:/usr/bin/harden %s\nrm c1\n' \
+    "$root" "$RUNNER_TEMP/harden/bin/" | diff - "$folder/calls" ||
+    fail "docker is called in another way"
+fi
+
 # One that is there already.
 export PATH=$folder/bin:$plain_path
 ends_with 0 run_step 0
