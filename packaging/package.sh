@@ -82,6 +82,7 @@ make_image() {
   if ! timeout 20 "$engine" version --format '{{.Server.Version}}' \
     >/dev/null 2>"$out/docker.log"; then
     without_image "no engine answers: $(tail -n 1 "$out/docker.log")"
+    rm -f "$out/docker.log"
     return
   fi
   # Its exit status tells whether the image runs without root.

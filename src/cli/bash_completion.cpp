@@ -164,19 +164,13 @@ void add_positionals(std::string& script,
   script += "  esac\n}\n\n";
 }
 
-// The words that may stand right behind those of a command.
 std::string words_behind(const std::string& words,
                          const std::vector<CommandPage>& pages) {
-  const std::string begin = words.empty() ? "" : words + " ";
-  std::string result;
-  for (const CommandPage& it : pages) {
-    if (it.words.size() <= begin.size() || !it.words.starts_with(begin) ||
-        it.words.find(' ', begin.size()) != std::string::npos) {
-      continue;
-    }
-    result += (result.empty() ? "" : " ") + it.words.substr(begin.size());
+  std::vector<std::string_view> behind;
+  for (const auto* it : pages_behind(words, pages)) {
+    behind.push_back(last_word(*it));
   }
-  return result;
+  return fmt::format("{}", fmt::join(behind, " "));
 }
 
 void add_begin(std::string& script, const std::vector<CommandPage>& pages) {

@@ -103,6 +103,24 @@ std::vector<CommandPage> command_pages() {
   return pages;
 }
 
+std::vector<const CommandPage*> pages_behind(
+    std::string_view words, const std::vector<CommandPage>& pages) {
+  std::vector<const CommandPage*> found;
+  for (const CommandPage& it : pages) {
+    const std::string_view own = it.words;
+    const auto blank = own.rfind(' ');
+    const auto begin = blank == own.npos ? "" : own.substr(0, blank);
+    if (!own.empty() && begin == words) found.push_back(&it);
+  }
+  return found;
+}
+
+std::string_view last_word(const CommandPage& page) {
+  const std::string_view words = page.words;
+  const auto blank = words.rfind(' ');
+  return blank == words.npos ? words : words.substr(blank + 1);
+}
+
 std::string summary_of(const CommandHelp& help) {
   const std::string text = on_one_line(std::string(help.description));
   return text.substr(0, std::min(text.find_first_of(":;"),

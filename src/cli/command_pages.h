@@ -42,6 +42,14 @@ struct CommandPage {
 // All commands and verbs; harden itself is the first.
 std::vector<CommandPage> command_pages();
 
+// The commands that may stand right behind these words: all behind none, the
+// verbs behind `profile`.
+std::vector<const CommandPage*> pages_behind(
+    std::string_view words, const std::vector<CommandPage>& pages);
+
+// The word that names it there.
+std::string_view last_word(const CommandPage& page);
+
 // The first sentence about a command, on one line and without its stop.
 std::string summary_of(const CommandHelp& help);
 

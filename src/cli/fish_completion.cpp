@@ -127,14 +127,13 @@ void add_positional(std::string& script, const CommandPage& page) {
   script += "\n";
 }
 
-void add_words(std::string& script, const CommandPage& page) {
-  const auto blank = page.words.find(' ');
-  const bool is_verb = blank != std::string::npos;
-  script +=
-      condition("__harden_begin", is_verb ? page.words.substr(0, blank) : "");
-  script += fmt::format(" -a {} -d {}\n",
-                        is_verb ? page.words.substr(blank + 1) : page.words,
-                        quoted(summary_of(*page.help)));
+void add_words(std::string& script, const CommandPage& page,
+               const std::vector<CommandPage>& pages) {
+  for (const auto* it : pages_behind(page.words, pages)) {
+    script += condition("__harden_begin", page.words);
+    script += fmt::format(" -a {} -d {}\n", last_word(*it),
+                          quoted(summary_of(*it->help)));
+  }
 }
 
 }  // namespace
@@ -144,7 +143,7 @@ std::string fish_completion(const std::vector<CommandPage>& pages) {
   script += fmt::format("function __harden_rules\n    printf '{}'\nend\n\n",
                         rule_words());
   for (const CommandPage& page : pages) {
-    if (!page.words.empty()) add_words(script, page);
+    add_words(script, page, pages);
     for (const OptionPage& it : page.options) {
       if (!it.is_positional) add_option(script, page.words, it);
     }

@@ -32,9 +32,11 @@ _harden() {{
   case $command in
 )sh";
 
-constexpr std::string_view tail = R"sh(  esac
+constexpr std::string_view middle = R"sh(  esac
 }
+)sh";
 
+constexpr std::string_view tail = R"sh(
 # Sourced, or loaded by compinit from a file of $fpath.
 if [[ $funcstack[1] == _harden ]]; then
   _harden "$@"
@@ -112,19 +114,19 @@ void add_option(std::string& script, const OptionPage& option) {
   }
 }
 
-// The words that may stand where the command stands, or its verb.
-bool has_words_behind(const CommandPage& page) {
-  return page.words.empty() || page.words == "profile";
+// The function that offers what stands behind a command's words.
+std::string function_behind(const CommandPage& page) {
+  return "_harden_" + (page.words.empty() ? "begin" : page.words);
 }
 
-void add_command(std::string& script, const CommandPage& page) {
+void add_command(std::string& script, const CommandPage& page,
+                 const std::vector<CommandPage>& pages) {
   script += fmt::format("    ('{}')\n      _arguments -S", page.words);
   for (const OptionPage& it : page.options) {
     if (!it.is_positional) add_option(script, it);
   }
-  if (has_words_behind(page)) {
-    script += fmt::format(" \\\n        '1: :_harden_{}'",
-                          page.words.empty() ? "begin" : page.words);
+  if (!pages_behind(page.words, pages).empty()) {
+    script += fmt::format(" \\\n        '1: :{}'", function_behind(page));
   }
   if (const OptionPage* it = positional_of(page)) {
     script += fmt::format(" \\\n        '*:{}:{}'", it->names[0], action(*it));
@@ -142,20 +144,21 @@ void add_words(std::string& script, std::string_view function,
 }
 
 void add_lists(std::string& script, const std::vector<CommandPage>& pages) {
-  std::string commands, verbs, codes;
-  for (const CommandPage& it : pages) {
-    const auto blank = it.words.find(' ');
-    const std::string word =
-        blank == std::string::npos ? it.words : it.words.substr(blank + 1);
-    if (word.empty()) continue;
-    (blank == std::string::npos ? commands : verbs) +=
-        "\n    " + quoted(word + ":" + summary_of(*it.help));
+  for (const CommandPage& page : pages) {
+    std::string pairs;
+    for (const auto* it : pages_behind(page.words, pages)) {
+      pairs += fmt::format(
+          "\n    {}",
+          quoted(fmt::format("{}:{}", last_word(*it), summary_of(*it->help))));
+    }
+    if (pairs.empty()) continue;
+    add_words(script, function_behind(page), "command", pairs,
+              positional_of(page) == nullptr ? "" : "  _files\n");
   }
+  std::string codes;
   for (const RuleInfo& it : rules()) {
     codes += fmt::format("\n    '{}:{}'", it.code, it.name);
   }
-  add_words(script, "_harden_begin", "command", commands, "  _files\n");
-  add_words(script, "_harden_profile", "verb", verbs, "");
   add_words(script, "_harden_rules", "rule", codes, "");
 }
 
@@ -163,12 +166,11 @@ void add_lists(std::string& script, const std::vector<CommandPage>& pages) {
 
 std::string zsh_completion(const std::vector<CommandPage>& pages) {
   std::string script = fmt::format(head, version, patterns(pages));
-  for (const CommandPage& it : pages) add_command(script, it);
-  std::string lists;
-  add_lists(lists, pages);
-  const auto end = tail.find("\n# Sourced");
-  return script + std::string(tail.substr(0, end)) + lists +
-         std::string(tail.substr(end));
+  for (const CommandPage& it : pages) add_command(script, it, pages);
+  script += middle;
+  add_lists(script, pages);
+  script += tail;
+  return script;
 }
 
 }  // namespace harden::cli
