@@ -3,20 +3,21 @@
 ARG BASE=debian:12
 FROM ${BASE} AS build
 WORKDIR /src
-# A tarball of ./dev package below this folder, so that nothing is compiled.
+# A tarball of ./dev package in this folder, so that nothing is compiled.
 ARG TARBALL=
 COPY dev ./
 RUN if [ -z "$TARBALL" ]; then ./dev setup build; fi
 COPY . .
+# Elsewhere than in a folder that may have come along.
 RUN if [ -z "$TARBALL" ]; then \
-      cmake --preset release -DHARDEN_BENCH=OFF && \
-      cmake --build build/release --target harden; \
+      cmake --preset release -B /build -DHARDEN_BENCH=OFF && \
+      cmake --build /build --target harden; \
     else \
-      mkdir -p build/release && \
-      tar -xzf "$TARBALL" -C build/release --strip-components=2 --wildcards '*/bin/harden'; \
+      mkdir /build && \
+      tar -xzf "$TARBALL" -C /build --strip-components=2 --wildcards '*/bin/harden'; \
     fi
 
 FROM scratch
-COPY --from=build /src/build/release/harden /usr/bin/harden
+COPY --from=build /build/harden /usr/bin/harden
 ENTRYPOINT ["/usr/bin/harden"]
 CMD ["--help"]

@@ -89,14 +89,18 @@ make_image() {
   "$program" "$root/Dockerfile" --context "$root" --quiet --no-bundle \
     --rootfs=scratch \
     -o "$out/Dockerfile.secure" || die "harden does not harden its own image"
-  local arguments=(--build-arg "TARBALL=build/package/$tarball")
+  # A context of what is needed; older builders know no Dockerfile.dockerignore.
+  local context=$out/context arguments=(--build-arg "TARBALL=$tarball")
+  mkdir -p "$context"
+  cp "$root/dev" "$out/$tarball" "$context"
   [[ -z $base ]] || arguments+=(--build-arg "BASE=$base")
   if ! "$engine" build -f "$out/Dockerfile.secure" -t "$image" \
-    "${arguments[@]}" "$root" >"$out/docker.log" 2>&1; then
+    "${arguments[@]}" "$context" >"$out/docker.log" 2>&1; then
     without_image "it could not be built: $(tail -n 3 "$out/docker.log")"
+    rm -rf "$context"
     return
   fi
-  rm -f "$out/docker.log"
+  rm -rf "$out/docker.log" "$context"
   "$engine" save "$image" | gzip -n >"$out/harden-$version-image.tar.gz"
   say "the engine has $image"
 }
