@@ -90,7 +90,8 @@ make_image() {
     --rootfs=scratch \
     -o "$out/Dockerfile.secure" || die "harden does not harden its own image"
   # A context of what is needed; older builders know no Dockerfile.dockerignore.
-  local context=$out/context arguments=(--build-arg "TARBALL=$tarball")
+  local context=$out/context
+  local arguments=(--network none --build-arg "TARBALL=$tarball")
   mkdir -p "$context"
   cp "$root/dev" "$out/$tarball" "$context"
   [[ -z $base ]] || arguments+=(--build-arg "BASE=$base")
