@@ -19,8 +19,10 @@ namespace harden::cli {
 enum class Command : std::uint8_t {
   harden,
   check,
+  completion,
   config,
   explain,
+  manual,
   policy,
   profile,
   trace,
@@ -36,6 +38,9 @@ enum class ProfileVerb : std::uint8_t {
   lint,
   test,
 };
+
+// Whose completions are printed.
+enum class Shell : std::uint8_t { bash, zsh, fish };
 
 // What `profile test` makes of a call that the profile refuses.
 enum class OnDeny : std::uint8_t {
@@ -149,7 +154,9 @@ struct Arguments {
   std::string changed_since;     // a revision of git; empty: all files
   std::uint32_t jobs = 0;        // threads; 0: as many as there are cores
 
-  std::string code;      // explain
+  std::string code;        // explain
+  std::string shell_name;  // completion, as it was written
+  Shell shell = Shell::bash;
   std::string markdown;  // rules: folder to write the pages to
 };
 

@@ -11,12 +11,11 @@
 #include "cli/command_options.h"
 #include "cli/command_words.h"
 #include "cli/option_values.h"
+#include "cli/version.h"
 #include "source/closest.h"
 
 namespace harden::cli {
 namespace {
-
-constexpr std::string_view version = "harden " HARDEN_VERSION "\n";
 
 class HelpFormatter : public CLI::Formatter {
  public:
@@ -109,6 +108,9 @@ void take_values(Arguments& arguments, const RawValues& raw) {
   } else {
     arguments.json = is_json(raw.format);
   }
+  if (arguments.command == Command::completion) {
+    arguments.shell = completion_shell(arguments.shell_name);
+  }
   arguments.watch = duration(raw.watch);
   arguments.jobs = job_count(raw.jobs);
   arguments.starts = start_count(raw.starts);
@@ -142,18 +144,13 @@ std::variant<Arguments, std::string> parse_command_line(
     int argc, const char* const* argv) {
   Arguments arguments;
   Words words(argv, argv + argc);
-  if (asks_for_version(words)) return std::string(version);
+  if (asks_for_version(words)) return version_line();
   // Only the options of the command at hand are set up.
   const CommandHelp& help = take_command(words, arguments);
   RawValues raw;
   CLI::App app{std::string(help.description), std::string(help.name)};
   app.formatter(std::make_shared<HelpFormatter>(help.usage));
   app.footer(std::string(help.examples));
-  app.set_help_flag("-h,--help", "This page");
-  if (arguments.command == Command::harden) {
-    app.set_version_flag("--version", std::string(version))
-        ->description("The version");
-  }
   app.allow_extras();
   add_options(app, arguments, raw);
   try {

@@ -1,5 +1,7 @@
 #include "cli/command_options.h"
 
+#include "cli/version.h"
+
 namespace harden::cli {
 namespace {
 
@@ -106,6 +108,12 @@ void add_explain(CLI::App& app, Arguments& arguments) {
   add_no_color(app, arguments);
 }
 
+void add_completion(CLI::App& app, Arguments& arguments) {
+  app.add_option("SHELL", arguments.shell_name, "bash, zsh or fish")
+      ->type_name("");
+  add_no_color(app, arguments);
+}
+
 void add_rules(CLI::App& app, Arguments& arguments) {
   add_no_color(app, arguments);
   // For docs/rules; no use to users.
@@ -115,15 +123,22 @@ void add_rules(CLI::App& app, Arguments& arguments) {
 }  // namespace
 
 void add_options(CLI::App& app, Arguments& arguments, RawValues& raw) {
+  app.set_help_flag("-h,--help", "This page");
   switch (arguments.command) {
     case Command::harden:
+      app.set_version_flag("--version", version_line())
+          ->description("The version");
       return add_harden(app, arguments, raw);
     case Command::check:
       return add_check(app, arguments, raw);
+    case Command::completion:
+      return add_completion(app, arguments);
     case Command::config:
       return add_config(app, arguments, raw);
     case Command::explain:
       return add_explain(app, arguments);
+    case Command::manual:
+      return add_no_color(app, arguments);
     case Command::policy:
       return add_policy_command(app, arguments, raw);
     case Command::profile:

@@ -19,8 +19,10 @@ struct CommandName {
 };
 constexpr CommandName command_names[] = {
     {"check", Command::check, check_help},
+    {"completion", Command::completion, completion_help},
     {"config", Command::config, config_help},
     {"explain", Command::explain, explain_help},
+    {"man", Command::manual, manual_help},
     {"policy", Command::policy, policy_help},
     {"profile", Command::profile, profile_help},
     {"rules", Command::rules, rules_help},
@@ -109,6 +111,18 @@ std::string_view first_word(const Words& words) {
 }
 
 }  // namespace
+
+std::vector<NamedCommand> all_commands() {
+  std::vector<NamedCommand> all = {{{}, {}, Command::harden, {}, &harden_help}};
+  for (const auto& it : command_names) {
+    all.push_back({it.word, {}, it.command, ProfileVerb::none, &it.help});
+    if (it.command != Command::profile) continue;
+    for (const auto& verb : verb_names) {
+      all.push_back({it.word, verb.word, it.command, verb.verb, &verb.help});
+    }
+  }
+  return all;
+}
 
 bool asks_for_version(const Words& words) {
   return first_word(words) == "--version";

@@ -24,6 +24,8 @@ inline constexpr CommandHelp harden_help = {
   harden trace FILE        Run the image, and write a profile of what it calls
   harden explain CODE      All about one code
   harden rules             List the codes
+  harden completion SHELL  Print completions for bash, zsh or fish
+  harden man               Print the manual page
   (A Dockerfile that is called check is ./check here.)
 
 Examples:
@@ -158,6 +160,23 @@ inline constexpr CommandHelp explain_help = {
     R"(Examples:
   harden explain HD101
   harden explain root-user)"};
+
+inline constexpr CommandHelp completion_help = {
+    "harden completion", "harden completion SHELL",
+    "Prints what makes bash, zsh or fish complete the words of harden.",
+    R"(Examples:
+  source <(harden completion bash)        (in ~/.bashrc)
+  source <(harden completion zsh)         (in ~/.zshrc, behind compinit)
+  harden completion fish > ~/.config/fish/completions/harden.fish
+
+The Debian package has them where the shells look for them.)"};
+
+inline constexpr CommandHelp manual_help = {
+    "harden man", "harden man",
+    "Prints the manual page: all commands and options.",
+    R"(Examples:
+  harden man | man -l -
+  harden man > /usr/local/share/man/man1/harden.1)"};
 
 inline constexpr CommandHelp policy_help = {
     "harden policy", "harden policy DOCKERFILE [OPTIONS]",

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "cli/known_rule.h"
+#include "cli/option_choices.h"
 #include "source/closest.h"
 
 namespace harden::cli {
@@ -99,8 +100,7 @@ void check_build_arg(const std::string& value) {
 }
 
 UserStyle user_style(const std::string& value) {
-  static constexpr std::array<std::string_view, 2> names = {"numeric", "name"};
-  return static_cast<UserStyle>(one_of("--user-style", value, names));
+  return static_cast<UserStyle>(one_of("--user-style", value, user_styles));
 }
 
 UnknownUser unknown_user(const std::string& value) {
@@ -116,12 +116,10 @@ StepDownMode step_down_mode(const std::string& value) {
 }
 
 StepDownTool step_down_tool(const std::string& value) {
-  static constexpr std::array<std::string_view, 3> names = {"gosu", "su-exec",
-                                                            "setpriv"};
   if (value.empty()) return StepDownTool::automatic;
   // The first of the enum is "harden chooses".
-  return static_cast<StepDownTool>(one_of("--step-down-tool", value, names) +
-                                   1);
+  return static_cast<StepDownTool>(
+      one_of("--step-down-tool", value, step_down_tools) + 1);
 }
 
 RootfsMode rootfs_mode(const std::string& value) {
@@ -144,23 +142,19 @@ void check_keep(const std::string& value) {
 }
 
 std::vector<BundlePart> bundle_parts(const std::string& value) {
-  static constexpr std::array<std::string_view, 8> names = {
-      "run",    "compose", "kubernetes", "daemon",
-      "policy", "seccomp", "apparmor",   "report"};
   std::vector<BundlePart> result;
   std::string_view rest = value;
   while (!rest.empty()) {
     const std::size_t comma = std::min(rest.find(','), rest.size());
     result.push_back(static_cast<BundlePart>(
-        one_of("--emit", rest.substr(0, comma), names)));
+        one_of("--emit", rest.substr(0, comma), bundle_part_names)));
     rest.remove_prefix(std::min(comma + 1, rest.size()));
   }
   return result;
 }
 
 Engine engine(const std::string& value) {
-  static constexpr std::array<std::string_view, 2> names = {"docker", "podman"};
-  return static_cast<Engine>(one_of("--engine", value, names));
+  return static_cast<Engine>(one_of("--engine", value, engines));
 }
 
 AppArmorStrength apparmor_strength(const std::string& value) {
@@ -175,9 +169,7 @@ bool is_json(const std::string& value) {
 }
 
 ReportFormat report_format(const std::string& value) {
-  static constexpr std::array<std::string_view, 7> names = {
-      "text", "json", "sarif", "junit", "gitlab", "github", "markdown"};
-  return static_cast<ReportFormat>(one_of("--format", value, names));
+  return static_cast<ReportFormat>(one_of("--format", value, report_formats));
 }
 
 std::vector<RuleId> rule_codes(const std::vector<std::string>& values) {
@@ -215,11 +207,18 @@ std::optional<std::string> write_baseline(const std::string& value) {
 }
 
 std::optional<Severity> fail_level(const std::string& value) {
-  static constexpr std::array<std::string_view, 4> names = {"error", "warning",
-                                                            "info", "never"};
   static constexpr std::optional<Severity> levels[] = {
       Severity::error, Severity::warning, Severity::info, std::nullopt};
-  return levels[one_of("--fail-level", value, names)];
+  return levels[one_of("--fail-level", value, fail_levels)];
+}
+
+Shell completion_shell(const std::string& value) {
+  if (value.empty()) {
+    throw UsageError("no shell given; `harden completion` takes " +
+                     list(completion_shells));
+  }
+  return static_cast<Shell>(
+      one_of("harden completion", value, completion_shells));
 }
 
 std::chrono::milliseconds duration(const std::string& value) {

@@ -28,6 +28,8 @@ void check_keep(const std::string& value);
 // "run,compose"
 std::vector<BundlePart> bundle_parts(const std::string& value);
 Engine engine(const std::string& value);
+// Of `harden completion`.
+Shell completion_shell(const std::string& value);
 // "30s", "2m", "500ms", "30"
 std::chrono::milliseconds duration(const std::string& value);
 std::uint32_t start_count(const std::string& value);

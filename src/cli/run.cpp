@@ -19,10 +19,14 @@ int run_command(const Arguments& arguments) {
       return run_harden(arguments);
     case Command::check:
       return run_check(arguments);
+    case Command::completion:
+      return run_completion(arguments);
     case Command::config:
       return run_config(arguments);
     case Command::explain:
       return run_explain(arguments);
+    case Command::manual:
+      return run_manual(arguments);
     case Command::policy:
       return run_policy(arguments);
     case Command::profile:

@@ -164,5 +164,11 @@ TEST(CommandLine, ShowsHelpWithExamplesOnEveryLevel) {
               testing::StartsWith("harden "));
 }
 
+TEST(CommandLine, TakesTheShellOfItsCompletions) {
+  EXPECT_EQ(arguments({"completion", "fish"}).shell, Shell::fish);
+  EXPECT_THAT(refusal({"completion"}), HasSubstr("bash, zsh or fish"));
+  EXPECT_THAT(refusal({"completion", "fsh"}), HasSubstr("did you mean"));
+}
+
 }  // namespace
 }  // namespace harden::cli

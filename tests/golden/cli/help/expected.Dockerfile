@@ -49,6 +49,8 @@ Commands:
   harden trace FILE        Run the image, and write a profile of what it calls
   harden explain CODE      All about one code
   harden rules             List the codes
+  harden completion SHELL  Print completions for bash, zsh or fish
+  harden man               Print the manual page
   (A Dockerfile that is called check is ./check here.)
 
 Examples:
