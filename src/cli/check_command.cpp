@@ -7,6 +7,7 @@
 #include "cli/clean_path.h"
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/each_file.h"
 #include "cli/report_output.h"
 #include "cli/rewrite_diff.h"
 #include "cli/weighed_findings.h"
@@ -24,7 +25,7 @@ CheckedFile check_or_fail(const Arguments& arguments, const std::string& file) {
   } catch (const std::runtime_error& error) {
     CheckedFile result;
     result.name = file;
-    result.failure = error.what();
+    result.failure = failure_of(file, error);
     return result;
   }
 }

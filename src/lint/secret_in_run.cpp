@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "lint/downloads.h"
 #include "lint/known_secret.h"
 #include "lint/lint_rules.h"
 #include "lint/secret_argument.h"
@@ -30,7 +31,7 @@ struct LoginOption {
   bool behind_colon;        // `-u user:password`
 };
 constexpr std::array<LoginOption, 5> login_options{{
-    {"curl", "AbcCdDeEFHKmoPQrtTuUwxXyYz", "-u", true},
+    {"curl", curl_letters_with_value, "-u", true},
     {"docker", "pu", "-p", false},
     {"podman", "pu", "-p", false},
     {"buildah", "pu", "-p", false},

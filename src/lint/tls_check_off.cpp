@@ -6,6 +6,7 @@
 #include <string>
 
 #include "lint/check_switch.h"
+#include "lint/downloads.h"
 #include "lint/switch_report.h"
 #include "lint/written_text.h"
 #include "lint/written_value.h"
@@ -16,9 +17,8 @@ namespace {
 
 using Kind = SwitchRow::Kind;
 
-constexpr std::string_view curl_values = "AbcCdDeEFHKmoPQrtTuUwxXyYz";
 constexpr SwitchRow rows[] = {
-    {"curl", "-k", Kind::flag, curl_values},
+    {"curl", "-k", Kind::flag, curl_letters_with_value},
     {"curl", "--insecure"},
     {"curl", "--proxy-insecure"},
     {"curl", "--doh-insecure"},

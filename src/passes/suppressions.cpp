@@ -166,7 +166,7 @@ class Suppressions {
     for (const auto& it : list_) {
       if (it.rule == nullptr) {
         out.push_back(unknown_code(source_, it.code));
-      } else if (!it.used) {
+      } else if (!it.used && !it.rule->of_rewrite) {
         out.push_back(unused(source_, it, thing_));
       }
     }

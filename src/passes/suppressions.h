@@ -11,8 +11,8 @@
 namespace harden {
 
 // Takes out the diagnostics that the file's comments excuse, and adds one for
-// each code that excuses nothing (HD004) or does not exist (HD005). The result
-// is in the order of the file.
+// each code that excuses nothing (HD004) or does not exist (HD005); of what a
+// rewrite alone says it cannot tell. The result is in the order of the file.
 std::vector<Diagnostic> apply_suppressions(const Document& document,
                                            std::vector<Diagnostic> diagnostics);
 

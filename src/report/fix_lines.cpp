@@ -17,7 +17,7 @@ constexpr std::uint32_t max_width = 100;
 std::string cut(std::string_view line) {
   std::string result;
   std::uint32_t width = 0;
-  for (const Cell& cell : visible_cells(line)) {
+  for (const Cell& cell : visible_cells(line, max_width)) {
     width += cell.width;
     if (width > max_width) return result + "…";
     result += cell.text;

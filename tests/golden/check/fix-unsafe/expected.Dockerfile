@@ -13,6 +13,11 @@ Dockerfile:5:1: fixed[HD130]: `CMD` is in shell form, so that a shell may be PID
   | ^^^^^^^^^^^^^^^^
   = change: written in exec form
 
+Dockerfile:3:1: info[HD442]: the lists of packages are fetched in a layer of their own: the build cache keeps them, and a later `install` asks for versions that are old or gone
+3 | RUN echo "é𝒳" && apt-get update
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: put the update in front of the install, in the same `RUN`
+
 Dockerfile:10:1: warning[HD465]: this `CMD` has no effect: a later one of the stage replaces it
 10 | CMD echo hi
    | ^^^^^^^^^^^

@@ -7,6 +7,9 @@ Dockerfile:3:23: info[HD441]: `apt-get install` brings recommended packages alon
 3 | RUN apt-get update && apt-get install -y docker.io && rm -rf /var/lib/apt/lists/*
   |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = fix: install no recommended packages
+    @@ -3 +3 @@
+    -RUN apt-get update && apt-get install -y docker.io && rm -rf /var/lib/apt/lists/*
+    +RUN apt-get update && apt-get install --no-install-recommends -y docker.io && rm -rf /var/lib/apt/l…
   = help: `--no-install-recommends`; name those that are needed
 
 Dockerfile: runs as root (uid 0)

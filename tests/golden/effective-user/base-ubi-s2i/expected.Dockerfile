@@ -19,6 +19,9 @@ Dockerfile:3:5: info[HD440]: `pip install` leaves its cache in the image
 3 | RUN pip install -r requirements.txt
   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = fix: leave no package lists and caches in the image
+    @@ -3 +3 @@
+    -RUN pip install -r requirements.txt
+    +RUN pip install --no-cache-dir -r requirements.txt
   = help: a later `RUN` cannot take away what a layer holds: `pip install --no-cache-dir` in this one, or a cache mount
 
 Dockerfile: runs as default (1001:0)

@@ -2,12 +2,18 @@ Dockerfile:2:5: info[HD440]: `apt-get update` leaves its package lists in the im
 2 | RUN apt-get update && apt-get install -y sudo && useradd -m -u 1000 -U app
   |     ^^^^^^^^^^^^^^
   = fix: leave no package lists and caches in the image
+    @@ -2 +2 @@
+    -RUN apt-get update && apt-get install -y sudo && useradd -m -u 1000 -U app
+    +RUN apt-get update && apt-get install -y sudo && useradd -m -u 1000 -U app && rm -rf /var/lib/apt/l…
   = help: a later `RUN` cannot take away what a layer holds: `rm -rf /var/lib/apt/lists/*` in this one, or a cache mount
 
 Dockerfile:2:23: info[HD441]: `apt-get install` brings recommended packages along that nobody asked for, each one more to update and attack
 2 | RUN apt-get update && apt-get install -y sudo && useradd -m -u 1000 -U app
   |                       ^^^^^^^^^^^^^^^^^^^^^^^
   = fix: install no recommended packages
+    @@ -2 +2 @@
+    -RUN apt-get update && apt-get install -y sudo && useradd -m -u 1000 -U app
+    +RUN apt-get update && apt-get install --no-install-recommends -y sudo && useradd -m -u 1000 -U app
   = help: `--no-install-recommends`; name those that are needed
 
 Dockerfile:5:1: warning[HD121]: the start script calls `sudo` in line 3: whoever may call it is root, and under `no-new-privileges` it does not start
