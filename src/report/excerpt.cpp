@@ -16,7 +16,7 @@ constexpr std::uint32_t lead_in = 30;
 // A line may be megabytes; nothing farther away than this is looked at. A
 // column may take many bytes, and takes one in plain text.
 constexpr std::uint32_t nearby_bytes = 800;
-constexpr std::uint32_t nearby_plain_bytes = 2 * max_width;
+constexpr std::uint32_t nearby_plain_bytes = max_width;
 constexpr std::string_view cut_mark = "…";
 
 struct Mark {

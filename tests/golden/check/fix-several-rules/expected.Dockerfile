@@ -2,7 +2,6 @@ Dockerfile:2:1: fixed[HD431]: `ADD` also unpacks archives and downloads: whoever
 2 | ADD requirements.txt app.py /app/
   | ^^^
   = change: write `COPY`
-  = help: write `COPY`
 
 Dockerfile:3:5: fixed[HD440]: `apt-get update` leaves its package lists in the image
 3 | RUN apt-get update && \
