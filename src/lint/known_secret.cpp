@@ -56,6 +56,8 @@ bool is_example(std::string_view token) {
 }
 
 const Form* form_of(std::string_view token) {
+  constexpr std::size_t shortest = 20;  // of all forms
+  if (token.size() < shortest) return nullptr;
   for (const Form& form : forms) {
     if (!token.starts_with(form.prefix)) continue;
     const std::size_t rest = token.size() - form.prefix.size();

@@ -92,7 +92,10 @@ inline constexpr RuleInfo unused_suppression = {
     .what =
         "A `# harden: ignore=CODE` comment stands above an instruction for "
         "which that code is not reported, or `# harden: ignore-file=CODE` in a "
-        "file where it is not reported at all.",
+        "file where it is not reported at all. Codes about what a rewrite "
+        "does, "
+        "as HD106 or HD140, are not looked at: `harden check` never reports "
+        "them.",
     .why =
         "What it once excused is gone; left in place it would hide the same "
         "fault when it comes back.",
