@@ -9,6 +9,7 @@
 #include "analysis/image_user.h"
 #include "analysis/overlay_context.h"
 #include "analysis/sudo_findings.h"
+#include "analysis/sudo_in_run.h"
 #include "analysis/verdict.h"
 #include "harden/lint.h"
 #include "harden/passes.h"
@@ -130,6 +131,7 @@ Checked check(SourceFile source, const Options& given) {
   append(result.diagnostics, result.document.problems);
   append(result.diagnostics, evaluation.problems);
   append(result.diagnostics, verdict(result.document, evaluation, result.user));
+  append(result.diagnostics, sudo_in_runs(result.document, evaluation));
   append(result.diagnostics,
          sudo_findings(result.document, evaluation, options.context));
   append(result.diagnostics,

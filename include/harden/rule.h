@@ -28,6 +28,9 @@ struct RuleInfo {
   bool about_root = false;
   // Reported only where harden.toml gives it a severity.
   bool on_request = false;
+  // About what a rewrite does or leaves: `harden FILE` says it, and `harden
+  // check` never does.
+  bool of_rewrite = false;
 };
 
 // In the order of their codes.

@@ -3,15 +3,10 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "source/one_of.h"
+
 namespace harden {
-namespace {
-
-bool is_one_of(std::string_view name,
-               std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), name) != list.end();
-}
-
-}  // namespace
+namespace {}  // namespace
 
 bool is_only_in_shells(std::string_view name) {
   return is_one_of(

@@ -8,6 +8,7 @@
 #include "analysis/root_programs.h"
 #include "harden/knowledge.h"
 #include "model/shell_commands.h"
+#include "source/one_of.h"
 
 namespace harden {
 namespace {
@@ -16,11 +17,6 @@ using model::shell_commands;
 using model::SimpleCommand;
 
 using Argv = std::vector<std::string>;
-
-bool is_one_of(std::string_view name,
-               std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), name) != list.end();
-}
 
 bool is_shell(std::string_view name) {
   return is_one_of(name, {"sh", "bash", "dash", "ash", "zsh", "ksh"});

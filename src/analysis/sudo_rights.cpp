@@ -5,17 +5,14 @@
 #include <string_view>
 #include <vector>
 
+#include "source/one_of.h"
+
 namespace harden {
 namespace {
 
 using model::ShellWord;
 using model::SimpleCommand;
 using Words = std::vector<ShellWord>;
-
-bool is_one_of(std::string_view name,
-               std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), name) != list.end();
-}
 
 bool is_group_of_sudo(std::string_view name) {
   return is_one_of(name, {"sudo", "wheel", "admin"});

@@ -9,6 +9,7 @@
 #include "analysis/shell_builtins.h"
 #include "analysis/substituted_scripts.h"
 #include "analysis/sudo_options.h"
+#include "source/one_of.h"
 
 namespace harden {
 namespace {
@@ -25,11 +26,6 @@ std::string_view base_name(std::string_view path) {
 bool is_sudo(const ShellWord& word) {
   return word.value == "sudo" || word.value == "/usr/bin/sudo" ||
          word.value == "/bin/sudo";
-}
-
-bool is_one_of(std::string_view name,
-               std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), name) != list.end();
 }
 
 // Programs that start the command behind their options.

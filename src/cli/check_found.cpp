@@ -7,6 +7,7 @@
 
 #include "cli/check_file.h"
 #include "cli/clean_path.h"
+#include "cli/each_file.h"
 #include "cli/small_file.h"
 #include "harden/bad_input.h"
 #include "harden/settings.h"
@@ -62,10 +63,10 @@ bool says_nothing(const FoundFile& file, const CheckedFile& checked) {
          checked.verdicts.empty() && checked.findings.empty();
 }
 
-CheckedFile failure(const FoundFile& file, const std::exception& error) {
+CheckedFile failure(const FoundFile& file, const std::runtime_error& error) {
   CheckedFile result;
   result.name = file.path;
-  result.failure = error.what();
+  result.failure = failure_of(file.path, error);
   return result;
 }
 

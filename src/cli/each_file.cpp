@@ -1,7 +1,5 @@
 #include "cli/each_file.h"
 
-#include <stdexcept>
-
 #include "cli/atomic_file.h"
 #include "cli/commands.h"
 #include "cli/console.h"
@@ -19,11 +17,17 @@ int each_file(const Arguments& arguments,
     } catch (const UsageError&) {
       throw;
     } catch (const std::runtime_error& error) {
-      report_failure(error.what(), arguments.no_color);
+      report_failure(failure_of(file, error), arguments.no_color);
       status = failed;
     }
   }
   return status;
+}
+
+std::string failure_of(const std::string& file,
+                       const std::runtime_error& error) {
+  const bool names_it = dynamic_cast<const UnknownTarget*>(&error) == nullptr;
+  return names_it ? error.what() : file + ": " + error.what();
 }
 
 void require_dockerfile(const Document& document) {

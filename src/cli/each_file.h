@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,10 @@ namespace harden::cli {
 // standard error. Returns the highest status.
 int each_file(const Arguments& arguments,
               const std::function<int(const std::string& file)>& run);
+
+// What went wrong with a file, which it names.
+std::string failure_of(const std::string& file,
+                       const std::runtime_error& error);
 
 // Throws BadInput when there is no FROM anywhere.
 void require_dockerfile(const Document& document);

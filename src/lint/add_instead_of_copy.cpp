@@ -6,10 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "model/context_glob.h"
 #include "analysis/resolved_transfer.h"
 #include "lint/lint_rules.h"
+#include "model/context_glob.h"
 #include "source/ascii.h"
+#include "source/one_of.h"
 #include "syntax/edit_helpers.h"
 
 namespace harden::lint_rules {
@@ -40,24 +41,18 @@ constexpr std::array<std::string_view, 12> plain_names{
 
 enum class Kind { plain, archive, unknown };
 
-template <std::size_t N>
-bool is_in(const std::array<std::string_view, N>& words,
-           std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // By name; of a pattern the part behind its last `*`.
 Kind kind_of_name(std::string_view path) {
   const std::string low = lower_case(path);
   const std::string_view name =
       std::string_view(low).substr(low.rfind('/') + 1);
   const std::size_t dot = name.rfind('.');
-  if (is_in(plain_names, name)) return Kind::plain;
+  if (is_one_of(name, plain_names)) return Kind::plain;
   if (dot == std::string_view::npos) return Kind::unknown;
   const std::string_view end = name.substr(dot + 1);
-  if (is_in(archive_ends, end)) return Kind::archive;
+  if (is_one_of(end, archive_ends)) return Kind::archive;
   const bool open = end.find_first_of("*?[\\") != std::string_view::npos;
-  return !open && is_in(plain_ends, end) ? Kind::plain : Kind::unknown;
+  return !open && is_one_of(end, plain_ends) ? Kind::plain : Kind::unknown;
 }
 
 bool is_folder_name(std::string_view path) {

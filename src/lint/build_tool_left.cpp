@@ -21,7 +21,7 @@ constexpr std::size_t most_names = 4;
 constexpr std::size_t most_tools = 200;
 
 struct Tool {
-  const CalledCommand* call;
+  const Call* call;
   std::string package;
   ToolKind kind;
 };
@@ -44,7 +44,7 @@ class Looker {
 
   void run() {
     for (const std::size_t i : subject_.image_instructions()) {
-      for (const CalledCommand& call : subject_.called_by(i)) look(call);
+      for (const Call& call : subject_.calls_of(i)) look(call);
     }
     for (const Tools& it : by_run()) say(it);
   }
@@ -52,7 +52,7 @@ class Looker {
  private:
   using Tools = std::vector<const Tool*>;
 
-  void look(const CalledCommand& call) {
+  void look(const Call& call) {
     // `apt-mark auto '.*'`: a purge then takes whatever was not marked.
     marked_ |= call.program() == "apt-mark" && call.argv.size() > 1 &&
                call.argv[1].value == "auto";

@@ -4,14 +4,15 @@
 #include <utility>
 
 #include "analysis/sudo_options.h"
-#include "lint/subject.h"
 #include "model/shell_word.h"
 #include "script/argument_options.h"
 #include "script/wrappers.h"
+#include "shell/parse_script.h"
 
 namespace harden::lint_rules {
 namespace {
 
+using model::ShellWord;
 using script::Field;
 
 // `sudo env nice …`: nobody stacks more.
@@ -19,12 +20,18 @@ constexpr int max_wrappers = 4;
 // `sh -c "$(…)"`: scripts in scripts.
 constexpr unsigned max_depth = 3;
 
+bool is_sudo(const Field& word) {
+  if (!word.known) return false;
+  const std::string_view name = script::program_name(word);
+  return name == "sudo" || name == "doas";
+}
+
 std::size_t program_at(const model::SimpleCommand& command,
                        std::span<const Field> fields) {
   std::size_t at = 0;
   for (int i = 0; i < max_wrappers && at < fields.size(); ++i) {
     const std::size_t before = at;
-    if (script::program_name(fields[at]) == "sudo") {
+    if (is_sudo(fields[at])) {
       at = read_sudo_options(command.words, at + 1).end;
     } else {
       at += script::behind_wrappers(fields.subspan(at));
@@ -34,15 +41,34 @@ std::size_t program_at(const model::SimpleCommand& command,
   return std::min(at, fields.size());
 }
 
-std::vector<Field> arguments(const model::SimpleCommand& command) {
-  std::vector<Field> fields;
-  for (const model::ShellWord& word : command.words) {
-    fields.push_back(
-        {.value = word.value, .known = word.literal, .span = word.span});
+Field field(const ShellWord& word) {
+  return {.value = word.value,
+          .known = word.literal,
+          .any_number = !word.literal && !word.variables.empty(),
+          .span = word.span};
+}
+
+Call call_of(const model::SimpleCommand& command) {
+  Call call{.command = &command, .span = command.span};
+  call.argv.reserve(command.words.size());
+  for (const ShellWord& it : command.words) call.argv.push_back(field(it));
+  const auto at = static_cast<std::ptrdiff_t>(program_at(command, call.argv));
+  call.by_sudo = at > 0 && is_sudo(call.argv.front());
+  call.argv.erase(call.argv.begin(), call.argv.begin() + at);
+  return call;
+}
+
+// The script of `sh -ec '…'`; null when it is not given so.
+const Field* script_argument(std::span<const Field> argv) {
+  if (argv.size() < 3 || !argv[0].known ||
+      !shell::is_posix_shell(argv[0].value)) {
+    return nullptr;
   }
-  const auto at = program_at(command, fields);
-  fields.erase(fields.begin(), fields.begin() + static_cast<long>(at));
-  return fields;
+  const script::ArgumentOptions read(
+      argv, {.letters_with_value = "oO", .stops_at_operand = true});
+  if (!read.has({"-c"}) || read.operands.empty()) return nullptr;
+  const Field& script = argv[read.operands.front()];
+  return script.known ? &script : nullptr;
 }
 
 }  // namespace
@@ -52,21 +78,9 @@ std::string_view Call::program() const {
   return script::program_name(argv.front());
 }
 
-bool is_shell(std::string_view program) {
-  constexpr std::string_view shells[] = {"sh",  "bash", "dash",
-                                         "ash", "zsh",  "ksh"};
-  return std::find(std::begin(shells), std::end(shells), program) !=
-         std::end(shells);
-}
-
-const Field* script_argument(std::span<const Field> argv) {
-  if (argv.empty() || !is_shell(script::program_name(argv.front()))) {
-    return nullptr;
-  }
-  const script::ArgumentOptions read(
-      argv, {.letters_with_value = "oO", .stops_at_operand = true});
-  if (!read.has({"-c"}) || read.operands.empty()) return nullptr;
-  return &argv[read.operands.front()];
+std::string_view unversioned(std::string_view program) {
+  const std::size_t last = program.find_last_not_of("0123456789.");
+  return program.substr(0, last + 1);
 }
 
 std::vector<std::string_view> substitutions(std::string_view word) {
@@ -83,69 +97,67 @@ std::vector<std::string_view> substitutions(std::string_view word) {
   return result;
 }
 
-Calls::Calls(const std::vector<RunCommand>& commands) {
-  for (std::size_t i = 0; i < commands.size();) {
-    const std::size_t instruction = commands[i].instruction;
-    const std::size_t first = calls_.size();
-    for (; i < commands.size() && commands[i].instruction == instruction; ++i) {
-      const model::SimpleCommand& it = *commands[i].command;
-      calls_.push_back(
-          {instruction, &it, arguments(it), true, texts_, it.span});
-    }
-    ++texts_;
-    for (std::size_t at = first, end = calls_.size(); at < end; ++at) {
-      add_scripts(Call(calls_[at]), 0);
-    }
+void Calls::add(std::size_t instruction,
+                const std::vector<model::SimpleCommand>& commands) {
+  add_text({instruction, std::nullopt, 0}, commands);
+}
+
+void Calls::add_text(const Place& place,
+                     const std::vector<model::SimpleCommand>& commands) {
+  std::optional<std::size_t> writer;
+  for (const model::SimpleCommand& it : commands) {
+    const std::size_t at = calls_.size();
+    Call call = call_of(it);
+    call.instruction = place.instruction;
+    call.nested = place.word.has_value();
+    if (call.nested) call.span = *place.word;
+    call.writer = writer;
+    if (writer) calls_[*writer].reader = at;
+    writer = it.piped ? std::optional(at) : std::nullopt;
+    calls_.push_back(std::move(call));
+    if (place.depth < max_depth) add_scripts(at, place);
   }
 }
 
-// Taken by value above: the list grows meanwhile.
-void Calls::add_scripts(const Call& outer, unsigned depth) {
-  if (depth == max_depth) return;
-  const Field* script = script_argument(outer.argv);
-  if (script != nullptr && script->known) {
-    add_text(outer, script->span, script->value, depth);
-  }
-  auto look = [&](const model::ShellWord& word) {
+void Calls::add_scripts(std::size_t outer, const Place& place) {
+  const auto read = [&](Span word, std::string_view text) {
+    const auto& commands = nested_.emplace_back(model::shell_commands(text));
+    add_text({place.instruction, place.word.value_or(word), place.depth + 1},
+             commands);
+  };
+  const auto look = [&](const ShellWord& word) {
     if (!word.opaque) return;
-    for (const std::string_view inner : substitutions(word.value)) {
-      add_text(outer, word.span, inner, depth);
+    for (const std::string_view it : substitutions(word.value)) {
+      read(word.span, it);
     }
   };
-  for (const auto& it : outer.command->words) look(it);
-  for (const auto& it : outer.command->assignments) look(it.value);
-  for (const auto& it : outer.command->redirections) look(it.target);
-}
-
-void Calls::add_text(const Call& outer, Span place, std::string_view text,
-                     unsigned depth) {
-  if (!outer.own_spans) place = outer.span;
-  const auto& commands = nested_.emplace_back(model::shell_commands(text));
-  std::vector<Call> found;
-  for (const model::SimpleCommand& it : commands) {
-    Call call{outer.instruction, &it, arguments(it), false, texts_, place};
-    for (Field& field : call.argv) field.span = place;
-    found.push_back(std::move(call));
+  // The list of calls grows meanwhile; the command and its words stay.
+  const model::SimpleCommand& command = *calls_[outer].command;
+  if (const Field* script = script_argument(calls_[outer].argv)) {
+    read(script->span, script->value);
   }
-  ++texts_;
-  calls_.insert(calls_.end(), found.begin(), found.end());
-  for (const Call& it : found) add_scripts(it, depth + 1);
+  for (const ShellWord& it : command.words) look(it);
+  for (const auto& it : command.assignments) look(it.value);
+  for (const auto& it : command.redirections) look(it.target);
 }
 
-std::span<const Call> Calls::pipeline(std::size_t at) const {
+std::span<const Call> Calls::of(std::size_t instruction) const {
+  const auto found =
+      std::ranges::equal_range(calls_, instruction, {}, &Call::instruction);
+  return {found.begin(), found.end()};
+}
+
+const Call* Calls::writer(const Call& call) const {
+  return call.writer ? &calls_[*call.writer] : nullptr;
+}
+
+std::vector<const Call*> Calls::pipeline(const Call& first) const {
   constexpr std::size_t most = 64;
-  std::size_t end = at + 1;
-  while (end - at < most && end < calls_.size() &&
-         calls_[end - 1].command->piped &&
-         calls_[end].text == calls_[at].text) {
-    ++end;
+  std::vector<const Call*> result{&first};
+  while (result.back()->reader && result.size() < most) {
+    result.push_back(&calls_[*result.back()->reader]);
   }
-  return std::span(calls_).subspan(at, end - at);
-}
-
-bool Calls::reads_pipe(std::size_t at) const {
-  return at > 0 && calls_[at - 1].text == calls_[at].text &&
-         calls_[at - 1].command->piped;
+  return result;
 }
 
 }  // namespace harden::lint_rules

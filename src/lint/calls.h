@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -13,20 +14,19 @@
 
 namespace harden::lint_rules {
 
-struct RunCommand;
-
 struct Call {
   std::size_t instruction = 0;
   const model::SimpleCommand* command = nullptr;
-  // The program and what it gets; empty for assignments alone. The spans are
-  // those of the RUN's text; of a script in a word, that word's.
-  std::vector<script::Field> argv;
-  // Whether the spans are those of the very arguments.
-  bool own_spans = true;
-  // Calls of one text have the same number, and follow each other.
-  std::size_t text = 0;
-  // The word that holds the script; of an own text, the command.
-  Span span;
+  // The program and what it gets; empty for assignments alone. Spans are those
+  // of the text that it stands in.
+  std::vector<script::Field> argv = {};
+  // In the text of the RUN: the command, or the word that it is nested in.
+  Span span = {};
+  // Stands in a word of the RUN, not in its own text.
+  bool nested = false;
+  bool by_sudo = false;
+  // Its neighbours in a pipe, by their places in Calls::all().
+  std::optional<std::size_t> writer = {}, reader = {};
 
   // "curl" of `sudo /usr/bin/curl`; empty when the file does not tell it.
   std::string_view program() const;
@@ -34,29 +34,40 @@ struct Call {
 
 class Calls {
  public:
-  explicit Calls(const std::vector<RunCommand>& commands);
+  // The commands of a RUN, which stay where they are. RUNs are added in the
+  // order of the file.
+  void add(std::size_t instruction,
+           const std::vector<model::SimpleCommand>& commands);
 
+  // Each is followed by those that it starts in turn.
   const std::vector<Call>& all() const { return calls_; }
-  // Those that read each other's output, beginning with the one at `at`; the
-  // first of them where there are very many.
-  std::span<const Call> pipeline(std::size_t at) const;
-  // Whether the one before writes into it.
-  bool reads_pipe(std::size_t at) const;
+  std::span<const Call> of(std::size_t instruction) const;
+  // Null when it reads no pipe.
+  const Call* writer(const Call& call) const;
+  // Those that read each other's output, beginning with `first`; the first of
+  // them where there are very many.
+  std::vector<const Call*> pipeline(const Call& first) const;
 
  private:
-  void add_scripts(const Call& outer, unsigned depth);
-  void add_text(const Call& outer, Span place, std::string_view text,
-                unsigned depth);
+  // Where a text stands, when that is a word.
+  struct Place {
+    std::size_t instruction;
+    std::optional<Span> word;
+    unsigned depth;
+  };
+
+  void add_text(const Place& place,
+                const std::vector<model::SimpleCommand>& commands);
+  void add_scripts(std::size_t outer, const Place& place);
 
   std::vector<Call> calls_;
   // Of the scripts in words; a deque keeps their addresses.
   std::deque<std::vector<model::SimpleCommand>> nested_;
-  std::size_t texts_ = 0;
 };
 
-bool is_shell(std::string_view program);
-// The script of `sh -ec '…'`; none when it is not given so.
-const script::Field* script_argument(std::span<const script::Field> argv);
+// "python" of "python3.12".
+std::string_view unversioned(std::string_view program);
+
 // The texts of `$(…)` and `<(…)` in a word.
 std::vector<std::string_view> substitutions(std::string_view word);
 

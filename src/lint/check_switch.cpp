@@ -1,11 +1,8 @@
 #include "lint/check_switch.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <string>
 
-#include "lint/word_removal.h"
 #include "source/ascii.h"
 
 namespace harden::lint_rules {
@@ -15,19 +12,11 @@ using script::Field;
 using Kind = SwitchRow::Kind;
 
 template <std::size_t N>
-bool is_one_of(std::string_view value, const std::string_view (&words)[N]) {
+bool is_any_case_of(std::string_view value,
+                    const std::string_view (&words)[N]) {
   return std::any_of(std::begin(words), std::end(words), [&](auto word) {
     return equals_ignoring_case(word, value);
   });
-}
-
-// More in one command are no mistake, but a test of this program.
-constexpr std::size_t most_switches = 20;
-
-// "pip" of "pip3.11".
-std::string_view without_version(std::string_view program) {
-  const std::size_t last = program.find_last_not_of("0123456789.");
-  return program.substr(0, last + 1);
 }
 
 bool is_listed(std::string_view names, std::string_view program) {
@@ -41,10 +30,10 @@ bool is_listed(std::string_view names, std::string_view program) {
 
 // `python3 -m pip` is pip.
 std::string_view program_of(const Call& call) {
-  const std::string_view program = without_version(call.program());
+  const std::string_view program = unversioned(call.program());
   const bool module =
       program == "python" && call.argv.size() > 2 && call.argv[1].value == "-m";
-  return module ? without_version(call.argv[2].value) : program;
+  return module ? unversioned(call.argv[2].value) : program;
 }
 
 bool fits(std::string_view value, bool off) {
@@ -166,60 +155,16 @@ class Search {
   CheckSwitches& found_;
 };
 
-std::string shown(const Call& call, const CheckSwitch& it) {
-  if (it.letter) return std::string{'-', call.argv[it.first].value[*it.letter]};
-  std::string text;
-  for (std::size_t i = it.first; i <= it.last; ++i) {
-    text += (text.empty() ? "" : " ") + call.argv[i].value;
-  }
-  constexpr std::size_t longest = 80;
-  return text.size() > longest ? text.substr(0, longest) + "…" : text;
-}
-
-std::optional<Edit> edit_of(const Subject& subject, const Call& call,
-                            const CheckSwitch& it) {
-  const Span first = call.argv[it.first].span;
-  if (!it.letter) {
-    return remove_words(subject, call.instruction, first,
-                        call.argv[it.last].span);
-  }
-  const bool plain = first.size() == call.argv[it.first].value.size() &&
-                     subject.is_in_one_piece(call.instruction, first);
-  if (!plain) return std::nullopt;
-  const std::uint32_t at =
-      subject.place(call.instruction, first).begin + *it.letter;
-  return Edit{{at, at + 1}, {}};
-}
-
-std::optional<Fix> fix_of(const Subject& subject, const Call& call,
-                          const CheckSwitches& found) {
-  if (found.size() > most_switches) return std::nullopt;
-  Fix fix{"remove it", Safety::changes_behaviour, {}};
-  for (const CheckSwitch& it : found) {
-    if (!it.removable || !call.own_spans) return std::nullopt;
-    auto edit = edit_of(subject, call, it);
-    if (!edit) return std::nullopt;
-    const bool meets =
-        std::any_of(fix.edits.begin(), fix.edits.end(), [&](const Edit& other) {
-          return edit->span.begin < other.span.end &&
-                 other.span.begin < edit->span.end;
-        });
-    if (meets) return std::nullopt;
-    fix.edits.push_back(std::move(*edit));
-  }
-  return fix;
-}
-
 }  // namespace
 
 bool is_off(std::string_view value) {
   constexpr std::string_view words[] = {"false", "0", "no", "off", "never"};
-  return is_one_of(value, words);
+  return is_any_case_of(value, words);
 }
 
 bool is_on(std::string_view value) {
   constexpr std::string_view words[] = {"true", "1", "yes", "on"};
-  return is_one_of(value, words);
+  return is_any_case_of(value, words);
 }
 
 CheckSwitches find_switches(const Call& call, std::span<const SwitchRow> rows) {
@@ -232,27 +177,6 @@ CheckSwitches find_switches(const Call& call, std::span<const SwitchRow> rows) {
   std::sort(found.begin(), found.end(),
             [](const auto& a, const auto& b) { return a.first < b.first; });
   return found;
-}
-
-void report_switches(const Subject& subject, const Call& call,
-                     const CheckSwitches& found, RuleId rule,
-                     std::string_view risk, std::string_view remedy,
-                     Findings& findings) {
-  if (found.empty()) return;
-  const CheckSwitch& first = found.front();
-  Span span{call.argv[first.first].span.begin, call.argv[first.last].span.end};
-  Diagnostic said = finding(
-      rule, subject.place(call.instruction, span),
-      fmt::format("`{}` of `{}` {}", shown(call, first), call.program(), risk),
-      std::string(remedy));
-  const std::size_t shown_besides = std::min(found.size(), most_switches) - 1;
-  for (const CheckSwitch& it : std::span(found).subspan(1, shown_besides)) {
-    span = {call.argv[it.first].span.begin, call.argv[it.last].span.end};
-    const Span place = subject.place(call.instruction, span);
-    if (place != said.span) said.labels.push_back({place, "and this"});
-  }
-  said.fix = fix_of(subject, call, found);
-  findings.push_back(std::move(said));
 }
 
 }  // namespace harden::lint_rules

@@ -42,12 +42,6 @@ struct SwitchRow {
 };
 CheckSwitches find_switches(const Call& call, std::span<const SwitchRow> rows);
 
-// A finding for all of them, with a fix where they can be taken out.
-void report_switches(const Subject& subject, const Call& call,
-                     const CheckSwitches& found, RuleId rule,
-                     std::string_view risk, std::string_view remedy,
-                     Findings& findings);
-
 // "false", "0", "no", "off", "never"; "true", "1", "yes", "on".
 bool is_off(std::string_view value);
 bool is_on(std::string_view value);

@@ -17,7 +17,7 @@ bool asks_for_set_id(std::string_view perm) {
 }
 
 // What behind `-exec` stands does.
-bool clears(const CalledCommand& call, std::size_t at) {
+bool clears(const Call& call, std::size_t at) {
   if (at >= call.argv.size()) return false;
   const std::string_view program = script::program_name(call.argv[at]);
   if (program == "rm") return true;
@@ -27,7 +27,7 @@ bool clears(const CalledCommand& call, std::size_t at) {
 
 }  // namespace
 
-bool clears_all_set_ids(const CalledCommand& call) {
+bool clears_all_set_ids(const Call& call) {
   if (call.program() != "find") return false;
   bool asks = false;
   // Else its output is read by something like `xargs chmod a-s`.

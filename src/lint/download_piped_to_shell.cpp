@@ -2,10 +2,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
+#include <vector>
 
 #include "lint/downloads.h"
 #include "lint/lint_rules.h"
 #include "model/shell_commands.h"
+#include "shell/parse_script.h"
 
 namespace harden::lint_rules {
 namespace {
@@ -14,10 +17,10 @@ constexpr std::string_view remedy =
     "download it to a file, compare its checksum (`sha256sum -c`), then run it";
 
 // `curl … | tee log | sudo bash -s`; null when nothing runs it.
-const Call* runner(std::span<const Call> pipeline) {
-  for (const Call& it : pipeline.subspan(1)) {
-    if (checks_input(it)) return nullptr;
-    if (runs_input(it)) return &it;
+const Call* runner(const std::vector<const Call*>& pipeline) {
+  for (const Call* it : std::span(pipeline).subspan(1)) {
+    if (checks_input(*it)) return nullptr;
+    if (runs_input(*it)) return it;
   }
   return nullptr;
 }
@@ -45,11 +48,9 @@ class Look {
       : subject_(subject), findings_(findings) {}
 
   void run() {
-    const Calls& calls = subject_.calls();
-    for (std::size_t i = 0; i < calls.all().size(); ++i) {
-      const Call& it = calls.all()[i];
-      if (is_downloader(it) && it.command->piped) {
-        piped(calls.pipeline(i));
+    for (const Call& it : subject_.calls().all()) {
+      if (is_downloader(it) && it.reader) {
+        piped(it);
       } else {
         substituted(it);
       }
@@ -57,14 +58,12 @@ class Look {
   }
 
  private:
-  void piped(std::span<const Call> pipeline) {
-    const Call* shell = runner(pipeline);
+  void piped(const Call& first) {
+    const Call* shell = runner(subject_.calls().pipeline(first));
     if (shell == nullptr) return;
-    const Call& first = pipeline.front();
-    Span span = first.command->span;
-    span.end = std::max(span.end, shell->command->span.end);
-    say(first, first.own_spans ? span : first.span, first.program(),
-        shell->program());
+    const Span span{first.span.begin,
+                    std::max(first.span.end, shell->span.end)};
+    say(first, span, first.program(), shell->program());
   }
 
   // `sh -c "$(curl …)"`, `bash <(curl …)`, `eval "$(curl …)"`.
@@ -72,14 +71,13 @@ class Look {
     const std::string_view program = call.program();
     const bool runs_words =
         program == "eval" || program == "source" || program == ".";
-    if (!runs_words && !is_shell(program)) return;
+    if (!runs_words && !shell::is_posix_shell(program)) return;
     for (std::size_t i = 1; i < call.argv.size(); ++i) {
       const script::Field& word = call.argv[i];
       if (word.known) continue;
       const std::string from = downloads_in(word.value);
       if (from.empty()) continue;
-      return say(call, call.own_spans ? call.command->span : call.span, from,
-                 program);
+      return say(call, call.span, from, program);
     }
   }
 

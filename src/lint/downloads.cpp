@@ -3,20 +3,11 @@
 #include <algorithm>
 
 #include "script/argument_options.h"
+#include "shell/parse_script.h"
+#include "source/one_of.h"
 
 namespace harden::lint_rules {
 namespace {
-
-template <std::size_t N>
-bool is_in(const std::string_view (&words)[N], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
-// "python" of "python3.12".
-std::string_view without_version(std::string_view program) {
-  const std::size_t last = program.find_last_not_of("0123456789.");
-  return program.substr(0, last + 1);
-}
 
 bool shell_runs_input(const Call& call) {
   const script::ArgumentOptions read(
@@ -37,7 +28,7 @@ bool interpreter_runs_input(const Call& call) {
     const std::string_view word = call.argv[i].value;
     if (word == "-" || word == "--") return true;
     if (!word.starts_with('-')) return false;
-    if (is_in(others, word.substr(0, 2)) || word.starts_with("--eval")) {
+    if (is_one_of(word.substr(0, 2), others) || word.starts_with("--eval")) {
       return false;
     }
   }
@@ -48,15 +39,15 @@ bool interpreter_runs_input(const Call& call) {
 
 bool is_downloader(const Call& call) {
   constexpr std::string_view programs[] = {"curl", "wget", "wget2", "aria2c"};
-  return is_in(programs, call.program());
+  return is_one_of(call.program(), programs);
 }
 
 bool runs_input(const Call& call) {
   const std::string_view program = call.program();
-  if (is_shell(program)) return shell_runs_input(call);
+  if (shell::is_posix_shell(program)) return shell_runs_input(call);
   constexpr std::string_view interpreters[] = {"python", "perl", "ruby", "node",
                                                "php"};
-  return is_in(interpreters, without_version(program)) &&
+  return is_one_of(unversioned(program), interpreters) &&
          interpreter_runs_input(call);
 }
 
@@ -64,7 +55,7 @@ bool checks_input(const Call& call) {
   constexpr std::string_view programs[] = {
       "sha1sum", "sha224sum", "sha256sum", "sha384sum", "sha512sum", "shasum",
       "b2sum",   "gpg",       "gpg2",      "gpgv",      "minisign",  "cosign"};
-  return is_in(programs, call.program());
+  return is_one_of(call.program(), programs);
 }
 
 }  // namespace harden::lint_rules

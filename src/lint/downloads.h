@@ -1,11 +1,14 @@
 // Commands that bring something over the network, and what takes it.
 #pragma once
 
-#include <span>
+#include <string_view>
 
 #include "lint/calls.h"
 
 namespace harden::lint_rules {
+
+inline constexpr std::string_view curl_letters_with_value =
+    "AbcCdDeEFHKmoPQrtTuUwxXyYz";
 
 // curl, wget, fetch.
 bool is_downloader(const Call& call);

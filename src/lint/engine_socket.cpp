@@ -41,7 +41,7 @@ class Looker {
 
  private:
   void look_at_calls(std::size_t instruction) {
-    for (const CalledCommand& call : subject_.called_by(instruction)) {
+    for (const Call& call : subject_.calls_of(instruction)) {
       const auto names = [](const script::Field& it) {
         return names_socket(it.value);
       };

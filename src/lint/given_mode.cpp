@@ -49,9 +49,8 @@ const Field* mode_option(const ArgumentOptions& options) {
   return options.value({"-m", "--mode"});
 }
 
-void take_paths(const CalledCommand& call,
-                const std::vector<std::size_t>& operands, std::size_t from,
-                GivenMode& result) {
+void take_paths(const Call& call, const std::vector<std::size_t>& operands,
+                std::size_t from, GivenMode& result) {
   for (std::size_t i = from; i < operands.size(); ++i) {
     const Field& it = call.argv[operands[i]];
     if (it.known) result.paths.push_back(it.value);
@@ -59,7 +58,7 @@ void take_paths(const CalledCommand& call,
 }
 
 // The first operand is the mode.
-std::optional<Field> chmod_mode(const CalledCommand& call, GivenMode& result) {
+std::optional<Field> chmod_mode(const Call& call, GivenMode& result) {
   const ArgumentOptions options(call.argv, {.names_with_value = "--reference"});
   if (options.has({"--reference"}) || options.operands.empty()) {
     return std::nullopt;
@@ -69,8 +68,7 @@ std::optional<Field> chmod_mode(const CalledCommand& call, GivenMode& result) {
   return call.argv[options.operands.front()];
 }
 
-std::optional<Field> install_mode(const CalledCommand& call,
-                                  GivenMode& result) {
+std::optional<Field> install_mode(const Call& call, GivenMode& result) {
   const ArgumentOptions options(
       call.argv, {.letters_with_value = "mogtS",
                   .names_with_value = "--mode --owner --group "
@@ -85,7 +83,7 @@ std::optional<Field> install_mode(const CalledCommand& call,
   return *mode;
 }
 
-std::optional<Field> mkdir_mode(const CalledCommand& call, GivenMode& result) {
+std::optional<Field> mkdir_mode(const Call& call, GivenMode& result) {
   const ArgumentOptions options(
       call.argv, {.letters_with_value = "m", .names_with_value = "--mode"});
   const Field* mode = mode_option(options);
@@ -96,7 +94,7 @@ std::optional<Field> mkdir_mode(const CalledCommand& call, GivenMode& result) {
 }
 
 // `find … -exec chmod 4755 {} +`
-std::optional<Field> find_mode(const CalledCommand& call, GivenMode& result) {
+std::optional<Field> find_mode(const Call& call, GivenMode& result) {
   for (std::size_t i = 1; i + 2 < call.argv.size(); ++i) {
     const std::string& word = call.argv[i].value;
     if (word == "-type") result.for_folders = call.argv[i + 1].value == "d";
@@ -112,13 +110,10 @@ std::optional<Field> find_mode(const CalledCommand& call, GivenMode& result) {
   return std::nullopt;
 }
 
-std::optional<Span> place_of_mode(const Subject& subject,
-                                  const CalledCommand& call,
+std::optional<Span> place_of_mode(const Subject& subject, const Call& call,
                                   const Field& mode) {
-  if (call.nested || !subject.is_in_one_piece(call.instruction, mode.span)) {
-    return std::nullopt;
-  }
-  const Span place = subject.place(call.instruction, mode.span);
+  if (!subject.is_in_one_piece(call, mode.span)) return std::nullopt;
+  const Span place = subject.place(call, mode.span);
   // Not `--mode=755`, not `"755"`.
   return subject.document.text(place) == mode.value ? std::optional(place)
                                                     : std::nullopt;
@@ -126,8 +121,7 @@ std::optional<Span> place_of_mode(const Subject& subject,
 
 }  // namespace
 
-std::optional<GivenMode> given_mode(const Subject& subject,
-                                    const CalledCommand& call) {
+std::optional<GivenMode> given_mode(const Subject& subject, const Call& call) {
   GivenMode result{call.instruction, {}, call.program(), {}};
   std::optional<Field> mode;
   if (result.tool == "chmod") mode = chmod_mode(call, result);
@@ -164,7 +158,7 @@ std::vector<GivenMode> given_modes(const Subject& subject) {
   std::vector<GivenMode> result;
   for (const std::size_t i : subject.image_instructions()) {
     if (auto it = copied_mode(subject, i)) result.push_back(std::move(*it));
-    for (const CalledCommand& call : subject.called_by(i)) {
+    for (const Call& call : subject.calls_of(i)) {
       if (auto it = given_mode(subject, call)) result.push_back(std::move(*it));
     }
   }

@@ -29,8 +29,7 @@ struct GivenMode {
 };
 
 // None for other programs, and where the file does not tell the mode.
-std::optional<GivenMode> given_mode(const Subject& subject,
-                                    const CalledCommand& call);
+std::optional<GivenMode> given_mode(const Subject& subject, const Call& call);
 // Of COPY and ADD.
 std::optional<GivenMode> copied_mode(const Subject& subject,
                                      std::size_t instruction);

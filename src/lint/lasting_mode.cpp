@@ -18,13 +18,13 @@ class Looker {
   std::vector<GivenMode> run() {
     for (const std::size_t i : subject_.image_instructions()) {
       if (const auto it = copied_mode(subject_, i)) take(*it);
-      for (const CalledCommand& call : subject_.called_by(i)) look(call);
+      for (const Call& call : subject_.calls_of(i)) look(call);
     }
     return std::move(found_);
   }
 
  private:
-  void look(const CalledCommand& call) {
+  void look(const Call& call) {
     if (question_.takes_all_back && question_.takes_all_back(call)) {
       return found_.clear();
     }

@@ -13,7 +13,7 @@ struct ModeQuestion {
   // Whether a later mode of the same path takes it back.
   bool (*takes_back)(std::string_view mode);
   // Whether a command takes it back for all paths; may be null.
-  bool (*takes_all_back)(const CalledCommand& call);
+  bool (*takes_all_back)(const Call& call);
 };
 
 // In the order of the image's instructions; a limited number.

@@ -23,7 +23,7 @@ bool needs_lists(const PackageCommand& it) {
          verb == "source" || verb == "satisfy" || verb.empty();
 }
 
-bool is_script(const CalledCommand& call) {
+bool is_script(const Call& call) {
   const std::string_view program = call.program();
   if (program.empty()) return !call.argv.empty();
   return call.argv.front().value.find('/') != std::string::npos ||
@@ -32,9 +32,9 @@ bool is_script(const CalledCommand& call) {
          program == "make" || program == "npx";
 }
 
-LaterUse use_in(std::span<const CalledCommand> calls) {
+LaterUse use_in(std::span<const Call> calls) {
   LaterUse result = LaterUse::none;
-  for (const CalledCommand& call : calls) {
+  for (const Call& call : calls) {
     const auto it = package_command(call);
     if (it && it->manager == PackageManager::apt) {
       if (it->updates_lists()) return result;
@@ -58,7 +58,7 @@ std::vector<LaterUse> later_uses(const Subject& subject) {
     if (all[i].keyword == Keyword::onbuild) {
       behind = std::max(behind, LaterUse::may);
     }
-    behind = std::max(behind, use_in(subject.called_by(i)));
+    behind = std::max(behind, use_in(subject.calls_of(i)));
   }
   return result;
 }

@@ -5,6 +5,8 @@
 #include <initializer_list>
 #include <utility>
 
+#include "source/one_of.h"
+
 namespace harden::lint_rules {
 namespace {
 
@@ -12,11 +14,6 @@ using Manager = PackageManager;
 using script::ArgumentOptions;
 using script::Field;
 using script::OptionSyntax;
-
-bool is_one_of(std::string_view word,
-               std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 constexpr std::array<std::pair<std::string_view, Manager>, 13> programs{{
     {"apt-get", Manager::apt},
@@ -34,24 +31,18 @@ constexpr std::array<std::pair<std::string_view, Manager>, 13> programs{{
     {"yarnpkg", Manager::yarn},
 }};
 
-// "pip", "pip3", "pip3.11": `name` with digits and dots behind it.
-bool is_version_of(std::string_view word, std::string_view name) {
-  return word.starts_with(name) &&
-         word.find_first_not_of("0123456789.", name.size()) ==
-             std::string_view::npos;
-}
-
 bool is_pip_module(const std::vector<Field>& argv) {
   return argv.size() > 2 && argv[1].value == "-m" && argv[2].value == "pip";
 }
 
-std::optional<Manager> manager_of(const CalledCommand& call) {
+std::optional<Manager> manager_of(const Call& call) {
   const std::string_view name = call.program();
   for (const auto& [program, manager] : programs) {
     if (name == program) return manager;
   }
-  const bool pip = is_version_of(name, "pip") ||
-                   (is_version_of(name, "python") && is_pip_module(call.argv));
+  const std::string_view unnumbered = unversioned(name);
+  const bool pip = unnumbered == "pip" ||
+                   (unnumbered == "python" && is_pip_module(call.argv));
   return pip ? std::optional(Manager::pip) : std::nullopt;
 }
 
@@ -196,7 +187,7 @@ bool PackageCommand::removes() const {
                {"remove", "rm"});
 }
 
-std::optional<PackageCommand> package_command(const CalledCommand& call) {
+std::optional<PackageCommand> package_command(const Call& call) {
   const auto manager = manager_of(call);
   if (!manager) return std::nullopt;
   PackageCommand result{&call, *manager, std::nullopt,
@@ -214,11 +205,11 @@ std::optional<PackageCommand> package_command(const CalledCommand& call) {
 std::optional<Edit> add_option(const Subject& subject,
                                const PackageCommand& command,
                                std::string_view option) {
-  if (command.call->nested || !command.verb_at) return std::nullopt;
-  const std::size_t run = command.call->instruction;
-  const Span verb = command.call->argv[*command.verb_at].span;
-  if (!subject.is_in_one_piece(run, verb)) return std::nullopt;
-  const std::uint32_t at = subject.place(run, verb).end;
+  if (!command.verb_at) return std::nullopt;
+  const Call& call = *command.call;
+  const Span verb = call.argv[*command.verb_at].span;
+  if (!subject.is_in_one_piece(call, verb)) return std::nullopt;
+  const std::uint32_t at = subject.place(call, verb).end;
   return Edit{{at, at}, " " + std::string(option)};
 }
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "harden/edit.h"
-#include "lint/called_command.h"
+#include "lint/calls.h"
 #include "lint/subject.h"
 #include "script/argument_options.h"
 
@@ -26,7 +26,7 @@ enum class PackageManager : std::uint8_t {
 };
 
 struct PackageCommand {
-  const CalledCommand* call;
+  const Call* call;
   PackageManager manager;
   // Index of the verb in the call's argv; none when there is none, or the file
   // does not tell it.
@@ -49,7 +49,7 @@ struct PackageCommand {
   bool removes() const;
 };
 
-std::optional<PackageCommand> package_command(const CalledCommand& call);
+std::optional<PackageCommand> package_command(const Call& call);
 
 // Puts an option behind the verb; nullopt where that cannot be edited.
 std::optional<Edit> add_option(const Subject& subject,

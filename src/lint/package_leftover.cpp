@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "lint/cache_mount.h"
-#include "lint/package_command.h"
+#include "lint/run_packages.h"
 #include "lint/update_alone.h"
 
 namespace harden::lint_rules {
@@ -24,19 +24,12 @@ class Looker {
   Looker(const Subject& subject, std::size_t instruction)
       : subject_(subject),
         instruction_(instruction),
-        run_(subject.document.instructions[instruction]),
-        calls_(subject.called_by(instruction)) {
-    for (const CalledCommand& it : calls_) {
-      auto found = package_command(it);
-      // Of another root's folder: what is left there is not followed.
-      if (found && !found->options.has({"--installroot", "--root"})) {
-        packages_.push_back(std::move(*found));
-      }
-    }
-  }
+        packages_(subject, instruction) {}
 
   std::vector<PackageLeftover> run() {
-    if (packages_.empty() || only_updates(subject_, instruction_)) return {};
+    if (packages_.all().empty() || only_updates(subject_, instruction_)) {
+      return {};
+    }
     apt();
     apk();
     clean_all(Manager::dnf, {"/var/cache/yum", "/var/cache/dnf"}, "clean all");
@@ -46,72 +39,30 @@ class Looker {
   }
 
  private:
-  template <typename Test>
-  const PackageCommand* last(Manager manager, Test test) const {
-    const PackageCommand* found = nullptr;
-    for (const PackageCommand& it : packages_) {
-      if (it.manager == manager && test(it)) found = &it;
-    }
-    return found;
-  }
-
-  // `docker-image-cleanup`, `/build/clean.sh`: what they remove is not seen.
-  static bool may_clean(const CalledCommand& call) {
-    return !package_command(call) &&
-           call.program().find("clean") != std::string_view::npos;
-  }
-
-  // Whether a command behind `call` removes the path.
-  bool removed_behind(const CalledCommand* call, std::string_view path) const {
-    return std::any_of(
-        calls_.begin(), calls_.end(), [&](const CalledCommand& it) {
-          return &it > call && (may_remove(it, path) || may_clean(it));
-        });
-  }
-
-  // `yum clean all`, `apt-get distclean`, `pip cache purge`.
-  bool cleaned_behind(const PackageCommand& command,
-                      std::initializer_list<std::string_view> verbs) const {
-    return std::any_of(
-        packages_.begin(), packages_.end(), [&](const PackageCommand& it) {
-          return it.call > command.call && it.manager == command.manager &&
-                 std::find(verbs.begin(), verbs.end(), it.verb()) !=
-                     verbs.end();
-        });
-  }
-
   static std::string name_of(const PackageCommand& it) {
     return it.verb().empty() || it.manager == Manager::yarn
                ? std::string(it.call->program())
                : fmt::format("{} {}", it.call->program(), it.verb());
   }
 
-  static std::string with_sudo(const CalledCommand& call, std::string command) {
+  static std::string with_sudo(const Call& call, std::string command) {
     return call.by_sudo ? "sudo " + command : command;
   }
 
-  const RunText* text() {
-    if (!text_) text_ = RunText::of(subject_, instruction_);
-    return text_ ? &*text_ : nullptr;
-  }
-
-  bool always_runs(const CalledCommand& call) {
-    return !call.nested && text() != nullptr && text()->always_runs(call.span);
-  }
-
   void apt() {
-    const PackageCommand* update =
-        last(Manager::apt, [](const auto& it) { return it.updates_lists(); });
-    if (update == nullptr || has_cache_mount(run_, "/var/lib/apt/lists") ||
-        removed_behind(update->call, "/var/lib/apt/lists") ||
-        cleaned_behind(*update, {"distclean"})) {
+    const PackageCommand* update = packages_.last(
+        Manager::apt, [](const auto& it) { return it.updates_lists(); });
+    if (update == nullptr ||
+        has_cache_mount(packages_.run(), "/var/lib/apt/lists") ||
+        packages_.removed_behind(*update->call, "/var/lib/apt/lists") ||
+        packages_.cleaned_behind(*update, {"distclean"})) {
       return;
     }
     result_.push_back({update->call,
                        fmt::format("`{}` leaves its package lists in the image",
                                    name_of(*update)),
                        "`rm -rf /var/lib/apt/lists/*`"});
-    if (text() != nullptr && !update->call->nested) {
+    if (packages_.text() != nullptr && !update->call->nested) {
       result_.back().cleaner =
           with_sudo(*update->call, "rm -rf /var/lib/apt/lists/*");
     }
@@ -126,11 +77,12 @@ class Looker {
       return (it.installs() || it.upgrades() || it.updates_lists()) &&
              !keeps_no_index(it);
     };
-    const PackageCommand* command = last(Manager::apk, keeps);
-    if (command == nullptr || has_cache_mount(run_, "/var/cache/apk") ||
-        removed_behind(command->call, "/var/cache/apk") ||
-        removed_behind(command->call, "/etc/apk/cache") ||
-        cleaned_behind(*command, {"cache"})) {
+    const PackageCommand* command = packages_.last(Manager::apk, keeps);
+    if (command == nullptr ||
+        has_cache_mount(packages_.run(), "/var/cache/apk") ||
+        packages_.removed_behind(*command->call, "/var/cache/apk") ||
+        packages_.removed_behind(*command->call, "/etc/apk/cache") ||
+        packages_.cleaned_behind(*command, {"cache"})) {
       return;
     }
     result_.push_back({command->call,
@@ -138,8 +90,8 @@ class Looker {
                                    name_of(*command)),
                        "`apk add --no-cache`"});
     std::vector<Edit> edits;
-    if (packages_.size() > most_edited) return;
-    for (const PackageCommand& it : packages_) {
+    if (packages_.all().size() > most_edited) return;
+    for (const PackageCommand& it : packages_.all()) {
       if (it.manager != Manager::apk || !keeps(it)) continue;
       const auto edit =
           it.updates_lists() ? without(*it.call) : with_flag(it, "--no-cache");
@@ -150,13 +102,14 @@ class Looker {
   }
 
   // `apk add` gets an index by itself.
-  std::optional<Edit> without(const CalledCommand& call) {
+  std::optional<Edit> without(const Call& call) {
     const bool followed = std::any_of(
-        packages_.begin(), packages_.end(), [&](const PackageCommand& it) {
+        packages_.all().begin(), packages_.all().end(),
+        [&](const PackageCommand& it) {
           return it.call > &call && it.manager == Manager::apk && it.installs();
         });
-    if (!followed || !always_runs(call)) return std::nullopt;
-    return text()->remove(call.span);
+    if (!followed || !packages_.always_runs(call)) return std::nullopt;
+    return packages_.text()->remove(call.span);
   }
 
   std::optional<Edit> with_flag(const PackageCommand& it,
@@ -167,13 +120,15 @@ class Looker {
   void clean_all(Manager manager,
                  std::initializer_list<std::string_view> folders,
                  std::string_view how) {
-    const PackageCommand* command = last(manager, [](const auto& it) {
+    const PackageCommand* command = packages_.last(manager, [](const auto& it) {
       return it.installs() || it.upgrades() || it.updates_lists();
     });
-    if (command == nullptr || cleaned_behind(*command, {"clean", "cc"})) return;
+    if (command == nullptr ||
+        packages_.cleaned_behind(*command, {"clean", "cc"}))
+      return;
     for (const std::string_view it : folders) {
-      if (removed_behind(command->call, it)) return;
-      if (has_cache_mount(run_, it)) return;
+      if (packages_.removed_behind(*command->call, it)) return;
+      if (has_cache_mount(packages_.run(), it)) return;
     }
     const std::string cleaner =
         fmt::format("{} {}", command->call->program(), how);
@@ -181,34 +136,9 @@ class Looker {
         {command->call,
          fmt::format("`{}` leaves its cache in the image", name_of(*command)),
          "`" + cleaner + "`"});
-    if (always_runs(*command->call) && !removes_manager()) {
+    if (packages_.always_runs(*command->call) && !packages_.removes_manager()) {
       result_.back().cleaner = with_sudo(*command->call, cleaner);
     }
-  }
-
-  // `rpm -e python`: what then cannot clean up.
-  bool removes_manager() const {
-    const auto erases = [](const CalledCommand& it) {
-      return it.program() == "rpm" &&
-             std::ranges::any_of(it.argv, [](const script::Field& word) {
-               return word.value.starts_with("-e") || word.value == "--erase";
-             });
-    };
-    const auto removes = [](const PackageCommand& it) {
-      if (!it.removes()) return false;
-      return it.has_unknown_packages() ||
-             std::ranges::any_of(it.packages(), is_of_manager);
-    };
-    return std::any_of(calls_.begin(), calls_.end(), erases) ||
-           std::any_of(packages_.begin(), packages_.end(), removes);
-  }
-
-  static bool is_of_manager(const std::string& package) {
-    for (const std::string_view it :
-         {"python", "rpm", "yum", "dnf", "microdnf", "libdnf", "zypper"}) {
-      if (package.starts_with(it)) return true;
-    }
-    return false;
   }
 
   bool pip_has_no_cache() const {
@@ -218,32 +148,34 @@ class Looker {
         (state->env.contains(name) || state->args.contains(name))) {
       return true;
     }
-    const auto sets = [](const CalledCommand& it) {
+    const auto sets = [](const Call& it) {
       const auto named = [](const model::ShellAssignment& a) {
         return a.name == "PIP_NO_CACHE_DIR";
       };
       const auto exported = [](const script::Field& word) {
         return word.value.starts_with("PIP_NO_CACHE_DIR=");
       };
-      return std::ranges::any_of(it.assignments, named) ||
+      return std::ranges::any_of(it.command->assignments, named) ||
              std::ranges::any_of(it.argv, exported);
     };
-    return std::any_of(calls_.begin(), calls_.end(), sets) ||
-           has_cache_mount(run_, "/root/.cache/pip") || mounts_pip();
+    return std::any_of(packages_.calls().begin(), packages_.calls().end(),
+                       sets) ||
+           has_cache_mount(packages_.run(), "/root/.cache/pip") || mounts_pip();
   }
 
   // Of another user: `--mount=type=cache,target=/home/app/.cache/pip`.
   bool mounts_pip() const {
-    return std::ranges::any_of(run_.flags, [](const Flag& it) {
+    return std::ranges::any_of(packages_.run().flags, [](const Flag& it) {
       return it.name == "mount" && it.value &&
              it.value->value.find(".cache") != std::string::npos;
     });
   }
 
-  bool home_cache_removed(const CalledCommand* call) const {
+  bool home_cache_removed(const Call& call) const {
     return std::any_of(
-        calls_.begin(), calls_.end(), [&](const CalledCommand& it) {
-          if (&it < call || it.program() != "rm") return false;
+        packages_.calls().begin(), packages_.calls().end(),
+        [&](const Call& it) {
+          if (&it < &call || it.program() != "rm") return false;
           return std::ranges::any_of(it.argv, [](const script::Field& word) {
             return word.value.find(".cache") != std::string::npos ||
                    !word.known;
@@ -256,10 +188,10 @@ class Looker {
       return it.installs() &&
              !it.options.has({"--no-cache-dir", "--cache-dir", "--no-cache"});
     };
-    const PackageCommand* command = last(Manager::pip, keeps);
+    const PackageCommand* command = packages_.last(Manager::pip, keeps);
     if (command == nullptr || pip_has_no_cache() ||
-        home_cache_removed(command->call) ||
-        cleaned_behind(*command, {"cache"})) {
+        home_cache_removed(*command->call) ||
+        packages_.cleaned_behind(*command, {"cache"})) {
       return;
     }
     result_.push_back(
@@ -270,7 +202,7 @@ class Looker {
                          : command->call->program()),
          "`pip install --no-cache-dir`"});
     std::vector<Edit> edits;
-    for (const PackageCommand& it : packages_) {
+    for (const PackageCommand& it : packages_.all()) {
       if (it.manager != Manager::pip || !keeps(it)) continue;
       const auto edit = with_flag(it, "--no-cache-dir");
       if (!edit) return;
@@ -281,10 +213,7 @@ class Looker {
 
   const Subject& subject_;
   std::size_t instruction_;
-  const Instruction& run_;
-  std::span<const CalledCommand> calls_;
-  std::vector<PackageCommand> packages_;
-  std::optional<RunText> text_;
+  RunPackages packages_;
   std::vector<PackageLeftover> result_;
 };
 

@@ -12,9 +12,9 @@
 namespace harden::lint_rules {
 
 struct PackageLeftover {
-  const CalledCommand* call;  // that leaves it
-  std::string what;           // "`apt-get update` leaves its package lists"
-  std::string remedy;         // "`rm -rf /var/lib/apt/lists/*`"
+  const Call* call;    // that leaves it
+  std::string what;    // "`apt-get update` leaves its package lists"
+  std::string remedy;  // "`rm -rf /var/lib/apt/lists/*`"
   // What takes it away at the end of the RUN, and edits that avoid it; neither
   // where no edit can be shown to.
   std::string cleaner = {};

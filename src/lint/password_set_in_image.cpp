@@ -37,9 +37,7 @@ class Look {
       : subject_(subject), findings_(findings) {}
 
   void run() {
-    const Calls& calls = subject_.calls();
-    for (at_ = 0; at_ < calls.all().size(); ++at_) {
-      const Call& it = calls.all()[at_];
+    for (const Call& it : subject_.calls().all()) {
       if (!subject_.in_image(it.instruction)) continue;
       const std::string_view program = it.program();
       if (program == "chpasswd") {
@@ -61,11 +59,11 @@ class Look {
   // far as the line shows it.
   std::string input(const Call& call) const {
     std::string text;
-    const auto& all = subject_.calls().all();
-    constexpr std::size_t most = 5;
-    for (std::size_t i = at_; subject_.calls().reads_pipe(i) && at_ - i < most;
-         --i) {
-      for (const Field& it : all[i - 1].argv) text += it.value + "\n";
+    constexpr int most = 5;
+    const Call* writer = subject_.calls().writer(call);
+    for (int i = 0; writer != nullptr && i < most; ++i) {
+      for (const Field& it : writer->argv) text += it.value + "\n";
+      writer = subject_.calls().writer(*writer);
     }
     for (const auto& it : call.command->redirections) {
       if (it.op.starts_with('<')) text += it.target.value + "\n" + it.heredoc;
@@ -73,9 +71,9 @@ class Look {
     return text;
   }
 
-  bool has_input(const Call& call) const {
+  static bool has_input(const Call& call) {
     const auto& redirections = call.command->redirections;
-    return subject_.calls().reads_pipe(at_) ||
+    return call.writer ||
            std::any_of(redirections.begin(), redirections.end(),
                        [](const auto& it) { return it.op.starts_with('<'); });
   }
@@ -138,9 +136,8 @@ class Look {
     const bool root = of == "root" || of.starts_with("root:") ||
                       of.find("\nroot:") != std::string_view::npos ||
                       of.find(" root:") != std::string_view::npos;
-    const Span span = call.own_spans ? call.command->span : call.span;
     findings_.push_back(finding(
-        "HD451", subject_.place(call.instruction, span),
+        "HD451", subject_.place(call),
         fmt::format("`{}` {}{}: {}", call.program(), what,
                     root ? " for root" : "",
                     what == "sets a password"
@@ -153,7 +150,6 @@ class Look {
 
   const Subject& subject_;
   Findings& findings_;
-  std::size_t at_ = 0;
 };
 
 }  // namespace

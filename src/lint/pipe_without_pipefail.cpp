@@ -8,15 +8,12 @@
 #include "lint/downloads.h"
 #include "lint/lint_rules.h"
 #include "lint/shell_in_effect.h"
+#include "shell/parse_script.h"
+#include "source/one_of.h"
 #include "syntax/edit_helpers.h"
 
 namespace harden::lint_rules {
 namespace {
-
-template <std::size_t N>
-bool is_in(const std::string_view (&words)[N], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 // Their failure should fail the build. What only prints or filters (`echo`,
 // `grep`) cannot fail in a way that matters, or does so on purpose.
@@ -25,7 +22,7 @@ bool matters(const Call& call) {
       "make", "cmake",   "npm",   "yarn", "pnpm",  "pip",
       "pip3", "apt-get", "apk",   "dnf",  "yum",   "go",
       "mvn",  "gradle",  "cargo", "aws",  "gsutil"};
-  return is_downloader(call) || is_in(programs, call.program());
+  return is_downloader(call) || is_one_of(call.program(), programs);
 }
 
 // They fail themselves when they read nothing, or half of it.
@@ -34,7 +31,7 @@ bool notices(const Call& call) {
       "tar",     "bsdtar", "gunzip",   "unzip", "xz",    "unxz",
       "bunzip2", "zcat",   "gzip",     "bzip2", "zstd",  "cpio",
       "apt-key", "patch",  "rpm2cpio", "grep",  "docker"};
-  return is_in(programs, call.program()) || checks_input(call);
+  return is_one_of(call.program(), programs) || checks_input(call);
 }
 
 bool has_pipefail(const std::vector<std::string>& shell) {
@@ -45,7 +42,7 @@ bool has_pipefail(const std::vector<std::string>& shell) {
 
 // `set -o pipefail`, `set -euxo pipefail`, `bash -o pipefail -c`.
 bool sets_pipefail(const Call& call) {
-  return (call.program() == "set" || is_shell(call.program())) &&
+  return (call.program() == "set" || shell::is_posix_shell(call.program())) &&
          std::any_of(call.argv.begin(), call.argv.end(),
                      [](const auto& it) { return it.value == "pipefail"; });
 }
@@ -82,12 +79,11 @@ class Look {
 
   void run() {
     const Calls& calls = subject_.calls();
-    for (std::size_t i = 0; i < calls.all().size(); ++i) {
-      const Call& it = calls.all()[i];
+    for (const Call& it : calls.all()) {
       note_set(it);
-      const bool first = it.command->piped && !calls.reads_pipe(i);
-      if (!first || !it.own_spans || set_in_ == it.instruction) continue;
-      if (const Call* lost = lost_failure(calls.pipeline(i))) look(*lost);
+      const bool first = it.reader && !it.writer;
+      if (!first || it.nested || set_in_ == it.instruction) continue;
+      if (const Call* lost = lost_failure(calls.pipeline(it))) look(*lost);
     }
   }
 
@@ -96,16 +92,16 @@ class Look {
     if (sets_pipefail(call)) set_in_ = call.instruction;
   }
 
-  static const Call* lost_failure(std::span<const Call> pipeline) {
-    const auto found =
-        std::find_if(pipeline.begin(), pipeline.end() - 1, matters);
-    if (found == pipeline.end() - 1) return nullptr;
-    for (const Call& it : pipeline.subspan(
-             static_cast<std::size_t>(found - pipeline.begin()) + 1)) {
-      // What is run at once is HD432's.
-      if (notices(it) || runs_input(it)) return nullptr;
-    }
-    return &*found;
+  static const Call* lost_failure(const std::vector<const Call*>& pipeline) {
+    const auto last = pipeline.end() - 1;
+    const auto found = std::find_if(
+        pipeline.begin(), last, [](const Call* it) { return matters(*it); });
+    if (found == last) return nullptr;
+    // What is run at once is HD432's.
+    const bool is_noticed = std::any_of(
+        found + 1, pipeline.end(),
+        [](const Call* it) { return notices(*it) || runs_input(*it); });
+    return is_noticed ? nullptr : *found;
   }
 
   void look(const Call& call) {
@@ -113,7 +109,7 @@ class Look {
     if (last_ == call.instruction || has_pipefail(shell)) return;
     last_ = call.instruction;
     Diagnostic said = finding(
-        "HD433", subject_.place(call.instruction, call.command->span),
+        "HD433", subject_.place(call),
         fmt::format("the build goes on when this `{}` fails: of a pipe only "
                     "the last command counts",
                     call.program()),

@@ -17,7 +17,7 @@ bool names_setting(std::string_view text) {
 }
 
 // `echo 'APT::Install-Recommends "false";' > /etc/apt/apt.conf.d/…`
-bool sets_it(const CalledCommand& call) {
+bool sets_it(const Call& call) {
   if (package_command(call)) return false;
   const auto in_word = [](const script::Field& it) {
     return names_setting(it.value);
@@ -26,7 +26,7 @@ bool sets_it(const CalledCommand& call) {
     return names_setting(it.heredoc);
   };
   return std::ranges::any_of(call.argv, in_word) ||
-         std::ranges::any_of(call.redirections, in_lines);
+         std::ranges::any_of(call.command->redirections, in_lines);
 }
 
 // What COPY brings to /etc/apt may be a setting.
@@ -82,7 +82,7 @@ class Looker {
  private:
   void look(std::size_t instruction) {
     std::vector<PackageCommand> found;
-    for (const CalledCommand& call : subject_.called_by(instruction)) {
+    for (const Call& call : subject_.calls_of(instruction)) {
       is_set_ = is_set_ || sets_it(call);
       if (is_set_) break;
       auto it = package_command(call);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "shell/parse_script.h"
+#include "source/one_of.h"
 
 namespace harden::lint_rules {
 namespace {
@@ -29,6 +30,12 @@ bool has_here_document(const shell::AndOr& list) {
     }
   }
   return false;
+}
+
+bool ends_shell(const Call& it) {
+  if (it.nested || it.command->words.empty()) return false;
+  return is_one_of(it.command->words.front().value,
+                   {"exit", "exec", "return", "trap"});
 }
 
 std::string_view line_before(std::string_view text, std::size_t at) {
@@ -93,15 +100,7 @@ bool RunText::may_end_early() const {
       }
     }
   }
-  const auto ends = [](const RunCommand& it) {
-    const std::string_view program = program_of(*it.command);
-    return program == "exit" || program == "exec" || program == "return" ||
-           program == "trap";
-  };
-  return std::ranges::any_of(
-      std::ranges::equal_range(subject_->run_commands(), instruction_, {},
-                               &RunCommand::instruction),
-      ends);
+  return std::ranges::any_of(subject_->calls_of(instruction_), ends_shell);
 }
 
 // `set -eux;` comes first.

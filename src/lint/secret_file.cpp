@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "lint/known_secret.h"
 #include "lint/secret_name.h"
 #include "lint/secret_value.h"
 #include "source/ascii.h"
+#include "source/one_of.h"
 
 namespace harden::lint_rules {
 namespace {
@@ -32,12 +34,6 @@ constexpr std::array<std::string_view, 10> public_signs{
     "pub",     "gpg",  "apt",     "repo",  "release",
     "archive", "sign", "keyring", "trust", "cert"};
 
-template <std::size_t N>
-bool is_in(const std::array<std::string_view, N>& words,
-           std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // `.aws/credentials` at the end, or all of it.
 bool ends_in_path(std::string_view path, std::string_view end) {
   if (!path.ends_with(end)) return false;
@@ -48,7 +44,7 @@ bool ends_in_path(std::string_view path, std::string_view end) {
 bool is_real_env(std::string_view name) {
   if (!name.starts_with(".env.")) return false;
   const std::string_view kind = name.substr(name.rfind('.') + 1);
-  return !is_in(env_samples, kind) &&
+  return !is_one_of(kind, env_samples) &&
          name.find("example") == std::string_view::npos;
 }
 
@@ -101,7 +97,7 @@ std::optional<SecretFile> secret_file_of_name(std::string_view path) {
   const std::string_view name =
       std::string_view(low).substr(low.rfind('/') + 1);
   const bool ssh_folder = name == ".ssh";
-  if (is_in(key_names, name) || is_private_pem(name) || ssh_folder ||
+  if (is_one_of(name, key_names) || is_private_pem(name) || ssh_folder ||
       name.ends_with(".p12") || name.ends_with(".pfx") ||
       name.ends_with(".ppk")) {
     return SecretFile::private_key;
@@ -109,8 +105,8 @@ std::optional<SecretFile> secret_file_of_name(std::string_view path) {
   const bool ends =
       std::any_of(credential_ends.begin(), credential_ends.end(),
                   [&](std::string_view end) { return ends_in_path(low, end); });
-  if (ends || is_in(credential_names, name)) return SecretFile::credentials;
-  if (is_in(settings_names, name) || is_real_env(name)) {
+  if (ends || is_one_of(name, credential_names)) return SecretFile::credentials;
+  if (is_one_of(name, settings_names) || is_real_env(name)) {
     return SecretFile::settings;
   }
   return std::nullopt;

@@ -4,10 +4,10 @@
 #include <map>
 #include <string>
 
-#include "model/context_glob.h"
 #include "analysis/resolved_transfer.h"
 #include "lint/lint_rules.h"
 #include "lint/secret_file.h"
+#include "model/context_glob.h"
 
 namespace harden::lint_rules {
 namespace {

@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <optional>
 #include <string>
 
+#include "lint/downloads.h"
+#include "lint/known_secret.h"
 #include "lint/lint_rules.h"
+#include "lint/secret_argument.h"
 #include "lint/secret_name.h"
 #include "lint/secret_value.h"
 #include "script/argument_options.h"
@@ -28,7 +31,7 @@ struct LoginOption {
   bool behind_colon;        // `-u user:password`
 };
 constexpr std::array<LoginOption, 5> login_options{{
-    {"curl", "AbcCdDeEFHKmoPQrtTuUwxXyYz", "-u", true},
+    {"curl", curl_letters_with_value, "-u", true},
     {"docker", "pu", "-p", false},
     {"podman", "pu", "-p", false},
     {"buildah", "pu", "-p", false},
@@ -42,15 +45,7 @@ constexpr std::array<std::string_view, 5> account_programs{
 class Look {
  public:
   Look(const Subject& subject, Findings& findings)
-      : subject_(subject), findings_(findings) {
-    for (const Instruction& it : subject.document.instructions) {
-      const auto* list = it.as<Assignments>();
-      if (it.keyword != Keyword::arg || list == nullptr) continue;
-      for (const Assignment& arg : list->list) {
-        if (is_secret_name(arg.name.value)) arguments_.insert(arg.name.value);
-      }
-    }
-  }
+      : subject_(subject), findings_(findings), arguments_(subject) {}
 
   void run() {
     for (const Call& it : subject_.calls().all()) {
@@ -67,10 +62,7 @@ class Look {
   }
 
  private:
-  Span place(Span in_text) const {
-    return subject_.place(call_->instruction,
-                          call_->own_spans ? in_text : call_->span);
-  }
+  Span place(Span in_text) const { return subject_.place(*call_, in_text); }
 
   void say(Span in_text, Severity severity, std::string message) {
     Diagnostic said = finding(
@@ -182,16 +174,11 @@ class Look {
 
   // Build arguments; once a RUN.
   void expansions(const model::ShellWord& word) {
-    if (last_ == call_->instruction || arguments_.empty()) return;
-    for (const Span it : word.variables) {
-      std::string_view name =
-          std::string_view(word.value).substr(it.begin, it.size());
-      name.remove_prefix(std::min(name.find_first_not_of("${"), name.size()));
-      name = name.substr(0, name.find_first_of(":-+=?#%/}"));
-      if (!arguments_.contains(name) || is_mounted(name)) continue;
-      last_ = call_->instruction;
-      return expansion(word, name);
-    }
+    if (last_ == call_->instruction) return;
+    const std::string_view name = arguments_.used_in(*call_, word);
+    if (name.empty()) return;
+    last_ = call_->instruction;
+    expansion(word, name);
   }
 
   void expansion(const model::ShellWord& word, std::string_view name) {
@@ -208,28 +195,6 @@ class Look {
     findings_.push_back(std::move(said));
   }
 
-  // `--mount=type=secret,id=TOKEN,env=TOKEN` comes before the argument.
-  bool is_mounted(std::string_view name) {
-    if (mounts_of_ != call_->instruction) {
-      mounts_of_ = call_->instruction;
-      mounted_.clear();
-      for (const Flag& it :
-           subject_.document.instructions[call_->instruction].flags) {
-        if (it.name == "mount" && it.value) note_mount(it.value->value);
-      }
-    }
-    return mounted_.contains(name);
-  }
-
-  void note_mount(std::string_view value) {
-    while (!value.empty()) {
-      const std::size_t comma = std::min(value.find(','), value.size());
-      const std::string_view part = value.substr(0, comma);
-      if (part.starts_with("env=")) mounted_.emplace(part.substr(4));
-      value.remove_prefix(std::min(comma + 1, value.size()));
-    }
-  }
-
   Severity severity(SecretValue value) const {
     if (value == SecretValue::random) return Severity::error;
     const bool kept =
@@ -240,10 +205,8 @@ class Look {
   const Subject& subject_;
   Findings& findings_;
   const Call* call_ = nullptr;
-  std::set<std::string, std::less<>> arguments_;  // ARGs named like secrets
-  std::optional<std::size_t> last_;
-  std::optional<std::size_t> mounts_of_;  // whose mounts these are
-  std::set<std::string, std::less<>> mounted_;
+  SecretArguments arguments_;
+  std::optional<std::size_t> last_;  // that was said to use one
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "lint/known_secret.h"
 #include "lint/lint_rules.h"
 #include "lint/secret_name.h"
 #include "lint/secret_value.h"

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "source/ascii.h"
+#include "source/one_of.h"
 
 namespace harden::lint_rules {
 namespace {
@@ -29,12 +30,6 @@ constexpr std::array<std::string_view, 19> harmless_words{
     "enable",  "enabled", "use",      "require", "required",
     "has",     "random",  "generate", "public",  "publishable",
     "without", "ask",     "prompt",   "reset"};
-
-template <std::size_t N>
-bool is_in(const std::array<std::string_view, N>& words,
-           std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -61,11 +56,11 @@ bool is_number(std::string_view word) {
 bool ends_in_secret(const std::vector<std::string>& words) {
   const std::string& last = words.back();
   if (last == "pass" || last == "pwd") return words.size() > 1;
-  if (is_in(secret_words, last)) return true;
+  if (is_one_of(last, secret_words)) return true;
   if (last.ends_with("password") || last.ends_with("passwd")) return true;
   if (words.size() < 2) return false;
   const std::string& before = words[words.size() - 2];
-  if (last == "key") return is_in(key_kinds, before);
+  if (last == "key") return is_one_of(before, key_kinds);
   // Rails: SECRET_KEY_BASE.
   return last == "base" && before == "key";
 }
@@ -77,8 +72,9 @@ bool is_secret_name(std::string_view name) {
   std::vector<std::string> words = words_of(name);
   while (!words.empty() && is_number(words.back())) words.pop_back();
   if (words.empty() || !ends_in_secret(words)) return false;
-  return std::none_of(words.begin(), words.end(),
-                      [](const auto& it) { return is_in(harmless_words, it); });
+  return std::none_of(words.begin(), words.end(), [](const auto& it) {
+    return is_one_of(it, harmless_words);
+  });
 }
 
 }  // namespace harden::lint_rules

@@ -9,13 +9,6 @@
 
 namespace harden::lint_rules {
 
-// A text of a form that nothing else has: "AKIA…", "ghp_…".
-struct KnownSecret {
-  std::string_view kind;  // "an access key of AWS"
-  Span span;              // in the text that was looked at
-};
-std::optional<KnownSecret> find_known_secret(std::string_view text);
-
 enum class SecretValue : std::uint8_t {
   none,       // empty, a switch, a path, an address, a placeholder
   guessable,  // "password", "admin": a default that everybody tries

@@ -24,11 +24,10 @@ constexpr std::string_view command =
 template <typename Test>
 bool any_install(const Subject& subject, Test test) {
   return std::ranges::any_of(subject.image_instructions(), [&](std::size_t i) {
-    return std::ranges::any_of(subject.called_by(i),
-                               [&](const CalledCommand& call) {
-                                 const auto it = package_command(call);
-                                 return it && it->installs() && test(*it);
-                               });
+    return std::ranges::any_of(subject.calls_of(i), [&](const Call& call) {
+      const auto it = package_command(call);
+      return it && it->installs() && test(*it);
+    });
   });
 }
 
@@ -63,7 +62,7 @@ bool ships_them(const Subject& subject) {
 
 bool are_cleared(const Subject& subject) {
   return std::ranges::any_of(subject.image_instructions(), [&](std::size_t i) {
-    return std::ranges::any_of(subject.called_by(i), clears_all_set_ids);
+    return std::ranges::any_of(subject.calls_of(i), clears_all_set_ids);
   });
 }
 

@@ -5,7 +5,9 @@
 #include <string>
 
 #include "lint/check_switch.h"
+#include "lint/switch_report.h"
 #include "lint/written_text.h"
+#include "shell/parse_script.h"
 #include "source/ascii.h"
 
 namespace harden::lint_rules {
@@ -92,7 +94,8 @@ class Look {
   void sources(const Call& it) {
     // The program itself is no source of packages.
     for (std::size_t i = 1; i < it.argv.size(); ++i) {
-      if (trusts_source(it.argv[i].value) && !is_shell(it.program())) {
+      if (trusts_source(it.argv[i].value) &&
+          !shell::is_posix_shell(it.program())) {
         return say(it, it.argv[i].span, "trusted=yes");
       }
     }
@@ -104,11 +107,10 @@ class Look {
   }
 
   void say(const Call& call, Span in_text, std::string_view setting) {
-    const Span span =
-        subject_.place(call.instruction, call.own_spans ? in_text : call.span);
-    findings_.push_back(finding(
-        "HD435", span, fmt::format("the setting `{}` {}", setting, risk),
-        std::string(remedy)));
+    findings_.push_back(
+        finding("HD435", subject_.place(call, in_text),
+                fmt::format("the setting `{}` {}", setting, risk),
+                std::string(remedy)));
   }
 
   const Subject& subject_;

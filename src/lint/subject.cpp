@@ -7,6 +7,7 @@
 
 #include "analysis/stage_chain.h"
 #include "harden/rule.h"
+#include "model/run_script.h"
 
 namespace harden::lint_rules {
 namespace {
@@ -38,12 +39,9 @@ Subject::Subject(const LintInput& input)
   }
   for (const std::size_t it : chain_) in_image_[it] = 1;
   for (std::size_t i = 0; i < document.instructions.size(); ++i) {
-    for (const auto& it : model::run_script(evaluation, i).commands) {
-      commands_.push_back({i, &it});
-      add_called(i, it, called_);
-    }
+    const auto& script = model::run_script(evaluation, i);
+    if (!script.commands.empty()) calls_.add(i, script.commands);
   }
-  calls_.emplace(commands_);
 }
 
 bool Subject::in_image(std::size_t instruction) const {
@@ -62,13 +60,6 @@ const ImageState* Subject::state_of(std::size_t instruction) const {
   if (stage == nullptr) return nullptr;
   return &evaluation
               .stages[static_cast<std::size_t>(stage - document.stages.data())];
-}
-
-std::span<const CalledCommand> Subject::called_by(
-    std::size_t instruction) const {
-  const auto found = std::ranges::equal_range(called_, instruction, {},
-                                              &CalledCommand::instruction);
-  return {found.begin(), found.end()};
 }
 
 Span Subject::place(std::size_t instruction, Span in_script) const {
@@ -91,15 +82,19 @@ Span Subject::place(std::size_t instruction, Span in_script) const {
                                  command->text_begin + in_script.end);
 }
 
-Span Subject::place(const CalledCommand& call) const {
-  return call.nested ? document.instructions[call.instruction].span
-                     : place(call.instruction, call.span);
+Span Subject::place(const Call& call) const {
+  return place(call.instruction, call.span);
 }
 
-bool Subject::is_in_one_piece(std::size_t instruction, Span in_script) const {
-  const Span found = place(instruction, in_script);
-  return found != document.instructions[instruction].span &&
-         found.size() == in_script.size();
+Span Subject::place(const Call& call, Span in_text) const {
+  return place(call.instruction, call.nested ? call.span : in_text);
+}
+
+bool Subject::is_in_one_piece(const Call& call, Span in_text) const {
+  if (call.nested) return false;
+  const Span found = place(call.instruction, in_text);
+  return found != document.instructions[call.instruction].span &&
+         found.size() == in_text.size();
 }
 
 Diagnostic finding(RuleId rule, Span span, std::string message,
@@ -111,12 +106,6 @@ Diagnostic finding(RuleId rule, Span span, std::string message,
   result.message = std::move(message);
   result.help = std::move(help);
   return result;
-}
-
-std::string_view program_of(const model::SimpleCommand& command) {
-  if (command.words.empty() || !command.words.front().literal) return {};
-  const std::string_view word = command.words.front().value;
-  return word.substr(word.find_last_of('/') + 1);
 }
 
 }  // namespace harden::lint_rules

@@ -6,6 +6,8 @@
 #include <string>
 
 #include "lint/check_switch.h"
+#include "lint/downloads.h"
+#include "lint/switch_report.h"
 #include "lint/written_text.h"
 #include "lint/written_value.h"
 #include "source/ascii.h"
@@ -15,9 +17,8 @@ namespace {
 
 using Kind = SwitchRow::Kind;
 
-constexpr std::string_view curl_values = "AbcCdDeEFHKmoPQrtTuUwxXyYz";
 constexpr SwitchRow rows[] = {
-    {"curl", "-k", Kind::flag, curl_values},
+    {"curl", "-k", Kind::flag, curl_letters_with_value},
     {"curl", "--insecure"},
     {"curl", "--proxy-insecure"},
     {"curl", "--doh-insecure"},
@@ -129,7 +130,7 @@ class Look {
     }
     for (const auto& assigned : it.command->assignments) {
       if (turns_off(assigned.name, assigned.value.value)) {
-        variable(place(it, assigned.value.span), assigned.name);
+        variable(subject_.place(it, assigned.value.span), assigned.name);
       }
     }
     words(it);
@@ -137,7 +138,7 @@ class Look {
     const auto found = text.find(settings);
     if (!found.empty()) {
       findings_.push_back(
-          finding("HD434", place(it, text.span()),
+          finding("HD434", subject_.place(it, text.span()),
                   fmt::format("the setting `{}` {}", found, risk),
                   std::string(remedy)));
     }
@@ -152,14 +153,9 @@ class Look {
       const std::string_view all = word.value;
       const std::string_view name = all.substr(0, equals);
       if (turns_off(name, all.substr(equals + 1))) {
-        variable(place(it, word.span), name);
+        variable(subject_.place(it, word.span), name);
       }
     }
-  }
-
-  Span place(const Call& call, Span in_text) const {
-    return subject_.place(call.instruction,
-                          call.own_spans ? in_text : call.span);
   }
 
   void variable(Span span, std::string_view name) {

@@ -6,6 +6,7 @@
 
 #include "harden/base_image.h"
 #include "source/ascii.h"
+#include "source/one_of.h"
 
 namespace harden::lint_rules {
 namespace {
@@ -56,11 +57,6 @@ constexpr std::array<std::string_view, 33> builders{"alpine-sdk",
 constexpr std::array<std::string_view, 7> building_images{
     "buildpack-deps", "gcc", "golang", "gradle", "maven", "rust", "sdk"};
 
-template <typename List>
-bool is_in(const List& list, std::string_view name) {
-  return std::find(list.begin(), list.end(), name) != list.end();
-}
-
 // "gcc-12", "g++-9", "clang-14", "golang-1.21": without the number.
 std::string_view without_version(std::string_view name) {
   const std::size_t dash = name.rfind('-');
@@ -75,18 +71,18 @@ std::string_view without_version(std::string_view name) {
 std::optional<ToolKind> tool_kind(std::string_view package) {
   const std::string lower = lower_case(package);
   const std::string_view name = without_version(lower);
-  if (is_in(logins, name)) return ToolKind::login;
-  if (is_in(debuggers, name)) return ToolKind::debugger;
+  if (is_one_of(name, logins)) return ToolKind::login;
+  if (is_one_of(name, debuggers)) return ToolKind::debugger;
   const bool headers = name.ends_with("-dev") || name.ends_with("-devel");
-  return headers || is_in(builders, name) ? std::optional(ToolKind::build)
-                                          : std::nullopt;
+  return headers || is_one_of(name, builders) ? std::optional(ToolKind::build)
+                                              : std::nullopt;
 }
 
 bool is_for_building(std::string_view reference) {
   const ImageReference image = parse_image_reference(reference);
   const std::string_view path = image.repository;
   const std::string_view name = path.substr(path.rfind('/') + 1);
-  return is_in(building_images, name) ||
+  return is_one_of(name, building_images) ||
          path.find("devcontainers/") != std::string_view::npos ||
          path.find("gitpod/") != std::string_view::npos ||
          image.tag.find("devel") != std::string::npos;

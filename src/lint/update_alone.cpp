@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 22> preparations{
     "mv",      "printf", "rm",   "sed",
     "set",     "true"};
 
-bool prepares(const CalledCommand& call) {
+bool prepares(const Call& call) {
   if (call.argv.empty()) return true;
   const std::string_view program = call.program();
   return std::ranges::find(preparations, program) != preparations.end() ||
@@ -31,9 +31,8 @@ bool prepares(const CalledCommand& call) {
          program == "apt-add-repository";
 }
 
-const CalledCommand* big_upgrade(const Subject& subject,
-                                 std::size_t instruction) {
-  for (const CalledCommand& call : subject.called_by(instruction)) {
+const Call* big_upgrade(const Subject& subject, std::size_t instruction) {
+  for (const Call& call : subject.calls_of(instruction)) {
     const auto it = package_command(call);
     if (!it) continue;
     const std::string_view verb = it->verb();
@@ -54,8 +53,7 @@ void say_update(const Subject& subject, std::size_t i, Findings& findings) {
       "put the update in front of the install, in the same `RUN`"));
 }
 
-void say_upgrade(const Subject& subject, const CalledCommand& call,
-                 Findings& findings) {
+void say_upgrade(const Subject& subject, const Call& call, Findings& findings) {
   findings.push_back(finding(
       "HD442", subject.place(call),
       fmt::format(
@@ -69,7 +67,7 @@ void say_upgrade(const Subject& subject, const CalledCommand& call,
 
 bool only_updates(const Subject& subject, std::size_t instruction) {
   bool updates = false;
-  for (const CalledCommand& call : subject.called_by(instruction)) {
+  for (const Call& call : subject.calls_of(instruction)) {
     const auto it = package_command(call);
     if (it && it->updates_lists()) {
       updates = true;

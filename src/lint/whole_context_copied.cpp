@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "model/context_glob.h"
 #include "analysis/resolved_transfer.h"
 #include "lint/lint_rules.h"
 #include "lint/secret_file.h"
+#include "model/context_glob.h"
 
 namespace harden::lint_rules {
 namespace {

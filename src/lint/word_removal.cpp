@@ -43,12 +43,11 @@ Edit removal(const Document& document, Span words) {
 
 }  // namespace
 
-std::optional<Edit> remove_words(const Subject& subject,
-                                 std::size_t instruction, Span first,
-                                 Span last) {
+std::optional<Edit> remove_words(const Subject& subject, const Call& call,
+                                 Span first, Span last) {
   const Span all{first.begin, last.end};
-  if (!subject.is_in_one_piece(instruction, all)) return std::nullopt;
-  return removal(subject.document, subject.place(instruction, all));
+  if (!subject.is_in_one_piece(call, all)) return std::nullopt;
+  return removal(subject.document, subject.place(call, all));
 }
 
 }  // namespace harden::lint_rules

@@ -8,11 +8,10 @@
 
 namespace harden::lint_rules {
 
-// Of the arguments from `first` to `last` (spans of the shell's text), with the
+// Of the arguments from `first` to `last` (spans of argv), with the
 // blanks beside them, and the line where nothing else stands on it; nullopt
 // where they cannot be edited.
-std::optional<Edit> remove_words(const Subject& subject,
-                                 std::size_t instruction, Span first,
-                                 Span last);
+std::optional<Edit> remove_words(const Subject& subject, const Call& call,
+                                 Span first, Span last);
 
 }  // namespace harden::lint_rules

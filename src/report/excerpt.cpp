@@ -13,8 +13,10 @@ namespace {
 // Longer lines are cut around the place in question.
 constexpr std::uint32_t max_width = 100;
 constexpr std::uint32_t lead_in = 30;
-// A line may be megabytes; nothing farther away than this is looked at.
+// A line may be megabytes; nothing farther away than this is looked at. A
+// column may take many bytes, and takes one in plain text.
 constexpr std::uint32_t nearby_bytes = 800;
+constexpr std::uint32_t nearby_plain_bytes = max_width;
 constexpr std::string_view cut_mark = "…";
 
 struct Mark {
@@ -73,10 +75,20 @@ struct Nearby {
   bool whole = false;  // it is all of the line and fits
 };
 
+Span around(std::string_view line, std::uint32_t place, std::uint32_t reach) {
+  const auto size = static_cast<std::uint32_t>(line.size());
+  const std::uint32_t from = align(line, place > reach ? place - reach : 0);
+  return {from, std::min(size, from + 2 * reach)};
+}
+
 Nearby nearby(std::string_view line, std::uint32_t place) {
+  Span there = around(line, place, nearby_plain_bytes);
+  if (!is_plain(line.substr(there.begin, there.size()))) {
+    there = around(line, place, nearby_bytes);
+  }
   Nearby result;
-  result.from = align(line, place > nearby_bytes ? place - nearby_bytes : 0);
-  const auto part = line.substr(result.from, 2 * nearby_bytes);
+  result.from = there.begin;
+  const auto part = line.substr(there.begin, there.size());
   result.cells = visible_cells(part);
   for (auto& cell : result.cells) cell.offset += result.from;
   result.whole =

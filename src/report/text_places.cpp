@@ -8,7 +8,7 @@
 namespace harden {
 namespace {
 
-constexpr std::uint32_t stride = 512;
+constexpr std::uint32_t stride = 64;
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 }  // namespace

@@ -60,7 +60,9 @@ std::string report_one(const SourceFile& source, const Diagnostic& diagnostic,
     notes.add(fixed ? "change" : "fix", diagnostic.fix->title);
     if (style.fix_lines) notes.add_lines(source, *diagnostic.fix);
   }
-  notes.add("help", diagnostic.help);
+  const bool says_more =
+      !diagnostic.fix || diagnostic.help != diagnostic.fix->title;
+  if (says_more) notes.add("help", diagnostic.help);
   return headline(source, diagnostic, fixed, palette) +
          (with_lines ? lines.text : "") + notes.text();
 }

@@ -45,6 +45,8 @@ std::string control_picture(char32_t control) {
           static_cast<char>(0x80 | (picture & 0x3f))};
 }
 
+bool is_printed(char c) { return c >= ' ' && c <= '~'; }
+
 Cell escaped(std::string text) {
   const auto width = static_cast<std::uint32_t>(text.size());
   return {std::move(text), width};
@@ -53,6 +55,10 @@ Cell escaped(std::string text) {
 // The cell for the first character of a text; `length` is how many bytes it
 // takes.
 Cell first_cell(std::string_view text, std::uint32_t& length) {
+  if (is_printed(text.front())) {
+    length = 1;
+    return {std::string(1, text.front()), 1};
+  }
   const CodePoint c = first_code_point(text);
   length = std::max(c.length, 1U);
   if (c.length == 0) {
@@ -89,10 +95,13 @@ std::string make_visible(std::string_view text, bool keep_lines) {
 
 }  // namespace
 
-std::vector<Cell> visible_cells(std::string_view line) {
+std::vector<Cell> visible_cells(std::string_view line,
+                                std::uint32_t most_columns) {
   std::vector<Cell> cells;
+  cells.reserve(std::min<std::size_t>(line.size(), most_columns));
   std::uint32_t column = 0;
-  for (std::uint32_t offset = 0; offset < line.size();) {
+  for (std::uint32_t offset = 0;
+       offset < line.size() && column <= most_columns;) {
     std::uint32_t length = 1;
     Cell cell;
     if (offset == 0 && line.starts_with(byte_order_mark)) {
@@ -112,7 +121,13 @@ std::vector<Cell> visible_cells(std::string_view line) {
   return cells;
 }
 
-std::string visible(std::string_view text) { return make_visible(text, false); }
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), is_printed);
+}
+
+std::string visible(std::string_view text) {
+  return is_plain(text) ? std::string(text) : make_visible(text, false);
+}
 
 std::string visible_lines(std::string_view text) {
   return make_visible(text, true);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,8 +19,13 @@ struct Cell {
 // A line's bytes as cells. Controls become their Unicode pictures (␛), bytes
 // that are not UTF-8 their number (<FF>), characters that turn or hide text
 // theirs (<U+202E>); tabs fill up to a multiple of four. A byte order mark in
-// front takes no place.
-std::vector<Cell> visible_cells(std::string_view line);
+// front takes no place. No more than `most_columns` and the one behind them.
+std::vector<Cell> visible_cells(
+    std::string_view line,
+    std::uint32_t most_columns = std::numeric_limits<std::uint32_t>::max());
+
+// Whether each byte is a character of ASCII that is printed as it is.
+bool is_plain(std::string_view text);
 
 // The same as one string; line ends become ␊ and tabs a blank.
 std::string visible(std::string_view text);

@@ -146,6 +146,11 @@ constexpr RuleInfo table[] = {
 std::span<const RuleInfo> rules() { return table; }
 
 const RuleInfo* find_rule(std::string_view code_or_name) {
+  // Mostly it is a code, once for each finding.
+  const auto* code = std::lower_bound(
+      std::begin(table), std::end(table), code_or_name,
+      [](const auto& rule, std::string_view it) { return rule.code < it; });
+  if (code != std::end(table) && code->code == code_or_name) return code;
   const auto* found =
       std::find_if(std::begin(table), std::end(table), [&](const auto& rule) {
         return equals_ignoring_case(rule.code, code_or_name) ||

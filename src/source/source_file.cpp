@@ -31,10 +31,12 @@ std::uint32_t SourceFile::line_begin(std::uint32_t line) const {
 }
 
 std::string_view SourceFile::line(std::uint32_t line) const {
-  std::string_view rest = bytes().substr(line_begin(line));
-  rest = rest.substr(0, rest.find('\n'));
-  while (!rest.empty() && rest.back() == '\r') rest.remove_suffix(1);
-  return rest;
+  const std::uint32_t begin = line_begin(line);
+  const bool is_last = line == line_begins().size();
+  const std::size_t end = is_last ? bytes_.size() : line_begin(line + 1) - 1;
+  std::string_view text = bytes().substr(begin, end - begin);
+  while (!text.empty() && text.back() == '\r') text.remove_suffix(1);
+  return text;
 }
 
 std::uint32_t SourceFile::line_count() const {

@@ -82,6 +82,20 @@ std::string many_continuations(std::size_t lines) {
   return text + " && true\n";
 }
 
+std::string many_runs(std::size_t lines) {
+  std::string text = "FROM debian:bookworm\n";
+  for (std::size_t i = 0; i < lines; ++i) {
+    text += "RUN apt-get update && apt-get install -y curl && curl -k x | sh\n";
+  }
+  return text;
+}
+
+std::string long_line(std::size_t commands) {
+  std::string text = "FROM debian:bookworm\nRUN true";
+  for (std::size_t i = 0; i < commands; ++i) text += "; curl -k https://x";
+  return text + "\n";
+}
+
 std::string unclosed(const std::string& opener, std::size_t bytes) {
   std::string text = "FROM debian:bookworm\nENV A=";
   while (text.size() < bytes) text += opener;

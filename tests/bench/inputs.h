@@ -18,6 +18,10 @@ std::string read_file(const std::filesystem::path& path);
 std::string many_lines(std::size_t lines);
 std::string long_heredoc(std::size_t bytes);
 std::string many_continuations(std::size_t lines);
+// Lint rules have several findings about each of the RUN lines, and one about
+// each command of the line.
+std::string many_runs(std::size_t lines);
+std::string long_line(std::size_t commands);
 // `opener` over and over in one argument of ENV, never closed.
 std::string unclosed(const std::string& opener, std::size_t bytes);
 

@@ -34,6 +34,7 @@ inline constexpr RuleInfo low_port = {
     .after = "",
     .references = low_port_references,
     .severity = Severity::note,
+    .of_rewrite = true,
 };
 
 inline constexpr RuleInfo rewrite_refused = {
@@ -58,6 +59,7 @@ inline constexpr RuleInfo rewrite_refused = {
     .after = "",
     .references = {},
     .severity = Severity::warning,
+    .of_rewrite = true,
 };
 
 inline constexpr std::string_view onbuild_references[] = {
@@ -117,6 +119,7 @@ inline constexpr RuleInfo written_path = {
         "CMD [\"node\", \"server.js\"]\n",
     .references = written_path_references,
     .severity = Severity::info,
+    .of_rewrite = true,
 };
 
 inline constexpr std::string_view steps_down_references[] = {
@@ -179,6 +182,7 @@ inline constexpr RuleInfo created_user = {
         "CMD [\"ruby\", \"server.rb\"]\n",
     .references = created_user_references,
     .severity = Severity::info,
+    .of_rewrite = true,
 };
 
 }  // namespace harden::rule_texts

@@ -48,6 +48,7 @@ inline constexpr RuleInfo scratch_stage = {
     .references = scratch_references,
     .severity = Severity::info,
     .safety = Safety::changes_behaviour,
+    .of_rewrite = true,
 };
 
 inline constexpr RuleInfo base_kept = {
@@ -74,6 +75,7 @@ inline constexpr RuleInfo base_kept = {
     .references = scratch_references,
     .severity = Severity::note,
     .safety = Safety::safe,
+    .of_rewrite = true,
 };
 
 inline constexpr RuleInfo rootfs_doubt = {
@@ -101,6 +103,7 @@ inline constexpr RuleInfo rootfs_doubt = {
     .references = scratch_references,
     .severity = Severity::warning,
     .safety = Safety::safe,
+    .of_rewrite = true,
 };
 
 inline constexpr RuleInfo bare_scratch = {
@@ -130,6 +133,7 @@ inline constexpr RuleInfo bare_scratch = {
     .references = scratch_references,
     .severity = Severity::info,
     .safety = Safety::changes_behaviour,
+    .of_rewrite = true,
 };
 
 }  // namespace harden::rule_texts

@@ -79,6 +79,7 @@ inline constexpr RuleInfo exec_still_root = {
     .references = exec_still_root_references,
     .severity = Severity::note,
     .about_root = true,
+    .of_rewrite = true,
 };
 
 inline constexpr std::string_view existing_volume_references[] = {
@@ -103,6 +104,7 @@ inline constexpr RuleInfo existing_volume = {
     .after = "",
     .references = existing_volume_references,
     .severity = Severity::note,
+    .of_rewrite = true,
 };
 
 inline constexpr RuleInfo script_needs_no_root = {
@@ -127,6 +129,7 @@ inline constexpr RuleInfo script_needs_no_root = {
     .after = "",
     .references = {},
     .severity = Severity::note,
+    .of_rewrite = true,
 };
 
 inline constexpr std::string_view output_by_path_references[] = {
@@ -160,6 +163,7 @@ inline constexpr RuleInfo output_by_path = {
     .after = "",
     .references = output_by_path_references,
     .severity = Severity::note,
+    .of_rewrite = true,
 };
 
 }  // namespace harden::rule_texts

@@ -20,7 +20,9 @@ using testing::IsEmpty;
 class Line {
  public:
   explicit Line(const std::string& text)
-      : commands_(model::shell_commands(text)), calls_(run_commands()) {}
+      : commands_(model::shell_commands(text)) {
+    calls_.add(0, commands_);
+  }
 
   std::vector<std::string> programs() const {
     std::vector<std::string> names;
@@ -30,12 +32,6 @@ class Line {
   const Calls& calls() const { return calls_; }
 
  private:
-  std::vector<RunCommand> run_commands() const {
-    std::vector<RunCommand> result;
-    for (const auto& it : commands_) result.push_back({0, &it});
-    return result;
-  }
-
   std::vector<model::SimpleCommand> commands_;
   Calls calls_;
 };
@@ -53,7 +49,7 @@ TEST(Calls, StandBehindWrappers) {
 
 TEST(Calls, AreFoundInScriptsAndSubstitutions) {
   EXPECT_THAT(programs("sh -ec 'a | b' x; c"),
-              ElementsAre("sh", "c", "a", "b"));
+              ElementsAre("sh", "a", "b", "c"));
   EXPECT_THAT(programs("V=$(a \"$(b)\") c <(d)"),
               ElementsAre("c", "d", "a", "b"));
   EXPECT_THAT(programs("bash script -c 'a'"), ElementsAre("bash"));
@@ -68,15 +64,39 @@ TEST(Calls, EndAtSomeDepth) {
 
 TEST(Calls, KnowTheirPipes) {
   const Line line("a | b | c; sh -c 'd | e' | f");
-  const Calls& calls = line.calls();
-  EXPECT_EQ(calls.pipeline(0).size(), 3U);
-  EXPECT_FALSE(calls.reads_pipe(0));
-  EXPECT_TRUE(calls.reads_pipe(2));
-  EXPECT_FALSE(calls.reads_pipe(3));
-  ASSERT_EQ(calls.all()[5].program(), "d");
-  EXPECT_FALSE(calls.reads_pipe(5)) << "another text";
-  EXPECT_EQ(calls.pipeline(5).size(), 2U);
-  EXPECT_FALSE(calls.all()[5].own_spans);
+  const auto& all = line.calls().all();
+  ASSERT_THAT(line.programs(), ElementsAre("a", "b", "c", "sh", "d", "e", "f"));
+  EXPECT_THAT(line.calls().pipeline(all[0]),
+              ElementsAre(&all[0], &all[1], &all[2]));
+  EXPECT_EQ(line.calls().writer(all[0]), nullptr);
+  EXPECT_EQ(line.calls().writer(all[2]), &all[1]);
+  EXPECT_THAT(line.calls().pipeline(all[3]), ElementsAre(&all[3], &all[6]))
+      << "what the script starts is another text";
+  EXPECT_THAT(line.calls().pipeline(all[4]), ElementsAre(&all[4], &all[5]));
+}
+
+TEST(Calls, SayWhereTheyStand) {
+  const Line line("sudo a; bash -c 'b; sudo c'");
+  const auto& all = line.calls().all();
+  ASSERT_THAT(line.programs(), ElementsAre("a", "bash", "b", "c"));
+  EXPECT_TRUE(all[0].by_sudo);
+  EXPECT_FALSE(all[0].nested);
+  EXPECT_EQ(all[0].span, (Span{0, 6}));
+  EXPECT_TRUE(all[3].nested);
+  EXPECT_TRUE(all[3].by_sudo);
+  EXPECT_EQ(all[3].span, (Span{16, 27})) << "the word that holds it";
+}
+
+TEST(Calls, AreThoseOfTheirRun) {
+  const auto first = model::shell_commands("a; sh -c b");
+  const auto second = model::shell_commands("c");
+  Calls calls;
+  calls.add(3, first);
+  calls.add(7, second);
+  EXPECT_EQ(calls.of(3).size(), 3U);
+  ASSERT_EQ(calls.of(7).size(), 1U);
+  EXPECT_EQ(calls.of(7)[0].program(), "c");
+  EXPECT_TRUE(calls.of(5).empty());
 }
 
 TEST(Substitutions, AreThoseOfTheShell) {

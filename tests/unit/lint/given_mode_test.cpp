@@ -29,9 +29,10 @@ TEST(AddedBits, OfSymbolicModes) {
 }
 
 bool clears(const char* text) {
-  std::vector<CalledCommand> calls;
-  for (const auto& it : model::shell_commands(text)) add_called(0, it, calls);
-  return clears_all_set_ids(calls.at(0));
+  const auto commands = model::shell_commands(text);
+  Calls calls;
+  calls.add(0, commands);
+  return clears_all_set_ids(calls.all().at(0));
 }
 
 TEST(ClearsAllSetIds, ReadsFindAsAShellGivesIt) {

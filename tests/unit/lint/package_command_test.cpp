@@ -18,16 +18,17 @@ using testing::IsEmpty;
 // The package commands of a shell line; their calls live as long as this.
 class Line {
  public:
-  explicit Line(const std::string& text) {
-    for (const auto& it : model::shell_commands(text)) add_called(0, it, calls);
-    for (const CalledCommand& it : calls) {
+  explicit Line(const std::string& text) : words(model::shell_commands(text)) {
+    calls.add(0, words);
+    for (const Call& it : calls.all()) {
       if (auto found = package_command(it)) commands.push_back(*found);
     }
   }
 
   const PackageCommand& only() const { return commands.at(0); }
 
-  std::vector<CalledCommand> calls;
+  std::vector<model::SimpleCommand> words;
+  Calls calls;
   std::vector<PackageCommand> commands;
 };
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "lint/known_secret.h"
 #include "lint/secret_file.h"
 #include "lint/secret_name.h"
 #include "lint/secret_value.h"

@@ -8,6 +8,14 @@ Dockerfile:3:1: info[HD442]: the lists of packages are fetched in a layer of the
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = help: put the update in front of the install, in the same `RUN`
 
+Dockerfile:3:22: warning[HD120]: `sudo` gives nothing in a `RUN` that root runs, and must be installed for it: one more program that makes other users root
+3 | RUN echo "é𝒳" && sudo apt-get update
+  |                  ^^^^
+  = fix: run the commands without `sudo`
+    @@ -3 +3 @@
+    -RUN echo "é𝒳" && sudo apt-get update
+    +RUN echo "é𝒳" && apt-get update
+
 Dockerfile:4:1: warning[HD465]: this `CMD` has no effect: a later one of the stage replaces it
 4 | CMD echo hi
   | ^^^^^^^^^^^

@@ -3,11 +3,6 @@ Dockerfile:5:1: fixed[HD130]: `CMD` is in shell form, so that a shell may be PID
   | ^^^^^^^^^^^^^^^^
   = change: written in exec form
 
-Dockerfile:2:18: warning[HD004]: `HD120` is not reported here, so this suppresses nothing
-2 | # harden: ignore=HD120 kept for the course
-  |                  ^^^^^
-  = help: remove it
-
 Dockerfile:3:1: info[HD442]: the lists of packages are fetched in a layer of their own: the build cache keeps them, and a later `install` asks for versions that are old or gone
 3 | RUN sudo apt-get update
   | ^^^^^^^^^^^^^^^^^^^^^^^

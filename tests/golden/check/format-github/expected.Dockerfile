@@ -1,5 +1,6 @@
 ::error file=Dockerfile,line=1,endLine=1,col=1,endColumn=15,title=HD101 root-user::`USER` is never set in the final stage, so the process runs as uid 0%0Ahelp: `harden FILE --diff` shows the change that gives it a user of its own
 ::notice file=Dockerfile,line=3,endLine=3,col=1,endColumn=38,title=HD442 update-alone::the lists of packages are fetched in a layer of their own: the build cache keeps them, and a later `install` asks for versions that are old or gone%0Ahelp: put the update in front of the install, in the same `RUN`
+::warning file=Dockerfile,line=3,endLine=3,col=19,endColumn=23,title=HD120 sudo-in-run::`sudo` gives nothing in a `RUN` that root runs, and must be installed for it: one more program that makes other users root
 ::warning file=Dockerfile,line=4,endLine=4,col=1,endColumn=12,title=HD465 repeated-instruction::this `CMD` has no effect: a later one of the stage replaces it%0Ahelp: keep the one that is meant
 ::notice file=Dockerfile,line=5,endLine=5,col=1,endColumn=17,title=HD130 shell-form::`CMD` is in shell form, so that a shell may be PID 1 and keep `SIGTERM` from the program, which is then killed%0Ahelp: write it as a list of strings: the exec form
 ::error file=missing,title=harden%3A not checked::missing: no such file; give the path of a Dockerfile, or - for standard input

@@ -12,6 +12,7 @@
       "findings": [
         {"rule":"HD101","name":"root-user","severity":"error","message":"`USER` is never set in the final stage, so the process runs as uid 0","place":{"line":1,"column":1,"end_line":1,"end_column":15,"begin_byte":0,"end_byte":14},"labels":[],"because":[],"help":"`harden FILE --diff` shows the change that gives it a user of its own","fix":null,"fingerprint":"1bd1dcbf42e27d72"},
         {"rule":"HD442","name":"update-alone","severity":"info","message":"the lists of packages are fetched in a layer of their own: the build cache keeps them, and a later `install` asks for versions that are old or gone","place":{"line":3,"column":1,"end_line":3,"end_column":37,"begin_byte":35,"end_byte":75},"labels":[],"because":[],"help":"put the update in front of the install, in the same `RUN`","fix":null,"fingerprint":"781ccd4a18905e66"},
+        {"rule":"HD120","name":"sudo-in-run","severity":"warning","message":"`sudo` gives nothing in a `RUN` that root runs, and must be installed for it: one more program that makes other users root","place":{"line":3,"column":18,"end_line":3,"end_column":22,"begin_byte":56,"end_byte":60},"labels":[],"because":[],"help":null,"fix":{"title":"run the commands without `sudo`","safety":"changes-behaviour","edits":[{"place":{"line":3,"column":18,"end_line":3,"end_column":23,"begin_byte":56,"end_byte":61},"text":""}],"diff":"@@ -1,5 +1,5 @@\n FROM debian:12\n # héllo 𝒳 | `x`\n-RUN echo \"é𝒳\" && sudo apt-get update\n+RUN echo \"é𝒳\" && apt-get update\n CMD echo hi\n CMD redis-server\n"},"fingerprint":"54d66f0318f8cec5"},
         {"rule":"HD465","name":"repeated-instruction","severity":"warning","message":"this `CMD` has no effect: a later one of the stage replaces it","place":{"line":4,"column":1,"end_line":4,"end_column":12,"begin_byte":76,"end_byte":87},"labels":[{"place":{"line":5,"column":1,"end_line":5,"end_column":17,"begin_byte":88,"end_byte":104},"message":"this one is in effect"}],"because":[],"help":"keep the one that is meant","fix":null,"fingerprint":"340260345eccfe1f"},
         {"rule":"HD130","name":"shell-form","severity":"info","message":"`CMD` is in shell form, so that a shell may be PID 1 and keep `SIGTERM` from the program, which is then killed","place":{"line":5,"column":1,"end_line":5,"end_column":17,"begin_byte":88,"end_byte":104},"labels":[],"because":[],"help":"write it as a list of strings: the exec form","fix":null,"fingerprint":"30561a8c4724228c"}],
       "fixed": []
@@ -53,5 +54,5 @@
       "fixed": []
     }
   ],
-  "summary": {"files":4,"failures":1,"fixed":0,"error":3,"warning":5,"info":3,"note":0}
+  "summary": {"files":4,"failures":1,"fixed":0,"error":3,"warning":6,"info":3,"note":0}
 }

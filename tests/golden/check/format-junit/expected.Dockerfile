@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="harden check">
-  <testsuite name="Dockerfile" tests="5" failures="1" errors="0" skipped="0" time="0">
+  <testsuite name="Dockerfile" tests="6" failures="1" errors="0" skipped="0" time="0">
     <properties>
       <property name="user of Dockerfile" value="root (uid 0)"/>
     </properties>
@@ -17,6 +17,13 @@
 3 | RUN echo &quot;é𝒳&quot; &amp;&amp; sudo apt-get update
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = help: put the update in front of the install, in the same `RUN`
+</system-out>
+    </testcase>
+    <testcase classname="Dockerfile" name="HD120 sudo-in-run: `sudo` gives nothing in a `RUN` that root runs, and must be installed for it: one more program that makes other users root" file="Dockerfile" line="3" time="0">
+      <system-out>Dockerfile:3:22: warning[HD120]: `sudo` gives nothing in a `RUN` that root runs, and must be installed for it: one more program that makes other users root
+3 | RUN echo &quot;é𝒳&quot; &amp;&amp; sudo apt-get update
+  |                  ^^^^
+  = fix: run the commands without `sudo`
 </system-out>
     </testcase>
     <testcase classname="Dockerfile" name="HD465 repeated-instruction: this `CMD` has no effect: a later one of the stage replaces it" file="Dockerfile" line="4" time="0">

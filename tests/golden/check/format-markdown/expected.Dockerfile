@@ -4,6 +4,7 @@
 |---|---:|---|---|---|
 | <code>Dockerfile</code> | 1 | **error** | HD101 root-user | <code>USER</code> is never set in the final stage, so the process runs as uid 0<br>help: <code>harden FILE --diff</code> shows the change that gives it a user of its own |
 | <code>Dockerfile</code> | 3 | info | HD442 update-alone | the lists of packages are fetched in a layer of their own&#58; the build cache keeps them, and a later <code>install</code> asks for versions that are old or gone<br>help: put the update in front of the install, in the same <code>RUN</code> |
+| <code>Dockerfile</code> | 3 | warning | HD120 sudo-in-run | <code>sudo</code> gives nothing in a <code>RUN</code> that root runs, and must be installed for it&#58; one more program that makes other users root |
 | <code>Dockerfile</code> | 4 | warning | HD465 repeated-instruction | this <code>CMD</code> has no effect&#58; a later one of the stage replaces it<br>help: keep the one that is meant |
 | <code>Dockerfile</code> | 5 | info | HD130 shell-form | <code>CMD</code> is in shell form, so that a shell may be PID 1 and keep <code>SIGTERM</code> from the program, which is then killed<br>help: write it as a list of strings&#58; the exec form |
 | <code>Dockerfile</code> |  |  |  | user: root (uid 0) |
@@ -18,4 +19,4 @@
 | <code>compose&#46;yaml</code> | 4 | **error** | HD210 privileged-container | service <code>web</code> is privileged&#58; it has every capability and device, and root in it is root on the host<br>help: remove it, and give the one capability or device that is needed (CIS Docker Benchmark 1&#46;6, 5&#46;5) |
 | <code>compose&#46;yaml&#58; web</code> |  |  |  | user: root (uid 0) |
 
-11 findings in 4 files: 3 errors, 5 warnings, 3 info, 0 notes; 1 file could not be checked.
+12 findings in 4 files: 3 errors, 6 warnings, 3 info, 0 notes; 1 file could not be checked.

@@ -3,8 +3,8 @@ Dockerfile:2:5: info[HD440]: `apt-get update` leaves its package lists in the im
   |     ^^^^^^^^^^^^^^
   = fix: leave no package lists and caches in the image
     @@ -2 +2 @@
-    -RUN apt-get update && apt-get install -y sudo && useradd -m -u 1000 -U app
-    +RUN apt-get update && apt-get install -y sudo && useradd -m -u 1000 -U app && rm -rf /var/lib/apt/l…
+    -…o && useradd -m -u 1000 -U app
+    +…o && useradd -m -u 1000 -U app && rm -rf /var/lib/apt/lists/*
   = help: a later `RUN` cannot take away what a layer holds: `rm -rf /var/lib/apt/lists/*` in this one, or a cache mount
 
 Dockerfile:2:23: info[HD441]: `apt-get install` brings recommended packages along that nobody asked for, each one more to update and attack

@@ -5,6 +5,5 @@ Dockerfile:2:1: info[HD431]: `ADD` also unpacks archives and downloads: whoever 
     @@ -2 +2 @@
     -ADD <<EOF /etc/app.conf
     +COPY <<EOF /etc/app.conf
-  = help: write `COPY`
 
 Dockerfile: runs as uid 1000, gid 1000
