@@ -60,7 +60,9 @@ class ComposeCorpus : public testing::Test {
 std::vector<Diagnostic> check_file(const ComposeFile& it) {
   const SettingsFile file = read_settings(SourceFile(it.path, it.bytes));
   EXPECT_FALSE(file.containers.empty()) << it.path;
-  cli::ServiceImages images(cli::Arguments(), it.path);
+  const cli::Arguments arguments;
+  cli::ConfigFiles configs(arguments);
+  cli::ServiceImages images(arguments, it.path, configs);
   return check_settings(file, [&](const ContainerSettings& container) {
     return images.user_of(container);
   });
