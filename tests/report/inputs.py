@@ -61,7 +61,7 @@ class Inputs:
             Case("odd bytes", [odd], least=1),
             Case("odd names", names, least=9),
             Case("settings", [compose], least=2),
-            Case("failures only", [b"missing", binary, b"."], failures=3),
+            Case("failures only", [b"missing", binary, b"gone/Dockerfile"], failures=3),
             Case("all", [mixed, b"missing", good, odd, compose, *names],
                  failures=1, least=10),
             Case("absolute path", [os.path.join(self.folder, mixed)], least=3),

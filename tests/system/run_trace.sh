@@ -105,10 +105,12 @@ note_allowed() { # WHAT COUNT
 check_trace() {
   trace seccomp.json
   note_allowed "" "$(allowed)"
+  # shellcheck disable=SC2119 # none are wanted here
   check_known
 }
 
 # What is known of the runtime alone, without a trace.
+# shellcheck disable=SC2120 # a service's case.sh passes them
 check_known() { # [OPTION…]
   write_bundle "$@"
   build Dockerfile.secure hardened

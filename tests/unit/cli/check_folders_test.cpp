@@ -142,7 +142,8 @@ TEST_F(CheckFolders, ThreadsChangeNothing) {
 
 TEST_F(CheckFolders, StandardInputMayHaveAName) {
   folder_.write("a/harden.toml", "[bases.\"corp/base\"]\nuser = \"7:7\"\n");
-  check({"-", "--stdin-filename", "a/Dockerfile"}, "FROM corp/base\n");
+  check({"-", "--stdin-filename", "a/Dockerfile", "--only-root"},
+        "FROM corp/base\n");
   EXPECT_EQ(out_, "a/Dockerfile: runs as uid 7, gid 7\n");
   check({"-", "--stdin-filename", "a/compose.yaml"}, "services: {}\n");
   EXPECT_EQ(out_, "a/compose.yaml: describes no container\n");

@@ -145,9 +145,13 @@ TEST(Run, SaysInOneLineWhatIsWrongWithTheInput) {
   program.folder().write("empty", "");
   program.folder().write("text", "# hello\nRUN x\n");
   program.folder().write("nul", std::string("FROM a\0", 7));
+  using Words = std::vector<const char*>;
   for (const char* bad : {"empty", "text", "nul", ".", "missing"}) {
-    for (const auto& words :
-         {std::vector<const char*>{bad}, {"check", bad}, {bad, "-o", "out"}}) {
+    for (const auto& words : {Words{bad}, {"check", bad}, {bad, "-o", "out"}}) {
+      // A folder is what check looks through.
+      if (words.front() == std::string_view("check") &&
+          bad == std::string_view("."))
+        continue;
       const auto result = program.run(words);
       EXPECT_EQ(result.status, 2) << bad;
       EXPECT_THAT(result.out, IsEmpty()) << bad;
