@@ -1,10 +1,45 @@
 #include "report/check_text.h"
 
+#include <fmt/format.h>
+
 #include "report/summary.h"
 #include "report/text_report.h"
 #include "report/visible_text.h"
 
 namespace harden {
+namespace {
+
+// "1 error", "2 errors"
+std::string counted(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+void CheckText::count(const CheckedFile& file) {
+  ++files_;
+  for (const Diagnostic& it : file.findings) {
+    if (it.severity == Severity::error) {
+      ++errors_;
+    } else if (it.severity == Severity::warning) {
+      ++warnings_;
+    } else {
+      ++others_;
+    }
+    if (it.fix && it.fix->safety == Safety::safe) ++safe_fixes_;
+  }
+}
+
+std::string CheckText::end() {
+  if (files_ < 2 || style_.quiet) return {};
+  std::string text = fmt::format(
+      "\n{}: {}, {}, {}", counted(files_, "file"), counted(errors_, "error"),
+      counted(warnings_, "warning"), counted(others_, "remark"));
+  if (safe_fixes_ > 0) {
+    text += fmt::format("; `--fix` mends {}", safe_fixes_);
+  }
+  return text + "\n";
+}
 
 // What could not be checked is said on standard error, for every format.
 std::string CheckText::add(const CheckedFile& file) {
@@ -13,6 +48,7 @@ std::string CheckText::add(const CheckedFile& file) {
     text += text_report(*file.unfixed, file.fixed, {style_.colour, true});
   }
   if (file.source == nullptr) return text;
+  count(file);
   text +=
       text_report(*file.source, file.findings, {style_.colour, false, true});
   if (style_.quiet) return text;

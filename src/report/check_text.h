@@ -1,6 +1,8 @@
 // The report of `harden check` for people.
 #pragma once
 
+#include <cstddef>
+
 #include "report/check_report.h"
 
 namespace harden {
@@ -9,9 +11,18 @@ class CheckText : public CheckReport {
  public:
   explicit CheckText(const CheckReportStyle& style) : style_(style) {}
   std::string add(const CheckedFile& file) override;
+  // What it comes to, of more than one file.
+  std::string end() override;
 
  private:
+  void count(const CheckedFile& file);
+
   CheckReportStyle style_;
+  std::size_t files_ = 0;
+  std::size_t errors_ = 0;
+  std::size_t warnings_ = 0;
+  std::size_t others_ = 0;
+  std::size_t safe_fixes_ = 0;
 };
 
 }  // namespace harden

@@ -178,7 +178,8 @@ TEST_F(CheckFolders, ChangedSinceARevision) {
             "a/Dockerfile.edited: runs as uid 1000, gid 1000\n"
             "a/Dockerfile.new: runs as uid 1000, gid 1000\n"
             "a/Dockerfile.staged: runs as uid 1000, gid 1000\n"
-            "a/Dockerfile.to here: runs as uid 1000, gid 1000\n");
+            "a/Dockerfile.to here: runs as uid 1000, gid 1000\n\n"
+            "4 files: 0 errors, 0 warnings, 0 remarks\n");
   check({"--changed-since", "--output=here"});
   EXPECT_EQ(status_, 2);
   EXPECT_THAT(err_, HasSubstr("git knows no revision `--output=here`"));

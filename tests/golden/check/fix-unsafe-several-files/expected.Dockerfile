@@ -11,3 +11,5 @@ compose.yaml:2:3: error[HD213]: service `web` runs as root: its image `nginx:1.2
   = help: `user: 10001:10001`, or `USER` in its Dockerfile
 
 compose.yaml: web: runs as root (uid 0)
+
+3 files: 1 error, 0 warnings, 0 remarks

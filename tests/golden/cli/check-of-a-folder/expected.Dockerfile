@@ -16,3 +16,5 @@ context/compose.yaml:2:3: info[HD229]: service `db` has no health check here: no
 
 context/compose.yaml: db: runs as postgres (999:999)
 context/web/.hidden/db.Containerfile: runs as uid 1000, gid 1000
+
+3 files: 0 errors, 5 warnings, 1 remark

@@ -15,3 +15,5 @@ Dockerfile.worker:3:6: info[HD452]: `COPY .` takes all files along, and no .dock
   = help: name what the image needs, or write a .dockerignore
 
 Dockerfile.worker: runs as node (1000:1000)
+
+2 files: 1 error, 0 warnings, 2 remarks

@@ -10,3 +10,5 @@ new/Dockerfile:2:1: info[HD130]: `CMD` is in shell form, so that a shell may be 
   = help: write it as a list of strings: the exec form
 
 new/Dockerfile: runs as root (uid 0)
+
+2 files: 1 error, 0 warnings, 1 remark
