@@ -52,7 +52,8 @@ class Excuses {
   std::vector<char> used_;
 };
 
-// One code of a comment that names a rule and may excuse it.
+// One code of a comment that names a rule and may excuse it, and that a check
+// would report.
 struct Suppression {
   Span code;
   Place place = Place::nothing;
@@ -152,7 +153,7 @@ class Suppressions {
                                            : Place::here;
       result.number = of(result.place).add(*lines, rule);
     }
-    list_.push_back(result);
+    if (!rule->of_rewrite) list_.push_back(result);
   }
 
   const SourceFile& source_;

@@ -13,8 +13,9 @@ namespace harden {
 
 // Takes out the diagnostics that the file's comments excuse, and adds one for
 // each code that excuses nothing: it is not needed (HD004), does not exist
-// (HD005), or the rules do not allow it (HD006, HD007). The result is in the
-// order of the file.
+// (HD005), or the rules do not allow it (HD006, HD007). Of what a rewrite alone
+// says it cannot tell whether it is needed. The result is in the order of the
+// file.
 std::vector<Diagnostic> apply_suppressions(const Document& document,
                                            std::vector<Diagnostic> diagnostics,
                                            const SuppressionRules& rules = {});

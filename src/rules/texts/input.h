@@ -93,7 +93,8 @@ inline constexpr RuleInfo unused_suppression = {
         "A `# harden: ignore=CODE` comment stands above an instruction for "
         "which that code is not reported, `# harden: ignore-stage=CODE` in a "
         "stage or `# harden: ignore-file=CODE` in a file where it is not "
-        "reported at all.",
+        "reported at all. Codes about what a rewrite does, as HD106 or HD140, "
+        "are not looked at: `harden check` never reports them.",
     .why =
         "What it once excused is gone; left in place it would hide the same "
         "fault when it comes back.",

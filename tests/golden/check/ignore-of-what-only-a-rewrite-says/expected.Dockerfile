@@ -6,19 +6,9 @@ Dockerfile:4:5: warning[HD120]: `sudo` gives nothing in a `RUN` that root runs, 
     -RUN sudo make clean
     +RUN make clean
 
-Dockerfile:5:18: warning[HD004]: `HD106` is not reported here, so this suppresses nothing
-5 | # harden: ignore=HD106,HD210
-  |                  ^^^^^
-  = help: remove it
-
 Dockerfile:5:24: warning[HD004]: `HD210` is not reported here, so this suppresses nothing
 5 | # harden: ignore=HD106,HD210
   |                        ^^^^^
-  = help: remove it
-
-Dockerfile:7:23: warning[HD004]: `HD107` is not reported in this file, so this suppresses nothing
-7 | # harden: ignore-file=HD107,HD404
-  |                       ^^^^^
   = help: remove it
 
 Dockerfile:7:29: warning[HD005]: there is no rule `HD404`, so this suppresses nothing
