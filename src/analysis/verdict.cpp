@@ -28,7 +28,7 @@ Diagnostic about_privilege(const EffectiveUser& user) {
     case Privilege::root:
       return with_help(about_user(user, "HD101", Severity::error),
                        "`harden FILE --diff` shows the change that gives it a "
-                       "user of its own");
+                       "user of its own, or what is in the way");
     case Privilege::unknown:
       return with_help(about_user(user, "HD102", Severity::error),
                        "tell harden what the file does not: `--build-arg`, "

@@ -22,6 +22,7 @@
 #include <utility>
 
 #include "confine/compile_profile.h"
+#include "seccomp/argument_fits.h"
 #include "seccomp/call_table.h"
 
 namespace harden::confine {
@@ -181,27 +182,6 @@ class Run {
     ioctl(listener, SECCOMP_IOCTL_NOTIF_SEND, &response);
   }
 
-  static bool fits(const SeccompArgument& it, const seccomp_data& data) {
-    const std::uint64_t value = data.args[it.index];
-    switch (it.op) {
-      case SeccompOp::ne:
-        return value != it.value;
-      case SeccompOp::lt:
-        return value < it.value;
-      case SeccompOp::le:
-        return value <= it.value;
-      case SeccompOp::eq:
-        return value == it.value;
-      case SeccompOp::ge:
-        return value >= it.value;
-      case SeccompOp::gt:
-        return value > it.value;
-      case SeccompOp::masked_eq:
-        return (value & it.value) == it.value_two;
-    }
-    return false;
-  }
-
   // The rule that refuses the call; null: the default does.
   const SeccompRule* rule_of(const std::string& name,
                              const seccomp_data& data) const {
@@ -211,7 +191,7 @@ class Run {
         continue;
       }
       const auto holds = [&](const SeccompArgument& argument) {
-        return fits(argument, data);
+        return seccomp::fits(argument, data.args[argument.index]);
       };
       if (std::ranges::all_of(it.arguments, holds)) return &it;
     }

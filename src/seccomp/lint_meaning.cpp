@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "seccomp/argument_fits.h"
 #include "seccomp/call_table.h"
 #include "seccomp/default_profile.h"
 #include "seccomp/needed_calls.h"
@@ -25,26 +26,6 @@ constexpr std::uint64_t new_user_namespace = 0x10000000;
 
 bool lets_through(SeccompAction action) {
   return action == SeccompAction::allow || action == SeccompAction::log;
-}
-
-bool fits(const SeccompArgument& it, std::uint64_t value) {
-  switch (it.op) {
-    case SeccompOp::ne:
-      return value != it.value;
-    case SeccompOp::lt:
-      return value < it.value;
-    case SeccompOp::le:
-      return value <= it.value;
-    case SeccompOp::eq:
-      return value == it.value;
-    case SeccompOp::ge:
-      return value >= it.value;
-    case SeccompOp::gt:
-      return value > it.value;
-    case SeccompOp::masked_eq:
-      return (value & it.value) == it.value_two;
-  }
-  return false;
 }
 
 class Meaning {

@@ -1,7 +1,7 @@
 Dockerfile:1:1: error[HD101]: `USER` is never set in the final stage, so the process runs as uid 0
 1 | FROM debian:12
   | ^^^^^^^^^^^^^^
-  = help: `harden FILE --diff` shows the change that gives it a user of its own
+  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
 
 Dockerfile:3:1: info[HD442]: the lists of packages are fetched in a layer of their own: the build cache keeps them, and a later `install` asks for versions that are old or gone
 3 | RUN echo "é𝒳" && sudo apt-get update

@@ -11,6 +11,6 @@ Dockerfile:3:6: info[HD452]: `COPY .` takes all files along, and no .dockerignor
 Dockerfile:4:1: error[HD101]: `USER root` makes the process run as uid 0
 4 | USER root
   | ^^^^^^^^^
-  = help: `harden FILE --diff` shows the change that gives it a user of its own
+  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
 
 Dockerfile: runs as root (uid 0)

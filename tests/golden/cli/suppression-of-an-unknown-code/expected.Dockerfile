@@ -11,6 +11,6 @@ Dockerfile:3:18: warning[HD005]: there is no rule `HD110X`, so this suppresses n
 Dockerfile:4:1: error[HD101]: `USER root` makes the process run as uid 0
 4 | USER root
   | ^^^^^^^^^
-  = help: `harden FILE --diff` shows the change that gives it a user of its own
+  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
 
 Dockerfile: runs as root (uid 0)

@@ -6,7 +6,7 @@ Dockerfile:2:18: error[HD007]: `HD101` must not be excused by a comment, so this
 Dockerfile:3:1: error[HD101]: `USER root` makes the process run as uid 0
 3 | USER root
   | ^^^^^^^^^
-  = help: `harden FILE --diff` shows the change that gives it a user of its own
+  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
 
 Dockerfile:4:18: error[HD007]: `HD130` must not be excused by a comment, so this suppresses nothing; harden.toml:2 forbids it
 4 | # harden: ignore=HD130 the shell is wanted

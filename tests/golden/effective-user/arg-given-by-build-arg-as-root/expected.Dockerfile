@@ -7,6 +7,6 @@ Dockerfile:5:1: error[HD101]: `USER 0:0` makes the process run as uid 0
 5 | USER ${APP_USER}
   | ^^^^^^^^^^^^^^^^
   = because: `USER ${APP_USER}` resolves to `0:0`
-  = help: `harden FILE --diff` shows the change that gives it a user of its own
+  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
 
 Dockerfile: runs as root (uid 0)

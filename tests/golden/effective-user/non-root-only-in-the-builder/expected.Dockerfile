@@ -2,6 +2,6 @@ Dockerfile:7:1: error[HD101]: `USER` is never set in the final stage, so the pro
 7 | FROM nginx:1.27-alpine
   | ^^^^^^^^^^^^^^^^^^^^^^
   = because: the `USER` in line 2 belongs to another stage and does not reach the image
-  = help: `harden FILE --diff` shows the change that gives it a user of its own
+  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
 
 Dockerfile: runs as root (uid 0)

@@ -2,6 +2,6 @@ Dockerfile:1:1: error[HD101]: `USER` is never set in the final stage, so the pro
 1 | FROM node:20-slim AS base
   | ^^^^^^^^^^^^^^^^^^^^^^^^^
   = because: the `USER` in line 11 belongs to another stage and does not reach the image
-  = help: `harden FILE --diff` shows the change that gives it a user of its own
+  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
 
 Dockerfile: runs as root (uid 0)

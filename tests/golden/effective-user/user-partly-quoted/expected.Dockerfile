@@ -7,6 +7,6 @@ Dockerfile:5:1: error[HD101]: `USER root` makes the process run as uid 0
 5 | USER ro"ot"
   | ^^^^^^^^^^^
   = because: `USER ro"ot"` resolves to `root`
-  = help: `harden FILE --diff` shows the change that gives it a user of its own
+  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
 
 Dockerfile: runs as root (uid 0)

@@ -6,6 +6,6 @@ Dockerfile:3:6: info[HD452]: `COPY .` takes all files along, and no .dockerignor
 Dockerfile:5:1: error[HD101]: `USER +0` makes the process run as uid 0
 5 | USER +0
   | ^^^^^^^
-  = help: `harden FILE --diff` shows the change that gives it a user of its own
+  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
 
 Dockerfile: runs as root (uid 0)
