@@ -74,6 +74,7 @@ class Run {
   int run() {
     find();
     output_.write(report_->begin());
+    for (const SearchFailure& it : failures_) tell_failure(it);
     if (!arguments_.run_line.empty()) {
       tell(check_run_line(arguments_, configs_));
     }
@@ -92,7 +93,7 @@ class Run {
     if (where.empty() && arguments_.run_line.empty()) where = {"."};
     FoundFiles found = find_files(where);
     files_ = std::move(found.files);
-    for (const std::string& it : found.failures) fail(it);
+    failures_ = std::move(found.failures);
     if (!arguments_.changed_since.empty()) keep_changed();
   }
 
@@ -125,23 +126,28 @@ class Run {
     if (progress != nullptr && !(text.empty() && file.failure.empty())) {
       progress->hide();
     }
-    if (!file.failure.empty()) fail(file.failure);
+    if (!file.failure.empty()) {
+      report_failure(file.failure, arguments_.no_color);
+    }
     print_fixed(arguments_, file);
     output_.write(text);
     status_ = std::max(status_, status_of(file));
   }
 
-  void fail(const std::string& message) {
-    report_failure(message, arguments_.no_color);
-    status_ = failed;
+  void tell_failure(const SearchFailure& failure) {
+    CheckedFile file;
+    file.name = failure.path;
+    file.failure = failure.message;
+    tell(std::move(file));
   }
 
   void say_nothing_found() {
     constexpr const char* kinds =
         "no Dockerfile, Compose file or Kubernetes manifest";
     if (arguments_.changed_since.empty()) {
-      fail(fmt::format("{} found; files that git ignores have to be named",
-                       kinds));
+      tell_failure({".", fmt::format("{} found; files that git ignores have to "
+                                     "be named",
+                                     kinds)});
     } else if (!arguments_.quiet) {
       print_error(fmt::format("{} has changed since {}\n", kinds,
                               arguments_.changed_since));
@@ -154,6 +160,7 @@ class Run {
   ReportOutput output_;
   std::unique_ptr<CheckReport> report_;
   std::vector<FoundFile> files_;
+  std::vector<SearchFailure> failures_;
   bool has_told_ = false;
   int status_ = done;
 };

@@ -63,6 +63,15 @@ bool says_nothing(const FoundFile& file, const CheckedFile& checked) {
          checked.verdicts.empty() && checked.findings.empty();
 }
 
+// Before it is changed.
+bool is_broken_template(const Arguments& arguments, const FoundFile& file,
+                        ConfigFiles& configs) {
+  if (!is_template(file)) return false;
+  Arguments looks = arguments;
+  looks.fix = false;
+  return check_file(looks, file.path, configs).refused;
+}
+
 CheckedFile failure(const FoundFile& file, const std::runtime_error& error) {
   CheckedFile result;
   result.name = file.path;
@@ -77,6 +86,9 @@ std::optional<CheckedFile> check_found(const Arguments& arguments,
                                        ConfigFiles& configs) {
   if (is_other_yaml(file)) return std::nullopt;
   try {
+    if (arguments.fix && is_broken_template(arguments, file, configs)) {
+      return std::nullopt;
+    }
     CheckedFile checked = check_file(arguments, file.path, configs);
     if (says_nothing(file, checked)) return std::nullopt;
     if (checked.refused && is_template(file)) return std::nullopt;

@@ -87,9 +87,9 @@ class Search {
     if (is_folder(folder)) match(folder, begin.size(), rest, folders);
     if (found_.files.size() == before && folders.empty()) {
       found_.failures.push_back(
-          argument +
-          ": no file matches this pattern; files that git ignores "
-          "have to be named");
+          {argument, argument +
+                         ": no file matches this pattern; files that git "
+                         "ignores have to be named"});
     }
     for (const std::string& it : folders) add_folder(it);
   }

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/folder_walk.h"
+
 namespace harden::cli {
 
 struct FoundFile {
@@ -23,7 +25,7 @@ struct FoundFiles {
   // In the order of the arguments, those of a folder sorted; none twice.
   std::vector<FoundFile> files;
   // Folders that cannot be read, patterns that match nothing; one line each.
-  std::vector<std::string> failures;
+  std::vector<SearchFailure> failures;
 };
 
 FoundFiles find_files(const std::vector<std::string>& arguments);

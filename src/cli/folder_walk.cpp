@@ -14,11 +14,12 @@
 namespace harden::cli {
 namespace {
 
-std::string why(const std::string& folder, int error) {
+SearchFailure why(const std::string& folder, int error) {
   if (error == EACCES) {
-    return folder + ": permission denied; make the folder readable for you";
+    return {folder,
+            folder + ": permission denied; make the folder readable for you"};
   }
-  return folder + ": cannot be read: " + std::strerror(error);
+  return {folder, folder + ": cannot be read: " + std::strerror(error)};
 }
 
 // Whether something is a folder; nullopt for what is neither folder nor file.

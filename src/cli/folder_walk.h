@@ -10,13 +10,19 @@
 
 namespace harden::cli {
 
+// What could not be looked through, and why, as one line that names it.
+struct SearchFailure {
+  std::string path;
+  std::string message;
+};
+
 class FolderWalk {
  public:
   // Told of each path; of a folder it says whether that is entered.
   using Visit = std::function<bool(const std::string& path, bool is_folder)>;
 
   // Folders that cannot be read are added to `failures`, one line each.
-  FolderWalk(Visit visit, std::vector<std::string>& failures)
+  FolderWalk(Visit visit, std::vector<SearchFailure>& failures)
       : visit_(std::move(visit)), failures_(failures) {}
 
   // Hidden folders are entered, `.git` is not. Links to files count as files,
@@ -41,7 +47,7 @@ class FolderWalk {
   void look_at(const Item& item, const std::string& prefix);
 
   Visit visit_;
-  std::vector<std::string>& failures_;
+  std::vector<SearchFailure>& failures_;
   IgnoreChain ignores_;
   std::vector<Frame> frames_;
 };
