@@ -20,21 +20,11 @@ bool fix_needs_stdout(const Arguments& arguments) {
   return arguments.fix && (arguments.diff || reads_standard_input(arguments));
 }
 
-void protect_inputs(const Arguments& arguments) {
-  for (const std::string& it : arguments.files) {
-    if (!is_same_file(it, arguments.output)) continue;
-    throw UsageError(fmt::format(
-        "the report {} would replace a file that is to be checked; give it "
-        "another name",
-        arguments.output));
-  }
-}
-
 }  // namespace
 
 ReportOutput::ReportOutput(const Arguments& arguments) : arguments_(arguments) {
   if (!writes_to_stdout(arguments)) {
-    protect_inputs(arguments);
+    for (const std::string& it : arguments.files) protect(it);
     file_ = std::make_unique<AtomicFile>(arguments.output);
     return;
   }
@@ -49,6 +39,16 @@ bool ReportOutput::wants_colour() const {
   if (file_) return false;
   return cli::wants_colour(to_stderr_ ? STDERR_FILENO : STDOUT_FILENO,
                            arguments_.no_color);
+}
+
+void ReportOutput::protect(const std::string& input) const {
+  if (writes_to_stdout(arguments_) || !is_same_file(input, arguments_.output)) {
+    return;
+  }
+  throw UsageError(fmt::format(
+      "the report {} would replace a file that is to be checked; give it "
+      "another name",
+      arguments_.output));
 }
 
 void ReportOutput::write(std::string_view text) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "cli/arguments.h"
@@ -16,6 +17,9 @@ class ReportOutput {
   // Throws UsageError where the report has no place, OutputError where the
   // file cannot be made.
   explicit ReportOutput(const Arguments& arguments);
+
+  // Throws UsageError where the report would replace this file.
+  void protect(const std::string& input) const;
 
   bool wants_colour() const;
   void write(std::string_view text);
