@@ -81,9 +81,11 @@ void report_corpus(const Programs& programs,
       "  harden check -j2              %8.3f s   %4.1f x   aim < 0.15 s\n", two,
       two / reading);
   for (const Peer& it : programs.peers) {
-    const double time = seconds(with_paths(it.words, paths), 2);
-    std::printf("  %-28s  %8.3f s   %4.1f x of harden -j2\n", it.name.c_str(),
-                time, time / two);
+    const Words words = with_paths(it.words, paths);
+    const bool crashes = run_process(words).status != 0;
+    const double time = seconds(words, 2);
+    std::printf("  %-28s  %8.3f s   %4.1f x of harden -j2%s\n", it.name.c_str(),
+                time, time / two, crashes ? " (it crashes on some)" : "");
   }
   if (programs.peers.empty()) {
     std::printf("  peers skipped: no npm, or they could not be installed\n");

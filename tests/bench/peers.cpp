@@ -24,15 +24,16 @@ std::vector<Peer> peers_in(const std::string& folder,
       first_there({"/usr/bin/node", "/usr/local/bin/node"});
   if (node.empty()) return result;
   const std::string modules = folder + "/node_modules/";
-  // Modules are looked for beside a script: it is copied there.
-  if (fs::exists(modules + "dockerfile-utils")) {
-    const std::string script = folder + "/dockerfile_utils.js";
-    fs::copy_file(scripts + "/dockerfile_utils.js", script,
+  const auto add = [&](const std::string& module, const std::string& name) {
+    if (!fs::exists(modules + module)) return;
+    // Modules are looked for beside a script: it is copied there.
+    const std::string script = folder + "/" + name;
+    fs::copy_file(scripts + "/" + name, script,
                   fs::copy_options::overwrite_existing);
-    result.push_back({"dockerfile-utils", {node, script}});
-  }
-  const std::string lint = modules + "dockerfilelint/bin/dockerfilelint";
-  if (fs::exists(lint)) result.push_back({"dockerfilelint", {node, lint}});
+    result.push_back({module, {node, script}});
+  };
+  add("dockerfile-utils", "dockerfile_utils.js");
+  add("dockerfilelint", "dockerfilelint.js");
   return result;
 }
 
