@@ -146,9 +146,12 @@ class Run {
     constexpr const char* kinds =
         "no Dockerfile, Compose file or Kubernetes manifest";
     if (arguments_.changed_since.empty()) {
-      tell_failure({".", fmt::format("{} found; files that git ignores have to "
-                                     "be named",
-                                     kinds)});
+      // Of no file: there is nothing to report about.
+      report_failure(
+          fmt::format("{} found; files that git ignores have to be named",
+                      kinds),
+          arguments_.no_color);
+      status_ = failed;
     } else if (!arguments_.quiet) {
       print_error(fmt::format("{} has changed since {}\n", kinds,
                               arguments_.changed_since));
