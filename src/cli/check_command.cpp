@@ -94,7 +94,6 @@ class Run {
     FoundFiles found = find_files(where);
     files_ = std::move(found.files);
     failures_ = std::move(found.failures);
-    for (const FoundFile& it : files_) output_.protect(it.path);
     if (!arguments_.changed_since.empty()) keep_changed();
   }
 

@@ -39,6 +39,6 @@ HARDEN_ARGS='--fail-level never' ends_with 0 job
 printf 'FROM debian:12\nUSER 1000:1000\nCMD ["true"]\n' >Dockerfile
 ends_with 0 job
 [[ $(tr -d '[:space:]' <gl-code-quality-report.json) == '[]' ]] ||
-  fail "the report is not empty"
+  fail "the report is not empty: $(<gl-code-quality-report.json)"
 echo broken >>"$folder/releases/v$version/harden-$version-linux-$(uname -m).tar.gz"
 ends_with 1 job
