@@ -19,13 +19,6 @@
 namespace harden {
 namespace {
 
-void sort_by_place(std::vector<Diagnostic>& diagnostics) {
-  std::stable_sort(diagnostics.begin(), diagnostics.end(),
-                   [](const Diagnostic& left, const Diagnostic& right) {
-                     return left.span.begin < right.span.begin;
-                   });
-}
-
 void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> more) {
   to.insert(to.end(), std::make_move_iterator(more.begin()),
             std::make_move_iterator(more.end()));

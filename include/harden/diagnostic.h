@@ -40,4 +40,7 @@ struct Diagnostic {
   std::vector<Span> excused_at = {};
 };
 
+// Those at one place keep their order.
+void sort_by_place(std::vector<Diagnostic>& diagnostics);
+
 }  // namespace harden

@@ -30,8 +30,9 @@ class Run {
   std::vector<Diagnostic> look() {
     if (command_.form == Command::Form::exec) {
       look_at_exec_form();
-    } else if (is_heredoc_alone()) {
-      const Span body = instruction_.heredocs.front().body;
+    } else if (const Heredoc* only =
+                   model::lone_heredoc(instruction_, command_)) {
+      const Span body = only->body;
       look_at(document_.text(body), [&](Span span) {
         return Span{body.begin + span.begin, body.begin + span.end};
       });
@@ -47,14 +48,6 @@ class Run {
   }
 
  private:
-  bool is_heredoc_alone() const {
-    if (instruction_.heredocs.size() != 1) return false;
-    const auto size =
-        static_cast<std::uint32_t>(instruction_.arguments.text.size());
-    return instruction_.heredocs.front().opener ==
-           instruction_.arguments.to_source(command_.text_begin, size);
-  }
-
   void look_at_exec_form() {
     std::vector<std::string> argv;
     for (const Word& word : command_.argv) argv.push_back(word.value);

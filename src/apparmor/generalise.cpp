@@ -3,13 +3,11 @@
 #include <algorithm>
 
 #include "apparmor/rule_text.h"
+#include "source/ascii.h"
 
 namespace harden::apparmor {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_hex(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }

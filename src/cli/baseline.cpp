@@ -7,8 +7,8 @@
 #include <filesystem>
 
 #include "cli/atomic_file.h"
+#include "cli/check_choices.h"
 #include "cli/clean_path.h"
-#include "cli/weighed_findings.h"
 #include "harden/bad_input.h"
 #include "report/fingerprints.h"
 #include "report/json_line.h"

@@ -1,9 +1,16 @@
 #include "cli/check_choices.h"
 
-#include "cli/weighed_findings.h"
-#include "harden/rule.h"
-
 namespace harden::cli {
+
+bool counts_for_root(const RuleInfo& rule) {
+  return rule.about_root || rule.code.starts_with("HD0") ||
+         rule.code.starts_with("HD20");
+}
+
+bool says_unknown(const Diagnostic& finding) {
+  return finding.rule == "HD102" || finding.rule == "HD214";
+}
+
 CheckChoices::CheckChoices(const FileSettings& settings,
                            const std::string& file)
     : config_(settings.check),

@@ -8,8 +8,16 @@
 #include "cli/config_files.h"
 #include "cli/path_ignores.h"
 #include "harden/diagnostic.h"
+#include "harden/rule.h"
 
 namespace harden::cli {
+
+// Whether it says as whom something runs, or that nobody can tell since the
+// file is not understood.
+bool counts_for_root(const RuleInfo& rule);
+
+// That nobody knows as whom an image or a container runs.
+bool says_unknown(const Diagnostic& finding);
 
 class CheckChoices {
  public:

@@ -74,13 +74,6 @@ std::string write_fixed(const Arguments& arguments, const std::string& file,
   return log.remarks();
 }
 
-void sort_by_place(std::vector<Diagnostic>& findings) {
-  std::stable_sort(findings.begin(), findings.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) {
-                     return a.span.begin < b.span.begin;
-                   });
-}
-
 }  // namespace
 
 CheckedFile fix_dockerfile(const CheckChoices& choices, const std::string& file,

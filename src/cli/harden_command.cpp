@@ -10,6 +10,7 @@
 #include "analysis/verdict.h"
 #include "cli/atomic_file.h"
 #include "cli/bundle.h"
+#include "cli/command_words.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/each_file.h"
@@ -29,8 +30,10 @@ namespace {
 
 // `harden chek Dockerfile`
 void refuse_misspelt_command(const std::string& word) {
-  static constexpr std::string_view commands[] = {
-      "check", "config", "explain", "policy", "profile", "rules", "trace"};
+  std::vector<std::string_view> commands;
+  for (const NamedCommand& it : all_commands()) {
+    if (!it.word.empty()) commands.push_back(it.word);
+  }
   const auto near = closest(word, commands);
   if (near.empty() || access(word.c_str(), F_OK) == 0) return;
   throw UsageError(fmt::format(

@@ -130,9 +130,9 @@ later, so that only what is new is reported. Findings are known by their rule
 and the text of their line, wherever that moves.
 
 Exit status:
-  0  shown to run unprivileged; no errors in settings
+  0  shown to run unprivileged; nothing else of --fail-level or above
   1  root, or nobody can tell; or stepping down where that is not allowed;
-     errors in settings
+     another finding of --fail-level (error) or above
   2  not readable, none of these files, nothing found to check, keys given
      twice or that no engine knows, or wrong usage; nothing changed is 0)"};
 

@@ -21,15 +21,6 @@ void refuse_step_down(Diagnostic& it) {
 
 }  // namespace
 
-bool counts_for_root(const RuleInfo& rule) {
-  return rule.about_root || rule.code.starts_with("HD0") ||
-         rule.code.starts_with("HD20");
-}
-
-bool says_unknown(const Diagnostic& finding) {
-  return finding.rule == "HD102" || finding.rule == "HD214";
-}
-
 void weigh(const CheckChoices& choices, CheckedFile& file) {
   const Arguments& arguments = choices.arguments();
   choices.ignores().apply(file.findings);

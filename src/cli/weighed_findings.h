@@ -5,17 +5,8 @@
 #include "cli/arguments.h"
 #include "cli/check_choices.h"
 #include "harden/checked_file.h"
-#include "harden/diagnostic.h"
-#include "harden/rule.h"
 
 namespace harden::cli {
-
-// Whether it says as whom something runs, or that nobody can tell since the
-// file is not understood.
-bool counts_for_root(const RuleInfo& rule);
-
-// That nobody knows as whom an image or a container runs.
-bool says_unknown(const Diagnostic& finding);
 
 void weigh(const CheckChoices& choices, CheckedFile& file);
 

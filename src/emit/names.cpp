@@ -7,8 +7,6 @@ namespace {
 
 constexpr std::size_t longest = 63;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::string cut(std::string text, std::size_t size) {
   if (text.size() > size) text.resize(size);
   while (text.ends_with('-')) text.pop_back();

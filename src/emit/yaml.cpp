@@ -15,8 +15,6 @@ namespace {
 constexpr std::string_view reserved[] = {"y",   "n",    "yes",   "no",  "on",
                                          "off", "true", "false", "null"};
 
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-
 bool may_follow(char c) {
   return is_letter(c) || (c >= '0' && c <= '9') ||
          std::string_view("_-./=").find(c) != std::string_view::npos;

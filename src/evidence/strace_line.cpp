@@ -1,11 +1,12 @@
 #include "evidence/strace_line.h"
 
+#include "source/ascii.h"
+
 namespace harden::evidence {
 namespace {
 
 constexpr std::size_t longest_name = 40;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_name(char c) {
   return (c >= 'a' && c <= 'z') || is_digit(c) || c == '_';
 }

@@ -10,10 +10,6 @@
 namespace harden::lint_rules {
 namespace {
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alnum(char c) { return is_upper(c) || is_lower(c) || is_digit(c); }
 bool is_token(char c) { return is_alnum(c) || c == '_' || c == '-'; }
 
 struct Form {

@@ -45,9 +45,9 @@ constexpr void (*checks[])(const rule::Subject&, rule::Findings&) = {
     rule::no_healthcheck,            // HD466
 };
 
-// Of a file that the engine refuses nobody knows what an edit makes.
-bool is_refused(const Document& document) {
-  return std::ranges::any_of(document.problems, [](const Diagnostic& it) {
+// What is refused or unknown may swallow what an edit makes.
+bool is_understood(const Document& document) {
+  return std::ranges::none_of(document.problems, [](const Diagnostic& it) {
     return it.rule == "HD001" || it.rule == "HD002";
   });
 }
@@ -58,7 +58,7 @@ std::vector<Diagnostic> lint(const LintInput& input) {
   const rule::Subject subject(input);
   std::vector<Diagnostic> findings;
   for (const auto& check : checks) check(subject, findings);
-  if (is_refused(input.document)) {
+  if (!is_understood(input.document)) {
     for (Diagnostic& it : findings) it.fix.reset();
   }
   return findings;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/run_script.h"
 #include "shell/parse_script.h"
 #include "source/one_of.h"
 
@@ -64,19 +65,14 @@ std::optional<RunText> RunText::of(const Subject& subject,
   if (command == nullptr || command->form == Command::Form::exec) {
     return std::nullopt;
   }
-  const std::string_view text = shell_text(run, *command);
   if (run.heredocs.empty()) {
-    return RunText(subject, instruction, std::string(text), false);
+    return RunText(subject, instruction, std::string(shell_text(run, *command)),
+                   false);
   }
-  const Heredoc& only = run.heredocs.front();
-  const Span whole = run.arguments.to_source(
-      command->text_begin,
-      static_cast<std::uint32_t>(run.arguments.text.size()));
-  if (run.heredocs.size() > 1 || only.strips_tabs || only.opener != whole) {
-    return std::nullopt;
-  }
+  const Heredoc* only = model::lone_heredoc(run, *command);
+  if (only == nullptr || only->strips_tabs) return std::nullopt;
   return RunText(subject, instruction,
-                 std::string(subject.document.text(only.body)), true);
+                 std::string(subject.document.text(only->body)), true);
 }
 
 bool RunText::always_runs(Span command) const {

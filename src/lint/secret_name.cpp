@@ -31,10 +31,6 @@ constexpr std::array<std::string_view, 19> harmless_words{
     "has",     "random",  "generate", "public",  "publishable",
     "without", "ask",     "prompt",   "reset"};
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // "db", "password" of DB_PASSWORD, db-password and dbPassword.
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> words(1);

@@ -10,23 +10,6 @@
 #include "model/run_script.h"
 
 namespace harden::lint_rules {
-namespace {
-
-// Where the text of a RUN's shell begins in the file, when it is one stretch:
-// a heredoc alone.
-std::optional<Span> heredoc_alone(const Instruction& instruction,
-                                  const Command& command) {
-  if (instruction.heredocs.size() != 1) return std::nullopt;
-  const Heredoc& only = instruction.heredocs.front();
-  const auto size =
-      static_cast<std::uint32_t>(instruction.arguments.text.size());
-  const bool alone =
-      only.opener == instruction.arguments.to_source(command.text_begin, size);
-  return alone && !only.strips_tabs ? std::optional(only.body) : std::nullopt;
-}
-
-}  // namespace
-
 Subject::Subject(const LintInput& input)
     : document(input.document),
       evaluation(input.evaluation),
@@ -68,16 +51,13 @@ Span Subject::place(std::size_t instruction, Span in_script) const {
   if (command == nullptr || command->form == Command::Form::exec) {
     return run.span;
   }
-  if (const auto body = heredoc_alone(run, *command)) {
-    return {body->begin + in_script.begin, body->begin + in_script.end};
+  if (const Heredoc* only = model::lone_heredoc(run, *command)) {
+    if (only->strips_tabs) return run.span;
+    return {only->body.begin + in_script.begin,
+            only->body.begin + in_script.end};
   }
   const auto end = static_cast<std::uint32_t>(run.arguments.text.size());
   if (command->text_begin + in_script.end > end) return run.span;
-  const bool whole_heredoc =
-      run.heredocs.size() == 1 &&
-      run.heredocs.front().opener ==
-          run.arguments.to_source(command->text_begin, end);
-  if (whole_heredoc) return run.span;
   return run.arguments.to_source(command->text_begin + in_script.begin,
                                  command->text_begin + in_script.end);
 }

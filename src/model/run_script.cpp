@@ -26,22 +26,16 @@ std::string without_tabs(std::string_view lines) {
 RunScript with_heredocs(const Document& document,
                         const Instruction& instruction,
                         const Command& command) {
-  const Heredoc& first = instruction.heredocs.front();
-  const std::string_view text = shell_text(instruction, command);
-  const Span all = instruction.arguments.to_source(
-      command.text_begin,
-      static_cast<std::uint32_t>(instruction.arguments.text.size()));
-  const bool alone = instruction.heredocs.size() == 1 && first.opener == all;
-  if (alone) {
-    std::string script(document.text(first.body));
-    if (first.strips_tabs) script = without_tabs(script);
+  if (const Heredoc* only = lone_heredoc(instruction, command)) {
+    std::string script(document.text(only->body));
+    if (only->strips_tabs) script = without_tabs(script);
     const std::string program = shell::interpreter_of(script);
     if (script.starts_with("#!") && !shell::is_posix_shell(program)) {
       return {{}, "`RUN` is a script of `" + program + "`"};
     }
     return {shell_commands(script), {}};
   }
-  std::string script(text);
+  std::string script(shell_text(instruction, command));
   for (const Heredoc& heredoc : instruction.heredocs) {
     script.append("\n").append(document.text(heredoc.body));
     script.append(heredoc.delimiter);
@@ -50,6 +44,16 @@ RunScript with_heredocs(const Document& document,
 }
 
 }  // namespace
+
+const Heredoc* lone_heredoc(const Instruction& instruction,
+                            const Command& command) {
+  if (instruction.heredocs.size() != 1) return nullptr;
+  const Heredoc& only = instruction.heredocs.front();
+  const Span all = instruction.arguments.to_source(
+      command.text_begin,
+      static_cast<std::uint32_t>(instruction.arguments.text.size()));
+  return only.opener == all ? &only : nullptr;
+}
 
 RunScript script_of_run(const Document& document,
                         const Instruction& instruction, const Command& command,

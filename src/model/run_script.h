@@ -15,6 +15,11 @@ struct RunScript {
   std::string unreadable_because;  // not a POSIX shell's
 };
 
+// The heredoc that is all that a RUN's shell gets, as in `RUN <<EOF`; null when
+// there is none, or anything else around it.
+const Heredoc* lone_heredoc(const Instruction& instruction,
+                            const Command& command);
+
 // Without an Evaluation; else run_script() has it already.
 RunScript script_of_run(const Document& document,
                         const Instruction& instruction, const Command& command,

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "source/ascii.h"
+
 namespace harden::model {
 namespace {
 
 // Ids end at the largest 32-bit signed number, though Linux knows more.
 constexpr std::uint64_t kMaxId = 2147483647;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // strconv.Atoi: an optional sign and decimal digits, nothing else. `00`, `+0`
 // and `-0` are all 0.

@@ -1,11 +1,10 @@
 #include "model/word_reader.h"
 
 #include "model/utf8.h"
+#include "source/ascii.h"
 
 namespace harden::model {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_ascii_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';

@@ -171,10 +171,7 @@ std::vector<Diagnostic> apply(Suppressions suppressions,
     return suppressions.cover(diagnostic);
   });
   suppressions.report(diagnostics);
-  std::stable_sort(diagnostics.begin(), diagnostics.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) {
-                     return a.span.begin < b.span.begin;
-                   });
+  sort_by_place(diagnostics);
   return diagnostics;
 }
 

@@ -5,14 +5,13 @@
 #include <utility>
 
 #include "harden/bad_input.h"
+#include "source/ascii.h"
 
 namespace harden::seccomp {
 namespace {
 
 constexpr std::size_t largest = std::size_t{1} << 20;  // bytes
 constexpr int deepest = 16;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 void append_utf8(std::string& text, std::uint32_t code) {
   const auto add = [&](std::uint32_t byte) { text += static_cast<char>(byte); };

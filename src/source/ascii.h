@@ -1,4 +1,5 @@
-// Letters as the engine compares them: ASCII only, whatever the locale.
+// Characters as the engine reads and compares them: ASCII only, whatever the
+// locale.
 #pragma once
 
 #include <algorithm>
@@ -10,6 +11,12 @@ namespace harden {
 constexpr char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
+
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
+constexpr bool is_alnum(char c) { return is_letter(c) || is_digit(c); }
 
 inline std::string lower_case(std::string_view text) {
   std::string result(text);

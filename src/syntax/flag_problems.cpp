@@ -56,8 +56,6 @@ const Known* find(Keyword keyword, std::string_view name) {
   return found == std::end(known_flags) ? nullptr : found;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // time.ParseDuration, such as `1m30s`; Docker wants at least 1ms.
 bool is_duration(std::string_view text) {
   if (text.starts_with('+')) text.remove_prefix(1);

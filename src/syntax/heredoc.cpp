@@ -2,13 +2,12 @@
 
 #include <optional>
 
+#include "source/ascii.h"
 #include "syntax/arguments.h"
 #include "syntax/logical_line.h"
 
 namespace harden::syntax {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Behind a quoted stretch or a `${…}` that begins at `at`; nullopt when it
 // never closes.
