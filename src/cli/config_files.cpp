@@ -27,16 +27,11 @@ std::string from_here(const std::string& path) {
   return std::filesystem::path(path).lexically_proximate(here);
 }
 
-// The harden.toml in a folder or the nearest one above it. Empty when there is
-// none. The path is relative, as messages show it.
-std::string search_upwards(const std::string& from) {
-  std::string folder = resolved(from);
-  if (folder.empty()) return {};
-  for (;; folder = folder_of(folder)) {
-    std::string candidate = join_path(folder, "harden.toml");
-    if (access(candidate.c_str(), F_OK) == 0) return from_here(candidate);
-    if (folder == "/") return {};
-  }
+// A path as messages show it, relative; empty when it is not there.
+std::string config_in(const std::string& folder) {
+  const std::string candidate = join_path(folder, "harden.toml");
+  const bool is_there = access(candidate.c_str(), F_OK) == 0;
+  return is_there ? from_here(candidate) : std::string();
 }
 
 void add_check(CheckConfig check, FileSettings& settings) {
@@ -45,22 +40,35 @@ void add_check(CheckConfig check, FileSettings& settings) {
   settings.check = std::move(check);
 }
 
-template <typename Map>
-void make_room(Map& map, std::size_t most) {
-  if (map.size() >= most) map.clear();
-}
-
 }  // namespace
 
-std::string ConfigFiles::nearest_config(const std::string& folder) {
-  {
-    const std::scoped_lock lock(mutex_);
-    const auto found = nearest_.find(folder);
-    if (found != nearest_.end()) return found->second;
+// The harden.toml in a folder, absolute and without links, or the nearest one
+// above it. Empty when there is none.
+std::string ConfigFiles::search_upwards(const std::string& from) {
+  std::string config;
+  std::vector<std::string> seen;
+  for (std::string folder = from;; folder = folder_of(folder)) {
+    const auto known = nearest_.find(folder);
+    if (known != nearest_.end()) {
+      config = known->second;
+      break;
+    }
+    seen.push_back(folder);
+    config = config_in(folder);
+    if (!config.empty() || folder == "/") break;
   }
-  std::string config = search_upwards(folder);
+  if (nearest_.size() >= most_folders) nearest_.clear();
+  for (std::string& it : seen) nearest_.emplace(std::move(it), config);
+  return config;
+}
+
+std::string ConfigFiles::nearest_config(const std::string& folder) {
   const std::scoped_lock lock(mutex_);
-  make_room(nearest_, most_folders);
+  const auto known = nearest_.find(folder);
+  if (known != nearest_.end()) return known->second;
+  const std::string real = resolved(folder);
+  if (real.empty()) return {};
+  std::string config = search_upwards(real);
   nearest_.emplace(folder, config);
   return config;
 }
@@ -115,7 +123,7 @@ std::shared_ptr<const FileSettings> ConfigFiles::of(const std::string& file) {
   }
   auto result = read(config);
   const std::scoped_lock lock(mutex_);
-  make_room(known_, most_files);
+  if (known_.size() >= most_files) known_.clear();
   known_.emplace(config, result);
   return result;
 }

@@ -40,12 +40,13 @@ class ConfigFiles {
  private:
   std::string config_of(const std::string& file);
   std::string nearest_config(const std::string& folder);
+  std::string search_upwards(const std::string& from);
   std::shared_ptr<const FileSettings> read(const std::string& config) const;
 
   const Arguments& arguments_;
   std::mutex mutex_;
-  // Paths of harden.toml by folder, and what these files say. Both are begun
-  // anew when they are full.
+  // Paths of harden.toml by folder, as it is named and as it is, and what these
+  // files say. Both are begun anew when they are full.
   std::map<std::string, std::string> nearest_;
   std::map<std::string, std::shared_ptr<const FileSettings>> known_;
 };

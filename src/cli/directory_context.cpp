@@ -18,6 +18,7 @@ constexpr std::size_t max_ignore_file = std::size_t{1} << 20;
 // excluded folder does not hold up the rest.
 constexpr std::size_t looks_per_answer = 20;
 constexpr int most_parents = 6;
+constexpr std::size_t most_found = 1000;
 
 // The names in a folder, sorted: the order of the disk would make answers
 // differ between machines.
@@ -49,6 +50,20 @@ bool is_repository(const std::string& folder) {
 bool is_link(const std::string& path) {
   struct stat status = {};
   return lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
+}
+
+// Where `path`, relative and clean, leads below `root`, which holds no link;
+// empty for nothing. Most paths hold no link either: then it takes one call for
+// each of their parts, and none for those of the root.
+std::string resolved_below(const std::string& root, const std::string& path) {
+  std::string whole = join_path(root, path);
+  for (std::size_t end = whole.size() - path.size(); end != whole.npos;) {
+    end = whole.find('/', end + 1);
+    struct stat status = {};
+    if (lstat(whole.substr(0, end).c_str(), &status) != 0) return {};
+    if (S_ISLNK(status.st_mode)) return resolved(whole);
+  }
+  return whole;
 }
 
 }  // namespace
@@ -87,8 +102,8 @@ std::optional<DirectoryContext::Place> DirectoryContext::locate(
   if (root().empty() || path.find('\0') != path.npos) return std::nullopt;
   // As for the engine, `..` in front stops at the context's root.
   std::string clean = clean_path("/" + std::string(path)).substr(1);
-  if (clean.empty()) clean = ".";
-  const std::string absolute = resolved(join_path(root(), clean));
+  if (clean.empty()) return Place{".", root()};
+  const std::string absolute = resolved_below(root(), clean);
   const std::string inside = root() == "/" ? "/" : root() + "/";
   if (absolute != root() && !absolute.starts_with(inside)) return std::nullopt;
   return Place{std::move(clean), absolute};
@@ -112,6 +127,14 @@ std::optional<ContextEntry> DirectoryContext::entry(const Place& place) const {
 }
 
 std::optional<ContextEntry> DirectoryContext::find(
+    std::string_view path) const {
+  const auto known = found_.find(path);
+  if (known != found_.end()) return known->second;
+  if (found_.size() >= most_found) found_.clear();
+  return found_.emplace(path, look_up(path)).first->second;
+}
+
+std::optional<ContextEntry> DirectoryContext::look_up(
     std::string_view path) const {
   const auto place = locate(path);
   if (!place) return std::nullopt;

@@ -1,6 +1,8 @@
 // A folder as the build context that the engine would receive.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,12 +43,16 @@ class DirectoryContext : public BuildContext {
   std::optional<Place> locate(std::string_view path) const;
   bool is_excluded(const Place& place) const;
   std::optional<ContextEntry> entry(const Place& place) const;
+  std::optional<ContextEntry> look_up(std::string_view path) const;
 
   std::string given_root_;
   std::string dockerfile_;
   mutable std::optional<std::string> root_;
   mutable std::optional<IgnoreFile> ignore_file_;
   mutable bool has_ignore_file_ = false;  // once the above is read
+  // What find() answered: every rule asks for the same few files again.
+  mutable std::map<std::string, std::optional<ContextEntry>, std::less<>>
+      found_;
 };
 
 }  // namespace harden::cli

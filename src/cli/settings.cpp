@@ -103,7 +103,8 @@ Settings::Settings(const Arguments& arguments, const std::string& dockerfile,
   add_bases(*files_);
   add_rootfs(arguments);
   add_context(arguments, dockerfile);
-  if (options_.service.empty()) {
+  // Only what is written for an engine has a name.
+  if (options_.service.empty() && arguments.command != Command::check) {
     options_.service = service_name(context_folder(arguments, dockerfile));
   }
   if (asks_for(arguments, BundlePart::seccomp)) {

@@ -48,7 +48,7 @@ bool is_for_checking(std::string_view address) {
 }
 
 bool checks_files(const Call& call) {
-  const std::string_view program = call.program();
+  const std::string_view program = call.program;
   if (program == "sha256sum" || program == "sha512sum" ||
       program == "sha384sum" || program == "sha1sum" || program == "shasum" ||
       program == "b2sum" || program == "md5sum") {

@@ -54,7 +54,7 @@ class Looker {
 
   void look(const Call& call) {
     // `apt-mark auto '.*'`: a purge then takes whatever was not marked.
-    marked_ |= call.program() == "apt-mark" && call.argv.size() > 1 &&
+    marked_ |= call.program == "apt-mark" && call.argv.size() > 1 &&
                call.argv[1].value == "auto";
     const auto it = package_command(call);
     if (!it) return;

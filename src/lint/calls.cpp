@@ -48,16 +48,6 @@ Field field(const ShellWord& word) {
           .span = word.span};
 }
 
-Call call_of(const model::SimpleCommand& command) {
-  Call call{.command = &command, .span = command.span};
-  call.argv.reserve(command.words.size());
-  for (const ShellWord& it : command.words) call.argv.push_back(field(it));
-  const auto at = static_cast<std::ptrdiff_t>(program_at(command, call.argv));
-  call.by_sudo = at > 0 && is_sudo(call.argv.front());
-  call.argv.erase(call.argv.begin(), call.argv.begin() + at);
-  return call;
-}
-
 // The script of `sh -ec '…'`; null when it is not given so.
 const Field* script_argument(std::span<const Field> argv) {
   if (argv.size() < 3 || !argv[0].known ||
@@ -73,9 +63,20 @@ const Field* script_argument(std::span<const Field> argv) {
 
 }  // namespace
 
-std::string_view Call::program() const {
-  if (argv.empty() || !argv.front().known) return {};
-  return script::program_name(argv.front());
+Call call_of(const model::SimpleCommand& command) {
+  Call call{.command = &command, .span = command.span};
+  call.argv.reserve(command.words.size());
+  for (const ShellWord& it : command.words) call.argv.push_back(field(it));
+  const auto at = static_cast<std::ptrdiff_t>(program_at(command, call.argv));
+  call.by_sudo = at > 0 && is_sudo(call.argv.front());
+  call.argv.erase(call.argv.begin(), call.argv.begin() + at);
+  if (!call.argv.empty() && call.argv.front().known) {
+    // The word stays where it is; a field moves with the call.
+    const std::string_view word =
+        command.words[static_cast<std::size_t>(at)].value;
+    call.program = word.substr(word.rfind('/') + 1);
+  }
+  return call;
 }
 
 std::string_view unversioned(std::string_view program) {

@@ -17,6 +17,8 @@ namespace harden::lint_rules {
 struct Call {
   std::size_t instruction = 0;
   const model::SimpleCommand* command = nullptr;
+  // "curl" of `sudo /usr/bin/curl`; empty when the file does not tell it.
+  std::string_view program = {};
   // The program and what it gets; empty for assignments alone. Spans are those
   // of the text that it stands in.
   std::vector<script::Field> argv = {};
@@ -27,10 +29,10 @@ struct Call {
   bool by_sudo = false;
   // Its neighbours in a pipe, by their places in Calls::all().
   std::optional<std::size_t> writer = {}, reader = {};
-
-  // "curl" of `sudo /usr/bin/curl`; empty when the file does not tell it.
-  std::string_view program() const;
 };
+
+// Without its place. The command has to outlive it.
+Call call_of(const model::SimpleCommand& command);
 
 class Calls {
  public:

@@ -19,18 +19,9 @@ bool is_any_case_of(std::string_view value,
   });
 }
 
-bool is_listed(std::string_view names, std::string_view program) {
-  while (!names.empty()) {
-    const std::size_t blank = std::min(names.find(' '), names.size());
-    if (names.substr(0, blank) == program) return true;
-    names.remove_prefix(std::min(blank + 1, names.size()));
-  }
-  return false;
-}
-
 // `python3 -m pip` is pip.
 std::string_view program_of(const Call& call) {
-  const std::string_view program = unversioned(call.program());
+  const std::string_view program = unversioned(call.program);
   const bool module =
       program == "python" && call.argv.size() > 2 && call.argv[1].value == "-m";
   return module ? unversioned(call.argv[2].value) : program;
@@ -167,15 +158,25 @@ bool is_on(std::string_view value) {
   return is_any_case_of(value, words);
 }
 
-CheckSwitches find_switches(const Call& call, std::span<const SwitchRow> rows) {
-  CheckSwitches found;
-  const std::string_view program = program_of(call);
-  if (program.empty()) return found;
+SwitchTable::SwitchTable(std::span<const SwitchRow> rows) {
   for (const SwitchRow& row : rows) {
-    if (is_listed(row.programs, program)) Search(call, row, found).run();
+    std::string_view names = row.programs;
+    while (!names.empty()) {
+      const std::size_t blank = std::min(names.find(' '), names.size());
+      entries_.push_back({names.substr(0, blank), &row});
+      names.remove_prefix(std::min(blank + 1, names.size()));
+    }
   }
-  std::sort(found.begin(), found.end(),
-            [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::ranges::stable_sort(entries_, {}, &Entry::program);
+}
+
+CheckSwitches SwitchTable::find_in(const Call& call) const {
+  CheckSwitches found;
+  for (const Entry& it : std::ranges::equal_range(entries_, program_of(call),
+                                                  {}, &Entry::program)) {
+    Search(call, *it.row, found).run();
+  }
+  std::ranges::sort(found, {}, &CheckSwitch::first);
   return found;
 }
 

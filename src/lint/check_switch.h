@@ -40,7 +40,23 @@ struct SwitchRow {
   // Of a flag with one letter: those that take a value.
   std::string_view letters_with_value = {};
 };
-CheckSwitches find_switches(const Call& call, std::span<const SwitchRow> rows);
+
+// Rows by their programs: most calls are of none of them.
+class SwitchTable {
+ public:
+  // `rows` have to outlive it.
+  explicit SwitchTable(std::span<const SwitchRow> rows);
+
+  CheckSwitches find_in(const Call& call) const;
+
+ private:
+  struct Entry {
+    std::string_view program;
+    const SwitchRow* row;
+  };
+
+  std::vector<Entry> entries_;  // sorted by program
+};
 
 // "false", "0", "no", "off", "never"; "true", "1", "yes", "on".
 bool is_off(std::string_view value);

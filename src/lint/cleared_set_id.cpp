@@ -28,7 +28,7 @@ bool clears(const Call& call, std::size_t at) {
 }  // namespace
 
 bool clears_all_set_ids(const Call& call) {
-  if (call.program() != "find") return false;
+  if (call.program != "find") return false;
   bool asks = false;
   // Else its output is read by something like `xargs chmod a-s`.
   bool does = true;

@@ -30,13 +30,9 @@ std::string downloads_in(std::string_view word) {
   for (const std::string_view inner : substitutions(word)) {
     for (const auto& it : model::shell_commands(inner)) {
       // The last of the pipe gives the text.
-      Call call;
-      call.command = &it;
-      for (const auto& part : it.words) {
-        call.argv.push_back({.value = part.value, .known = part.literal});
-      }
       if (it.piped) continue;
-      if (is_downloader(call)) return std::string(call.program());
+      const Call call = call_of(it);
+      if (is_downloader(call)) return std::string(call.program);
     }
   }
   return {};
@@ -63,12 +59,12 @@ class Look {
     if (shell == nullptr) return;
     const Span span{first.span.begin,
                     std::max(first.span.end, shell->span.end)};
-    say(first, span, first.program(), shell->program());
+    say(first, span, first.program, shell->program);
   }
 
   // `sh -c "$(curl …)"`, `bash <(curl …)`, `eval "$(curl …)"`.
   void substituted(const Call& call) {
-    const std::string_view program = call.program();
+    const std::string_view program = call.program;
     const bool runs_words =
         program == "eval" || program == "source" || program == ".";
     if (!runs_words && !shell::is_posix_shell(program)) return;

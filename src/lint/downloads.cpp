@@ -39,11 +39,11 @@ bool interpreter_runs_input(const Call& call) {
 
 bool is_downloader(const Call& call) {
   constexpr std::string_view programs[] = {"curl", "wget", "wget2", "aria2c"};
-  return is_one_of(call.program(), programs);
+  return is_one_of(call.program, programs);
 }
 
 bool runs_input(const Call& call) {
-  const std::string_view program = call.program();
+  const std::string_view program = call.program;
   if (shell::is_posix_shell(program)) return shell_runs_input(call);
   constexpr std::string_view interpreters[] = {"python", "perl", "ruby", "node",
                                                "php"};
@@ -55,7 +55,7 @@ bool checks_input(const Call& call) {
   constexpr std::string_view programs[] = {
       "sha1sum", "sha224sum", "sha256sum", "sha384sum", "sha512sum", "shasum",
       "b2sum",   "gpg",       "gpg2",      "gpgv",      "minisign",  "cosign"};
-  return is_one_of(call.program(), programs);
+  return is_one_of(call.program, programs);
 }
 
 }  // namespace harden::lint_rules

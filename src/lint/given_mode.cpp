@@ -122,7 +122,7 @@ std::optional<Span> place_of_mode(const Subject& subject, const Call& call,
 }  // namespace
 
 std::optional<GivenMode> given_mode(const Subject& subject, const Call& call) {
-  GivenMode result{call.instruction, {}, call.program(), {}};
+  GivenMode result{call.instruction, {}, call.program, {}};
   std::optional<Field> mode;
   if (result.tool == "chmod") mode = chmod_mode(call, result);
   if (result.tool == "install") mode = install_mode(call, result);

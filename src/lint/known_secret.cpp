@@ -51,8 +51,9 @@ bool is_example(std::string_view token) {
          low.find("1234567890") != std::string::npos || entropy(token) < 3.0;
 }
 
+constexpr std::size_t shortest = 20;  // of all forms
+
 const Form* form_of(std::string_view token) {
-  constexpr std::size_t shortest = 20;  // of all forms
   if (token.size() < shortest) return nullptr;
   for (const Form& form : forms) {
     if (!token.starts_with(form.prefix)) continue;
@@ -65,8 +66,8 @@ const Form* form_of(std::string_view token) {
 
 // Three parts of base64, the first two JSON objects.
 bool begins_web_token(std::string_view token) {
-  constexpr std::size_t shortest = 17;
-  return token.starts_with("eyJ") && token.size() >= shortest;
+  constexpr std::size_t shortest_part = 17;
+  return token.starts_with("eyJ") && token.size() >= shortest_part;
 }
 
 std::size_t behind_token(std::string_view text, std::size_t at) {
@@ -113,6 +114,7 @@ std::optional<KnownSecret> web_token(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::optional<KnownSecret> find_known_secret(std::string_view text) {
+  if (text.size() < shortest) return std::nullopt;
   if (auto key = private_key(text)) return key;
   for (std::size_t at = 0; at < text.size();) {
     if (!is_token(text[at])) {

@@ -28,7 +28,7 @@ class Looker {
     if (question_.takes_all_back && question_.takes_all_back(call)) {
       return found_.clear();
     }
-    if (call.program() == "rm") {
+    if (call.program == "rm") {
       for (const script::Field& it : call.argv) forget(it.value);
     } else if (const auto it = given_mode(subject_, call)) {
       take(*it);

@@ -24,7 +24,7 @@ bool needs_lists(const PackageCommand& it) {
 }
 
 bool is_script(const Call& call) {
-  const std::string_view program = call.program();
+  const std::string_view program = call.program;
   if (program.empty()) return !call.argv.empty();
   return call.argv.front().value.find('/') != std::string::npos ||
          program == "." || program == "source" ||

@@ -36,7 +36,7 @@ bool is_pip_module(const std::vector<Field>& argv) {
 }
 
 std::optional<Manager> manager_of(const Call& call) {
-  const std::string_view name = call.program();
+  const std::string_view name = call.program;
   for (const auto& [program, manager] : programs) {
     if (name == program) return manager;
   }

@@ -41,8 +41,8 @@ class Looker {
  private:
   static std::string name_of(const PackageCommand& it) {
     return it.verb().empty() || it.manager == Manager::yarn
-               ? std::string(it.call->program())
-               : fmt::format("{} {}", it.call->program(), it.verb());
+               ? std::string(it.call->program)
+               : fmt::format("{} {}", it.call->program, it.verb());
   }
 
   static std::string with_sudo(const Call& call, std::string command) {
@@ -131,7 +131,7 @@ class Looker {
       if (has_cache_mount(packages_.run(), it)) return;
     }
     const std::string cleaner =
-        fmt::format("{} {}", command->call->program(), how);
+        fmt::format("{} {}", command->call->program, how);
     result_.push_back(
         {command->call,
          fmt::format("`{}` leaves its cache in the image", name_of(*command)),
@@ -175,7 +175,7 @@ class Looker {
     return std::any_of(
         packages_.calls().begin(), packages_.calls().end(),
         [&](const Call& it) {
-          if (&it < &call || it.program() != "rm") return false;
+          if (&it < &call || it.program != "rm") return false;
           return std::ranges::any_of(it.argv, [](const script::Field& word) {
             return word.value.find(".cache") != std::string::npos ||
                    !word.known;
@@ -194,13 +194,12 @@ class Looker {
         packages_.cleaned_behind(*command, {"cache"})) {
       return;
     }
-    result_.push_back(
-        {command->call,
-         fmt::format("`{} install` leaves its cache in the image",
-                     command->call->program().starts_with("python")
-                         ? "pip"
-                         : command->call->program()),
-         "`pip install --no-cache-dir`"});
+    result_.push_back({command->call,
+                       fmt::format("`{} install` leaves its cache in the image",
+                                   command->call->program.starts_with("python")
+                                       ? "pip"
+                                       : command->call->program),
+                       "`pip install --no-cache-dir`"});
     std::vector<Edit> edits;
     for (const PackageCommand& it : packages_.all()) {
       if (it.manager != Manager::pip || !keeps(it)) continue;

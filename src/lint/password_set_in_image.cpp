@@ -39,7 +39,7 @@ class Look {
   void run() {
     for (const Call& it : subject_.calls().all()) {
       if (!subject_.in_image(it.instruction)) continue;
-      const std::string_view program = it.program();
+      const std::string_view program = it.program;
       if (program == "chpasswd") {
         if (reads_password(it)) say(it, "sets a password", input(it));
       } else if (program == "passwd") {
@@ -138,7 +138,7 @@ class Look {
                       of.find(" root:") != std::string_view::npos;
     findings_.push_back(finding(
         "HD451", subject_.place(call),
-        fmt::format("`{}` {}{}: {}", call.program(), what,
+        fmt::format("`{}` {}{}: {}", call.program, what,
                     root ? " for root" : "",
                     what == "sets a password"
                         ? "it is the same in all containers, and whoever has "

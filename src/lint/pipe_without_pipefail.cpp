@@ -22,7 +22,7 @@ bool matters(const Call& call) {
       "make", "cmake",   "npm",   "yarn", "pnpm",  "pip",
       "pip3", "apt-get", "apk",   "dnf",  "yum",   "go",
       "mvn",  "gradle",  "cargo", "aws",  "gsutil"};
-  return is_downloader(call) || is_one_of(call.program(), programs);
+  return is_downloader(call) || is_one_of(call.program, programs);
 }
 
 // They fail themselves when they read nothing, or half of it.
@@ -31,7 +31,7 @@ bool notices(const Call& call) {
       "tar",     "bsdtar", "gunzip",   "unzip", "xz",    "unxz",
       "bunzip2", "zcat",   "gzip",     "bzip2", "zstd",  "cpio",
       "apt-key", "patch",  "rpm2cpio", "grep",  "docker"};
-  return is_one_of(call.program(), programs) || checks_input(call);
+  return is_one_of(call.program, programs) || checks_input(call);
 }
 
 bool has_pipefail(const std::vector<std::string>& shell) {
@@ -42,7 +42,7 @@ bool has_pipefail(const std::vector<std::string>& shell) {
 
 // `set -o pipefail`, `set -euxo pipefail`, `bash -o pipefail -c`.
 bool sets_pipefail(const Call& call) {
-  return (call.program() == "set" || shell::is_posix_shell(call.program())) &&
+  return (call.program == "set" || shell::is_posix_shell(call.program)) &&
          std::any_of(call.argv.begin(), call.argv.end(),
                      [](const auto& it) { return it.value == "pipefail"; });
 }
@@ -112,7 +112,7 @@ class Look {
         "HD433", subject_.place(call),
         fmt::format("the build goes on when this `{}` fails: of a pipe only "
                     "the last command counts",
-                    call.program()),
+                    call.program),
         "write to a file first, or set `pipefail` where the shell knows it");
     if (shell.empty()) add_fix(call, said);
     findings_.push_back(std::move(said));

@@ -48,7 +48,7 @@ bool has_unknown_options(const PackageCommand& it) {
 }
 
 bool brings_recommended(const PackageCommand& it) {
-  if (it.manager != PackageManager::apt || it.call->program() == "aptitude" ||
+  if (it.manager != PackageManager::apt || it.call->program == "aptitude" ||
       it.verb() != "install" || it.operands().empty()) {
     return false;
   }
@@ -96,7 +96,7 @@ class Looker {
         "HD441", subject_.place(*found.front().call),
         fmt::format("`{} install` brings recommended packages along that "
                     "nobody asked for, each one more to update and attack",
-                    found.front().call->program()),
+                    found.front().call->program),
         "`--no-install-recommends`; name those that are needed");
     said.fix = fix_for(found);
     findings_.push_back(std::move(said));

@@ -22,7 +22,7 @@ bool covers(std::string_view word, std::string_view path) {
 // `rm` and the like, of a path, of what lies in it or of a folder above it;
 // also where the file does not tell of which.
 bool may_remove(const Call& call, std::string_view path) {
-  if (!is_one_of(call.program(), {"rm", "find", "unlink"})) return false;
+  if (!is_one_of(call.program, {"rm", "find", "unlink"})) return false;
   return std::any_of(call.argv.begin() + 1, call.argv.end(),
                      [&](const script::Field& word) {
                        return !word.known || covers(word.value, path);
@@ -31,12 +31,12 @@ bool may_remove(const Call& call, std::string_view path) {
 
 // `docker-image-cleanup`, `/build/clean.sh`: what they remove is not seen.
 bool may_clean(const Call& call) {
-  return call.program().find("clean") != std::string_view::npos &&
+  return call.program.find("clean") != std::string_view::npos &&
          !package_command(call);
 }
 
 bool erases_by_rpm(const Call& it) {
-  return it.program() == "rpm" &&
+  return it.program == "rpm" &&
          std::ranges::any_of(it.argv, [](const script::Field& word) {
            return word.value.starts_with("-e") || word.value == "--erase";
          });

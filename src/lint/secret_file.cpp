@@ -64,7 +64,7 @@ bool is_private_pem(std::string_view name) {
 
 // `NAME=value`, `//host/:_authToken=value`, `password: value`.
 bool is_secret_line(std::string_view line) {
-  if (find_known_secret(line) || find_login(line)) return true;
+  if (find_login(line)) return true;
   const std::size_t first = line.find_first_not_of(" \t");
   if (first == std::string_view::npos || line[first] == '#') return false;
   const std::size_t equals = line.find_first_of("=");

@@ -116,7 +116,7 @@ class Look {
   void arguments() {
     const auto& argv = call_->argv;
     if (std::find(account_programs.begin(), account_programs.end(),
-                  call_->program()) != account_programs.end()) {
+                  call_->program) != account_programs.end()) {
       return;
     }
     for (std::size_t i = 1; i < argv.size(); ++i) {
@@ -142,7 +142,7 @@ class Look {
   }
 
   void login() {
-    const std::string_view program = call_->program();
+    const std::string_view program = call_->program;
     for (const LoginOption& it : login_options) {
       if (it.program != program) continue;
       if (program == "docker" || program == "podman" || program == "buildah") {

@@ -35,6 +35,11 @@ constexpr SwitchRow rows[] = {
     {"debootstrap", "--no-check-gpg"},
 };
 
+const SwitchTable& switches() {
+  static const SwitchTable table(rows);
+  return table;
+}
+
 // What is written to the settings of package managers; without blanks.
 constexpr std::string_view settings[] = {
     "gpgcheck=0",
@@ -68,7 +73,7 @@ bool trusts_source(std::string_view text) {
 bool only_removes(const Call& call) {
   constexpr std::string_view verbs[] = {"purge",     "remove", "autoremove",
                                         "autopurge", "clean",  "autoclean"};
-  return call.program().starts_with("apt") &&
+  return call.program.starts_with("apt") &&
          std::any_of(call.argv.begin(), call.argv.end(), [&](const auto& it) {
            return std::find(std::begin(verbs), std::end(verbs), it.value) !=
                   std::end(verbs);
@@ -82,8 +87,8 @@ class Look {
 
   void call(const Call& it) {
     if (only_removes(it)) return;
-    report_switches(subject_, it, find_switches(it, rows), "HD435", risk,
-                    remedy, findings_);
+    report_switches(subject_, it, switches().find_in(it), "HD435", risk, remedy,
+                    findings_);
     const WrittenText text(it);
     const auto found = text.find(settings);
     if (!found.empty()) say(it, text.span(), found);
@@ -95,7 +100,7 @@ class Look {
     // The program itself is no source of packages.
     for (std::size_t i = 1; i < it.argv.size(); ++i) {
       if (trusts_source(it.argv[i].value) &&
-          !shell::is_posix_shell(it.program())) {
+          !shell::is_posix_shell(it.program)) {
         return say(it, it.argv[i].span, "trusted=yes");
       }
     }

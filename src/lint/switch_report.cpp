@@ -68,7 +68,7 @@ void report_switches(const Subject& subject, const Call& call,
   Span span{call.argv[first.first].span.begin, call.argv[first.last].span.end};
   Diagnostic said = finding(
       rule, subject.place(call, span),
-      fmt::format("`{}` of `{}` {}", shown(call, first), call.program(), risk),
+      fmt::format("`{}` of `{}` {}", shown(call, first), call.program, risk),
       std::string(remedy));
   const std::size_t shown_besides = std::min(found.size(), most_switches) - 1;
   for (const CheckSwitch& it : std::span(found).subspan(1, shown_besides)) {

@@ -48,6 +48,11 @@ constexpr SwitchRow rows[] = {
     {"svn", "--trust-server-cert"},
 };
 
+const SwitchTable& switches() {
+  static const SwitchTable table(rows);
+  return table;
+}
+
 struct Variable {
   std::string_view name;
   enum class When { off, on, set } when;
@@ -125,7 +130,7 @@ class Look {
 
   void call(const Call& it) {
     if (!is_local(it)) {
-      report_switches(subject_, it, find_switches(it, rows), "HD434", risk,
+      report_switches(subject_, it, switches().find_in(it), "HD434", risk,
                       remedy, findings_);
     }
     for (const auto& assigned : it.command->assignments) {

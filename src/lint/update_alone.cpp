@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 22> preparations{
 
 bool prepares(const Call& call) {
   if (call.argv.empty()) return true;
-  const std::string_view program = call.program();
+  const std::string_view program = call.program;
   return std::ranges::find(preparations, program) != preparations.end() ||
          program == "tee" || program == "wget" ||
          program == "apt-add-repository";
@@ -59,7 +59,7 @@ void say_upgrade(const Subject& subject, const Call& call, Findings& findings) {
       fmt::format(
           "`{}` may remove packages of the base image and moves it to "
           "versions that nobody chose",
-          fmt::format("{} {}", call.program(), package_command(call)->verb())),
+          fmt::format("{} {}", call.program, package_command(call)->verb())),
       "take a newer base image; `upgrade` brings security updates alone"));
 }
 

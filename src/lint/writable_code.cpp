@@ -108,7 +108,7 @@ class Looker {
 
   Span place_of_chown(std::size_t instruction) const {
     for (const Call& it : subject_.calls_of(instruction)) {
-      if (it.program() == "chown") return subject_.place(it);
+      if (it.program == "chown") return subject_.place(it);
     }
     return subject_.document.instructions[instruction].span;
   }

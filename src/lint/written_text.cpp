@@ -29,7 +29,7 @@ WrittenText::WrittenText(const Call& call) {
     add_lines(it.heredoc, lines_);
     span_ = it.target.span;
   }
-  const std::string_view program = call.program();
+  const std::string_view program = call.program;
   const bool writes =
       program == "echo" || program == "printf" || program == "sed";
   if (!writes || call.argv.size() < 2) return;

@@ -1,36 +1,39 @@
 #include "model/paths.h"
 
 #include <algorithm>
-#include <vector>
+
+#include "source/ascii.h"
 
 namespace harden::model {
 
-std::string absolute_path(std::string_view directory, std::string_view path) {
-  std::string full(path.starts_with('/') ? "" : directory);
-  full.append("/").append(path);
-  std::vector<std::string_view> parts;
-  for (std::string_view rest = full; !rest.empty();) {
-    const std::size_t end = std::min(rest.find('/'), rest.size());
-    const std::string_view part = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+namespace {
+
+// Puts the parts of `path` behind `to`, which is clean.
+void add_parts(std::string& to, std::string_view path) {
+  while (!path.empty()) {
+    const std::size_t end = std::min(path.find('/'), path.size());
+    const std::string_view part = path.substr(0, end);
+    path.remove_prefix(std::min(end + 1, path.size()));
     if (part == "..") {
-      if (!parts.empty()) parts.pop_back();
+      to.erase(std::min(to.rfind('/'), to.size()));
     } else if (!part.empty() && part != ".") {
-      parts.push_back(part);
+      to.append("/").append(part);
     }
   }
+}
+
+}  // namespace
+
+std::string absolute_path(std::string_view directory, std::string_view path) {
   std::string result;
-  for (const std::string_view part : parts) {
-    result.append("/").append(part);
-  }
+  result.reserve(directory.size() + path.size() + 2);
+  if (!path.starts_with('/')) add_parts(result, directory);
+  add_parts(result, path);
   return result.empty() ? "/" : result;
 }
 
 bool is_windows_path(std::string_view path) {
   if (path.starts_with('\\')) return true;
-  const auto is_letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  };
   return path.size() > 2 && is_letter(path[0]) && path[1] == ':' &&
          (path[2] == '\\' || path[2] == '/');
 }

@@ -70,6 +70,7 @@ class Flattener {
     for (const shell::Assignment& it : simple.assignments) {
       result.assignments.push_back({it.name, value(it)});
     }
+    result.words.reserve(simple.words.size());
     for (const shell::Word& it : simple.words) {
       result.words.push_back(shell_word(it, text_));
     }

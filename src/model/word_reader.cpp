@@ -54,8 +54,11 @@ std::string_view WordReader::name() {
 
 std::string_view WordReader::until_any(std::string_view stops) {
   const std::size_t begin = at_;
-  at_ = text_.find_first_of(stops, at_);
-  if (at_ == std::string_view::npos) at_ = text_.size();
+  // find_first_of() calls memchr() for each byte.
+  while (at_ < text_.size() &&
+         std::ranges::find(stops, text_[at_]) == stops.end()) {
+    ++at_;
+  }
   return text_.substr(begin, at_ - begin);
 }
 

@@ -119,9 +119,9 @@ bool Follower::changes_variables(const std::vector<FieldValue>& fields,
                               "getopts", "let"})) {
     for (std::size_t i = behind_flags(fields); i < fields.size(); ++i) {
       const std::string& variable = fields[i].value.text;
-      state.variables.insert_or_assign(
-          variable,
-          name == "unset" ? Value::of("") : Value::unknown("$" + variable));
+      state.variables.set(variable, name == "unset"
+                                        ? Value::of("")
+                                        : Value::unknown("$" + variable));
     }
     state.status = name == "unset" ? Answer(true) : Answer(std::nullopt);
   } else {
@@ -178,8 +178,7 @@ void Follower::declare(const std::vector<FieldValue>& fields,
     if (equals == std::string::npos || equals == 0) continue;
     Value value{word.text.substr(equals + 1), word.known, word.soft};
     if (!value.known) value = Value::unknown("$" + word.text.substr(0, equals));
-    state.variables.insert_or_assign(word.text.substr(0, equals),
-                                     std::move(value));
+    state.variables.set(word.text.substr(0, equals), std::move(value));
   }
 }
 

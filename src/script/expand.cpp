@@ -80,10 +80,7 @@ Expander::Looked Expander::look_up(std::string_view name,
     }
     return {Value::of(""), true};
   }
-  if (const auto found = state.variables.find(name);
-      found != state.variables.end()) {
-    return {found->second};
-  }
+  if (const Value* found = state.variables.find(name)) return {*found};
   if (surroundings_.environment != nullptr) {
     const auto binding = surroundings_.environment->find(name);
     if (binding.state == model::Binding::State::known) {

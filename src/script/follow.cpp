@@ -246,7 +246,7 @@ void Follower::keep_running(std::size_t first) {
 
 void Follower::for_round(const shell::For& it, Value value, ShellState& state) {
   if (!it.variable.empty()) {
-    state.variables.insert_or_assign(it.variable, std::move(value));
+    state.variables.set(it.variable, std::move(value));
   }
   list(it.body, state, false);
   merge_into(state,

@@ -121,7 +121,7 @@ class Expander::Parameter {
     Value result = expander_.inner_value(word, state_);
     result.soft = result.soft || maybe || value.soft;
     if (op == '=') {
-      state_.variables.insert_or_assign(std::string(name_), result);
+      state_.variables.set(std::string(name_), result);
     }
     return result;
   }

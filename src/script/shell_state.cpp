@@ -24,18 +24,6 @@ void merge_arguments(std::vector<FieldValue>& to,
   }
 }
 
-void merge_variables(ShellState& state, const ShellState& other) {
-  for (auto& [name, value] : state.variables) {
-    const auto found = other.variables.find(name);
-    if (found == other.variables.end() || !(found->second == value)) {
-      value = Value::unknown("$" + name);
-    }
-  }
-  for (const auto& [name, value] : other.variables) {
-    state.variables.try_emplace(name, Value::unknown("$" + name));
-  }
-}
-
 }  // namespace
 
 ShellState ShellState::dead() {
@@ -50,7 +38,7 @@ void merge_into(ShellState& state, ShellState other) {
     state = std::move(other);
     return;
   }
-  merge_variables(state, other);
+  state.variables.merge(other.variables);
   merge_arguments(state.arguments, other.arguments);
   if (state.folder != other.folder) state.folder.reset();
   if (state.status != other.status) state.status.reset();

@@ -2,13 +2,12 @@
 // have in common.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "script/value.h"
+#include "script/variables.h"
 
 namespace harden::script {
 
@@ -18,7 +17,7 @@ using Answer = std::optional<bool>;
 struct ShellState {
   // No path leads here: `exit`, `exec`, `return` came before.
   bool live = true;
-  std::map<std::string, Value, std::less<>> variables;
+  Variables variables;
   // $1, $2, …
   std::vector<FieldValue> arguments;
   std::optional<std::string> folder;  // absolute; nullopt: not known

@@ -71,7 +71,7 @@ void Follower::assign(const shell::Simple& it, ShellState& state) {
           expander_.value_of(assignment.value, context_.source->text, state);
     }
     if (assignment.append) value = Value::unknown("$" + assignment.name);
-    state.variables.insert_or_assign(assignment.name, std::move(value));
+    state.variables.set(assignment.name, std::move(value));
   }
 }
 

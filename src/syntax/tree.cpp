@@ -28,6 +28,12 @@ class Parser final : public grammar::DockerfileParser {
     return std::move(result_);
   }
 
+  // ANTLR's own makes a node for each token where somebody listens.
+  antlr4::Token* consume() override {
+    antlr4::Token* token = _input->LT(1);
+    if (token->getType() != antlr4::Token::EOF) _input->consume();
+    return token;
+  }
   void triggerEnterRuleEvent() override {}
   void triggerExitRuleEvent() override {
     if (_ctx->getRuleIndex() != RuleInstruction) return;

@@ -81,6 +81,22 @@ TEST(DirectoryContext, NeverFollowsLinksOut) {
   EXPECT_THAT(paths(context, ""), ElementsAre("circle", "fine", "inside"));
 }
 
+TEST(DirectoryContext, FollowsLinksInside) {
+  const TemporaryFolder folder;
+  folder.write("real/deep/file", "f");
+  fs::create_symlink("real/deep", folder.path("short"));
+  fs::create_symlink("../real", folder.path("real/again"));
+  const TemporaryFolder elsewhere;
+  fs::create_symlink(folder.path(), elsewhere.path("context"));
+  const DirectoryContext context(elsewhere.path("context"), "");
+  EXPECT_EQ(context.read("real/deep/file", 10), "f");
+  EXPECT_EQ(context.read("short/file", 10), "f");
+  EXPECT_EQ(context.read("real/again/deep/file", 10), "f");
+  EXPECT_EQ(context.read("/../short/./file", 10), "f");
+  EXPECT_FALSE(context.find("short/file/below"));
+  EXPECT_FALSE(context.find("short/other"));
+}
+
 TEST(DirectoryContext, HasNoSpecialFiles) {
   const TemporaryFolder folder;
   ASSERT_EQ(mkfifo(folder.path("pipe").c_str(), 0600), 0);

@@ -26,7 +26,7 @@ class Line {
 
   std::vector<std::string> programs() const {
     std::vector<std::string> names;
-    for (const Call& it : calls_.all()) names.emplace_back(it.program());
+    for (const Call& it : calls_.all()) names.emplace_back(it.program);
     return names;
   }
   const Calls& calls() const { return calls_; }
@@ -95,7 +95,7 @@ TEST(Calls, AreThoseOfTheirRun) {
   calls.add(7, second);
   EXPECT_EQ(calls.of(3).size(), 3U);
   ASSERT_EQ(calls.of(7).size(), 1U);
-  EXPECT_EQ(calls.of(7)[0].program(), "c");
+  EXPECT_EQ(calls.of(7)[0].program, "c");
   EXPECT_TRUE(calls.of(5).empty());
 }
 
