@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "analysis/root_programs.h"
-#include "analysis/start_program.h"
 #include "analysis/start_text.h"
 #include "model/scope.h"
 #include "script/follow.h"
@@ -37,10 +36,8 @@ std::string only_account(const script::Followed& followed) {
 std::optional<DirectStepDown> direct_step_down(const Document& document,
                                                const Evaluation& evaluation,
                                                std::size_t stage,
-                                               const BuildContext* context) {
+                                               const StartProgram& start) {
   const ImageState& state = evaluation.stages[stage];
-  const StartProgram start =
-      start_program(document, evaluation, stage, context);
   const bool is_line = start.kind == StartKind::stepping_down ||
                        start.kind == StartKind::program ||
                        start.kind == StartKind::shell_line;

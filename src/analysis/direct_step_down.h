@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "harden/build_context.h"
+#include "analysis/start_program.h"
 #include "harden/document.h"
 #include "harden/image_state.h"
 
@@ -21,10 +21,11 @@ struct DirectStepDown {
   bool stays_in_front = false;
 };
 
-// nullopt when the command line does not step down, or not for sure.
+// nullopt when the command line does not step down, or not for sure. `start` is
+// what start_program() tells of the stage.
 std::optional<DirectStepDown> direct_step_down(const Document& document,
                                                const Evaluation& evaluation,
                                                std::size_t stage,
-                                               const BuildContext* context);
+                                               const StartProgram& start);
 
 }  // namespace harden

@@ -106,12 +106,14 @@ EffectiveUser image_user(const Document& document, const Evaluation& evaluation,
       // Whoever an unknown base starts as: with a number it is no longer 0.
       (user.privilege == Privilege::unknown && !state.user.instruction);
   if (!may_be_root) return user;
-  const auto script = start_script(document, evaluation, stage, context);
+  const StartProgram start =
+      start_program(document, evaluation, stage, context);
+  const auto script = start_script(document, evaluation, stage, start, context);
   if (script && script->kind == StartScript::Kind::steps_down) {
     return stepped_down(document, state, *script, user);
   }
   if (!script) {
-    const auto step = direct_step_down(document, evaluation, stage, context);
+    const auto step = direct_step_down(document, evaluation, stage, start);
     if (step) {
       return stepped_down_to(document, state,
                              {step->account, "`" + step->keyword + "`"},
@@ -119,9 +121,9 @@ EffectiveUser image_user(const Document& document, const Evaluation& evaluation,
     }
   }
   if (user.privilege != Privilege::root) return user;
-  if (const auto start = base_start(document, evaluation, stage, context,
-                                    script ? &*script : nullptr)) {
-    model::start_with_base(state, *start, user);
+  if (const auto base = base_start(document, evaluation, stage, context,
+                                   script ? &*script : nullptr)) {
+    model::start_with_base(state, *base, user);
   } else if (script && script->root_hand_over) {
     return root_on_a_path(*script, std::move(user));
   }

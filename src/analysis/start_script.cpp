@@ -61,13 +61,14 @@ std::string user_of(std::string_view account) {
 class Finder {
  public:
   Finder(const Document& document, const Evaluation& evaluation,
-         std::size_t stage, const BuildContext* context)
+         std::size_t stage, const StartProgram& start,
+         const BuildContext* context)
       : document_(document),
         evaluation_(evaluation),
         stage_(stage),
         state_(evaluation.stages[stage]),
         files_(document, evaluation, stage, context),
-        start_(start_program(document, evaluation, stage, context)) {}
+        start_(start) {}
 
   std::optional<StartScript> run() {
     if (start_.kind != StartKind::script) return std::nullopt;
@@ -363,7 +364,7 @@ class Finder {
   std::size_t stage_;
   const ImageState& state_;
   CopiedFiles files_;
-  StartProgram start_;
+  const StartProgram& start_;
   std::vector<std::string> given_;
   StartScript result_;
 };
@@ -381,14 +382,17 @@ std::string StartScript::place(const script::Place& place) const {
 std::optional<StartScript> start_script(const Document& document,
                                         const Evaluation& evaluation,
                                         std::size_t stage,
+                                        const StartProgram& start,
                                         const BuildContext* context) {
-  return Finder(document, evaluation, stage, context).run();
+  return Finder(document, evaluation, stage, start, context).run();
 }
 
 std::optional<script::Followed> follow_with_any_arguments(
     const Document& document, const Evaluation& evaluation, std::size_t stage,
     const BuildContext* context) {
-  return Finder(document, evaluation, stage, context).with_any_arguments();
+  return Finder(document, evaluation, stage,
+                start_program(document, evaluation, stage, context), context)
+      .with_any_arguments();
 }
 
 }  // namespace harden

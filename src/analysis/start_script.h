@@ -56,10 +56,12 @@ struct StartScript {
 };
 
 // nullopt when the image does not start with a script of the build context
-// (or of a heredoc in the file), or nothing of it is at hand.
+// (or of a heredoc in the file), or nothing of it is at hand. `start` is what
+// start_program() tells of the stage.
 std::optional<StartScript> start_script(const Document& document,
                                         const Evaluation& evaluation,
                                         std::size_t stage,
+                                        const StartProgram& start,
                                         const BuildContext* context);
 
 // The same script with arguments that nobody knows, as `docker run IMAGE …`

@@ -183,7 +183,8 @@ std::variant<UserPlan, Refusal> plan_user(const Document& document,
   UserPlan plan;
   plan.tools = image_tools(document, evaluation, target);
   plan.start = start_program(document, evaluation, target, options.context);
-  plan.script = start_script(document, evaluation, target, options.context);
+  plan.script =
+      start_script(document, evaluation, target, plan.start, options.context);
   if (plan.script) plan.start.programs = plan.script->programs;
   if (auto refusal =
           find_refusal(document, evaluation, effective, plan.tools, plan.start,

@@ -13,7 +13,7 @@ namespace harden::lint_rules {
 namespace {
 
 bool names_setting(std::string_view text) {
-  return lower_case(text).find("install-recommends") != std::string::npos;
+  return contains_ignoring_case(text, "install-recommends");
 }
 
 // `echo 'APT::Install-Recommends "false";' > /etc/apt/apt.conf.d/…`

@@ -63,10 +63,9 @@ constexpr std::string_view remedy =
 
 // `deb [trusted=yes] https://…`; what lies in the image itself is no server's.
 bool trusts_source(std::string_view text) {
-  const std::string low = lower_case(text);
-  return low.find("trusted=yes") != std::string::npos &&
-         low.find("deb") != std::string::npos &&
-         low.find("file:") == std::string::npos;
+  return contains_ignoring_case(text, "trusted=yes") &&
+         contains_ignoring_case(text, "deb") &&
+         !contains_ignoring_case(text, "file:");
 }
 
 // `apt-get purge --force-yes` installs nothing.

@@ -54,9 +54,11 @@ bool is_done(const EffectiveUser& user, const Options& options) {
 
 // The pass step-down-entrypoint has said why there is no plan.
 bool is_told_already(const Document& document, const PassInput& input) {
-  const auto script =
-      start_script(document, input.evaluation, input.evaluation.target,
-                   input.options.context);
+  const std::size_t target = input.evaluation.target;
+  const BuildContext* context = input.options.context;
+  const auto script = start_script(
+      document, input.evaluation, target,
+      start_program(document, input.evaluation, target, context), context);
   if (!script) return false;
   return script->kind == StartScript::Kind::not_followed ||
          (script->kind == StartScript::Kind::needs_root &&

@@ -169,9 +169,11 @@ std::vector<Diagnostic> run_step_down_entrypoint(const PassInput& input) {
   const bool base_does =
       user.privilege == Privilege::steps_down && user.stepped_down_in.empty();
   if (user.privilege == Privilege::unprivileged || base_does) return {};
-  const auto script =
-      start_script(document, input.evaluation, input.evaluation.target,
-                   input.options.context);
+  const std::size_t target = input.evaluation.target;
+  const BuildContext* context = input.options.context;
+  const auto script = start_script(
+      document, input.evaluation, target,
+      start_program(document, input.evaluation, target, context), context);
   if (!script) return {};
   Diagnostics said = verdict(document, input.evaluation, user);
   if (is_excused(document, input.options.suppressions, said.front())) return {};

@@ -253,8 +253,10 @@ class Rewriter {
         input_.document.source->name(),
         apply_edits(input_.document.source->bytes(), result_.edits)));
     const Evaluation evaluation = evaluate(document, input_.options.evaluate);
-    auto script =
-        start_script(document, evaluation, evaluation.target, &context);
+    auto script = start_script(
+        document, evaluation, evaluation.target,
+        start_program(document, evaluation, evaluation.target, &context),
+        &context);
     if (script && script->kind == StartScript::Kind::steps_down) {
       result_.result = *std::move(script);
       result_.name = changed_name();

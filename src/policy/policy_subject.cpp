@@ -88,7 +88,8 @@ PolicySubject::PolicySubject(const Document& given_document,
       stage(given_evaluation.target),
       contents(whole_root_from(document, evaluation, stage).value_or(stage)),
       start(start_program(document, evaluation, stage, options.context)),
-      script(start_script(document, evaluation, stage, options.context)) {
+      script(
+          start_script(document, evaluation, stage, start, options.context)) {
   programs = programs_of(*this);
   runtime = runtime_of(*this);
   if (runtime == nullptr) compiled_from = compiler_of(*this);

@@ -127,8 +127,9 @@ class Finder {
     if (!argv.empty()) add_program(argv.front());
     add_program(start_.script);
     add_commands(start_.file.text, plan_.commands);
-    const auto script = start_script(subject_.document, subject_.evaluation,
-                                     subject_.target, subject_.options.context);
+    const auto script =
+        start_script(subject_.document, subject_.evaluation, subject_.target,
+                     start_, subject_.options.context);
     if (script) names_ = script->programs;
     plan_.program = place_of(start_.script);
     return std::nullopt;

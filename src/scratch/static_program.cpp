@@ -62,8 +62,9 @@ NotScratch refuse_unbuilt(const ScratchSubject& subject, bool& was_near) {
 // A start script in front of a program that could be alone.
 Objection refuse_script(ScratchSubject& subject, bool& was_near) {
   if (subject.start.kind != StartKind::script) return std::nullopt;
-  const auto script = start_script(subject.document, subject.evaluation,
-                                   subject.target, subject.options.context);
+  const auto script =
+      start_script(subject.document, subject.evaluation, subject.target,
+                   subject.start, subject.options.context);
   if (!script) return std::nullopt;
   for (const std::string& program : script->programs) {
     for (const std::string& place : program_places(subject.state, program)) {

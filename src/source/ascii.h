@@ -30,4 +30,12 @@ inline bool equals_ignoring_case(std::string_view left,
                     [](char a, char b) { return lower(a) == lower(b); });
 }
 
+inline bool contains_ignoring_case(std::string_view text,
+                                   std::string_view part) {
+  return std::search(text.begin(), text.end(), part.begin(), part.end(),
+                     [](char a, char b) { return lower(a) == lower(b); }) !=
+             text.end() ||
+         part.empty();
+}
+
 }  // namespace harden

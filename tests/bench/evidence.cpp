@@ -57,7 +57,7 @@ void read_calls(std::string_view text) {
 }  // namespace
 
 void report_evidence_memory(const Programs& programs) {
-  const TemporaryFile file(many_calls(std::size_t{128} << 20));
+  const TemporaryFile file(many_calls(std::size_t{1} << 20), 128);
   const ProcessCost cost = run_process(
       {programs.harden, "profile", "seccomp", "--from-strace", file.path()});
   std::printf("  128 MB log of strace          %8.1f MB   aim < 50\n",

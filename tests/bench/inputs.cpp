@@ -102,12 +102,13 @@ std::string unclosed(const std::string& opener, std::size_t bytes) {
   return text + "\n";
 }
 
-TemporaryFile::TemporaryFile(const std::string& content) {
+TemporaryFile::TemporaryFile(const std::string& content, std::size_t times) {
   path_ = (fs::temp_directory_path() / "harden-bench-XXXXXX").string();
   const int descriptor = mkstemp(path_.data());
   if (descriptor < 0) throw std::runtime_error("cannot create " + path_);
   close(descriptor);
-  std::ofstream(path_, std::ios::binary) << content;
+  std::ofstream file(path_, std::ios::binary);
+  for (std::size_t i = 0; i < times; ++i) file << content;
 }
 
 TemporaryFile::~TemporaryFile() { unlink(path_.c_str()); }

@@ -28,7 +28,9 @@ std::string unclosed(const std::string& opener, std::size_t bytes);
 // A file that is removed again.
 class TemporaryFile {
  public:
-  explicit TemporaryFile(const std::string& content);
+  // Holds `content` so many times. Large ones are written so: what this process
+  // holds counts as the peak of its children.
+  explicit TemporaryFile(const std::string& content, std::size_t times = 1);
   ~TemporaryFile();
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
