@@ -13,6 +13,7 @@
 #include "analysis/verdict.h"
 #include "harden/lint.h"
 #include "harden/passes.h"
+#include "passes/proposed_user.h"
 #include "policy/derive_policy.h"
 #include "syntax/parse.h"
 
@@ -88,9 +89,10 @@ Hardened harden(SourceFile source, const Options& given) {
   append(result.diagnostics, evaluation.problems);
 
   auto& applied = result.edits;
+  result.after = result.before;
   for (const Pass& pass : passes()) {
     std::vector<Diagnostic> said =
-        pass.run({document, evaluation, options, result.before});
+        pass.run({document, evaluation, options, result.before, result.after});
     drop_unwanted_fixes(options, said);
     std::vector<Edit> edits = edits_of(said);
     add_files(said, context);
@@ -103,12 +105,12 @@ Hardened harden(SourceFile source, const Options& given) {
     document = parse(SourceFile(document.source->name(), std::move(text)));
     require_parse(document, problems, pass.name);
     evaluation = evaluate(document, options.evaluate);
+    result.after = image_user(document, evaluation, options.context);
     applied.push_back(std::move(edits));
   }
   // Beyond this point the text is final.
   result.text = document.source->bytes();
   result.files = context.files();
-  result.after = image_user(document, evaluation, options.context);
   sort_by_place(result.diagnostics);
   result.policy = derive_policy(document, evaluation, result.after, options);
   return result;
@@ -123,7 +125,14 @@ Checked check(SourceFile source, const Options& given) {
   result.user = image_user(result.document, evaluation, options.context);
   append(result.diagnostics, result.document.problems);
   append(result.diagnostics, evaluation.problems);
-  append(result.diagnostics, verdict(result.document, evaluation, result.user));
+  std::vector<Diagnostic> said =
+      verdict(result.document, evaluation, result.user);
+  if (result.user.privilege == Privilege::root) {
+    propose_user(
+        {result.document, evaluation, options, result.user, result.user},
+        said.front());
+  }
+  append(result.diagnostics, std::move(said));
   append(result.diagnostics, sudo_in_runs(result.document, evaluation));
   append(result.diagnostics,
          sudo_findings(result.document, evaluation, options.context));

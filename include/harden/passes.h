@@ -16,6 +16,7 @@ struct PassInput {
   const Evaluation& evaluation;
   const Options& options;
   const EffectiveUser& before;  // as whom the image of the original file runs
+  const EffectiveUser& user;    // and that of `document`
 };
 
 // A pass looks and says; its edits exist only as the fixes of its diagnostics.

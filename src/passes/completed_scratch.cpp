@@ -5,7 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "analysis/image_user.h"
 #include "analysis/resolved_transfer.h"
 #include "analysis/stage_chain.h"
 #include "analysis/start_shell.h"
@@ -24,13 +23,13 @@ class Completion {
       : document_(input.document),
         evaluation_(input.evaluation),
         options_(input.options),
+        user_(input.user),
         target_(evaluation_.target),
         stage_(document_.stages[target_]) {}
 
   std::vector<Diagnostic> run() {
-    const EffectiveUser user =
-        image_user(document_, evaluation_, options_.context);
-    if (user.privilege != Privilege::unprivileged || !user.uid || !user.gid) {
+    if (user_.privilege != Privilege::unprivileged || !user_.uid ||
+        !user_.gid) {
       return {};
     }
     const auto source = source_stage();
@@ -43,7 +42,7 @@ class Completion {
         "nothing gives the user of this image a name, certificates and a /tmp "
         "to write to";
     const std::string numbers =
-        std::to_string(*user.uid) + ":" + std::to_string(*user.gid);
+        std::to_string(*user_.uid) + ":" + std::to_string(*user_.gid);
     result.fix = Fix{"collect them from the stage that the program comes from",
                      Safety::safe, edits(*source, numbers)};
     return {std::move(result)};
@@ -141,6 +140,7 @@ class Completion {
   const Document& document_;
   const Evaluation& evaluation_;
   const Options& options_;
+  const EffectiveUser& user_;
   std::size_t target_;
   const Stage& stage_;
 };

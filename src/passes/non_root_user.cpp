@@ -10,7 +10,6 @@
 #include <utility>
 #include <variant>
 
-#include "analysis/image_user.h"
 #include "analysis/user_plan.h"
 #include "analysis/verdict.h"
 #include "passes/suppressions.h"
@@ -70,8 +69,7 @@ bool is_told_already(const Document& document, const PassInput& input) {
 std::vector<Diagnostic> run_non_root_user(const PassInput& input) {
   const Document& document = input.document;
   if (document.stages.empty()) return {};
-  const EffectiveUser user =
-      image_user(document, input.evaluation, input.options.context);
+  const EffectiveUser& user = input.user;
   std::vector<Diagnostic> said = verdict(document, input.evaluation, user);
   if (is_done(user, input.options) ||
       is_excused(document, input.options.suppressions, said.front())) {

@@ -12,7 +12,6 @@
 #include <utility>
 #include <variant>
 
-#include "analysis/image_user.h"
 #include "passes/completed_scratch.h"
 #include "passes/scratch_edits.h"
 #include "passes/static_go_build.h"
@@ -134,10 +133,8 @@ std::vector<Diagnostic> run_scratch_stage(const PassInput& input) {
   const ImageState& state = input.evaluation.stages[input.evaluation.target];
   if (!document.problems.empty()) return {};  // not touched
   if (state.base_reference == "scratch") return complete_scratch(input);
-  const EffectiveUser user =
-      image_user(document, input.evaluation, input.options.context);
   const auto planned =
-      plan_scratch(document, input.evaluation, user, input.options);
+      plan_scratch(document, input.evaluation, input.user, input.options);
   if (const auto* refusal = std::get_if<NotScratch>(&planned)) {
     return kept(*refusal, mode);
   }

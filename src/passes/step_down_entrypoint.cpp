@@ -11,7 +11,6 @@
 #include <utility>
 #include <variant>
 
-#include "analysis/image_user.h"
 #include "analysis/root_programs.h"
 #include "analysis/start_script.h"
 #include "analysis/user_plan.h"
@@ -164,8 +163,7 @@ class Answer {
 std::vector<Diagnostic> run_step_down_entrypoint(const PassInput& input) {
   const Document& document = input.document;
   if (document.stages.empty()) return {};
-  const EffectiveUser user =
-      image_user(document, input.evaluation, input.options.context);
+  const EffectiveUser& user = input.user;
   const bool base_does =
       user.privilege == Privilege::steps_down && user.stepped_down_in.empty();
   if (user.privilege == Privilege::unprivileged || base_does) return {};

@@ -68,7 +68,7 @@ Rewritten rewritten(const std::string& text, const BuildContext* context) {
     if (pass.name != "non-root-user") continue;
     std::vector<Edit> edits;
     for (const Diagnostic& it :
-         pass.run({document, evaluation, options, before})) {
+         pass.run({document, evaluation, options, before, before})) {
       result.messages.push_back(std::string(it.rule) + " " + it.message);
       if (!it.fix) continue;
       edits.insert(edits.end(), it.fix->edits.begin(), it.fix->edits.end());

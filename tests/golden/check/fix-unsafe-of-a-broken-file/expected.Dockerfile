@@ -6,7 +6,8 @@ Dockerfile:3:1: fixed[HD130]: `CMD` is in shell form, so that a shell may be PID
 Dockerfile:1:1: error[HD101]: `USER` is never set in the final stage, so the process runs as uid 0
 1 | FROM debian:12
   | ^^^^^^^^^^^^^^
-  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
+  = because: `USER` is not added: the engine refuses this file
+  = help: mend it first
 
 Dockerfile:2:1: error[HD001]: `COPY` takes at least one source and a destination
 2 | COPY

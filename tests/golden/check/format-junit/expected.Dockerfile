@@ -9,7 +9,8 @@
       <failure type="HD101" message="`USER` is never set in the final stage, so the process runs as uid 0">Dockerfile:1:1: error[HD101]: `USER` is never set in the final stage, so the process runs as uid 0
 1 | FROM debian:12
   | ^^^^^^^^^^^^^^
-  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
+  = fix: run as 10001:10001
+  = help: `harden FILE -o Dockerfile.secure` makes this change and writes the settings to run it with
 </failure>
     </testcase>
     <testcase classname="Dockerfile" name="HD442 update-alone: the lists of packages are fetched in a layer of their own: the build cache keeps them, and a later `install` asks for versions that are old or gone" file="Dockerfile" line="3" time="0">

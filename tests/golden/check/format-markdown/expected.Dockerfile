@@ -2,7 +2,7 @@
 
 | file | line | severity | rule | finding |
 |---|---:|---|---|---|
-| <code>Dockerfile</code> | 1 | **error** | HD101 root-user | <code>USER</code> is never set in the final stage, so the process runs as uid 0<br>help: <code>harden FILE --diff</code> shows the change that gives it a user of its own, or what is in the way |
+| <code>Dockerfile</code> | 1 | **error** | HD101 root-user | <code>USER</code> is never set in the final stage, so the process runs as uid 0<br>help: <code>harden FILE -o Dockerfile&#46;secure</code> makes this change and writes the settings to run it with |
 | <code>Dockerfile</code> | 3 | info | HD442 update-alone | the lists of packages are fetched in a layer of their own&#58; the build cache keeps them, and a later <code>install</code> asks for versions that are old or gone<br>help: put the update in front of the install, in the same <code>RUN</code> |
 | <code>Dockerfile</code> | 3 | warning | HD120 sudo-in-run | <code>sudo</code> gives nothing in a <code>RUN</code> that root runs, and must be installed for it&#58; one more program that makes other users root |
 | <code>Dockerfile</code> | 4 | warning | HD465 repeated-instruction | this <code>CMD</code> has no effect&#58; a later one of the stage replaces it<br>help: keep the one that is meant |

@@ -1,7 +1,11 @@
 Dockerfile:1:1: error[HD101]: `USER` is never set in the final stage, so the process runs as uid 0
 1 | FROM node:20-slim
   | ^^^^^^^^^^^^^^^^^
-  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
+  = fix: run as 1000:1000
+    @@ -4,0 +5,2 @@
+    +# Run as an unprivileged user (added by harden)
+    +USER 1000:1000
+  = help: `harden FILE -o Dockerfile.secure` makes this change and writes the settings to run it with
 
 Dockerfile:3:6: info[HD452]: `COPY .` takes all files along, and no .dockerignore says which stay out: a later `.env` or `.git` is in the image
 3 | COPY . .

@@ -11,6 +11,10 @@ Dockerfile:3:11: warning[HD005]: `# harden: ignroe` is not understood
 Dockerfile:4:1: error[HD101]: `USER root` makes the process run as uid 0
 4 | USER root
   | ^^^^^^^^^
-  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
+  = fix: run as 1000:1000
+    @@ -4 +4 @@
+    -USER root
+    +USER 1000:1000
+  = help: `harden FILE -o Dockerfile.secure` makes this change and writes the settings to run it with
 
 Dockerfile: runs as root (uid 0)

@@ -1,7 +1,15 @@
 Dockerfile:1:1: warning[HD101]: `USER` is never set in the final stage, so the process runs as uid 0
 1 | FROM debian:12
   | ^^^^^^^^^^^^^^
-  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
+  = fix: run as 10001:10001
+    @@ -1,0 +2,6 @@
+    +# Run as an unprivileged user (added by harden)
+    +RUN groupadd --gid 10001 app && \
+    +    useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell …
+    +    mkdir -p /var/lib/redis && \
+    +    chown -R 10001:10001 /var/lib/redis
+    +USER 10001:10001
+  = help: `harden FILE -o Dockerfile.secure` makes this change and writes the settings to run it with
 
 Dockerfile:2:1: error[HD130]: `CMD` is in shell form, so that a shell may be PID 1 and keep `SIGTERM` from the program, which is then killed
 2 | CMD redis-server

@@ -6,7 +6,17 @@ Dockerfile:2:18: error[HD007]: `HD101` must not be excused by a comment, so this
 Dockerfile:3:1: error[HD101]: `USER root` makes the process run as uid 0
 3 | USER root
   | ^^^^^^^^^
-  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
+  = fix: run as 10001:10001
+    @@ -1,0 +2,5 @@
+    +# Run as an unprivileged user (added by harden)
+    +RUN groupadd --gid 10001 app && \
+    +    useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell …
+    +    mkdir -p /var/lib/redis && \
+    +    chown -R 10001:10001 /var/lib/redis
+    @@ -3 +8 @@
+    -USER root
+    +USER 10001:10001
+  = help: `harden FILE -o Dockerfile.secure` makes this change and writes the settings to run it with
 
 Dockerfile:4:18: error[HD007]: `HD130` must not be excused by a comment, so this suppresses nothing; harden.toml:2 forbids it
 4 | # harden: ignore=HD130 the shell is wanted

@@ -7,6 +7,10 @@ Dockerfile:5:1: error[HD101]: `USER root` makes the process run as uid 0
 5 | USER ${APP_USER}
   | ^^^^^^^^^^^^^^^^
   = because: `USER ${APP_USER}` resolves to `root`
-  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
+  = fix: run as 1000:1000
+    @@ -5 +5 @@
+    -USER ${APP_USER}
+    +USER 1000:1000
+  = help: `harden FILE -o Dockerfile.secure` makes this change and writes the settings to run it with
 
 Dockerfile: runs as root (uid 0)

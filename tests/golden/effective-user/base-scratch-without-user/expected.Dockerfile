@@ -1,6 +1,10 @@
 Dockerfile:5:1: error[HD101]: `USER` is never set in the final stage, so the process runs as uid 0
 5 | FROM scratch
   | ^^^^^^^^^^^^
-  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
+  = fix: run as 10001:10001
+    @@ -6,0 +7,2 @@
+    +# Run as an unprivileged user (added by harden)
+    +USER 10001:10001
+  = help: `harden FILE -o Dockerfile.secure` makes this change and writes the settings to run it with
 
 Dockerfile: runs as root (uid 0)

@@ -1,6 +1,7 @@
 Dockerfile:1:1: error[HD101]: `USER` is never set in the final stage, so the process runs as uid 0
 1 | FROM registry.access.redhat.com/ubi9/ubi-minimal:9.4
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
+  = because: `USER` is not added: the container starts with `server`, which may be a script that needs root: `server` was not found in the build context
+  = help: name the folder that the image is built from with `--context`
 
 Dockerfile: runs as root (uid 0)

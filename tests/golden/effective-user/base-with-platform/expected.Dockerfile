@@ -1,6 +1,12 @@
 Dockerfile:3:1: error[HD101]: `USER` is never set in the final stage, so the process runs as uid 0
 3 | FROM --platform=linux/arm64 debian:12-slim
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
+  = fix: run as 10001:10001
+    @@ -4,0 +5,4 @@
+    +# Run as an unprivileged user (added by harden)
+    +RUN groupadd --gid 10001 app && \
+    +    useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell …
+    +USER 10001:10001
+  = help: `harden FILE -o Dockerfile.secure` makes this change and writes the settings to run it with
 
 Dockerfile: runs as root (uid 0)

@@ -7,6 +7,13 @@ Dockerfile:5:1: error[HD101]: `USER root` makes the process run as uid 0
 5 | USER "root"
   | ^^^^^^^^^^^
   = because: `USER "root"` resolves to `root`
-  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
+  = fix: run as 10001:10001
+    @@ -5 +5,4 @@
+    -USER "root"
+    +# Run as an unprivileged user (added by harden)
+    +RUN groupadd --gid 10001 app && \
+    +    useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell …
+    +USER 10001:10001
+  = help: `harden FILE -o Dockerfile.secure` makes this change and writes the settings to run it with
 
 Dockerfile: runs as root (uid 0)

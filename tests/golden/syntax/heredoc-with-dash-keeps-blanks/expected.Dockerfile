@@ -1,7 +1,8 @@
 Dockerfile:1:1: error[HD101]: `USER` is never set in the final stage, so the process runs as uid 0
 1 | FROM debian:12
   | ^^^^^^^^^^^^^^
-  = help: `harden FILE --diff` shows the change that gives it a user of its own, or what is in the way
+  = because: `USER` is not added: the engine refuses this file
+  = help: mend it first
 
 Dockerfile:2:5: error[HD001]: the heredoc `EOF` never ends
 2 | RUN <<-EOF
