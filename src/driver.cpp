@@ -2,6 +2,7 @@
 #include "harden/driver.h"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -84,15 +85,17 @@ Hardened harden(SourceFile source, const Options& given) {
   result.original = parse(std::move(source));
   Document document = result.original;
   Evaluation evaluation = evaluate(document, options.evaluate);
-  result.before = image_user(document, evaluation, options.context);
+  std::optional<ImageStart> start;
+  start.emplace(document, evaluation, options.context);
+  result.before = image_user(document, evaluation, *start, options.context);
   append(result.diagnostics, document.problems);
   append(result.diagnostics, evaluation.problems);
 
   auto& applied = result.edits;
   result.after = result.before;
   for (const Pass& pass : passes()) {
-    std::vector<Diagnostic> said =
-        pass.run({document, evaluation, options, result.before, result.after});
+    std::vector<Diagnostic> said = pass.run(
+        {document, evaluation, options, result.before, result.after, *start});
     drop_unwanted_fixes(options, said);
     std::vector<Edit> edits = edits_of(said);
     add_files(said, context);
@@ -105,7 +108,8 @@ Hardened harden(SourceFile source, const Options& given) {
     document = parse(SourceFile(document.source->name(), std::move(text)));
     require_parse(document, problems, pass.name);
     evaluation = evaluate(document, options.evaluate);
-    result.after = image_user(document, evaluation, options.context);
+    start.emplace(document, evaluation, options.context);
+    result.after = image_user(document, evaluation, *start, options.context);
     applied.push_back(std::move(edits));
   }
   // Beyond this point the text is final.
@@ -122,14 +126,15 @@ Checked check(SourceFile source, const Options& given) {
   options.evaluate.context = given.context;
   result.document = parse(std::move(source));
   const Evaluation evaluation = evaluate(result.document, options.evaluate);
-  result.user = image_user(result.document, evaluation, options.context);
+  const ImageStart start(result.document, evaluation, options.context);
+  result.user = image_user(result.document, evaluation, start, options.context);
   append(result.diagnostics, result.document.problems);
   append(result.diagnostics, evaluation.problems);
   std::vector<Diagnostic> said =
       verdict(result.document, evaluation, result.user);
   if (result.user.privilege == Privilege::root) {
     propose_user(
-        {result.document, evaluation, options, result.user, result.user},
+        {result.document, evaluation, options, result.user, result.user, start},
         said.front());
   }
   append(result.diagnostics, std::move(said));

@@ -11,12 +11,15 @@
 
 namespace harden {
 
+class ImageStart;  // analysis/image_start.h
+
 struct PassInput {
   const Document& document;
   const Evaluation& evaluation;
   const Options& options;
   const EffectiveUser& before;  // as whom the image of the original file runs
   const EffectiveUser& user;    // and that of `document`
+  const ImageStart& start;      // what that one starts with
 };
 
 // A pass looks and says; its edits exist only as the fixes of its diagnostics.

@@ -96,7 +96,7 @@ EffectiveUser root_on_a_path(const StartScript& script, EffectiveUser user) {
 }  // namespace
 
 EffectiveUser image_user(const Document& document, const Evaluation& evaluation,
-                         const BuildContext* context) {
+                         const ImageStart& start, const BuildContext* context) {
   EffectiveUser user = starting_user(document, evaluation);
   if (evaluation.stages.empty()) return user;
   const std::size_t stage = evaluation.target;
@@ -106,14 +106,13 @@ EffectiveUser image_user(const Document& document, const Evaluation& evaluation,
       // Whoever an unknown base starts as: with a number it is no longer 0.
       (user.privilege == Privilege::unknown && !state.user.instruction);
   if (!may_be_root) return user;
-  const StartProgram start =
-      start_program(document, evaluation, stage, context);
-  const auto script = start_script(document, evaluation, stage, start, context);
+  const auto& script = start.script();
   if (script && script->kind == StartScript::Kind::steps_down) {
     return stepped_down(document, state, *script, user);
   }
   if (!script) {
-    const auto step = direct_step_down(document, evaluation, stage, start);
+    const auto step =
+        direct_step_down(document, evaluation, stage, start.program());
     if (step) {
       return stepped_down_to(document, state,
                              {step->account, "`" + step->keyword + "`"},

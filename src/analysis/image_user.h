@@ -1,6 +1,7 @@
 // As whom the image's program runs, with what its start script does about it.
 #pragma once
 
+#include "analysis/image_start.h"
 #include "harden/build_context.h"
 #include "harden/document.h"
 #include "harden/image_state.h"
@@ -11,6 +12,6 @@ namespace harden {
 // context that gives up root on every path makes it Privilege::steps_down.
 // `context` may be null.
 EffectiveUser image_user(const Document& document, const Evaluation& evaluation,
-                         const BuildContext* context);
+                         const ImageStart& start, const BuildContext* context);
 
 }  // namespace harden

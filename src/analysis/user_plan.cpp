@@ -177,14 +177,14 @@ void add_script_paths(UserPlan& plan, const Document& document,
 std::variant<UserPlan, Refusal> plan_user(const Document& document,
                                           const Evaluation& evaluation,
                                           const EffectiveUser& effective,
+                                          const ImageStart& start,
                                           const Options& options,
                                           RootScript root_script) {
   const std::size_t target = evaluation.target;
   UserPlan plan;
   plan.tools = image_tools(document, evaluation, target);
-  plan.start = start_program(document, evaluation, target, options.context);
-  plan.script =
-      start_script(document, evaluation, target, plan.start, options.context);
+  plan.start = start.program();
+  plan.script = start.script();
   if (plan.script) plan.start.programs = plan.script->programs;
   if (auto refusal =
           find_refusal(document, evaluation, effective, plan.tools, plan.start,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/chosen_user.h"
+#include "analysis/image_start.h"
 #include "analysis/image_tools.h"
 #include "analysis/refusal.h"
 #include "analysis/start_program.h"
@@ -45,7 +46,7 @@ void add_script_paths(UserPlan& plan, const Document& document,
 // `effective` is the user of the target stage, who is not safe yet.
 std::variant<UserPlan, Refusal> plan_user(
     const Document& document, const Evaluation& evaluation,
-    const EffectiveUser& effective, const Options& options,
-    RootScript root_script = RootScript::refused);
+    const EffectiveUser& effective, const ImageStart& start,
+    const Options& options, RootScript root_script = RootScript::refused);
 
 }  // namespace harden

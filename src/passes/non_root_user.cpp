@@ -52,12 +52,8 @@ bool is_done(const EffectiveUser& user, const Options& options) {
 }
 
 // The pass step-down-entrypoint has said why there is no plan.
-bool is_told_already(const Document& document, const PassInput& input) {
-  const std::size_t target = input.evaluation.target;
-  const BuildContext* context = input.options.context;
-  const auto script = start_script(
-      document, input.evaluation, target,
-      start_program(document, input.evaluation, target, context), context);
+bool is_told_already(const PassInput& input) {
+  const auto& script = input.start.script();
   if (!script) return false;
   return script->kind == StartScript::Kind::not_followed ||
          (script->kind == StartScript::Kind::needs_root &&
@@ -77,9 +73,9 @@ std::vector<Diagnostic> run_non_root_user(const PassInput& input) {
   }
   // What follows is the help: a change, or the reason why there is none.
   said.front().help.clear();
-  if (is_told_already(document, input)) return said;
+  if (is_told_already(input)) return said;
   const auto planned = plan_user(
-      document, input.evaluation, user, input.options,
+      document, input.evaluation, user, input.start, input.options,
       input.options.step_down == StepDownMode::never ? RootScript::runs_as_user
                                                      : RootScript::refused);
   if (const auto* refusal = std::get_if<Refusal>(&planned)) {

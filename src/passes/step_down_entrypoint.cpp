@@ -70,7 +70,7 @@ class Answer {
 
   bool can_run_as_user(RootScript root_script) const {
     const auto plan = plan_user(input_.document, input_.evaluation, user_,
-                                input_.options, root_script);
+                                input_.start, input_.options, root_script);
     return std::holds_alternative<UserPlan>(plan);
   }
 
@@ -167,11 +167,7 @@ std::vector<Diagnostic> run_step_down_entrypoint(const PassInput& input) {
   const bool base_does =
       user.privilege == Privilege::steps_down && user.stepped_down_in.empty();
   if (user.privilege == Privilege::unprivileged || base_does) return {};
-  const std::size_t target = input.evaluation.target;
-  const BuildContext* context = input.options.context;
-  const auto script = start_script(
-      document, input.evaluation, target,
-      start_program(document, input.evaluation, target, context), context);
+  const auto& script = input.start.script();
   if (!script) return {};
   Diagnostics said = verdict(document, input.evaluation, user);
   if (is_excused(document, input.options.suppressions, said.front())) return {};

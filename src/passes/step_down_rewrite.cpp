@@ -81,10 +81,8 @@ class Rewriter {
   }
 
   bool has_plain_arguments() const {
-    const StartProgram start =
-        start_program(input_.document, input_.evaluation,
-                      input_.evaluation.target, input_.options.context);
-    const auto arguments = start_arguments(state_, start.script);
+    const auto arguments =
+        start_arguments(state_, input_.start.program().script);
     return arguments &&
            std::all_of(arguments->begin(), arguments->end(),
                        [](const std::string& it) {
@@ -253,10 +251,7 @@ class Rewriter {
         input_.document.source->name(),
         apply_edits(input_.document.source->bytes(), result_.edits)));
     const Evaluation evaluation = evaluate(document, input_.options.evaluate);
-    auto script = start_script(
-        document, evaluation, evaluation.target,
-        start_program(document, evaluation, evaluation.target, &context),
-        &context);
+    auto script = ImageStart(document, evaluation, &context).script();
     if (script && script->kind == StartScript::Kind::steps_down) {
       result_.result = *std::move(script);
       result_.name = changed_name();
@@ -286,7 +281,7 @@ std::variant<StepDownRewrite, Refusal> make_step_down(
     const PassInput& input, const EffectiveUser& effective,
     const StartScript& script) {
   auto planned = plan_user(input.document, input.evaluation, effective,
-                           input.options, RootScript::steps_down);
+                           input.start, input.options, RootScript::steps_down);
   if (auto* refusal = std::get_if<Refusal>(&planned)) {
     return std::move(*refusal);
   }

@@ -27,12 +27,19 @@ void Variables::set(const std::string& name, Value value) {
 void Variables::merge(const Variables& other) {
   if (map_ == other.map_) return;
   std::vector<std::string> differ;
-  for (const auto& [name, value] : all()) {
-    const Value* there = other.find(name);
-    if (there == nullptr || *there != value) differ.push_back(name);
-  }
-  for (const auto& [name, value] : other.all()) {
-    if (find(name) == nullptr) differ.push_back(name);
+  auto left = all().begin();
+  auto right = other.all().begin();
+  while (left != all().end() || right != other.all().end()) {
+    if (right == other.all().end() ||
+        (left != all().end() && left->first < right->first)) {
+      differ.push_back((left++)->first);
+    } else if (left == all().end() || right->first < left->first) {
+      differ.push_back((right++)->first);
+    } else {
+      if (left->second != right->second) differ.push_back(left->first);
+      ++left;
+      ++right;
+    }
   }
   for (const std::string& it : differ) set(it, Value::unknown("$" + it));
 }

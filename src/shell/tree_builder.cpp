@@ -99,6 +99,13 @@ Pipeline TreeBuilder::pipeline() {
   return result;
 }
 
+// How many symbols follow without a rule in between.
+std::size_t TreeBuilder::symbols_ahead() const {
+  std::size_t at = at_;
+  while ((*events_)[at].kind == Event::Kind::symbol) ++at;
+  return at - at_;
+}
+
 Command TreeBuilder::command() {
   Command result;
   enter();
@@ -110,7 +117,7 @@ Command TreeBuilder::command() {
   } else if (at_symbol(Symbol::function_name) || at_symbol(Symbol::function)) {
     function(result);
   } else {
-    result.body = Simple{};
+    result.body.emplace<Simple>().words.reserve(symbols_ahead());
   }
   while (!leaves()) simple_part(result);
   leave();

@@ -29,6 +29,7 @@ class TreeBuilder {
   void enter() { ++at_; }
   void leave() { ++at_; }
   void skip_newlines();
+  std::size_t symbols_ahead() const;
 
   List list();
   AndOr and_or();

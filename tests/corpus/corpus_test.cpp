@@ -157,7 +157,9 @@ std::string outcome(const Entry& entry) {
   if (result.original.stages.empty()) return "refused: no stage";
   const Evaluation evaluation = evaluate(result.original, run.options.evaluate);
   const auto plan =
-      plan_user(result.original, evaluation, result.before, run.options);
+      plan_user(result.original, evaluation, result.before,
+                ImageStart(result.original, evaluation, run.options.context),
+                run.options);
   const auto* refusal = std::get_if<Refusal>(&plan);
   if (refusal == nullptr) return "rewritten, and still not unprivileged";
   return "refused: " + std::string(to_string(refusal->kind));

@@ -17,7 +17,7 @@ std::variant<UserPlan, Refusal> planned(const std::string& text) {
   const Document document = parse(SourceFile("Dockerfile", text));
   const Evaluation evaluation = evaluate(document, options.evaluate);
   return plan_user(document, evaluation, effective_user(document, evaluation),
-                   options);
+                   ImageStart(document, evaluation, nullptr), options);
 }
 
 TEST(UserPlan, GivesWhatIsWritten) {

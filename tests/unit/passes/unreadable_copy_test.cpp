@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "analysis/image_start.h"
 #include "harden/edit.h"
 #include "harden/knowledge.h"
 #include "harden/passes.h"
@@ -63,12 +64,13 @@ Rewritten rewritten(const std::string& text, const BuildContext* context) {
   const Document document = parse(SourceFile("Dockerfile", text));
   const Evaluation evaluation = evaluate(document, options.evaluate);
   const EffectiveUser before = effective_user(document, evaluation);
+  const ImageStart start(document, evaluation, context);
   Rewritten result;
   for (const Pass& pass : passes()) {
     if (pass.name != "non-root-user") continue;
     std::vector<Edit> edits;
     for (const Diagnostic& it :
-         pass.run({document, evaluation, options, before, before})) {
+         pass.run({document, evaluation, options, before, before, start})) {
       result.messages.push_back(std::string(it.rule) + " " + it.message);
       if (!it.fix) continue;
       edits.insert(edits.end(), it.fix->edits.begin(), it.fix->edits.end());

@@ -27,8 +27,10 @@ Policy policy_of(const std::string& text) {
   options.service = "web";
   const Document document = parse(SourceFile("Dockerfile", text));
   const Evaluation evaluation = evaluate(document, options.evaluate);
+  const ImageStart start(document, evaluation, nullptr);
   return derive_policy(document, evaluation,
-                       image_user(document, evaluation, nullptr), options);
+                       image_user(document, evaluation, start, nullptr),
+                       options);
 }
 
 std::vector<std::string> paths(const Policy& policy, Kind kind) {
@@ -214,8 +216,10 @@ Policy with_script(const std::string& script) {
       "FROM node:20\nCOPY app /app\nCOPY entry.sh /\nVOLUME /data\n"
       "ENTRYPOINT [\"/entry.sh\"]\nCMD [\"node\", \"/app/main.js\"]\n"));
   const Evaluation evaluation = evaluate(document, options.evaluate);
+  const ImageStart start(document, evaluation, &context);
   return derive_policy(document, evaluation,
-                       image_user(document, evaluation, &context), options);
+                       image_user(document, evaluation, start, &context),
+                       options);
 }
 
 constexpr const char* step_down = "exec gosu node \"$@\"\n";
