@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "lint/cache_mount.h"
+#include "lint/language_cache.h"
 #include "lint/run_packages.h"
 #include "lint/update_alone.h"
 
@@ -34,21 +35,11 @@ class Looker {
     apk();
     clean_all(Manager::dnf, {"/var/cache/yum", "/var/cache/dnf"}, "clean all");
     clean_all(Manager::zypper, {"/var/cache/zypp"}, "clean --all");
-    pip();
+    add_language_caches(subject_, instruction_, packages_, result_);
     return std::move(result_);
   }
 
  private:
-  static std::string name_of(const PackageCommand& it) {
-    return it.verb().empty() || it.manager == Manager::yarn
-               ? std::string(it.call->program)
-               : fmt::format("{} {}", it.call->program, it.verb());
-  }
-
-  static std::string with_sudo(const Call& call, std::string command) {
-    return call.by_sudo ? "sudo " + command : command;
-  }
-
   void apt() {
     const PackageCommand* update = packages_.last(
         Manager::apt, [](const auto& it) { return it.updates_lists(); });
@@ -60,7 +51,7 @@ class Looker {
     }
     result_.push_back({update->call,
                        fmt::format("`{}` leaves its package lists in the image",
-                                   name_of(*update)),
+                                   command_name(*update)),
                        "`rm -rf /var/lib/apt/lists/*`"});
     if (packages_.text() != nullptr && !update->call->nested) {
       result_.back().cleaner =
@@ -87,14 +78,15 @@ class Looker {
     }
     result_.push_back({command->call,
                        fmt::format("`{}` leaves the package index in the image",
-                                   name_of(*command)),
+                                   command_name(*command)),
                        "`apk add --no-cache`"});
     std::vector<Edit> edits;
     if (packages_.all().size() > most_edited) return;
     for (const PackageCommand& it : packages_.all()) {
       if (it.manager != Manager::apk || !keeps(it)) continue;
-      const auto edit =
-          it.updates_lists() ? without(*it.call) : with_flag(it, "--no-cache");
+      const auto edit = it.updates_lists()
+                            ? without(*it.call)
+                            : add_option(subject_, it, "--no-cache");
       if (!edit) return;
       edits.push_back(*edit);
     }
@@ -112,11 +104,6 @@ class Looker {
     return packages_.text()->remove(call.span);
   }
 
-  std::optional<Edit> with_flag(const PackageCommand& it,
-                                std::string_view flag) const {
-    return add_option(subject_, it, flag);
-  }
-
   void clean_all(Manager manager,
                  std::initializer_list<std::string_view> folders,
                  std::string_view how) {
@@ -132,82 +119,13 @@ class Looker {
     }
     const std::string cleaner =
         fmt::format("{} {}", command->call->program, how);
-    result_.push_back(
-        {command->call,
-         fmt::format("`{}` leaves its cache in the image", name_of(*command)),
-         "`" + cleaner + "`"});
+    result_.push_back({command->call,
+                       fmt::format("`{}` leaves its cache in the image",
+                                   command_name(*command)),
+                       "`" + cleaner + "`"});
     if (packages_.always_runs(*command->call) && !packages_.removes_manager()) {
       result_.back().cleaner = with_sudo(*command->call, cleaner);
     }
-  }
-
-  bool pip_has_no_cache() const {
-    const ImageState* state = subject_.state_of(instruction_);
-    constexpr std::string_view name = "PIP_NO_CACHE_DIR";
-    if (state != nullptr &&
-        (state->env.contains(name) || state->args.contains(name))) {
-      return true;
-    }
-    const auto sets = [](const Call& it) {
-      const auto named = [](const model::ShellAssignment& a) {
-        return a.name == "PIP_NO_CACHE_DIR";
-      };
-      const auto exported = [](const script::Field& word) {
-        return word.value.starts_with("PIP_NO_CACHE_DIR=");
-      };
-      return std::ranges::any_of(it.command->assignments, named) ||
-             std::ranges::any_of(it.argv, exported);
-    };
-    return std::any_of(packages_.calls().begin(), packages_.calls().end(),
-                       sets) ||
-           has_cache_mount(packages_.run(), "/root/.cache/pip") || mounts_pip();
-  }
-
-  // Of another user: `--mount=type=cache,target=/home/app/.cache/pip`.
-  bool mounts_pip() const {
-    return std::ranges::any_of(packages_.run().flags, [](const Flag& it) {
-      return it.name == "mount" && it.value &&
-             it.value->value.find(".cache") != std::string::npos;
-    });
-  }
-
-  bool home_cache_removed(const Call& call) const {
-    return std::any_of(
-        packages_.calls().begin(), packages_.calls().end(),
-        [&](const Call& it) {
-          if (&it < &call || it.program != "rm") return false;
-          return std::ranges::any_of(it.argv, [](const script::Field& word) {
-            return word.value.find(".cache") != std::string::npos ||
-                   !word.known;
-          });
-        });
-  }
-
-  void pip() {
-    const auto keeps = [](const PackageCommand& it) {
-      return it.installs() &&
-             !it.options.has({"--no-cache-dir", "--cache-dir", "--no-cache"});
-    };
-    const PackageCommand* command = packages_.last(Manager::pip, keeps);
-    if (command == nullptr || pip_has_no_cache() ||
-        home_cache_removed(*command->call) ||
-        packages_.cleaned_behind(*command, {"cache"})) {
-      return;
-    }
-    result_.push_back({command->call,
-                       fmt::format("`{} install` leaves its cache in the image",
-                                   command->call->program.starts_with("python")
-                                       ? "pip"
-                                       : command->call->program),
-                       "`pip install --no-cache-dir`"});
-    std::vector<Edit> edits;
-    for (const PackageCommand& it : packages_.all()) {
-      if (it.manager != Manager::pip || !keeps(it)) continue;
-      const auto edit = with_flag(it, "--no-cache-dir");
-      if (!edit) return;
-      edits.push_back(*edit);
-    }
-    result_.back().edits = std::move(edits);
   }
 
   const Subject& subject_;
@@ -217,6 +135,16 @@ class Looker {
 };
 
 }  // namespace
+
+std::string command_name(const PackageCommand& it) {
+  return it.verb().empty() || it.manager == Manager::yarn
+             ? std::string(it.call->program)
+             : fmt::format("{} {}", it.call->program, it.verb());
+}
+
+std::string with_sudo(const Call& call, std::string_view command) {
+  return (call.by_sudo ? "sudo " : "") + std::string(command);
+}
 
 std::vector<PackageLeftover> package_leftovers(const Subject& subject,
                                                std::size_t instruction) {

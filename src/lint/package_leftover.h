@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "harden/edit.h"
+#include "lint/package_command.h"
 #include "lint/run_text.h"
 #include "lint/subject.h"
 
@@ -25,5 +26,10 @@ struct PackageLeftover {
 // lists has none: that is another rule's.
 std::vector<PackageLeftover> package_leftovers(const Subject& subject,
                                                std::size_t instruction);
+
+// "apk add"; "yarn", which needs no verb.
+std::string command_name(const PackageCommand& it);
+// As the call was made: "sudo yum clean all".
+std::string with_sudo(const Call& call, std::string_view command);
 
 }  // namespace harden::lint_rules

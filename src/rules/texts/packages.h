@@ -17,10 +17,12 @@ inline constexpr RuleInfo package_cache = {
     .summary = "Lists or caches of a package manager stay in the image",
     .what =
         "A RUN of the final image calls apt-get, apk, yum, dnf, microdnf, "
-        "zypper or pip and leaves what they fetched besides the packages: no "
-        "`rm -rf /var/lib/apt/lists/*`, `--no-cache`, `clean all` or "
-        "`--no-cache-dir` in the same RUN, no cache mount, no "
-        "PIP_NO_CACHE_DIR. Build stages do not count.",
+        "zypper, pip, npm or yarn and leaves what they fetched besides the "
+        "packages: no `rm -rf /var/lib/apt/lists/*`, `--no-cache`, "
+        "`clean all`, `--no-cache-dir` or `npm cache clean --force` in the "
+        "same RUN, no cache mount, no PIP_NO_CACHE_DIR. Build stages do not "
+        "count. Of Yarn there is no fix: a project may load its packages from "
+        "the cache.",
     .why =
         "The files make the image larger, and old lists let a later `install` "
         "choose packages that are outdated.",

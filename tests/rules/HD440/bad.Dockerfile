@@ -29,4 +29,8 @@ RUN apt-get update && apt-get install -y a || exit 1
 RUN apt-get update && exec apt-get install -y b
 RUN apt-get update && ./install.sh
 RUN ./scripts/more.sh
+RUN npm ci --omit=dev
+RUN apt-get update && npm install -g pm2 && apt-get purge -y npm && rm -rf /var/lib/apt/lists/*
+RUN if [ -f package-lock.json ]; then npm ci; fi
+RUN yarn install --frozen-lockfile
 USER 1000:1000

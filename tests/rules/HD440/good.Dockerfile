@@ -23,4 +23,14 @@ RUN zypper -n in tar && zypper cc -a
 RUN pip install requests
 RUN apk del curl && apt-get purge -y curl
 RUN echo apt-get update
+RUN npm ci && npm cache clean --force
+RUN npm install && rm -rf /root/.npm
+RUN --mount=type=cache,target=/root/.npm npm ci
+RUN --mount=type=cache,target=/home/node/.npm,uid=1000 npm ci
+RUN npm ci --cache /tmp/c && npm run build && npm test
+RUN npm_config_cache=/tmp/npm npm ci
+RUN yarn install && yarn cache clean
+RUN yarn install --immutable
+RUN yarn --cache-folder /tmp/y && yarn build
+RUN --mount=type=cache,target=/usr/local/share/.cache/yarn yarn install
 USER 1000:1000

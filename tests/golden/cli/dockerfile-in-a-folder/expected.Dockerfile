@@ -12,4 +12,13 @@ docker/Dockerfile:3:6: info[HD452]: `COPY .` takes all files along, and no .dock
   |      ^
   = help: name what the image needs, or write a .dockerignore
 
+docker/Dockerfile:4:5: info[HD440]: `npm ci` leaves its cache in the image
+4 | RUN npm ci --omit=dev
+  |     ^^^^^^^^^^^^^^^^^
+  = fix: leave no package lists and caches in the image
+    @@ -4 +4 @@
+    -RUN npm ci --omit=dev
+    +RUN npm ci --omit=dev && npm cache clean --force
+  = help: a later `RUN` cannot take away what a layer holds: `npm cache clean --force` in this one, or a cache mount
+
 docker/Dockerfile: runs as root (uid 0)
