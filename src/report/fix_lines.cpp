@@ -22,6 +22,7 @@ constexpr std::uint32_t max_width = 100;
 constexpr std::size_t lead_in = 30;
 
 std::string cut(std::string_view line) {
+  if (line.size() <= max_width && is_plain(line)) return std::string(line);
   std::string result;
   std::uint32_t width = 0;
   for (const Cell& cell : visible_cells(line, max_width)) {
