@@ -1,5 +1,7 @@
 #include "report/check_json.h"
 
+#include <fmt/format.h>
+
 #include "harden/rule.h"
 #include "report/fingerprints.h"
 #include "report/fix_diff.h"
@@ -44,12 +46,24 @@ Json edits_of(const TextPlaces& places, const Fix& fix) {
   return edits;
 }
 
+// Without these the edits would be half of the fix.
+Json files_of(const Fix& fix) {
+  Json files = Json::array();
+  for (const NewFile& it : fix.files) {
+    files.push_back({{"path", it.path},
+                     {"mode", fmt::format("{:04o}", it.mode)},
+                     {"text", it.text}});
+  }
+  return files;
+}
+
 Json fix_of(const SourceFile& source, const TextPlaces& places,
             const std::optional<Fix>& fix) {
   if (!fix) return {};
   return {{"title", fix->title},
           {"safety", to_string(fix->safety)},
           {"edits", edits_of(places, *fix)},
+          {"files", files_of(*fix)},
           {"diff", or_null(fix_diff(source, *fix, diff_context))}};
 }
 

@@ -19,8 +19,9 @@ bool is_utf8(std::string_view text) {
 }  // namespace
 
 bool is_exact(const Fix& fix) {
-  return std::all_of(fix.edits.begin(), fix.edits.end(),
-                     [](const Edit& it) { return is_utf8(it.text); });
+  const auto can_stand = [](const auto& it) { return is_utf8(it.text); };
+  return std::all_of(fix.edits.begin(), fix.edits.end(), can_stand) &&
+         std::all_of(fix.files.begin(), fix.files.end(), can_stand);
 }
 
 std::string_view to_string(Safety safety) {

@@ -15,6 +15,15 @@ GOOD = 'FROM debian:12\nUSER 1000:1000\nCMD ["redis-server"]\n'
 # A user's name that goes into messages: what ends cells, elements, commands
 # and lines elsewhere, and bytes that are not UTF-8.
 ODD = b"\xef\xbb\xbfFROM debian:12\nUSER a|<b>&@all\xff\x1b[1m::x,%0A*_\n"
+# Its fix needs a changed copy of the script.
+STEPPING = """\
+FROM debian:12
+RUN useradd -u 1000 app
+COPY entry.sh /
+VOLUME /data
+ENTRYPOINT ["/entry.sh"]
+CMD ["redis-server"]
+"""
 COMPOSE = "services:\n  web:\n    image: 'n|<&>x'\n    privileged: true\n"
 ODD_NAMES = [
     b"a b%,:\xc3\xa9|<x>&`.Dockerfile",
@@ -53,10 +62,13 @@ class Inputs:
         odd = self.write("odd.Dockerfile", ODD)
         windows = self.write("crlf.Dockerfile", MIXED.replace("\n", "\r\n"))
         compose = self.write("compose.yaml", COMPOSE)
+        stepping = self.write("step.Dockerfile", STEPPING)
+        self.write("entry.sh", "#!/bin/sh\nchown app /data\nexec \"$@\"\n")
         names = [self.write(it, MIXED) for it in ODD_NAMES]
         binary = self.write("binary", b"\0\0\0")
         cases = [
             Case("findings", [mixed, windows], least=6),
+            Case("a fix with a file", [stepping], least=1),
             Case("nothing found", [good]),
             Case("odd bytes", [odd], least=1),
             Case("odd names", names, least=9),

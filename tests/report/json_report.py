@@ -25,10 +25,20 @@ class Reader:
         prints = [(file["name"], it["fingerprint"])
                   for file in files for it in file["findings"]]
         assert len(set(prints)) == len(prints), "a fingerprint twice"
+        if case.name == "a fix with a file":
+            self.check_new_file(findings)
         for file in files:
             # U+FFFD stands for bytes of a name that nobody can tell.
             if file["findings"] and "\ufffd" not in file["name"]:
                 self.check_places(file, case.folder)
+
+    @staticmethod
+    def check_new_file(findings):
+        fixes = [it["fix"] for it in findings if it["rule"] == "HD101"]
+        (new,) = fixes[0]["files"]
+        assert new["path"] == "entry.secure.sh", new
+        assert "gosu" in new["text"], new
+        assert any("entry.secure.sh" in it["text"] for it in fixes[0]["edits"])
 
     @staticmethod
     def check_places(file, folder):

@@ -86,6 +86,7 @@ TEST(CheckJson, HoldsFixesAsEditsAndDiff) {
     "title": "add `-y`", "safety": "safe",
     "edits": [{"place": {"line": 2, "column": 33, "end_line": 2,
       "end_column": 33, "begin_byte": 51, "end_byte": 51}, "text": " -y"}],
+    "files": [],
     "diff": "@@ -1,4 +1,4 @@\n FROM debian:12\n-RUN echo 'é𝒳' && apt-get install curl\n+RUN echo 'é𝒳' && apt-get install -y curl\n CMD a\n CMD b\n"})"));
   EXPECT_EQ(value["files"][1]["failure"], "none: no such file");
   EXPECT_EQ(value["summary"]["failures"], 1);
