@@ -26,7 +26,9 @@ void CheckText::count(const CheckedFile& file) {
     } else {
       ++others_;
     }
-    if (it.fix && it.fix->safety == Safety::safe) ++safe_fixes_;
+    if (!it.fix) continue;
+    if (it.fix->safety == Safety::safe) ++safe_fixes_;
+    if (it.fix->safety == Safety::changes_behaviour) ++unsafe_fixes_;
   }
 }
 
@@ -35,10 +37,18 @@ std::string CheckText::end() {
   std::string text = fmt::format(
       "\n{}: {}, {}, {}", counted(files_, "file"), counted(errors_, "error"),
       counted(warnings_, "warning"), counted(others_, "remark"));
-  if (safe_fixes_ > 0) {
-    text += fmt::format("; `--fix` mends {}", safe_fixes_);
+  return text + fixes() + "\n";
+}
+
+std::string CheckText::fixes() const {
+  std::string text;
+  if (safe_fixes_ > 0) text = fmt::format("`--fix` mends {}", safe_fixes_);
+  if (unsafe_fixes_ > 0) {
+    text +=
+        fmt::format("{}`--fix --unsafe` {}{}", text.empty() ? "" : ", ",
+                    text.empty() ? "mends " : "", safe_fixes_ + unsafe_fixes_);
   }
-  return text + "\n";
+  return text.empty() ? text : "; " + text;
 }
 
 // What could not be checked is said on standard error, for every format.

@@ -16,6 +16,7 @@ class CheckText : public CheckReport {
 
  private:
   void count(const CheckedFile& file);
+  std::string fixes() const;
 
   CheckReportStyle style_;
   std::size_t files_ = 0;
@@ -23,6 +24,7 @@ class CheckText : public CheckReport {
   std::size_t warnings_ = 0;
   std::size_t others_ = 0;
   std::size_t safe_fixes_ = 0;
+  std::size_t unsafe_fixes_ = 0;
 };
 
 }  // namespace harden

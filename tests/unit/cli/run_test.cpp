@@ -174,9 +174,9 @@ TEST(Run, ChecksAndExitsByWhatItShows) {
   const auto result = program.run({"check", "user", "root"});
   EXPECT_EQ(result.status, 1);
   EXPECT_THAT(result.out, HasSubstr("root:"));
-  EXPECT_THAT(result.out,
-              EndsWith("runs as root (uid 0)\n\n"
-                       "2 files: 1 error, 0 warnings, 0 remarks\n"));
+  EXPECT_THAT(result.out, EndsWith("runs as root (uid 0)\n\n"
+                                   "2 files: 1 error, 0 warnings, 0 remarks; "
+                                   "`--fix --unsafe` mends 1\n"));
   EXPECT_THAT(result.err, IsEmpty());
 }
 

@@ -29,4 +29,4 @@ Dockerfile.worker:3:6: info[HD452]: `COPY .` takes all files along, and no .dock
 
 Dockerfile.worker: runs as node (1000:1000)
 
-2 files: 1 error, 0 warnings, 3 remarks; `--fix` mends 1
+2 files: 1 error, 0 warnings, 3 remarks; `--fix` mends 1, `--fix --unsafe` 2

@@ -19,4 +19,4 @@ new/Dockerfile:2:1: info[HD130]: `CMD` is in shell form, so that a shell may be 
 
 new/Dockerfile: runs as root (uid 0)
 
-2 files: 1 error, 0 warnings, 1 remark
+2 files: 1 error, 0 warnings, 1 remark; `--fix --unsafe` mends 1
