@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "harden/diagnostic.h"
@@ -36,5 +37,9 @@ struct RuleInfo {
 // In the order of their codes.
 std::span<const RuleInfo> rules();
 const RuleInfo* find_rule(std::string_view code_or_name);  // null: none such
+
+// A finding without a fix; its severity is the rule's own.
+Diagnostic finding(RuleId rule, Span span, std::string message,
+                   std::string help);
 
 }  // namespace harden

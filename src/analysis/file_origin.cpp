@@ -9,6 +9,7 @@
 #include "analysis/root_programs.h"
 #include "analysis/stage_chain.h"
 #include "model/context_glob.h"
+#include "model/heredoc_text.h"
 #include "model/paths.h"
 
 namespace harden {
@@ -58,17 +59,6 @@ CopiedFile not_at_hand(std::string because, const std::string& path) {
   result.is_script = may_be_script(path);
   result.because = std::move(because);
   result.help = bring_it;
-  return result;
-}
-
-std::string without_tabs(std::string_view lines) {
-  std::string result;
-  bool line_begins = true;
-  for (const char c : lines) {
-    if (line_begins && c == '\t') continue;
-    line_begins = c == '\n';
-    result += c;
-  }
   return result;
 }
 
@@ -246,8 +236,7 @@ FileOrigin::Found FileOrigin::from_heredoc(const ResolvedTransfer& transfer,
   const Heredoc& heredoc =
       document_.instructions[transfer.instruction].heredocs[*word.heredoc];
   CopiedFile result;
-  result.text = document_.text(heredoc.body);
-  if (heredoc.strips_tabs) result.text = without_tabs(result.text);
+  result.text = model::heredoc_text(document_, heredoc);
   result.is_script = has_shell_shebang(result.text);
   result.because = "the file itself writes it";
   result.instruction = transfer.instruction;

@@ -35,7 +35,8 @@ class OrderedPool {
       : work_(std::move(work)), weight_(std::move(weight)), bounds_(bounds) {}
 
   // Calls `take` on this thread, in order, with work(0) … work(count - 1).
-  // Throws what the first of these throws. One thread is none beside this one.
+  // Throws what the first of these throws. This thread is one of `threads`: it
+  // works, too, while there is nothing to take.
   void run(std::size_t count, unsigned threads, const Take& take) {
     if (threads < 2 || count < 2) {
       for (std::size_t i = 0; i < count; ++i) take(work_(i));
@@ -43,7 +44,7 @@ class OrderedPool {
     }
     count_ = count;
     std::vector<std::jthread> workers;
-    for (std::size_t i = 0; i < std::min<std::size_t>(threads, count); ++i) {
+    for (std::size_t i = 1; i < std::min<std::size_t>(threads, count); ++i) {
       workers.emplace_back(
           [this](const std::stop_token& stop) { serve(stop); });
     }
@@ -65,41 +66,49 @@ class OrderedPool {
     return slots_.size() < bounds_.results && held_ < bounds_.bytes;
   }
 
-  // The next index, or nullopt when there is no more to do. Slots do not move
-  // while others are added or taken away at the ends.
-  Slot* begin_next(const std::stop_token& stop, std::size_t& index) {
-    std::unique_lock lock(mutex_);
-    const bool goes_on = room_.wait(
-        lock, stop, [this] { return begun_ == count_ || may_begin(); });
-    if (!goes_on || begun_ == count_) return nullptr;
-    index = begun_++;
-    return &slots_.emplace_back();
+  bool is_next_done() const {
+    return !slots_.empty() && slots_.front().is_done;
+  }
+
+  // Does the next piece of work, without the lock. Slots do not move while
+  // others are added or taken away at the ends.
+  void work_on_next(std::unique_lock<std::mutex>& lock) {
+    const std::size_t index = begun_++;
+    Slot& slot = slots_.emplace_back();
+    lock.unlock();
+    Slot mine;
+    try {
+      mine.result.emplace(work_(index));
+      mine.weight = weight_(*mine.result);
+    } catch (...) {
+      mine.error = std::current_exception();
+    }
+    mine.is_done = true;
+    lock.lock();
+    held_ += mine.weight;
+    slot = std::move(mine);
   }
 
   void serve(const std::stop_token& stop) {
-    std::size_t index = 0;
+    std::unique_lock lock(mutex_);
     while (!stop.stop_requested()) {
-      Slot* slot = begin_next(stop, index);
-      if (slot == nullptr) return;
-      Slot mine;
-      try {
-        mine.result.emplace(work_(index));
-        mine.weight = weight_(*mine.result);
-      } catch (...) {
-        mine.error = std::current_exception();
-      }
-      mine.is_done = true;
-      const std::scoped_lock lock(mutex_);
-      held_ += mine.weight;
-      *slot = std::move(mine);
-      if (slot == &slots_.front()) done_.notify_one();
+      const bool goes_on = room_.wait(
+          lock, stop, [this] { return begun_ == count_ || may_begin(); });
+      if (!goes_on || begun_ == count_) return;
+      work_on_next(lock);
+      if (is_next_done()) done_.notify_one();
     }
   }
 
   Result next_result() {
     std::unique_lock lock(mutex_);
-    done_.wait(lock,
-               [this] { return !slots_.empty() && slots_.front().is_done; });
+    while (!is_next_done()) {
+      if (begun_ < count_ && may_begin()) {
+        work_on_next(lock);
+      } else {
+        done_.wait(lock);
+      }
+    }
     Slot slot = std::move(slots_.front());
     slots_.pop_front();
     held_ -= slot.weight;

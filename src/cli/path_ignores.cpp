@@ -33,18 +33,15 @@ std::string text_of(Date day) {
                      static_cast<unsigned>(day.day()));
 }
 
-Diagnostic expired(const PathIgnore& entry, const Diagnostic& finding) {
-  Diagnostic result;
-  result.rule = "HD008";
-  result.severity = find_rule(result.rule)->severity;
-  result.span = finding.span;
-  result.message =
-      fmt::format("{} ignored `{}` here until {}, which is over", entry.place,
-                  finding.rule, text_of(*entry.expires));
+Diagnostic expired(const PathIgnore& entry, const Diagnostic& excused) {
+  Diagnostic result =
+      finding("HD008", excused.span,
+              fmt::format("{} ignored `{}` here until {}, which is over",
+                          entry.place, excused.rule, text_of(*entry.expires)),
+              "mend it and remove the entry, or give it a later `expires`");
   if (!entry.reason.empty()) {
     result.because.push_back("the reason given there is: " + entry.reason);
   }
-  result.help = "mend it and remove the entry, or give it a later `expires`";
   return result;
 }
 

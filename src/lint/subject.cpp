@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "analysis/stage_chain.h"
-#include "harden/rule.h"
 #include "model/run_script.h"
 
 namespace harden::lint_rules {
@@ -75,17 +74,6 @@ bool Subject::is_in_one_piece(const Call& call, Span in_text) const {
   const Span found = place(call.instruction, in_text);
   return found != document.instructions[call.instruction].span &&
          found.size() == in_text.size();
-}
-
-Diagnostic finding(RuleId rule, Span span, std::string message,
-                   std::string help) {
-  Diagnostic result;
-  result.rule = rule;
-  result.severity = find_rule(rule)->severity;
-  result.span = span;
-  result.message = std::move(message);
-  result.help = std::move(help);
-  return result;
 }
 
 }  // namespace harden::lint_rules

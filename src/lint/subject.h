@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "harden/lint.h"
+#include "harden/rule.h"
 #include "lint/calls.h"
 
 namespace harden::lint_rules {
@@ -55,9 +56,5 @@ class Subject {
   std::vector<char> in_image_;
   Calls calls_;
 };
-
-// A finding without a fix; the severity is the rule's own.
-Diagnostic finding(RuleId rule, Span span, std::string message,
-                   std::string help);
 
 }  // namespace harden::lint_rules

@@ -4,22 +4,11 @@
 #include <string_view>
 #include <utility>
 
+#include "model/heredoc_text.h"
 #include "shell/parse_script.h"
 
 namespace harden::model {
 namespace {
-
-std::string without_tabs(std::string_view lines) {
-  std::string result;
-  while (!lines.empty()) {
-    const std::size_t end = std::min(lines.find('\n') + 1, lines.size());
-    const std::size_t size = end == 0 ? lines.size() : end;
-    const std::string_view line = lines.substr(0, size);
-    result += line.substr(std::min(line.find_first_not_of('\t'), size));
-    lines.remove_prefix(size);
-  }
-  return result;
-}
 
 // dispatchRun: a heredoc alone is the script, unless its first line names
 // another interpreter; with anything else around it the shell gets it all.
@@ -27,8 +16,7 @@ RunScript with_heredocs(const Document& document,
                         const Instruction& instruction,
                         const Command& command) {
   if (const Heredoc* only = lone_heredoc(instruction, command)) {
-    std::string script(document.text(only->body));
-    if (only->strips_tabs) script = without_tabs(script);
+    const std::string script = heredoc_text(document, *only);
     const std::string program = shell::interpreter_of(script);
     if (script.starts_with("#!") && !shell::is_posix_shell(program)) {
       return {{}, "`RUN` is a script of `" + program + "`"};

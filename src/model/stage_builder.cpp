@@ -7,6 +7,7 @@
 #include "model/account_table.h"
 #include "model/copied_accounts.h"
 #include "model/from_base.h"
+#include "model/heredoc_text.h"
 #include "model/paths.h"
 #include "model/run_script.h"
 #include "model/users_of_run.h"
@@ -19,17 +20,6 @@ constexpr std::size_t kMaxExpanded = std::size_t{64} << 20;
 // instruction, so this also keeps the result small.
 constexpr std::size_t kMaxUser = 1024;
 constexpr std::size_t kMaxPath = 4096;
-
-std::string without_leading_tabs(std::string_view lines) {
-  std::string result;
-  bool line_begins = true;
-  for (const char c : lines) {
-    if (line_begins && c == '\t') continue;
-    line_begins = c == '\n';
-    result += c;
-  }
-  return result;
-}
 
 bool is_windows(const ImageState& state) {
   return state.base && state.base->family == Family::windows;
@@ -255,8 +245,7 @@ void StageBuilder::run(const Instruction& instruction, const Command& command,
 
 // The lines of a heredoc; nullopt when the file does not tell all of them.
 std::optional<std::string> StageBuilder::written_by(const Heredoc& heredoc) {
-  std::string text(file_.document.text(heredoc.body));
-  if (heredoc.strips_tabs) text = without_leading_tabs(text);
+  std::string text = heredoc_text(file_.document, heredoc);
   if (!heredoc.expands || text.find_first_of("$\\") == text.npos) return text;
   // Quotes stay here, but not in a word.
   if (text.find_first_of("\"'\\") != text.npos) return std::nullopt;

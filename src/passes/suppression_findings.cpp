@@ -12,16 +12,6 @@
 namespace harden {
 namespace {
 
-Diagnostic said(RuleId rule, Span span, std::string message, std::string help) {
-  Diagnostic result;
-  result.rule = rule;
-  result.severity = find_rule(rule)->severity;
-  result.span = span;
-  result.message = std::move(message);
-  result.help = std::move(help);
-  return result;
-}
-
 std::vector<std::string_view> known_words() {
   std::vector<std::string_view> words;
   for (const auto& rule : rules()) {
@@ -49,29 +39,32 @@ Diagnostic unknown_action(const SourceFile& source, Span action,
   const bool dockerfile = kind == SuppressedFile::dockerfile;
   const std::string_view word = source.text(action);
   if (!dockerfile && word == "ignore-stage") {
-    return said("HD005", action, "only Dockerfiles have stages",
-                "`# harden: ignore-file=CODE reason` excuses it everywhere in "
-                "the file");
+    return finding(
+        "HD005", action, "only Dockerfiles have stages",
+        "`# harden: ignore-file=CODE reason` excuses it everywhere in "
+        "the file");
   }
-  return said("HD005", action,
-              fmt::format("`# harden: {}` is not understood", word),
-              fmt::format("write `# harden: ignore=CODE reason` above {}, or "
-                          "`# harden: ignore-file=CODE reason`",
-                          dockerfile ? "an instruction" : "a setting"));
+  return finding(
+      "HD005", action, fmt::format("`# harden: {}` is not understood", word),
+      fmt::format("write `# harden: ignore=CODE reason` above {}, or "
+                  "`# harden: ignore-file=CODE reason`",
+                  dockerfile ? "an instruction" : "a setting"));
 }
 
 Diagnostic unknown_code(const SourceFile& source, Span code) {
   if (code.empty()) {
-    return said("HD005", code, "no rule is named, so this suppresses nothing",
-                "write `# harden: ignore=CODE reason`; `harden rules` lists "
-                "the codes");
+    return finding("HD005", code,
+                   "no rule is named, so this suppresses nothing",
+                   "write `# harden: ignore=CODE reason`; `harden rules` lists "
+                   "the codes");
   }
   const auto near = closest(source.text(code), known_words());
-  return said("HD005", code,
-              fmt::format("there is no rule `{}`, so this suppresses nothing",
-                          source.text(code)),
-              near.empty() ? "see `harden rules` for the codes"
-                           : fmt::format("did you mean `{}`?", near));
+  return finding(
+      "HD005", code,
+      fmt::format("there is no rule `{}`, so this suppresses nothing",
+                  source.text(code)),
+      near.empty() ? "see `harden rules` for the codes"
+                   : fmt::format("did you mean `{}`?", near));
 }
 
 Diagnostic unused_suppression(const SourceFile& source, Span code,
@@ -82,28 +75,29 @@ Diagnostic unused_suppression(const SourceFile& source, Span code,
         "put it on the line above the {} it is for",
         kind == SuppressedFile::dockerfile ? "instruction" : "setting");
   }
-  return said("HD004", code,
-              fmt::format("`{}` is not reported {}, so this suppresses nothing",
-                          source.text(code), where(place)),
-              std::move(help));
+  return finding(
+      "HD004", code,
+      fmt::format("`{}` is not reported {}, so this suppresses nothing",
+                  source.text(code), where(place)),
+      std::move(help));
 }
 
 Diagnostic suppression_without_reason(const SourceFile& source, Span code,
                                       const SuppressionRules& rules) {
-  return said("HD006", code,
-              fmt::format("`{}` is excused without a reason, so this "
-                          "suppresses nothing{}",
-                          source.text(code), said_by(rules, "asks for one")),
-              "write why behind the codes: `# harden: ignore=CODE reason`");
+  return finding("HD006", code,
+                 fmt::format("`{}` is excused without a reason, so this "
+                             "suppresses nothing{}",
+                             source.text(code), said_by(rules, "asks for one")),
+                 "write why behind the codes: `# harden: ignore=CODE reason`");
 }
 
 Diagnostic forbidden_suppression(const SourceFile& source, Span code,
                                  const SuppressionRules& rules) {
-  return said("HD007", code,
-              fmt::format("`{}` must not be excused by a comment, so this "
-                          "suppresses nothing{}",
-                          source.text(code), said_by(rules, "forbids it")),
-              "remove it, and mend what it is about");
+  return finding("HD007", code,
+                 fmt::format("`{}` must not be excused by a comment, so this "
+                             "suppresses nothing{}",
+                             source.text(code), said_by(rules, "forbids it")),
+                 "remove it, and mend what it is about");
 }
 
 }  // namespace harden

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "harden/rule.h"
 #include "rules/texts/apparmor.h"
@@ -157,6 +158,17 @@ const RuleInfo* find_rule(std::string_view code_or_name) {
                equals_ignoring_case(rule.name, code_or_name);
       });
   return found == std::end(table) ? nullptr : found;
+}
+
+Diagnostic finding(RuleId rule, Span span, std::string message,
+                   std::string help) {
+  Diagnostic result;
+  result.rule = rule;
+  result.severity = find_rule(rule)->severity;
+  result.span = span;
+  result.message = std::move(message);
+  result.help = std::move(help);
+  return result;
 }
 
 }  // namespace harden
