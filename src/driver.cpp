@@ -87,7 +87,7 @@ Hardened harden(SourceFile source, const Options& given) {
   Evaluation evaluation = evaluate(document, options.evaluate);
   std::optional<ImageStart> start;
   start.emplace(document, evaluation, options.context);
-  result.before = image_user(document, evaluation, *start, options.context);
+  result.before = image_user(document, evaluation, *start);
   append(result.diagnostics, document.problems);
   append(result.diagnostics, evaluation.problems);
 
@@ -109,14 +109,15 @@ Hardened harden(SourceFile source, const Options& given) {
     require_parse(document, problems, pass.name);
     evaluation = evaluate(document, options.evaluate);
     start.emplace(document, evaluation, options.context);
-    result.after = image_user(document, evaluation, *start, options.context);
+    result.after = image_user(document, evaluation, *start);
     applied.push_back(std::move(edits));
   }
   // Beyond this point the text is final.
   result.text = document.source->bytes();
   result.files = context.files();
   sort_by_place(result.diagnostics);
-  result.policy = derive_policy(document, evaluation, result.after, options);
+  result.policy =
+      derive_policy(document, evaluation, result.after, *start, options);
   return result;
 }
 
@@ -127,7 +128,7 @@ Checked check(SourceFile source, const Options& given) {
   result.document = parse(std::move(source));
   const Evaluation evaluation = evaluate(result.document, options.evaluate);
   const ImageStart start(result.document, evaluation, options.context);
-  result.user = image_user(result.document, evaluation, start, options.context);
+  result.user = image_user(result.document, evaluation, start);
   append(result.diagnostics, result.document.problems);
   append(result.diagnostics, evaluation.problems);
   std::vector<Diagnostic> said =

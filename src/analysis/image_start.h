@@ -21,6 +21,7 @@ class ImageStart {
              const BuildContext* context);
 
   const StartProgram& program() const;
+  const BuildContext* context() const { return context_; }
   // As start_script(): none when no script is at hand.
   const std::optional<StartScript>& script() const;
 

@@ -96,7 +96,7 @@ EffectiveUser root_on_a_path(const StartScript& script, EffectiveUser user) {
 }  // namespace
 
 EffectiveUser image_user(const Document& document, const Evaluation& evaluation,
-                         const ImageStart& start, const BuildContext* context) {
+                         const ImageStart& start) {
   EffectiveUser user = starting_user(document, evaluation);
   if (evaluation.stages.empty()) return user;
   const std::size_t stage = evaluation.target;
@@ -120,7 +120,7 @@ EffectiveUser image_user(const Document& document, const Evaluation& evaluation,
     }
   }
   if (user.privilege != Privilege::root) return user;
-  if (const auto base = base_start(document, evaluation, stage, context,
+  if (const auto base = base_start(document, evaluation, stage, start.context(),
                                    script ? &*script : nullptr)) {
     model::start_with_base(state, *base, user);
   } else if (script && script->root_hand_over) {

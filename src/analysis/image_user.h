@@ -2,7 +2,6 @@
 #pragma once
 
 #include "analysis/image_start.h"
-#include "harden/build_context.h"
 #include "harden/document.h"
 #include "harden/image_state.h"
 
@@ -10,8 +9,8 @@ namespace harden {
 
 // effective_user() says whom the engine starts; a start script of the build
 // context that gives up root on every path makes it Privilege::steps_down.
-// `context` may be null.
+// `start` is that of the same document.
 EffectiveUser image_user(const Document& document, const Evaluation& evaluation,
-                         const ImageStart& start, const BuildContext* context);
+                         const ImageStart& start);
 
 }  // namespace harden

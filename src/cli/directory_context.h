@@ -14,8 +14,9 @@
 
 namespace harden::cli {
 
-// Nothing is read before the first question. Symbolic links are followed only
-// where they stay inside; special files do not exist.
+// Nothing is read before the first question, and what was found is kept: one
+// is for one look at files that stay as they are, on one thread. Symbolic links
+// are followed only where they stay inside; special files do not exist.
 class DirectoryContext : public BuildContext {
  public:
   // `dockerfile` is the path of the Dockerfile, beside which an ignore file of

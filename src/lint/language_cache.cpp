@@ -12,6 +12,20 @@ namespace {
 
 using Manager = PackageManager;
 
+// "~/.npm", "/root/.npm/_cacache", "target=/home/app/.npm,uid=1000"; not
+// ".npmrc".
+bool names_folder(std::string_view text, std::string_view folder) {
+  for (std::size_t at = text.find(folder); at != text.npos;
+       at = text.find(folder, at + 1)) {
+    const std::size_t end = at + folder.size();
+    if (end == text.size() ||
+        std::string_view("/,*\"'").find(text[end]) != text.npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
 class Looker {
  public:
   Looker(const Subject& subject, std::size_t instruction, RunPackages& packages,
@@ -49,18 +63,18 @@ class Looker {
   }
 
   // Whoever's home it is: `--mount=type=cache,target=/home/app/.cache/pip`.
-  bool mounts(std::string_view part) const {
+  bool mounts(std::string_view folder) const {
     return std::ranges::any_of(packages_.run().flags, [&](const Flag& it) {
       return it.name == "mount" && it.value &&
-             it.value->value.find(part) != std::string::npos;
+             names_folder(it.value->value, folder);
     });
   }
 
-  bool removed_in_home(const Call& call, std::string_view part) const {
+  bool removed_in_home(const Call& call, std::string_view folder) const {
     return std::ranges::any_of(packages_.calls(), [&](const Call& it) {
       if (&it < &call || it.program != "rm") return false;
       return std::ranges::any_of(it.argv, [&](const script::Field& word) {
-        return word.value.find(part) != std::string::npos || !word.known;
+        return names_folder(word.value, folder) || !word.known;
       });
     });
   }
@@ -98,8 +112,8 @@ class Looker {
           return it.installs() && !it.options.has({"--cache"});
         });
     if (command == nullptr || is_set("npm_config_cache") ||
-        is_set("NPM_CONFIG_CACHE") || mounts("npm") ||
-        removed_in_home(*command->call, "npm") ||
+        is_set("NPM_CONFIG_CACHE") || mounts(".npm") ||
+        removed_in_home(*command->call, ".npm") ||
         packages_.removed_behind(*command->call, "/root") ||
         packages_.cleaned_behind(*command, {"cache"})) {
       return;

@@ -5,7 +5,6 @@
 #include "source/ascii.h"
 
 namespace harden::model {
-
 namespace {
 
 // Puts the parts of `path` behind `to`, which is clean.

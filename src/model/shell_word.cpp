@@ -4,14 +4,14 @@
 #include <string>
 #include <utility>
 
+#include "source/ascii.h"
+
 namespace harden::model {
 namespace {
 
 using shell::WordPart;
 
-bool is_name_start(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
+bool is_name_start(char c) { return is_letter(c) || c == '_'; }
 
 // Of `$'…'`, which only some shells know.
 bool is_ansi_quoted(const WordPart& part, std::string_view text) {

@@ -1,14 +1,14 @@
 #include "model/word_reader.h"
 
+#include <algorithm>
+
 #include "model/utf8.h"
 #include "source/ascii.h"
 
 namespace harden::model {
 namespace {
 
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
+bool begins_name(char c) { return is_letter(c) || c == '_'; }
 
 // POSIX XCU 2.5.2, as BuildKit lists them.
 bool is_special_parameter(char c) {
@@ -34,7 +34,7 @@ bool is_other_letter(char32_t c) {
 std::size_t WordReader::letter_size(std::size_t at) const {
   if (at >= text_.size()) return 0;
   const char c = text_[at];
-  if (is_ascii_letter(c) || is_digit(c)) return 1;
+  if (begins_name(c) || is_digit(c)) return 1;
   if (static_cast<unsigned char>(c) < 0x80) return 0;
   const Utf8Char decoded = decode_utf8(text_, at);
   return decoded.valid && is_other_letter(decoded.code) ? decoded.size : 0;

@@ -133,8 +133,8 @@ std::vector<Diagnostic> run_scratch_stage(const PassInput& input) {
   const ImageState& state = input.evaluation.stages[input.evaluation.target];
   if (!document.problems.empty()) return {};  // not touched
   if (state.base_reference == "scratch") return complete_scratch(input);
-  const auto planned =
-      plan_scratch(document, input.evaluation, input.user, input.options);
+  const auto planned = plan_scratch(document, input.evaluation, input.user,
+                                    input.start, input.options);
   if (const auto* refusal = std::get_if<NotScratch>(&planned)) {
     return kept(*refusal, mode);
   }

@@ -273,10 +273,11 @@ class Deriver {
 }  // namespace
 
 Policy derive_policy(const Document& document, const Evaluation& evaluation,
-                     const EffectiveUser& user, const Options& options) {
+                     const EffectiveUser& user, const ImageStart& start,
+                     const Options& options) {
   if (evaluation.stages.empty()) return {};
   Policy policy =
-      Deriver(PolicySubject(document, evaluation, user, options)).run();
+      Deriver(PolicySubject(document, evaluation, user, start, options)).run();
   for (const PolicySetting& set : options.policy) set(policy);
   return policy;
 }

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "analysis/image_start.h"
 #include "harden/document.h"
 #include "harden/image_state.h"
 #include "harden/options.h"
@@ -10,9 +11,11 @@
 
 namespace harden {
 
-// `document` is the final text; `user` is image_user() of it. Settings of
-// harden.toml and of the command line are applied last: Options::policy.
+// `document` is the final text, `user` is image_user() of it, and `start` what
+// it starts with. Settings of harden.toml and of the command line are applied
+// last: Options::policy.
 Policy derive_policy(const Document& document, const Evaluation& evaluation,
-                     const EffectiveUser& user, const Options& options);
+                     const EffectiveUser& user, const ImageStart& start,
+                     const Options& options);
 
 }  // namespace harden

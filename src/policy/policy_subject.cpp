@@ -80,6 +80,7 @@ std::string_view compiler_of(const PolicySubject& subject) {
 PolicySubject::PolicySubject(const Document& given_document,
                              const Evaluation& given_evaluation,
                              const EffectiveUser& given_user,
+                             const ImageStart& given_start,
                              const Options& given_options)
     : document(given_document),
       evaluation(given_evaluation),
@@ -87,9 +88,8 @@ PolicySubject::PolicySubject(const Document& given_document,
       options(given_options),
       stage(given_evaluation.target),
       contents(whole_root_from(document, evaluation, stage).value_or(stage)),
-      start(start_program(document, evaluation, stage, options.context)),
-      script(
-          start_script(document, evaluation, stage, start, options.context)) {
+      start(given_start.program()),
+      script(given_start.script()) {
   programs = programs_of(*this);
   runtime = runtime_of(*this);
   if (runtime == nullptr) compiled_from = compiler_of(*this);

@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/start_program.h"
-#include "analysis/start_script.h"
+#include "analysis/image_start.h"
 #include "harden/document.h"
 #include "harden/image_state.h"
 #include "harden/knowledge.h"
@@ -18,7 +17,8 @@ namespace harden {
 
 struct PolicySubject {
   PolicySubject(const Document& document, const Evaluation& evaluation,
-                const EffectiveUser& user, const Options& options);
+                const EffectiveUser& user, const ImageStart& start,
+                const Options& options);
 
   const Document& document;
   const Evaluation& evaluation;
@@ -28,8 +28,8 @@ struct PolicySubject {
   // The one whose files the image has: for an image from scratch the stage that
   // they are collected in.
   std::size_t contents;
-  StartProgram start;
-  std::optional<StartScript> script;
+  const StartProgram& start;
+  const std::optional<StartScript>& script;
   // The programs that the container starts in the end.
   std::vector<std::string> programs;
   const Runtime* runtime = nullptr;  // of the first that is known

@@ -10,7 +10,6 @@
 #include "analysis/program_places.h"
 #include "analysis/root_programs.h"
 #include "analysis/shell_builtins.h"
-#include "analysis/start_script.h"
 #include "model/paths.h"
 #include "scratch/base_entrypoint.h"
 #include "scratch/build_check.h"
@@ -127,9 +126,7 @@ class Finder {
     if (!argv.empty()) add_program(argv.front());
     add_program(start_.script);
     add_commands(start_.file.text, plan_.commands);
-    const auto script =
-        start_script(subject_.document, subject_.evaluation, subject_.target,
-                     start_, subject_.options.context);
+    const auto& script = subject_.script();
     if (script) names_ = script->programs;
     plan_.program = place_of(start_.script);
     return std::nullopt;

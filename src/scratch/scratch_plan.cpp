@@ -54,8 +54,9 @@ Planned plan_closure(ScratchSubject& subject) {
 std::variant<ScratchPlan, NotScratch> plan_scratch(const Document& document,
                                                    const Evaluation& evaluation,
                                                    const EffectiveUser& user,
+                                                   const ImageStart& start,
                                                    const Options& options) {
-  ScratchSubject subject(document, evaluation, user, options);
+  ScratchSubject subject(document, evaluation, user, start, options);
   Planned planned = plan_static(subject);
   if (std::holds_alternative<NotScratch>(planned) &&
       options.rootfs == RootfsMode::scratch) {

@@ -13,6 +13,7 @@
 #include <variant>
 #include <vector>
 
+#include "analysis/image_start.h"
 #include "harden/document.h"
 #include "harden/image_state.h"
 #include "harden/knowledge.h"
@@ -77,10 +78,11 @@ struct ScratchPlan {
   std::vector<NotScratch> doubts;
 };
 
-// `user`: as whom the image runs.
+// `user`: as whom the image runs; `start`: with what.
 std::variant<ScratchPlan, NotScratch> plan_scratch(const Document& document,
                                                    const Evaluation& evaluation,
                                                    const EffectiveUser& user,
+                                                   const ImageStart& start,
                                                    const Options& options);
 
 }  // namespace harden

@@ -10,6 +10,7 @@ namespace harden {
 ScratchSubject::ScratchSubject(const Document& the_document,
                                const Evaluation& the_evaluation,
                                const EffectiveUser& the_user,
+                               const ImageStart& image_start,
                                const Options& the_options)
     : document(the_document),
       evaluation(the_evaluation),
@@ -19,7 +20,8 @@ ScratchSubject::ScratchSubject(const Document& the_document,
       state(evaluation.stages[target]),
       chain(stage_chain(document, evaluation, target)),
       config(image_config(document, state, chain)),
-      start(start_program(document, evaluation, target, options.context)),
+      start(image_start.program()),
+      image_start_(image_start),
       trace_(document, evaluation, options.context) {}
 
 const CopiedContext& ScratchSubject::context_of(std::size_t stage) {

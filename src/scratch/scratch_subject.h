@@ -7,7 +7,7 @@
 #include <tuple>
 #include <vector>
 
-#include "analysis/start_program.h"
+#include "analysis/image_start.h"
 #include "harden/document.h"
 #include "harden/image_state.h"
 #include "harden/options.h"
@@ -21,7 +21,8 @@ namespace harden {
 class ScratchSubject {
  public:
   ScratchSubject(const Document& document, const Evaluation& evaluation,
-                 const EffectiveUser& user, const Options& options);
+                 const EffectiveUser& user, const ImageStart& image_start,
+                 const Options& options);
 
   // What COPY and ADD bring from the build context into a stage's image.
   const CopiedContext& context_of(std::size_t stage);
@@ -49,13 +50,17 @@ class ScratchSubject {
   const ImageState& state;
   const std::vector<std::size_t> chain;  // the instructions of the image
   const ImageConfig config;
-  const StartProgram start;
+  const StartProgram& start;
+  const std::optional<StartScript>& script() const {
+    return image_start_.script();
+  }
   // What the sources of a stage tell of a tool's programs, with and without
   // their libraries, once asked.
   std::map<std::tuple<std::size_t, BuildTool, bool>, std::string>
       source_answers;
 
  private:
+  const ImageStart& image_start_;
   ProgramTrace trace_;
   std::map<std::size_t, CopiedContext> contexts_;  // by stage
 };

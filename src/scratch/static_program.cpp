@@ -8,7 +8,6 @@
 #include "analysis/program_places.h"
 #include "analysis/resolved_transfer.h"
 #include "analysis/root_programs.h"
-#include "analysis/start_script.h"
 #include "model/paths.h"
 #include "model/run_script.h"
 #include "scratch/build_check.h"
@@ -62,9 +61,7 @@ NotScratch refuse_unbuilt(const ScratchSubject& subject, bool& was_near) {
 // A start script in front of a program that could be alone.
 Objection refuse_script(ScratchSubject& subject, bool& was_near) {
   if (subject.start.kind != StartKind::script) return std::nullopt;
-  const auto script =
-      start_script(subject.document, subject.evaluation, subject.target,
-                   subject.start, subject.options.context);
+  const auto& script = subject.script();
   if (!script) return std::nullopt;
   for (const std::string& program : script->programs) {
     for (const std::string& place : program_places(subject.state, program)) {

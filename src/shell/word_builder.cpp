@@ -17,7 +17,8 @@ class WordBuilder {
 
   Word build(std::uint32_t first, std::uint32_t last, std::uint32_t from) {
     const std::uint32_t end = pieces_[last].span.end;
-    word_.parts.reserve(last - first + 1);
+    // Most words have one part or a few; the pieces of a long `$(…)` are one.
+    word_.parts.reserve(std::min(last - first + 1, 4U));
     for (std::uint32_t i = first; i <= last; ++i) {
       Span span = pieces_[i].span;
       if (span.end <= from) continue;

@@ -37,4 +37,6 @@ RUN npm ci --omit=dev && npm cache clean --force
 RUN apt-get update && npm install -g pm2 && apt-get purge -y npm && rm -rf /var/lib/apt/lists/*
 RUN if [ -f package-lock.json ]; then npm ci; fi
 RUN yarn install --frozen-lockfile
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci && rm -f .npmrc && npm cache clean --force
+RUN yarn install --production && rm yarn.lock
 USER 1000:1000

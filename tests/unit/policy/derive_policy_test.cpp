@@ -29,8 +29,7 @@ Policy policy_of(const std::string& text) {
   const Evaluation evaluation = evaluate(document, options.evaluate);
   const ImageStart start(document, evaluation, nullptr);
   return derive_policy(document, evaluation,
-                       image_user(document, evaluation, start, nullptr),
-                       options);
+                       image_user(document, evaluation, start), start, options);
 }
 
 std::vector<std::string> paths(const Policy& policy, Kind kind) {
@@ -218,8 +217,7 @@ Policy with_script(const std::string& script) {
   const Evaluation evaluation = evaluate(document, options.evaluate);
   const ImageStart start(document, evaluation, &context);
   return derive_policy(document, evaluation,
-                       image_user(document, evaluation, start, &context),
-                       options);
+                       image_user(document, evaluation, start), start, options);
 }
 
 constexpr const char* step_down = "exec gosu node \"$@\"\n";
