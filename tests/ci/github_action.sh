@@ -6,6 +6,7 @@ set -euo pipefail
 
 needs git
 needs python3
+needs curl
 steps=$(python3 "$root/tests/ci/steps.py" action "$root/action.yml") || {
   status=$?
   printf '%s\n' "$steps"
@@ -32,22 +33,21 @@ run_step() {
 }
 
 # A release, from where HARDEN_RELEASES says.
-if command -v curl >/dev/null; then
-  make_release "$folder/releases" 9.9.9
-  export INPUT_VERSION=9.9.9 HARDEN_RELEASES=file://$folder/releases \
-    HARDEN_REPOSITORY=owner/harden
-  ends_with 0 run_step 0
-  [[ $("$(<"$GITHUB_PATH")/harden" --version) == harden\ * ]] ||
-    fail "no harden in the PATH of the next steps"
-  echo broken >>"$folder/releases/v9.9.9/harden-9.9.9-linux-$(uname -m).tar.gz"
-  ends_with 2 run_step 0
-  says '::error' checksum
-  INPUT_VERSION=9.9.8 ends_with 2 run_step 0
-  says 'has no harden-9.9.8'
-  INPUT_VERSION='9;id' ends_with 2 run_step 0
-  says 'version takes'
-  unset INPUT_VERSION
-fi
+make_release "$folder/releases" 9.9.9
+export INPUT_VERSION=9.9.9 HARDEN_RELEASES=file://$folder/releases \
+  HARDEN_REPOSITORY=owner/harden
+ends_with 0 run_step 0
+[[ $("$(<"$GITHUB_PATH")/harden" --version) == harden\ * ]] ||
+  fail "no harden in the PATH of the next steps"
+echo broken >>"$folder/releases/v9.9.9/harden-9.9.9-linux-$(uname -m).tar.gz"
+ends_with 2 run_step 0
+says '::error' checksum
+INPUT_VERSION=9.9.8 ends_with 2 run_step 0
+says 'has no harden-9.9.8'
+INPUT_VERSION='9;id' ends_with 2 run_step 0
+says 'version takes'
+unset INPUT_VERSION
+
 # Without a version the image is built, and the program taken out of it. What
 # docker does is shown by system.package_image; here it is a stand-in.
 if ! PATH=$plain_path command -v harden >/dev/null; then
