@@ -107,6 +107,7 @@ constexpr RuleInfo table[] = {
     rule_texts::unknown_profile_key,
     rule_texts::clone3_without_enosys,
     rule_texts::unfiltered_socketcall,
+    rule_texts::missing_restart_call,
     rule_texts::bane_setting,
     rule_texts::set_uid_program,
     rule_texts::set_uid_of_base,

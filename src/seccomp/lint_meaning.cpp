@@ -36,6 +36,7 @@ class Meaning {
   void run() {
     if (lets_through(profile_.default_action)) return open_default();
     start();
+    restart();
     clone3();
     dangers();
     first_arguments();
@@ -93,6 +94,15 @@ class Meaning {
                                                       : missing + " are"),
         "`harden profile seccomp DOCKERFILE --merge FILE` adds what engines "
         "need");
+  }
+
+  void restart() {
+    if (place_of("restart_syscall", true) != nullptr) return;
+    add("HD312", Severity::warning, read_.default_action,
+        "`restart_syscall` is not allowed: a wait that `docker pause`, SIGSTOP "
+        "or a debugger interrupts fails instead of going on",
+        "allow `restart_syscall`; it only continues what the thread was "
+        "allowed to begin");
   }
 
   // Without ENOSYS no libc tries clone instead.

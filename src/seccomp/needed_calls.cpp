@@ -32,6 +32,7 @@ class Collector {
   std::vector<NeededCalls> run() {
     add_set(policy_.no_new_privileges.value ? "engine-start-no-new-privileges"
                                             : "engine-start");
+    add_set("interrupted");
     add_program();
     if (policy_.init.value) add_set("init");
     // The engine starts the test's program in the container.

@@ -68,6 +68,7 @@ HD308  open-default                error    The profile lets through what it doe
 HD309  unknown-profile-key         warning  The profile has a key that engines do not know
 HD310  clone3-without-enosys       warning  `clone3` does not answer ENOSYS
 HD311  unfiltered-socketcall       warning  `socketcall` goes past the rules of `socket`
+HD312  missing-restart-call        warning  Waits fail after `docker pause`
 HD320  bane-setting                warning  A setting of bane is wrong, or has no effect
 HD401  set-uid-program             warning  A program of the image is made set-uid or set-gid
 HD402  set-uid-programs-of-base    info     The set-uid programs of the base image stay

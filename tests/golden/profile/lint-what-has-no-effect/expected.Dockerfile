@@ -1,3 +1,8 @@
+profile.json:2:20: warning[HD312]: `restart_syscall` is not allowed: a wait that `docker pause`, SIGSTOP or a debugger interrupts fails instead of going on
+2 |   "defaultAction": "SCMP_ACT_ERRNO",
+  |                    ^^^^^^^^^^^^^^^^
+  = help: allow `restart_syscall`; it only continues what the thread was allowed to begin
+
 profile.json:6:5: warning[HD303]: this rule has no effect: it names no system call
 6 |     {"names": [], "action": "SCMP_ACT_ALLOW"},
   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

@@ -2,6 +2,8 @@ profile.json:2:20: error[HD305]: `rt_sigreturn` is not allowed: containers do no
 2 |   "defaultAction": "SCMP_ACT_ERRNO",
   |                    ^^^^^^^^^^^^^^^^
   = help: `harden profile seccomp DOCKERFILE --merge FILE` adds what engines need
+profile.json:2:20: warning[HD312]: `restart_syscall` is not allowed: a wait that `docker pause`, SIGSTOP or a debugger interrupts fails instead of going on
+  = help: allow `restart_syscall`; it only continues what the thread was allowed to begin
 profile.json:2:20: warning[HD310]: `clone3` does not answer ENOSYS (38): glibc 2.34 and later then make no threads instead of taking `clone`
   = help: add a rule for `clone3` with SCMP_ACT_ERRNO and `errnoRet` 38
 

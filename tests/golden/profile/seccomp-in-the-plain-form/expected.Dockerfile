@@ -38,6 +38,12 @@
     },
     {
       "names": [
+        "restart_syscall"
+      ],
+      "action": "SCMP_ACT_ALLOW"
+    },
+    {
+      "names": [
         "access",
         "arch_prctl",
         "brk",
@@ -90,7 +96,6 @@
       "names": [
         "kill",
         "pause",
-        "restart_syscall",
         "rt_sigpending",
         "rt_sigqueueinfo",
         "rt_sigsuspend",

@@ -45,6 +45,13 @@
     },
     {
       "names": [
+        "restart_syscall"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "comment": "the kernel: how a thread goes on after a signal, a stop, a freeze (docker pause) or a debugger"
+    },
+    {
+      "names": [
         "access",
         "arch_prctl",
         "brk",
@@ -299,7 +306,6 @@
         "kill",
         "pause",
         "pidfd_send_signal",
-        "restart_syscall",
         "rt_sigpending",
         "rt_sigqueueinfo",
         "rt_sigsuspend",

@@ -45,6 +45,13 @@
     },
     {
       "names": [
+        "restart_syscall"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "comment": "the kernel: how a thread goes on after a signal, a stop, a freeze (docker pause) or a debugger"
+    },
+    {
+      "names": [
         "access",
         "arch_prctl",
         "brk",
@@ -101,7 +108,6 @@
       "names": [
         "kill",
         "pause",
-        "restart_syscall",
         "rt_sigpending",
         "rt_sigqueueinfo",
         "rt_sigsuspend",

@@ -21,7 +21,6 @@
         "chdir",
         "clock_gettime",
         "close",
-        "close_range",
         "epoll_ctl",
         "epoll_pwait",
         "execve",
@@ -76,6 +75,13 @@
     },
     {
       "names": [
+        "restart_syscall"
+      ],
+      "action": "SCMP_ACT_ALLOW",
+      "comment": "the kernel: how a thread goes on after a signal, a stop, a freeze (docker pause) or a debugger"
+    },
+    {
+      "names": [
         "access",
         "getrandom",
         "pread64",
@@ -124,7 +130,6 @@
       "names": [
         "kill",
         "pause",
-        "restart_syscall",
         "rt_sigpending",
         "rt_sigqueueinfo",
         "rt_sigsuspend",
@@ -161,6 +166,7 @@
     },
     {
       "names": [
+        "close_range",
         "dup",
         "dup2",
         "dup3",

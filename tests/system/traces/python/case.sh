@@ -6,3 +6,27 @@ asker=python:3.11
 prepare() {
   cp "$here/tls/server.pem" "$work/app/"
 }
+
+check() {
+  check_trace
+  breaks_without_restart
+}
+
+# No trace has to show restart_syscall, yet the poll(2) in which the server
+# waits does not survive a pause without it.
+breaks_without_restart() {
+  sed '/^ *"restart_syscall",*$/d' "$work/seccomp.json" >"$work/rigid.json"
+  if cmp -s "$work/seccomp.json" "$work/rigid.json"; then
+    fail "the profile does not name restart_syscall"
+  fi
+  launch --security-opt "seccomp=$work/rigid.json" ||
+    fail "without restart_syscall it $why"
+  ask_network=container:$container port=$listens
+  ask >/dev/null || fail_with_logs "without restart_syscall it gives no answer"
+  pause_a_moment || { remove; return 0; }
+  sleep 1
+  docker logs "$container" 2>&1 | tail -n 1
+  docker logs "$container" 2>&1 | grep -q 'Operation not permitted' ||
+    fail "a pause is survived without restart_syscall"
+  remove
+}
