@@ -133,7 +133,8 @@ Checked check(SourceFile source, const Options& given) {
   append(result.diagnostics, evaluation.problems);
   std::vector<Diagnostic> said =
       verdict(result.document, evaluation, result.user);
-  if (result.user.privilege == Privilege::root) {
+  if (result.user.privilege == Privilege::root ||
+      result.user.privilege == Privilege::unknown) {
     propose_user(
         {result.document, evaluation, options, result.user, result.user, start},
         said.front());

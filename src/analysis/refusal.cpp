@@ -113,16 +113,14 @@ class Reasons {
                      "start the one program that the container is for from a "
                      "plain base image"};
     }
-    if (user_.privilege != Privilege::unknown || state_.user.instruction) {
+    // As whom it starts; what the entrypoint does with that is asked below.
+    const EffectiveUser starts = starting_user(document_, evaluation_);
+    if (starts.privilege != Privilege::unknown || state_.user.instruction ||
+        !tools_.root_shown_because.empty()) {
       return std::nullopt;
     }
-    // It steps down for its own program only; whether its entrypoint takes
-    // another one as any user is asked below.
-    const bool starts_other =
-        state_.base != nullptr && !state_.base->steps_down_to.empty();
-    if (starts_other || !tools_.root_shown_because.empty()) return std::nullopt;
     const bool no_value = state_.base_unknown_because.starts_with("`ARG ");
-    return Refusal{RefusalKind::unknown_base, from_span(), user_.message,
+    return Refusal{RefusalKind::unknown_base, from_span(), starts.message,
                    no_value ? "give the value with `--build-arg`"
                             : std::string(tell_base)};
   }
@@ -179,9 +177,7 @@ class Reasons {
                      script_.help};
     }
     return Refusal{
-        RefusalKind::script_not_found, start_span(),
-        "the container starts with `" + start_.script +
-            "`, which may be a script that needs root: " + start_.because,
+        RefusalKind::script_not_found, start_span(), unread_because(start_),
         start_.help.empty()
             ? "name the folder that the image is built from with `--context`"
             : start_.help};

@@ -239,4 +239,9 @@ StartProgram start_program(const Document& document,
   return Finder(document, evaluation, stage, context).run();
 }
 
+std::string unread_because(const StartProgram& start) {
+  return "the container starts with `" + start.script +
+         "`, which may be a script that needs root: " + start.because;
+}
+
 }  // namespace harden

@@ -46,4 +46,8 @@ StartProgram start_program(const Document& document,
                            const Evaluation& evaluation, std::size_t stage,
                            const BuildContext* context);
 
+// Of a script that nobody can read: "the container starts with `/start.sh`,
+// which may be a script that needs root: `start.sh` was not found in …".
+std::string unread_because(const StartProgram& start);
+
 }  // namespace harden

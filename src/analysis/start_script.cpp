@@ -58,6 +58,9 @@ std::string user_of(std::string_view account) {
   return std::string(account.substr(0, account.find_first_of(":.")));
 }
 
+constexpr std::string_view read_it =
+    "read that script, and set `USER` yourself";
+
 class Finder {
  public:
   Finder(const Document& document, const Evaluation& evaluation,
@@ -276,7 +279,7 @@ class Finder {
     if (!followed.services.empty()) return services();
     if (followed.steps_down_always()) return Kind::steps_down;
     if (followed.hand_overs.empty()) return no_program();
-    if (unseen_script()) return Kind::not_followed;
+    if (next_script()) return Kind::not_followed;
     for (const HandOver& it : followed.hand_overs) {
       if (it.as == HandOver::As::unknown) return unknown_account(it);
     }
@@ -287,10 +290,20 @@ class Finder {
     return root.in_subshell ? in_subshell(root) : Kind::needs_root;
   }
 
+  // The same, where that may be a step-down as well.
+  void refuse_untold(std::string because, std::string help) {
+    refuse(std::move(because), std::move(help));
+    result_.untold =
+        std::ranges::none_of(result_.followed.hand_overs, [&](const auto& it) {
+          return it.as == HandOver::As::root && !unseen_file(it);
+        });
+  }
+
   Kind lost() {
     const auto& lost = *result_.followed.lost;
-    refuse(result_.place(lost.place) + " cannot be followed: " + lost.because,
-           "write that line so that it can be read, or set `USER` yourself");
+    refuse_untold(
+        result_.place(lost.place) + " cannot be followed: " + lost.because,
+        "write that line so that it can be read, or set `USER` yourself");
     return Kind::not_followed;
   }
 
@@ -312,36 +325,62 @@ class Finder {
     return Kind::not_followed;
   }
 
+  // The program that it hands over to as root; empty when nobody can tell.
+  static std::string root_program(const HandOver& it) {
+    const bool told = it.as != HandOver::As::account && !it.argv.empty() &&
+                      it.argv.front().known;
+    return told ? it.argv.front().value : std::string();
+  }
+
   // A script behind the script, which nobody has read.
-  bool unseen_script() {
-    for (const HandOver& it : result_.followed.hand_overs) {
-      if (it.as == HandOver::As::account || it.argv.empty() ||
-          !it.argv.front().known) {
-        continue;
-      }
-      const std::string& program = it.argv.front().value;
-      const ShippedScript* shipped = find_start_script(program);
-      if (shipped != nullptr && shipped->needs_root.empty()) continue;
-      const CopiedFile file = files_.find(program);
-      if (shipped == nullptr && (!file.is_script || !file.unseen)) continue;
-      refuse(result_.place(it.place) + " goes on with `" + program +
-                 "`, which " +
-                 (shipped != nullptr
-                      ? "must be root: it " + std::string(shipped->needs_root)
-                      : "may be a script that needs root: " + file.because),
-             file.help.empty() ? "read that script, and set `USER` yourself"
-                               : file.help);
-      return true;
+  std::optional<CopiedFile> unseen_file(const HandOver& it) {
+    const std::string program = root_program(it);
+    if (program.empty() || find_start_script(program) != nullptr) {
+      return std::nullopt;
     }
-    return false;
+    CopiedFile file = files_.find(program);
+    if (!file.is_script || !file.unseen) return std::nullopt;
+    return file;
+  }
+
+  bool shipped_script(const HandOver& it) {
+    const std::string program = root_program(it);
+    const ShippedScript* found = find_start_script(program);
+    if (found == nullptr || found->needs_root.empty()) return false;
+    refuse(goes_on_with(it, program) + "must be root: it " +
+               std::string(found->needs_root),
+           std::string(read_it));
+    return true;
+  }
+
+  bool unseen_script(const HandOver& it) {
+    const auto file = unseen_file(it);
+    if (!file) return false;
+    refuse_untold(goes_on_with(it, root_program(it)) +
+                      "may be a script that needs root: " + file->because,
+                  file->help.empty() ? std::string(read_it) : file->help);
+    return true;
+  }
+
+  std::string goes_on_with(const HandOver& it,
+                           const std::string& program) const {
+    return result_.place(it.place) + " goes on with `" + program + "`, which ";
+  }
+
+  // Whether a script behind the script is in the way.
+  bool next_script() {
+    return std::ranges::any_of(result_.followed.hand_overs,
+                               [&](const HandOver& it) {
+                                 return shipped_script(it) || unseen_script(it);
+                               });
   }
 
   Kind unknown_account(const HandOver& it) {
-    refuse(result_.place(it.place) +
-               " hands over to an account that the "
-               "script does not tell: " +
-               quoted(script::text_of(result_.followed, it.place)),
-           "name the account in the script");
+    refuse_untold(result_.place(it.place) +
+                      " hands over to an account that the "
+                      "script does not tell: " +
+                      quoted(script::text_of(result_.followed, it.place)),
+                  "name the account in the script");
     return Kind::not_followed;
   }
 

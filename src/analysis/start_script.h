@@ -43,6 +43,9 @@ struct StartScript {
   std::vector<script::Capability> capabilities;
   // Why it is left alone; for not_followed.
   std::string refusal;
+  // Of not_followed: the refusal is also why nobody can tell whether it gives
+  // up root. No path that is followed starts a program as root.
+  bool untold = false;
   std::string help;
   Span span;  // of the ENTRYPOINT or CMD
   // The programs that it starts in the end, by name: "redis-server".

@@ -12,25 +12,13 @@
 
 #include "analysis/user_plan.h"
 #include "analysis/verdict.h"
+#include "passes/refused.h"
 #include "passes/suppressions.h"
 #include "passes/user_edits.h"
 #include "passes/user_notes.h"
 
 namespace harden {
 namespace {
-
-Diagnostic refused(const Refusal& refusal, const EffectiveUser& user) {
-  Diagnostic result;
-  result.rule = "HD107";
-  result.severity = Severity::warning;
-  result.span = refusal.span;
-  // What the verdict says already is not said twice.
-  result.message = refusal.message == user.message
-                       ? "`USER` is not added for this reason"
-                       : "`USER` is not added: " + refusal.message;
-  result.help = refusal.help;
-  return result;
-}
 
 Fix fix_of(const UserPlan& plan, const Options& options,
            std::vector<Edit> edits) {
@@ -79,7 +67,7 @@ std::vector<Diagnostic> run_non_root_user(const PassInput& input) {
       input.options.step_down == StepDownMode::never ? RootScript::runs_as_user
                                                      : RootScript::refused);
   if (const auto* refusal = std::get_if<Refusal>(&planned)) {
-    said.push_back(refused(*refusal, user));
+    said.push_back(refused("`USER` is not added", *refusal, user));
     return said;
   }
   const UserPlan& plan = std::get<UserPlan>(planned);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "passes/non_root_user.h"
+#include "passes/refused.h"
 #include "passes/step_down_entrypoint.h"
 
 namespace harden {
@@ -18,7 +19,9 @@ void take_change(Diagnostic& change, Diagnostic& finding) {
 }
 
 void take_refusal(Diagnostic& refusal, Diagnostic& finding) {
-  finding.because.push_back(std::move(refusal.message));
+  if (!repeats_verdict(refusal)) {
+    finding.because.push_back(std::move(refusal.message));
+  }
   if (!refusal.help.empty()) finding.help = std::move(refusal.help);
 }
 

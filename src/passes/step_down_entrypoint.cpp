@@ -15,6 +15,7 @@
 #include "analysis/start_script.h"
 #include "analysis/user_plan.h"
 #include "analysis/verdict.h"
+#include "passes/refused.h"
 #include "passes/script_edits.h"
 #include "passes/step_down_notes.h"
 #include "passes/step_down_rewrite.h"
@@ -45,8 +46,8 @@ class Answer {
     const StepDownMode mode = input_.options.step_down;
     switch (script_.kind) {
       case Kind::not_followed:
-        return {refused({RefusalKind::script, script_.span, script_.refusal,
-                         script_.help})};
+        return {kept({RefusalKind::script, script_.span, script_.refusal,
+                      script_.help})};
       case Kind::steps_down:
         return mode == StepDownMode::never ? lost() : stepping_down();
       case Kind::needs_root:
@@ -58,14 +59,10 @@ class Answer {
   }
 
  private:
-  static Diagnostic refused(const Refusal& refusal) {
-    Diagnostic result;
-    result.rule = "HD107";
-    result.severity = Severity::warning;
-    result.span = refusal.span;
-    result.message = "the program keeps root: " + refusal.message;
-    result.help = refusal.help;
-    return result;
+  Diagnostic kept(const Refusal& refusal) const {
+    return refused(script_.untold ? "the script is left as it is"
+                                  : "the program keeps root",
+                   refusal, user_);
   }
 
   bool can_run_as_user(RootScript root_script) const {
@@ -119,7 +116,7 @@ class Answer {
   Diagnostics rewritten() {
     auto made = make_step_down(input_, user_, script_);
     if (const auto* refusal = std::get_if<Refusal>(&made)) {
-      return {refused(*refusal)};
+      return {kept(*refusal)};
     }
     auto& rewrite = std::get<StepDownRewrite>(made);
     for (std::string& it : root_acts_of(script_)) {

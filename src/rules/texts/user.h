@@ -56,15 +56,17 @@ inline constexpr RuleInfo unknown_user = {
     .what =
         "The user depends on something that is not in the file: an ARG without "
         "a default, a base image that harden knows nothing about and no USER "
-        "behind it, a name that nobody is seen to create.",
+        "behind it, a name that nobody is seen to create, a start script that "
+        "may step down and is not at hand.",
     .why =
         "What cannot be shown to be unprivileged may be root. harden does not "
         "guess.",
     .remedy =
         "Tell harden what is missing: `--build-arg NAME=VALUE` for an "
         "argument, `--base-inspect FILE` with the output of `docker image "
-        "inspect IMAGE` or a `[bases]` entry in harden.toml for a base image. "
-        "A numeric `USER 10001:10001` needs neither. `harden check "
+        "inspect IMAGE` or a `[bases]` entry in harden.toml for a base image, "
+        "`--context DIR` for a script. A numeric `USER 10001:10001` needs "
+        "neither. `harden check "
         "--unknown=warn` lets the file pass.",
     .before = "FROM debian:12\nARG APP_USER\nUSER $APP_USER\n",
     .after = "",

@@ -1,7 +1,7 @@
 Dockerfile:1:1: warning[HD102]: unknown because nothing is known about the base image `registry.corp/app`
 1 | FROM registry.corp/app
   | ^^^^^^^^^^^^^^^^^^^^^^
-  = help: tell harden what the file does not: `--build-arg`, `--base-inspect`, or `[bases]` in harden.toml
+  = help: tell harden about it: `[bases."IMAGE"]` in harden.toml, or `--base-inspect` with the output of `docker image inspect`
 
 Dockerfile:1:6: warning[HD420]: `registry.corp/app` names no version, so each build may take another one
 1 | FROM registry.corp/app

@@ -6,6 +6,6 @@ Dockerfile:1:6: warning[HD420]: `gcr.io/distroless/base-debian12` names no versi
 Dockerfile:3:1: error[HD102]: unknown because no line creates `app`, but files copied to `/` may bring another /etc/passwd
 3 | USER app
   | ^^^^^^^^
-  = help: tell harden what the file does not: `--build-arg`, `--base-inspect`, or `[bases]` in harden.toml
+  = help: name the user by its number, or give the value with `--build-arg`
 
 Dockerfile: unknown because no line creates `app`, but files copied to `/` may bring another /etc/passwd

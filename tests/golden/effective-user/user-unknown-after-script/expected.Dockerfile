@@ -6,6 +6,7 @@ Dockerfile:2:5: warning[HD432]: `sh` runs what `curl` gets, unseen: whoever cont
 Dockerfile:4:1: error[HD102]: unknown because no line creates `svc`, but `RUN` starts a script, which may create users
 4 | USER svc
   | ^^^^^^^^
-  = help: tell harden what the file does not: `--build-arg`, `--base-inspect`, or `[bases]` in harden.toml
+  = because: `USER` is not added: the container starts with `/usr/local/bin/server`, which may be a script that needs root: `server` was not found in the build context
+  = help: name the folder that the image is built from with `--context`
 
 Dockerfile: unknown because no line creates `svc`, but `RUN` starts a script, which may create users
