@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "analysis/looks_like_script.h"
 #include "analysis/path_below.h"
 #include "analysis/root_programs.h"
 #include "analysis/run_paths.h"
@@ -295,8 +296,13 @@ class Finder {
     refuse(std::move(because), std::move(help));
     result_.untold =
         std::ranges::none_of(result_.followed.hand_overs, [&](const auto& it) {
-          return it.as == HandOver::As::root && !unseen_file(it);
+          return it.as == HandOver::As::root && !may_step_down(it);
         });
+  }
+
+  // Not any program that is not at hand: most never give up root.
+  bool may_step_down(const HandOver& it) {
+    return is_name_of_script(root_program(it)) && unseen_file(it);
   }
 
   Kind lost() {
