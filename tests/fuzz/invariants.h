@@ -21,6 +21,15 @@ void check_model(const std::string& bytes);
 // comments and line endings stay. Throws Violation.
 void check_rewrite(const std::string& bytes);
 
+// The findings lie in the file, and so do their edits; `--fix --unsafe` leaves
+// what check_edited() holds of, and a second one nothing to do.
+// Throws Violation.
+void check_fix(const std::string& bytes);
+
+// Of any edited file: its tree; comments and line endings stay.
+// Throws Violation.
+void check_edited(const std::string& before, const std::string& after);
+
 // The image from scratch, where one is made: the configuration of the one that
 // it replaces, by the model's evaluation; a second run changes nothing. Returns
 // whether one is made. Throws Violation.
@@ -33,6 +42,7 @@ inline void check_all(const std::string& bytes) {
   check_tree(bytes);
   check_model(bytes);
   check_rewrite(bytes);
+  check_fix(bytes);
   check_scratch(bytes);
 }
 

@@ -1,0 +1,67 @@
+#include <algorithm>
+#include <string>
+
+#include "harden/driver.h"
+#include "harden/fix.h"
+#include "harden/knowledge.h"
+#include "invariants.h"
+
+namespace harden::test {
+namespace {
+
+Options with_known_bases() {
+  Options options;
+  options.evaluate.bases = &builtin_bases();
+  return options;
+}
+
+void expect_in_file(const Span& span, const std::string& bytes, RuleId rule) {
+  if (span.begin > span.end || span.end > bytes.size()) {
+    throw Violation(std::string(rule) + " points outside the file");
+  }
+}
+
+void check_findings(const std::string& bytes, const Options& options) {
+  const Checked checked = check(SourceFile("input", bytes), options);
+  for (const Diagnostic& it : checked.diagnostics) {
+    expect_in_file(it.span, bytes, it.rule);
+    if (!it.fix) continue;
+    for (const Edit& edit : it.fix->edits) {
+      expect_in_file(edit.span, bytes, it.rule);
+    }
+  }
+}
+
+FixedFile fixed(const std::string& bytes, const Options& options) {
+  return fix(SourceFile("input", bytes), options,
+             {.up_to = Safety::changes_behaviour});
+}
+
+std::string rules_of(const FixedFile& file) {
+  std::string rules;
+  for (const Diagnostic& it : file.applied) {
+    rules += " " + std::string(it.rule);
+  }
+  return rules;
+}
+
+}  // namespace
+
+void check_fix(const std::string& bytes) {
+  const Options options = with_known_bases();
+  check_findings(bytes, options);
+  const FixedFile first = fixed(bytes, options);
+  if (first.applied.empty() && first.text != bytes) {
+    throw Violation("the text changed without a fix");
+  }
+  if (first.text == bytes) return;
+  check_edited(bytes, first.text);
+  const FixedFile second = fixed(first.text, options);
+  if (second.text != first.text) {
+    throw Violation("a second run fixes more:" + rules_of(second) +
+                    "\n--- first\n" + first.text + "\n--- second\n" +
+                    second.text);
+  }
+}
+
+}  // namespace harden::test
