@@ -163,7 +163,8 @@ stop() {
 }
 
 stop_private() {
-  local running pid
+  local running pid died=''
+  timeout 30 "$client" version >/dev/null 2>&1 || died=$(last_words)
   running=$(timeout 30 "$client" ps -aq 2>/dev/null || true)
   # shellcheck disable=SC2086 # one word a container
   [[ -z $running ]] || docker rm -f $running >/dev/null || true
@@ -185,6 +186,14 @@ stop_private() {
   # shellcheck disable=SC2086 # one word a path
   [[ -z $remove ]] || rm -rf $remove
   find /sys/fs/cgroup -depth -type d -path "*/$cgroup*" -exec rmdir {} \; || true
+  [[ -z $died ]] || fail "the engine died before: $died"
+}
+
+# Why the daemon ended: where it panics, else the end of its log.
+last_words() {
+  local log=$folder/log
+  grep -m 1 -A 40 -E '^(panic|fatal error|SIG[A-Z]+):' "$log" ||
+    tail -n 20 "$log" || echo 'and left no log'
 }
 
 wait_for_end() { # pid
