@@ -116,7 +116,7 @@ start_private() {
   local daemon=$! attempt
   for ((attempt = 0; attempt < 60; ++attempt)); do
     if answers "$(debians_client)"; then
-      watch_ctest
+      watch_ctest "$folder"
       echo "started a private engine: $(describe "$(debians_client)")"
       return
     fi
@@ -139,13 +139,14 @@ describe() { # client
     'client {{.Client.Version}}, server {{.Server.Version}}'
 }
 
-# An interrupted ctest runs no cleanup.
+# An interrupted ctest runs no cleanup. The next one may have an engine of its
+# own by then.
 watch_ctest() {
   # shellcheck disable=SC2016 # expanded by the inner shell
   setsid bash -c '
     while kill -0 "$1" 2>/dev/null; do sleep 2; done
-    [[ ! -e $HARDEN_SYSTEM_STATE/engine ]] || exec "$2" stop
-  ' watchman "$PPID" "$(readlink -f "$0")" </dev/null >/dev/null 2>&1 &
+    ! grep -qsxF "folder=$3" "$HARDEN_SYSTEM_STATE/engine" || exec "$2" stop
+  ' watchman "$PPID" "$(readlink -f "$0")" "$1" </dev/null >/dev/null 2>&1 &
 }
 
 stop() {
@@ -175,6 +176,7 @@ stop_private() {
     kill "$pid" 2>/dev/null || true
     wait_for_end "$pid"
   fi
+  [[ -z $died ]] || kill_what_is_left
   # What a killed daemon leaves mounted.
   grep -o " $folder/[^ ]*" /proc/self/mounts | sort -r |
     xargs -r umount -l || true
@@ -190,6 +192,14 @@ stop_private() {
     : >"$state.died" # ./dev test looks for it
     fail "the engine died before: $died"
   }
+}
+
+# A killed daemon leaves containerd and the containers running.
+kill_what_is_left() {
+  pkill -KILL -f "$folder/" || true
+  find /sys/fs/cgroup -path "*/$cgroup/*" -name cgroup.procs -exec cat {} + |
+    sort -u | xargs -r kill -KILL 2>/dev/null || true
+  sleep 1
 }
 
 # Why the daemon ended: where it panics, else the end of its log.
