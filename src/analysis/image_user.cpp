@@ -6,8 +6,6 @@
 
 #include "analysis/base_start.h"
 #include "analysis/direct_step_down.h"
-#include "analysis/looks_like_script.h"
-#include "analysis/root_programs.h"
 #include "analysis/start_script.h"
 #include "analysis/step_down_target.h"
 #include "model/base_step_down.h"
@@ -95,34 +93,20 @@ EffectiveUser root_on_a_path(const StartScript& script, EffectiveUser user) {
   return user;
 }
 
-// Nobody can tell whether what starts as root gives it up.
-EffectiveUser untold(const std::string& because, EffectiveUser user) {
-  user.because.insert(user.because.begin(),
-                      model::starts_as_root(user.message));
-  user.privilege = Privilege::unknown;
-  user.uid.reset();
-  user.gid.reset();
-  user.message = "unknown because " + because;
-  return user;
-}
-
-// Not any program that is not at hand: most never give up root.
-bool is_unread_script(const StartProgram& start) {
-  return start.kind == StartKind::script && is_name_of_script(start.script) &&
-         find_root_program(start.script) == nullptr;
-}
-
 // Of a script that the file brings along, and that starts as root.
 EffectiveUser behind_script(const ImageStart& start, EffectiveUser user) {
   const auto& script = start.script();
   if (script && script->untold) {
-    return untold(script->refusal, std::move(user));
+    model::may_give_up_root(script->refusal, user);
+    return user;
   }
   if (script && script->root_hand_over) {
     return root_on_a_path(*script, std::move(user));
   }
-  if (!script && is_unread_script(start.program())) {
-    return untold(unread_because(start.program()), std::move(user));
+  const StartProgram& program = start.program();
+  if (!script && program.kind == StartKind::script &&
+      may_step_down(program.script)) {
+    model::may_give_up_root(unread_because(program), user);
   }
   return user;
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "analysis/looks_like_script.h"
 #include "analysis/root_programs.h"
 #include "harden/knowledge.h"
 #include "model/shell_commands.h"
@@ -237,6 +238,10 @@ StartProgram start_program(const Document& document,
                            const Evaluation& evaluation, std::size_t stage,
                            const BuildContext* context) {
   return Finder(document, evaluation, stage, context).run();
+}
+
+bool may_step_down(std::string_view program) {
+  return is_name_of_script(program) && find_root_program(program) == nullptr;
 }
 
 std::string unread_because(const StartProgram& start) {

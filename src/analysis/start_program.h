@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/copied_file.h"
@@ -45,6 +46,10 @@ struct StartProgram {
 StartProgram start_program(const Document& document,
                            const Evaluation& evaluation, std::size_t stage,
                            const BuildContext* context);
+
+// Whether a program that is not at hand may be a script that gives up root: by
+// its name, for most programs never do.
+bool may_step_down(std::string_view program);
 
 // Of a script that nobody can read: "the container starts with `/start.sh`,
 // which may be a script that needs root: `start.sh` was not found in …".

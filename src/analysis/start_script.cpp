@@ -4,7 +4,6 @@
 #include <set>
 #include <utility>
 
-#include "analysis/looks_like_script.h"
 #include "analysis/path_below.h"
 #include "analysis/root_programs.h"
 #include "analysis/run_paths.h"
@@ -296,13 +295,12 @@ class Finder {
     refuse(std::move(because), std::move(help));
     result_.untold =
         std::ranges::none_of(result_.followed.hand_overs, [&](const auto& it) {
-          return it.as == HandOver::As::root && !may_step_down(it);
+          return it.as == HandOver::As::root && !is_unread_script(it);
         });
   }
 
-  // Not any program that is not at hand: most never give up root.
-  bool may_step_down(const HandOver& it) {
-    return is_name_of_script(root_program(it)) && unseen_file(it);
+  bool is_unread_script(const HandOver& it) {
+    return may_step_down(root_program(it)) && unseen_file(it);
   }
 
   Kind lost() {

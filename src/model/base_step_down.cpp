@@ -52,16 +52,20 @@ std::optional<BaseStart> inherited_start(const ImageState& state) {
   return result;
 }
 
+void may_give_up_root(const std::string& unknown_because, EffectiveUser& user) {
+  user.because.insert(user.because.begin(), starts_as_root(user.message));
+  user.privilege = Privilege::unknown;
+  user.uid.reset();
+  user.gid.reset();
+  user.message = "unknown because " + unknown_because;
+}
+
 void start_with_base(const ImageState& state, const BaseStart& start,
                      EffectiveUser& user) {
   const std::string& name = state.base->steps_down_to;
-  user.because.insert(user.because.begin(), starts_as_root(user.message));
   const std::string unknown = why_not(*state.base, start);
-  if (!unknown.empty()) {
-    user.privilege = Privilege::unknown;
-    user.message = "unknown because " + unknown;
-    return;
-  }
+  if (!unknown.empty()) return may_give_up_root(unknown, user);
+  user.because.insert(user.because.begin(), starts_as_root(user.message));
   user.privilege = Privilege::steps_down;
   user.name = name;
   user.uid = parse_id(name);

@@ -26,6 +26,9 @@ std::optional<BaseStart> inherited_start(const ImageState& state);
 void start_with_base(const ImageState& state, const BaseStart& start,
                      EffectiveUser& user);
 
+// Of `user`, who starts as root: whether that is given up is unknown.
+void may_give_up_root(const std::string& unknown_because, EffectiveUser& user);
+
 // "… so the process runs as uid 0": it only starts so.
 std::string starts_as_root(std::string message);
 

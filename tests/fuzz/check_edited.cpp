@@ -46,6 +46,12 @@ std::size_t bare_line_ends(std::string_view text) {
 
 }  // namespace
 
+void check_place(const Span& place, const std::string& bytes, RuleId rule) {
+  if (place.begin > place.end || place.end > bytes.size()) {
+    throw Violation(std::string(rule) + " points outside the file");
+  }
+}
+
 void check_edited(const std::string& before, const std::string& after) {
   check_tree(after);
   expect_comments_kept(parse(SourceFile("input", before)),

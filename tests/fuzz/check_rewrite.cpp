@@ -25,11 +25,7 @@ void check_rewrite(const std::string& bytes) {
     throw Violation("the text changed without a fix");
   }
   for (const Diagnostic& diagnostic : first.diagnostics) {
-    if (diagnostic.span.begin > diagnostic.span.end ||
-        diagnostic.span.end > bytes.size()) {
-      throw Violation(std::string(diagnostic.rule) +
-                      " points outside the original file");
-    }
+    check_place(diagnostic.span, bytes, diagnostic.rule);
   }
   if (first.text == bytes) return;
 

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "harden/diagnostic.h"
 #include "harden/options.h"
 #include "harden/source_file.h"
 #include "violation.h"
@@ -29,6 +30,9 @@ void check_fix(const std::string& bytes);
 // Of any edited file: its tree; comments and line endings stay.
 // Throws Violation.
 void check_edited(const std::string& before, const std::string& after);
+
+// Of what a rule points to. Throws Violation.
+void check_place(const Span& place, const std::string& bytes, RuleId rule);
 
 // The image from scratch, where one is made: the configuration of the one that
 // it replaces, by the model's evaluation; a second run changes nothing. Returns

@@ -194,11 +194,15 @@ stop_private() {
   }
 }
 
-# A killed daemon leaves containerd and the containers running.
+# A killed daemon leaves containerd and the containers running. Other engines
+# may have containers in the same group.
 kill_what_is_left() {
+  local container
   pkill -KILL -f "$folder/" || true
-  find /sys/fs/cgroup -path "*/$cgroup/*" -name cgroup.procs -exec cat {} + |
-    sort -u | xargs -r kill -KILL 2>/dev/null || true
+  for container in "$folder"/data/containers/*/; do
+    find /sys/fs/cgroup -path "*/$cgroup/$(basename "$container")/*" \
+      -name cgroup.procs -exec cat {} +
+  done | sort -u | xargs -r kill -KILL 2>/dev/null || true
   sleep 1
 }
 

@@ -85,7 +85,8 @@ nothing_is_left() {
   [[ -z $made ]] || fail "harden trace left behind: $made"
 }
 
-# The image as its run.sh starts it, with a profile; it has to answer.
+# The image as its run.sh starts it, with a profile; it has to answer,
+# also after a pause.
 answers_under() { # PROFILE
   launch --security-opt "seccomp=$work/$1" || fail "under $1 it $why"
   ask_network=container:$container port=$listens
