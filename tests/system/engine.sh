@@ -150,6 +150,7 @@ watch_ctest() {
 }
 
 stop() {
+  local died='' # why, when the private engine did so before
   [[ -e $state/engine ]] || return 0
   # shellcheck disable=SC1091 # made at run time
   . "$state/engine"
@@ -160,11 +161,16 @@ stop() {
   else
     remove_ours
   fi
+  # First, or the watchman would stop it once more.
   rm -rf "$state"
+  [[ -z $died ]] || {
+    : >"$state.died" # ./dev test looks for it
+    fail "the engine died before: $died"
+  }
 }
 
 stop_private() {
-  local running pid died=''
+  local running pid
   timeout 30 "$client" version >/dev/null 2>&1 || died=$(last_words)
   running=$(timeout 30 "$client" ps -aq 2>/dev/null || true)
   # shellcheck disable=SC2086 # one word a container
@@ -188,10 +194,6 @@ stop_private() {
   # shellcheck disable=SC2086 # one word a path
   [[ -z $remove ]] || rm -rf $remove
   find /sys/fs/cgroup -depth -type d -path "*/$cgroup*" -exec rmdir {} \; || true
-  [[ -z $died ]] || {
-    : >"$state.died" # ./dev test looks for it
-    fail "the engine died before: $died"
-  }
 }
 
 # A killed daemon leaves containerd and the containers running. Other engines
