@@ -116,6 +116,7 @@ start_private() {
   local daemon=$! attempt
   for ((attempt = 0; attempt < 60; ++attempt)); do
     if answers "$(debians_client)"; then
+      echo started=yes >>"$state/engine"
       watch_ctest "$folder"
       echo "started a private engine: $(describe "$(debians_client)")"
       return
@@ -171,7 +172,7 @@ stop() {
 
 stop_private() {
   local running pid
-  timeout 30 "$client" version >/dev/null 2>&1 || died=$(last_words)
+  [[ -z ${started:-} ]] || is_alive || died=$(last_words)
   running=$(timeout 30 "$client" ps -aq 2>/dev/null || true)
   # shellcheck disable=SC2086 # one word a container
   [[ -z $running ]] || docker rm -f $running >/dev/null || true
@@ -195,6 +196,9 @@ stop_private() {
   [[ -z $remove ]] || rm -rf $remove
   find /sys/fs/cgroup -depth -type d -path "*/$cgroup*" -exec rmdir {} \; || true
 }
+
+# A daemon that ended in order has taken the file away.
+is_alive() { [[ -s $folder/pid ]] && kill -0 "$(<"$folder/pid")" 2>/dev/null; }
 
 # A killed daemon leaves containerd and the containers running. Other engines
 # may have containers in the same group.
