@@ -172,7 +172,7 @@ stop() {
 
 stop_private() {
   local running pid
-  [[ -z ${started:-} ]] || is_alive || died=$(last_words)
+  [[ -z ${started:-} ]] || answers "$client" || died=$(last_words)
   running=$(timeout 30 "$client" ps -aq 2>/dev/null || true)
   # shellcheck disable=SC2086 # one word a container
   [[ -z $running ]] || docker rm -f $running >/dev/null || true
@@ -196,9 +196,6 @@ stop_private() {
   [[ -z $remove ]] || rm -rf $remove
   find /sys/fs/cgroup -depth -type d -path "*/$cgroup*" -exec rmdir {} \; || true
 }
-
-# A daemon that ended in order has taken the file away.
-is_alive() { [[ -s $folder/pid ]] && kill -0 "$(<"$folder/pid")" 2>/dev/null; }
 
 # A killed daemon leaves containerd and the containers running. Other engines
 # may have containers in the same group.
