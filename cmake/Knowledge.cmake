@@ -5,10 +5,10 @@ set(knowledge_tables ${CMAKE_BINARY_DIR}/knowledge/tables.cpp)
 file(GLOB make_knowledge_sources CONFIGURE_DEPENDS
   ${CMAKE_SOURCE_DIR}/src/knowledge/tables/*.cpp)
 add_executable(make_knowledge ${make_knowledge_sources}
-  src/knowledge/fact_text.cpp src/knowledge/glob.cpp src/knowledge/version.cpp)
-target_include_directories(make_knowledge PRIVATE
-  ${CMAKE_SOURCE_DIR}/include ${CMAKE_SOURCE_DIR}/src)
-target_link_libraries(make_knowledge PRIVATE harden_warnings)
+  src/knowledge/fact_text.cpp src/knowledge/version.cpp)
+target_include_directories(make_knowledge PRIVATE ${CMAKE_SOURCE_DIR}/src)
+target_link_libraries(make_knowledge PRIVATE harden_base harden_warnings)
+harden_precompile(make_knowledge)
 
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/knowledge)
 add_custom_command(
@@ -23,11 +23,6 @@ add_custom_command(
     ${knowledge_templates}/step_down_tools.json
   COMMENT "Turning templates into tables" VERBATIM)
 target_sources(harden_knowledge PRIVATE ${knowledge_tables})
-
-# Header-only, and with limits that keep a hostile file from exhausting the
-# stack (see src/knowledge/config.cpp).
-target_compile_definitions(harden_knowledge PUBLIC
-  TOML_HEADER_ONLY=1 TOML_MAX_NESTED_VALUES=16)
 
 if(HARDEN_TESTS)
   enable_testing()

@@ -3,13 +3,13 @@ set(seccomp_templates ${CMAKE_SOURCE_DIR}/templates/seccomp)
 set(seccomp_tables ${CMAKE_BINARY_DIR}/seccomp/tables.cpp)
 
 file(GLOB make_seccomp_sources CONFIGURE_DEPENDS
-  ${CMAKE_SOURCE_DIR}/src/seccomp/tables/*.cpp)
+  ${CMAKE_SOURCE_DIR}/src/runtime/seccomp/tables/*.cpp)
 add_executable(make_seccomp ${make_seccomp_sources}
   src/knowledge/tables/cpp_constants.cpp
   src/knowledge/tables/template_reader.cpp)
-target_include_directories(make_seccomp PRIVATE
-  ${CMAKE_SOURCE_DIR}/include ${CMAKE_SOURCE_DIR}/src)
-target_link_libraries(make_seccomp PRIVATE harden_warnings)
+target_include_directories(make_seccomp PRIVATE ${CMAKE_SOURCE_DIR}/src)
+target_link_libraries(make_seccomp PRIVATE harden_base harden_warnings)
+harden_precompile(make_seccomp)
 
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/seccomp)
 file(GLOB seccomp_template_files CONFIGURE_DEPENDS ${seccomp_templates}/*.json)
@@ -18,8 +18,4 @@ add_custom_command(
   COMMAND make_seccomp ${seccomp_templates} ${seccomp_tables}
   DEPENDS make_seccomp ${seccomp_template_files}
   COMMENT "Turning templates of seccomp into tables" VERBATIM)
-target_sources(harden_seccomp PRIVATE ${seccomp_tables})
-
-# Debian has no CMake package of it. Only harden_confine needs it, by its plain
-# name: the static program takes the archive.
-target_link_libraries(harden_confine PUBLIC seccomp)
+target_sources(harden_runtime PRIVATE ${seccomp_tables})

@@ -1,6 +1,6 @@
 # The scanners' tables, made from the generated lexers (see
-# src/grammar/make_tables.cpp), and the libraries that syntax and shell need.
-add_executable(make_tables src/grammar/make_tables.cpp)
+# src/shell/tables/make_tables.cpp), and the libraries that dockerfile and shell need.
+add_executable(make_tables src/shell/tables/make_tables.cpp)
 target_link_libraries(make_tables PRIVATE
   harden_grammar_lexer harden_shell_grammar_lexer)
 
@@ -14,7 +14,7 @@ function(harden_tables target name file)
   target_include_directories(${target} PRIVATE ${CMAKE_BINARY_DIR}/grammar)
 endfunction()
 
-harden_tables(harden_syntax Dockerfile scanner_tables.inc)
+harden_tables(harden_dockerfile Dockerfile scanner_tables.inc)
 harden_tables(harden_shell Shell shell_tables.inc)
-target_link_libraries(harden_syntax PRIVATE harden_grammar_parser)
+target_link_libraries(harden_dockerfile PRIVATE harden_grammar_parser)
 target_link_libraries(harden_shell PRIVATE harden_shell_grammar_parser)

@@ -4,10 +4,12 @@ target_compile_options(harden_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast
   -Woverloaded-virtual -Wimplicit-fallthrough -Werror)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  # GCC 12 reports these falsely in std::string and std::optional when the
-  # sanitizers are on (gcc bugs 105329, 105562, 105651).
+  # GCC 12 reports these falsely in std::string, std::vector and std::optional
+  # (gcc bugs 105329, 105562, 105651), and does so loudly where these come out
+  # of a precompiled header.
   target_compile_options(harden_warnings INTERFACE
-    -Wno-restrict -Wno-maybe-uninitialized -Wno-missing-field-initializers)
+    -Winvalid-pch -Wno-restrict -Wno-maybe-uninitialized -Wno-array-bounds
+    -Wno-stringop-overflow -Wno-stringop-overread -Wno-missing-field-initializers)
 else()
   target_compile_options(harden_warnings INTERFACE
     -Wno-missing-field-initializers)

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <variant>
 
-#include "cli/command_line.h"
-#include "cli/commands.h"
-#include "cli/console.h"
+#include "cli/commands/commands.h"
+#include "cli/options/command_line.h"
+#include "cli/output/console.h"
 
 namespace harden::cli {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <span>
 
-#include "harden/base_image.h"
+#include "knowledge/base_image.h"
 #include "knowledge/rows.h"
 
 namespace harden::knowledge {

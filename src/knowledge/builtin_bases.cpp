@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <vector>
 
-#include "harden/knowledge.h"
+#include "base/glob/glob.h"
 #include "knowledge/accounts.h"
 #include "knowledge/combine.h"
-#include "knowledge/glob.h"
+#include "knowledge/knowledge.h"
 #include "knowledge/rows.h"
 
 namespace harden {

@@ -1,7 +1,7 @@
 // Facts from two sources made one.
 #pragma once
 
-#include "harden/base_image.h"
+#include "knowledge/base_image.h"
 
 namespace harden::knowledge {
 

@@ -7,11 +7,11 @@
 #include <utility>
 #include <vector>
 
-#include "harden/bad_input.h"
-#include "harden/knowledge.h"
+#include "base/glob/glob.h"
+#include "base/source/bad_input.h"
 #include "knowledge/config_file.h"
 #include "knowledge/config_keys.h"
-#include "knowledge/glob.h"
+#include "knowledge/knowledge.h"
 
 namespace harden {
 

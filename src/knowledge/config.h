@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "harden/base_image.h"
+#include "knowledge/base_image.h"
 
 namespace harden {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "harden/bad_input.h"
+#include "base/source/bad_input.h"
 #include "knowledge/config_keys.h"
 
 namespace harden::knowledge {

@@ -7,10 +7,10 @@
 #include <utility>
 #include <vector>
 
-#include "harden/bad_input.h"
+#include "base/source/bad_input.h"
+#include "base/text/closest.h"
 #include "knowledge/accounts.h"
 #include "knowledge/fact_text.h"
-#include "source/closest.h"
 
 namespace harden::knowledge {
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "harden/base_image.h"
+#include "knowledge/base_image.h"
 
 namespace harden::knowledge {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "harden/base_image.h"
+#include "knowledge/base_image.h"
 
 namespace harden::knowledge {
 

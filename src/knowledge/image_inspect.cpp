@@ -1,13 +1,13 @@
 #include "knowledge/image_inspect.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 #include <vector>
 
-#include "harden/bad_input.h"
-#include "harden/knowledge.h"
+#include "base/libraries/json.h"
+#include "base/source/bad_input.h"
+#include "knowledge/knowledge.h"
 
 namespace harden {
 

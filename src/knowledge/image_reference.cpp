@@ -2,7 +2,7 @@
 // docker.io as the default registry).
 #include <algorithm>
 
-#include "harden/base_image.h"
+#include "knowledge/base_image.h"
 
 namespace harden {
 

@@ -1,6 +1,6 @@
 #include <utility>
 
-#include "harden/knowledge.h"
+#include "knowledge/knowledge.h"
 
 namespace harden {
 

@@ -4,8 +4,8 @@
 #include <stdexcept>
 #include <vector>
 
-#include "harden/knowledge.h"
-#include "knowledge/glob.h"
+#include "base/glob/glob.h"
+#include "knowledge/knowledge.h"
 #include "knowledge/rows.h"
 
 namespace harden {

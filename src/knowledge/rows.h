@@ -9,8 +9,8 @@
 #include <span>
 #include <string_view>
 
-#include "harden/base_image.h"
-#include "harden/knowledge.h"
+#include "knowledge/base_image.h"
+#include "knowledge/knowledge.h"
 #include "knowledge/version.h"
 
 namespace harden::knowledge {

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "harden/knowledge.h"
+#include "knowledge/knowledge.h"
 #include "knowledge/rows.h"
 
 namespace harden {

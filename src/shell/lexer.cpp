@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "grammar/longest_match.h"
+#include "shell/grammar/longest_match.h"
 
 namespace harden::shell {
 namespace {

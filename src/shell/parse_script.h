@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "harden/shell_script.h"
+#include "shell/shell_script.h"
 
 namespace harden::shell {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "harden/shell_script.h"
+#include "shell/shell_script.h"
 
 namespace harden::shell {
 

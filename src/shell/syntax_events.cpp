@@ -1,7 +1,7 @@
 #include "shell/syntax_events.h"
 
 #include "ShellParser.h"
-#include "grammar/symbol_stream.h"
+#include "shell/grammar/symbol_stream.h"
 #include "shell/tokenizer.h"
 
 namespace harden::shell {

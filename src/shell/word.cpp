@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "harden/shell_script.h"
+#include "shell/shell_script.h"
 
 namespace harden::shell {
 

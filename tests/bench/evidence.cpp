@@ -1,10 +1,10 @@
-#include "harden/evidence.h"
+#include "observe/evidence/evidence.h"
 
 #include <cstdio>
 #include <string>
 #include <string_view>
 
-#include "cli/evidence_files.h"
+#include "cli/commands/evidence_files.h"
 #include "inputs.h"
 #include "process.h"
 #include "sections.h"

@@ -4,11 +4,11 @@
 #include <string>
 #include <utility>
 
-#include "harden/checked_file.h"
-#include "harden/driver.h"
-#include "harden/knowledge.h"
+#include "findings/driver.h"
+#include "findings/report/check_report.h"
+#include "findings/report/checked_file.h"
 #include "inputs.h"
-#include "report/check_report.h"
+#include "knowledge/knowledge.h"
 #include "sections.h"
 #include "timing.h"
 

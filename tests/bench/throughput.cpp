@@ -4,13 +4,13 @@
 #include <string>
 #include <vector>
 
-#include "cli/directory_context.h"
-#include "harden/driver.h"
-#include "harden/knowledge.h"
+#include "cli/search/directory_context.h"
+#include "dockerfile/syntax/parse.h"
+#include "findings/driver.h"
 #include "inputs.h"
+#include "knowledge/knowledge.h"
 #include "sections.h"
 #include "shell/parse_script.h"
-#include "syntax/parse.h"
 #include "timing.h"
 
 namespace harden::bench {

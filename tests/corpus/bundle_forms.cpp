@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <string_view>
 
-#include "harden/container_settings.h"
-#include "harden/emit.h"
-#include "harden/image_state.h"
-#include "harden/knowledge.h"
-#include "harden/settings.h"
-#include "model/paths.h"
-#include "policy/path_kinds.h"
+#include "base/text/paths.h"
+#include "containers/container_settings.h"
+#include "containers/settings.h"
+#include "dockerfile/image_state.h"
+#include "dockerfile/syntax/parse.h"
+#include "knowledge/knowledge.h"
+#include "runtime/emit/emit.h"
+#include "runtime/policy/path_kinds.h"
 #include "script_run.h"
-#include "syntax/parse.h"
 
 namespace harden::test {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "harden/driver.h"
+#include "findings/driver.h"
 
 namespace harden::test {
 

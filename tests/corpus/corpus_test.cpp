@@ -11,16 +11,16 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/user_plan.h"
-#include "analysis/verdict.h"
 #include "bundle_forms.h"
-#include "cli/directory_context.h"
+#include "cli/search/directory_context.h"
 #include "corpus_files.h"
-#include "harden/driver.h"
-#include "harden/knowledge.h"
+#include "dockerfile/model/context_glob.h"
+#include "dockerfile/syntax/parse.h"
+#include "findings/driver.h"
+#include "image/user/user_plan.h"
+#include "image/user/verdict.h"
 #include "invariants.h"
-#include "model/context_glob.h"
-#include "syntax/parse.h"
+#include "knowledge/knowledge.h"
 #include "violation.h"
 
 namespace harden {

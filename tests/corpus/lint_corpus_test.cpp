@@ -8,13 +8,13 @@
 #include <string>
 #include <vector>
 
+#include "base/rules/rule.h"
 #include "corpus_files.h"
-#include "harden/driver.h"
-#include "harden/fix.h"
-#include "harden/knowledge.h"
-#include "harden/rule.h"
-#include "passes/suppressions.h"
-#include "syntax/parse.h"
+#include "dockerfile/syntax/parse.h"
+#include "findings/driver.h"
+#include "findings/fix.h"
+#include "knowledge/knowledge.h"
+#include "rewrite/suppressions/suppressions.h"
 
 namespace harden {
 namespace {

@@ -3,11 +3,11 @@
 
 #include <filesystem>
 
+#include "base/files/read_input.h"
 #include "bundle_forms.h"
-#include "cli/directory_context.h"
-#include "harden/driver.h"
-#include "harden/knowledge.h"
-#include "source/read_input.h"
+#include "cli/search/directory_context.h"
+#include "findings/driver.h"
+#include "knowledge/knowledge.h"
 
 namespace harden {
 namespace {

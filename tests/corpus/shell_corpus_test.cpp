@@ -11,13 +11,13 @@
 #include <vector>
 
 #include "corpus_files.h"
-#include "harden/document.h"
-#include "harden/image_state.h"
-#include "harden/knowledge.h"
-#include "model/run_script.h"
+#include "dockerfile/document.h"
+#include "dockerfile/image_state.h"
+#include "dockerfile/model/run_script.h"
+#include "dockerfile/syntax/parse.h"
+#include "knowledge/knowledge.h"
 #include "script_invariants.h"
 #include "shell/parse_script.h"
-#include "syntax/parse.h"
 
 namespace harden {
 namespace {

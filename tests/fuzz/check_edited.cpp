@@ -3,9 +3,9 @@
 #include <string_view>
 #include <vector>
 
-#include "harden/document.h"
+#include "dockerfile/document.h"
+#include "dockerfile/syntax/parse.h"
 #include "invariants.h"
-#include "syntax/parse.h"
 
 namespace harden::test {
 namespace {

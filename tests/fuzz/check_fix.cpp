@@ -1,9 +1,9 @@
 #include <string>
 
-#include "harden/driver.h"
-#include "harden/fix.h"
-#include "harden/knowledge.h"
+#include "findings/driver.h"
+#include "findings/fix.h"
 #include "invariants.h"
+#include "knowledge/knowledge.h"
 
 namespace harden::test {
 namespace {

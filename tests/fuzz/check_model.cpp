@@ -1,9 +1,9 @@
 #include <string>
 
-#include "harden/image_state.h"
-#include "harden/knowledge.h"
+#include "dockerfile/image_state.h"
+#include "dockerfile/syntax/parse.h"
 #include "invariants.h"
-#include "syntax/parse.h"
+#include "knowledge/knowledge.h"
 
 namespace harden::test {
 

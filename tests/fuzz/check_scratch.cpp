@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "harden/driver.h"
-#include "harden/knowledge.h"
+#include "dockerfile/syntax/parse.h"
+#include "findings/driver.h"
 #include "invariants.h"
-#include "syntax/parse.h"
+#include "knowledge/knowledge.h"
 
 namespace harden::test {
 namespace {

@@ -2,9 +2,9 @@
 #include <string_view>
 #include <utility>
 
-#include "harden/document.h"
+#include "dockerfile/document.h"
+#include "dockerfile/syntax/parse.h"
 #include "invariants.h"
-#include "syntax/parse.h"
 
 namespace harden::test {
 namespace {

@@ -4,9 +4,9 @@
 
 #include <string>
 
-#include "harden/diagnostic.h"
-#include "harden/options.h"
-#include "harden/source_file.h"
+#include "base/source/diagnostic.h"
+#include "base/source/source_file.h"
+#include "image/options.h"
 #include "violation.h"
 
 namespace harden::test {

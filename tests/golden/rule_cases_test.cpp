@@ -18,15 +18,15 @@
 #include <string>
 #include <vector>
 
-#include "cli/directory_context.h"
+#include "base/rules/rule.h"
+#include "cli/search/directory_context.h"
+#include "findings/driver.h"
+#include "findings/fix.h"
+#include "findings/report/text_report.h"
 #include "golden_case.h"
-#include "harden/driver.h"
-#include "harden/fix.h"
-#include "harden/knowledge.h"
-#include "harden/rule.h"
 #include "invariants.h"
-#include "passes/suppressions.h"
-#include "report/text_report.h"
+#include "knowledge/knowledge.h"
+#include "rewrite/suppressions/suppressions.h"
 
 namespace harden::golden {
 namespace {

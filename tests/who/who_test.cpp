@@ -22,8 +22,8 @@
 #include <iostream>
 #include <optional>
 
-#include "harden/driver.h"
-#include "harden/knowledge.h"
+#include "findings/driver.h"
+#include "knowledge/knowledge.h"
 #include "memory_context.h"
 #include "who_cases.h"
 

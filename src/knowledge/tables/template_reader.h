@@ -5,12 +5,13 @@
 
 #include <cstdint>
 #include <functional>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 #include <stdexcept>
 #include <string>
 #include <vector>
+
+#include "base/libraries/json.h"
 
 namespace harden::knowledge {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "harden/base_image.h"
+#include "knowledge/base_image.h"
 #include "knowledge/version.h"
 
 namespace harden::knowledge {

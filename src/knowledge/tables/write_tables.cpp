@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/glob/glob.h"
 #include "knowledge/fact_text.h"
-#include "knowledge/glob.h"
 #include "knowledge/tables/command_rows.h"
 #include "knowledge/tables/cpp_constants.h"
 #include "knowledge/tables/runtime_rows.h"

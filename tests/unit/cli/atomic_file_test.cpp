@@ -1,4 +1,4 @@
-#include "cli/atomic_file.h"
+#include "base/files/atomic_file.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "cli/baseline.h"
+#include "cli/check/baseline.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "harden/bad_input.h"
+#include "base/source/bad_input.h"
 #include "temporary_folder.h"
 
 namespace harden::cli {

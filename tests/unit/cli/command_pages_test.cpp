@@ -1,4 +1,4 @@
-#include "cli/command_pages.h"
+#include "cli/completion/command_pages.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "cli/companion_ignore.h"
+#include "cli/search/companion_ignore.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

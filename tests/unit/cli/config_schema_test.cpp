@@ -8,12 +8,12 @@
 #include <string>
 #include <string_view>
 
-#include "cli/check_config.h"
-#include "cli/policy_settings.h"
-#include "cli/rootfs_settings.h"
+#include "cli/config/check_config.h"
+#include "cli/config/policy_settings.h"
+#include "cli/config/rootfs_settings.h"
 #include "knowledge/config_keys.h"
-#include "policy/policy_key.h"
-#include "policy/policy_values.h"
+#include "runtime/policy/policy_key.h"
+#include "runtime/policy/policy_values.h"
 
 namespace harden::cli {
 namespace {

@@ -1,4 +1,4 @@
-#include "cli/context_files.h"
+#include "cli/search/context_files.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/atomic_file.h"
+#include "base/files/atomic_file.h"
 #include "temporary_folder.h"
 
 namespace harden::cli {

@@ -1,4 +1,4 @@
-#include "cli/directory_context.h"
+#include "cli/search/directory_context.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,14 +1,14 @@
-#include "cli/effective_settings.h"
+#include "cli/config/effective_settings.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <string>
 
-#include "cli/check_config.h"
-#include "cli/policy_settings.h"
-#include "cli/rootfs_settings.h"
-#include "cli/toml_text.h"
+#include "cli/config/check_config.h"
+#include "cli/config/policy_settings.h"
+#include "cli/config/rootfs_settings.h"
+#include "cli/config/toml_text.h"
 
 namespace harden::cli {
 namespace {

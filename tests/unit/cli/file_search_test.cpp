@@ -1,6 +1,6 @@
 // Which files are found in trees of which git, the shell and the disk are the
 // judges.
-#include "cli/file_search.h"
+#include "cli/search/file_search.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

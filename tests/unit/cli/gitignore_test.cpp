@@ -1,6 +1,6 @@
 // What git ignores: lines of which the manual tells, and git itself as the
 // oracle on patterns and trees made at random.
-#include "cli/gitignore.h"
+#include "cli/search/gitignore.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "cli/ignore_file.h"
+#include "cli/search/ignore_file.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

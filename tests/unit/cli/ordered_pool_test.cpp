@@ -1,4 +1,4 @@
-#include "cli/ordered_pool.h"
+#include "cli/check/ordered_pool.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "cli/path_ignores.h"
+#include "cli/config/path_ignores.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/clean_path.h"
+#include "base/files/clean_path.h"
 #include "temporary_folder.h"
 
 namespace harden::cli {

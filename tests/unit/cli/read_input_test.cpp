@@ -1,4 +1,4 @@
-#include "source/read_input.h"
+#include "base/files/read_input.h"
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@
 #include <string>
 #include <thread>
 
-#include "harden/bad_input.h"
+#include "base/source/bad_input.h"
 #include "temporary_folder.h"
 
 namespace harden::cli {

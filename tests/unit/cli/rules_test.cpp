@@ -10,17 +10,17 @@
 #include <string>
 #include <utility>
 
-#include "cli/check_file.h"
-#include "cli/directory_context.h"
-#include "harden/apparmor.h"
-#include "harden/driver.h"
-#include "harden/fix.h"
-#include "harden/knowledge.h"
-#include "harden/rule.h"
-#include "harden/seccomp.h"
-#include "harden/settings.h"
-#include "passes/suppressions.h"
-#include "report/rule_page.h"
+#include "base/rules/rule.h"
+#include "cli/check/check_file.h"
+#include "cli/search/directory_context.h"
+#include "containers/settings.h"
+#include "findings/driver.h"
+#include "findings/fix.h"
+#include "findings/report/rule_page.h"
+#include "knowledge/knowledge.h"
+#include "rewrite/suppressions/suppressions.h"
+#include "runtime/apparmor/apparmor.h"
+#include "runtime/seccomp/seccomp.h"
 #include "temporary_folder.h"
 
 namespace harden {

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "../analysis/memory_context.h"
-#include "harden/driver.h"
-#include "harden/knowledge.h"
-#include "syntax/parse.h"
+#include "dockerfile/syntax/parse.h"
+#include "findings/driver.h"
+#include "knowledge/knowledge.h"
 
 namespace harden {
 namespace {

@@ -1,4 +1,4 @@
-#include "passes/suppressions.h"
+#include "rewrite/suppressions/suppressions.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "syntax/parse.h"
+#include "dockerfile/syntax/parse.h"
 
 namespace harden {
 namespace {

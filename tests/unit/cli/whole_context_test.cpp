@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "cli/directory_context.h"
-#include "harden/driver.h"
-#include "harden/knowledge.h"
+#include "cli/search/directory_context.h"
+#include "findings/driver.h"
+#include "knowledge/knowledge.h"
 #include "temporary_folder.h"
 
 namespace harden::cli {

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "harden/knowledge.h"
+#include "knowledge/knowledge.h"
 
 namespace {
 

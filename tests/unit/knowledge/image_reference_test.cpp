@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "harden/base_image.h"
+#include "knowledge/base_image.h"
 
 namespace {
 

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "harden/knowledge.h"
+#include "knowledge/knowledge.h"
 #include "knowledge/rows.h"
 
 namespace {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "harden/knowledge.h"
+#include "knowledge/knowledge.h"
 #include "knowledge/rows.h"
 
 namespace {

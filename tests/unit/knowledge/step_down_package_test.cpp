@@ -1,7 +1,7 @@
 // templates/step_down_tools.json: which package or image brings which tool.
 #include <gtest/gtest.h>
 
-#include "harden/knowledge.h"
+#include "knowledge/knowledge.h"
 
 namespace harden {
 namespace {

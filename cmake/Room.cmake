@@ -1,0 +1,42 @@
+# harden_room(NAME [USES ROOM…]): a static library harden_NAME of all sources
+# below src/NAME.
+#
+# Headers are included as "ROOM/…/file.h", and a room's include path holds
+# nothing but links to itself, to the rooms that it uses and to those that they
+# use. So who may include whom is said here, and the compiler enforces it.
+option(HARDEN_UNITY "Compile the sources of a room in few large units" OFF)
+
+# One precompiled header serves all rooms and tests: all are compiled with the
+# same flags.
+add_library(harden_precompiled OBJECT ${CMAKE_SOURCE_DIR}/cmake/empty.cpp)
+target_precompile_headers(harden_precompiled PRIVATE
+  ${CMAKE_SOURCE_DIR}/src/base/libraries/precompiled.h)
+target_link_libraries(harden_precompiled PRIVATE harden_warnings)
+
+# harden_precompile(TARGET): with the header above.
+function(harden_precompile target)
+  target_precompile_headers(${target} REUSE_FROM harden_precompiled)
+endfunction()
+
+function(harden_room name)
+  cmake_parse_arguments(arg "" "" "USES" ${ARGN})
+  set(folder ${CMAKE_SOURCE_DIR}/src/${name})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.cpp)
+  # Programs that run during the build.
+  list(FILTER sources EXCLUDE REGEX "/tables/[^/]*$")
+  add_library(harden_${name} STATIC ${sources})
+
+  set(window ${CMAKE_BINARY_DIR}/rooms/${name})
+  file(MAKE_DIRECTORY ${window})
+  file(CREATE_LINK ${folder} ${window}/${name} SYMBOLIC)
+  target_include_directories(harden_${name} PUBLIC ${window})
+
+  list(TRANSFORM arg_USES PREPEND harden_)
+  target_link_libraries(harden_${name} PUBLIC ${arg_USES}
+    PRIVATE harden_warnings)
+  harden_precompile(harden_${name})
+  if(HARDEN_UNITY)
+    set_target_properties(harden_${name} PROPERTIES
+      UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+  endif()
+endfunction()

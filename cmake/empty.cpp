@@ -1,0 +1,1 @@
+// Every target needs a source; this one only carries the precompiled header.

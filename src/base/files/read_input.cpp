@@ -1,0 +1,209 @@
+#include "base/files/read_input.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <string_view>
+#include <utility>
+
+#include "base/source/bad_input.h"
+
+namespace harden {
+namespace {
+
+constexpr std::size_t max_bytes = std::size_t{16} << 20;
+constexpr std::size_t max_line = std::size_t{4} << 20;
+// Every line may be an instruction, of which each takes about a kilobyte.
+constexpr std::ptrdiff_t max_lines = 500'000;
+
+class Descriptor {
+ public:
+  explicit Descriptor(int value) : value_(value) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (value_ >= 0) close(value_);
+  }
+  int get() const { return value_; }
+
+ private:
+  int value_;
+};
+
+[[noreturn]] void fail(const std::string& name, const std::string& kind,
+                       int error) {
+  switch (error) {
+    case ENOENT:
+      throw BadInput(name, "no such file; give the path of " + kind);
+    case ENOTDIR:
+      throw BadInput(name, "no such file: a part of its path is not a folder");
+    case EACCES:
+      throw BadInput(name, "permission denied; make it readable for you");
+    case EISDIR:
+      throw BadInput(name, "is a directory; give the path of " + kind);
+    default:
+      throw BadInput(name,
+                     std::string("cannot be read: ") + std::strerror(error));
+  }
+}
+
+constexpr const char* dockerfile = "a Dockerfile, or - for standard input";
+
+// One byte more than allowed is asked for, so that a file of exactly the limit
+// is told from a larger one.
+std::string drain(const std::string& name, const std::string& kind,
+                  int descriptor, std::size_t expected) {
+  std::string bytes(std::min(expected, max_bytes) + 1, '\0');
+  std::size_t used = 0;
+  for (;;) {
+    if (used == bytes.size()) {
+      if (used > max_bytes) {
+        throw BadInput(name, "is larger than 16 MiB; give the path of " + kind);
+      }
+      bytes.resize(std::min(2 * used + 65536, max_bytes + 1));
+    }
+    const ssize_t got =
+        read(descriptor, bytes.data() + used, bytes.size() - used);
+    if (got == 0) break;
+    if (got > 0) {
+      used += static_cast<std::size_t>(got);
+    } else if (errno != EINTR) {
+      fail(name, kind, errno);
+    }
+  }
+  bytes.resize(used);
+  return bytes;
+}
+
+std::string read_open(const std::string& name, const std::string& kind,
+                      int descriptor) {
+  struct stat status = {};
+  if (fstat(descriptor, &status) != 0) fail(name, kind, errno);
+  if (S_ISDIR(status.st_mode)) fail(name, kind, EISDIR);
+  const auto expected =
+      S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
+  return drain(name, kind, descriptor, expected);
+}
+
+std::uint32_t line_of(std::string_view bytes, std::size_t offset) {
+  const auto before = bytes.substr(0, offset);
+  return 1 + static_cast<std::uint32_t>(
+                 std::count(before.begin(), before.end(), '\n'));
+}
+
+bool is_utf16(std::string_view bytes) {
+  return bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff");
+}
+
+// Bytes that no text holds; tabs, line ends, form feeds and escapes are text.
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 && std::strchr("\b\t\n\v\f\r\x1b", c) == nullptr;
+}
+
+// Compose files and manifests, which `harden check` reads, too.
+bool names_settings(std::string_view name) {
+  return name.ends_with(".yaml") || name.ends_with(".yml") ||
+         name.ends_with(".json");
+}
+
+void refuse_binary(const std::string& name, std::string_view bytes) {
+  const std::string kind = names_settings(name) ? "YAML" : "Dockerfiles";
+  if (is_utf16(bytes)) {
+    throw BadInput(name, "is UTF-16 text; save it as UTF-8", 1);
+  }
+  if (const auto nul = bytes.find('\0'); nul != std::string_view::npos) {
+    throw BadInput(name, "has a NUL byte; binary files cannot be " + kind,
+                   line_of(bytes, nul));
+  }
+  // Compressed files may come without a NUL; text has next to no controls.
+  const auto head = bytes.substr(0, 8192);
+  const auto controls = std::count_if(head.begin(), head.end(), is_control);
+  if (10 * static_cast<std::size_t>(controls) > head.size()) {
+    const auto first = std::find_if(head.begin(), head.end(), is_control);
+    throw BadInput(
+        name,
+        std::string("is a binary file, not ") +
+            (names_settings(name) ? "YAML" : "a Dockerfile"),
+        line_of(head, static_cast<std::size_t>(first - head.begin())));
+  }
+}
+
+bool only_blanks(std::string_view bytes) {
+  if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
+  return bytes.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos;
+}
+
+void refuse_endless_file(const std::string& name, std::string_view bytes) {
+  if (bytes.size() <= std::size_t{max_lines}) return;
+  if (std::count(bytes.begin(), bytes.end(), '\n') <= max_lines) return;
+  throw BadInput(name,
+                 "has over 500,000 lines; split it, or take out what was "
+                 "generated into it");
+}
+
+void refuse_endless_line(const std::string& name, std::string_view bytes) {
+  if (bytes.size() <= max_line) return;
+  for (std::size_t begin = 0; begin < bytes.size();) {
+    const auto end = std::min(bytes.find('\n', begin), bytes.size());
+    if (end - begin > max_line) {
+      throw BadInput(name,
+                     "is one endless line (over 4 MiB); this cannot be a "
+                     "Dockerfile",
+                     line_of(bytes, begin));
+    }
+    begin = end + 1;
+  }
+}
+
+}  // namespace
+
+SourceFile read_input(std::string name, int descriptor) {
+  std::string bytes = read_open(name, dockerfile, descriptor);
+  refuse_binary(name, bytes);
+  if (only_blanks(bytes)) {
+    throw BadInput(name, names_settings(name)
+                             ? "is empty; nothing is set in it"
+                             : "is empty; a Dockerfile begins with FROM");
+  }
+  refuse_endless_line(name, bytes);
+  refuse_endless_file(name, bytes);
+  return SourceFile(std::move(name), std::move(bytes));
+}
+
+SourceFile read_input(const std::string& path) {
+  if (path == "-") return read_input("<stdin>", STDIN_FILENO);
+  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+  if (file.get() < 0) fail(path, dockerfile, errno);
+  return read_input(path, file.get());
+}
+
+std::string read_bytes(const std::string& path, const std::string& kind) {
+  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+  if (file.get() < 0) fail(path, kind, errno);
+  return read_open(path, kind, file.get());
+}
+
+void read_blocks(const std::string& path, const std::string& kind,
+                 const std::function<void(std::string_view)>& take) {
+  const Descriptor file(
+      path == "-" ? dup(STDIN_FILENO)
+                  : open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+  if (file.get() < 0) fail(path, kind, errno);
+  std::string block(std::size_t{256} << 10, '\0');
+  for (;;) {
+    const ssize_t got = read(file.get(), block.data(), block.size());
+    if (got == 0) return;
+    if (got > 0) {
+      take(std::string_view(block).substr(0, static_cast<std::size_t>(got)));
+    } else if (errno != EINTR) {
+      fail(path, kind, errno);
+    }
+  }
+}
+
+}  // namespace harden

@@ -1,0 +1,32 @@
+// Reads what the user named into a SourceFile, or says in one line why not.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "base/source/source_file.h"
+
+namespace harden {
+
+// The file at `path`; "-" is standard input, which messages call "<stdin>".
+// Throws BadInput for whatever cannot be a Dockerfile: missing, a directory,
+// unreadable, empty, larger than 16 MiB or 500,000 lines, binary, or one
+// endless line. Never reads more than the 16 MiB, also from a pipe or device
+// that does not end.
+SourceFile read_input(const std::string& path);
+
+// The same for an open file; `name` is what messages call it.
+SourceFile read_input(std::string name, int descriptor);
+
+// The bytes of a file of another kind, at most 16 MiB; also from a pipe, as
+// `<(command)` gives it. `kind` is what it should be, "the output of `docker
+// image inspect`". Throws BadInput.
+std::string read_bytes(const std::string& path, const std::string& kind);
+
+// A file of any size, block by block; "-" is standard input. Throws BadInput,
+// also what `take` throws.
+void read_blocks(const std::string& path, const std::string& kind,
+                 const std::function<void(std::string_view block)>& take);
+
+}  // namespace harden

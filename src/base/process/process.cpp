@@ -1,0 +1,188 @@
+#include "base/process/process.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include "base/process/interrupt.h"
+#include "base/process/process_failure.h"
+
+extern char** environ;
+
+namespace harden::trace {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+class Pipe {
+ public:
+  Pipe() {
+    if (pipe2(ends_.data(), O_CLOEXEC) != 0) {
+      throw ProcessFailure(std::string("no pipe: ") + std::strerror(errno));
+    }
+    fcntl(ends_[0], F_SETFL, O_NONBLOCK);
+  }
+  ~Pipe() {
+    close(ends_[0]);
+    close_writer();
+  }
+  Pipe(const Pipe&) = delete;
+  Pipe& operator=(const Pipe&) = delete;
+
+  int reader() const { return ends_[0]; }
+  int writer() const { return ends_[1]; }
+  void close_writer() {
+    if (ends_[1] >= 0) close(ends_[1]);
+    ends_[1] = -1;
+  }
+
+  // What is there now, of which the last is kept; false at the end.
+  bool take(std::string& output, std::size_t kept) {
+    std::array<char, 16384> block;
+    for (;;) {
+      const ssize_t got = read(reader(), block.data(), block.size());
+      if (got == 0) return false;
+      if (got < 0) return errno == EAGAIN || errno == EINTR;
+      output.append(block.data(), static_cast<std::size_t>(got));
+      if (output.size() > 2 * kept) output.erase(0, output.size() - kept);
+    }
+  }
+
+ private:
+  std::array<int, 2> ends_{-1, -1};
+};
+
+// Pointers into texts that outlive them, ended by a null.
+std::vector<char*> pointers(const std::vector<std::string>& texts) {
+  std::vector<char*> result;
+  for (const std::string& it : texts) {
+    result.push_back(const_cast<char*>(it.c_str()));
+  }
+  result.push_back(nullptr);
+  return result;
+}
+
+std::vector<std::string> environment_with(const ProcessOptions& options) {
+  std::vector<std::string> result;
+  for (const auto& [name, value] : options.environment) {
+    result.push_back(name + "=" + value);
+  }
+  for (char** it = environ; *it != nullptr; ++it) {
+    const std::string_view variable = *it;
+    const auto name = variable.substr(0, variable.find('='));
+    bool given = false;
+    for (const auto& added : options.environment) given |= added.first == name;
+    if (!given) result.emplace_back(variable);
+  }
+  return result;
+}
+
+// In a process group of its own: the terminal's Ctrl-C reaches only us.
+pid_t spawn(const std::vector<std::string>& argv, const ProcessOptions& options,
+            const Pipe& output, const Pipe& errors) {
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null",
+                                   O_RDONLY, 0);
+  posix_spawn_file_actions_adddup2(&actions, output.writer(), STDOUT_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, errors.writer(), STDERR_FILENO);
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
+
+  const std::vector<std::string> variables = environment_with(options);
+  pid_t child = 0;
+  const int error =
+      posix_spawnp(&child, argv.front().c_str(), &actions, &attributes,
+                   pointers(argv).data(), pointers(variables).data());
+  posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&actions);
+  if (error == 0) return child;
+  throw ProcessFailure(fmt::format("`{}` cannot be started: {}", argv.front(),
+                                   std::strerror(error)));
+}
+
+// A child that is ended, with all that it started, unless it was waited for.
+class Child {
+ public:
+  explicit Child(pid_t pid) : pid_(pid) {}
+  ~Child() { end(); }
+  Child(const Child&) = delete;
+  Child& operator=(const Child&) = delete;
+
+  // Whether it has ended by itself; sets `status`.
+  bool has_ended() {
+    int raw = 0;
+    if (pid_ > 0 && waitpid(pid_, &raw, WNOHANG) == pid_) {
+      pid_ = 0;
+      status = WIFSIGNALED(raw) ? 128 + WTERMSIG(raw) : WEXITSTATUS(raw);
+    }
+    return pid_ == 0;
+  }
+
+  // Gently at first: an engine's client then tells the engine.
+  void end() {
+    if (has_ended()) return;
+    kill(-pid_, SIGTERM);
+    for (int i = 0; i < 50 && !has_ended(); ++i) poll(nullptr, 0, 100);
+    if (pid_ == 0) return;
+    kill(-pid_, SIGKILL);
+    waitpid(pid_, nullptr, 0);
+    pid_ = 0;
+  }
+
+  int status = 0;
+
+ private:
+  pid_t pid_;
+};
+
+}  // namespace
+
+ProcessResult run_process(const std::vector<std::string>& argv,
+                          const ProcessOptions& options) {
+  ProcessResult result;
+  Pipe output;
+  Pipe errors;
+  Child child(spawn(argv, options, output, errors));
+  output.close_writer();
+  errors.close_writer();
+  const auto end = Clock::now() + options.timeout;
+  // What it started may keep the pipes open: its own end is what counts.
+  while (!child.has_ended()) {
+    if (!options.despite_interrupt) stop_if_interrupted();
+    if (Clock::now() >= end) {
+      result.timed_out = true;
+      child.end();
+      break;
+    }
+    std::array<pollfd, 2> watched = {pollfd{output.reader(), POLLIN, 0},
+                                     pollfd{errors.reader(), POLLIN, 0}};
+    poll(watched.data(), watched.size(), 20);
+    const bool open = output.take(result.output, options.kept);
+    // Both at their end are always ready: no busy waiting for the child.
+    if (!errors.take(result.errors, options.kept) && !open) poll(nullptr, 0, 5);
+  }
+  output.take(result.output, options.kept);
+  errors.take(result.errors, options.kept);
+  result.status = result.timed_out ? 128 + SIGTERM : child.status;
+  return result;
+}
+
+std::string last_line(const std::string& output) {
+  const std::size_t end = output.find_last_not_of(" \t\r\n");
+  if (end == output.npos) return {};
+  const std::size_t begin = output.find_last_of('\n', end);
+  return output.substr(begin + 1, end - begin);
+}
+
+}  // namespace harden::trace

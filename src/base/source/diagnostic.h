@@ -1,0 +1,46 @@
+// What harden has to say about a place in a file, and what it would change.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source/edit.h"
+#include "base/source/span.h"
+
+namespace harden {
+
+enum class Severity { note, info, warning, error };
+
+// "HD101"; points to the static rule table (src/rules).
+using RuleId = std::string_view;
+
+// A second place that helps to understand the first.
+struct Label {
+  Span span;
+  std::string message;
+};
+
+struct Diagnostic {
+  RuleId rule;
+  Severity severity = Severity::warning;
+  Span span;
+  // What was seen, then the risk, then the remedy. Lower-case start, no final
+  // stop, code in backticks.
+  std::string message;
+  std::vector<Label> labels = {};
+  // The facts that led here, one sentence each.
+  std::vector<std::string> because = {};
+  std::optional<Fix> fix = {};
+  // What the user can do next; shown as "help: …". Empty when the message
+  // says it all.
+  std::string help = {};
+  // Where else a comment excuses it: what no line says has no line of its own.
+  std::vector<Span> excused_at = {};
+};
+
+// Those at one place keep their order.
+void sort_by_place(std::vector<Diagnostic>& diagnostics);
+
+}  // namespace harden

@@ -1,0 +1,37 @@
+#include "cli/check/check_choices.h"
+
+namespace harden::cli {
+
+bool counts_for_root(const RuleInfo& rule) {
+  return rule.about_root || rule.code.starts_with("HD0") ||
+         rule.code.starts_with("HD20");
+}
+
+bool says_unknown(const Diagnostic& finding) {
+  return finding.rule == "HD102" || finding.rule == "HD214";
+}
+
+CheckChoices::CheckChoices(const FileSettings& settings,
+                           const std::string& file)
+    : config_(settings.check),
+      arguments_(settings.arguments),
+      ignores_(config_, file, today()) {}
+
+bool CheckChoices::is_reported(const Diagnostic& finding) const {
+  const RuleInfo& rule = *find_rule(finding.rule);
+  if (arguments_.only_root && !counts_for_root(rule)) return false;
+  if (says_unknown(finding) && arguments_.unknown == UnknownUser::ignore) {
+    return false;
+  }
+  const auto found = config_.severity.find(rule.code);
+  if (found == config_.severity.end()) return !rule.on_request;
+  return found->second.has_value();
+}
+
+Severity CheckChoices::severity_of(const Diagnostic& finding) const {
+  const auto found = config_.severity.find(finding.rule);
+  if (found == config_.severity.end()) return finding.severity;
+  return found->second.value_or(finding.severity);
+}
+
+}  // namespace harden::cli

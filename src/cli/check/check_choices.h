@@ -1,0 +1,43 @@
+// What one file is checked for: what the command line asks for, and harden.toml
+// where that says nothing.
+#pragma once
+
+#include <string>
+
+#include "base/rules/rule.h"
+#include "base/source/diagnostic.h"
+#include "cli/config/config_files.h"
+#include "cli/config/path_ignores.h"
+#include "cli/options/arguments.h"
+
+namespace harden::cli {
+
+// Whether it says as whom something runs, or that nobody can tell since the
+// file is not understood.
+bool counts_for_root(const RuleInfo& rule);
+
+// That nobody knows as whom an image or a container runs.
+bool says_unknown(const Diagnostic& finding);
+
+class CheckChoices {
+ public:
+  // `settings` has to outlive it; `file` is its path, "-" for standard input.
+  CheckChoices(const FileSettings& settings, const std::string& file);
+
+  // The command line, with what harden.toml adds.
+  const Arguments& arguments() const { return arguments_; }
+  const SuppressionRules& suppressions() const { return config_.suppressions; }
+  const PathIgnores& ignores() const { return ignores_; }
+
+  // Whether anybody wants to hear of it at all.
+  bool is_reported(const Diagnostic& finding) const;
+  // As harden.toml has it, else as it is.
+  Severity severity_of(const Diagnostic& finding) const;
+
+ private:
+  const CheckConfig& config_;
+  const Arguments& arguments_;
+  PathIgnores ignores_;
+};
+
+}  // namespace harden::cli

@@ -1,0 +1,74 @@
+#include "cli/check/check_file.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "base/files/read_input.h"
+#include "cli/check/check_settings.h"
+#include "cli/check/each_file.h"
+#include "cli/check/fix_file.h"
+#include "cli/check/weighed_findings.h"
+#include "cli/config/settings.h"
+#include "containers/settings.h"
+#include "rewrite/suppressions/suppressions.h"
+
+namespace harden::cli {
+namespace {
+
+CheckedFile check_dockerfile(const Arguments& arguments,
+                             const std::string& file, SourceFile source,
+                             ConfigFiles& configs) {
+  const Settings settings(arguments, file, configs);
+  const Options& options = settings.options();
+  return checked_dockerfile(check(std::move(source), options), options);
+}
+
+}  // namespace
+
+CheckedFile checked_dockerfile(Checked checked, const Options& options) {
+  require_dockerfile(checked.document);
+  CheckedFile result;
+  result.name = checked.document.source->name();
+  result.source = checked.document.source;
+  result.refused = is_refused(checked.diagnostics);
+  result.findings = apply_suppressions(
+      checked.document, std::move(checked.diagnostics), options.suppressions);
+  result.verdicts.push_back({result.name, std::move(checked.user)});
+  return result;
+}
+
+CheckedFile check_file(const Arguments& arguments, const std::string& given,
+                       ConfigFiles& configs) {
+  // --stdin-filename: as if it lay there.
+  const bool is_named = given == "-" && !arguments.stdin_filename.empty();
+  const std::string& file = is_named ? arguments.stdin_filename : given;
+  SourceFile source =
+      is_named ? read_input(file, STDIN_FILENO) : read_input(file);
+  const auto settings = configs.of(file);
+  const CheckChoices choices(*settings, file);
+  CheckedFile result =
+      is_settings_file(file, source.bytes())
+          ? check_containers(choices, read_settings(std::move(source)), file,
+                             configs)
+      : arguments.fix ? fix_dockerfile(choices, file, given == "-",
+                                       std::move(source), configs)
+                      : check_dockerfile(choices.arguments(), file,
+                                         std::move(source), configs);
+  weigh(choices, result);
+  return result;
+}
+
+CheckedFile check_run_line(const Arguments& arguments, ConfigFiles& configs) {
+  const auto settings = configs.of("-");
+  const CheckChoices choices(*settings, "-");
+  CheckedFile result = check_containers(
+      choices, read_run_line(SourceFile("--run", arguments.run_line)), "-",
+      configs);
+  weigh(choices, result);
+  return result;
+}
+
+}  // namespace harden::cli

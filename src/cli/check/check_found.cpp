@@ -1,0 +1,106 @@
+#include "cli/check/check_found.h"
+
+#include <unistd.h>
+
+#include <stdexcept>
+#include <string_view>
+
+#include "base/files/clean_path.h"
+#include "base/files/small_file.h"
+#include "base/source/bad_input.h"
+#include "cli/check/check_file.h"
+#include "cli/check/each_file.h"
+#include "containers/settings.h"
+
+namespace harden::cli {
+namespace {
+
+using By = FoundFile::By;
+
+// Other YAML may be large; what is read as settings is 2 MiB a document.
+constexpr std::size_t max_settings = std::size_t{16} << 20;
+
+// Of Helm, Jinja and the like, and of ERB.
+bool has_placeholders(std::string_view text) {
+  return text.find("{{") != text.npos || text.find("<%") != text.npos;
+}
+
+std::string text_of(const FoundFile& file) {
+  return read_small_file(file.path, max_settings).value_or("");
+}
+
+bool is_readable(const FoundFile& file) {
+  return access(file.path.c_str(), R_OK) == 0;
+}
+
+// What only a look at the content tells, before the file is checked.
+bool is_other_yaml(const FoundFile& file) {
+  return file.by != By::name && is_settings_name(file.path) &&
+         is_readable(file) && !looks_like_settings(text_of(file));
+}
+
+// Files that are no Dockerfile in spite of their name, such as Dockerfile.md.
+bool may_be_other(const FoundFile& file) {
+  return file.by == By::folder && !is_settings_name(file.path) &&
+         !is_plain_dockerfile_name(name_of(file.path));
+}
+
+bool is_template(const FoundFile& file) {
+  const bool may_be = may_be_other(file) ||
+                      (file.by != By::name && is_settings_name(file.path));
+  return may_be && has_placeholders(text_of(file));
+}
+
+// Whether what is wrong with the file shows that it is something else.
+bool is_other(const FoundFile& file, const BadInput& error) {
+  if (error.file() != file.path || !is_readable(file)) return false;
+  return may_be_other(file) || is_template(file);
+}
+
+// Manifests of things that run nothing.
+bool says_nothing(const FoundFile& file, const CheckedFile& checked) {
+  return file.by != By::name && is_settings_name(file.path) &&
+         checked.verdicts.empty() && checked.findings.empty();
+}
+
+// Before it is changed.
+bool is_broken_template(const Arguments& arguments, const FoundFile& file,
+                        ConfigFiles& configs) {
+  if (!is_template(file)) return false;
+  Arguments looks = arguments;
+  looks.fix = false;
+  return check_file(looks, file.path, configs).refused;
+}
+
+CheckedFile failure(const FoundFile& file, const std::runtime_error& error) {
+  CheckedFile result;
+  result.name = file.path;
+  result.failure = failure_of(file.path, error);
+  return result;
+}
+
+}  // namespace
+
+std::optional<CheckedFile> check_found(const Arguments& arguments,
+                                       const FoundFile& file,
+                                       ConfigFiles& configs) {
+  if (is_other_yaml(file)) return std::nullopt;
+  try {
+    if (arguments.fix && is_broken_template(arguments, file, configs)) {
+      return std::nullopt;
+    }
+    CheckedFile checked = check_file(arguments, file.path, configs);
+    if (says_nothing(file, checked)) return std::nullopt;
+    if (checked.refused && is_template(file)) return std::nullopt;
+    return checked;
+  } catch (const UsageError&) {
+    throw;
+  } catch (const BadInput& error) {
+    if (is_other(file, error)) return std::nullopt;
+    return failure(file, error);
+  } catch (const std::runtime_error& error) {
+    return failure(file, error);
+  }
+}
+
+}  // namespace harden::cli

@@ -1,0 +1,55 @@
+#include "cli/check/check_settings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "cli/check/service_images.h"
+#include "rewrite/suppressions/suppressions.h"
+
+namespace harden::cli {
+namespace {
+
+// What the engine would refuse.
+bool is_refusal(const Diagnostic& it) {
+  return it.severity == Severity::error &&
+         (it.rule == "HD201" || it.rule == "HD202" || it.rule == "HD203");
+}
+
+std::vector<CommentLines> comments_of(const SettingsFile& file) {
+  std::vector<CommentLines> result;
+  for (const SettingsComment& it : file.comments) {
+    std::optional<Span> lines;
+    if (!it.lines.empty()) lines = it.lines;
+    result.push_back({it.span, lines});
+  }
+  return result;
+}
+
+}  // namespace
+
+CheckedFile check_containers(const CheckChoices& choices,
+                             const SettingsFile& file, const std::string& path,
+                             ConfigFiles& configs) {
+  ServiceImages images(choices.arguments(), path, configs);
+  const ImageUser image_user = [&](const ContainerSettings& it) {
+    return images.user_of(it);
+  };
+  CheckedFile result;
+  result.name = file.source->name();
+  result.source = file.source;
+  result.findings = apply_suppressions(*file.source, comments_of(file),
+                                       check_settings(file, image_user),
+                                       choices.suppressions());
+  result.unusable =
+      std::any_of(result.findings.begin(), result.findings.end(), is_refusal);
+  for (const ContainerSettings& it : file.containers) {
+    result.verdicts.push_back({fmt::format("{}: {}", result.name, it.name),
+                               container_user(it, image_user)});
+  }
+  return result;
+}
+
+}  // namespace harden::cli

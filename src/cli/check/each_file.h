@@ -1,0 +1,30 @@
+// Runs a command over all files of the command line.
+#pragma once
+
+#include <algorithm>
+#include <functional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "cli/options/arguments.h"
+#include "dockerfile/document.h"
+
+namespace harden::cli {
+
+// One file that cannot be used does not stop the others; its message goes to
+// standard error. Returns the highest status.
+int each_file(const Arguments& arguments,
+              const std::function<int(const std::string& file)>& run);
+
+// What went wrong with a file, which it names.
+std::string failure_of(const std::string& file,
+                       const std::runtime_error& error);
+
+// Throws BadInput when there is no FROM anywhere.
+void require_dockerfile(const Document& document);
+
+// Whether BuildKit would refuse the file.
+bool is_refused(const std::vector<Diagnostic>& diagnostics);
+
+}  // namespace harden::cli

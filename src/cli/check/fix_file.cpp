@@ -1,0 +1,100 @@
+#include "cli/check/fix_file.h"
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+#include <utility>
+
+#include "base/source/bad_input.h"
+#include "cli/check/check_file.h"
+#include "cli/check/rewrite_diff.h"
+#include "cli/check/rewritten_file.h"
+#include "cli/config/settings.h"
+#include "cli/output/write_log.h"
+#include "findings/fix.h"
+#include "image/files/overlay_context.h"
+
+namespace harden::cli {
+namespace {
+
+FixChoice choice_of(const CheckChoices& choices) {
+  const Arguments& arguments = choices.arguments();
+  FixChoice choice;
+  choice.only = arguments.fix_only;
+  choice.is_reported = [&](const Diagnostic& it) {
+    return choices.is_reported(it);
+  };
+  choice.is_excused = [&](const Diagnostic& it) {
+    return choices.ignores().excuse(it);
+  };
+  if (arguments.unsafe) {
+    choice.up_to = Safety::changes_behaviour;
+    choice.rewrite = true;
+  }
+  return choice;
+}
+
+// What a rule's bug would break stays as it is; other files are still fixed.
+FixedFile fix_or_refuse(const SourceFile& source, const Options& options,
+                        const CheckChoices& choices) {
+  try {
+    return fix(source, options, choice_of(choices));
+  } catch (const std::logic_error& error) {
+    throw BadInput(source.name(), std::string("is left as it is: ") +
+                                      error.what() +
+                                      "; this is a bug in harden");
+  }
+}
+
+// The new text beside the files that it needs, which may not be there yet.
+Checked check_fixed(const std::string& name, const FixedFile& fixed,
+                    Options options) {
+  OverlayContext context(options.context);
+  for (const NewFile& it : fixed.files) context.add(it);
+  if (!fixed.files.empty()) options.context = &context;
+  return check(SourceFile(name, fixed.text), options);
+}
+
+// Where no file is to be written: what goes to standard output.
+std::string shown(const Arguments& arguments, const std::string& file,
+                  const SourceFile& before, const FixedFile& fixed,
+                  const Options& options) {
+  if (!arguments.diff) return fixed.text;
+  return rewrite_diff({before, before.name(), fixed.text, fixed.files,
+                       context_folder(arguments, file), options.context});
+}
+
+std::string write_fixed(const Arguments& arguments, const std::string& file,
+                        const SourceFile& before, const FixedFile& fixed) {
+  const Rewrite rewrite{file, file, context_folder(arguments, file),
+                        arguments.comments};
+  const RewrittenFile rewritten(rewrite, fixed.files);
+  WriteLog log;
+  write_logged(log, [&] { rewritten.write(before.bytes(), fixed.text, log); });
+  return log.remarks();
+}
+
+}  // namespace
+
+CheckedFile fix_dockerfile(const CheckChoices& choices, const std::string& file,
+                           bool from_stdin, SourceFile source,
+                           ConfigFiles& configs) {
+  const Arguments& arguments = choices.arguments();
+  const Settings settings(arguments, file, configs);
+  const Options& options = settings.options();
+  const auto before = std::make_shared<const SourceFile>(std::move(source));
+  FixedFile fixed = fix_or_refuse(*before, options, choices);
+  CheckedFile result =
+      checked_dockerfile(check_fixed(before->name(), fixed, options), options);
+  if (arguments.diff || from_stdin) {
+    result.output = shown(arguments, file, *before, fixed, options);
+  } else {
+    result.remarks = write_fixed(arguments, file, *before, fixed);
+  }
+  sort_by_place(fixed.applied);
+  result.fixed = std::move(fixed.applied);
+  result.unfixed = before;
+  return result;
+}
+
+}  // namespace harden::cli

@@ -1,0 +1,202 @@
+#include "cli/check/service_images.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "base/files/clean_path.h"
+#include "base/files/small_file.h"
+#include "base/source/bad_input.h"
+#include "cli/config/settings.h"
+#include "findings/driver.h"
+
+namespace harden::cli {
+namespace {
+
+// Who has more images than that in one file is told about these.
+constexpr std::size_t max_images = 500;
+constexpr std::size_t max_dockerfile = std::size_t{16} << 20;
+
+// What can stand in a FROM or USER without quotes, and breaks no line.
+bool is_plain(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c >= '0' && c <= '9') ||
+           std::string_view("._-/:@+").find(c) != std::string_view::npos;
+  });
+}
+
+bool is_number(std::string_view text) {
+  return text.find_first_not_of("0123456789") == text.npos;
+}
+
+// The container's user as one more instruction behind the stage that runs.
+bool add_user(const ContainerSettings& container, Arguments& arguments,
+              std::string& text) {
+  if (!container.user || container.user->value.empty()) return true;
+  std::string user = container.user->value;
+  if (container.group) user += ":" + container.group->value;
+  if (!is_plain(user)) return false;
+  if (!arguments.target.empty()) {
+    if (!is_plain(arguments.target) || is_number(arguments.target)) {
+      return false;
+    }
+    text += fmt::format("\nFROM {}", arguments.target);
+    arguments.target.clear();
+  }
+  text += fmt::format("\nUSER {}\n", user);
+  return true;
+}
+
+std::string key_of(const std::string& path, const std::string& text,
+                   const Arguments& arguments) {
+  std::string key = fmt::format("{}\n{}\n", path, arguments.target);
+  for (const auto& it : arguments.build_args) key += it + '\n';
+  // Of a Dockerfile its path tells all but the user that was added.
+  const std::size_t tail = std::min<std::size_t>(text.size(), 200);
+  return key + (path.empty() ? text : text.substr(text.size() - tail));
+}
+
+bool is_same(const EffectiveUser& a, const EffectiveUser& b) {
+  return a.privilege == b.privilege && a.uid == b.uid && a.gid == b.gid &&
+         a.name == b.name;
+}
+
+EffectiveUser unknown(std::string because) {
+  EffectiveUser result;
+  result.message = fmt::format("unknown because {}", because);
+  return result;
+}
+
+// What the settings or options make of an image that steps down.
+EffectiveUser stepping_down(const ContainerSettings& container,
+                            const Arguments& arguments, EffectiveUser user) {
+  if (container.overrides_entrypoint) {
+    return unknown("its entrypoint is not the image's, which steps down");
+  }
+  if (arguments.allow_step_down) return user;
+  user.privilege = Privilege::root;
+  user.message = "its image starts as root and steps down";
+  return user;
+}
+
+// There is no Dockerfile in which USER could be missing, nor a base.
+void name_image(const ContainerSettings& container, EffectiveUser& user) {
+  constexpr std::string_view base = "the base image `";
+  const auto at = user.message.find(base);
+  if (at != std::string::npos)
+    user.message.replace(at, base.size(), "the image `");
+  if (user.privilege != Privilege::root) return;
+  user.because.clear();
+  if (!user.message.starts_with("`USER`")) return;
+  user.message =
+      fmt::format("its image `{}` starts as root", container.image->value);
+}
+
+}  // namespace
+
+ServiceImages::ServiceImages(const Arguments& arguments,
+                             const std::string& file, ConfigFiles& configs)
+    : arguments_(arguments),
+      configs_(configs),
+      folder_(file == "-" ? "." : folder_of(file)) {
+  // What is wrong with them is said now, and not for each image.
+  static_cast<void>(Settings(arguments_, file, configs_));
+}
+
+std::optional<ServiceImages::Image> ServiceImages::built(
+    const ContainerSettings& container) const {
+  if (!container.build_unknown_because.empty()) return std::nullopt;
+  Image image;
+  image.path = container.dockerfile.starts_with('/')
+                   ? container.dockerfile
+                   : clean_path(join_path(folder_, container.dockerfile));
+  const auto text = read_small_file(image.path, max_dockerfile);
+  if (!text) return std::nullopt;
+  image.text = *text;
+  image.arguments = arguments_;
+  image.arguments.target = container.build_target;
+  image.arguments.context =
+      container.build_context.starts_with('/')
+          ? container.build_context
+          : clean_path(join_path(folder_, container.build_context));
+  auto& args = image.arguments.build_args;
+  args.clear();
+  for (const auto& [name, value] : container.build_args) {
+    args.push_back(fmt::format("{}={}", name, value));
+  }
+  args.insert(args.end(), arguments_.build_args.begin(),
+              arguments_.build_args.end());
+  return image;
+}
+
+std::optional<ServiceImages::Image> ServiceImages::image_of(
+    const ContainerSettings& container) const {
+  if (!container.dockerfile.empty()) return built(container);
+  if (!container.image || !is_plain(container.image->value)) {
+    return std::nullopt;
+  }
+  Image image;
+  image.arguments = arguments_;
+  image.arguments.target.clear();
+  image.text = fmt::format("FROM {}\n", container.image->value);
+  return image;
+}
+
+std::optional<EffectiveUser> ServiceImages::evaluated(const Image& image) {
+  const std::string key = key_of(image.path, image.text, image.arguments);
+  const auto found = known_.find(key);
+  if (found != known_.end()) return found->second;
+  if (known_.size() == max_images) return std::nullopt;
+  std::optional<EffectiveUser> user;
+  try {
+    const std::string path = image.path.empty() ? "-" : image.path;
+    const Settings settings(image.arguments, path, configs_);
+    user = check(SourceFile(path, image.text), settings.options()).user;
+  } catch (const BadInput&) {
+    // No build context there.
+  } catch (const UnknownTarget& error) {
+    user = unknown(error.what());
+  }
+  known_.emplace(key, user);
+  return user;
+}
+
+// Whatever an argument is that the file does not tell: does it matter?
+std::optional<EffectiveUser> ServiceImages::with_unknown_args(
+    const ContainerSettings& container, Image image, EffectiveUser user) {
+  if (container.unknown_build_args.empty()) return user;
+  for (const auto& name : container.unknown_build_args) {
+    image.arguments.build_args.push_back(name + "=0");
+  }
+  const auto other = evaluated(image);
+  if (other && is_same(*other, user)) return user;
+  return unknown(fmt::format("the build argument `{}` is not told",
+                             container.unknown_build_args[0]));
+}
+
+std::optional<EffectiveUser> ServiceImages::user_of(
+    const ContainerSettings& container) {
+  auto image = image_of(container);
+  if (!image || !add_user(container, image->arguments, image->text)) {
+    return std::nullopt;
+  }
+  auto user = evaluated(*image);
+  if (!user) return std::nullopt;
+  user = with_unknown_args(container, *image, *std::move(user));
+  if (user && user->privilege == Privilege::steps_down) {
+    user = stepping_down(container, arguments_, *std::move(user));
+  }
+  if (!user) return user;
+  if (image->path.empty()) {
+    name_image(container, *user);
+  } else {
+    user->because.insert(user->because.begin(),
+                         fmt::format("it is built from `{}`", image->path));
+  }
+  return user;
+}
+
+}  // namespace harden::cli

@@ -1,0 +1,227 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/files/atomic_file.h"
+#include "base/files/read_input.h"
+#include "base/quote/visible_text.h"
+#include "base/text/closest.h"
+#include "cli/check/each_file.h"
+#include "cli/check/rewrite_diff.h"
+#include "cli/check/rewritten_file.h"
+#include "cli/commands/commands.h"
+#include "cli/config/settings.h"
+#include "cli/options/command_words.h"
+#include "cli/output/bundle.h"
+#include "cli/output/console.h"
+#include "cli/output/write_log.h"
+#include "findings/report/summary.h"
+#include "findings/report/text_report.h"
+#include "image/user/verdict.h"
+#include "rewrite/suppressions/suppressions.h"
+
+namespace harden::cli {
+namespace {
+
+// `harden chek Dockerfile`
+void refuse_misspelt_command(const std::string& word) {
+  std::vector<std::string_view> commands;
+  for (const NamedCommand& it : all_commands()) {
+    if (!it.word.empty()) commands.push_back(it.word);
+  }
+  const auto near = closest(word, commands);
+  if (near.empty() || access(word.c_str(), F_OK) == 0) return;
+  throw UsageError(fmt::format(
+      "`{}` is neither a file nor a command; did you mean `harden {}`?", word,
+      near));
+}
+
+void check_usage(const Arguments& arguments) {
+  const auto& files = arguments.files;
+  if (!files.empty()) refuse_misspelt_command(files.front());
+  if (files.empty()) {
+    throw UsageError(
+        "no Dockerfile given; try `harden Dockerfile --diff`, or `harden "
+        "--help`");
+  }
+  if (arguments.in_place && !arguments.output.empty()) {
+    throw UsageError(
+        "`--in-place` and `--output` exclude each other; give one of them");
+  }
+  if (files.size() > 1 && !arguments.in_place) {
+    throw UsageError(
+        "several Dockerfiles need `--in-place`; without it, give one at a "
+        "time");
+  }
+  if (arguments.in_place &&
+      std::find(files.begin(), files.end(), "-") != files.end()) {
+    throw UsageError(
+        "standard input cannot be rewritten in place; leave out "
+        "`--in-place`");
+  }
+}
+
+// Before any work, so that nothing is half done.
+void protect_input(const Arguments& arguments, const std::string& file) {
+  if (writes_to_stdout(arguments) || !is_same_file(file, arguments.output))
+    return;
+  throw UsageError(fmt::format(
+      "the output {} is the input itself; use `--in-place` to rewrite it",
+      arguments.output));
+}
+
+// What the user is told on standard error, besides the diagnostics.
+using Remarks = std::string;
+
+std::string output_of(const Arguments& arguments, const std::string& file) {
+  if (arguments.in_place) return file;
+  return writes_to_stdout(arguments) ? "" : arguments.output;
+}
+
+// Writes all that one Dockerfile becomes, and takes note of it.
+class Writer {
+ public:
+  // Throws OutputError before anything is written when a file is in the way.
+  Writer(const Arguments& arguments, const std::string& file,
+         const Hardened& result, const DaemonSettings& daemon)
+      : arguments_(arguments),
+        result_(result),
+        folder_(bundle_folder(arguments)) {
+    if (!folder_.empty()) bundle_ = make_bundle(arguments, result, daemon);
+    if (writes_files()) {
+      rewritten_.emplace(
+          Rewrite{file, output_of(arguments, file),
+                  context_folder(arguments, file), arguments.comments,
+                  bundle_.files.empty() ? "" : folder_},
+          result.files);
+    }
+    if (!folder_.empty()) protect_folder(folder_, bundle_);
+  }
+
+  Remarks run() {
+    write_logged(log_, [&] { write(); });
+    return log_.remarks();
+  }
+
+ private:
+  // --diff alone only shows them.
+  bool writes_files() const {
+    return arguments_.in_place || arguments_.write_scripts ||
+           !writes_to_stdout(arguments_);
+  }
+
+  void write() {
+    if (rewritten_) {
+      rewritten_->write(result_.original.source->bytes(), result_.text, log_);
+    }
+    if (folder_.empty()) return;
+    write_bundle(folder_, bundle_);
+    if (!bundle_.files.empty()) log_.note("wrote", folder_ + "/");
+    for (const std::string& it : bundle_.remarks) {
+      log_.remark(visible(it) + "\n");
+    }
+  }
+
+  const Arguments& arguments_;
+  const Hardened& result_;
+  std::string folder_;  // of the bundle; empty without one
+  Bundle bundle_;
+  std::optional<RewrittenFile> rewritten_;
+  WriteLog log_;
+};
+
+std::string diff_of(const Arguments& arguments, const std::string& file,
+                    const Hardened& result, const Options& options) {
+  const auto& source = *result.original.source;
+  const auto& new_name =
+      writes_to_stdout(arguments) ? source.name() : arguments.output;
+  return rewrite_diff({source, new_name, result.text, result.files,
+                       context_folder(arguments, file), options.context});
+}
+
+Remarks write_result(const Arguments& arguments, const std::string& file,
+                     const Hardened& result, const Settings& settings) {
+  Remarks remarks = Writer(arguments, file, result, settings.daemon()).run();
+  if (arguments.diff) {
+    print_diff(diff_of(arguments, file, result, settings.options()),
+               arguments.no_color);
+  } else if (!arguments.in_place && writes_to_stdout(arguments)) {
+    print_file(result.text);
+  }
+  return remarks;
+}
+
+// What no comment of the file excuses. Not all rules are looked at here, so
+// whether a comment is of use is for `harden check` to say. With --quiet only
+// what is wrong and stays wrong.
+std::vector<Diagnostic> told(const Arguments& arguments,
+                             const Hardened& hardened, const Options& options) {
+  std::vector<Diagnostic> result = apply_suppressions(
+      hardened.original, hardened.diagnostics, options.suppressions);
+  std::erase_if(result,
+                [](const Diagnostic& it) { return it.rule == "HD004"; });
+  if (arguments.quiet) {
+    std::erase_if(result, [](const Diagnostic& it) {
+      return it.severity != Severity::error || it.fix;
+    });
+  }
+  return result;
+}
+
+void summarize(const Arguments& arguments, const Hardened& result,
+               const Options& options, const Remarks& remarks) {
+  const bool colour = wants_colour(STDERR_FILENO, arguments.no_color);
+  const auto& source = *result.original.source;
+  const auto diagnostics = told(arguments, result, options);
+  std::string text = text_report(source, diagnostics, {colour, true});
+  if (!arguments.quiet) {
+    if (result.text == source.bytes()) {
+      text += user_line(source.name(), result.after, colour);
+      text += "nothing changed\n";
+    } else {
+      text += user_change(result.before, result.after, colour);
+    }
+    text += remarks;
+  }
+  print_error(text);
+}
+
+// `--rootfs=scratch` was asked for and cannot be had.
+bool misses_scratch(const std::vector<Diagnostic>& diagnostics) {
+  return std::any_of(
+      diagnostics.begin(), diagnostics.end(), [](const Diagnostic& it) {
+        return it.rule == "HD141" && it.severity == Severity::error;
+      });
+}
+
+int harden_file(const Arguments& arguments, const std::string& file) {
+  protect_input(arguments, file);
+  SourceFile source = read_input(file);
+  const Settings settings(arguments, file);
+  const Hardened result = harden(std::move(source), settings.options());
+  require_dockerfile(result.original);
+  const Remarks remarks = write_result(arguments, file, result, settings);
+  summarize(arguments, result, settings.options(), remarks);
+  // A base that steps down starts as root, but its program never has it:
+  // nothing is left to do.
+  const bool shown = is_safe(result.after.privilege) &&
+                     !is_refused(result.diagnostics) &&
+                     !misses_scratch(result.diagnostics);
+  return shown ? done : not_shown;
+}
+
+}  // namespace
+
+int run_harden(const Arguments& arguments) {
+  check_usage(arguments);
+  return each_file(arguments, [&](const std::string& file) {
+    return harden_file(arguments, file);
+  });
+}
+
+}  // namespace harden::cli

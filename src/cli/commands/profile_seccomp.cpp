@@ -1,0 +1,185 @@
+// harden profile seccomp, diff and lint.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/files/atomic_file.h"
+#include "base/files/read_input.h"
+#include "base/quote/visible_text.h"
+#include "base/source/bad_input.h"
+#include "cli/check/each_file.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/evidence_files.h"
+#include "cli/commands/profile_file.h"
+#include "cli/commands/profile_verbs.h"
+#include "cli/config/settings.h"
+#include "cli/output/console.h"
+#include "findings/report/text_report.h"
+#include "runtime/seccomp/read_profile.h"
+
+namespace harden::cli {
+namespace {
+
+// A profile that lets everything through would undo the other one.
+SeccompProfile merged(const SeccompProfile& profile, const std::string& file) {
+  SeccompProfile other = read_profile(file);
+  if (other.default_action == SeccompAction::allow ||
+      other.default_action == SeccompAction::log) {
+    throw BadInput(file, fmt::format("lets through what it does not name ({}), "
+                                     "so nothing would be left to merge with",
+                                     to_string(other.default_action)));
+  }
+  return merge_seccomp_profiles(profile, other);
+}
+
+std::vector<std::string> capability_names(const Policy& policy) {
+  std::vector<std::string> names;
+  for (const CapabilityNeed& it : policy.capabilities) {
+    names.push_back(it.name);
+  }
+  return names;
+}
+
+// What was seen, and what of it the profile does not allow.
+std::string told_evidence(const Policy& policy, const SeccompRequest& request,
+                          const SyscallEvidence& seen) {
+  std::string text =
+      fmt::format("{} lines name {} system calls; {} lines were passed over\n",
+                  seen.lines - seen.unread, seen.names.size(), seen.unread);
+  for (const std::string& it : evidence_notes(seen)) text += it + "\n";
+  const auto left_out = seccomp_left_out(policy, request);
+  if (!left_out.empty()) {
+    text += fmt::format(
+        "left out, for the engine's default refuses them to this container, "
+        "too: {}\n",
+        fmt::join(left_out, ", "));
+  }
+  return text;
+}
+
+void tell(const Arguments& arguments, const Policy& policy,
+          const SeccompProfile& profile, const std::string& evidence) {
+  if (arguments.quiet) return;
+  const std::string& runtime = policy.syscall_class.value;
+  std::string text =
+      evidence +
+      fmt::format(
+          "{} system calls are allowed; the engine's default allows {}\n",
+          count_allowed(profile), count_allowed(default_seccomp_profile()));
+  if (!evidence.empty()) {
+    // Nothing was taken from the runtime but how it starts.
+  } else if (runtime.empty()) {
+    text +=
+        "the runtime is not known, so all that the default allows to everybody "
+        "is allowed; a trace narrows it\n";
+  } else {
+    text += fmt::format("the runtime is {}\n", runtime);
+  }
+  if (!policy.unsafe_because.empty()) {
+    text += fmt::format("the service is not shown to run unprivileged: {}\n",
+                        policy.unsafe_because);
+  }
+  if (!writes_to_stdout(arguments)) {
+    text += fmt::format("wrote {}\n", arguments.output);
+  }
+  print_error(visible_lines(text));
+}
+
+Policy policy_of(const Arguments& arguments, const std::string& file) {
+  SourceFile source = read_input(file);
+  const Settings settings(arguments, file);
+  Hardened result = harden(std::move(source), settings.options());
+  require_dockerfile(result.original);
+  return std::move(result.policy);
+}
+
+int write_profile(const Arguments& arguments, const Policy& policy) {
+  SeccompRequest request;
+  request.margin = arguments.margin;
+  request.compat32 = arguments.compat32;
+  std::string evidence;
+  if (!arguments.from_strace.empty()) {
+    const SyscallEvidence seen = read_evidence(arguments.from_strace);
+    request.seen = seen.names;
+    evidence = told_evidence(policy, request, seen);
+  }
+  SeccompProfile profile = seccomp_profile_for(policy, request);
+  if (!arguments.merge.empty()) profile = merged(profile, arguments.merge);
+  const std::string text =
+      arguments.oci ? seccomp_oci_json(profile, "", capability_names(policy))
+                    : seccomp_engine_json(profile);
+  if (writes_to_stdout(arguments)) {
+    print(text);
+  } else {
+    write_file(arguments.output, text);
+  }
+  tell(arguments, policy, profile, evidence);
+  return policy.unsafe_because.empty() ? done : not_shown;
+}
+
+int lint_file(const Arguments& arguments, const std::string& file) {
+  const SourceFile source = read_profile_source(file);
+  std::vector<Diagnostic> found = lint_seccomp_profile(source);
+  const bool wrong = std::ranges::any_of(found, [](const Diagnostic& it) {
+    return it.severity == Severity::error;
+  });
+  if (arguments.quiet) {
+    std::erase_if(found, [](const Diagnostic& it) {
+      return it.severity != Severity::error;
+    });
+  }
+  const bool colour = wants_colour(STDOUT_FILENO, arguments.no_color);
+  std::string text = text_report(source, found, {colour, false});
+  if (!arguments.quiet) {
+    text += fmt::format(
+        "{}: {} system calls are allowed\n", visible(source.name()),
+        count_allowed(seccomp::read_profile_with_places(source).profile));
+  }
+  print(text);
+  return wrong ? not_shown : done;
+}
+
+}  // namespace
+
+int run_profile_seccomp(const Arguments& arguments) {
+  // Of a log alone; without rights, whose calls the default refuses anyway.
+  if (arguments.files.empty() && !arguments.from_strace.empty()) {
+    return write_profile(arguments, Policy());
+  }
+  if (arguments.files.size() != 1) {
+    throw UsageError(
+        arguments.files.empty()
+            ? "no Dockerfile given; try `harden profile seccomp Dockerfile`"
+            : "one Dockerfile at a time, for each has a profile of its own");
+  }
+  return write_profile(arguments,
+                       policy_of(arguments, arguments.files.front()));
+}
+
+int run_profile_diff(const Arguments& arguments) {
+  if (arguments.files.size() != 2) {
+    throw UsageError(
+        "`harden profile diff` takes two profiles; `default` is the engine's "
+        "own");
+  }
+  const SeccompProfile from = read_profile(arguments.files[0]);
+  const SeccompProfile to = read_profile(arguments.files[1]);
+  const std::string text = diff_seccomp_profiles(from, to);
+  print(visible_lines(text));
+  return text.empty() ? done : not_shown;
+}
+
+int run_profile_lint(const Arguments& arguments) {
+  if (arguments.files.empty()) {
+    throw UsageError(
+        "no profile given; try `harden profile lint seccomp.json`");
+  }
+  return each_file(arguments, [&](const std::string& file) {
+    return lint_file(arguments, file);
+  });
+}
+
+}  // namespace harden::cli

@@ -1,0 +1,155 @@
+// Fish: one line for each option of each command.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <string_view>
+
+#include "base/rules/rule.h"
+#include "cli/completion/completion.h"
+#include "cli/options/version.h"
+
+namespace harden::cli {
+namespace {
+
+constexpr std::string_view head = R"sh(# fish completion of harden {}
+# (made by `harden completion fish`)
+
+# The command and its verb, as far as they are written; fails behind them.
+function __harden_command
+    set -l words (commandline -opc)
+    set -e words[1]
+    set -l command
+    for word in $words
+        switch "$command $word"
+            case '*--no-color' '*--quiet' '* -q'
+            case {}
+                set command $command $word
+            case '*'
+                echo harden $command
+                return 1
+        end
+    end
+    echo harden $command
+end
+
+function __harden_at
+    test (__harden_command) = "$argv"
+end
+
+# Nothing but the command's words is written.
+function __harden_begin
+    set -l command (__harden_command)
+    and test "$command" = "$argv"
+end
+
+)sh";
+
+std::string quoted(std::string_view text) {
+  std::string result = "'";
+  for (const char c : text) {
+    if (c == '\'' || c == '\\') result += '\\';
+    result += c;
+  }
+  return result + "'";
+}
+
+std::string patterns(const std::vector<CommandPage>& pages) {
+  std::string all;
+  for (const CommandPage& it : pages) {
+    if (it.words.empty()) continue;
+    // "$command $word" begins with a blank where no command is known yet.
+    const bool is_verb = it.words.find(' ') != std::string::npos;
+    all += fmt::format("{}'{}{}'", all.empty() ? "" : " ", is_verb ? "" : " ",
+                       it.words);
+  }
+  return all;
+}
+
+std::string rule_words() {
+  std::string words;
+  for (const RuleInfo& it : rules()) {
+    words += fmt::format("{}\\t{}\\n", it.code, it.name);
+  }
+  return words;
+}
+
+// -x: a value that is no file; -r: one that may be.
+std::string value(const OptionPage& option) {
+  switch (option.kind) {
+    case ValueKind::none:
+      return {};
+    case ValueKind::words:
+      return fmt::format(" -x -a '{}'", fmt::join(option.choices, " "));
+    case ValueKind::list:
+      return fmt::format(" -x -a '(__fish_append , {})'",
+                         fmt::join(option.choices, " "));
+    case ValueKind::file:
+      return " -r -F";
+    case ValueKind::folder:
+      return " -x -a '(__fish_complete_directories)'";
+    case ValueKind::rule:
+      return " -x -a '(__harden_rules)'";
+    case ValueKind::text:
+      break;
+  }
+  return " -x";
+}
+
+// "complete -c harden -n '__harden_at harden check'"
+std::string condition(std::string_view function, std::string_view words) {
+  return fmt::format("complete -c harden -n '{} harden{}{}'", function,
+                     words.empty() ? "" : " ", words);
+}
+
+void add_option(std::string& script, const std::string& command,
+                const OptionPage& option) {
+  script += condition("__harden_at", command);
+  for (const std::string& it : option.names) {
+    const bool is_long = it.starts_with("--");
+    script +=
+        fmt::format(" -{} {}", is_long ? 'l' : 's', it.substr(is_long ? 2 : 1));
+  }
+  script += value(option);
+  script += fmt::format(" -d {}\n", quoted(option.description));
+}
+
+// Without one, or with one that is no file, files are not offered.
+void add_positional(std::string& script, const CommandPage& page) {
+  const OptionPage* positional = positional_of(page);
+  if (positional != nullptr && positional->kind == ValueKind::file) return;
+  script += condition("__harden_at", page.words) + " -f";
+  if (positional != nullptr) {
+    // "-x -a …" of an option is "-a …" here.
+    const std::string words = value(*positional);
+    const auto at = words.find(" -a");
+    if (at != std::string::npos) script += words.substr(at);
+  }
+  script += "\n";
+}
+
+void add_words(std::string& script, const CommandPage& page,
+               const std::vector<CommandPage>& pages) {
+  for (const auto* it : pages_behind(page.words, pages)) {
+    script += condition("__harden_begin", page.words);
+    script += fmt::format(" -a {} -d {}\n", last_word(*it),
+                          quoted(summary_of(*it->help)));
+  }
+}
+
+}  // namespace
+
+std::string fish_completion(const std::vector<CommandPage>& pages) {
+  std::string script = fmt::format(head, version, patterns(pages));
+  script += fmt::format("function __harden_rules\n    printf '{}'\nend\n\n",
+                        rule_words());
+  for (const CommandPage& page : pages) {
+    add_words(script, page, pages);
+    for (const OptionPage& it : page.options) {
+      if (!it.is_positional) add_option(script, page.words, it);
+    }
+    add_positional(script, page);
+  }
+  return script;
+}
+
+}  // namespace harden::cli

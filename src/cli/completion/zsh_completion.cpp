@@ -1,0 +1,176 @@
+// Zsh: the words of `_arguments` for each command.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <string_view>
+
+#include "base/rules/rule.h"
+#include "cli/completion/completion.h"
+#include "cli/options/version.h"
+
+namespace harden::cli {
+namespace {
+
+constexpr std::string_view head = R"sh(#compdef harden
+# zsh completion of harden {}
+# (made by `harden completion zsh`)
+
+_harden() {{
+  local command=''
+  local -i at=2
+  while (( at < CURRENT )); do
+    case "${{command:+$command }}${{words[at]}}" in
+      (*--no-color|*--quiet|*-q) ;;
+      ({}) command+="${{command:+ }}${{words[at]}}" ;;
+      (*) break ;;
+    esac
+    (( ++at ))
+  done
+  # _arguments counts from the first word behind the command.
+  words=(harden "${{(@)words[at,-1]}}")
+  (( CURRENT -= at - 2 ))
+  case $command in
+)sh";
+
+constexpr std::string_view middle = R"sh(  esac
+}
+)sh";
+
+constexpr std::string_view tail = R"sh(
+# Sourced, or loaded by compinit from a file of $fpath.
+if [[ $funcstack[1] == _harden ]]; then
+  _harden "$@"
+else
+  compdef _harden harden
+fi
+)sh";
+
+std::string patterns(const std::vector<CommandPage>& pages) {
+  std::string all;
+  for (const CommandPage& it : pages) {
+    if (it.words.empty()) continue;
+    all += fmt::format("{}'{}'", all.empty() ? "" : "|", it.words);
+  }
+  return all;
+}
+
+std::string quoted(std::string_view text) {
+  std::string result = "'";
+  for (const char c : text) {
+    if (c == '\'') {
+      result += R"('\'')";
+    } else {
+      result += c;
+    }
+  }
+  return result + "'";
+}
+
+// `_arguments` reads brackets and colons.
+std::string escaped(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (c == '[' || c == ']' || c == ':' || c == '\\') result += '\\';
+    result += c;
+  }
+  return result;
+}
+
+std::string action(const OptionPage& option) {
+  switch (option.kind) {
+    case ValueKind::words:
+      return fmt::format("({})", fmt::join(option.choices, " "));
+    case ValueKind::list:
+      return fmt::format("_values -s , {} {}", option.value,
+                         fmt::join(option.choices, " "));
+    case ValueKind::file:
+      return "_files";
+    case ValueKind::folder:
+      return "_files -/";
+    case ValueKind::rule:
+      return "_harden_rules";
+    case ValueKind::none:
+    case ValueKind::text:
+      break;
+  }
+  return " ";
+}
+
+// '(-o --output)--output=[Where to write]:FILE:_files'
+void add_option(std::string& script, const OptionPage& option) {
+  for (const std::string& name : option.names) {
+    std::string spec = option.repeats
+                           ? "*"
+                           : fmt::format("({})", fmt::join(option.names, " "));
+    spec += name;
+    if (option.kind != ValueKind::none) {
+      spec += name.starts_with("--") ? "=" : "+";
+    }
+    spec += fmt::format("[{}]", escaped(option.description));
+    if (option.kind != ValueKind::none) {
+      spec += fmt::format(":{}:{}", escaped(option.value), action(option));
+    }
+    script += fmt::format(" \\\n        {}", quoted(spec));
+  }
+}
+
+// The function that offers what stands behind a command's words.
+std::string function_behind(const CommandPage& page) {
+  return "_harden_" + (page.words.empty() ? "begin" : page.words);
+}
+
+void add_command(std::string& script, const CommandPage& page,
+                 const std::vector<CommandPage>& pages) {
+  script += fmt::format("    ('{}')\n      _arguments -S", page.words);
+  for (const OptionPage& it : page.options) {
+    if (!it.is_positional) add_option(script, it);
+  }
+  if (!pages_behind(page.words, pages).empty()) {
+    script += fmt::format(" \\\n        '1: :{}'", function_behind(page));
+  }
+  if (const OptionPage* it = positional_of(page)) {
+    script += fmt::format(" \\\n        '*:{}:{}'", it->names[0], action(*it));
+  }
+  script += "\n      ;;\n";
+}
+
+// Pairs of a word and what it means, for _describe.
+void add_words(std::string& script, std::string_view function,
+               std::string_view what, const std::string& pairs,
+               std::string_view besides) {
+  script += fmt::format(
+      "\n{}() {{\n  local -a all=({}\n  )\n  _describe {} all\n{}}}\n",
+      function, pairs, what, besides);
+}
+
+void add_lists(std::string& script, const std::vector<CommandPage>& pages) {
+  for (const CommandPage& page : pages) {
+    std::string pairs;
+    for (const auto* it : pages_behind(page.words, pages)) {
+      pairs += fmt::format(
+          "\n    {}",
+          quoted(fmt::format("{}:{}", last_word(*it), summary_of(*it->help))));
+    }
+    if (pairs.empty()) continue;
+    add_words(script, function_behind(page), "command", pairs,
+              positional_of(page) == nullptr ? "" : "  _files\n");
+  }
+  std::string codes;
+  for (const RuleInfo& it : rules()) {
+    codes += fmt::format("\n    '{}:{}'", it.code, it.name);
+  }
+  add_words(script, "_harden_rules", "rule", codes, "");
+}
+
+}  // namespace
+
+std::string zsh_completion(const std::vector<CommandPage>& pages) {
+  std::string script = fmt::format(head, version, patterns(pages));
+  for (const CommandPage& it : pages) add_command(script, it, pages);
+  script += middle;
+  add_lists(script, pages);
+  script += tail;
+  return script;
+}
+
+}  // namespace harden::cli

@@ -1,0 +1,232 @@
+#include "cli/config/check_config.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "base/source/bad_input.h"
+#include "cli/config/config_value.h"
+#include "knowledge/config_file.h"
+#include "knowledge/config_keys.h"
+
+namespace harden::cli {
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+constexpr std::array<std::string_view, 3> unknown_words = {"fail", "warn",
+                                                           "ignore"};
+constexpr std::array<std::string_view, 4> level_words = {"error", "warning",
+                                                         "info", "never"};
+constexpr FailLevel levels[] = {Severity::error, Severity::warning,
+                                Severity::info, std::nullopt};
+constexpr std::array<std::string_view, 5> severity_words = {
+    "error", "warning", "info", "note", "off"};
+constexpr std::optional<Severity> severities[] = {
+    Severity::error, Severity::warning, Severity::info, Severity::note,
+    std::nullopt};
+constexpr std::array<std::string_view, 2> suppression_words = {"allowed",
+                                                               "forbidden"};
+
+void set_unknown(const ConfigValue& value, CheckConfig& config) {
+  config.unknown = static_cast<UnknownUser>(value.one_of(unknown_words));
+}
+
+void set_step_down(const ConfigValue& value, CheckConfig& config) {
+  config.allow_step_down = value.flag();
+}
+
+void set_only_root(const ConfigValue& value, CheckConfig& config) {
+  config.only_root = value.flag();
+}
+
+void set_fail_level(const ConfigValue& value, CheckConfig& config) {
+  config.fail_level = levels[value.one_of(level_words)];
+}
+
+void set_registries(const ConfigValue& value, CheckConfig& config) {
+  config.allowed_registries = value.texts();
+}
+
+void set_need_reason(const ConfigValue& value, CheckConfig& config) {
+  config.suppressions.need_reason = value.flag();
+  if (config.suppressions.place.empty()) {
+    config.suppressions.place = value.place();
+  }
+}
+
+// A word, or the codes that none may suppress.
+void set_suppressions(const ConfigValue& value, CheckConfig& config) {
+  SuppressionRules& rules = config.suppressions;
+  rules.place = value.place();
+  if (value.node.is_array()) {
+    rules.never = value.rules();
+  } else if (value.node.is_string()) {
+    rules.forbidden = value.one_of(suppression_words) == 1;
+  } else {
+    value.refuse("allowed, forbidden or a list of codes");
+  }
+}
+
+void set_severity(const ConfigValue& value, CheckConfig& config) {
+  for (const auto& [key, node] : value.table()) {
+    const RuleId rule = config_rule(key.str(), node, value.file);
+    const ConfigValue one{key.str(), node, value.file};
+    const auto severity = severities[one.one_of(severity_words)];
+    if (config.severity.emplace(rule, severity).second) continue;
+    knowledge::fail(node, value.file,
+                    std::string(rule) + " is given a severity twice");
+  }
+}
+
+constexpr std::array<std::string_view, 4> ignore_names = {"expires", "path",
+                                                          "reason", "rules"};
+
+class IgnoreReader {
+ public:
+  explicit IgnoreReader(const std::string& file) : file_(file) {}
+
+  PathIgnore read(const toml::node& node) {
+    const ConfigValue entry{"check.ignore", node, file_};
+    for (const auto& [key, value] : entry.table()) {
+      read_key(key, {key.str(), value, file_});
+    }
+    if (path_.empty()) knowledge::fail(node, file_, "`path` is missing");
+    if (rules_.empty()) knowledge::fail(node, file_, "`rules` is missing");
+    return {path_,
+            WildPattern(pattern(), WildPattern::Slash::separates),
+            std::move(rules_),
+            reason_,
+            expires_,
+            entry.place()};
+  }
+
+ private:
+  void read_key(const toml::key& key, const ConfigValue& value) {
+    if (key.str() == "path") {
+      path_ = value.text();
+      if (path_.starts_with('/') || path_.starts_with("../")) {
+        value.refuse("a pattern of paths below the folder of harden.toml");
+      }
+    } else if (key.str() == "rules") {
+      rules_ = value.rules();
+    } else if (key.str() == "reason") {
+      reason_ = value.text();
+    } else if (key.str() == "expires") {
+      expires_ = date(value);
+    } else {
+      knowledge::refuse_key(key, ignore_names, file_);
+    }
+  }
+
+  // `legacy/` is all that lies below.
+  std::string pattern() const {
+    std::string result = path_.starts_with("./") ? path_.substr(2) : path_;
+    if (result.ends_with('/')) result += "**";
+    return result;
+  }
+
+  static Date date(const ConfigValue& value) {
+    const auto day = value.node.value_exact<toml::date>();
+    if (!day) value.refuse("a date such as 2026-12-31, without quotes");
+    return Date(std::chrono::year(day->year), std::chrono::month(day->month),
+                std::chrono::day(day->day));
+  }
+
+  const std::string& file_;
+  std::string path_;
+  std::vector<RuleId> rules_;
+  std::string reason_;
+  std::optional<Date> expires_;
+};
+
+void set_ignore(const ConfigValue& value, CheckConfig& config) {
+  const toml::array* list = value.node.as_array();
+  if (list == nullptr) value.refuse("a list of tables: `[[check.ignore]]`");
+  for (const toml::node& it : *list) {
+    config.ignore.push_back(IgnoreReader(value.file).read(it));
+  }
+}
+
+struct Key {
+  std::string_view name;
+  void (*set)(const ConfigValue&, CheckConfig&);
+};
+constexpr std::array keys = {
+    Key{"allow-step-down", set_step_down},
+    Key{"allowed-registries", set_registries},
+    Key{"fail-level", set_fail_level},
+    Key{"ignore", set_ignore},
+    Key{"only-root", set_only_root},
+    Key{"require-reason", set_need_reason},
+    Key{"severity", set_severity},
+    Key{"suppressions", set_suppressions},
+    Key{"unknown", set_unknown},
+};
+
+constexpr auto names = [] {
+  std::array<std::string_view, keys.size()> result;
+  for (std::size_t i = 0; i < keys.size(); ++i) result[i] = keys[i].name;
+  return result;
+}();
+
+// What is asked of comments is asked of entries, too.
+void require_reasons(const CheckConfig& config) {
+  if (!config.suppressions.need_reason) return;
+  for (const PathIgnore& it : config.ignore) {
+    if (!it.reason.empty()) continue;
+    throw BadInput(it.place,
+                   "`reason` is missing, and `require-reason` asks for one");
+  }
+}
+
+}  // namespace
+
+Arguments with_config(const Arguments& given, const CheckConfig& config) {
+  Arguments result = given;
+  const GivenOptions& is = given.given;
+  if (!is.unknown) result.unknown = config.unknown.value_or(given.unknown);
+  if (!is.allow_step_down) {
+    result.allow_step_down =
+        config.allow_step_down.value_or(given.allow_step_down);
+  }
+  if (!is.fail_level) {
+    result.fail_level = config.fail_level.value_or(given.fail_level);
+  }
+  if (!is.only_root) {
+    result.only_root = config.only_root.value_or(given.only_root);
+  }
+  return result;
+}
+
+std::string_view word_of(UnknownUser unknown) {
+  return unknown_words[static_cast<std::size_t>(unknown)];
+}
+
+std::string_view word_of(FailLevel level) {
+  const auto* const found =
+      std::find(std::begin(levels), std::end(levels), level);
+  return level_words[static_cast<std::size_t>(found - std::begin(levels))];
+}
+
+Words check_keys() { return names; }
+Words check_ignore_keys() { return ignore_names; }
+
+CheckConfig read_check_config(std::string_view text, const std::string& file) {
+  CheckConfig config;
+  const toml::table root = knowledge::parse_config(text, file);
+  const toml::node* const node = root.get("check");
+  if (node == nullptr) return config;
+  for (const auto& [key, value] : ConfigValue{"check", *node, file}.table()) {
+    const auto* const known =
+        std::find_if(keys.begin(), keys.end(),
+                     [&](const Key& it) { return it.name == key.str(); });
+    if (known == keys.end()) knowledge::refuse_key(key, names, file);
+    known->set({key.str(), value, file}, config);
+  }
+  require_reasons(config);
+  return config;
+}
+
+}  // namespace harden::cli

@@ -1,0 +1,61 @@
+// `[check]` of harden.toml: what `harden check` reports, and how much it
+// matters.
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/glob/wild_pattern.h"
+#include "base/source/diagnostic.h"
+#include "base/source/suppression_rules.h"
+#include "cli/options/arguments.h"
+
+namespace harden::cli {
+
+using Date = std::chrono::year_month_day;
+
+// `[[check.ignore]]`
+struct PathIgnore {
+  std::string path;  // as it is written
+  WildPattern pattern;
+  std::vector<RuleId> rules;
+  std::string reason;
+  std::optional<Date> expires;  // the last day on which it holds
+  std::string place;            // "harden.toml:12"
+};
+
+struct CheckConfig {
+  // nullopt: nothing is said.
+  std::optional<UnknownUser> unknown;
+  std::optional<bool> allow_step_down;
+  std::optional<bool> only_root;
+  std::optional<FailLevel> fail_level;
+  // nullopt: off.
+  std::map<RuleId, std::optional<Severity>> severity;
+  std::vector<PathIgnore> ignore;
+  // What their paths start from, absolute; empty: the current folder.
+  std::string folder;
+  SuppressionRules suppressions;
+  std::vector<std::string> allowed_registries;
+};
+
+// Throws BadInput with the place of the mistake. `file` is for messages.
+CheckConfig read_check_config(std::string_view text, const std::string& file);
+
+// The command line, with what harden.toml adds where it says nothing.
+Arguments with_config(const Arguments& given, const CheckConfig& config);
+
+// As it is written there.
+std::string_view word_of(UnknownUser unknown);
+std::string_view word_of(FailLevel level);
+
+// The keys of `[check]` and of one `[[check.ignore]]`.
+std::span<const std::string_view> check_keys();
+std::span<const std::string_view> check_ignore_keys();
+
+}  // namespace harden::cli

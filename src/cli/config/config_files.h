@@ -1,0 +1,54 @@
+// harden.toml and the --base-inspect files of one run, each read once.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "cli/config/check_config.h"
+#include "cli/options/arguments.h"
+#include "findings/driver.h"
+#include "knowledge/knowledge.h"
+#include "runtime/emit/emit.h"
+
+namespace harden::cli {
+
+// What these files say.
+struct FileSettings {
+  std::shared_ptr<const BaseImages> bases;
+  Options options;  // of harden.toml alone
+  DaemonSettings daemon;
+  CheckConfig check;
+  Arguments arguments;  // with what `check` adds
+  std::string config;   // the harden.toml; empty: there is none
+  std::string text;     // what it holds
+};
+
+// May be asked by several threads at once.
+class ConfigFiles {
+ public:
+  // `arguments` has to outlive it.
+  explicit ConfigFiles(const Arguments& arguments) : arguments_(arguments) {}
+
+  // What holds for a Dockerfile or a file of settings; "-" is standard input.
+  // Throws BadInput for files that cannot be used.
+  std::shared_ptr<const FileSettings> of(const std::string& file);
+
+ private:
+  std::string config_of(const std::string& file);
+  std::string nearest_config(const std::string& folder);
+  std::string search_upwards(const std::string& from);
+  std::shared_ptr<const FileSettings> read(const std::string& config) const;
+
+  const Arguments& arguments_;
+  std::mutex mutex_;
+  // Paths of harden.toml by folder, as it is named and as it is, and what these
+  // files say. Both are begun anew when they are full.
+  std::map<std::string, std::string> nearest_;
+  std::map<std::string, std::shared_ptr<const FileSettings>> known_;
+};
+
+}  // namespace harden::cli

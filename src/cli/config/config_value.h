@@ -1,0 +1,39 @@
+// Values of harden.toml, with the mistakes that are made in them.
+#pragma once
+
+#include <toml++/toml.h>
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source/diagnostic.h"
+
+namespace harden::cli {
+
+// One key with its value. All throw BadInput with the place.
+struct ConfigValue {
+  std::string_view key;
+  const toml::node& node;
+  const std::string& file;  // for messages
+
+  [[noreturn]] void refuse(const std::string& expected) const;
+  std::string text() const;
+  bool flag() const;
+  const toml::table& table() const;
+  std::vector<std::string> texts() const;
+  // The index of the word among the allowed ones.
+  std::size_t one_of(std::span<const std::string_view> allowed) const;
+  // A list of codes and names.
+  std::vector<RuleId> rules() const;
+  // "harden.toml:12"
+  std::string place() const;
+};
+
+// The rule of a code or name that stands at the node.
+RuleId config_rule(std::string_view word, const toml::node& node,
+                   const std::string& file);
+
+}  // namespace harden::cli

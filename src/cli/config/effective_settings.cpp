@@ -1,0 +1,207 @@
+#include "cli/config/effective_settings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "cli/config/check_config.h"
+#include "cli/config/toml_text.h"
+#include "cli/options/policy_option.h"
+#include "knowledge/config_file.h"
+
+namespace harden::cli {
+namespace {
+
+using Origin = EffectiveSetting::Origin;
+
+constexpr std::string_view built_in = R"([check]
+allow-step-down = true
+allowed-registries = []
+fail-level = "error"
+only-root = false
+require-reason = false
+suppressions = "allowed"
+unknown = "fail"
+
+[daemon]
+cgroup_driver = "systemd"
+selinux = false
+swarm = false
+userns_remap = true
+
+[rootfs]
+drop_healthcheck = false
+keep = []
+keep_shell = false
+mode = "auto"
+)";
+
+toml::table& table_in(toml::table& root, std::string_view name) {
+  if (!root.contains(name)) root.insert(name, toml::table());
+  return *root.get_as<toml::table>(name);
+}
+
+// What comes later counts.
+void merge(toml::table& into, const toml::table& from) {
+  for (const auto& [key, node] : from) {
+    const toml::table* inner = node.as_table();
+    if (inner == nullptr) {
+      into.insert_or_assign(key.str(), node);
+    } else {
+      merge(table_in(into, key.str()), *inner);
+    }
+  }
+}
+
+constexpr std::string_view rootfs_words[] = {"auto", "scratch", "keep"};
+
+std::string option_name(std::string_view table, std::string_view key) {
+  if (table.starts_with("policy")) return "--set";
+  if (key == "mode") return "--rootfs";
+  std::string name = fmt::format("--{}", key);
+  std::replace(name.begin(), name.end(), '_', '-');
+  return name;
+}
+
+const toml::table* table_of(const toml::table* table, std::string_view key) {
+  const toml::node* node = table == nullptr ? nullptr : table->get(key);
+  return node == nullptr ? nullptr : node->as_table();
+}
+
+const toml::node* node_of(const toml::table* table, std::string_view key) {
+  return table == nullptr ? nullptr : table->get(key);
+}
+
+bool is_list_of_tables(const toml::node& node) {
+  const toml::array* list = node.as_array();
+  return list != nullptr && !list->empty() &&
+         std::all_of(list->begin(), list->end(),
+                     [](const toml::node& it) { return it.is_table(); });
+}
+
+}  // namespace
+
+std::string_view built_in_settings() { return built_in; }
+
+EffectiveSettings::EffectiveSettings(const Arguments& arguments,
+                                     const FileSettings& settings)
+    : config_(settings.config), built_in_(toml::parse(built_in)) {
+  if (!config_.empty()) {
+    file_ = knowledge::parse_config(settings.text, config_);
+  }
+  add_options(arguments);
+  walk({&built_in_, &file_, &option_}, "");
+}
+
+void EffectiveSettings::add_options(const Arguments& arguments) {
+  toml::table& check = table_in(option_, "check");
+  if (arguments.given.unknown) {
+    check.insert("unknown", std::string(word_of(arguments.unknown)));
+  }
+  if (arguments.given.fail_level) {
+    check.insert("fail-level", std::string(word_of(arguments.fail_level)));
+  }
+  if (arguments.given.allow_step_down) {
+    check.insert("allow-step-down", arguments.allow_step_down);
+  }
+  if (arguments.given.only_root) {
+    check.insert("only-root", arguments.only_root);
+  }
+  add_rootfs(arguments);
+  for (const std::string& it : arguments.set) {
+    merge(table_in(option_, "policy"), parse_policy_option(it));
+  }
+}
+
+// Lists add up.
+void EffectiveSettings::add_rootfs(const Arguments& arguments) {
+  toml::table& rootfs = table_in(option_, "rootfs");
+  if (arguments.rootfs) {
+    const auto word = rootfs_words[static_cast<std::size_t>(*arguments.rootfs)];
+    rootfs.insert("mode", std::string(word));
+  }
+  if (!arguments.artifact.empty()) {
+    rootfs.insert("artifact", arguments.artifact);
+  }
+  if (arguments.keep_shell) rootfs.insert("keep_shell", true);
+  if (arguments.drop_healthcheck) rootfs.insert("drop_healthcheck", true);
+  if (arguments.keep.empty()) return;
+  const toml::array* before = file_["rootfs"]["keep"].as_array();
+  toml::array keep = before == nullptr ? toml::array() : *before;
+  for (const std::string& it : arguments.keep) keep.push_back(it);
+  rootfs.insert("keep", std::move(keep));
+}
+
+EffectiveSettings::Layers EffectiveSettings::Layers::below(
+    std::string_view key) const {
+  return {table_of(built_in, key), table_of(file, key), table_of(option, key)};
+}
+
+std::vector<std::string> EffectiveSettings::Layers::keys() const {
+  std::set<std::string> names;
+  for (const toml::table* it : {built_in, file, option}) {
+    if (it == nullptr) continue;
+    for (const auto& [key, node] : *it) names.emplace(key.str());
+  }
+  return {names.begin(), names.end()};
+}
+
+void EffectiveSettings::walk(const Layers& layers, const std::string& table) {
+  std::vector<std::string> tables;
+  for (const std::string& key : layers.keys()) {
+    const Layers inner = layers.below(key);
+    if (inner.built_in != nullptr || inner.file != nullptr ||
+        inner.option != nullptr) {
+      tables.push_back(key);
+    } else {
+      add(layers, table, key);
+    }
+  }
+  for (const std::string& key : tables) {
+    walk(layers.below(key),
+         table.empty() ? toml_key(key) : table + "." + toml_key(key));
+  }
+}
+
+void EffectiveSettings::add(const Layers& layers, const std::string& table,
+                            const std::string& key) {
+  EffectiveSetting setting{table, key};
+  for (const auto& [layer, origin] :
+       {std::pair(layers.option, Origin::option),
+        std::pair(layers.file, Origin::file),
+        std::pair(layers.built_in, Origin::built_in)}) {
+    setting.value = node_of(layer, key);
+    setting.origin = origin;
+    if (setting.value != nullptr) break;
+  }
+  const bool has_entries = table == "check" && key == "ignore";
+  if (has_entries && is_list_of_tables(*setting.value)) {
+    return add_entries(setting);
+  }
+  set_place(setting);
+  list_.push_back(std::move(setting));
+}
+
+void EffectiveSettings::add_entries(const EffectiveSetting& list) {
+  std::size_t number = 0;
+  for (const toml::node& it : *list.value->as_array()) {
+    EffectiveSetting entry = list;
+    entry.value = &it;
+    entry.entry = number++;
+    set_place(entry);
+    list_.push_back(std::move(entry));
+  }
+}
+
+void EffectiveSettings::set_place(EffectiveSetting& setting) const {
+  if (setting.origin == Origin::option) {
+    setting.place = option_name(setting.table, setting.key);
+  } else if (setting.origin == Origin::file) {
+    setting.place =
+        fmt::format("{}:{}", config_, setting.value->source().begin.line);
+  }
+}
+
+}  // namespace harden::cli

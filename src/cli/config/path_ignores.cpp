@@ -1,0 +1,92 @@
+#include "cli/config/path_ignores.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "base/files/clean_path.h"
+#include "base/rules/rule.h"
+
+namespace harden::cli {
+namespace {
+
+// From the folder of harden.toml on; empty for one that does not lie below.
+std::string path_below(const std::string& folder, const std::string& file) {
+  if (file == "-" || folder.empty()) return {};
+  const std::string where = resolved(folder_of(file));
+  if (where.empty()) return {};
+  const std::string path = join_path(where, name_of(file));
+  const std::string begin = folder == "/" ? folder : folder + '/';
+  return path.starts_with(begin) ? path.substr(begin.size()) : std::string();
+}
+
+bool names(const PathIgnore& entry, const Diagnostic& finding) {
+  return std::find(entry.rules.begin(), entry.rules.end(), finding.rule) !=
+         entry.rules.end();
+}
+
+std::string text_of(Date day) {
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
+                     static_cast<unsigned>(day.month()),
+                     static_cast<unsigned>(day.day()));
+}
+
+Diagnostic expired(const PathIgnore& entry, const Diagnostic& excused) {
+  Diagnostic result =
+      finding("HD008", excused.span,
+              fmt::format("{} ignored `{}` here until {}, which is over",
+                          entry.place, excused.rule, text_of(*entry.expires)),
+              "mend it and remove the entry, or give it a later `expires`");
+  if (!entry.reason.empty()) {
+    result.because.push_back("the reason given there is: " + entry.reason);
+  }
+  return result;
+}
+
+}  // namespace
+
+Date today() {
+  return std::chrono::floor<std::chrono::days>(
+      std::chrono::system_clock::now());
+}
+
+PathIgnores::PathIgnores(const CheckConfig& config, const std::string& file,
+                         Date day) {
+  if (config.ignore.empty()) return;
+  const std::string path = path_below(config.folder, file);
+  if (path.empty()) return;
+  for (const PathIgnore& it : config.ignore) {
+    if (!it.pattern.matches(path)) continue;
+    const bool is_over = it.expires && *it.expires < day;
+    (is_over ? expired_ : valid_).push_back(&it);
+  }
+}
+
+bool PathIgnores::excuse(const Diagnostic& finding) const {
+  return std::any_of(valid_.begin(), valid_.end(),
+                     [&](const PathIgnore* it) { return names(*it, finding); });
+}
+
+bool PathIgnores::is_valid(const PathIgnore& entry) const {
+  return std::find(valid_.begin(), valid_.end(), &entry) != valid_.end();
+}
+
+bool PathIgnores::is_expired(const PathIgnore& entry) const {
+  return std::find(expired_.begin(), expired_.end(), &entry) != expired_.end();
+}
+
+void PathIgnores::apply(std::vector<Diagnostic>& findings) const {
+  std::erase_if(findings, [&](const Diagnostic& it) { return excuse(it); });
+  for (const PathIgnore* entry : expired_) {
+    const auto first =
+        std::find_if(findings.begin(), findings.end(),
+                     [&](const Diagnostic& it) { return names(*entry, it); });
+    if (first == findings.end()) continue;
+    Diagnostic said = expired(*entry, *first);
+    findings.insert(first, std::move(said));
+  }
+}
+
+}  // namespace harden::cli

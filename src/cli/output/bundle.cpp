@@ -1,0 +1,185 @@
+#include "cli/output/bundle.h"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
+#include "base/files/atomic_file.h"
+#include "base/files/clean_path.h"
+#include "base/files/small_file.h"
+#include "findings/report/bundle_report.h"
+#include "runtime/apparmor/apparmor.h"
+#include "runtime/seccomp/seccomp.h"
+
+namespace harden::cli {
+namespace {
+
+constexpr std::size_t largest = std::size_t{4} << 20;
+
+class Maker {
+ public:
+  Maker(const Arguments& arguments, const Hardened& result,
+        const DaemonSettings& daemon)
+      : arguments_(arguments), result_(result), daemon_(daemon) {}
+
+  Bundle run() {
+    const Policy& policy = result_.policy;
+    if (!policy.unsafe_because.empty()) {
+      bundle_.remarks.push_back(fmt::format(
+          "no settings for runtimes are written, for the service is not shown "
+          "to run unprivileged: {}",
+          policy.unsafe_because));
+      return std::move(bundle_);
+    }
+    add(BundlePart::run, "run.sh", emit_run_script(policy, arguments_.engine),
+        0755);
+    add(BundlePart::compose, "compose.yaml", emit_compose(policy));
+    add_kubernetes();
+    add(BundlePart::daemon, "daemon.json", emit_daemon(daemon_));
+    add(BundlePart::policy, "policy.json", emit_policy_json(policy));
+    add_seccomp();
+    add(BundlePart::apparmor, "apparmor.profile",
+        apparmor_profile(policy, {policy.apparmor_strength}));
+    add(BundlePart::report, "REPORT.md", report());
+    return std::move(bundle_);
+  }
+
+ private:
+  void add(BundlePart part, std::string name, std::string text,
+           std::uint32_t mode = 0644) {
+    if (!asks_for(arguments_, part)) return;
+    bundle_.files.push_back({std::move(name), std::move(text), mode});
+  }
+
+  void add_kubernetes() {
+    std::string text = emit_kubernetes(result_.policy);
+    if (!text.empty()) {
+      add(BundlePart::kubernetes, "kubernetes.yaml", std::move(text));
+    } else if (asks_for(arguments_, BundlePart::kubernetes)) {
+      bundle_.remarks.push_back(
+          "no kubernetes.yaml is written, for it needs the user as numbers, "
+          "which the files do not tell; give them with `--set "
+          "user=UID:GID`");
+    }
+  }
+
+  // In the engines' form, and in the one that Kubernetes and containerd read.
+  void add_seccomp() {
+    const Policy& policy = result_.policy;
+    if (!has_derived_seccomp(policy)) return;
+    const SeccompProfile profile = seccomp_profile_for(policy, {});
+    std::vector<std::string> capabilities;
+    for (const CapabilityNeed& it : policy.capabilities) {
+      capabilities.push_back(it.name);
+    }
+    add(BundlePart::seccomp, seccomp_file_name, seccomp_engine_json(profile));
+    add(BundlePart::seccomp, "seccomp.oci.json",
+        seccomp_oci_json(profile, "", capabilities));
+    allowed_ = count_allowed(profile);
+  }
+
+  // For REPORT.md.
+  std::vector<std::string> seccomp_notes() const {
+    if (allowed_ == 0) return {};
+    return {
+        fmt::format("seccomp.json allows {} system calls; the engine's default "
+                    "allows {}",
+                    allowed_, count_allowed(default_seccomp_profile())),
+        "it is made from what is known of the runtime, not from a trace: where "
+        "the program fails with \"operation not permitted\", `harden profile "
+        "test seccomp.json -- PROGRAM` names the call, and `[policy] seccomp` "
+        "takes a profile of your own",
+        "Kubernetes and containerd take seccomp.oci.json: in seccomp.json they "
+        "pass over `archMap`, `includes` and `excludes` without a word, which "
+        "weakens a profile"};
+  }
+
+  std::string report() const {
+    return bundle_report({*result_.original.source, result_.diagnostics,
+                          result_.before, result_.after, result_.policy,
+                          kubernetes_differences(result_.policy),
+                          daemon_notes(daemon_), seccomp_notes()});
+  }
+
+  const Arguments& arguments_;
+  const Hardened& result_;
+  const DaemonSettings& daemon_;
+  Bundle bundle_;
+  std::size_t allowed_ = 0;  // calls of the profile; 0: none is written
+};
+
+bool exists(const std::string& path) {
+  struct stat status = {};
+  return lstat(path.c_str(), &status) == 0;
+}
+
+bool is_of_harden(const std::string& path) {
+  const auto text = read_small_file(path, largest);
+  return text && text->substr(0, 300).find("harden") != std::string::npos;
+}
+
+bool is_bundle(const std::string& folder) {
+  constexpr std::array<std::string_view, 6> marked = {
+      "REPORT.md",       "run.sh",      "compose.yaml",
+      "kubernetes.yaml", "policy.json", "apparmor.profile"};
+  return std::any_of(marked.begin(), marked.end(), [&](std::string_view name) {
+    return is_of_harden(join_path(folder, name));
+  });
+}
+
+}  // namespace
+
+std::string bundle_folder(const Arguments& arguments) {
+  if (arguments.no_bundle) return {};
+  if (!arguments.bundle.empty()) return arguments.bundle;
+  if (arguments.in_place || writes_to_stdout(arguments)) return {};
+  // Beside /dev/null there is no place.
+  struct stat status = {};
+  if (stat(arguments.output.c_str(), &status) == 0 &&
+      !S_ISREG(status.st_mode)) {
+    return {};
+  }
+  return arguments.output + ".d";
+}
+
+Bundle make_bundle(const Arguments& arguments, const Hardened& result,
+                   const DaemonSettings& daemon) {
+  return Maker(arguments, result, daemon).run();
+}
+
+void protect_folder(const std::string& folder, const Bundle& bundle) {
+  if (!exists(folder)) return;
+  if (!std::filesystem::is_directory(folder)) {
+    throw OutputError(folder,
+                      "is no folder; name another one with `--bundle`, or "
+                      "leave the bundle out with `--no-bundle`");
+  }
+  if (is_bundle(folder)) return;
+  for (const EmittedFile& it : bundle.files) {
+    const std::string path = join_path(folder, it.name);
+    if (!exists(path)) continue;
+    throw OutputError(path,
+                      "is there already and not of harden's making, so nothing "
+                      "is written; name another folder with `--bundle`, or use "
+                      "`--no-bundle`");
+  }
+}
+
+void write_bundle(const std::string& folder, const Bundle& bundle) {
+  if (bundle.files.empty()) return;
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) throw OutputError(folder, "cannot be made: " + error.message());
+  for (const EmittedFile& it : bundle.files) {
+    write_new_file(join_path(folder, it.name), it.text, it.mode);
+  }
+}
+
+}  // namespace harden::cli

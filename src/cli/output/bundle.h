@@ -1,0 +1,29 @@
+// The folder beside a hardened Dockerfile with the settings for its runtimes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/options/arguments.h"
+#include "findings/driver.h"
+#include "runtime/emit/emit.h"
+
+namespace harden::cli {
+
+// Where the bundle goes: --bundle, or OUTPUT.d; empty when none is asked for.
+std::string bundle_folder(const Arguments& arguments);
+
+struct Bundle {
+  std::vector<EmittedFile> files;
+  // Why a file, or all of them, cannot be made; one line each.
+  std::vector<std::string> remarks;
+};
+Bundle make_bundle(const Arguments& arguments, const Hardened& result,
+                   const DaemonSettings& daemon);
+
+// Throws OutputError before anything is written when files in the folder are
+// not of harden's making.
+void protect_folder(const std::string& folder, const Bundle& bundle);
+void write_bundle(const std::string& folder, const Bundle& bundle);
+
+}  // namespace harden::cli

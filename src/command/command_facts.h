@@ -1,0 +1,18 @@
+// What the table of commands says, as acts.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "command/command_meaning.h"
+#include "knowledge/knowledge.h"
+
+namespace harden::script {
+
+// One act for what needs root, none for the rest.
+std::vector<Act> acts_of(const CommandFacts& facts);
+
+// Whether these arguments are among those with which it does.
+bool needs_root_with(const CommandFacts& facts, std::span<const Field> argv);
+
+}  // namespace harden::script

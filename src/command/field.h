@@ -1,0 +1,18 @@
+// An argument of a command, after the shell has expanded it.
+#pragma once
+
+#include <string>
+
+#include "base/source/span.h"
+
+namespace harden::script {
+
+struct Field {
+  std::string value;  // as written when it is not known
+  bool known = true;
+  // `$OPTIONS`, `"$@"` of unknown arguments: none, one or several.
+  bool any_number = false;
+  Span span = {};  // the word that it came from, in the script's text
+};
+
+}  // namespace harden::script

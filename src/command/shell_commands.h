@@ -1,0 +1,57 @@
+// A command line of a POSIX shell, cut into its simple commands: enough to
+// see which programs run with which arguments. Nothing is an error here; what
+// the shell would refuse gives some list of commands all the same.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source/span.h"
+
+namespace harden::model {
+
+struct ShellWord {
+  // Quotes and escapes taken out; expansions stay as they are written.
+  std::string value;
+  Span span;  // in the text, quotes included
+  // What is written is what the program gets (globs and `~` aside).
+  bool literal = true;
+  // Depends on more than variables: `$(…)`, backquotes, `$1`, `$'…'`.
+  bool opaque = false;
+  // Where `$NAME` and `${NAME…}` stand in `value`.
+  std::vector<Span> variables = {};
+};
+
+struct ShellAssignment {
+  std::string name;
+  ShellWord value;
+};
+
+struct Redirection {
+  std::string op;       // ">", ">>", "<", "<<", "<<-", "<<<", "&>", …
+  ShellWord target;     // the delimiter of a heredoc
+  std::string heredoc;  // its lines
+};
+
+struct SimpleCommand {
+  Span span;
+  std::vector<ShellAssignment> assignments;
+  // `for x in a b` and `case x in` are commands here, too; other reserved
+  // words (`if`, `then`, `{`, `!`, …) are left out.
+  std::vector<ShellWord> words;
+  std::vector<Redirection> redirections;
+  bool piped = false;  // the next command reads its output
+  // Calls a function of the same text, whose commands are listed where it is
+  // defined.
+  bool calls_function = false;
+};
+
+// In the order of the text, whatever joins them. Linear in the text's length.
+std::vector<SimpleCommand> shell_commands(std::string_view text);
+
+// The one command of an exec form.
+SimpleCommand exec_command(std::vector<std::string> argv);
+
+}  // namespace harden::model

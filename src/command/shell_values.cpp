@@ -1,0 +1,102 @@
+#include "command/shell_values.h"
+
+#include <array>
+#include <utility>
+
+#include "command/expand_word.h"
+#include "command/shell_word.h"
+
+namespace harden::model {
+namespace {
+
+constexpr std::size_t kMaxNames = 1000;
+constexpr std::size_t kMaxValue = 4096;
+
+bool is_declaration(std::string_view program) {
+  return program == "export" || program == "readonly" || program == "local" ||
+         program == "declare" || program == "typeset";
+}
+
+}  // namespace
+
+Argument ShellValues::resolve(const ShellWord& word) const {
+  if (word.literal) return {word.value};
+  if (word.opaque) {
+    return {word.value,
+            "`" + word.value.substr(0, 60) + "` is worked out by the shell"};
+  }
+  Argument result;
+  std::size_t copied = 0;
+  for (const Span span : word.variables) {
+    const std::string_view text = word.value;
+    const Expansion value = expand_word(text.substr(span.begin, span.size()),
+                                        *this, {.limit = kMaxValue});
+    if (!value.known()) {
+      return {word.value,
+              value.error.empty() ? value.unknown_because : value.error};
+    }
+    result.value += text.substr(copied, span.begin - copied);
+    result.value += value.value;
+    copied = span.end;
+  }
+  result.value += std::string_view(word.value).substr(copied);
+  return result;
+}
+
+std::vector<Argument> ShellValues::resolve(
+    const std::vector<ShellWord>& words) const {
+  std::vector<Argument> result;
+  result.reserve(words.size());
+  for (const ShellWord& word : words) result.push_back(resolve(word));
+  return result;
+}
+
+void ShellValues::set(std::string name, Argument value) {
+  if (value.value.size() > kMaxValue) {
+    value = {{}, "`" + name + "` is very long"};
+  }
+  if (local_.size() < kMaxNames || local_.contains(name)) {
+    local_.insert_or_assign(std::move(name), std::move(value));
+  }
+}
+
+void ShellValues::assign(const SimpleCommand& command) {
+  if (command.words.empty()) {
+    for (const ShellAssignment& it : command.assignments) {
+      set(it.name, resolve(it.value));
+    }
+    return;
+  }
+  const std::string& program = command.words.front().value;
+  const bool declares = is_declaration(program);
+  if (!declares && program != "for" && program != "read") return;
+  for (std::size_t i = 1; i < command.words.size(); ++i) {
+    Argument argument = resolve(command.words[i]);
+    const std::size_t equals = argument.value.find('=');
+    if (!declares) {
+      set(argument.value,
+          {{}, "`" + argument.value + "` is set by `" + program + "`"});
+      if (program == "for") return;
+    } else if (equals != std::string::npos) {
+      std::string name = argument.value.substr(0, equals);
+      argument.value.erase(0, equals + 1);
+      set(std::move(name), std::move(argument));
+    }
+  }
+}
+
+Binding ShellValues::find(std::string_view name) const {
+  if (const auto found = local_.find(name); found != local_.end()) {
+    const Argument& value = found->second;
+    if (value.known()) return {Binding::State::known, value.value};
+    return {Binding::State::unknown, {}, value.unknown_because};
+  }
+  Binding binding = image_.find(name);
+  if (binding.state == Binding::State::unset) {
+    binding.state = Binding::State::unknown;
+    binding.because = "nothing in the file sets `" + std::string(name) + "`";
+  }
+  return binding;
+}
+
+}  // namespace harden::model

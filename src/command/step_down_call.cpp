@@ -1,0 +1,261 @@
+// Each tool's own way to name the account and the command.
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "command/argument_options.h"
+#include "command/command_meaning.h"
+
+namespace harden::script {
+namespace {
+
+using Argv = std::span<const Field>;
+using Call = std::optional<StepDownCall>;
+
+bool is_root(std::string_view account) {
+  const std::string_view user = account.substr(0, account.find(':'));
+  return user == "root" ||
+         (!user.empty() && user.find_first_not_of('0') == user.npos);
+}
+
+void set_account(StepDownCall& call, std::string account, bool known) {
+  call.known = known;
+  call.to_root = known && is_root(account);
+  if (known) call.account = std::move(account);
+}
+
+// A user and, when there is one, a group of their own.
+void set_account(StepDownCall& call, const Field& user, const Field* group) {
+  std::string account = user.value;
+  if (group != nullptr) account += ":" + group->value;
+  set_account(call, std::move(account),
+              user.known && (group == nullptr || group->known));
+}
+
+// Where the command begins, when it is operand number `index`.
+std::size_t operand_at(Argv argv, const ArgumentOptions& options,
+                       std::size_t index) {
+  return index < options.operands.size() ? options.operands[index]
+                                         : argv.size();
+}
+
+// gosu, su-exec, setuidgid, s6-setuidgid, setuser: `TOOL USER COMMAND …`.
+Call user_first(Argv argv) {
+  const ArgumentOptions options(argv, {.stops_at_operand = true});
+  if (options.operands.empty()) return std::nullopt;
+  StepDownCall call;
+  set_account(call, argv[options.operands[0]], nullptr);
+  call.command = operand_at(argv, options, 1);
+  return call;
+}
+
+Call setpriv(Argv argv) {
+  const ArgumentOptions options(
+      argv, {.letters_with_value = {},
+             .names_with_value =
+                 "--ambient-caps --inh-caps --bounding-set --ruid --rgid "
+                 "--euid --egid --reuid --regid --groups --securebits "
+                 "--selinux-label --apparmor-profile --pdeathsig "
+                 "--landlock-access --landlock-rule --seccomp-filter "
+                 "--ptracer",
+             .stops_at_operand = true});
+  const Field* user = options.value({"--reuid"});
+  // Without it the command stays root, with less in hand.
+  if (user == nullptr) return std::nullopt;
+  StepDownCall call;
+  set_account(call, *user, options.value({"--regid"}));
+  call.command = operand_at(argv, options, 0);
+  return call;
+}
+
+constexpr OptionSyntax su_syntax = {
+    .letters_with_value = "cgGsuw",
+    .names_with_value =
+        "--command --session-command --group --supp-group "
+        "--shell --user --whitelist-environment"};
+
+// `-c LINE` among what `--` hands to the shell.
+bool is_shell_flag(const Field& field) {
+  return field.known && field.value.size() > 1 && field.value[0] == '-' &&
+         field.value[1] != '-' && field.value.ends_with('c');
+}
+
+// The command of su: `-c LINE`, or the shell's own arguments. In `-cLINE` and
+// `--command=LINE` the field holds the option too; nobody writes that.
+void set_su_command(StepDownCall& call, Argv argv,
+                    const ArgumentOptions& options, std::size_t first) {
+  const ArgumentOption* line =
+      options.find({"-c", "--command", "--session-command"});
+  if (line != nullptr && line->value) {
+    call.command = line->value_at;
+    call.shell_line = true;
+    return;
+  }
+  call.command = operand_at(argv, options, first);
+  if (call.command < argv.size() && is_shell_flag(argv[call.command])) {
+    call.command = operand_at(argv, options, first + 1);
+    call.shell_line = true;
+  }
+}
+
+// `su [OPTIONS] [-] [USER [ARGUMENTS]]`; options may stand anywhere.
+Call su(Argv argv) {
+  const ArgumentOptions options(argv, su_syntax);
+  StepDownCall call;
+  std::size_t first = 0;
+  const auto& operands = options.operands;
+  call.login = options.has({"-l", "--login"});
+  if (!operands.empty() && argv[operands[0]].value == "-") {
+    call.login = true;
+    ++first;
+  }
+  const Field root{"root"};
+  const bool named = first < operands.size();
+  set_account(call, named ? argv[operands[first]] : root,
+              options.value({"-g", "--group"}));
+  set_su_command(call, argv, options, named ? first + 1 : first);
+  return call;
+}
+
+Call runuser(Argv argv) {
+  OptionSyntax syntax = su_syntax;
+  syntax.stops_at_operand = true;
+  const ArgumentOptions options(argv, syntax);
+  const Field* user = options.value({"-u", "--user"});
+  if (user == nullptr) return su(argv);
+  StepDownCall call;
+  set_account(call, *user, options.value({"-g", "--group"}));
+  call.command = operand_at(argv, options, 0);
+  return call;
+}
+
+// sudo and doas: `[OPTIONS] [NAME=VALUE …] COMMAND …`.
+Call with_user_option(Argv argv, const OptionSyntax& syntax) {
+  const ArgumentOptions options(argv, syntax);
+  StepDownCall call;
+  const Field root{"root"};
+  const Field* user = options.value({"-u", "--user"});
+  set_account(call, user != nullptr ? *user : root,
+              options.value({"-g", "--group"}));
+  // sudo's way to write a number.
+  if (call.account.starts_with('#')) {
+    set_account(call, call.account.substr(1), true);
+  }
+  call.login = options.has({"-i", "--login"});
+  call.command = operand_at(argv, options, 0);
+  return call;
+}
+
+Call sudo(Argv argv) {
+  return with_user_option(
+      argv, {.letters_with_value = "ughpCrtTUDRc",
+             .names_with_value =
+                 "--user --group --host --prompt --close-from --role --type "
+                 "--command-timeout --other-user --chdir --chroot",
+             .stops_at_operand = true,
+             .skips_assignments = true});
+}
+
+Call doas(Argv argv) {
+  return with_user_option(argv, {.letters_with_value = "uCa",
+                                 .names_with_value = {},
+                                 .stops_at_operand = true});
+}
+
+Call chpst(Argv argv) {
+  const ArgumentOptions options(argv,
+                                {.letters_with_value = "uUbe/nlLmdopfcrtC",
+                                 .names_with_value = {},
+                                 .stops_at_operand = true});
+  const Field* user = options.value({"-u"});
+  if (user == nullptr) return std::nullopt;
+  StepDownCall call;
+  // `:1000:1000` says that these are numbers.
+  const bool numbers = user->value.starts_with(':');
+  set_account(call, user->value.substr(numbers ? 1 : 0), user->known);
+  call.command = operand_at(argv, options, 0);
+  return call;
+}
+
+Call s6_applyuidgid(Argv argv) {
+  const ArgumentOptions options(argv, {.letters_with_value = "ugG",
+                                       .names_with_value = {},
+                                       .stops_at_operand = true});
+  StepDownCall call;
+  const Field* user = options.value({"-u"});
+  // `-U` takes it from the environment.
+  if (user == nullptr && !options.has({"-U"})) return std::nullopt;
+  set_account(call, user != nullptr ? *user : Field{"$UID", false},
+              options.value({"-g"}));
+  call.command = operand_at(argv, options, 0);
+  return call;
+}
+
+// `command` is the program's word alone: its arguments are those behind `--`,
+// wherever that stands, and cannot be told from here.
+Call start_stop_daemon(Argv argv) {
+  const ArgumentOptions options(
+      argv, {.letters_with_value = "xnupgcsarNPIkdROeE12w",
+             .names_with_value =
+                 "--exec --name --user --pidfile --group --chuid --signal "
+                 "--startas --chroot --nicelevel --procsched --iosched "
+                 "--umask --chdir --retry --output --pid --ppid --env "
+                 "--stdout --stderr --wait --notify-timeout"});
+  // --user only finds a process here (in OpenRC it would step down).
+  const Field* user = options.value({"-c", "--chuid"});
+  if (user == nullptr || !options.has({"-S", "--start"})) return std::nullopt;
+  StepDownCall call;
+  set_account(call, *user, options.value({"-g", "--group"}));
+  const ArgumentOption* program = options.find({"-a", "--startas"});
+  if (program == nullptr) program = options.find({"-x", "--exec"});
+  call.command = program != nullptr && program->value ? program->value_at
+                                                      : options.after_dashes;
+  return call;
+}
+
+Call chroot(Argv argv) {
+  const ArgumentOptions options(argv,
+                                {.letters_with_value = {},
+                                 .names_with_value = "--userspec --groups",
+                                 .stops_at_operand = true});
+  const Field* user = options.value({"--userspec"});
+  if (user == nullptr || options.operands.empty()) return std::nullopt;
+  StepDownCall call;
+  set_account(call, *user, nullptr);
+  call.command = operand_at(argv, options, 1);
+  return call;
+}
+
+constexpr std::pair<std::string_view, Call (*)(Argv)> tools[] = {
+    {"gosu", user_first},
+    {"su-exec", user_first},
+    {"setuidgid", user_first},
+    {"s6-setuidgid", user_first},
+    {"setuser", user_first},
+    {"setpriv", setpriv},
+    {"su", su},
+    {"runuser", runuser},
+    {"sudo", sudo},
+    {"doas", doas},
+    {"chpst", chpst},
+    {"s6-applyuidgid", s6_applyuidgid},
+    {"start-stop-daemon", start_stop_daemon},
+    {"chroot", chroot},
+};
+
+}  // namespace
+
+std::optional<StepDownCall> step_down_call(std::span<const Field> argv) {
+  if (argv.empty() || !argv[0].known) return std::nullopt;
+  const std::string_view name = program_name(argv[0]);
+  for (const auto& [tool, read] : tools) {
+    if (tool != name) continue;
+    Call call = read(argv);
+    if (call) call->tool = name;
+    return call;
+  }
+  return std::nullopt;
+}
+
+}  // namespace harden::script

@@ -1,0 +1,91 @@
+// Those that ask or change, depending on their arguments.
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "command/argument_options.h"
+#include "command/command_facts.h"
+#include "command/interpreters.h"
+#include "knowledge/knowledge.h"
+
+namespace harden::script {
+namespace {
+
+bool is_one_of(std::string_view word,
+               std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+// `service NAME VERB`, `/etc/init.d/NAME VERB`, `systemctl VERB NAME`,
+// `rc-service NAME VERB`: a verb that only asks is harmless.
+Acts service(const CommandLine& line) {
+  const bool asks = std::ranges::any_of(line.argv, [](const Field& it) {
+    return it.known &&
+           is_one_of(it.value, {"status", "--status-all", "--version", "--help",
+                                "is-active", "is-enabled", "is-failed",
+                                "list-units", "list-unit-files", "show", "cat",
+                                "list", "--list", "configtest", "stop"});
+  });
+  return asks ? Acts{} : acts_of(*find_command("service"));
+}
+
+// Without operands it lists what is mounted.
+Acts mount(const CommandLine& line) {
+  const ArgumentOptions options(
+      line.argv, {.letters_with_value = "otLUT",
+                  .names_with_value = "--types --options --source --target "
+                                      "--label --uuid --fstab"});
+  const bool lists =
+      options.operands.empty() &&
+      !options.has({"-a", "--all", "--source", "--target", "-L", "-U"});
+  const bool asks = options.has({"-l", "--show-labels", "-V", "-h", "--help"});
+  return lists || asks ? Acts{} : acts_of(*find_command("mount"));
+}
+
+// `sysctl NAME` and `sysctl -n NAME` read.
+Acts sysctl(const CommandLine& line) {
+  const bool sets =
+      std::ranges::any_of(line.argv.subspan(1), [](const Field& it) {
+        return !it.known || it.value.find('=') != std::string::npos ||
+               it.value.starts_with("-p") ||
+               is_one_of(it.value,
+                         {"-w", "--write", "-f", "--load", "--system"});
+      });
+  return sets ? acts_of(*find_command("sysctl")) : Acts{};
+}
+
+Acts date(const CommandLine& line) {
+  const ArgumentOptions options(
+      line.argv, {.letters_with_value = "dfrsI",
+                  .names_with_value = "--date --file --reference --set"});
+  if (!options.has({"-s", "--set"})) return {};
+  return acts_of(*find_command("hwclock"));
+}
+
+// With --chuid it steps down (see step_down_call); otherwise the daemon is
+// root.
+Acts start_stop_daemon(const CommandLine& line) {
+  const ArgumentOptions options(line.argv, {});
+  if (!options.has({"-S", "--start"})) return {};
+  return acts_of(*find_command("service"));
+}
+
+constexpr NamedInterpreter interpreters[] = {
+    {"service", service},
+    {"systemctl", service},
+    {"invoke-rc.d", service},
+    {"rc-service", service},
+    {"initctl", service},
+    {"mount", mount},
+    {"sysctl", sysctl},
+    {"date", date},
+    {"start-stop-daemon", start_stop_daemon},
+    // The scripts of /etc/init.d, whatever their names.
+    {"/etc/init.d", service},
+};
+
+}  // namespace
+
+std::span<const NamedInterpreter> system_interpreters() { return interpreters; }
+
+}  // namespace harden::script

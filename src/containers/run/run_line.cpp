@@ -1,0 +1,240 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/source/bad_input.h"
+#include "base/text/closest.h"
+#include "containers/containers.h"
+#include "containers/run/run_flags.h"
+#include "containers/run/run_words.h"
+#include "containers/settings.h"
+#include "shell/parse_script.h"
+#include "shell/shell_script.h"
+
+namespace harden {
+namespace {
+
+using settings::Argument;
+using settings::RunFlag;
+using Arguments = std::vector<Argument>;
+
+bool is_one_of(std::string_view word,
+               std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_engine(std::string_view word) {
+  const auto slash = word.rfind('/');
+  if (slash != word.npos) word.remove_prefix(slash + 1);
+  return is_one_of(word, {"docker", "podman", "nerdctl"});
+}
+
+// What may stand before the engine: `sudo -E`, `env A=b`.
+bool is_prefix(std::string_view word) {
+  return is_one_of(word, {"sudo", "doas", "env", "exec", "time", "command"}) ||
+         word.starts_with('-') || word.find('=') != word.npos;
+}
+
+// The engine's own flags that take the next word.
+bool takes_next(std::string_view word) {
+  return is_one_of(word, {"-H",
+                          "--host",
+                          "-c",
+                          "--context",
+                          "-l",
+                          "--log-level",
+                          "--config",
+                          "--tlscacert",
+                          "--tlscert",
+                          "--tlskey",
+                          "--root",
+                          "--runroot",
+                          "--url",
+                          "--connection",
+                          "--storage-driver",
+                          "--storage-opt",
+                          "--cgroup-manager",
+                          "--runtime",
+                          "--namespace",
+                          "-n"});
+}
+
+// Behind `docker run`; npos when the words are no such line.
+std::size_t behind_command(const Arguments& words) {
+  constexpr std::size_t none = std::string_view::npos;
+  std::size_t at = 0;
+  while (at < words.size() && is_prefix(words[at].text)) ++at;
+  if (at == words.size() || !is_engine(words[at].text)) return none;
+  ++at;
+  while (at < words.size() && words[at].text.starts_with('-')) {
+    at += takes_next(words[at].text) ? 2 : 1;
+  }
+  if (at < words.size() && words[at].text == "container") ++at;
+  const bool runs =
+      at < words.size() && is_one_of(words[at].text, {"run", "create"});
+  return runs ? at + 1 : none;
+}
+
+class Line {
+ public:
+  Line(const Arguments& words, std::size_t at, settings::Problems& problems)
+      : words_(words), at_(at), reader_(out_, problems) {
+    out_.form = ContainerSettings::Form::run;
+  }
+
+  ContainerSettings read() {
+    while (at_ < words_.size() && !at_image()) read_flag();
+    if (at_ >= words_.size()) {
+      throw BadInput(reader_.problems().source().name(),
+                     "names no image; write `docker run [FLAGS] IMAGE`");
+    }
+    const Argument& image = words_[at_];
+    out_.image = PlacedText{image.text, image.span};
+    out_.span = image.span;
+    if (out_.name.empty()) {
+      out_.name = image.text;
+      out_.what = fmt::format("the container of `{}`", image.text);
+    } else {
+      out_.what = fmt::format("container `{}`", out_.name);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // A variable that is no image may hold any number of flags.
+  bool holds_flags() const {
+    const std::string& text = words_[at_].text;
+    return text.starts_with('$') && at_ + 1 < words_.size() &&
+           text.find("IMAGE") == text.npos && text.find('/') == text.npos &&
+           text.find(':') == text.npos;
+  }
+
+  bool at_image() {
+    if (words_[at_].text == "--") {
+      ++at_;
+      return true;
+    }
+    if (words_[at_].text.starts_with('-')) return false;
+    return !holds_flags();
+  }
+
+  void read_flag() {
+    const Argument& word = words_[at_++];
+    if (word.text.starts_with("--")) return read_long(word);
+    if (word.text.starts_with('-')) return read_letters(word);
+    out_.incomplete_because =
+        fmt::format("`{}` may hold more flags", word.text);
+  }
+
+  void read_long(const Argument& word) {
+    const auto equals = std::min(word.text.find('='), word.text.size());
+    const std::string name = word.text.substr(2, equals - 2);
+    const bool has_value = equals < word.text.size();
+    const RunFlag* flag = settings::find_flag(name);
+    if (flag == nullptr) flag = meant(name, word);
+    if (flag == nullptr) return;
+    if (has_value) {
+      apply(*flag, part_of(word, equals + 1));
+    } else {
+      apply(*flag, flag->takes_value ? next() : part_of(word, equals));
+    }
+  }
+
+  // `-it`, `-p80:80`, `-u 0`, `-u=0`
+  void read_letters(const Argument& word) {
+    for (std::size_t i = 1; i < word.text.size(); ++i) {
+      const RunFlag* flag = settings::find_flag(word.text[i]);
+      if (flag == nullptr) {
+        unknown(word, "-" + word.text.substr(i, 1));
+        return;
+      }
+      if (flag->takes_value) {
+        std::size_t from = i + 1;
+        if (word.text.substr(from, 1) == "=") ++from;
+        apply(*flag, from < word.text.size() ? part_of(word, from) : next());
+        return;
+      }
+      apply(*flag, part_of(word, word.text.size()));
+    }
+  }
+
+  Argument next() {
+    if (at_ < words_.size()) return words_[at_++];
+    // There is no image either, which is then said.
+    return {"", "it is missing", words_.back().span};
+  }
+
+  void apply(const RunFlag& flag, const Argument& value) {
+    if (flag.read != nullptr) flag.read(value, reader_);
+  }
+
+  void unknown(const Argument& word, const std::string& name) {
+    std::vector<std::string> dashed;
+    for (const auto it : settings::flag_names()) {
+      dashed.push_back("--" + std::string(it));
+    }
+    const std::vector<std::string_view> known(dashed.begin(), dashed.end());
+    reader_.problems().unknown_key(word.span, name, "`docker run`", known,
+                                   Severity::warning);
+  }
+
+  // The flag that a misspelt name stands for tells whether a value follows.
+  const RunFlag* meant(const std::string& name, const Argument& word) {
+    unknown(word, "--" + name);
+    const RunFlag* near =
+        settings::find_flag(closest(name, settings::flag_names()));
+    const bool apart = word.text.find('=') == std::string::npos;
+    if (near != nullptr && near->takes_value && apart) next();
+    return nullptr;
+  }
+
+  const Arguments& words_;
+  std::size_t at_;
+  ContainerSettings out_;
+  settings::SettingReader reader_;
+};
+
+// The commands of a line, whatever joins them.
+std::vector<Arguments> commands_of(std::string_view text) {
+  std::vector<Arguments> result;
+  const shell::Script script = shell::parse_script(text);
+  for (const shell::AndOr& list : script.commands) {
+    for (const shell::Pipeline& pipeline : list.pipelines) {
+      for (const shell::Command& command : pipeline.commands) {
+        const auto* simple = command.as<shell::Simple>();
+        if (simple == nullptr) continue;
+        Arguments words;
+        for (const auto& it : simple->words) {
+          words.push_back(settings::argument_of(it, text));
+        }
+        result.push_back(std::move(words));
+      }
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+SettingsFile read_run_line(SourceFile source) {
+  SettingsFile file;
+  file.source = std::make_shared<const SourceFile>(std::move(source));
+  settings::Problems problems(*file.source, file.problems);
+  settings::Containers containers(*file.source, file.containers);
+  for (const Arguments& words : commands_of(file.source->bytes())) {
+    const std::size_t at = behind_command(words);
+    if (at == std::string_view::npos) continue;
+    containers.add(Line(words, at, problems).read());
+  }
+  if (file.containers.empty()) {
+    throw BadInput(file.source->name(),
+                   "is no `docker run` or `podman run` line");
+  }
+  return file;
+}
+
+}  // namespace harden

@@ -1,0 +1,84 @@
+#include "dockerfile/accounts/base_step_down.h"
+
+#include <string_view>
+#include <utility>
+
+#include "dockerfile/accounts/account_table.h"
+
+namespace harden::model {
+namespace {
+
+std::string_view name_of(std::string_view path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
+// Entrypoints of images step down for the image's own program only: they
+// compare the first argument (`[ "$1" = 'redis-server' ]`).
+std::string why_not(const BaseImage& base, const BaseStart& start) {
+  if (!start.unknown_because.empty()) return start.unknown_because;
+  if (base.cmd.empty()) return {};
+  const std::string only = "the base's entrypoint steps down to `" +
+                           base.steps_down_to + "` for its own program only, ";
+  if (start.shell_form) {
+    return only + "and " + start.by + " in shell form starts a shell";
+  }
+  if (start.arguments.empty()) {
+    return only + "and none is named: " + start.by +
+           " leaves nothing of the base's `CMD`";
+  }
+  const std::string_view program = start.arguments.front();
+  const bool own =
+      program.starts_with('-') || name_of(program) == name_of(base.cmd.front());
+  return own ? "" : only + "and " + start.by + " starts another";
+}
+
+}  // namespace
+
+std::string starts_as_root(std::string message) {
+  for (const std::string_view verb : {"runs as", "run as"}) {
+    const std::size_t at = message.rfind(verb);
+    if (at != std::string::npos) return message.replace(at, 3, "start");
+  }
+  return message;
+}
+
+std::optional<BaseStart> inherited_start(const ImageState& state) {
+  if (state.entrypoint && state.entrypoint->instruction) return std::nullopt;
+  BaseStart result;
+  result.by = "`CMD`";
+  if (!state.cmd) return result;
+  result.shell_form = !state.cmd->exec_form;
+  result.arguments = state.cmd->argv;
+  return result;
+}
+
+void may_give_up_root(const std::string& unknown_because, EffectiveUser& user) {
+  user.because.insert(user.because.begin(), starts_as_root(user.message));
+  user.privilege = Privilege::unknown;
+  user.uid.reset();
+  user.gid.reset();
+  user.message = "unknown because " + unknown_because;
+}
+
+void start_with_base(const ImageState& state, const BaseStart& start,
+                     EffectiveUser& user) {
+  const std::string& name = state.base->steps_down_to;
+  const std::string unknown = why_not(*state.base, start);
+  if (!unknown.empty()) return may_give_up_root(unknown, user);
+  user.because.insert(user.because.begin(), starts_as_root(user.message));
+  user.privilege = Privilege::steps_down;
+  user.name = name;
+  user.uid = parse_id(name);
+  user.gid.reset();
+  if (const KnownAccount* account = find_account(state, name)) {
+    user.uid = account->uid;
+    user.gid = account->gid;
+  }
+  user.message =
+      "starts as uid 0, and the base's entrypoint steps down to `" + name + "`";
+  if (user.uid && !parse_id(name)) {
+    user.message += " (uid " + std::to_string(*user.uid) + ")";
+  }
+}
+
+}  // namespace harden::model

@@ -1,0 +1,32 @@
+// The commands of a RUN, whichever form it has.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "command/shell_commands.h"
+#include "dockerfile/document.h"
+#include "dockerfile/image_state.h"
+
+namespace harden::model {
+
+struct RunScript {
+  std::vector<SimpleCommand> commands;
+  std::string unreadable_because;  // not a POSIX shell's
+};
+
+// The heredoc that is all that a RUN's shell gets, as in `RUN <<EOF`; null when
+// there is none, or anything else around it.
+const Heredoc* lone_heredoc(const Instruction& instruction,
+                            const Command& command);
+
+// Without an Evaluation; else run_script() has it already.
+RunScript script_of_run(const Document& document,
+                        const Instruction& instruction, const Command& command,
+                        const ImageState& state);
+
+// The commands of this instruction; none when it is no RUN.
+const RunScript& run_script(const Evaluation& evaluation,
+                            std::size_t instruction);
+
+}  // namespace harden::model

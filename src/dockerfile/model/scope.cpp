@@ -1,0 +1,69 @@
+#include "dockerfile/model/scope.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace harden::model {
+namespace {
+
+// dockerfile2llb/platform.go, defaultArgs.
+constexpr std::string_view kPlatformArgs[] = {
+    "BUILDPLATFORM", "BUILDOS",        "BUILDOSVERSION", "BUILDARCH",
+    "BUILDVARIANT",  "TARGETPLATFORM", "TARGETOS",       "TARGETOSVERSION",
+    "TARGETARCH",    "TARGETVARIANT",
+};
+
+Binding binding_of(const Variable& variable) {
+  if (variable.value) return {Binding::State::known, *variable.value};
+  return {Binding::State::unknown, {}, variable.because};
+}
+
+// Values may be missing where the names of all variables are known.
+bool base_leaves_unset(const BaseImage& base, std::string_view name) {
+  const auto& all = base.env_names;
+  return base.env_complete ||
+         (!all.empty() && std::find(all.begin(), all.end(), name) == all.end());
+}
+
+}  // namespace
+
+GlobalScope::GlobalScope(const BuildArgs& build_args,
+                         const std::string& target) {
+  for (const std::string_view name : kPlatformArgs) {
+    set(std::string(name), {std::nullopt, "`" + std::string(name) +
+                                              "` depends on the platform of "
+                                              "the build"});
+  }
+  set("TARGETSTAGE", {target.empty() ? "default" : target, {}});
+  for (auto& [name, variable] : variables_) {
+    const auto given = build_args.find(name);
+    if (given != build_args.end()) variable = {given->second, {}};
+  }
+}
+
+Binding GlobalScope::find(std::string_view name) const {
+  const auto found = variables_.find(name);
+  return found == variables_.end() ? Binding{} : binding_of(found->second);
+}
+
+void GlobalScope::set(std::string name, Variable value) {
+  variables_.insert_or_assign(std::move(name), std::move(value));
+}
+
+// BuildKit keeps one list for both, in which the later one wins. Here an ENV
+// takes the ARG of its name out of `args` (see instructions.cpp).
+Binding StageScope::find(std::string_view name) const {
+  if (const auto arg = state_.args.find(name); arg != state_.args.end()) {
+    return binding_of(arg->second);
+  }
+  if (const auto env = state_.env.find(name); env != state_.env.end()) {
+    return binding_of(env->second);
+  }
+  if (state_.base && base_leaves_unset(*state_.base, name)) return {};
+  return {Binding::State::unknown,
+          {},
+          "the base image `" + state_.base_reference + "` may set `" +
+              std::string(name) + "`"};
+}
+
+}  // namespace harden::model

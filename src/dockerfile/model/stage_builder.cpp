@@ -1,0 +1,319 @@
+#include "dockerfile/model/stage_builder.h"
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "base/text/paths.h"
+#include "dockerfile/accounts/account_table.h"
+#include "dockerfile/accounts/copied_accounts.h"
+#include "dockerfile/accounts/users_of_run.h"
+#include "dockerfile/model/from_base.h"
+#include "dockerfile/model/heredoc_text.h"
+#include "dockerfile/model/run_script.h"
+
+namespace harden::model {
+namespace {
+
+constexpr std::size_t kMaxExpanded = std::size_t{64} << 20;
+// Longer than any name or path that an engine takes. Both are copied for each
+// instruction, so this also keeps the result small.
+constexpr std::size_t kMaxUser = 1024;
+constexpr std::size_t kMaxPath = 4096;
+
+bool is_windows(const ImageState& state) {
+  return state.base && state.base->family == Family::windows;
+}
+
+}  // namespace
+
+void report_error(BuildContextOfFile& file, Span span, std::string message,
+                  std::string help) {
+  Diagnostic problem;
+  problem.rule = "HD001";
+  problem.severity = Severity::error;
+  problem.span = span;
+  problem.message = std::move(message);
+  problem.help = std::move(help);
+  file.result.problems.push_back(std::move(problem));
+}
+
+Variable expand_in(BuildContextOfFile& file, const Word& word,
+                   const VariableSource& variables) {
+  if (file.expanded > kMaxExpanded) {
+    return {std::nullopt, "the variables of the file grow beyond 64 MiB"};
+  }
+  Expansion result = expand_word(word.value, variables,
+                                 {.escape = file.document.style.escape});
+  file.expanded += result.cost;
+  if (result.known()) return {std::move(result.value), {}};
+  if (result.error.empty()) return {std::nullopt, result.unknown_because};
+  report_error(file, word.span, result.error + ", so the build fails");
+  return {std::nullopt, result.error};
+}
+
+void declare_global_args(BuildContextOfFile& file, const Assignments& args) {
+  for (const Assignment& it : args.list) {
+    const std::string& name = it.name.value;
+    const auto given = file.options.build_args.find(name);
+    if (given != file.options.build_args.end()) {
+      file.global.set(name, {given->second, {}});
+    } else if (it.value) {
+      file.global.set(name, expand_in(file, *it.value, file.global));
+    } else if (file.global.find(name).state == Binding::State::unset) {
+      file.global.set(name, {std::nullopt, arg_without_default(name)});
+    }
+  }
+}
+
+Variable StageBuilder::expand(const Word& word) {
+  return expand_in(file_, word, StageScope(state_));
+}
+
+void StageBuilder::apply(const Instruction& instruction, std::size_t index) {
+  if (const auto* list = instruction.as<Assignments>()) {
+    if (instruction.keyword == Keyword::env) env(*list);
+    if (instruction.keyword == Keyword::arg) arg(*list);
+    if (instruction.keyword == Keyword::label) labels(*list);
+  } else if (const auto* command = instruction.as<Command>()) {
+    if (instruction.keyword == Keyword::run) {
+      run(instruction, *command, index);
+    } else {
+      launch(instruction, *command, index);
+    }
+  } else if (const auto* words = instruction.as<WordList>()) {
+    if (instruction.keyword == Keyword::expose) expose(*words);
+    if (instruction.keyword == Keyword::volume) volume(*words, index);
+  } else if (const auto* files = instruction.as<Transfer>()) {
+    transfer(instruction, *files, index);
+  } else if (const auto* trigger = instruction.as<Onbuild>()) {
+    onbuild(*trigger, index);
+  } else if (instruction.keyword == Keyword::user) {
+    user(instruction, index);
+  } else if (instruction.keyword == Keyword::workdir) {
+    workdir(instruction);
+  }
+}
+
+void StageBuilder::user(const Instruction& instruction, std::size_t index) {
+  const auto* word = instruction.as<SingleWord>();
+  if (word == nullptr) return;
+  Variable value = expand(word->word);
+  state_.user = {};
+  state_.user.instruction = index;
+  if (!value.value) {
+    state_.user.unknown_because = value.because.substr(0, kMaxUser);
+  } else if (value.value->size() > kMaxUser) {
+    state_.user.unknown_because = "`USER` is longer than any name";
+  } else {
+    state_.user.spec = std::move(*value.value);
+  }
+}
+
+void StageBuilder::workdir(const Instruction& instruction) {
+  const auto* word = instruction.as<SingleWord>();
+  if (word == nullptr) return;
+  const Variable value = expand(word->word);
+  const std::string& path = value.value ? *value.value : word->word.value;
+  if (path.size() > kMaxPath) return;
+  const bool absolute = path.starts_with('/') || is_windows_path(path);
+  if (absolute || !value.value) state_.workdir_unknown_because = value.because;
+  if (is_windows(state_) || is_windows_path(path)) {
+    state_.workdir = absolute ? path : state_.workdir + "\\" + path;
+  } else {
+    state_.workdir = absolute_path(state_.workdir, path);
+  }
+  if (state_.workdir.size() > kMaxPath) state_.workdir = "/";
+}
+
+// All words of one ENV see the variables from before it.
+void StageBuilder::env(const Assignments& assignments) {
+  std::vector<std::pair<std::string, Variable>> changes;
+  changes.reserve(assignments.list.size());
+  for (const Assignment& it : assignments.list) {
+    if (!it.value) continue;
+    Variable name = expand(it.name);
+    Variable value = expand(*it.value);
+    if (name.value)
+      changes.emplace_back(std::move(*name.value), std::move(value));
+  }
+  for (auto& [name, value] : changes) {
+    state_.args.erase(name);
+    state_.env.insert_or_assign(std::move(name), std::move(value));
+  }
+}
+
+// dispatchArg: the build argument, else the default, else the global ARG;
+// with none of them the ARG changes nothing.
+void StageBuilder::arg(const Assignments& assignments) {
+  for (const Assignment& it : assignments.list) {
+    const std::string& name = it.name.value;
+    const auto given = file_.options.build_args.find(name);
+    if (given != file_.options.build_args.end()) {
+      state_.args.insert_or_assign(name, Variable{given->second, {}});
+      continue;
+    }
+    if (it.value) {
+      state_.args.insert_or_assign(name, expand(*it.value));
+      continue;
+    }
+    const Binding global = file_.global.find(name);
+    const std::string missing = arg_without_default(name);
+    if (global.state == Binding::State::known) {
+      state_.args.insert_or_assign(name,
+                                   Variable{std::string(global.value), {}});
+    } else if (global.state == Binding::State::unknown &&
+               global.because != missing) {
+      state_.args.insert_or_assign(name,
+                                   Variable{std::nullopt, global.because});
+    } else if (!state_.args.contains(name) && !state_.env.contains(name)) {
+      state_.args.emplace(name, Variable{std::nullopt, missing});
+    }
+  }
+}
+
+// Labels have no effect here, but a word that is refused breaks the build.
+void StageBuilder::labels(const Assignments& assignments) {
+  for (const Assignment& it : assignments.list) {
+    expand(it.name);
+    if (it.value) expand(*it.value);
+  }
+}
+
+// A variable may hold several ports.
+void StageBuilder::expose(const WordList& list) {
+  for (const Word& word : list.words) {
+    const Variable value = expand(word);
+    std::string_view rest = value.value ? *value.value : word.value;
+    while (!rest.empty()) {
+      const std::size_t begin = rest.find_first_not_of(" \t");
+      if (begin == std::string_view::npos) break;
+      rest.remove_prefix(begin);
+      const std::string_view port = rest.substr(0, rest.find_first_of(" \t"));
+      state_.ports.emplace_back(port);
+      rest.remove_prefix(port.size());
+    }
+  }
+}
+
+void StageBuilder::volume(const WordList& list, std::size_t index) {
+  for (const Word& word : list.words) {
+    const Variable value = expand(word);
+    std::string path = value.value ? *value.value : word.value;
+    if (value.value && !is_windows(state_) && !is_windows_path(path)) {
+      path = absolute_path("/", path);
+    }
+    state_.volumes.push_back({std::move(path), index});
+  }
+}
+
+// An ENTRYPOINT drops a CMD that is not of this stage: dispatchEntrypoint.
+void StageBuilder::launch(const Instruction& instruction,
+                          const Command& command, std::size_t index) {
+  Launch launch;
+  launch.instruction = index;
+  launch.exec_form = command.form == Command::Form::exec;
+  for (const Word& word : command.argv) launch.argv.push_back(word.value);
+  if (!launch.exec_form) launch.text = shell_text(instruction, command);
+  if (instruction.keyword == Keyword::cmd) {
+    state_.cmd = std::move(launch);
+    cmd_set_ = true;
+  } else if (instruction.keyword == Keyword::entrypoint) {
+    state_.entrypoint = std::move(launch);
+    if (!cmd_set_) state_.cmd.reset();
+  } else if (instruction.keyword == Keyword::shell) {
+    state_.shell = std::move(launch.argv);
+  }
+}
+
+void StageBuilder::run(const Instruction& instruction, const Command& command,
+                       std::size_t index) {
+  const StageScope scope(state_);
+  const Family family = state_.base ? state_.base->family : Family::unknown;
+  const auto script = std::make_shared<const RunScript>(
+      script_of_run(file_.document, instruction, command, state_));
+  // A trigger runs at the place of its ONBUILD, which is none of its own.
+  if (file_.document.instructions[index].keyword == Keyword::run) {
+    file_.result.run_scripts[index] = script;
+  }
+  if (!script->unreadable_because.empty()) {
+    mark_incomplete(state_, script->unreadable_because);
+    return;
+  }
+  apply_run(script->commands, {scope, family, index}, state_);
+}
+
+// The lines of a heredoc; nullopt when the file does not tell all of them.
+std::optional<std::string> StageBuilder::written_by(const Heredoc& heredoc) {
+  std::string text = heredoc_text(file_.document, heredoc);
+  if (!heredoc.expands || text.find_first_of("$\\") == text.npos) return text;
+  // Quotes stay here, but not in a word.
+  if (text.find_first_of("\"'\\") != text.npos) return std::nullopt;
+  return expand({heredoc.body, std::move(text)}).value;
+}
+
+CopiedFiles StageBuilder::copied_files(const Instruction& instruction,
+                                       const Transfer& transfer,
+                                       std::size_t index) {
+  CopiedFiles files;
+  files.is_add = instruction.keyword == Keyword::add;
+  files.instruction = index;
+  files.destination = expand(transfer.destination);
+  const bool concerns = concerns_accounts(files, state_);
+  std::size_t heredocs = 0;
+  for (const Word& word : transfer.sources) {
+    CopiedFiles::Source source;
+    if (!word.value.starts_with("<<")) {
+      source.path = expand(word);
+    } else if (heredocs < instruction.heredocs.size()) {
+      const Heredoc& heredoc = instruction.heredocs[heredocs++];
+      source.heredoc = true;
+      source.path = {heredoc.delimiter, {}};
+      if (concerns) source.text = written_by(heredoc);
+    }
+    files.sources.push_back(std::move(source));
+  }
+  // What is left out, or where `--parents` puts it, is not looked at.
+  const bool plain = instruction.flag("from") == nullptr &&
+                     instruction.flag("exclude") == nullptr &&
+                     instruction.flag("parents") == nullptr;
+  if (plain) files.context = &file_.context;
+  return files;
+}
+
+void StageBuilder::transfer(const Instruction& instruction,
+                            const Transfer& transfer, std::size_t index) {
+  CopiedFiles files = copied_files(instruction, transfer, index);
+  for (const char* name : {"chown", "chmod"}) {
+    const Flag* flag = instruction.flag(name);
+    if (flag != nullptr && flag->value) expand(*flag->value);
+  }
+  const Flag* from = instruction.flag("from");
+  std::optional<ImageState> image;
+  if (from == nullptr || !from->value) return copy_accounts(files, state_);
+  const auto stage = file_.names.for_copy(from->value->value);
+  if (stage && *stage >= stage_) {
+    report_error(file_, from->span,
+                 "`--from=" + from->value->value +
+                     "` names a stage that is not finished here, so the "
+                     "build fails");
+  }
+  if (concerns_accounts(files, state_)) {
+    if (stage && *stage < stage_) {
+      files.from = &file_.result.stages[*stage];
+    } else if (!stage) {
+      image = state_of_base(from->value->value, file_.options.bases);
+      if (image->base) files.from = &*image;
+    }
+  }
+  copy_accounts(files, state_);
+}
+
+void StageBuilder::onbuild(const Onbuild& onbuild, std::size_t index) {
+  if (!onbuild.trigger.empty() &&
+      onbuild.trigger.front().keyword == Keyword::user) {
+    state_.onbuild_users.push_back(index);
+  }
+}
+
+}  // namespace harden::model

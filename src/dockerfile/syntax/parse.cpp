@@ -1,0 +1,168 @@
+#include "dockerfile/syntax/parse.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "base/text/ascii.h"
+#include "dockerfile/syntax/directive.h"
+#include "dockerfile/syntax/instruction_builder.h"
+#include "dockerfile/syntax/logical_line.h"
+#include "dockerfile/syntax/problems.h"
+#include "dockerfile/syntax/scanner.h"
+#include "dockerfile/syntax/style.h"
+#include "dockerfile/syntax/tokenize.h"
+#include "dockerfile/syntax/tree.h"
+
+namespace harden {
+namespace {
+
+using syntax::Lexeme;
+using syntax::Symbol;
+
+TokenKind kind_of(Symbol symbol) {
+  switch (symbol) {
+    case Symbol::bom:
+      return TokenKind::bom;
+    case Symbol::directive:
+      return TokenKind::directive;
+    case Symbol::comment:
+      return TokenKind::comment;
+    case Symbol::blank_line:
+      return TokenKind::blank_line;
+    case Symbol::space:
+      return TokenKind::space;
+    case Symbol::onbuild:
+    case Symbol::keyword:
+      return TokenKind::keyword;
+    case Symbol::continuation:
+      return TokenKind::continuation;
+    case Symbol::newline:
+      return TokenKind::newline;
+    case Symbol::heredoc_body:
+      return TokenKind::heredoc_body;
+    case Symbol::heredoc_end:
+      return TokenKind::heredoc_end;
+    case Symbol::text:
+    case Symbol::end_of_input:
+      return TokenKind::text;
+  }
+  return TokenKind::text;
+}
+
+class Parser {
+ public:
+  explicit Parser(SourceFile source) {
+    document_.source = std::make_shared<const SourceFile>(std::move(source));
+  }
+
+  Document run() {
+    const std::string_view bytes = document_.source->bytes();
+    escape_ = syntax::find_escape(bytes);
+    syntax::Scanner scanner(bytes, escape_,
+                            syntax::behind_byte_order_mark(bytes));
+    syntax::TokenList list = syntax::tokenize(bytes, escape_, scanner);
+    add_tokens(list.lexemes);
+    add_instructions(list);
+    add_stages();
+    document_.style = syntax::find_style(document_, escape_);
+    syntax::report_document_problems(document_);
+    return std::move(document_);
+  }
+
+ private:
+  void add_tokens(const std::vector<Lexeme>& lexemes) {
+    document_.tokens.reserve(lexemes.size());
+    bool at_top = true;
+    for (const Lexeme& lexeme : lexemes) {
+      TokenKind kind = kind_of(lexeme.symbol);
+      if (kind == TokenKind::directive) {
+        at_top = at_top && add_directive(lexeme);
+        if (!at_top) kind = TokenKind::comment;
+      }
+      document_.tokens.push_back({kind, lexeme.span});
+    }
+  }
+
+  // False when the line is a comment after all, which ends the directives:
+  // another name, or no value.
+  bool add_directive(const Lexeme& lexeme) {
+    std::string_view line = document_.text(lexeme.span);
+    while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) {
+      line.remove_suffix(1);
+    }
+    auto directive = syntax::parse_directive(line);
+    if (!directive) return false;
+    directive->span = {
+        lexeme.span.begin,
+        lexeme.span.begin + static_cast<std::uint32_t>(line.size())};
+    document_.directives.push_back(std::move(*directive));
+    return true;
+  }
+
+  void add_instructions(syntax::TokenList& list) {
+    auto group = list.groups.begin();
+    for (auto [begin, end] : syntax::parse_tree(list.lexemes)) {
+      const Lexeme* first = list.lexemes.data() + begin;
+      const Lexeme* last = list.lexemes.data() + end;
+      LogicalText line =
+          syntax::join(document_.source->bytes(), first, last, escape_);
+      // A lone escape character at the end of the file continues nothing.
+      if (line.text.empty()) continue;
+      Instruction it =
+          syntax::build_instruction(line, escape_, document_.problems);
+      if (it.keyword == Keyword::unknown) {
+        document_.problems.push_back(
+            syntax::unknown_instruction(it, line.text));
+      }
+      it.lines = {line_begin(list.lexemes, begin), (last - 1)->span.end};
+      if (group != list.groups.end() && group->newline < end) {
+        it.heredocs = std::move(group->heredocs);
+        ++group;
+      }
+      document_.instructions.push_back(std::move(it));
+    }
+  }
+
+  // Where the line of the keyword begins, its indentation included.
+  static std::uint32_t line_begin(const std::vector<Lexeme>& lexemes,
+                                  std::size_t keyword) {
+    if (keyword > 0 && lexemes[keyword - 1].symbol == Symbol::space) --keyword;
+    return lexemes[keyword].span.begin;
+  }
+
+  void add_stages() {
+    auto& instructions = document_.instructions;
+    for (std::size_t i = 0; i < instructions.size(); ++i) {
+      if (instructions[i].keyword != Keyword::from) continue;
+      if (!document_.stages.empty()) document_.stages.back().end = i;
+      Stage stage{i, instructions.size(), {}};
+      const auto* from = instructions[i].as<From>();
+      if (from != nullptr && from->alias) {
+        stage.name = lower_case(from->alias->value);
+      }
+      document_.stages.push_back(std::move(stage));
+    }
+  }
+
+  Document document_;
+  char escape_ = '\\';
+};
+
+}  // namespace
+
+Document parse(SourceFile source) { return Parser(std::move(source)).run(); }
+
+const Flag* Instruction::flag(std::string_view name) const {
+  auto found = std::find_if(flags.begin(), flags.end(),
+                            [&](const Flag& it) { return it.name == name; });
+  return found == flags.end() ? nullptr : &*found;
+}
+
+std::string_view shell_text(const Instruction& instruction,
+                            const Command& command) {
+  return std::string_view(instruction.arguments.text)
+      .substr(command.text_begin);
+}
+
+}  // namespace harden

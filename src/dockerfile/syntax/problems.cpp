@@ -1,0 +1,186 @@
+#include "dockerfile/syntax/problems.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/text/closest.h"
+#include "dockerfile/syntax/logical_line.h"
+
+namespace harden::syntax {
+namespace {
+
+constexpr std::array<std::string_view, 18> names{
+    "ADD",    "ARG",   "CMD",         "COPY",  "ENTRYPOINT", "ENV",
+    "EXPOSE", "FROM",  "HEALTHCHECK", "LABEL", "MAINTAINER", "ONBUILD",
+    "RUN",    "SHELL", "STOPSIGNAL",  "USER",  "VOLUME",     "WORKDIR"};
+
+std::string quoted(std::string_view word) {
+  constexpr std::size_t longest = 40;
+  std::string text(word.substr(0, longest));
+  if (word.size() > longest) text += "…";
+  return "`" + text + "`";
+}
+
+// `&&` and the like begin a line when the one above lost its continuation.
+bool looks_like_shell(std::string_view word) {
+  return word.starts_with("&&") || word.starts_with("||") ||
+         word.starts_with("-") || word.starts_with("|") || word == ";";
+}
+
+void report_directives(Document& document) {
+  for (std::size_t i = 0; i < document.directives.size(); ++i) {
+    const Directive& it = document.directives[i];
+    for (std::size_t j = 0; j < i; ++j) {
+      if (document.directives[j].name != it.name) continue;
+      document.problems.push_back(syntax_error(
+          it.span, "the directive " + quoted(it.name) + " is given twice"));
+      break;
+    }
+    if (it.name == "escape" && it.value != "\\" && it.value != "`") {
+      document.problems.push_back(
+          syntax_error(it.span,
+                       "the escape character must be \\ or a "
+                       "backquote, not " +
+                           quoted(it.value)));
+    }
+  }
+}
+
+// `$((1 << 20))` opens one since frontend 1.16.
+bool has_blank_behind_opener(std::string_view opener) {
+  const std::size_t behind = opener.find("<<") + 2;
+  return behind < opener.size() && is_blank(opener[behind]);
+}
+
+void report_heredocs(Document& document) {
+  for (const Instruction& it : document.instructions) {
+    for (const Heredoc& heredoc : it.heredocs) {
+      if (!heredoc.terminator.empty()) continue;
+      std::string help =
+          "its delimiter must stand alone on a line, without blanks";
+      if (heredoc.strips_tabs) help += " other than leading tabs";
+      if (has_blank_behind_opener(document.text(heredoc.opener))) {
+        help += "; write `1<<2` if you mean a shift";
+      }
+      document.problems.push_back(syntax_error(
+          heredoc.opener,
+          "the heredoc " + quoted(heredoc.delimiter) + " never ends",
+          std::move(help)));
+    }
+  }
+}
+
+std::string_view cause_of_broken_json(std::string_view text) {
+  if (text.find(']') == std::string_view::npos) {
+    return "close it with `]`";
+  }
+  if (text.find("] #") != std::string_view::npos) {
+    return "a comment needs a line of its own";
+  }
+  if (text.find('\'') == std::string_view::npos &&
+      text.find('\\') != std::string_view::npos) {
+    return "JSON wants every backslash doubled";
+  }
+  return "use double quotes, a comma between the words, and none at the end";
+}
+
+// The shell then looks for a program called `[nginx,`: nearly always a slip.
+void report_broken_exec_forms(Document& document) {
+  for (const Instruction& it : document.instructions) {
+    const auto* command = it.as<Command>();
+    if (command == nullptr || !command->broken_exec_form) continue;
+    Diagnostic result;
+    result.rule = "HD003";
+    result.severity = Severity::warning;
+    result.span = it.span;
+    result.message = quoted(to_string(it.keyword)) +
+                     " looks like the exec form but is no valid JSON, so the "
+                     "engine hands it to the shell as it stands";
+    result.help = cause_of_broken_json(shell_text(it, *command));
+    document.problems.push_back(std::move(result));
+  }
+}
+
+bool is_stage_name(std::string_view name) {
+  auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  auto other = [&](char c) {
+    return letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+           c == '.';
+  };
+  return !name.empty() && letter(name.front()) &&
+         std::all_of(name.begin(), name.end(), other);
+}
+
+void report_stages(Document& document) {
+  for (const Stage& stage : document.stages) {
+    const auto* from = document.instructions[stage.begin].as<From>();
+    if (from == nullptr || !from->alias || is_stage_name(stage.name)) continue;
+    document.problems.push_back(syntax_error(
+        from->alias->span,
+        quoted(from->alias->value) + " is no valid stage name",
+        "a name begins with a letter; letters, digits, `-`, `_` and `.` "
+        "follow"));
+  }
+}
+
+void report_order(Document& document) {
+  if (document.stages.empty()) {
+    document.problems.push_back(
+        syntax_error({0, 0}, "there is no `FROM`, so this builds no image",
+                     "is this a Dockerfile?"));
+    return;
+  }
+  for (std::size_t i = 0; i < document.stages.front().begin; ++i) {
+    const Instruction& it = document.instructions[i];
+    if (it.keyword == Keyword::arg || it.keyword == Keyword::unknown) continue;
+    document.problems.push_back(
+        syntax_error(it.span, quoted(to_string(it.keyword)) +
+                                  " stands before the first `FROM`; only "
+                                  "`ARG` may"));
+  }
+}
+
+}  // namespace
+
+Diagnostic syntax_error(Span span, std::string message, std::string help) {
+  Diagnostic result;
+  result.rule = "HD001";
+  result.severity = Severity::error;
+  result.span = span;
+  result.message = std::move(message);
+  result.help = std::move(help);
+  return result;
+}
+
+Diagnostic unknown_instruction(const Instruction& instruction,
+                               std::string_view line) {
+  while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
+  std::size_t end = 0;
+  while (end < line.size() && !is_blank(line[end])) ++end;
+  const std::string_view word = line.substr(0, end);
+  Diagnostic result;
+  result.rule = "HD002";
+  result.severity = Severity::warning;
+  result.span = instruction.keyword_span;
+  result.message = "unknown instruction " + quoted(word) +
+                   "; it is kept as it is, and nothing is known of its effect";
+  if (looks_like_shell(word)) {
+    result.help =
+        "does it belong to the instruction above, whose last line lacks the "
+        "continuation character?";
+  } else if (auto name = closest(word, names); !name.empty()) {
+    result.help = "did you mean `" + std::string(name) + "`?";
+  }
+  return result;
+}
+
+void report_document_problems(Document& document) {
+  report_directives(document);
+  report_heredocs(document);
+  report_broken_exec_forms(document);
+  report_stages(document);
+  report_order(document);
+}
+
+}  // namespace harden::syntax

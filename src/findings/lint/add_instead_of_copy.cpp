@@ -1,0 +1,147 @@
+// HD431: ADD where COPY does the same.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "base/text/ascii.h"
+#include "base/text/one_of.h"
+#include "dockerfile/model/context_glob.h"
+#include "dockerfile/syntax/edit_helpers.h"
+#include "findings/lint/lint_rules.h"
+#include "image/files/resolved_transfer.h"
+
+namespace harden::lint_rules {
+namespace {
+
+// ADD unpacks what begins like a tar archive, also a compressed one, whatever
+// it is called: only names of other things are safe.
+constexpr std::array<std::string_view, 86> plain_ends{
+    "asc",    "bash",    "bat",  "c",      "cc",         "cert", "cfg",
+    "class",  "cnf",     "conf", "config", "cpp",        "crt",  "cs",
+    "csproj", "css",     "csv",  "deb",    "desktop",    "dll",  "env",
+    "erb",    "ex",      "exe",  "exs",    "go",         "gpg",  "gradle",
+    "h",      "hpp",     "html", "ico",    "in",         "ini",  "jar",
+    "java",   "jks",     "jpg",  "js",     "json",       "jsx",  "key",
+    "kt",     "list",    "lock", "lua",    "md",         "mjs",  "mod",
+    "pem",    "php",     "pl",   "png",    "properties", "ps1",  "pub",
+    "py",     "r",       "rb",   "repo",   "rpm",        "rs",   "rst",
+    "scala",  "service", "sh",   "sln",    "so",         "sql",  "sum",
+    "svg",    "swift",   "tf",   "toml",   "tpl",        "ts",   "tsx",
+    "txt",    "vue",     "war",  "whl",    "xml",        "yaml", "yml",
+    "zip",    "zsh"};
+constexpr std::array<std::string_view, 14> archive_ends{
+    "tar",  "tgz", "tbz", "tbz2", "tb2",  "txz", "tlz",
+    "tzst", "gz",  "bz2", "xz",   "lzma", "zst", "taz"};
+constexpr std::array<std::string_view, 12> plain_names{
+    "makefile", "dockerfile", "gemfile", "procfile", "rakefile", "license",
+    "readme",   "pipfile",    "gradlew", "mvnw",     ".bashrc",  ".profile"};
+
+enum class Kind { plain, archive, unknown };
+
+// By name; of a pattern the part behind its last `*`.
+Kind kind_of_name(std::string_view path) {
+  const std::string low = lower_case(path);
+  const std::string_view name =
+      std::string_view(low).substr(low.rfind('/') + 1);
+  const std::size_t dot = name.rfind('.');
+  if (is_one_of(name, plain_names)) return Kind::plain;
+  if (dot == std::string_view::npos) return Kind::unknown;
+  const std::string_view end = name.substr(dot + 1);
+  if (is_one_of(end, archive_ends)) return Kind::archive;
+  const bool open = end.find_first_of("*?[\\") != std::string_view::npos;
+  return !open && is_one_of(end, plain_ends) ? Kind::plain : Kind::unknown;
+}
+
+bool is_folder_name(std::string_view path) {
+  return path == "." || path == ".." || path.empty() || path.ends_with('/') ||
+         path.ends_with("/.");
+}
+
+Kind kind_in_context(const BuildContext& context, const std::string& path) {
+  const std::vector<std::string> matches = context_matches(context, path);
+  bool plain = !matches.empty();
+  for (const std::string& it : matches) {
+    const auto found = context.find(it);
+    if (found && found->directory) continue;
+    const Kind kind = kind_of_name(it);
+    if (kind == Kind::archive) return kind;
+    plain = plain && kind == Kind::plain;
+  }
+  return plain ? Kind::plain : Kind::unknown;
+}
+
+class Look {
+ public:
+  Look(const Subject& subject, Findings& findings)
+      : subject_(subject), findings_(findings) {}
+
+  void at(std::size_t instruction) {
+    const Instruction& it = subject_.document.instructions[instruction];
+    const bool only_add = it.flag("checksum") != nullptr ||
+                          it.flag("keep-git-dir") != nullptr ||
+                          it.flag("unpack") != nullptr;
+    if (it.keyword != Keyword::add || it.as<Transfer>() == nullptr ||
+        only_add || subject_.stage_of(instruction) == nullptr) {
+      return;
+    }
+    const auto transfer =
+        resolve_transfer(subject_.document, subject_.evaluation,
+                         stage_of(subject_.document, instruction), instruction);
+    if (!transfer) return;
+    Kind all = Kind::plain;
+    for (const auto& source : transfer->sources) {
+      const Kind kind = kind_of(source);
+      if (kind == Kind::archive) return;
+      if (kind == Kind::unknown) all = kind;
+    }
+    say(it, all == Kind::plain);
+  }
+
+ private:
+  // Addresses count as archives: COPY takes neither.
+  Kind kind_of(const ResolvedTransfer::Source& source) const {
+    if (source.heredoc) return Kind::plain;
+    if (source.is_address || source.path.starts_with("git@")) {
+      return Kind::archive;
+    }
+    if (source.path.find('$') != std::string::npos) return Kind::archive;
+    if (is_folder_name(source.path)) return Kind::plain;
+    const Kind named = kind_of_name(source.path);
+    const BuildContext* context = subject_.options.context;
+    if (named != Kind::unknown || context == nullptr) return named;
+    return kind_in_context(*context, source.path);
+  }
+
+  void say(const Instruction& it, bool plain) {
+    Diagnostic said = finding(
+        "HD431", it.keyword_span,
+        "`ADD` also unpacks archives and downloads: whoever changes the "
+        "source may get more than a copy",
+        plain ? "write `COPY`"
+              : "write `COPY`, unless this is an archive to be unpacked");
+    if (plain) {
+      said.fix = Fix{"write `COPY`",
+                     Safety::safe,
+                     {{it.keyword_span,
+                       keyword_in_style(subject_.document, Keyword::copy)}}};
+    }
+    findings_.push_back(std::move(said));
+  }
+
+  const Subject& subject_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void add_instead_of_copy(const Subject& subject, Findings& findings) {
+  Look look(subject, findings);
+  for (std::size_t i = 0; i < subject.document.instructions.size(); ++i) {
+    look.at(i);
+  }
+}
+
+}  // namespace harden::lint_rules

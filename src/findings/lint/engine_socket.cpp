@@ -1,0 +1,116 @@
+// HD453: images that are made to talk to the container engine.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "command/shell_commands.h"
+#include "findings/lint/lint_rules.h"
+
+namespace harden::lint_rules {
+namespace {
+
+constexpr std::array<std::string_view, 5> sockets{
+    "/run/docker.sock", "/run/containerd/containerd.sock",
+    "/run/podman/podman.sock", "/run/crio/crio.sock", "/run/containerd.sock"};
+
+bool names_socket(std::string_view text) {
+  return std::ranges::any_of(sockets, [&](std::string_view it) {
+    return text.find(it) != std::string_view::npos;
+  });
+}
+
+class Looker {
+ public:
+  Looker(const Subject& subject, Findings& findings)
+      : subject_(subject), findings_(findings) {}
+
+  void run() {
+    for (const std::size_t i : subject_.image_instructions()) {
+      const Instruction& it = subject_.document.instructions[i];
+      if (it.keyword == Keyword::run) {
+        look_at_calls(i);
+      } else {
+        std::visit([&](const auto& body) { look(body, it); }, it.body);
+      }
+    }
+  }
+
+ private:
+  void look_at_calls(std::size_t instruction) {
+    for (const Call& call : subject_.calls_of(instruction)) {
+      const auto names = [](const script::Field& it) {
+        return names_socket(it.value);
+      };
+      if (std::ranges::any_of(call.argv, names)) {
+        return say(subject_.place(call));
+      }
+    }
+  }
+
+  void look(const Transfer& it, const Instruction&) {
+    look_at_words(it.sources);
+    look_at_words({it.destination});
+  }
+  void look(const WordList& it, const Instruction&) { look_at_words(it.words); }
+  void look(const Assignments& it, const Instruction& instruction) {
+    if (instruction.keyword == Keyword::label) return;
+    for (const Assignment& one : it.list) {
+      if (one.value && names_socket(one.value->value)) {
+        say(one.value->span);
+      } else if (instruction.keyword == Keyword::env && one.value &&
+                 one.name.value == "DOCKER_HOST" && !one.value->value.empty() &&
+                 one.value->value != "\"\"") {
+        say_host(one.value->span);
+      }
+    }
+  }
+  void look(const Command& it, const Instruction& instruction) {
+    if (it.form == Command::Form::exec) return look_at_words(it.argv);
+    const auto commands = model::shell_commands(shell_text(instruction, it));
+    for (const model::SimpleCommand& command : commands) {
+      for (const model::ShellWord& word : command.words) {
+        if (names_socket(word.value)) return say(instruction.span);
+      }
+    }
+  }
+  template <typename Other>
+  void look(const Other&, const Instruction&) {}
+
+  void look_at_words(const std::vector<Word>& words) {
+    const auto found = std::ranges::find_if(
+        words, [](const Word& it) { return names_socket(it.value); });
+    if (found != words.end()) say(found->span);
+  }
+
+  void say(Span place) {
+    findings_.push_back(finding(
+        "HD453", place,
+        "the image is made to use the engine's socket: whoever may write there "
+        "starts containers as root of the host",
+        "do without it, or put a proxy in between that allows the few calls "
+        "that are needed"));
+  }
+
+  void say_host(Span place) {
+    findings_.push_back(finding(
+        "HD453", place,
+        "`DOCKER_HOST` makes the image command a container engine: whoever "
+        "gets into the container may be root of that engine's host",
+        "do without it, or let whoever starts the container set it"));
+  }
+
+  const Subject& subject_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void docker_socket(const Subject& subject, Findings& findings) {
+  Looker(subject, findings).run();
+}
+
+}  // namespace harden::lint_rules

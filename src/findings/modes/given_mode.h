@@ -1,0 +1,50 @@
+// The modes that a file gives to paths of the image: chmod, install, mkdir,
+// COPY --chmod.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "findings/lint/subject.h"
+
+namespace harden::lint_rules {
+
+struct GivenMode {
+  std::size_t instruction;
+  // Of the command or the flag, in the source.
+  Span place;
+  // What gives it: "chmod", "install", "mkdir", "COPY".
+  std::string_view tool;
+  std::string mode;  // "4755", "u+s,go-w"
+  // The mode's own bytes in the source, where they can be edited.
+  std::optional<Span> mode_place;
+  // As written; those that the file does not tell are left out.
+  std::vector<std::string> paths;
+  bool recursive = false;
+  // Folders are meant: mkdir, `install -d`.
+  bool for_folders = false;
+};
+
+// None for other programs, and where the file does not tell the mode.
+std::optional<GivenMode> given_mode(const Subject& subject, const Call& call);
+// Of COPY and ADD.
+std::optional<GivenMode> copied_mode(const Subject& subject,
+                                     std::size_t instruction);
+// All of the image, in the order in which they are given.
+std::vector<GivenMode> given_modes(const Subject& subject);
+
+// What a mode adds to a file.
+struct ModeBits {
+  bool set_uid = false;
+  bool set_gid = false;
+  bool others_write = false;
+  bool sticky = false;
+};
+ModeBits added_bits(std::string_view mode);
+// Whether the mode leaves a file without set-uid and set-gid bits.
+bool clears_set_id(std::string_view mode);
+
+}  // namespace harden::lint_rules

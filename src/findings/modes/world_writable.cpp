@@ -1,0 +1,79 @@
+// HD403: files and folders that every user may write.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "findings/lint/lint_rules.h"
+#include "findings/modes/lasting_mode.h"
+
+namespace harden::lint_rules {
+namespace {
+
+bool is_octal(std::string_view mode) {
+  return mode.find_first_not_of("01234567") == std::string_view::npos;
+}
+
+bool opens(const GivenMode& it) {
+  const ModeBits bits = added_bits(it.mode);
+  return bits.others_write && !bits.sticky;
+}
+
+bool closes(std::string_view mode) {
+  const ModeBits bits = added_bits(mode);
+  if (is_octal(mode)) return !bits.others_write || bits.sticky;
+  return bits.sticky || mode.find("o-") != std::string_view::npos ||
+         mode.find("o=") != std::string_view::npos;
+}
+
+bool is_for_all(std::string_view path) {
+  while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
+  return path == "/tmp" || path == "/var/tmp";
+}
+
+// The mode that every distribution gives to /tmp.
+std::optional<Fix> fix_for(const GivenMode& it) {
+  const bool plain = it.mode == "777" || it.mode == "0777";
+  if (!plain || !it.mode_place || it.recursive || it.paths.empty() ||
+      !std::ranges::all_of(it.paths, is_for_all)) {
+    return std::nullopt;
+  }
+  return Fix{"let only owners remove their files",
+             Safety::changes_behaviour,
+             {{*it.mode_place, "1777"}}};
+}
+
+Diagnostic said_of(const GivenMode& it) {
+  const std::string what =
+      it.paths.empty() ? "it" : "`" + it.paths.front() + "`";
+  Diagnostic said = finding(
+      "HD403", it.place,
+      fmt::format("`{}` lets every user write {}: whoever gets into any "
+                  "process can change what others read or run",
+                  it.mode, what),
+      "give it to the one user that writes there: `chown`, `COPY --chown`, or "
+      "its group and 775");
+  said.fix = fix_for(it);
+  if (said.fix) said.help = "give it 1777, as distributions do";
+  return said;
+}
+
+}  // namespace
+
+void world_writable(const Subject& subject, Findings& findings) {
+  const auto found = lasting_modes(subject, {opens, closes, nullptr});
+  const GivenMode* before = nullptr;
+  for (const GivenMode& it : found) {
+    // One finding a RUN is enough.
+    if (before == nullptr || before->instruction != it.instruction) {
+      findings.push_back(said_of(it));
+    } else {
+      findings.back().labels.push_back({it.place, "and here"});
+    }
+    before = &it;
+  }
+}
+
+}  // namespace harden::lint_rules

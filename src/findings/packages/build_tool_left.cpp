@@ -1,0 +1,185 @@
+// HD443: compilers, debuggers and login servers in the final image.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "findings/lint/lint_rules.h"
+#include "findings/packages/package_command.h"
+#include "findings/packages/tool_packages.h"
+
+namespace harden::lint_rules {
+namespace {
+
+// Names that are listed in a message; the rest is counted.
+constexpr std::size_t most_names = 4;
+// More than anybody installs; each removal looks through them.
+constexpr std::size_t most_tools = 200;
+
+struct Tool {
+  const Call* call;
+  std::string package;
+  ToolKind kind;
+};
+
+// `apk add --virtual .build-deps`: the name under which they go again.
+std::string virtual_name(const PackageCommand& it) {
+  if (it.manager != PackageManager::apk) return {};
+  const script::Field* name = it.options.value({"-t", "--virtual"});
+  if (name == nullptr) return {};
+  return name->known ? name->value : "?";
+}
+
+class Looker {
+ public:
+  Looker(const Subject& subject, Findings& findings)
+      : subject_(subject),
+        findings_(findings),
+        for_building_(subject.image != nullptr &&
+                      is_for_building(subject.image->base_reference)) {}
+
+  void run() {
+    for (const std::size_t i : subject_.image_instructions()) {
+      for (const Call& call : subject_.calls_of(i)) look(call);
+    }
+    for (const Tools& it : by_run()) say(it);
+  }
+
+ private:
+  using Tools = std::vector<const Tool*>;
+
+  void look(const Call& call) {
+    // `apt-mark auto '.*'`: a purge then takes whatever was not marked.
+    marked_ |= call.program == "apt-mark" && call.argv.size() > 1 &&
+               call.argv[1].value == "auto";
+    const auto it = package_command(call);
+    if (!it) return;
+    if (it->removes()) return remove(*it);
+    const bool undoes =
+        it->manager == PackageManager::dnf && it->verb() == "history";
+    if (undoes) return tools_.clear();
+    if (it->installs()) install(*it);
+  }
+
+  void install(const PackageCommand& it) {
+    if (it.manager == PackageManager::pip ||
+        it.manager == PackageManager::npm ||
+        it.manager == PackageManager::yarn) {
+      return;
+    }
+    const std::string group = virtual_name(it);
+    for (std::string& package : it.packages()) {
+      const auto kind = tool_kind(package);
+      if (!kind || tools_.size() >= most_tools ||
+          (for_building_ && *kind == ToolKind::build))
+        continue;
+      groups_[package] = group;
+      tools_.push_back({it.call, std::move(package), *kind});
+    }
+  }
+
+  void remove(const PackageCommand& it) {
+    // Which ones nobody can tell: perhaps all.
+    const bool all =
+        it.has_unknown_packages() ||
+        (marked_ && it.options.has({"--auto-remove", "--autoremove", "-y"}));
+    if (all) return tools_.clear();
+    const auto gone = it.packages();
+    std::erase_if(tools_, [&](const Tool& tool) {
+      const std::string& group = groups_[tool.package];
+      return group == "?" || is_gone(gone, tool.package) ||
+             (!group.empty() && is_gone(gone, group));
+    });
+  }
+
+  static bool is_gone(const std::vector<std::string>& gone,
+                      const std::string& name) {
+    return std::ranges::any_of(gone, [&](const std::string& it) {
+      // `'*-dev'`, `gcc*`
+      const std::size_t star = it.find('*');
+      if (star == std::string::npos) return it == name;
+      return name.starts_with(it.substr(0, star)) &&
+             name.ends_with(it.substr(star + 1));
+    });
+  }
+
+  std::vector<Tools> by_run() const {
+    std::vector<Tools> result;
+    for (const Tool& it : tools_) {
+      const bool same =
+          !result.empty() &&
+          result.back().back()->call->instruction == it.call->instruction;
+      if (!same) result.emplace_back();
+      result.back().push_back(&it);
+    }
+    return result;
+  }
+
+  // Each package once.
+  static Tools of_kind(const Tools& tools, ToolKind kind) {
+    Tools result;
+    for (const Tool* it : tools) {
+      const bool there = std::ranges::any_of(result, [&](const Tool* other) {
+        return other->package == it->package;
+      });
+      if (it->kind == kind && !there) result.push_back(it);
+    }
+    return result;
+  }
+
+  static std::string listed(const Tools& tools) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(tools.size(), most_names); ++i) {
+      text += (i == 0 ? "`" : ", `") + tools[i]->package + "`";
+    }
+    if (tools.size() > most_names) {
+      text += fmt::format(" and {} more", tools.size() - most_names);
+    }
+    return text;
+  }
+
+  void say(const Tools& tools) {
+    say(of_kind(tools, ToolKind::login), Severity::warning,
+        "for logins to the container: one more service to attack, with keys "
+        "and passwords of its own",
+        "`docker exec` and `kubectl exec` need nothing in the image");
+    say(of_kind(tools, ToolKind::debugger), Severity::info,
+        "with which an attacker can look around",
+        "bring them when they are needed: `docker debug`, `kubectl debug`");
+    say(of_kind(tools, ToolKind::build), Severity::info,
+        "which programs mostly need for their build only, and attackers for "
+        "theirs",
+        "build in a stage of its own and copy the result, or remove them in "
+        "the same `RUN`");
+  }
+
+  void say(const Tools& tools, Severity severity, std::string_view risk,
+           std::string help) {
+    if (tools.empty()) return;
+    Diagnostic said =
+        finding("HD443", subject_.place(*tools.front()->call),
+                fmt::format("the image keeps {}, {}", listed(tools), risk),
+                std::move(help));
+    said.severity = severity;
+    findings_.push_back(std::move(said));
+  }
+
+  const Subject& subject_;
+  Findings& findings_;
+  bool for_building_;
+  bool marked_ = false;
+  std::vector<Tool> tools_;
+  std::map<std::string, std::string, std::less<>> groups_;
+};
+
+}  // namespace
+
+void build_tool_left(const Subject& subject, Findings& findings) {
+  Looker(subject, findings).run();
+}
+
+}  // namespace harden::lint_rules

@@ -1,0 +1,59 @@
+// Command lines of package managers: what they are asked to do, and to what.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source/edit.h"
+#include "command/argument_options.h"
+#include "findings/lint/subject.h"
+#include "findings/runs/calls.h"
+
+namespace harden::lint_rules {
+
+enum class PackageManager : std::uint8_t {
+  apt,  // apt-get, apt, aptitude
+  apk,
+  dnf,  // yum, dnf, microdnf, tdnf
+  zypper,
+  pip,  // pip, pip3, `python -m pip`
+  npm,
+  yarn,
+};
+
+struct PackageCommand {
+  const Call* call;
+  PackageManager manager;
+  // Index of the verb in the call's argv; none when there is none, or the file
+  // does not tell it.
+  std::optional<std::size_t> verb_at;
+  script::ArgumentOptions options;
+
+  std::string_view verb() const;
+  // The indices of what stands behind the verb: packages, files, groups.
+  std::vector<std::size_t> operands() const;
+  // The names among them, without versions and architectures: "gcc" of
+  // `gcc=4:12.2.0-3`, `gcc:amd64`, `gcc@edge`. Those that the file does not
+  // tell are left out.
+  std::vector<std::string> packages() const;
+  // Whether the file does not tell all of them.
+  bool has_unknown_packages() const;
+
+  bool installs() const;
+  bool updates_lists() const;  // `apt-get update`
+  bool upgrades() const;       // all that is there
+  bool removes() const;
+};
+
+std::optional<PackageCommand> package_command(const Call& call);
+
+// Puts an option behind the verb; nullopt where that cannot be edited.
+std::optional<Edit> add_option(const Subject& subject,
+                               const PackageCommand& command,
+                               std::string_view option);
+
+}  // namespace harden::lint_rules

@@ -1,0 +1,35 @@
+// What package managers leave in the layer of a RUN besides the packages.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "base/source/edit.h"
+#include "findings/lint/subject.h"
+#include "findings/packages/package_command.h"
+#include "findings/runs/run_text.h"
+
+namespace harden::lint_rules {
+
+struct PackageLeftover {
+  const Call* call;    // that leaves it
+  std::string what;    // "`apt-get update` leaves its package lists"
+  std::string remedy;  // "`rm -rf /var/lib/apt/lists/*`"
+  // What takes it away at the end of the RUN, and edits that avoid it; neither
+  // where no edit can be shown to.
+  std::string cleaner = {};
+  std::vector<Edit> edits = {};
+};
+
+// In the order of the managers, one each. A RUN that does nothing but update
+// lists has none: that is another rule's.
+std::vector<PackageLeftover> package_leftovers(const Subject& subject,
+                                               std::size_t instruction);
+
+// "apk add"; "yarn", which needs no verb.
+std::string command_name(const PackageCommand& it);
+// As the call was made: "sudo yum clean all".
+std::string with_sudo(const Call& call, std::string_view command);
+
+}  // namespace harden::lint_rules

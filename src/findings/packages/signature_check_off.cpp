@@ -1,0 +1,131 @@
+// HD435: packages are installed whoever made them.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "base/text/ascii.h"
+#include "findings/runs/check_switch.h"
+#include "findings/runs/switch_report.h"
+#include "findings/secrets/written_text.h"
+#include "shell/parse_script.h"
+
+namespace harden::lint_rules {
+namespace {
+
+using Kind = SwitchRow::Kind;
+
+constexpr SwitchRow rows[] = {
+    {"apk", "--allow-untrusted"},
+    {"apt apt-get aptitude", "--allow-unauthenticated"},
+    {"apt apt-get", "--allow-insecure-repositories"},
+    {"apt apt-get", "--force-yes"},
+    {"apt apt-get", "AllowUnauthenticated", Kind::setting_on},
+    {"apt apt-get", "AllowInsecureRepositories", Kind::setting_on},
+    {"apt apt-get", "AllowDowngradeToInsecureRepositories", Kind::setting_on},
+    {"apt apt-get", "AllowWeakRepositories", Kind::setting_on},
+    {"yum dnf microdnf tdnf", "--nogpgcheck"},
+    {"yum dnf microdnf tdnf", "--no-gpgchecks"},
+    {"yum dnf microdnf tdnf yum-config-manager", "gpgcheck", Kind::setting_off},
+    {"zypper", "--no-gpg-checks"},
+    {"zypper", "--allow-unsigned-rpm"},
+    {"rpm", "--nosignature"},
+    {"rpm", "--nodigest"},
+    {"dpkg", "--force-bad-verify"},
+    {"debootstrap", "--no-check-gpg"},
+};
+
+const SwitchTable& switches() {
+  static const SwitchTable table(rows);
+  return table;
+}
+
+// What is written to the settings of package managers; without blanks.
+constexpr std::string_view settings[] = {
+    "gpgcheck=0",
+    "gpgcheck=false",
+    "gpgcheck=no",
+    "siglevel=never",
+    "siglevel=optionaltrustall",
+    "siglevel=trustall",
+    "allowunauthenticated\"true\"",
+    "allowunauthenticated\"1\"",
+    "allowinsecurerepositories\"true\"",
+    "allowinsecurerepositories\"1\"",
+};
+
+constexpr std::string_view risk =
+    "installs packages whoever made them: whoever controls the server or the "
+    "connection can send anything";
+constexpr std::string_view remedy =
+    "add the key with which the packages are signed; for a file of your own "
+    "compare its checksum";
+
+// `deb [trusted=yes] https://…`; what lies in the image itself is no server's.
+bool trusts_source(std::string_view text) {
+  return contains_ignoring_case(text, "trusted=yes") &&
+         contains_ignoring_case(text, "deb") &&
+         !contains_ignoring_case(text, "file:");
+}
+
+// `apt-get purge --force-yes` installs nothing.
+bool only_removes(const Call& call) {
+  constexpr std::string_view verbs[] = {"purge",     "remove", "autoremove",
+                                        "autopurge", "clean",  "autoclean"};
+  return call.program.starts_with("apt") &&
+         std::any_of(call.argv.begin(), call.argv.end(), [&](const auto& it) {
+           return std::find(std::begin(verbs), std::end(verbs), it.value) !=
+                  std::end(verbs);
+         });
+}
+
+class Look {
+ public:
+  Look(const Subject& subject, Findings& findings)
+      : subject_(subject), findings_(findings) {}
+
+  void call(const Call& it) {
+    if (only_removes(it)) return;
+    report_switches(subject_, it, switches().find_in(it), "HD435", risk, remedy,
+                    findings_);
+    const WrittenText text(it);
+    const auto found = text.find(settings);
+    if (!found.empty()) say(it, text.span(), found);
+    sources(it);
+  }
+
+ private:
+  void sources(const Call& it) {
+    // The program itself is no source of packages.
+    for (std::size_t i = 1; i < it.argv.size(); ++i) {
+      if (trusts_source(it.argv[i].value) &&
+          !shell::is_posix_shell(it.program)) {
+        return say(it, it.argv[i].span, "trusted=yes");
+      }
+    }
+    for (const auto& redirection : it.command->redirections) {
+      if (trusts_source(redirection.heredoc)) {
+        return say(it, redirection.target.span, "trusted=yes");
+      }
+    }
+  }
+
+  void say(const Call& call, Span in_text, std::string_view setting) {
+    findings_.push_back(
+        finding("HD435", subject_.place(call, in_text),
+                fmt::format("the setting `{}` {}", setting, risk),
+                std::string(remedy)));
+  }
+
+  const Subject& subject_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void signature_check_off(const Subject& subject, Findings& findings) {
+  Look look(subject, findings);
+  for (const Call& it : subject.calls().all()) look.call(it);
+}
+
+}  // namespace harden::lint_rules

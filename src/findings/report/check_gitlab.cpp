@@ -1,0 +1,70 @@
+#include "findings/report/check_gitlab.h"
+
+#include <algorithm>
+
+#include "findings/report/fingerprints.h"
+#include "findings/report/report_path.h"
+
+namespace harden {
+namespace {
+
+std::string_view severity_of(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "critical";
+    case Severity::warning:
+      return "major";
+    case Severity::info:
+      return "minor";
+    case Severity::note:
+      break;
+  }
+  return "info";
+}
+
+struct Entry {
+  std::string description;
+  std::string_view check;
+  std::string fingerprint;
+  std::string_view severity;
+  std::uint32_t line = 1;
+};
+
+Json json_of(const Entry& entry, const std::string& path) {
+  return {{"description", entry.description},
+          {"check_name", entry.check},
+          {"fingerprint", entry.fingerprint},
+          {"severity", entry.severity},
+          {"location", {{"path", path}, {"lines", {{"begin", entry.line}}}}}};
+}
+
+std::string description_of(const Diagnostic& it) {
+  return it.help.empty() ? it.message : it.message + "; " + it.help;
+}
+
+}  // namespace
+
+// GitLab compares fingerprints over all files, so the path is part of them.
+std::string CheckGitlab::add(const CheckedFile& file) {
+  const std::string path = report_path(file.name, style_.folder);
+  std::string text;
+  const auto add_one = [&](const Entry& entry) {
+    text += entries_.next(json_line(json_of(entry, path)));
+  };
+  if (!file.failure.empty()) {
+    const SourceFile none(path, "");
+    const std::string print = Fingerprints(path, none).next("failure", {});
+    add_one({file.failure, "failure", print, "blocker"});
+  }
+  if (file.source == nullptr) return text;
+  Fingerprints fingerprints(path, *file.source);
+  const auto size = static_cast<std::uint32_t>(file.source->bytes().size());
+  for (const Diagnostic& it : file.findings) {
+    const auto line = file.source->position(std::min(it.span.begin, size)).line;
+    add_one({description_of(it), it.rule, fingerprints.next(it.rule, it.span),
+             severity_of(it.severity), line});
+  }
+  return text;
+}
+
+}  // namespace harden

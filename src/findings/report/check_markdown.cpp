@@ -1,0 +1,97 @@
+#include "findings/report/check_markdown.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/quote/markdown_cell.h"
+#include "base/rules/rule.h"
+#include "findings/report/report_path.h"
+#include "findings/report/summary.h"
+#include "findings/report/text_report.h"
+
+namespace harden {
+namespace {
+
+std::string row(std::string_view file, std::string_view line,
+                std::string_view severity, std::string_view rule,
+                std::string_view text) {
+  return fmt::format("| {} | {} | {} | {} | {} |\n", file, line, severity, rule,
+                     text);
+}
+
+std::string rule_of(const Diagnostic& it) {
+  const RuleInfo* rule = find_rule(it.rule);
+  return rule == nullptr ? std::string(it.rule)
+                         : fmt::format("{} {}", it.rule, rule->name);
+}
+
+std::string finding_row(const std::string& path, const SourceFile& source,
+                        const Diagnostic& it, std::string_view severity) {
+  const auto size = static_cast<std::uint32_t>(source.bytes().size());
+  const auto line = source.position(std::min(it.span.begin, size)).line;
+  std::string text = markdown_cell(it.message);
+  if (!it.help.empty()) text += "<br>help: " + markdown_cell(it.help);
+  return row(path, fmt::format("{}", line), severity, rule_of(it), text);
+}
+
+// "1 file", "2 files"
+std::string counted(std::size_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+std::string CheckMarkdown::begin() {
+  return "## harden check\n\n"
+         "| file | line | severity | rule | finding |\n"
+         "|---|---:|---|---|---|\n";
+}
+
+std::string CheckMarkdown::add(const CheckedFile& file) {
+  counts_.add(file);
+  const std::string path = markdown_code(report_path(file.name, style_.folder));
+  std::string text;
+  if (!file.failure.empty()) {
+    text += row(path, "", "**failure**", "", markdown_cell(file.failure));
+  }
+  if (file.unfixed != nullptr) {
+    for (const Diagnostic& it : file.fixed) {
+      text += finding_row(path, *file.unfixed, it, "fixed");
+    }
+  }
+  if (file.source == nullptr) return text;
+  for (const Diagnostic& it : file.findings) {
+    const std::string word(to_string(it.severity));
+    text +=
+        finding_row(path, *file.source, it,
+                    it.severity == Severity::error ? "**" + word + "**" : word);
+  }
+  if (style_.quiet) return text;
+  for (const Verdict& it : file.verdicts) {
+    text += row(markdown_code(it.name), "", "", "",
+                "user: " + markdown_cell(describe_user(it.user)));
+  }
+  return text;
+}
+
+std::string CheckMarkdown::end() {
+  std::string text = fmt::format(
+      "\n{} in {}: {}, {}, {}, {}",
+      counted(counts_.of(Severity::error) + counts_.of(Severity::warning) +
+                  counts_.of(Severity::info) + counts_.of(Severity::note),
+              "finding"),
+      counted(counts_.files, "file"),
+      counted(counts_.of(Severity::error), "error"),
+      counted(counts_.of(Severity::warning), "warning"),
+      fmt::format("{} info", counts_.of(Severity::info)),
+      counted(counts_.of(Severity::note), "note"));
+  if (counts_.fixed > 0) text += fmt::format("; {} fixed", counts_.fixed);
+  if (counts_.failures > 0) {
+    text += fmt::format("; {} could not be checked",
+                        counted(counts_.failures, "file"));
+  }
+  return text + ".\n";
+}
+
+}  // namespace harden

@@ -1,0 +1,74 @@
+#include "findings/report/check_text.h"
+
+#include <fmt/format.h>
+
+#include "base/quote/visible_text.h"
+#include "findings/report/summary.h"
+#include "findings/report/text_report.h"
+
+namespace harden {
+namespace {
+
+// "1 error", "2 errors"
+std::string counted(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+void CheckText::count(const CheckedFile& file) {
+  ++files_;
+  for (const Diagnostic& it : file.findings) {
+    if (it.severity == Severity::error) {
+      ++errors_;
+    } else if (it.severity == Severity::warning) {
+      ++warnings_;
+    } else {
+      ++others_;
+    }
+    if (!it.fix) continue;
+    if (it.fix->safety == Safety::safe) ++safe_fixes_;
+    if (it.fix->safety == Safety::changes_behaviour) ++unsafe_fixes_;
+  }
+}
+
+std::string CheckText::end() {
+  if (files_ < 2 || style_.quiet) return {};
+  std::string text = fmt::format(
+      "\n{}: {}, {}, {}", counted(files_, "file"), counted(errors_, "error"),
+      counted(warnings_, "warning"), counted(others_, "remark"));
+  return text + fixes() + "\n";
+}
+
+std::string CheckText::fixes() const {
+  std::string text;
+  if (safe_fixes_ > 0) text = fmt::format("`--fix` mends {}", safe_fixes_);
+  if (unsafe_fixes_ > 0) {
+    text +=
+        fmt::format("{}`--fix --unsafe` {}{}", text.empty() ? "" : ", ",
+                    text.empty() ? "mends " : "", safe_fixes_ + unsafe_fixes_);
+  }
+  return text.empty() ? text : "; " + text;
+}
+
+// What could not be checked is said on standard error, for every format.
+std::string CheckText::add(const CheckedFile& file) {
+  std::string text;
+  if (file.unfixed != nullptr && !style_.quiet) {
+    text += text_report(*file.unfixed, file.fixed, {style_.colour, true});
+  }
+  if (file.source == nullptr) return text;
+  count(file);
+  text +=
+      text_report(*file.source, file.findings, {style_.colour, false, true});
+  if (style_.quiet) return text;
+  if (file.verdicts.empty()) {
+    text += visible(file.name) + ": describes no container\n";
+  }
+  for (const Verdict& it : file.verdicts) {
+    text += user_line(it.name, it.user, style_.colour);
+  }
+  return text;
+}
+
+}  // namespace harden

@@ -1,0 +1,164 @@
+#include "findings/runs/calls.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "command/argument_options.h"
+#include "command/shell_word.h"
+#include "command/wrappers.h"
+#include "image/sudo/sudo_options.h"
+#include "shell/parse_script.h"
+
+namespace harden::lint_rules {
+namespace {
+
+using model::ShellWord;
+using script::Field;
+
+// `sudo env nice …`: nobody stacks more.
+constexpr int max_wrappers = 4;
+// `sh -c "$(…)"`: scripts in scripts.
+constexpr unsigned max_depth = 3;
+
+bool is_sudo(const Field& word) {
+  if (!word.known) return false;
+  const std::string_view name = script::program_name(word);
+  return name == "sudo" || name == "doas";
+}
+
+std::size_t program_at(const model::SimpleCommand& command,
+                       std::span<const Field> fields) {
+  std::size_t at = 0;
+  for (int i = 0; i < max_wrappers && at < fields.size(); ++i) {
+    const std::size_t before = at;
+    if (is_sudo(fields[at])) {
+      at = read_sudo_options(command.words, at + 1).end;
+    } else {
+      at += script::behind_wrappers(fields.subspan(at));
+    }
+    if (at == before) break;
+  }
+  return std::min(at, fields.size());
+}
+
+Field field(const ShellWord& word) {
+  return {.value = word.value,
+          .known = word.literal,
+          .any_number = !word.literal && !word.variables.empty(),
+          .span = word.span};
+}
+
+// The script of `sh -ec '…'`; null when it is not given so.
+const Field* script_argument(std::span<const Field> argv) {
+  if (argv.size() < 3 || !argv[0].known ||
+      !shell::is_posix_shell(argv[0].value)) {
+    return nullptr;
+  }
+  const script::ArgumentOptions read(
+      argv, {.letters_with_value = "oO", .stops_at_operand = true});
+  if (!read.has({"-c"}) || read.operands.empty()) return nullptr;
+  const Field& script = argv[read.operands.front()];
+  return script.known ? &script : nullptr;
+}
+
+}  // namespace
+
+Call call_of(const model::SimpleCommand& command) {
+  Call call{.command = &command, .span = command.span};
+  call.argv.reserve(command.words.size());
+  for (const ShellWord& it : command.words) call.argv.push_back(field(it));
+  const auto at = static_cast<std::ptrdiff_t>(program_at(command, call.argv));
+  call.by_sudo = at > 0 && is_sudo(call.argv.front());
+  call.argv.erase(call.argv.begin(), call.argv.begin() + at);
+  if (!call.argv.empty() && call.argv.front().known) {
+    // The word stays where it is; a field moves with the call.
+    const std::string_view word =
+        command.words[static_cast<std::size_t>(at)].value;
+    call.program = word.substr(word.rfind('/') + 1);
+  }
+  return call;
+}
+
+std::string_view unversioned(std::string_view program) {
+  const std::size_t last = program.find_last_not_of("0123456789.");
+  return program.substr(0, last + 1);
+}
+
+std::vector<std::string_view> substitutions(std::string_view word) {
+  std::vector<std::string_view> result;
+  for (std::size_t at = 0; at + 1 < word.size(); ++at) {
+    const bool opens = (word[at] == '$' || word[at] == '<') &&
+                       word[at + 1] == '(' && word.substr(at, 3) != "$((";
+    if (!opens) continue;
+    const std::size_t end = model::behind_bracket(word, at + 1);
+    const std::size_t inner = at + 2;
+    if (end > inner + 1) result.push_back(word.substr(inner, end - 1 - inner));
+    at = end - 1;
+  }
+  return result;
+}
+
+void Calls::add(std::size_t instruction,
+                const std::vector<model::SimpleCommand>& commands) {
+  add_text({instruction, std::nullopt, 0}, commands);
+}
+
+void Calls::add_text(const Place& place,
+                     const std::vector<model::SimpleCommand>& commands) {
+  std::optional<std::size_t> writer;
+  for (const model::SimpleCommand& it : commands) {
+    const std::size_t at = calls_.size();
+    Call call = call_of(it);
+    call.instruction = place.instruction;
+    call.nested = place.word.has_value();
+    if (call.nested) call.span = *place.word;
+    call.writer = writer;
+    if (writer) calls_[*writer].reader = at;
+    writer = it.piped ? std::optional(at) : std::nullopt;
+    calls_.push_back(std::move(call));
+    if (place.depth < max_depth) add_scripts(at, place);
+  }
+}
+
+void Calls::add_scripts(std::size_t outer, const Place& place) {
+  const auto read = [&](Span word, std::string_view text) {
+    const auto& commands = nested_.emplace_back(model::shell_commands(text));
+    add_text({place.instruction, place.word.value_or(word), place.depth + 1},
+             commands);
+  };
+  const auto look = [&](const ShellWord& word) {
+    if (!word.opaque) return;
+    for (const std::string_view it : substitutions(word.value)) {
+      read(word.span, it);
+    }
+  };
+  // The list of calls grows meanwhile; the command and its words stay.
+  const model::SimpleCommand& command = *calls_[outer].command;
+  if (const Field* script = script_argument(calls_[outer].argv)) {
+    read(script->span, script->value);
+  }
+  for (const ShellWord& it : command.words) look(it);
+  for (const auto& it : command.assignments) look(it.value);
+  for (const auto& it : command.redirections) look(it.target);
+}
+
+std::span<const Call> Calls::of(std::size_t instruction) const {
+  const auto found =
+      std::ranges::equal_range(calls_, instruction, {}, &Call::instruction);
+  return {found.begin(), found.end()};
+}
+
+const Call* Calls::writer(const Call& call) const {
+  return call.writer ? &calls_[*call.writer] : nullptr;
+}
+
+std::vector<const Call*> Calls::pipeline(const Call& first) const {
+  constexpr std::size_t most = 64;
+  std::vector<const Call*> result{&first};
+  while (result.back()->reader && result.size() < most) {
+    result.push_back(&calls_[*result.back()->reader]);
+  }
+  return result;
+}
+
+}  // namespace harden::lint_rules

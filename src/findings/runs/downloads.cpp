@@ -1,0 +1,61 @@
+#include "findings/runs/downloads.h"
+
+#include <algorithm>
+
+#include "base/text/one_of.h"
+#include "command/argument_options.h"
+#include "shell/parse_script.h"
+
+namespace harden::lint_rules {
+namespace {
+
+bool shell_runs_input(const Call& call) {
+  const script::ArgumentOptions read(
+      call.argv, {.letters_with_value = "oO",
+                  .names_with_value = "--rcfile --init-file",
+                  .stops_at_operand = true});
+  if (read.has({"-s"})) return true;
+  if (read.has({"-c"})) return false;
+  return read.operands.empty() || call.argv[read.operands[0]].value == "-" ||
+         call.argv[read.operands[0]].value == "/dev/stdin";
+}
+
+bool interpreter_runs_input(const Call& call) {
+  // Programs given otherwise; what they read then is data.
+  constexpr std::string_view others[] = {"-c", "-m", "-e", "-n",
+                                         "-p", "-r", "-x", "-E"};
+  for (std::size_t i = 1; i < call.argv.size(); ++i) {
+    const std::string_view word = call.argv[i].value;
+    if (word == "-" || word == "--") return true;
+    if (!word.starts_with('-')) return false;
+    if (is_one_of(word.substr(0, 2), others) || word.starts_with("--eval")) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+bool is_downloader(const Call& call) {
+  constexpr std::string_view programs[] = {"curl", "wget", "wget2", "aria2c"};
+  return is_one_of(call.program, programs);
+}
+
+bool runs_input(const Call& call) {
+  const std::string_view program = call.program;
+  if (shell::is_posix_shell(program)) return shell_runs_input(call);
+  constexpr std::string_view interpreters[] = {"python", "perl", "ruby", "node",
+                                               "php"};
+  return is_one_of(unversioned(program), interpreters) &&
+         interpreter_runs_input(call);
+}
+
+bool checks_input(const Call& call) {
+  constexpr std::string_view programs[] = {
+      "sha1sum", "sha224sum", "sha256sum", "sha384sum", "sha512sum", "shasum",
+      "b2sum",   "gpg",       "gpg2",      "gpgv",      "minisign",  "cosign"};
+  return is_one_of(call.program, programs);
+}
+
+}  // namespace harden::lint_rules

@@ -1,0 +1,150 @@
+// HD433: the shell does not see that the first command of a pipe failed.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "base/text/one_of.h"
+#include "dockerfile/syntax/edit_helpers.h"
+#include "findings/lint/lint_rules.h"
+#include "findings/runs/downloads.h"
+#include "findings/runs/shell_in_effect.h"
+#include "shell/parse_script.h"
+
+namespace harden::lint_rules {
+namespace {
+
+// Their failure should fail the build. What only prints or filters (`echo`,
+// `grep`) cannot fail in a way that matters, or does so on purpose.
+bool matters(const Call& call) {
+  constexpr std::string_view programs[] = {
+      "make", "cmake",   "npm",   "yarn", "pnpm",  "pip",
+      "pip3", "apt-get", "apk",   "dnf",  "yum",   "go",
+      "mvn",  "gradle",  "cargo", "aws",  "gsutil"};
+  return is_downloader(call) || is_one_of(call.program, programs);
+}
+
+// They fail themselves when they read nothing, or half of it.
+bool notices(const Call& call) {
+  constexpr std::string_view programs[] = {
+      "tar",     "bsdtar", "gunzip",   "unzip", "xz",    "unxz",
+      "bunzip2", "zcat",   "gzip",     "bzip2", "zstd",  "cpio",
+      "apt-key", "patch",  "rpm2cpio", "grep",  "docker"};
+  return is_one_of(call.program, programs) || checks_input(call);
+}
+
+bool has_pipefail(const std::vector<std::string>& shell) {
+  return std::any_of(shell.begin(), shell.end(), [](const std::string& it) {
+    return it.find("pipefail") != std::string::npos;
+  });
+}
+
+// `set -o pipefail`, `set -euxo pipefail`, `bash -o pipefail -c`.
+bool sets_pipefail(const Call& call) {
+  return (call.program == "set" || shell::is_posix_shell(call.program)) &&
+         std::any_of(call.argv.begin(), call.argv.end(),
+                     [](const auto& it) { return it.value == "pipefail"; });
+}
+
+// The shell of the fix; "" where the file does not show that it is there.
+// Where /bin/sh is another program, a RUN may mean something else in it:
+// `echo "a\nb"` of dash is two lines.
+struct Remedy {
+  std::string_view shell = {};
+  Safety safety = Safety::suggestion;
+};
+Remedy remedy_for(const ImageState& state) {
+  const Family family =
+      state.base == nullptr ? Family::unknown : state.base->family;
+  switch (family) {
+    case Family::alpine:
+      return {"/bin/ash", Safety::changes_behaviour};
+    case Family::amazonlinux:
+    case Family::arch:
+    case Family::redhat:
+    case Family::suse:
+      return {"/bin/bash", Safety::changes_behaviour};
+    case Family::debian:
+      return {"/bin/bash", Safety::suggestion};
+    default:
+      return {};
+  }
+}
+
+class Look {
+ public:
+  Look(const Subject& subject, Findings& findings)
+      : subject_(subject), findings_(findings), shells_(subject) {}
+
+  void run() {
+    const Calls& calls = subject_.calls();
+    for (const Call& it : calls.all()) {
+      note_set(it);
+      const bool first = it.reader && !it.writer;
+      if (!first || it.nested || set_in_ == it.instruction) continue;
+      if (const Call* lost = lost_failure(calls.pipeline(it))) look(*lost);
+    }
+  }
+
+ private:
+  void note_set(const Call& call) {
+    if (sets_pipefail(call)) set_in_ = call.instruction;
+  }
+
+  static const Call* lost_failure(const std::vector<const Call*>& pipeline) {
+    const auto last = pipeline.end() - 1;
+    const auto found = std::find_if(
+        pipeline.begin(), last, [](const Call* it) { return matters(*it); });
+    if (found == last) return nullptr;
+    // What is run at once is HD432's.
+    const bool is_noticed = std::any_of(
+        found + 1, pipeline.end(),
+        [](const Call* it) { return notices(*it) || runs_input(*it); });
+    return is_noticed ? nullptr : *found;
+  }
+
+  void look(const Call& call) {
+    const auto shell = shells_.before(call.instruction);
+    if (last_ == call.instruction || has_pipefail(shell)) return;
+    last_ = call.instruction;
+    Diagnostic said = finding(
+        "HD433", subject_.place(call),
+        fmt::format("the build goes on when this `{}` fails: of a pipe only "
+                    "the last command counts",
+                    call.program),
+        "write to a file first, or set `pipefail` where the shell knows it");
+    if (shell.empty()) add_fix(call, said);
+    findings_.push_back(std::move(said));
+  }
+
+  // Once for each stage: it helps all RUN lines behind it.
+  void add_fix(const Call& call, Diagnostic& said) {
+    const Stage* stage = subject_.stage_of(call.instruction);
+    const Remedy remedy = remedy_for(*subject_.state_of(call.instruction));
+    if (remedy.shell.empty() || !fixed_.insert(stage->begin).second) return;
+    const std::string line = fmt::format(
+        "{} [\"{}\", \"-o\", \"pipefail\", \"-c\"]",
+        keyword_in_style(subject_.document, Keyword::shell), remedy.shell);
+    said.fix =
+        Fix{"set a shell that stops",
+            remedy.safety,
+            {insert_before(subject_.document,
+                           subject_.document.instructions[call.instruction],
+                           {{line}})}};
+  }
+
+  const Subject& subject_;
+  Findings& findings_;
+  ShellsInEffect shells_;
+  std::optional<std::size_t> set_in_, last_;
+  std::set<std::size_t> fixed_;  // the FROM of each stage that has the fix
+};
+
+}  // namespace
+
+void pipe_without_pipefail(const Subject& subject, Findings& findings) {
+  Look(subject, findings).run();
+}
+
+}  // namespace harden::lint_rules

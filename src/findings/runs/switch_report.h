@@ -1,0 +1,17 @@
+// The finding about arguments that tell a program not to check something.
+#pragma once
+
+#include <string_view>
+
+#include "findings/lint/lint_rules.h"
+#include "findings/runs/check_switch.h"
+
+namespace harden::lint_rules {
+
+// One for all of them, with a fix where they can be taken out; none for none.
+void report_switches(const Subject& subject, const Call& call,
+                     const CheckSwitches& found, RuleId rule,
+                     std::string_view risk, std::string_view remedy,
+                     Findings& findings);
+
+}  // namespace harden::lint_rules

@@ -1,0 +1,186 @@
+// HD434: whose server it is that sends something is not looked at.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/text/ascii.h"
+#include "findings/runs/check_switch.h"
+#include "findings/runs/downloads.h"
+#include "findings/runs/switch_report.h"
+#include "findings/secrets/written_text.h"
+#include "findings/secrets/written_value.h"
+
+namespace harden::lint_rules {
+namespace {
+
+using Kind = SwitchRow::Kind;
+
+constexpr SwitchRow rows[] = {
+    {"curl", "-k", Kind::flag, curl_letters_with_value},
+    {"curl", "--insecure"},
+    {"curl", "--proxy-insecure"},
+    {"curl", "--doh-insecure"},
+    {"wget wget2 apk", "--no-check-certificate"},
+    {"aria2c", "--check-certificate", Kind::words_off},
+    {"aria2c", "check-certificate", Kind::words_off},
+    {"pip uv", "--trusted-host", Kind::with_value},
+    {"uv", "--allow-insecure-host", Kind::with_value},
+    {"npm yarn pnpm", "strict-ssl", Kind::words_off},
+    {"npm pnpm", "--no-strict-ssl"},
+    {"yarn", "enableStrictSsl", Kind::words_off},
+    {"git", "http.sslVerify", Kind::words_off},
+    {"git", "https.sslVerify", Kind::words_off},
+    {"yum dnf microdnf tdnf yum-config-manager", "sslverify",
+     Kind::setting_off},
+    {"apt apt-get", "Verify-Peer", Kind::setting_off},
+    {"apt apt-get", "Verify-Host", Kind::setting_off},
+    {"composer", "disable-tls", Kind::words_on},
+    {"composer", "secure-http", Kind::words_off},
+    {"conda mamba", "ssl_verify", Kind::words_off},
+    {"conda mamba", "--insecure"},
+    {"helm kubectl oc", "--insecure-skip-tls-verify"},
+    {"podman buildah skopeo", "tls-verify", Kind::words_off},
+    {"skopeo", "src-tls-verify", Kind::words_off},
+    {"skopeo", "dest-tls-verify", Kind::words_off},
+    {"aws", "--no-verify-ssl"},
+    {"svn", "--trust-server-cert"},
+};
+
+const SwitchTable& switches() {
+  static const SwitchTable table(rows);
+  return table;
+}
+
+struct Variable {
+  std::string_view name;
+  enum class When { off, on, set } when;
+};
+constexpr Variable variables[] = {
+    {"GIT_SSL_NO_VERIFY", Variable::When::on},
+    {"NODE_TLS_REJECT_UNAUTHORIZED", Variable::When::off},
+    {"PYTHONHTTPSVERIFY", Variable::When::off},
+    {"PIP_TRUSTED_HOST", Variable::When::set},
+    {"UV_INSECURE_HOST", Variable::When::set},
+    {"NPM_CONFIG_STRICT_SSL", Variable::When::off},
+    {"YARN_STRICT_SSL", Variable::When::off},
+    {"YARN_ENABLE_STRICT_SSL", Variable::When::off},
+    {"CONDA_SSL_VERIFY", Variable::When::off},
+    {"PERL_LWP_SSL_VERIFY_HOSTNAME", Variable::When::off},
+    {"COMPOSER_DISABLE_TLS", Variable::When::on},
+    {"GOINSECURE", Variable::When::set},
+    {"HTTPLIB2_DISABLE_SSL_CERTIFICATE_VALIDATION", Variable::When::on},
+};
+
+// What is written to the settings of yum, wget, apt and npm; without blanks.
+constexpr std::string_view settings[] = {
+    "sslverify=0",           "sslverify=false",  "check_certificate=off",
+    "check-certificate=off", "strict-ssl=false", "verify-peer\"false\"",
+    "verify-host\"false\""};
+
+constexpr std::string_view risk =
+    "does not look whose server answers: whoever sits in between can send "
+    "anything";
+constexpr std::string_view remedy =
+    "leave the check on; where the server has a certificate of your own "
+    "authority, add that one to the image";
+
+bool turns_off(std::string_view name, std::string_view value) {
+  for (const Variable& it : variables) {
+    if (!equals_ignoring_case(it.name, name)) continue;
+    if (it.when == Variable::When::off) return is_off(value);
+    if (it.when == Variable::When::on) return is_on(value);
+    return !value.empty();
+  }
+  return false;
+}
+
+// Nobody sits between the build and itself.
+bool is_local(const Call& call) {
+  bool local = false;
+  for (const script::Field& it : call.argv) {
+    const std::size_t scheme = it.value.find("://");
+    if (scheme == std::string::npos) continue;
+    const std::string_view host = std::string_view(it.value).substr(scheme + 3);
+    local = host.starts_with("localhost") || host.starts_with("127.0.0.1");
+    if (!local) return false;
+  }
+  return local;
+}
+
+class Look {
+ public:
+  Look(const Subject& subject, Findings& findings)
+      : subject_(subject), findings_(findings) {}
+
+  void variables_of(const Instruction& it) {
+    const auto* list = it.as<Assignments>();
+    const bool counts =
+        it.keyword == Keyword::env || it.keyword == Keyword::arg;
+    if (!counts || list == nullptr) return;
+    for (const Assignment& one : list->list) {
+      if (!one.value) continue;
+      const WrittenValue value = written_value(subject_.document, *one.value);
+      if (value.literal && turns_off(one.name.value, value.text)) {
+        variable({one.name.span.begin, one.value->span.end}, one.name.value);
+      }
+    }
+  }
+
+  void call(const Call& it) {
+    if (!is_local(it)) {
+      report_switches(subject_, it, switches().find_in(it), "HD434", risk,
+                      remedy, findings_);
+    }
+    for (const auto& assigned : it.command->assignments) {
+      if (turns_off(assigned.name, assigned.value.value)) {
+        variable(subject_.place(it, assigned.value.span), assigned.name);
+      }
+    }
+    words(it);
+    const WrittenText text(it);
+    const auto found = text.find(settings);
+    if (!found.empty()) {
+      findings_.push_back(
+          finding("HD434", subject_.place(it, text.span()),
+                  fmt::format("the setting `{}` {}", found, risk),
+                  std::string(remedy)));
+    }
+  }
+
+ private:
+  // `export NAME=0`, `env NAME=0 program`.
+  void words(const Call& it) {
+    for (const auto& word : it.command->words) {
+      const std::size_t equals = word.value.find('=');
+      if (equals == std::string::npos || !word.literal) continue;
+      const std::string_view all = word.value;
+      const std::string_view name = all.substr(0, equals);
+      if (turns_off(name, all.substr(equals + 1))) {
+        variable(subject_.place(it, word.span), name);
+      }
+    }
+  }
+
+  void variable(Span span, std::string_view name) {
+    findings_.push_back(finding(
+        "HD434", span, fmt::format("with `{}` a program {}", name, risk),
+        std::string(remedy)));
+  }
+
+  const Subject& subject_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void tls_check_off(const Subject& subject, Findings& findings) {
+  Look look(subject, findings);
+  for (const Instruction& it : subject.document.instructions) {
+    look.variables_of(it);
+  }
+  for (const Call& it : subject.calls().all()) look.call(it);
+}
+
+}  // namespace harden::lint_rules

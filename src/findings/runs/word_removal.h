@@ -1,0 +1,17 @@
+// Takes arguments out of a RUN line.
+#pragma once
+
+#include <optional>
+
+#include "base/source/edit.h"
+#include "findings/lint/subject.h"
+
+namespace harden::lint_rules {
+
+// Of the arguments from `first` to `last` (spans of argv), with the
+// blanks beside them, and the line where nothing else stands on it; nullopt
+// where they cannot be edited.
+std::optional<Edit> remove_words(const Subject& subject, const Call& call,
+                                 Span first, Span last);
+
+}  // namespace harden::lint_rules

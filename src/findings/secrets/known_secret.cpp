@@ -1,0 +1,139 @@
+#include "findings/secrets/known_secret.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "base/text/ascii.h"
+#include "findings/secrets/entropy.h"
+
+namespace harden::lint_rules {
+namespace {
+
+bool is_token(char c) { return is_alnum(c) || c == '_' || c == '-'; }
+
+struct Form {
+  std::string_view prefix;
+  std::size_t at_least;  // characters behind it
+  std::size_t at_most;
+  std::string_view kind;
+};
+// As their issuers document them, or as secret scanners do.
+constexpr std::size_t any = 4096;
+constexpr Form forms[] = {
+    {"AKIA", 16, 16, "an access key of AWS"},
+    {"ASIA", 16, 16, "an access key of AWS"},
+    {"AIza", 35, 35, "an API key of Google"},
+    {"dckr_pat_", 20, any, "an access token of Docker Hub"},
+    {"gho_", 36, any, "a token of GitHub"},
+    {"ghp_", 36, any, "a token of GitHub"},
+    {"ghr_", 36, any, "a token of GitHub"},
+    {"ghs_", 36, any, "a token of GitHub"},
+    {"ghu_", 36, any, "a token of GitHub"},
+    {"github_pat_", 22, any, "a token of GitHub"},
+    {"glpat-", 20, any, "a token of GitLab"},
+    {"hf_", 34, 40, "a token of Hugging Face"},
+    {"npm_", 36, 36, "a token of npm"},
+    {"pypi-AgE", 50, any, "a token of PyPI"},
+    {"rk_live_", 16, any, "a live key of Stripe"},
+    {"sk-ant-", 40, any, "a key of Anthropic"},
+    {"sk-proj-", 40, any, "a key of OpenAI"},
+    {"sk_live_", 16, any, "a live key of Stripe"},
+    {"xoxb-", 20, any, "a token of Slack"},
+    {"xoxp-", 20, any, "a token of Slack"},
+};
+
+bool is_example(std::string_view token) {
+  const std::string low = lower_case(token);
+  return low.find("example") != std::string::npos ||
+         low.find("xxxx") != std::string::npos ||
+         low.find("your") != std::string::npos ||
+         low.find("1234567890") != std::string::npos || entropy(token) < 3.0;
+}
+
+constexpr std::size_t shortest = 20;  // of all forms
+
+const Form* form_of(std::string_view token) {
+  if (token.size() < shortest) return nullptr;
+  for (const Form& form : forms) {
+    if (!token.starts_with(form.prefix)) continue;
+    const std::size_t rest = token.size() - form.prefix.size();
+    const bool fits = rest >= form.at_least && rest <= form.at_most;
+    if (fits && !is_example(token.substr(form.prefix.size()))) return &form;
+  }
+  return nullptr;
+}
+
+// Three parts of base64, the first two JSON objects.
+bool begins_web_token(std::string_view token) {
+  constexpr std::size_t shortest_part = 17;
+  return token.starts_with("eyJ") && token.size() >= shortest_part;
+}
+
+std::size_t behind_token(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_token(text[at])) ++at;
+  return at;
+}
+
+std::optional<KnownSecret> private_key(std::string_view text) {
+  constexpr std::string_view begin = "-----BEGIN ";
+  constexpr std::string_view end = "PRIVATE KEY";
+  for (std::size_t at = text.find(begin); at != std::string_view::npos;
+       at = text.find(begin, at + 1)) {
+    const std::string_view line = text.substr(at + begin.size(), 40);
+    const std::size_t found = line.find(end);
+    const std::size_t dashes = line.find("--");
+    if (found == std::string_view::npos || dashes < found) continue;
+    // Only a mention of it: `grep -q "BEGIN PRIVATE KEY"`.
+    const std::size_t behind = at + begin.size() + found + end.size();
+    constexpr std::size_t shortest_key = 64;
+    if (text.size() < behind + shortest_key) continue;
+    return KnownSecret{
+        "a private key",
+        {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(behind)}};
+  }
+  return std::nullopt;
+}
+
+std::optional<KnownSecret> web_token(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  for (int part = 0; part < 3; ++part) {
+    const std::size_t begin = end;
+    end = behind_token(text, begin);
+    const std::string_view token = text.substr(begin, end - begin);
+    if (part < 2 ? !begins_web_token(token) : token.size() < 20) return {};
+    if (part == 2) break;
+    if (end >= text.size() || text[end] != '.') return std::nullopt;
+    ++end;
+  }
+  return KnownSecret{
+      "a signed web token",
+      {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}};
+}
+
+}  // namespace
+
+std::optional<KnownSecret> find_known_secret(std::string_view text) {
+  if (text.size() < shortest) return std::nullopt;
+  if (auto key = private_key(text)) return key;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_token(text[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t end = behind_token(text, at);
+    const std::string_view token = text.substr(at, end - at);
+    if (const Form* form = form_of(token)) {
+      return KnownSecret{
+          form->kind,
+          {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}};
+    }
+    if (token.starts_with("eyJ")) {
+      if (auto found = web_token(text, at)) return found;
+    }
+    at = end;
+  }
+  return std::nullopt;
+}
+
+}  // namespace harden::lint_rules

@@ -1,0 +1,126 @@
+#include "findings/secrets/secret_file.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text/ascii.h"
+#include "base/text/one_of.h"
+#include "findings/secrets/known_secret.h"
+#include "findings/secrets/secret_name.h"
+#include "findings/secrets/secret_value.h"
+
+namespace harden::lint_rules {
+namespace {
+
+constexpr std::array<std::string_view, 5> key_names{
+    "id_rsa", "id_dsa", "id_ecdsa", "id_ed25519", "id_ecdsa_sk"};
+constexpr std::array<std::string_view, 10> credential_names{
+    ".netrc",           "_netrc",
+    ".git-credentials", ".pgpass",
+    ".vault-token",     "kubeconfig",
+    ".s3cfg",           ".boto",
+    "master.key",       "service-account.json"};
+constexpr std::array<std::string_view, 5> credential_ends{
+    ".aws/credentials", ".docker/config.json", ".kube/config", ".dockercfg",
+    ".composer/auth.json"};
+constexpr std::array<std::string_view, 3> settings_names{".npmrc", ".pypirc",
+                                                         ".env"};
+// Of `.env.NAME`: what is there to be filled in.
+constexpr std::array<std::string_view, 10> env_samples{
+    "example", "sample", "dist",    "template", "test",
+    "tpl",     "tmpl",   "default", "defaults", "ci"};
+// Keys with which signatures are checked are called .key as well.
+constexpr std::array<std::string_view, 10> public_signs{
+    "pub",     "gpg",  "apt",     "repo",  "release",
+    "archive", "sign", "keyring", "trust", "cert"};
+
+// `.aws/credentials` at the end, or all of it.
+bool ends_in_path(std::string_view path, std::string_view end) {
+  if (!path.ends_with(end)) return false;
+  const std::size_t before = path.size() - end.size();
+  return before == 0 || path[before - 1] == '/';
+}
+
+bool is_real_env(std::string_view name) {
+  if (!name.starts_with(".env.")) return false;
+  const std::string_view kind = name.substr(name.rfind('.') + 1);
+  return !is_one_of(kind, env_samples) &&
+         name.find("example") == std::string_view::npos;
+}
+
+bool is_private_pem(std::string_view name) {
+  if (!name.ends_with(".pem") && !name.ends_with(".key")) return false;
+  const bool says =
+      name.find("priv") != std::string_view::npos ||
+      (name.ends_with(".pem") && name.find("key") != std::string_view::npos);
+  const bool tls = name == "server.key" || name == "tls.key" ||
+                   name == "client.key" || name == "ssl.key" ||
+                   name == "ca.key";
+  const bool shared = std::any_of(
+      public_signs.begin(), public_signs.end(),
+      [&](auto sign) { return name.find(sign) != std::string_view::npos; });
+  return tls || (says && !shared);
+}
+
+// `NAME=value`, `//host/:_authToken=value`, `password: value`.
+bool is_secret_line(std::string_view line) {
+  if (find_login(line)) return true;
+  const std::size_t first = line.find_first_not_of(" \t");
+  if (first == std::string_view::npos || line[first] == '#') return false;
+  const std::size_t equals = line.find_first_of("=");
+  if (equals == std::string_view::npos) return false;
+  std::string_view name = line.substr(0, equals);
+  name = name.substr(name.find_last_of(": /") + 1);
+  std::string_view value = line.substr(equals + 1);
+  const std::size_t begin = value.find_first_not_of(" \t\"'");
+  const std::size_t end = value.find_last_not_of(" \t\"'\r");
+  if (begin == std::string_view::npos || end < begin) return false;
+  value = value.substr(begin, end - begin + 1);
+  return value.find('$') == std::string_view::npos && is_secret_name(name) &&
+         judge_secret(value) != SecretValue::none;
+}
+
+bool has_secret_line(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    if (is_secret_line(text.substr(0, end))) return true;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<SecretFile> secret_file_of_name(std::string_view path) {
+  while (path.ends_with('/')) path.remove_suffix(1);
+  const std::string low = lower_case(path);
+  const std::string_view name =
+      std::string_view(low).substr(low.rfind('/') + 1);
+  const bool ssh_folder = name == ".ssh";
+  if (is_one_of(name, key_names) || is_private_pem(name) || ssh_folder ||
+      name.ends_with(".p12") || name.ends_with(".pfx") ||
+      name.ends_with(".ppk")) {
+    return SecretFile::private_key;
+  }
+  const bool ends =
+      std::any_of(credential_ends.begin(), credential_ends.end(),
+                  [&](std::string_view end) { return ends_in_path(low, end); });
+  if (ends || is_one_of(name, credential_names)) return SecretFile::credentials;
+  if (is_one_of(name, settings_names) || is_real_env(name)) {
+    return SecretFile::settings;
+  }
+  return std::nullopt;
+}
+
+FileContent secret_content(const BuildContext* context,
+                           const std::string& path) {
+  constexpr std::size_t limit = std::size_t{256} << 10;
+  if (context == nullptr) return {};
+  const auto text = context->read(path, limit);
+  if (!text) return {};
+  const auto known = find_known_secret(*text);
+  const bool key = known && known->kind == "a private key";
+  return {true, key, known.has_value() || has_secret_line(*text)};
+}
+
+}  // namespace harden::lint_rules

@@ -1,0 +1,140 @@
+#include "findings/secrets/secret_value.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+
+#include "base/text/ascii.h"
+#include "base/text/one_of.h"
+#include "findings/secrets/entropy.h"
+
+namespace harden::lint_rules {
+namespace {
+
+constexpr std::size_t longest_value = 4096;
+
+bool is_token(char c) { return is_alnum(c) || c == '_' || c == '-'; }
+
+constexpr std::array<std::string_view, 16> placeholder_parts{
+    "changeme", "change_me", "change-me", "example",    "placeholder", "dummy",
+    "fake",     "replace",   "your",      "insert",     "xxx",         "todo",
+    "not_set",  "notset",    "***",       "change_this"};
+constexpr std::array<std::string_view, 29> placeholders{"true",
+                                                        "false",
+                                                        "yes",
+                                                        "no",
+                                                        "on",
+                                                        "off",
+                                                        "none",
+                                                        "null",
+                                                        "nil",
+                                                        "undefined",
+                                                        "unset",
+                                                        "empty",
+                                                        "default",
+                                                        "test",
+                                                        "testing",
+                                                        "foo",
+                                                        "bar",
+                                                        "baz",
+                                                        "foobar",
+                                                        "build",
+                                                        "temp",
+                                                        "tmp",
+                                                        "mock",
+                                                        "sample",
+                                                        "abc",
+                                                        "unused",
+                                                        "unknown",
+                                                        "local",
+                                                        "secret_key_base"};
+constexpr std::array<std::string_view, 14> guessable{
+    "password", "passwd", "pass",     "secret", "token",  "admin",  "root",
+    "user",     "guest",  "postgres", "mysql",  "docker", "qwerty", "letmein"};
+
+bool is_placeholder(const std::string& low) {
+  if (low.size() < 4 || is_one_of(low, placeholders)) return true;
+  if (low.find_first_of("<>{}") != std::string::npos) return true;
+  if (low.find_first_not_of(low[0]) == std::string::npos) return true;
+  if (low.starts_with("test") || low.ends_with("test")) return true;
+  return std::any_of(
+      placeholder_parts.begin(), placeholder_parts.end(),
+      [&](std::string_view it) { return low.find(it) != std::string::npos; });
+}
+
+bool is_path_or_address(std::string_view value) {
+  return value.starts_with('/') || value.starts_with("./") ||
+         value.starts_with('~') || value.find("://") != std::string_view::npos;
+}
+
+// Letters and digits mixed, as no word has them.
+bool is_random(std::string_view value) {
+  constexpr std::size_t shortest = 16;
+  if (value.size() < shortest) return false;
+  std::size_t digits = 0, letters = 0, others = 0;
+  bool hex = true;
+  for (const char c : value) {
+    digits += is_digit(c);
+    letters += is_upper(c) || is_lower(c);
+    others += !is_token(c) && c != '+' && c != '/' && c != '=' && c != '.';
+    hex = hex &&
+          (is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f') || c == '-');
+  }
+  if (digits < 3 || letters < 3 || others > value.size() / 8) return false;
+  return entropy(value) >= (hex ? 3.0 : 3.7);
+}
+
+// A word and the year, or several: what people think of.
+bool reads_as_words(std::string_view value) {
+  std::size_t longest = 0, run = 0;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const bool goes_on =
+        is_lower(value[i]) || (is_upper(value[i]) && (i == 0 || run > 0) &&
+                               (i == 0 || is_upper(value[i - 1])));
+    run = goes_on ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  return longest >= 6;
+}
+
+std::size_t find_any(std::string_view text, std::string_view of,
+                     std::size_t from) {
+  return std::min(text.find_first_of(of, from), text.size());
+}
+
+}  // namespace
+
+SecretValue judge_secret(std::string_view value) {
+  if (value.size() > longest_value) return SecretValue::chosen;
+  const std::string low = lower_case(value);
+  if (is_placeholder(low) || is_path_or_address(value)) {
+    return SecretValue::none;
+  }
+  if (is_one_of(low, guessable)) return SecretValue::guessable;
+  if (value.find(' ') != std::string_view::npos) return SecretValue::none;
+  return is_random(value) && !reads_as_words(value) ? SecretValue::random
+                                                    : SecretValue::chosen;
+}
+
+std::optional<Login> find_login(std::string_view text) {
+  for (std::size_t at = text.find("://"); at != std::string_view::npos;
+       at = text.find("://", at + 3)) {
+    const std::size_t begin = at + 3;
+    const std::size_t end = find_any(text, "/?# \t\r\n'\"<>,;", begin);
+    const std::string_view host = text.substr(begin, end - begin);
+    const std::size_t sign = host.rfind('@');
+    const std::size_t colon = host.find(':');
+    if (sign == std::string_view::npos || colon >= sign) continue;
+    const std::string_view password = host.substr(colon + 1, sign - colon - 1);
+    if (password.find_first_of("${}*%`") != std::string_view::npos) continue;
+    const SecretValue value = judge_secret(password);
+    if (value == SecretValue::none) continue;
+    const auto from = static_cast<std::uint32_t>(begin + colon + 1);
+    return Login{{from, from + static_cast<std::uint32_t>(password.size())},
+                 value};
+  }
+  return std::nullopt;
+}
+
+}  // namespace harden::lint_rules

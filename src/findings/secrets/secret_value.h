@@ -1,0 +1,29 @@
+// Texts that are secrets, and those that only stand where one will be.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "base/source/span.h"
+
+namespace harden::lint_rules {
+
+enum class SecretValue : std::uint8_t {
+  none,       // empty, a switch, a path, an address, a placeholder
+  guessable,  // "password", "admin": a default that everybody tries
+  chosen,     // what somebody thought of
+  random,     // what a program made: no placeholder looks so
+};
+// Of what a name says is a secret.
+SecretValue judge_secret(std::string_view value);
+
+// `https://user:password@host`; the span is the password's. None for a
+// password that is a variable or a placeholder.
+struct Login {
+  Span password;
+  SecretValue value = SecretValue::none;
+};
+std::optional<Login> find_login(std::string_view text);
+
+}  // namespace harden::lint_rules

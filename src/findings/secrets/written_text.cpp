@@ -1,0 +1,66 @@
+#include "findings/secrets/written_text.h"
+
+#include <algorithm>
+
+#include "base/text/ascii.h"
+
+namespace harden::lint_rules {
+namespace {
+
+void add_lines(std::string_view text, std::vector<std::string>& lines) {
+  lines.emplace_back();
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    // echo and printf make lines of `\n`.
+    const bool escaped = text.substr(i, 2) == "\\n";
+    if (text[i] == '\n' || escaped) {
+      lines.emplace_back();
+      i += escaped;
+    } else if (text[i] != ' ' && text[i] != '\t') {
+      lines.back() += lower(text[i]);
+    }
+  }
+}
+
+}  // namespace
+
+WrittenText::WrittenText(const Call& call) {
+  for (const auto& it : call.command->redirections) {
+    if (it.heredoc.empty()) continue;
+    add_lines(it.heredoc, lines_);
+    span_ = it.target.span;
+  }
+  const std::string_view program = call.program;
+  const bool writes =
+      program == "echo" || program == "printf" || program == "sed";
+  if (!writes || call.argv.size() < 2) return;
+  for (std::size_t i = 1; i < call.argv.size(); ++i) {
+    add_lines(call.argv[i].value, lines_);
+  }
+  span_ = {call.argv[1].span.begin, call.argv.back().span.end};
+}
+
+std::string_view WrittenText::find(
+    std::span<const std::string_view> settings) const {
+  for (const std::string& line : lines_) {
+    if (line.starts_with('#')) continue;
+    for (const std::string_view it : settings) {
+      const std::size_t at = line.find(it);
+      if (at == std::string::npos) continue;
+      // `gpgcheck=00`, `s/gpgcheck=0/gpgcheck=1/`: not this one.
+      const std::size_t end = at + it.size();
+      const bool whole = end == line.size() ||
+                         std::string_view("\"';/|,]#\\").find(line[end]) !=
+                             std::string_view::npos;
+      const bool replaced =
+          end < line.size() &&
+          (line[end] == '/' || line[end] == '|' || line[end] == '#' ||
+           line[end] == ',') &&
+          line.find(line[end], end + 1) != std::string::npos &&
+          line.starts_with("s");
+      if (whole && !replaced) return it;
+    }
+  }
+  return {};
+}
+
+}  // namespace harden::lint_rules

@@ -1,0 +1,29 @@
+// What echo, printf, tee, cat and sed put into files, as far as the line shows
+// it.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "findings/runs/calls.h"
+
+namespace harden::lint_rules {
+
+class WrittenText {
+ public:
+  explicit WrittenText(const Call& call);
+
+  // The first of the settings that a line of it holds, case and blanks aside,
+  // comments left out; empty when none does. They are lower case and have no
+  // blanks.
+  std::string_view find(std::span<const std::string_view> settings) const;
+  Span span() const { return span_; }
+
+ private:
+  std::vector<std::string> lines_;  // lower case, without blanks
+  Span span_;
+};
+
+}  // namespace harden::lint_rules

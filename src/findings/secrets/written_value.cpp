@@ -1,0 +1,26 @@
+#include "findings/secrets/written_value.h"
+
+#include <utility>
+
+#include "command/expand_word.h"
+
+namespace harden::lint_rules {
+namespace {
+
+class NothingKnown : public model::VariableSource {
+ public:
+  model::Binding find(std::string_view) const override {
+    return {model::Binding::State::unknown, {}, "nobody was asked"};
+  }
+};
+
+}  // namespace
+
+WrittenValue written_value(const Document& document, const Word& word) {
+  model::Expansion read = model::expand_word(word.value, NothingKnown(),
+                                             {.escape = document.style.escape});
+  if (!read.known()) return {{}, false, std::move(read.unknown_name)};
+  return {std::move(read.value), true, {}};
+}
+
+}  // namespace harden::lint_rules

@@ -1,0 +1,163 @@
+// What conditions answer and what `$(…)` prints.
+#include <charconv>
+#include <optional>
+#include <utility>
+
+#include "follow/follower.h"
+#include "shell/parse_script.h"
+
+namespace harden::script {
+namespace {
+
+using shell::Word;
+using shell::WordPart;
+
+constexpr int deepest_substitution = 100;
+
+bool is_quoted(const Word& word) { return word.parts.front().quoted; }
+
+// The only command of a script, when it is one simple command.
+const shell::Simple* only_command(const shell::Script& script) {
+  if (script.commands.size() != 1 || script.commands[0].pipelines.size() != 1 ||
+      script.commands[0].pipelines[0].commands.size() != 1) {
+    return nullptr;
+  }
+  return script.commands[0].pipelines[0].commands[0].as<shell::Simple>();
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+}  // namespace
+
+Answer Follower::bracket_test(const shell::Simple& it, ShellState& state) {
+  std::vector<ConditionWord> words;
+  for (std::size_t i = 1; i < it.words.size(); ++i) {
+    std::vector<FieldValue> fields;
+    expander_.add_fields(it.words[i], context_.source->text, state, fields);
+    for (FieldValue& field : fields) {
+      words.push_back({std::move(field), is_quoted(it.words[i])});
+    }
+  }
+  const bool bracket = it.words.front().parts.front().text == "[";
+  if (bracket) {
+    if (words.empty() || words.back().field.value.text != "]") {
+      return std::nullopt;
+    }
+    words.pop_back();
+  }
+  return evaluate_condition(words, false);
+}
+
+Answer Follower::extended_test(const shell::Test& it, ShellState& state) {
+  std::vector<ConditionWord> words;
+  const std::string_view text = context_.source->text;
+  for (const Word& word : it.words) {
+    ConditionWord next;
+    next.quoted = is_quoted(word);
+    const std::string before = words.empty() || words.back().quoted
+                                   ? ""
+                                   : words.back().field.value.text;
+    next.field.value = expander_.value_of(word, text, state);
+    if (before == "==" || before == "=" || before == "!=") {
+      next.pattern = expander_.pattern_of(word, text, state);
+      // What it matches is known only when the pattern is.
+      if (!next.pattern) next.field.value.known = false;
+    }
+    words.push_back(std::move(next));
+  }
+  return evaluate_condition(words, true);
+}
+
+// `(( EUID == 0 ))` and its kind; nothing more.
+Answer Follower::arithmetic_test(Span inner, ShellState& state) {
+  const std::string_view text =
+      std::string_view(context_.source->text).substr(inner.begin, inner.size());
+  for (const auto& [sign, op] :
+       {std::pair{"==", "-eq"}, std::pair{"!=", "-ne"}, std::pair{">=", "-ge"},
+        std::pair{"<=", "-le"}, std::pair{">", "-gt"}, std::pair{"<", "-lt"}}) {
+    const std::size_t at = text.find(sign);
+    if (at == std::string_view::npos) continue;
+    std::string left(trimmed(text.substr(0, at)));
+    std::string right(trimmed(text.substr(at + std::string_view(sign).size())));
+    for (std::string* side : {&left, &right}) {
+      if (!side->empty() &&
+          (std::isalpha(static_cast<unsigned char>(side->front())) != 0)) {
+        side->insert(0, "$");
+      }
+    }
+    const std::string test = "[ " + left + " " + op + " " + right + " ]";
+    const Source& source = substitution_source(inner.begin, test);
+    const auto* simple = only_command(source.tree);
+    if (simple == nullptr) return std::nullopt;
+    Context context = context_;
+    context.source = &source;
+    const Within within(*this, context);
+    return bracket_test(*simple, state);
+  }
+  return std::nullopt;
+}
+
+Value Follower::output_of(std::string_view script, std::uint32_t offset,
+                          const ShellState& state) {
+  const std::string_view command = trimmed(script);
+  const bool root = surroundings_.root;
+  if (command == "id -u" || command == "id -g" || command == "/usr/bin/id -u") {
+    return Value::of(root ? "0" : "10001");
+  }
+  if (command == "whoami" || command == "id -un" || command == "id -u -n") {
+    return Value::of(root ? "root" : "app");
+  }
+  Value unknown = Value::unknown("$(" + std::string(script) + ")");
+  if (depth_ > deepest_substitution || !going_on({})) return unknown;
+  const Source& source = substitution_source(offset, script);
+  Context context = context_;
+  context.source = &source;
+  context.in_subshell = true;
+  context.called = true;
+  const Within within(*this, context);
+  auto loops = std::exchange(loops_, {});
+  auto calls = std::exchange(calls_, {});
+  ShellState own = state;
+  list(source.tree.commands, own, false);
+  loops_ = std::move(loops);
+  calls_ = std::move(calls);
+  const Value printed = printed_by(source, state);
+  return printed.known ? printed : unknown;
+}
+
+// echo, printf '%s', basename, dirname, pwd, `command -v`.
+Value Follower::printed_by(const Source& source, ShellState state) {
+  const shell::Simple* simple = only_command(source.tree);
+  if (simple == nullptr || simple->words.empty()) return Value::unknown();
+  std::vector<FieldValue> fields;
+  for (const Word& word : simple->words) {
+    expander_.add_fields(word, source.text, state, fields);
+  }
+  if (fields.empty()) return Value::unknown();
+  const std::string name = fields.front().value.text;
+  if (name == "pwd" && state.folder) return {*state.folder, true, true};
+  if (fields.size() < 2) return Value::unknown();
+  Value last = fields.back().value;
+  if (fields.back().any_number || !last.known) return Value::unknown();
+  if (name == "basename" && fields.size() == 2) {
+    last.text.erase(0, last.text.rfind('/') + 1);
+  } else if (name == "dirname" && fields.size() == 2) {
+    const std::size_t slash = last.text.rfind('/');
+    last.text = slash == std::string::npos ? "."
+                : slash == 0               ? "/"
+                                           : last.text.substr(0, slash);
+  } else if (name == "readlink" || name == "realpath" || name == "which" ||
+             (name == "command" && fields[1].value.text == "-v")) {
+    last.soft = true;
+  } else if (name != "echo" || fields.size() != 2 ||
+             last.text.starts_with('-')) {
+    return Value::unknown();
+  }
+  return last;
+}
+
+}  // namespace harden::script

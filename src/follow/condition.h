@@ -1,0 +1,29 @@
+// What `[ … ]`, `test` and `[[ … ]]` answer, as far as their words tell.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "base/glob/pattern.h"
+#include "follow/shell_state.h"
+#include "follow/value.h"
+
+namespace harden::script {
+
+// An operand or operator. In `[[ … ]]` the right side of `==` is a pattern.
+struct ConditionWord {
+  FieldValue field;
+  // Quoted words are never operators.
+  bool quoted = false;
+  std::optional<Pattern> pattern = {};
+};
+
+// `extended`: `[[ … ]]`, where `&&`, `||`, `<`, `==` and patterns are known.
+Answer evaluate_condition(const std::vector<ConditionWord>& words,
+                          bool extended);
+
+Answer both(Answer left, Answer right);
+Answer either(Answer left, Answer right);
+Answer opposite(Answer answer);
+
+}  // namespace harden::script

@@ -1,0 +1,71 @@
+// What the words of a script come to: variables, `${…}`, `$(…)`, fields.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/glob/pattern.h"
+#include "command/variable_source.h"
+#include "follow/shell_state.h"
+#include "follow/value.h"
+#include "shell/shell_script.h"
+
+namespace harden::script {
+
+// Who runs `$(…)`: the follower, who knows what commands do.
+class Substitutions {
+ public:
+  virtual ~Substitutions() = default;
+  // The output of the commands of `script`, which begins at `offset` of the
+  // text that is followed; without its last line ending.
+  virtual Value output_of(std::string_view script, std::uint32_t offset,
+                          const ShellState& state) = 0;
+};
+
+// What does not change while a script is followed.
+struct Surroundings {
+  const model::VariableSource* environment = nullptr;  // may be null
+  bool root = true;
+  std::string script;  // $0; empty when not known
+};
+
+class Expander {
+ public:
+  Expander(const Surroundings& surroundings, Substitutions& substitutions)
+      : surroundings_(surroundings), substitutions_(substitutions) {}
+
+  // `text` is what the word's spans point into. `${NAME:=…}` assigns.
+  void add_fields(const shell::Word& word, std::string_view text,
+                  ShellState& state, std::vector<FieldValue>& out);
+  // Without splitting, as in assignments, `case` and `[[ … ]]`.
+  Value value_of(const shell::Word& word, std::string_view text,
+                 ShellState& state);
+  // nullopt when nobody knows it.
+  std::optional<Pattern> pattern_of(const shell::Word& word,
+                                    std::string_view text, ShellState& state);
+
+ private:
+  struct Looked;
+  class Parameter;
+
+  Looked look_up(std::string_view name, const ShellState& state) const;
+  Value value_of_part(const shell::WordPart& part, std::string_view text,
+                      ShellState& state);
+  Value parameter(std::string_view inside, ShellState& state);
+  Value inner_value(std::string_view text, ShellState& state);
+  std::optional<Pattern> inner_pattern(std::string_view text,
+                                       ShellState& state);
+  Value joined_arguments(const ShellState& state) const;
+  void add_arguments(const ShellState& state, Span span,
+                     std::vector<FieldValue>& out, FieldValue& open,
+                     bool& has_open) const;
+
+  const Surroundings& surroundings_;
+  Substitutions& substitutions_;
+  int depth_ = 0;
+};
+
+}  // namespace harden::script

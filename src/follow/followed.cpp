@@ -1,0 +1,27 @@
+#include <algorithm>
+
+#include "follow/follow.h"
+
+namespace harden::script {
+
+bool Followed::steps_down_always() const {
+  return !hand_overs.empty() &&
+         std::all_of(
+             hand_overs.begin(), hand_overs.end(),
+             [](const HandOver& it) { return it.as == HandOver::As::account; });
+}
+
+std::size_t line_of(const Followed& followed, const Place& place) {
+  const std::string& text = followed.files[place.file].text;
+  const auto end =
+      text.begin() + std::min<std::size_t>(place.span.begin, text.size());
+  return static_cast<std::size_t>(std::count(text.begin(), end, '\n')) + 1;
+}
+
+std::string text_of(const Followed& followed, const Place& place) {
+  const std::string& text = followed.files[place.file].text;
+  if (place.span.begin >= text.size()) return {};
+  return text.substr(place.span.begin, place.span.size());
+}
+
+}  // namespace harden::script

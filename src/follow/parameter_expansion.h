@@ -1,0 +1,205 @@
+// `${NAME…}`: what the operators of a parameter expansion make of a value.
+// Private to expand.cpp, which looks names up.
+#pragma once
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "follow/expand.h"
+
+namespace harden::script {
+
+// Longer values are of no interest, and cost.
+inline constexpr std::size_t longest = 4096;
+
+inline bool is_name_character(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
+
+inline std::optional<long> to_number(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  long result = 0;
+  const auto [rest, error] =
+      std::from_chars(text.data(), text.data() + text.size(), result);
+  if (error != std::errc() || rest != text.data() + text.size()) {
+    return std::nullopt;
+  }
+  return result;
+}
+
+struct Expander::Looked {
+  Value value;
+  // Nothing sets it: `${NAME:-default}` is the default, unless somebody says
+  // otherwise.
+  bool unset = false;
+};
+
+// What stands between the braces of `${…}`.
+class Expander::Parameter {
+ public:
+  Parameter(Expander& expander, ShellState& state, std::string_view inside)
+      : expander_(expander), state_(state), rest_(inside) {}
+
+  Value run() {
+    const std::string_view all = rest_;
+    if (rest_.size() > 1 && (rest_[0] == '#' || rest_[0] == '!')) {
+      const bool length = rest_[0] == '#';
+      rest_.remove_prefix(1);
+      read_name();
+      if (!length || !rest_.empty()) return unknown(all);
+      return measured(all);
+    }
+    read_name();
+    if (name_.empty()) return unknown(all);
+    if (rest_.starts_with("[0]")) rest_.remove_prefix(3);
+    const Looked looked = expander_.look_up(name_, state_);
+    if (rest_.empty()) return looked.value;
+    Value result = changed(looked);
+    if (!result.known) result.text = "${" + std::string(all) + "}";
+    return result;
+  }
+
+ private:
+  static Value unknown(std::string_view all) {
+    return Value::unknown("${" + std::string(all) + "}");
+  }
+
+  void read_name() {
+    std::size_t size = 0;
+    while (size < rest_.size() && is_name_character(rest_[size])) ++size;
+    if (size == 0 && !rest_.empty() &&
+        std::string_view("@*#?$!-").find(rest_[0]) != std::string_view::npos) {
+      size = 1;
+    }
+    name_ = rest_.substr(0, size);
+    rest_.remove_prefix(size);
+  }
+
+  Value measured(std::string_view all) {
+    const Value value = expander_.look_up(name_, state_).value;
+    if (!value.known) return unknown(all);
+    return {std::to_string(value.text.size()), true, value.soft};
+  }
+
+  Value changed(const Looked& looked) {
+    const bool colon = rest_[0] == ':' && rest_.size() > 1;
+    const char op = rest_[colon ? 1 : 0];
+    switch (op) {
+      case '-':
+      case '=':
+      case '+':
+      case '?':
+        return defaulted(looked, op, rest_.substr(colon ? 2 : 1));
+      case '#':
+      case '%':
+        return colon ? cut(looked.value) : removed(looked.value, op);
+      case '/':
+        return replaced(looked.value);
+      case '^':
+      case ',':
+        return in_case(looked.value, op);
+      default:
+        return colon ? cut(looked.value) : Value::unknown();
+    }
+  }
+
+  Value defaulted(const Looked& looked, char op, std::string_view word) {
+    const Value& value = looked.value;
+    const bool maybe = looked.unset && !value.known;
+    if (!value.known && !maybe) return Value::unknown();
+    const bool empty = maybe || value.text.empty();
+    if (op == '?') return empty ? Value::unknown() : value;
+    if (op == '+') {
+      if (!value.certain()) return Value::unknown();
+      return empty ? Value::of("") : expander_.inner_value(word, state_);
+    }
+    if (!empty) return value;
+    Value result = expander_.inner_value(word, state_);
+    result.soft = result.soft || maybe || value.soft;
+    if (op == '=') {
+      state_.variables.set(std::string(name_), result);
+    }
+    return result;
+  }
+
+  Value removed(const Value& value, char op) {
+    if (!value.known) return Value::unknown();
+    const bool longest_one = rest_.size() > 1 && rest_[1] == op;
+    const auto pattern =
+        expander_.inner_pattern(rest_.substr(longest_one ? 2 : 1), state_);
+    if (!pattern) return Value::unknown();
+    Value result = value;
+    if (op == '#') {
+      const auto size = pattern->prefix(value.text, longest_one);
+      result.text.erase(0, size.value_or(0));
+    } else {
+      const auto size = pattern->suffix(value.text, longest_one);
+      result.text.erase(value.text.size() - size.value_or(0));
+    }
+    return result;
+  }
+
+  // `${NAME:1}`, `${NAME:0:1}`, `${NAME: -2}`.
+  Value cut(const Value& value) {
+    if (!value.known) return Value::unknown();
+    const std::string_view range = rest_.substr(1);
+    const std::size_t colon = range.find(':');
+    const auto begin = to_number(range.substr(0, colon));
+    const auto size = static_cast<long>(value.text.size());
+    if (!begin || *begin > size || *begin < -size) return Value::unknown();
+    const long from = *begin < 0 ? size + *begin : *begin;
+    long count = size - from;
+    if (colon != std::string_view::npos) {
+      const auto length = to_number(range.substr(colon + 1));
+      if (!length || *length < 0) return Value::unknown();
+      count = std::min(count, *length);
+    }
+    return {value.text.substr(static_cast<std::size_t>(from),
+                              static_cast<std::size_t>(count)),
+            true, value.soft};
+  }
+
+  // Texts only; what has a pattern in it is not worked out.
+  Value replaced(const Value& value) {
+    const bool all = rest_.starts_with("//");
+    std::string_view what = rest_.substr(all ? 2 : 1);
+    const std::size_t slash = what.find('/');
+    const std::string_view with =
+        slash == std::string_view::npos ? "" : what.substr(slash + 1);
+    what = what.substr(0, slash);
+    if (!value.known || what.empty() ||
+        what.find_first_of("*?[#%$\\'\"`") != std::string_view::npos ||
+        with.find_first_of("$\\'\"`&") != std::string_view::npos) {
+      return Value::unknown();
+    }
+    Value result = value;
+    std::size_t at = result.text.find(what);
+    while (at != std::string::npos && result.text.size() <= longest) {
+      result.text.replace(at, what.size(), with);
+      at = all ? result.text.find(what, at + with.size()) : std::string::npos;
+    }
+    return result;
+  }
+
+  Value in_case(const Value& value, char op) {
+    if (!value.known || rest_ != std::string(2, op)) return Value::unknown();
+    Value result = value;
+    for (char& c : result.text) {
+      const auto byte = static_cast<unsigned char>(c);
+      c = static_cast<char>(op == '^' ? std::toupper(byte)
+                                      : std::tolower(byte));
+    }
+    return result;
+  }
+
+  Expander& expander_;
+  ShellState& state_;
+  std::string_view rest_;
+  std::string_view name_;
+};
+
+}  // namespace harden::script

@@ -1,0 +1,48 @@
+#include "follow/shell_state.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace harden::script {
+namespace {
+
+bool same(const FieldValue& left, const FieldValue& right) {
+  return left.value == right.value && left.any_number == right.any_number;
+}
+
+void merge_arguments(std::vector<FieldValue>& to,
+                     const std::vector<FieldValue>& from) {
+  if (std::equal(to.begin(), to.end(), from.begin(), from.end(), same)) return;
+  if (to.size() != from.size()) {
+    to = {{Value::unknown("$@"), true, {}}};
+    return;
+  }
+  for (std::size_t i = 0; i < to.size(); ++i) {
+    if (same(to[i], from[i])) continue;
+    const bool any = to[i].any_number || from[i].any_number;
+    to[i] = {Value::unknown("$" + std::to_string(i + 1)), any, {}};
+  }
+}
+
+}  // namespace
+
+ShellState ShellState::dead() {
+  ShellState result;
+  result.live = false;
+  return result;
+}
+
+void merge_into(ShellState& state, ShellState other) {
+  if (!other.live) return;
+  if (!state.live) {
+    state = std::move(other);
+    return;
+  }
+  state.variables.merge(other.variables);
+  merge_arguments(state.arguments, other.arguments);
+  if (state.folder != other.folder) state.folder.reset();
+  if (state.status != other.status) state.status.reset();
+  state.traps = state.traps || other.traps;
+}
+
+}  // namespace harden::script

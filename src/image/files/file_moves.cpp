@@ -1,0 +1,319 @@
+#include "image/files/file_moves.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "base/text/paths.h"
+#include "command/account_options.h"
+#include "command/shell_values.h"
+#include "dockerfile/model/context_glob.h"
+#include "dockerfile/model/run_script.h"
+#include "dockerfile/model/scope.h"
+#include "image/files/path_below.h"
+#include "image/start/root_programs.h"
+
+namespace harden {
+namespace {
+
+using Kind = FileMove::Kind;
+using model::Argument;
+using model::OptionSpec;
+using model::ParsedOptions;
+
+constexpr OptionSpec copy_options[] = {
+    {"target-directory", 't', true},
+    {"suffix", 'S', true},
+    {"symbolic", 's'},
+};
+constexpr OptionSpec install_options[] = {
+    {"target-directory", 't', true},
+    {"suffix", 'S', true},
+    {"mode", 'm', true},
+    {"owner", 'o', true},
+    {"group", 'g', true},
+    {"directory", 'd'},
+};
+constexpr OptionSpec sed_options[] = {
+    {"in-place", 'i'},
+    {"expression", 'e', true},
+    {"file", 'f', true},
+};
+constexpr OptionSpec curl_options[] = {
+    {"output", 'o', true}, {"remote-name", 'O'},   {"header", 'H', true},
+    {"user", 'u', true},   {"request", 'X', true}, {"data", 'd', true},
+};
+constexpr OptionSpec wget_options[] = {
+    {"output-document", 'O', true},
+    {"directory-prefix", 'P', true},
+    {"output-file", 'o', true},
+};
+constexpr OptionSpec clone_options[] = {
+    {"branch", 'b', true}, {"depth", 'D', true, false}, {"config", 'c', true}};
+
+// `s/\r$//`, `s/\r//g`, with any delimiter; the shell may have left `\r` or
+// the character itself.
+bool mends_line_ends(std::string_view script) {
+  if (script.size() < 4 || script[0] != 's') return false;
+  const std::string delimiter(1, script[1]);
+  for (const char* pattern : {"\\r", "\\r$", "\\r\\+$", "\\x0D$", "\r", "\r$",
+                              "^M$", "\\r*$", "\\s*$", "\\015$"}) {
+    const std::string want = "s" + delimiter + pattern + delimiter + delimiter;
+    if (script == want || script == want + "g") return true;
+  }
+  return false;
+}
+
+bool is_address(std::string_view word) {
+  return word.find("://") != std::string_view::npos;
+}
+
+std::string_view name_of_address(std::string_view address) {
+  address = address.substr(0, address.find_first_of("?#"));
+  return base_name(address);
+}
+
+class Reader {
+ public:
+  Reader(const ImageState& state, std::string folder)
+      : scope_(state), values_(scope_), folder_(std::move(folder)) {}
+
+  std::vector<FileMove> run(const std::vector<model::SimpleCommand>& commands) {
+    for (const model::SimpleCommand& command : commands) {
+      std::vector<Argument> words = values_.resolve(command.words);
+      values_.assign(command);
+      while (!words.empty() &&
+             (words.front().value == "sudo" || words.front().value == "exec")) {
+        words.erase(words.begin());
+      }
+      if (!strips_line_ends(words, command)) redirections(command);
+      if (!words.empty() && words.front().known()) act(words);
+    }
+    return std::move(moves_);
+  }
+
+ private:
+  void act(const std::vector<Argument>& words) {
+    const std::string_view name = base_name(words.front().value);
+    const std::span<const Argument> arguments = std::span(words).subspan(1);
+    if (name == "cd") {
+      if (auto folder = words.size() == 2 ? place(words[1]) : std::nullopt) {
+        folder_ = *folder;
+      }
+    } else if (name == "cp" || name == "mv") {
+      copy(Kind::copied, parse_options(arguments, copy_options));
+    } else if (name == "ln") {
+      const auto call = parse_options(arguments, copy_options);
+      copy(call.has('s') ? Kind::linked : Kind::copied, call);
+    } else if (name == "install") {
+      const auto call = parse_options(arguments, install_options);
+      if (!call.has('d')) copy(Kind::copied, call);
+    } else if (name == "tee") {
+      tee(words);
+    } else if (name == "sed") {
+      sed(parse_options(arguments, sed_options));
+    } else if (name == "perl" || name == "patch") {
+      for (const Argument& it : arguments) add(Kind::changed, it);
+    } else if (name == "curl" || name == "wget") {
+      download(name, arguments);
+    } else if (name == "git") {
+      clone(words);
+    }
+  }
+
+  // `tr -d '\r' < a > b` copies.
+  bool strips_line_ends(const std::vector<Argument>& words,
+                        const model::SimpleCommand& command) {
+    if (words.size() != 3 || base_name(words[0].value) != "tr" ||
+        words[1].value != "-d" || command.redirections.size() != 2) {
+      return false;
+    }
+    const auto& first = command.redirections[0];
+    const auto& second = command.redirections[1];
+    if (first.op == second.op) return false;
+    const auto& source = first.op == "<" ? first : second;
+    const auto& target = first.op == "<" ? second : first;
+    const auto from = place(values_.resolve(source.target));
+    const auto to = place(values_.resolve(target.target));
+    if (from && to) moves_.push_back({Kind::copied, *from, *to});
+    return true;
+  }
+
+  void redirections(const model::SimpleCommand& command) {
+    for (const model::Redirection& it : command.redirections) {
+      const bool writes = it.op == ">" || it.op == ">|" || it.op == "&>";
+      if (!writes && it.op != ">>") continue;
+      add(writes ? Kind::written : Kind::changed, values_.resolve(it.target));
+    }
+  }
+
+  void copy(Kind kind, const ParsedOptions& call) {
+    std::vector<Argument> sources = call.operands;
+    Argument target{"."};
+    bool into_folder = true;
+    if (const Argument* folder = call.find('t')) {
+      target = *folder;
+    } else if (sources.size() > 1) {
+      target = sources.back();
+      sources.pop_back();
+      into_folder = sources.size() > 1 || target.value.ends_with('/') ||
+                    base_name(target.value) == ".";
+    }
+    const auto to = place(target);
+    if (!to) return;
+    for (const Argument& it : sources) {
+      const bool as_written = kind == Kind::linked && it.known() &&
+                              !it.value.empty() && it.value[0] != '/';
+      const auto from = as_written ? std::optional(it.value) : copied_place(it);
+      if (from) moves_.push_back({kind, *from, *to, into_folder});
+    }
+  }
+
+  // `cp -r docker/. /` copies what is in the folder.
+  std::optional<std::string> copied_place(const Argument& it) const {
+    auto from = place(it);
+    if (from && it.value.ends_with("/.")) *from += "/.";
+    return from;
+  }
+
+  void tee(const std::vector<Argument>& words) {
+    const bool appends =
+        std::any_of(words.begin(), words.end(),
+                    [](const Argument& it) { return it.value == "-a"; });
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      add(appends ? Kind::changed : Kind::written, words[i]);
+    }
+  }
+
+  void sed(const ParsedOptions& call) {
+    if (!call.has('i')) return;
+    auto files = call.operands;
+    bool harmless = true;
+    bool script_given = call.has('f');
+    for (const auto& [letter, value] : call.options) {
+      if (letter == 'e') harmless &= mends_line_ends(value.value);
+      script_given |= letter == 'e';
+    }
+    if (!script_given && !files.empty()) {
+      harmless = mends_line_ends(files.front().value);
+      files.erase(files.begin());
+    }
+    if (harmless && !call.has('f')) return;
+    for (const Argument& it : files) add(Kind::changed, it);
+  }
+
+  void download(std::string_view name, std::span<const Argument> arguments) {
+    const bool curl = name == "curl";
+    const auto call = curl ? parse_options(arguments, curl_options)
+                           : parse_options(arguments, wget_options);
+    for (const auto& [letter, value] : call.options) {
+      if (letter == (curl ? 'o' : 'O')) add(Kind::downloaded, value);
+    }
+    if (curl ? !call.has('O') : call.has('O')) return;
+    const Argument* folder = curl ? nullptr : call.find('P');
+    for (const Argument& it : call.operands) {
+      if (!it.known() || !is_address(it.value)) continue;
+      const std::string prefix = folder == nullptr ? "" : folder->value + "/";
+      add(Kind::downloaded, {prefix + std::string(name_of_address(it.value))});
+    }
+  }
+
+  void clone(const std::vector<Argument>& words) {
+    if (words.size() < 3 || words[1].value != "clone") return;
+    const auto call = parse_options(std::span(words).subspan(2), clone_options);
+    if (call.operands.size() > 1) {
+      add(Kind::downloaded, call.operands[1]);
+    } else if (!call.operands.empty() && call.operands[0].known()) {
+      std::string_view name = base_name(call.operands[0].value);
+      if (name.ends_with(".git")) name.remove_suffix(4);
+      add(Kind::downloaded, {std::string(name)});
+    }
+  }
+
+  // Nothing for what only the shell can tell.
+  std::optional<std::string> place(const Argument& word) const {
+    if (!word.known() || word.value.empty() || word.value[0] == '~' ||
+        word.value.find_first_of("${`") != std::string::npos) {
+      return std::nullopt;
+    }
+    return model::absolute_path(folder_, word.value);
+  }
+
+  void add(Kind kind, const Argument& word) {
+    if (auto to = place(word)) moves_.push_back({kind, {}, std::move(*to)});
+  }
+
+  model::StageScope scope_;
+  model::ShellValues values_;
+  std::string folder_;
+  std::vector<FileMove> moves_;
+};
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == 0 || slash == std::string::npos ? "/" : path.substr(0, slash);
+}
+
+// What stands behind `top` in a path below it: "/sub/file" or "".
+std::string behind(const std::string& path, const std::string& top) {
+  return top == "/" ? path : path.substr(top.size());
+}
+
+// The name under which `from` arrives in the folder `to`, seen from `path`; and
+// where `path` was then. nullopt when it did not come this way.
+std::optional<std::string> as_entry(const FileMove& move,
+                                    const std::string& path) {
+  const std::string folder = move.to == "/" ? "" : move.to;
+  if (!path.starts_with(folder + "/")) return std::nullopt;
+  const std::string rest = path.substr(folder.size() + 1);
+  const std::string name = rest.substr(0, rest.find('/'));
+  const std::string source_folder =
+      move.from.find('/') == std::string::npos ? "" : folder_of(move.from);
+  const std::string_view last = base_name(move.from);
+  if (!matches_path(last, name)) return std::nullopt;
+  return (source_folder == "/" ? "" : source_folder) +
+         (source_folder.empty() ? "" : "/") + rest;
+}
+
+}  // namespace
+
+std::vector<FileMove> file_moves(const Document& document,
+                                 const Evaluation& evaluation,
+                                 std::size_t stage, std::size_t instruction) {
+  const Instruction& it = document.instructions[instruction];
+  const auto* command = it.as<Command>();
+  if (it.keyword != Keyword::run || command == nullptr) return {};
+  const ImageState& state = evaluation.stages[stage];
+  const auto& script = model::run_script(evaluation, instruction);
+  return Reader(state, evaluation.workdir_before[instruction])
+      .run(script.commands);
+}
+
+std::vector<std::string> paths_before(const FileMove& move,
+                                      const std::string& path) {
+  std::vector<std::string> result;
+  const bool link = move.kind == Kind::linked;
+  if (!link && move.kind != Kind::copied) return result;
+  auto add = [&](const std::string& folder, const std::string& from) {
+    result.push_back(link ? model::absolute_path(folder, from)
+                          : model::absolute_path("/", from));
+  };
+  if (auto entry = as_entry(move, path)) add(move.to, *entry);
+  const bool content = move.from.ends_with("/.");
+  if ((!move.into_folder || content) && move.to != "/" &&
+      is_below(path, move.to)) {
+    add(folder_of(move.to), move.from + behind(path, move.to));
+  } else if (content && move.to == "/") {
+    add("/", move.from + path);
+  }
+  return result;
+}
+
+bool concerns(const FileMove& move, const std::string& path) {
+  if (move.kind == Kind::downloaded) return is_below(path, move.to);
+  if (move.kind != Kind::written && move.kind != Kind::changed) return false;
+  return move.to == path || matches_path(move.to, path);
+}
+
+}  // namespace harden

@@ -1,0 +1,123 @@
+#include "image/files/image_tools.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "command/shell_commands.h"
+#include "dockerfile/model/run_script.h"
+#include "image/files/stage_chain.h"
+#include "image/start/root_programs.h"
+#include "knowledge/knowledge.h"
+
+namespace harden {
+namespace {
+
+using model::shell_commands;
+using model::SimpleCommand;
+
+// Package managers work for root only and each belongs to one family.
+constexpr std::array<std::pair<std::string_view, Family>, 9> package_managers{{
+    {"apk", Family::alpine},
+    {"apt", Family::debian},
+    {"apt-get", Family::debian},
+    {"dnf", Family::redhat},
+    {"microdnf", Family::redhat},
+    {"pacman", Family::arch},
+    {"tdnf", Family::azurelinux},
+    {"yum", Family::redhat},
+    {"zypper", Family::suse},
+}};
+
+std::string_view subcommand(const SimpleCommand& command) {
+  for (std::size_t i = 1; i < command.words.size(); ++i) {
+    if (!command.words[i].value.starts_with('-')) return command.words[i].value;
+  }
+  return {};
+}
+
+bool installs(const SimpleCommand& command) {
+  std::string_view word = subcommand(command);
+  return word == "install" || word == "add" || word == "update" ||
+         word == "upgrade" || word == "in" ||
+         std::any_of(command.words.begin(), command.words.end(),
+                     [](const auto& it) { return it.value.starts_with("-S"); });
+}
+
+// The first RUN that installs packages as the base's own user.
+void find_evidence(const Document& document, const Evaluation& evaluation,
+                   std::size_t stage, ImageTools& tools) {
+  for (std::size_t index : stage_chain(document, evaluation, stage)) {
+    const Instruction& it = document.instructions[index];
+    const auto* command = it.as<Command>();
+    if (it.keyword != Keyword::run || command == nullptr ||
+        command->form != Command::Form::shell ||
+        evaluation.user_before[index].instruction) {
+      continue;
+    }
+    for (const SimpleCommand& run :
+         model::run_script(evaluation, index).commands) {
+      if (run.words.empty() || !installs(run)) continue;
+      std::string_view name = base_name(run.words.front().value);
+      for (const auto& [program, family] : package_managers) {
+        if (name != program) continue;
+        tools.family = family;
+        tools.root_shown_because =
+            "`" + std::string(name) + "` in line " +
+            std::to_string(document.source->position(it.span.begin).line) +
+            " works for root only, so the base starts as root";
+        return;
+      }
+    }
+  }
+}
+
+// `microdnf install shadow-utils`, or a useradd that must have worked.
+bool file_brings_tools(const Document& document, const Evaluation& evaluation,
+                       std::size_t stage) {
+  for (std::size_t index : stage_chain(document, evaluation, stage)) {
+    const Instruction& it = document.instructions[index];
+    const auto* command = it.as<Command>();
+    if (it.keyword != Keyword::run || command == nullptr) continue;
+    const auto& script = model::run_script(evaluation, index);
+    for (const SimpleCommand& run : script.commands) {
+      for (const auto& word : run.words) {
+        if (word.value == "shadow-utils" || word.value == "shadow") return true;
+      }
+      if (!run.words.empty() &&
+          base_name(run.words.front().value) == "useradd") {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+ImageTools image_tools(const Document& document, const Evaluation& evaluation,
+                       std::size_t stage) {
+  ImageTools tools;
+  const ImageState& state = evaluation.stages[stage];
+  if (state.base != nullptr) {
+    tools.family = state.base->family;
+    tools.has_shell = state.base->has_shell;
+    tools.has_user_tools = state.base->has_user_tools ||
+                           file_brings_tools(document, evaluation, stage);
+    tools.install_tools = state.base->install_tools;
+  } else if (state.base_reference == "scratch") {
+    tools.family = Family::scratch;
+    tools.has_shell = false;
+  } else {
+    find_evidence(document, evaluation, stage, tools);
+  }
+  const UserCommands* commands = user_commands(tools.family);
+  if (!tools.has_user_tools && tools.install_tools.empty() &&
+      commands != nullptr) {
+    tools.install_tools = commands->install_tools;
+  }
+  return tools;
+}
+
+}  // namespace harden

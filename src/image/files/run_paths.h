@@ -1,0 +1,43 @@
+// What the RUN lines of an image do to files and folders: make them, give them
+// to somebody, open or close them, take them away.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "dockerfile/document.h"
+#include "dockerfile/image_state.h"
+
+namespace harden {
+
+struct PathChange {
+  enum class Kind : std::uint8_t {
+    made,       // mkdir, install -d
+    made_file,  // touch
+    owned,      // chown
+    opened,     // chmod 777
+    narrowed,   // chmod 600, u+x, g+w: somebody else than others is meant
+    placed,     // mv, ln: something is there now
+    removed,    // rm, rmdir, mv
+  };
+  Kind kind;
+  std::string path;        // absolute and clean
+  bool recursive = false;  // concerns what lies below as well
+  // A plain mkdir, ln or mv: it fails or does something else when the path is
+  // there already.
+  bool must_be_new = false;
+  std::string owner;  // of `owned`: a name or number; empty when not known
+  // The line has `||` or `if`: it may not have happened.
+  bool maybe = false;
+  std::size_t instruction = 0;
+};
+
+// In the order in which they happen. Paths that the file does not tell are left
+// out.
+std::vector<PathChange> run_paths(const Document& document,
+                                  const Evaluation& evaluation,
+                                  std::size_t stage);
+
+}  // namespace harden

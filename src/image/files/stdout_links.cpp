@@ -1,0 +1,52 @@
+#include "image/files/stdout_links.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "image/files/file_moves.h"
+#include "image/files/resolved_transfer.h"
+#include "image/files/stage_chain.h"
+
+namespace harden {
+namespace {
+
+bool is_output(std::string_view path) {
+  constexpr std::array<std::string_view, 9> outputs{
+      "/dev/stdout",  "/dev/stderr",     "/dev/fd/1",
+      "/dev/fd/2",    "/proc/self/fd/1", "/proc/self/fd/2",
+      "/proc/1/fd/1", "/proc/1/fd/2",    "/dev/console"};
+  return std::find(outputs.begin(), outputs.end(), path) != outputs.end();
+}
+
+// Their configuration, or links that they ship, name the output by its path.
+bool is_known_base(std::string_view id) {
+  if (id.find("-fpm") != id.npos || id.find("-cli") != id.npos) return false;
+  return id.starts_with("nginx") || id.starts_with("httpd") ||
+         id.starts_with("php-apache") || id.starts_with("wordpress");
+}
+
+}  // namespace
+
+std::optional<StdoutLink> find_stdout_link(const Document& document,
+                                           const Evaluation& evaluation,
+                                           std::size_t stage) {
+  for (std::size_t index : stage_chain(document, evaluation, stage)) {
+    if (document.instructions[index].keyword != Keyword::run) continue;
+    for (const FileMove& it :
+         file_moves(document, evaluation, stage_of(document, index), index)) {
+      if (it.kind != FileMove::Kind::linked || !is_output(it.from)) continue;
+      return StdoutLink{"`" + it.to + "` is a link to `" + it.from + "`",
+                        index};
+    }
+  }
+  const ImageState& state = evaluation.stages[stage];
+  if (state.base == nullptr || !is_known_base(state.base->id)) {
+    return std::nullopt;
+  }
+  return StdoutLink{
+      "`" + state.base_reference + "` opens its logs as `/dev/stdout`",
+      std::nullopt};
+}
+
+}  // namespace harden

@@ -1,0 +1,249 @@
+#include "image/files/written_paths.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "base/text/paths.h"
+#include "image/files/folder_kinds.h"
+#include "image/files/given_paths.h"
+#include "image/files/path_below.h"
+#include "image/files/run_paths.h"
+#include "image/files/stage_chain.h"
+#include "image/start/root_programs.h"
+#include "knowledge/knowledge.h"
+
+namespace harden {
+namespace {
+
+using Kind = PathChange::Kind;
+
+class Collector {
+ public:
+  Collector(const Document& document, const Evaluation& evaluation,
+            std::size_t stage, const std::string& owner)
+      : document_(document),
+        evaluation_(evaluation),
+        stage_(stage),
+        owner_(owner),
+        changes_(run_paths(document, evaluation, stage)),
+        given_(document, evaluation, stage, owner, changes_) {}
+
+  std::vector<PathNeed> run(const StartProgram& start) {
+    add_volumes();
+    add_known(start);
+    for (std::size_t i = 0; i < changes_.size(); ++i) add_from_run(i);
+    return sorted();
+  }
+
+ private:
+  const ImageState& state() const { return evaluation_.stages[stage_]; }
+
+  std::string line_of(std::size_t index) const {
+    return "line " +
+           std::to_string(
+               document_.source
+                   ->position(document_.instructions[index].span.begin)
+                   .line);
+  }
+
+  void add(PathNeed need) {
+    if (is_open_to_all(need.path) || need.path == "/") return;
+    for (const PathChange& it : changes_) {
+      if (it.must_be_new && is_below(need.path, it.path)) {
+        need.not_before = it.instruction;
+      }
+    }
+    needs_.push_back(std::move(need));
+  }
+
+  void add_volumes() {
+    for (const PathSetting& volume : state().volumes) {
+      // The base's own volumes belong to whom the base gave them.
+      if (!volume.instruction && base_volume_is_ours()) continue;
+      // A variable without a value: the path is not known.
+      if (volume.path.find('$') != std::string::npos) continue;
+      const std::string path = model::absolute_path("", volume.path);
+      if (given_.is_given(path)) continue;
+      std::string because = volume.instruction
+                                ? "`VOLUME` in " + line_of(*volume.instruction)
+                                : "the base image declares it a volume";
+      add({.path = path,
+           .volume = true,
+           .because = std::move(because),
+           .instruction = volume.instruction,
+           .make = !given_.is_made_before(path, first_volume())});
+    }
+  }
+
+  // Before the first of them all volumes are given away.
+  std::optional<std::size_t> first_volume() const {
+    std::optional<std::size_t> result;
+    for (const PathSetting& it : state().volumes) {
+      if (it.instruction && (!result || *it.instruction < *result)) {
+        result = it.instruction;
+      }
+    }
+    return result;
+  }
+
+  // With the base's own account its volumes are right as they are.
+  bool base_volume_is_ours() const {
+    return state().base == nullptr || state().base->ready_account == owner_ ||
+           base_paths_are_ours();
+  }
+
+  // The base runs as this account, or steps down to it: what it writes has
+  // been given to it.
+  bool base_paths_are_ours() const {
+    if (state().base == nullptr || owner_.empty()) return false;
+    const std::string user = state().base->user.value_or("");
+    return given_.is_owner(state().base->steps_down_to) ||
+           given_.is_owner(user.substr(0, user.find(':')));
+  }
+
+  void add_all(const std::vector<WrittenPath>& writes,
+               const std::string& because) {
+    const std::string& workdir = state().workdir;
+    for (const WrittenPath& it : writes) {
+      // "log": below the program's own folder.
+      if (!it.path.starts_with('/') &&
+          (!workdir.starts_with('/') || is_system_folder(workdir) ||
+           !state().workdir_unknown_because.empty())) {
+        continue;
+      }
+      const std::string path = model::absolute_path(workdir, it.path);
+      if (given_.covered(path, 0)) continue;
+      add({.path = path, .volume = it.volume, .because = because});
+    }
+  }
+
+  // The nginx image fills templates in when it starts.
+  void add_templates() {
+    if (state().base == nullptr || !state().base->id.starts_with("nginx")) {
+      return;
+    }
+    for (std::size_t i : stage_chain(document_, evaluation_, stage_)) {
+      const auto* transfer = document_.instructions[i].as<Transfer>();
+      if (transfer == nullptr) continue;
+      const std::string to = model::absolute_path(evaluation_.workdir_before[i],
+                                                  transfer->destination.value);
+      if (!is_below(to, "/etc/nginx/templates")) continue;
+      return add({.path = "/etc/nginx/conf.d",
+                  .because = "the base's entrypoint fills in templates there",
+                  .instruction = i,
+                  .make = false});
+    }
+  }
+
+  void add_known(const StartProgram& start) {
+    if (state().base != nullptr && !base_paths_are_ours()) {
+      add_all(state().base->writes, "the base image's program writes it");
+      add_templates();
+    }
+    // The applets of busybox have the names of larger programs.
+    if (state().base != nullptr && state().base->family == Family::busybox) {
+      return;
+    }
+    for (const std::string& program : start.programs) {
+      const Runtime* runtime = find_runtime_of_program(base_name(program));
+      if (runtime == nullptr) continue;
+      // In its own image the runtime's paths are those of the image.
+      if (state().base != nullptr && state().base->runtime == runtime->id &&
+          !state().base->writes.empty()) {
+        continue;
+      }
+      add_all(runtime->writes,
+              "`" + std::string(base_name(program)) + "` writes it");
+    }
+  }
+
+  // Where packages and compilers work, but not the program's own folder:
+  // /usr/src/app is one for many.
+  bool is_build_only(const std::string& path) const {
+    const std::string& workdir = state().workdir;
+    if (!is_system_folder(workdir) && !is_below(workdir, "/root") &&
+        workdir.starts_with('/') && is_below(path, workdir)) {
+      return false;
+    }
+    return is_build_folder(path);
+  }
+
+  void add_from_run(std::size_t at) {
+    const PathChange& it = changes_[at];
+    std::string verb = sign(it);
+    if (verb.empty() || is_build_only(it.path) || given_.covered(it.path, at) ||
+        given_.is_owner(given_.user_of(it.instruction))) {
+      return;
+    }
+    // Without mkdir it may be a file, or not be there.
+    const bool made = it.kind == Kind::made;
+    if (!made && it.maybe &&
+        !given_.is_made_before(it.path, it.instruction + 1)) {
+      return;
+    }
+    add({.path = it.path,
+         .because = "`" + verb + "` in " + line_of(it.instruction),
+         .instruction = it.instruction,
+         .make = made && it.maybe});
+  }
+
+  // The command, when it says that the program writes the path or needs it to
+  // be its own; empty otherwise.
+  std::string sign(const PathChange& it) const {
+    const bool data = is_data_folder(it.path);
+    switch (it.kind) {
+      case Kind::made:
+        return data ? "mkdir" : "";
+      case Kind::made_file:
+        return data ? "touch" : "";
+      case Kind::owned:
+        return it.owner == "root" || it.owner == "0" ||
+                       given_.is_owner(it.owner)
+                   ? ""
+                   : "chown";
+      case Kind::narrowed:
+        return is_below(it.path, "/etc") ? "" : "chmod";
+      default:
+        return "";
+    }
+  }
+
+  std::vector<PathNeed> sorted() {
+    std::stable_sort(needs_.begin(), needs_.end(),
+                     [](const PathNeed& left, const PathNeed& right) {
+                       return left.path < right.path;
+                     });
+    std::vector<PathNeed> result;
+    for (PathNeed& need : needs_) {
+      if (is_system_folder(need.path)) continue;
+      // What is not there yet must be made, though the owner comes with the
+      // folder above.
+      const bool in_last = !result.empty() &&
+                           is_below(need.path, result.back().path) &&
+                           (result.back().path == need.path || !need.make);
+      if (!in_last) result.push_back(std::move(need));
+    }
+    return result;
+  }
+
+  const Document& document_;
+  const Evaluation& evaluation_;
+  std::size_t stage_;
+  std::string owner_;
+  std::vector<PathChange> changes_;
+  GivenPaths given_;
+  std::vector<PathNeed> needs_;
+};
+
+}  // namespace
+
+std::vector<PathNeed> written_paths(const Document& document,
+                                    const Evaluation& evaluation,
+                                    std::size_t stage,
+                                    const StartProgram& start,
+                                    const std::string& owner) {
+  return Collector(document, evaluation, stage, owner).run(start);
+}
+
+}  // namespace harden

@@ -1,0 +1,37 @@
+// The paths that the image's program writes, as far as the file, the base and
+// the runtime tell.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dockerfile/document.h"
+#include "dockerfile/image_state.h"
+#include "image/start/start_program.h"
+
+namespace harden {
+
+struct PathNeed {
+  std::string path;  // absolute and clean
+  bool volume = false;
+  std::string because = {};  // "`VOLUME` in line 12"
+  // The instruction that shows it; nullopt for the base and the runtime.
+  std::optional<std::size_t> instruction = std::nullopt;
+  // Whether it may have to be made; otherwise it is there, as a file or folder.
+  bool make = true;
+  // A `mkdir` that fails when the path is made before it.
+  std::optional<std::size_t> not_before = std::nullopt;
+};
+
+// Sorted, each path once. `owner` is the account that will run the program, by
+// name or number (empty for a new one): what the file gives to it already is
+// left out.
+std::vector<PathNeed> written_paths(const Document& document,
+                                    const Evaluation& evaluation,
+                                    std::size_t stage,
+                                    const StartProgram& start,
+                                    const std::string& owner);
+
+}  // namespace harden

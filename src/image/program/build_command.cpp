@@ -1,0 +1,298 @@
+#include "image/program/build_command.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "base/text/paths.h"
+#include "command/expand_word.h"
+#include "dockerfile/model/run_script.h"
+#include "dockerfile/model/scope.h"
+#include "image/start/root_programs.h"
+
+namespace harden {
+namespace {
+
+using model::ShellWord;
+using model::SimpleCommand;
+
+template <std::size_t N>
+bool is_one_of(std::string_view word,
+               const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// `go help build`
+constexpr std::array<std::string_view, 17> go_flags_with_value = {
+    "o",    "p",        "asmflags", "buildmode", "compiler",     "gccgoflags",
+    "mod",  "gcflags",  "ldflags",  "overlay",   "pgo",          "pkgdir",
+    "tags", "toolexec", "modfile",  "C",         "installsuffix"};
+constexpr std::array<std::string_view, 6> c_compilers = {
+    "gcc", "g++", "cc", "c++", "clang", "clang++"};
+
+bool is_c_compiler(std::string_view name) {
+  return is_one_of(name, c_compilers) || name == "musl-gcc" ||
+         name.ends_with("-gcc") || name.ends_with("-g++");
+}
+
+class Reader {
+ public:
+  Reader(const ImageState& state, std::string folder)
+      : state_(state), scope_(state), folder_(std::move(folder)) {}
+
+  std::vector<BuildCommand> run(const std::vector<SimpleCommand>& commands) {
+    for (std::size_t i = 0; i < commands.size(); ++i) read(commands[i], i);
+    return std::move(found_);
+  }
+
+ private:
+  void read(const SimpleCommand& command, std::size_t index) {
+    BuildCommand result;
+    result.command = index;
+    result.folder = folder_;
+    for (const auto& it : command.assignments) {
+      result.environment[it.name] = filled(it.value);
+    }
+    if (command.words.empty()) {
+      for (const auto& [name, value] : result.environment) assign(name, value);
+      return;
+    }
+    std::vector<std::string> words;
+    for (const ShellWord& word : command.words) words.push_back(filled(word));
+    const std::size_t at = program_at(words, result);
+    if (at >= words.size()) return;
+    const std::string_view name = base_name(words[at]);
+    result.program_word = at;
+    if (name == "cd" && at + 1 < words.size()) {
+      folder_ = model::absolute_path(folder_, words[at + 1]);
+    } else if (name == "export") {
+      for (std::size_t i = at + 1; i < words.size(); ++i) {
+        if (add_assignment(words[i], exported_)) continue;
+        if (const auto it = variables_.find(words[i]); it != variables_.end()) {
+          exported_[it->first] = it->second;
+        }
+      }
+    } else if (name == "go") {
+      read_go(words, at, std::move(result));
+    } else if (name == "cargo") {
+      read_cargo(words, at, std::move(result));
+    } else if (is_c_compiler(name)) {
+      read_c(words, at, std::move(result));
+    }
+  }
+
+  // `NAME=value` alone reaches other programs only when the name is exported.
+  void assign(const std::string& name, const std::string& value) {
+    const bool exported =
+        exported_.contains(name) ||
+        scope_.find(name).state == model::Binding::State::known;
+    (exported ? exported_ : variables_)[name] = value;
+  }
+
+  // Behind `env` and its assignments.
+  static std::size_t program_at(const std::vector<std::string>& words,
+                                BuildCommand& result) {
+    std::size_t at = 0;
+    if (base_name(words[0]) != "env") return at;
+    for (++at; at < words.size(); ++at) {
+      if (!add_assignment(words[at], result.environment)) break;
+    }
+    return at;
+  }
+
+  static bool add_assignment(
+      const std::string& word,
+      std::map<std::string, std::string, std::less<>>& to) {
+    const std::size_t equals = word.find('=');
+    if (equals == std::string::npos || equals == 0) return false;
+    to[word.substr(0, equals)] = word.substr(equals + 1);
+    return true;
+  }
+
+  void read_go(const std::vector<std::string>& words, std::size_t at,
+               BuildCommand result) {
+    if (at + 1 >= words.size()) return;
+    const std::string& what = words[at + 1];
+    if (what != "build" && what != "install") return;
+    result.tool = BuildTool::go;
+    add_environment(result);
+    std::size_t i = at + 2;
+    for (; i < words.size() && words[i].starts_with('-'); ++i) {
+      std::string flag = words[i].substr(words[i].starts_with("--") ? 2 : 1);
+      std::string value;
+      if (const std::size_t equals = flag.find('='); equals != flag.npos) {
+        value = flag.substr(equals + 1);
+        flag.resize(equals);
+      } else if (is_one_of(flag, go_flags_with_value) && i + 1 < words.size()) {
+        value = words[++i];
+      }
+      read_go_flag(flag, value, result);
+    }
+    result.inputs.assign(words.begin() + static_cast<std::ptrdiff_t>(i),
+                         words.end());
+    result.output_folder = what == "build" ? result.folder : go_bin(result);
+    if (const auto cgo = result.environment.find("CGO_ENABLED");
+        cgo != result.environment.end() && cgo->second != "0") {
+      result.not_static_because = "it is built with CGO_ENABLED=" + cgo->second;
+    }
+    found_.push_back(std::move(result));
+  }
+
+  void read_go_flag(const std::string& flag, const std::string& value,
+                    BuildCommand& result) const {
+    if (flag == "C") {
+      result.folder = model::absolute_path(result.folder, value);
+    } else if (flag == "o") {
+      result.output = model::absolute_path(result.folder, value);
+      result.output_is_folder = value.ends_with('/');
+    } else if (flag == "race" || flag == "msan" || flag == "asan" ||
+               flag == "linkshared") {
+      result.not_static_because = "`-" + flag + "` links shared libraries";
+    } else if (flag == "buildmode" && value != "exe" && value != "default") {
+      result.not_static_because =
+          "`-buildmode=" + value + "` makes no static program";
+    }
+  }
+
+  std::string go_bin(const BuildCommand& result) const {
+    for (const char* name : {"GOBIN", "GOPATH"}) {
+      const auto found = result.environment.find(name);
+      if (found == result.environment.end() || found->second.empty()) continue;
+      return found->second + (name == std::string_view("GOPATH") ? "/bin" : "");
+    }
+    const bool official = state_.base && state_.base->id.starts_with("golang");
+    return official ? "/go/bin" : "/root/go/bin";
+  }
+
+  // `target/[TRIPLE/]release/NAME`
+  void read_cargo(const std::vector<std::string>& words, std::size_t at,
+                  BuildCommand result) {
+    if (at + 1 >= words.size() || words[at + 1] != "build") return;
+    result.tool = BuildTool::rust;
+    add_environment(result);
+    std::string triple = known(result, "CARGO_BUILD_TARGET");
+    std::string profile = "debug";
+    std::string target = known(result, "CARGO_TARGET_DIR");
+    if (target.empty()) target = "target";
+    for (std::size_t i = at + 2; i < words.size(); ++i) {
+      const std::string& word = words[i];
+      auto value = [&](std::string_view name) -> std::optional<std::string> {
+        if (word == name && i + 1 < words.size()) return words[++i];
+        if (!word.starts_with(name) || word.size() <= name.size() ||
+            word[name.size()] != '=') {
+          return std::nullopt;
+        }
+        return word.substr(name.size() + 1);
+      };
+      if (word == "--release" || word == "-r") profile = "release";
+      if (auto it = value("--target")) triple = *it;
+      if (auto it = value("--profile")) profile = *it;
+      if (auto it = value("--target-dir")) target = *it;
+    }
+    result.output_folder = model::absolute_path(
+        result.folder,
+        target + "/" + (triple.empty() ? "" : triple + "/") + profile);
+    const bool musl_base = state_.base &&
+                           state_.base->family == Family::alpine &&
+                           state_.base->id.starts_with("rust");
+    const bool fixed =
+        triple.find("musl") != std::string::npos ||
+        (triple.empty() && musl_base) ||
+        known(result, "RUSTFLAGS").find("+crt-static") != std::string::npos;
+    if (!fixed ||
+        known(result, "RUSTFLAGS").find("-crt-static") != std::string::npos) {
+      result.not_static_because =
+          "it is built without a musl target or `-C "
+          "target-feature=+crt-static`";
+    }
+    found_.push_back(std::move(result));
+  }
+
+  void read_c(const std::vector<std::string>& words, std::size_t at,
+              BuildCommand result) {
+    result.tool = BuildTool::c;
+    bool is_static = false;
+    for (std::size_t i = at + 1; i < words.size(); ++i) {
+      const std::string& word = words[i];
+      if (word == "-static" || word == "-static-pie") is_static = true;
+      if (word == "-c" || word == "-shared" || word == "-E") return;
+      if (word == "-o" && i + 1 < words.size()) {
+        result.output = model::absolute_path(folder_, words[++i]);
+      } else if (word.starts_with("-o") && word.size() > 2) {
+        result.output = model::absolute_path(folder_, word.substr(2));
+      } else if (!word.starts_with('-')) {
+        result.inputs.push_back(word);
+      }
+    }
+    if (result.output.empty()) {
+      result.output = model::absolute_path(folder_, "a.out");
+    }
+    if (!is_static)
+      result.not_static_because = "it is linked without `-static`";
+    found_.push_back(std::move(result));
+  }
+
+  // What the command does not set itself.
+  void add_environment(BuildCommand& result) const {
+    for (const char* name : {"CGO_ENABLED", "GOBIN", "GOPATH", "RUSTFLAGS",
+                             "CARGO_BUILD_TARGET", "CARGO_TARGET_DIR"}) {
+      if (result.environment.contains(name)) continue;
+      const auto exported = exported_.find(name);
+      if (exported != exported_.end()) {
+        result.environment[name] = exported->second;
+      } else if (const auto it = scope_.find(name);
+                 it.state == model::Binding::State::known) {
+        result.environment[name] = it.value;
+      }
+    }
+  }
+
+  static std::string known(const BuildCommand& result, std::string_view name) {
+    const auto found = result.environment.find(name);
+    return found == result.environment.end() ? "" : found->second;
+  }
+
+  std::string filled(const ShellWord& word) const {
+    if (word.literal || word.opaque) return word.value;
+    model::Expansion result =
+        model::expand_word(word.value, scope_, {.limit = 4096});
+    return result.known() ? std::move(result.value) : word.value;
+  }
+
+  const ImageState& state_;
+  model::StageScope scope_;
+  std::string folder_;
+  std::map<std::string, std::string, std::less<>> exported_;
+  std::map<std::string, std::string, std::less<>> variables_;
+  std::vector<BuildCommand> found_;
+};
+
+}  // namespace
+
+std::vector<BuildCommand> build_commands(const Document& document,
+                                         const Evaluation& evaluation,
+                                         std::size_t stage,
+                                         std::size_t instruction) {
+  if (document.instructions[instruction].keyword != Keyword::run) return {};
+  return Reader(evaluation.stages[stage],
+                evaluation.workdir_before[instruction])
+      .run(model::run_script(evaluation, instruction).commands);
+}
+
+std::string go_program_name(const std::string& package) {
+  std::string path = package.substr(0, package.find('@'));
+  while (path.ends_with('/')) path.pop_back();
+  std::string name(base_name(path));
+  const bool version =
+      name.size() > 1 && name[0] == 'v' &&
+      name.find_first_not_of("0123456789", 1) == std::string::npos;
+  if (version && path.size() > name.size()) {
+    path.resize(path.size() - name.size() - 1);
+    name = base_name(path);
+  }
+  if (name.ends_with(".go")) name.resize(name.size() - 3);
+  return name.find_first_not_of('.') == std::string::npos ? "" : name;
+}
+
+}  // namespace harden

@@ -1,0 +1,241 @@
+#include "image/start/exec_form.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "base/text/utf8_runes.h"
+#include "image/files/copied_file.h"
+#include "image/start/start_line.h"
+#include "image/start/start_shell.h"
+#include "knowledge/knowledge.h"
+
+namespace harden {
+namespace {
+
+// MAX_ARG_STRLEN of Linux: nothing longer can be started.
+constexpr std::size_t longest_argument = std::size_t{1} << 17;
+constexpr std::size_t longest_script = std::size_t{1} << 20;
+
+// nodejs/docker-node docker-entrypoint.sh: puts `node` in front of options and
+// files, and ends in `exec "$@"`.
+bool is_entrypoint_of_node(const ImageState& state) {
+  return state.base &&
+         (state.base->id == "node" || state.base->id.starts_with("node-")) &&
+         state.entrypoint && !state.entrypoint->instruction;
+}
+
+// Whether what starts first only starts its arguments: tini, or the start
+// script of an image that is known to end in `exec "$@"`.
+bool starts_arguments(const ImageState& state) {
+  const auto& argv = state.entrypoint->argv;
+  if (is_entrypoint_of_node(state)) return true;
+  const ShippedScript* script = find_start_script(argv.front());
+  if (script != nullptr) return argv.size() == 1 && script->starts_arguments;
+  const CommandFacts* command = find_command(argv.front());
+  return command != nullptr && command->use == CommandFacts::Use::wrapper &&
+         std::all_of(argv.begin() + 1, argv.end(),
+                     [](const std::string& it) { return it.starts_with('-'); });
+}
+
+// A reason to leave it alone, and the way out.
+struct Obstacle {
+  std::string because;
+  std::string help;
+};
+
+Obstacle other_arguments(std::string because) {
+  return {std::move(because),
+          "let its last command begin with `exec`: then the shell makes way"};
+}
+
+// Why CMD as a list would reach the program in another way.
+Obstacle why_cmd_stays(const ImageState& state) {
+  if (!state.entrypoint) {
+    if (state.base || state.base_reference == "scratch") return {};
+    return other_arguments(
+        "nobody knows whether the base brings an `ENTRYPOINT`, which would get "
+        "other arguments");
+  }
+  const Launch& entrypoint = *state.entrypoint;
+  if (!entrypoint.exec_form) {
+    return {"an `ENTRYPOINT` in shell form ignores it",
+            "leave it out, or write `ENTRYPOINT` as a list of strings"};
+  }
+  if (entrypoint.argv.empty() || starts_arguments(state)) return {};
+  return other_arguments(std::string(entrypoint.instruction
+                                         ? "`ENTRYPOINT`"
+                                         : "the base's `ENTRYPOINT`") +
+                         ", `" + entrypoint.argv.front() +
+                         "`, would get other arguments than those of a shell");
+}
+
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const model::Utf8Char next = model::decode_utf8(text, at);
+    if (!next.valid) return false;
+    at += next.size;
+  }
+  return true;
+}
+
+class Planner {
+ public:
+  Planner(const Document& document, const Evaluation& evaluation,
+          const BuildContext* context)
+      : document_(document),
+        evaluation_(evaluation),
+        stage_(evaluation.target),
+        state_(evaluation.stages[stage_]),
+        context_(context) {}
+
+  std::vector<ExecForm> run() {
+    for (const auto* launch : {&state_.entrypoint, &state_.cmd}) {
+      if (!*launch || (*launch)->exec_form || !(*launch)->instruction) continue;
+      const std::size_t index = *(*launch)->instruction;
+      const Stage& stage = document_.stages[stage_];
+      if (index < stage.begin || index >= stage.end) continue;
+      if (auto form = plan(index)) forms_.push_back(std::move(*form));
+    }
+    return std::move(forms_);
+  }
+
+ private:
+  std::optional<ExecForm> plan(std::size_t index) {
+    const Instruction& instruction = document_.instructions[index];
+    const auto* command = instruction.as<Command>();
+    if (command == nullptr) return std::nullopt;
+    const StartShell shell = start_shell(document_, evaluation_, stage_, index);
+    if (!shell.readable) return std::nullopt;
+    const std::string_view text = shell_text(instruction, *command);
+    // Meant as a list; what the shell makes of it is another matter.
+    if (text.starts_with('[')) return std::nullopt;
+    if (text.size() >= longest_argument) return std::nullopt;
+    const StartLine line = read_start_line(text);
+    ExecForm form;
+    form.instruction = index;
+    Obstacle obstacle = why_it_stays(instruction, *command, line);
+    if (!obstacle.because.empty()) {
+      if (line.has_exec) return std::nullopt;
+      form.kept_because = std::move(obstacle.because);
+      form.help = std::move(obstacle.help);
+      return form;
+    }
+    fill(form, line, shell);
+    if (form.stays()) return std::nullopt;
+    return form;
+  }
+
+  void fill(ExecForm& form, const StartLine& line, const StartShell& shell) {
+    const bool needs_shell =
+        shell.reads_profiles || line.words.empty() || is_read_by_shell(line);
+    if (!needs_shell) {
+      form.words = line.words;
+    } else if (line.exec_at) {
+      form.shell = shell.argv;
+      form.exec_at = *line.exec_at;
+    }
+  }
+
+  Obstacle why_it_stays(const Instruction& instruction, const Command& command,
+                        const StartLine& line) const {
+    const std::string list = "write it as a list of strings: the exec form";
+    if (state_.base && !state_.base->has_shell) {
+      return {"the base has no shell, so it may not start at all", list};
+    }
+    if (!line.kept_because.empty()) {
+      return {line.kept_because, line.help};
+    }
+    if (has_word_over_lines(instruction, command, line)) {
+      return {"one of its words is spread over lines", list};
+    }
+    if (!is_utf8(instruction.arguments.text)) {
+      return {"a list of strings has to be UTF-8", {}};
+    }
+    if (instruction.keyword == Keyword::cmd) return why_cmd_stays(state_);
+    const bool becomes_list = !line.words.empty();
+    if (!becomes_list || !state_.cmd) return {};
+    return other_arguments("`CMD` would become its arguments");
+  }
+
+  // Comments may stand in between.
+  static bool has_word_over_lines(const Instruction& instruction,
+                                  const Command& command,
+                                  const StartLine& line) {
+    const std::uint32_t begin = command.text_begin;
+    return std::any_of(line.words.begin(), line.words.end(),
+                       [&](const PlainWord& it) {
+                         const Span source = instruction.arguments.to_source(
+                             begin + it.span.begin, begin + it.span.end);
+                         return source.size() != it.span.size();
+                       });
+  }
+
+  // The kernel starts no script without `#!`; shells do.
+  bool is_read_by_shell(const StartLine& line) const {
+    CopiedFiles files(document_, evaluation_, stage_, context_);
+    const CopiedFile file = files.find(line.words.front().value);
+    if (context_ == nullptr || file.context_path.empty()) return file.is_script;
+    // What is too large to be read is no script.
+    const auto text = context_->read(file.context_path, longest_script);
+    return text && !text->starts_with("#!") &&
+           !text->starts_with(
+               "\x7f"
+               "ELF");
+  }
+
+  const Document& document_;
+  const Evaluation& evaluation_;
+  std::size_t stage_;
+  const ImageState& state_;
+  const BuildContext* context_;
+  std::vector<ExecForm> forms_;
+};
+
+}  // namespace
+
+std::vector<ExecForm> exec_forms(const Document& document,
+                                 const Evaluation& evaluation,
+                                 const BuildContext* context) {
+  if (document.stages.empty()) return {};
+  return Planner(document, evaluation, context).run();
+}
+
+Diagnostic shell_form_finding(const Document& document, const ExecForm& form) {
+  const Instruction& instruction = document.instructions[form.instruction];
+  const std::string keyword(to_string(instruction.keyword));
+  Diagnostic result;
+  result.rule = "HD130";
+  result.severity = Severity::info;
+  result.span = instruction.span;
+  if (!form.stays()) {
+    result.message = "`" + keyword +
+                     "` is in shell form, so that a shell may be PID 1 and "
+                     "keep `SIGTERM` from the program, which is then killed";
+    return result;
+  }
+  result.message = "`" + keyword +
+                   "` stays in shell form, where a shell may keep `SIGTERM` "
+                   "from the program: " +
+                   form.kept_because;
+  result.help = form.help;
+  return result;
+}
+
+std::vector<Diagnostic> shell_form_findings(const Document& document,
+                                            const Evaluation& evaluation,
+                                            const BuildContext* context) {
+  std::vector<Diagnostic> said;
+  for (const ExecForm& it : exec_forms(document, evaluation, context)) {
+    said.push_back(shell_form_finding(document, it));
+    if (!it.stays()) {
+      said.back().help = it.words.empty()
+                             ? "let its last command begin with `exec`"
+                             : "write it as a list of strings: the exec form";
+    }
+  }
+  return said;
+}
+
+}  // namespace harden

@@ -1,0 +1,252 @@
+#include "image/start/start_program.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "base/text/one_of.h"
+#include "command/shell_commands.h"
+#include "image/start/looks_like_script.h"
+#include "image/start/root_programs.h"
+#include "knowledge/knowledge.h"
+
+namespace harden {
+namespace {
+
+using model::shell_commands;
+using model::SimpleCommand;
+
+using Argv = std::vector<std::string>;
+
+bool is_shell(std::string_view name) {
+  return is_one_of(name, {"sh", "bash", "dash", "ash", "zsh", "ksh"});
+}
+
+// Programs that only start another one with the rest of their arguments.
+bool is_wrapper(std::string_view name) {
+  return is_one_of(
+      name, {"tini", "tini-static", "dumb-init", "catatonit", "env", "exec",
+             "nice", "nohup", "stdbuf", "setsid", "docker-init", "command"});
+}
+
+bool is_assignment(std::string_view word) {
+  std::size_t equals = word.find('=');
+  return equals != std::string_view::npos && equals > 0 &&
+         word.substr(0, equals).find('/') == std::string_view::npos;
+}
+
+// Takes off wrappers, their flags and assignments.
+Argv unwrapped(Argv argv) {
+  while (!argv.empty()) {
+    const bool wrapper = is_wrapper(base_name(argv.front()));
+    if (!wrapper && !is_assignment(argv.front())) break;
+    argv.erase(argv.begin());
+    while (wrapper && !argv.empty() && argv.front().starts_with('-')) {
+      argv.erase(argv.begin());
+    }
+  }
+  return argv;
+}
+
+std::string joined(const Argv& argv) {
+  std::string text;
+  for (const std::string& word : argv) {
+    if (!text.empty()) text += ' ';
+    text += word;
+  }
+  return text;
+}
+
+class Finder {
+ public:
+  Finder(const Document& document, const Evaluation& evaluation,
+         std::size_t stage, const BuildContext* context)
+      : state_(evaluation.stages[stage]),
+        files_(document, evaluation, stage, context) {}
+
+  StartProgram run() {
+    const auto& entrypoint = state_.entrypoint;
+    const auto& cmd = state_.cmd;
+    if (!entrypoint ||
+        (!entrypoint->instruction && !is_replaced(*entrypoint))) {
+      return with_base_entrypoint();
+    }
+    result_.instruction = entrypoint->instruction;
+    if (result_.kind == StartKind::script) return std::move(result_);
+    if (!entrypoint->exec_form) {
+      shell_line(entrypoint->text);
+      return std::move(result_);
+    }
+    Argv argv = entrypoint->argv;
+    if (cmd && cmd->exec_form) {
+      argv.insert(argv.end(), cmd->argv.begin(), cmd->argv.end());
+    }
+    start(std::move(argv));
+    return std::move(result_);
+  }
+
+ private:
+  // The base's ENTRYPOINT, whose script the file replaces or changes.
+  bool is_replaced(const Launch& entrypoint) {
+    const Argv argv = unwrapped(entrypoint.argv);
+    if (argv.empty()) return false;
+    CopiedFile file = files_.find(argv.front());
+    if (file.at_hand()) return true;
+    if (!file.is_script) return false;
+    file.because = files_.touched_because(argv.front());
+    if (file.because.empty()) return false;
+    file.unseen = true;
+    found_script(argv.front(), std::move(file));
+    return true;
+  }
+
+  // The file sets no ENTRYPOINT: the base's, if any, comes first.
+  StartProgram with_base_entrypoint() {
+    const auto& cmd = state_.cmd;
+    const bool own_cmd = cmd && cmd->instruction;
+    result_.base_entrypoint = base_may_have_entrypoint();
+    if (own_cmd) {
+      result_.instruction = cmd->instruction;
+      if (cmd->exec_form) {
+        start(cmd->argv);
+      } else {
+        shell_line(cmd->text);
+      }
+      if (state_.base == nullptr && !is_scratch()) {
+        result_.kind = StartKind::base_unknown;
+      }
+      return std::move(result_);
+    }
+    if (state_.base != nullptr) {
+      result_.kind = StartKind::base_default;
+      if (cmd) start_base_cmd(cmd->argv);
+    } else {
+      result_.kind =
+          is_scratch() ? StartKind::nothing : StartKind::base_unknown;
+    }
+    return std::move(result_);
+  }
+
+  bool is_scratch() const { return state_.base_reference == "scratch"; }
+
+  bool base_may_have_entrypoint() const {
+    if (is_scratch()) return false;
+    return state_.base == nullptr || !state_.base->entrypoint.empty();
+  }
+
+  void start_base_cmd(const Argv& argv) {
+    Argv rest = unwrapped(argv);
+    result_.text = joined(argv);
+    if (!rest.empty()) result_.programs.push_back(rest.front());
+  }
+
+  void start(Argv argv) {
+    if (result_.text.empty()) result_.text = joined(argv);
+    argv = unwrapped(std::move(argv));
+    if (argv.empty()) return;
+    const std::string program = argv.front();
+    const std::string_view name = base_name(program);
+    if (steps_down(name)) {
+      result_.kind = StartKind::stepping_down;
+      result_.programs.push_back(program);
+      return;
+    }
+    if (is_shell(name) && argv.size() > 1) {
+      start_shell(argv);
+      return;
+    }
+    add_program(argv);
+  }
+
+  // `sh -c LINE`, `bash SCRIPT`.
+  void start_shell(const Argv& argv) {
+    std::size_t at = 1;
+    bool line_follows = false;
+    while (at < argv.size() && argv[at].starts_with('-')) {
+      line_follows |= argv[at].find('c') != std::string::npos &&
+                      !argv[at].starts_with("--");
+      // `-o pipefail` takes a word.
+      if (argv[at].ends_with('o') && !argv[at].starts_with("--")) ++at;
+      ++at;
+    }
+    if (at >= argv.size()) {
+      add_program({argv.front()});
+    } else if (line_follows) {
+      shell_line(argv[at]);
+    } else {
+      found_script(argv[at], files_.find(argv[at], true));
+    }
+  }
+
+  void shell_line(const std::string& line) {
+    if (result_.text.empty()) result_.text = line;
+    const auto commands = shell_commands(line);
+    for (const SimpleCommand& command : commands) {
+      Argv argv;
+      for (const auto& word : command.words) argv.push_back(word.value);
+      if (result_.kind != StartKind::script &&
+          result_.kind != StartKind::stepping_down) {
+        start(std::move(argv));
+      }
+    }
+    if (commands.size() > 1 && result_.kind == StartKind::program) {
+      result_.kind = StartKind::shell_line;
+    }
+  }
+
+  void add_program(const Argv& argv) {
+    const std::string& program = argv.front();
+    if (result_.kind == StartKind::nothing) result_.kind = StartKind::program;
+    result_.programs.push_back(program);
+    CopiedFile file = files_.find(program);
+    const ShippedScript* shipped =
+        file.at_hand() ? nullptr : find_start_script(program);
+    if (shipped != nullptr) {
+      start_shipped(*shipped, argv);
+    } else if (file.is_script) {
+      found_script(program, std::move(file));
+    }
+  }
+
+  // A script that the base or a package brings is as good as a program when it
+  // is known.
+  void start_shipped(const ShippedScript& script, const Argv& argv) {
+    if (script.starts_arguments && argv.size() > 1) {
+      start(Argv(argv.begin() + 1, argv.end()));
+    }
+  }
+
+  void found_script(const std::string& script, CopiedFile file) {
+    result_.kind = StartKind::script;
+    result_.script = script;
+    result_.because = file.because;
+    result_.help = file.help;
+    result_.unseen = file.unseen;
+    result_.file = std::move(file);
+    if (result_.programs.empty()) result_.programs.push_back(script);
+  }
+
+  const ImageState& state_;
+  CopiedFiles files_;
+  StartProgram result_;
+};
+
+}  // namespace
+
+StartProgram start_program(const Document& document,
+                           const Evaluation& evaluation, std::size_t stage,
+                           const BuildContext* context) {
+  return Finder(document, evaluation, stage, context).run();
+}
+
+bool may_step_down(std::string_view program) {
+  return is_name_of_script(program) && find_root_program(program) == nullptr;
+}
+
+std::string unread_because(const StartProgram& start) {
+  return "the container starts with `" + start.script +
+         "`, which may be a script that needs root: " + start.because;
+}
+
+}  // namespace harden

@@ -1,0 +1,441 @@
+#include "image/start/start_script.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/text/paths.h"
+#include "dockerfile/model/scope.h"
+#include "image/files/path_below.h"
+#include "image/files/run_paths.h"
+#include "image/files/written_paths.h"
+#include "image/start/root_programs.h"
+#include "image/start/start_arguments.h"
+#include "knowledge/knowledge.h"
+
+namespace harden {
+namespace {
+
+using script::Act;
+using script::Capability;
+using script::Followed;
+using script::HandOver;
+using script::RootAct;
+using Kind = StartScript::Kind;
+
+// What the follower may read: scripts that COPY and ADD bring.
+class ImageScripts : public script::ScriptFiles {
+ public:
+  explicit ImageScripts(CopiedFiles& files) : files_(files) {}
+
+  std::optional<script::ScriptFile> find(
+      std::string_view program) const override {
+    CopiedFile file = files_.find(program);
+    if (!file.is_script || file.unseen || file.text.empty()) {
+      return std::nullopt;
+    }
+    return script::ScriptFile{std::move(file.image_path),
+                              std::move(file.context_path),
+                              std::move(file.text)};
+  }
+
+ private:
+  CopiedFiles& files_;  // remembers what it looked up
+};
+
+std::string quoted(std::string_view text) {
+  // One line, and not all of a long one.
+  std::string line(text.substr(0, text.find('\n')));
+  if (line.size() > 60) line = line.substr(0, 57) + "…";
+  return "`" + line + "`";
+}
+
+bool is_root_name(std::string_view account) {
+  return account == "root" || account == "0" || account.empty();
+}
+
+std::string user_of(std::string_view account) {
+  return std::string(account.substr(0, account.find_first_of(":.")));
+}
+
+constexpr std::string_view read_it =
+    "read that script, and set `USER` yourself";
+
+class Finder {
+ public:
+  Finder(const Document& document, const Evaluation& evaluation,
+         std::size_t stage, const StartProgram& start,
+         const BuildContext* context)
+      : document_(document),
+        evaluation_(evaluation),
+        stage_(stage),
+        state_(evaluation.stages[stage]),
+        files_(document, evaluation, stage, context),
+        start_(start) {}
+
+  std::optional<StartScript> run() {
+    if (start_.kind != StartKind::script) return std::nullopt;
+    result_.file = start_.file;
+    if (result_.file.unseen || result_.file.text.empty()) return std::nullopt;
+    name();
+    follow();
+    decide();
+    return std::move(result_);
+  }
+
+  std::optional<Followed> with_any_arguments() {
+    result_.file = start_.file;
+    if (start_.kind != StartKind::script || result_.file.unseen ||
+        result_.file.text.empty()) {
+      return std::nullopt;
+    }
+    return followed(std::nullopt, true);
+  }
+
+ private:
+  void name() {
+    const std::string& path = result_.file.context_path.empty()
+                                  ? result_.file.image_path
+                                  : result_.file.context_path;
+    result_.name = base_name(path);
+    result_.span = start_.instruction
+                       ? document_.instructions[*start_.instruction].span
+                       : document_.instructions[state_.base_instruction].span;
+  }
+
+  Followed followed(std::optional<std::vector<std::string>> arguments,
+                    bool as_root) {
+    const ImageScripts scripts(files_);
+    const model::StageScope scope(state_);
+    script::FollowInput input;
+    input.script = {result_.file.image_path, result_.file.context_path,
+                    result_.file.text};
+    input.arguments = std::move(arguments);
+    if (state_.workdir_unknown_because.empty()) {
+      input.workdir = state_.workdir.empty() ? "/" : state_.workdir;
+    }
+    input.environment = &scope;
+    input.files = &scripts;
+    input.as_root = as_root;
+    return script::follow_script(input);
+  }
+
+  void follow() {
+    const auto arguments = start_arguments(state_, start_.script);
+    result_.followed = followed(arguments, true);
+    if (!result_.followed.starts_itself) return;
+    result_.unprivileged = followed(arguments, false);
+  }
+
+  void decide() {
+    programs();
+    accounts();
+    root_acts();
+    capabilities();
+    result_.kind = kind();
+  }
+
+  void add_program(const HandOver& it) {
+    if (it.argv.empty() || !it.argv.front().known || it.again) return;
+    std::string program = it.argv.front().value;
+    // `docker-php-entrypoint php-fpm`
+    const ShippedScript* shipped = find_start_script(program);
+    if (shipped != nullptr && shipped->starts_arguments && it.argv.size() > 1 &&
+        it.argv[1].known) {
+      program = it.argv[1].value;
+    }
+    if (std::find(result_.programs.begin(), result_.programs.end(), program) ==
+        result_.programs.end()) {
+      result_.programs.push_back(std::move(program));
+    }
+  }
+
+  void programs() {
+    for (const HandOver& it : result_.followed.hand_overs) add_program(it);
+    if (!result_.followed.starts_itself) return;
+    for (const HandOver& it : result_.unprivileged.hand_overs) add_program(it);
+  }
+
+  void accounts() {
+    std::set<std::string> seen;
+    for (const HandOver& it : result_.followed.hand_overs) {
+      if (it.as != HandOver::As::account || !it.step_down) continue;
+      if (seen.insert(it.step_down->account).second) {
+        result_.accounts.push_back(it.step_down->account);
+      }
+    }
+    std::set<std::string> given;
+    for (const RootAct& it : result_.followed.acts) {
+      if (it.act.kind != Act::Kind::owner) continue;
+      const std::string account = user_of(it.act.account);
+      if (!is_root_name(account)) given.insert(account);
+    }
+    if (given.size() == 1) result_.gives_to = *given.begin();
+    const auto& overs = result_.followed.hand_overs;
+    const auto root = std::find_if(
+        overs.begin(), overs.end(),
+        [](const HandOver& it) { return it.as != HandOver::As::account; });
+    if (root != overs.end()) {
+      result_.root_hand_over = static_cast<std::size_t>(root - overs.begin());
+    }
+  }
+
+  // What the program may do as its own user needs no root: the paths that it
+  // is given are its own.
+  void root_acts() {
+    StartProgram start = start_;
+    start.kind = StartKind::program;
+    start.programs = result_.programs;
+    const auto needs = written_paths(document_, evaluation_, stage_, start, {});
+    const auto& acts = result_.followed.acts;
+    for (std::size_t i = 0; i < acts.size(); ++i) {
+      const Act& act = acts[i].act;
+      const bool own =
+          act.kind == Act::Kind::write && !act.path.empty() &&
+          std::any_of(needs.begin(), needs.end(), [&](const PathNeed& need) {
+            return need.path == act.path || is_below(act.path, need.path);
+          });
+      if (!own) result_.root_acts.push_back(i);
+    }
+    std::stable_sort(result_.root_acts.begin(), result_.root_acts.end(),
+                     [&](std::size_t left, std::size_t right) {
+                       return acts[left].act.kind < acts[right].act.kind;
+                     });
+  }
+
+  // In its own folders root writes without any capability.
+  bool needs(const Act& act, Capability capability) const {
+    if (capability != Capability::dac_override ||
+        act.kind != Act::Kind::write || act.path.empty()) {
+      return true;
+    }
+    const auto lies_in = [&](std::string_view folder) {
+      return is_below(act.path, folder) || is_below(folder, act.path);
+    };
+    return std::any_of(
+               state_.volumes.begin(), state_.volumes.end(),
+               [&](const PathSetting& it) { return lies_in(it.path); }) ||
+           std::any_of(given_.begin(), given_.end(), lies_in);
+  }
+
+  // What RUN lines and the script give to somebody else.
+  void given_paths() {
+    for (PathChange& it : run_paths(document_, evaluation_, stage_)) {
+      if (it.kind == PathChange::Kind::owned && !is_root_name(it.owner)) {
+        given_.push_back(std::move(it.path));
+      }
+    }
+    for (const RootAct& it : result_.followed.acts) {
+      if (it.act.kind == Act::Kind::owner && !it.act.path.empty()) {
+        given_.push_back(it.act.path);
+      }
+    }
+  }
+
+  // Whether root keeps a process in front of the program, which passes the
+  // engine's signals on to it: only with CAP_KILL once they differ in user.
+  bool stays_in_front() const {
+    static constexpr std::string_view inits[] = {
+        "tini", "tini-static", "dumb-init", "catatonit", "docker-init"};
+    static constexpr std::string_view tools[] = {"su", "sudo", "runuser"};
+    const auto is_one_of = [](auto& list, std::string_view name) {
+      return std::find(std::begin(list), std::end(list), name) !=
+             std::end(list);
+    };
+    const std::string& line = start_.text;
+    if (is_one_of(inits, base_name(line.substr(0, line.find(' '))))) {
+      return true;
+    }
+    const Followed& followed = result_.followed;
+    return std::any_of(
+        followed.hand_overs.begin(), followed.hand_overs.end(),
+        [&](const HandOver& it) {
+          const bool shell = it.form == HandOver::Form::last;
+          return (shell && followed.traps) ||
+                 (it.step_down && is_one_of(tools, it.step_down->tool));
+        });
+  }
+
+  void capabilities() {
+    given_paths();
+    std::set<Capability> all{Capability::setuid, Capability::setgid};
+    for (const RootAct& it : result_.followed.acts) {
+      for (const Capability capability : it.act.capabilities) {
+        if (needs(it.act, capability)) all.insert(capability);
+      }
+    }
+    if (stays_in_front()) all.insert(Capability::kill);
+    result_.capabilities.assign(all.begin(), all.end());
+  }
+
+  void refuse(std::string because, std::string help) {
+    result_.refusal = std::move(because);
+    result_.help = std::move(help);
+  }
+
+  Kind kind() {
+    const Followed& followed = result_.followed;
+    if (followed.lost) return lost();
+    if (!followed.services.empty()) return services();
+    if (followed.steps_down_always()) return Kind::steps_down;
+    if (followed.hand_overs.empty()) return no_program();
+    if (next_script()) return Kind::not_followed;
+    for (const HandOver& it : followed.hand_overs) {
+      if (it.as == HandOver::As::unknown) return unknown_account(it);
+    }
+    if (result_.root_acts.empty() && result_.accounts.empty()) {
+      return Kind::needs_none;
+    }
+    const HandOver& root = followed.hand_overs[*result_.root_hand_over];
+    return root.in_subshell ? in_subshell(root) : Kind::needs_root;
+  }
+
+  // The same, where that may be a step-down as well.
+  void refuse_untold(std::string because, std::string help) {
+    refuse(std::move(because), std::move(help));
+    result_.untold =
+        std::ranges::none_of(result_.followed.hand_overs, [&](const auto& it) {
+          return it.as == HandOver::As::root && !is_unread_script(it);
+        });
+  }
+
+  bool is_unread_script(const HandOver& it) {
+    return may_step_down(root_program(it)) && unseen_file(it);
+  }
+
+  Kind lost() {
+    const auto& lost = *result_.followed.lost;
+    refuse_untold(
+        result_.place(lost.place) + " cannot be followed: " + lost.because,
+        "write that line so that it can be read, or set `USER` yourself");
+    return Kind::not_followed;
+  }
+
+  Kind services() {
+    const auto& service = result_.followed.services.front();
+    refuse(result_.place(service.place) + " starts " + quoted(service.text) +
+               " beside the program, so the container is more than one "
+               "service",
+           "run one program in a container; let a second one run the other");
+    return Kind::not_followed;
+  }
+
+  Kind no_program() {
+    if (result_.root_acts.empty()) return Kind::needs_none;
+    const RootAct& act = result_.followed.acts[result_.root_acts.front()];
+    refuse(result_.name +
+               " is the program itself, and works as root: " + described(act),
+           "let it end with `exec PROGRAM`, or set `USER` yourself");
+    return Kind::not_followed;
+  }
+
+  // The program that it hands over to as root; empty when nobody can tell.
+  static std::string root_program(const HandOver& it) {
+    const bool told = it.as != HandOver::As::account && !it.argv.empty() &&
+                      it.argv.front().known;
+    return told ? it.argv.front().value : std::string();
+  }
+
+  // A script behind the script, which nobody has read.
+  std::optional<CopiedFile> unseen_file(const HandOver& it) {
+    const std::string program = root_program(it);
+    if (program.empty() || find_start_script(program) != nullptr) {
+      return std::nullopt;
+    }
+    CopiedFile file = files_.find(program);
+    if (!file.is_script || !file.unseen) return std::nullopt;
+    return file;
+  }
+
+  bool shipped_script(const HandOver& it) {
+    const std::string program = root_program(it);
+    const ShippedScript* found = find_start_script(program);
+    if (found == nullptr || found->needs_root.empty()) return false;
+    refuse(goes_on_with(it, program) + "must be root: it " +
+               std::string(found->needs_root),
+           std::string(read_it));
+    return true;
+  }
+
+  bool unseen_script(const HandOver& it) {
+    const auto file = unseen_file(it);
+    if (!file) return false;
+    refuse_untold(goes_on_with(it, root_program(it)) +
+                      "may be a script that needs root: " + file->because,
+                  file->help.empty() ? std::string(read_it) : file->help);
+    return true;
+  }
+
+  std::string goes_on_with(const HandOver& it,
+                           const std::string& program) const {
+    return result_.place(it.place) + " goes on with `" + program + "`, which ";
+  }
+
+  // Whether a script behind the script is in the way.
+  bool next_script() {
+    return std::ranges::any_of(result_.followed.hand_overs,
+                               [&](const HandOver& it) {
+                                 return shipped_script(it) || unseen_script(it);
+                               });
+  }
+
+  Kind unknown_account(const HandOver& it) {
+    refuse_untold(result_.place(it.place) +
+                      " hands over to an account that the "
+                      "script does not tell: " +
+                      quoted(script::text_of(result_.followed, it.place)),
+                  "name the account in the script");
+    return Kind::not_followed;
+  }
+
+  Kind in_subshell(const HandOver& it) {
+    refuse(result_.place(it.place) +
+               " starts the program in a pipeline or a subshell, where "
+               "`exec` cannot make it the first process",
+           "start it in the foreground with `exec`");
+    return Kind::not_followed;
+  }
+
+  std::string described(const RootAct& it) const {
+    return quoted(script::text_of(result_.followed, it.place)) + " in " +
+           result_.place(it.place) +
+           (it.act.reason.empty() ? "" : " " + it.act.reason);
+  }
+
+  const Document& document_;
+  const Evaluation& evaluation_;
+  std::size_t stage_;
+  const ImageState& state_;
+  CopiedFiles files_;
+  const StartProgram& start_;
+  std::vector<std::string> given_;
+  StartScript result_;
+};
+
+}  // namespace
+
+std::string StartScript::place(const script::Place& place) const {
+  const script::ScriptFile& file_of = followed.files[place.file];
+  const std::string& path =
+      file_of.context_path.empty() ? file_of.image_path : file_of.context_path;
+  return std::string(base_name(path)) + ":" +
+         std::to_string(script::line_of(followed, place));
+}
+
+std::optional<StartScript> start_script(const Document& document,
+                                        const Evaluation& evaluation,
+                                        std::size_t stage,
+                                        const StartProgram& start,
+                                        const BuildContext* context) {
+  return Finder(document, evaluation, stage, start, context).run();
+}
+
+std::optional<script::Followed> follow_with_any_arguments(
+    const Document& document, const Evaluation& evaluation, std::size_t stage,
+    const BuildContext* context) {
+  return Finder(document, evaluation, stage,
+                start_program(document, evaluation, stage, context), context)
+      .with_any_arguments();
+}
+
+}  // namespace harden

@@ -1,0 +1,125 @@
+#include "image/start/step_down_paths.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "base/text/paths.h"
+#include "image/files/folder_kinds.h"
+#include "image/files/path_below.h"
+
+namespace harden {
+namespace {
+
+using script::Act;
+
+// Settings and programs, which are the system's.
+bool is_of_system(std::string_view path) {
+  constexpr std::array<std::string_view, 13> folders{
+      "/bin",     "/boot",      "/dev",     "/etc", "/lib",
+      "/proc",    "/root",      "/sbin",    "/sys", "/usr/bin",
+      "/usr/lib", "/usr/share", "/usr/sbin"};
+  return is_system_folder(path) || is_open_to_all(path) ||
+         std::any_of(folders.begin(), folders.end(),
+                     [&](std::string_view it) { return is_below(path, it); });
+}
+
+class Collector {
+ public:
+  Collector(const UserPlan& plan, const ImageState& state)
+      : plan_(plan), script_(*plan.script), state_(state) {}
+
+  std::vector<std::string> run() {
+    for (const PathSetting& it : state_.volumes) {
+      if (it.path.find('$') != std::string::npos) continue;
+      const std::string path = model::absolute_path("/", it.path);
+      if (!is_system_folder(path) && !is_open_to_all(path)) add(path);
+    }
+    for (const script::RootAct& it : script_.followed.acts) add_made(it);
+    return outermost();
+  }
+
+ private:
+  void add(const std::string& path) {
+    if (!is_given(path)) paths_.push_back(path);
+  }
+
+  void add_made(const script::RootAct& it) {
+    const std::string& path = it.act.path;
+    if (it.act.kind != Act::Kind::write || path.empty() ||
+        path == state_.workdir || is_of_system(path) || is_removal(it)) {
+      return;
+    }
+    add(path);
+  }
+
+  // What is taken away is no one's afterwards.
+  bool is_removal(const script::RootAct& it) const {
+    const std::string text = script::text_of(script_.followed, it.place);
+    return text.starts_with("rm ") || text.starts_with("rmdir ") ||
+           text.starts_with("unlink ");
+  }
+
+  bool is_user(std::string_view account) const {
+    const std::string_view user = account.substr(0, account.find_first_of(":"));
+    return (!plan_.user.name.empty() && user == plan_.user.name) ||
+           (plan_.user.uid && user == std::to_string(*plan_.user.uid));
+  }
+
+  // By the script itself, and nothing behind that makes more as root.
+  bool is_given(const std::string& path) const {
+    const auto& followed = script_.followed;
+    return std::any_of(
+        followed.acts.begin(), followed.acts.end(), [&](const auto& it) {
+          return it.act.kind == Act::Kind::owner && it.act.recursive &&
+                 !it.act.path.empty() && is_user(it.act.account) &&
+                 is_below(path, it.act.path) && !is_written_behind(path, it);
+        });
+  }
+
+  static bool is_behind(const script::Place& place,
+                        const script::RootAct& act) {
+    return place.file != act.place.file ||
+           place.span.begin > act.place.span.begin;
+  }
+
+  bool is_written_behind(const std::string& path,
+                         const script::RootAct& given) const {
+    const auto& followed = script_.followed;
+    return std::any_of(followed.ran.begin(), followed.ran.end(),
+                       [&](const auto& it) { return is_behind(it, given); }) ||
+           std::any_of(
+               followed.acts.begin(), followed.acts.end(),
+               [&](const script::RootAct& it) {
+                 return it.act.kind == Act::Kind::write &&
+                        (it.act.path.empty() || is_below(it.act.path, path)) &&
+                        is_behind(it.place, given) && !is_removal(it);
+               });
+  }
+
+  std::vector<std::string> outermost() {
+    std::sort(paths_.begin(), paths_.end());
+    std::vector<std::string> result;
+    for (const std::string& it : paths_) {
+      const bool below =
+          std::any_of(result.begin(), result.end(),
+                      [&](const auto& above) { return is_below(it, above); });
+      if (!below) result.push_back(it);
+    }
+    return result;
+  }
+
+  const UserPlan& plan_;
+  const StartScript& script_;
+  const ImageState& state_;
+  std::vector<std::string> paths_;
+};
+
+}  // namespace
+
+std::vector<std::string> step_down_paths(const UserPlan& plan,
+                                         const ImageState& state) {
+  return Collector(plan, state).run();
+}
+
+}  // namespace harden

@@ -1,0 +1,179 @@
+#include "image/start/step_down_target.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "dockerfile/accounts/account_files.h"
+#include "dockerfile/accounts/account_table.h"
+#include "dockerfile/accounts/base_step_down.h"
+#include "image/start/root_programs.h"
+
+namespace harden {
+namespace {
+
+using script::Act;
+using script::RootAct;
+
+bool is_number(std::string_view account) {
+  return account.find_first_not_of("0123456789:") == std::string_view::npos;
+}
+
+// "`redis` (uid 999)", "10001:10001"
+std::string described(const std::string& account,
+                      const std::optional<std::uint32_t>& uid) {
+  if (is_number(account)) return account;
+  std::string text = "`" + account + "`";
+  if (uid) text += " (uid " + std::to_string(*uid) + ")";
+  return text;
+}
+
+// Tools that change or take away accounts that are there; useradd leaves them.
+bool changes_accounts(std::string_view text) {
+  static constexpr std::array<std::string_view, 4> tools = {
+      "usermod", "groupmod", "userdel", "deluser"};
+  const std::string_view tool = base_name(text.substr(0, text.find(' ')));
+  return std::find(tools.begin(), tools.end(), tool) != tools.end();
+}
+
+class Target {
+ public:
+  Target(const Document& document, const ImageState& state,
+         const StepDownTarget& target)
+      : state_(state), target_(target) {
+    UserSetting setting;
+    setting.spec = target.account;
+    to_ = effective_user(document, state, setting);
+  }
+
+  EffectiveUser of(EffectiveUser user) {
+    // `gosu root`: nothing is given up.
+    if (to_.privilege == Privilege::root) return user;
+    user.because.insert(user.because.begin(),
+                        model::starts_as_root(user.message));
+    if (to_.privilege == Privilege::cannot_start) {
+      const std::string maker = what_may_create();
+      if (maker.empty()) return missing(std::move(user));
+      return unknown_ids(std::move(user), maker + " may create it");
+    }
+    if (to_.privilege == Privilege::unknown) return not_told(std::move(user));
+    const std::string change = what_changes();
+    if (change.empty()) return told(std::move(user));
+    return unknown_ids(std::move(user), change + " may change them");
+  }
+
+ private:
+  std::string name() const {
+    return target_.account.substr(0, target_.account.find(':'));
+  }
+
+  EffectiveUser told(EffectiveUser user) const {
+    user.privilege = Privilege::steps_down;
+    user.name = to_.name.empty() ? target_.account : to_.name;
+    user.uid = to_.uid;
+    user.gid = to_.gid;
+    user.root_group = to_.root_group;
+    user.stepped_down_in = target_.where;
+    user.message = "starts as uid 0 and steps down to " +
+                   described(target_.account, to_.uid) + " in " + target_.where;
+    return user;
+  }
+
+  EffectiveUser unknown_ids(EffectiveUser user, const std::string& why) const {
+    user.privilege = Privilege::steps_down;
+    user.name = name();
+    user.uid.reset();
+    user.gid.reset();
+    user.stepped_down_in = target_.where;
+    user.message = "starts as uid 0 and steps down to `" + target_.account +
+                   "` in " + target_.where +
+                   ", with ids that are not known: " + why;
+    return user;
+  }
+
+  // The tools look names up as engines do, and give up as they do.
+  EffectiveUser missing(EffectiveUser user) const {
+    user.privilege = Privilege::cannot_start;
+    user.message =
+        "the step-down in " + target_.where + " fails: " + reason(to_.message);
+    return user;
+  }
+
+  // A name that somebody else may have made has no reason to be root's; an
+  // account with a uid that was given but is not known has.
+  EffectiveUser not_told(EffectiveUser user) const {
+    const std::string why = reason(to_.message);
+    if (model::find_account(state_, name()) == nullptr) {
+      return unknown_ids(std::move(user), why);
+    }
+    user.privilege = Privilege::unknown;
+    user.message = "unknown because the step-down in " + target_.where +
+                   " goes to `" + target_.account + "`, and " + why;
+    return user;
+  }
+
+  // "no account is called `app`" of a message that says it of a USER.
+  static std::string reason(std::string_view message) {
+    for (const std::string_view before :
+         {"cannot start: ", "unknown because "}) {
+      const std::size_t at = message.find(before);
+      if (at != std::string_view::npos) {
+        return std::string(message.substr(at + before.size()));
+      }
+    }
+    return std::string(message);
+  }
+
+  // The first act of the script that fits: "`useradd app` in entry.sh:2".
+  template <typename Fits>
+  std::string first_act(Fits fits) const {
+    if (target_.script == nullptr) return {};
+    const script::Followed& followed = target_.script->followed;
+    for (const RootAct& it : followed.acts) {
+      const std::string text = script::text_of(followed, it.place);
+      if (!fits(it.act, text)) continue;
+      std::string line = text.substr(0, text.find('\n'));
+      if (line.size() > 60) line = line.substr(0, 57) + "…";
+      return "`" + line + "` in " + target_.script->place(it.place);
+    }
+    return {};
+  }
+
+  std::string what_may_create() const {
+    const std::string act = first_act([](const Act& it, const std::string&) {
+      return it.kind == Act::Kind::account || it.kind == Act::Kind::unknown ||
+             it.kind == Act::Kind::package || model::is_account_file(it.path);
+    });
+    if (!act.empty() || target_.script == nullptr) return act;
+    const script::Followed& followed = target_.script->followed;
+    if (followed.ran.empty()) return {};
+    const std::string text = script::text_of(followed, followed.ran.front());
+    return "`" + text.substr(0, text.find('\n')) + "` in " +
+           target_.script->place(followed.ran.front());
+  }
+
+  // Appended lines come behind those that count.
+  std::string what_changes() const {
+    if (is_number(target_.account)) return {};
+    return first_act([](const Act& it, const std::string& text) {
+      if (it.kind == Act::Kind::account) return changes_accounts(text);
+      return model::is_account_file(it.path) &&
+             text.find(">>") == std::string::npos;
+    });
+  }
+
+  const ImageState& state_;
+  const StepDownTarget& target_;
+  EffectiveUser to_;
+};
+
+}  // namespace
+
+EffectiveUser stepped_down_to(const Document& document, const ImageState& state,
+                              const StepDownTarget& target,
+                              EffectiveUser user) {
+  return Target(document, state, target).of(std::move(user));
+}
+
+}  // namespace harden

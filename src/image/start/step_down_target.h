@@ -1,0 +1,25 @@
+// Whom a step-down goes to, where the container starts as root.
+#pragma once
+
+#include <string>
+
+#include "dockerfile/document.h"
+#include "dockerfile/image_state.h"
+#include "image/start/start_script.h"
+
+namespace harden {
+
+struct StepDownTarget {
+  std::string account;  // as the tools look it up: "app", "1000:1000"
+  std::string where;    // "`ENTRYPOINT`", "entry.sh:3"
+  // The start script that steps down, which may have changed the accounts
+  // before; null when there is none.
+  const StartScript* script = nullptr;
+};
+
+// `user` starts as root. He stays so when the account is root's; he cannot
+// start when it is shown to be missing.
+EffectiveUser stepped_down_to(const Document& document, const ImageState& state,
+                              const StepDownTarget& target, EffectiveUser user);
+
+}  // namespace harden

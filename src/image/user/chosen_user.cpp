@@ -1,0 +1,331 @@
+#include "image/user/chosen_user.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <vector>
+
+#include "dockerfile/model/run_script.h"
+#include "image/files/run_paths.h"
+#include "image/files/stage_chain.h"
+
+namespace harden {
+namespace {
+
+// Fits the range of every distribution's tools and is nobody's default.
+constexpr std::uint32_t first_uid = 10001;
+// People: below are the accounts of the system, and nobody is the last one.
+constexpr std::uint32_t first_person = 1000;
+constexpr std::uint32_t nobody = 65534;
+constexpr std::string_view default_name = "app";
+
+// A name that USER takes as a name: `useradd 00` makes an account, but `USER
+// 00` is root.
+bool is_plain_name(std::string_view name) {
+  return !name.empty() && (name.front() < '0' || name.front() > '9') &&
+         name.find_first_not_of(
+             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
+             ".-") == std::string_view::npos &&
+         name.front() != '-';
+}
+
+// A uid that only a build argument tells may be 0.
+bool is_unprivileged(const KnownAccount& account) {
+  return account.uid != 0u && account.name != "root" &&
+         is_plain_name(account.name) && account.uid_unknown_because.empty();
+}
+
+class Choice {
+ public:
+  Choice(const Document& document, const Evaluation& evaluation,
+         const ImageTools& tools, const Options& options,
+         const std::string& preferred)
+      : document_(document),
+        evaluation_(evaluation),
+        state_(evaluation.stages[evaluation.target]),
+        tools_(tools),
+        options_(options),
+        preferred_(preferred),
+        changes_(run_paths(document, evaluation, evaluation.target)) {}
+
+  ChosenUser run() const {
+    if (!options_.user.empty() || options_.uid || options_.gid) return asked();
+    if (auto found = scripts_own()) return *found;
+    if (auto found = inherited()) return *found;
+    if (auto found = created_but_unused()) return *found;
+    if (auto found = earlier()) return *found;
+    if (auto found = ready()) return *found;
+    return fresh(free_name(), free_uid(), std::nullopt);
+  }
+
+ private:
+  const KnownAccount* account(std::string_view name) const {
+    auto found =
+        std::find_if(state_.accounts.begin(), state_.accounts.end(),
+                     [&](const KnownAccount& it) { return it.name == name; });
+    return found == state_.accounts.end() ? nullptr : &*found;
+  }
+
+  const KnownAccount* account(std::optional<std::uint32_t> uid) const {
+    auto found = std::find_if(
+        state_.accounts.begin(), state_.accounts.end(),
+        [&](const KnownAccount& it) { return uid && it.uid == uid; });
+    return found == state_.accounts.end() ? nullptr : &*found;
+  }
+
+  // A group that has the gid already: its number cannot be given twice.
+  std::string group_of(std::uint32_t gid) const {
+    for (const KnownGroup& it : state_.groups) {
+      if (it.gid == gid) return it.name;
+    }
+    for (const KnownAccount& it : state_.accounts) {
+      if (it.gid == gid) return it.group.empty() ? it.name : it.group;
+    }
+    return {};
+  }
+
+  ChosenUser existing(const KnownAccount& it, std::string because) const {
+    ChosenUser result{
+        it.name, it.uid, it.gid, false, !it.groups.empty(), std::move(because)};
+    if (it.instruction && has_ids_from_arguments(*it.instruction)) {
+      result.uid = result.gid = std::nullopt;
+      result.no_number_because = "its uid comes with `--build-arg`";
+    } else if (!it.uid) {
+      result.no_number_because = "its uid is not in the file";
+    }
+    return result;
+  }
+
+  // `useradd --uid $UID`: another build may give another number.
+  bool has_ids_from_arguments(std::size_t index) const {
+    const auto& script = model::run_script(evaluation_, index);
+    for (const model::SimpleCommand& it : script.commands) {
+      for (std::size_t i = 1; i < it.words.size(); ++i) {
+        const bool is_id = is_id_option(it.words[i].value) ||
+                           is_id_option(it.words[i - 1].value);
+        if (is_id && names_argument(it.words[i])) return true;
+      }
+    }
+    return false;
+  }
+
+  static bool is_id_option(std::string_view word) {
+    return word.starts_with("-u") || word.starts_with("--uid") ||
+           word.starts_with("-g") || word.starts_with("--gid");
+  }
+
+  bool names_argument(const model::ShellWord& word) const {
+    return std::any_of(
+        word.variables.begin(), word.variables.end(), [&](Span span) {
+          std::string_view name =
+              std::string_view(word.value).substr(span.begin, span.size());
+          name.remove_prefix(name.starts_with("${") ? 2 : 1);
+          name = name.substr(0, name.find_first_of("}:-+#%/"));
+          return state_.args.find(name) != state_.args.end();
+        });
+  }
+
+  // A user that is made, or a bare number where nothing can make one.
+  ChosenUser fresh(std::string name, std::uint32_t uid,
+                   std::optional<std::uint32_t> gid) const {
+    const bool create = tools_.has_shell;
+    std::string because =
+        create ? "no account of the image is meant for the program"
+               : "the image has no shell that could create a user, and a "
+                 "number needs none";
+    if (!create) name.clear();
+    return {std::move(name),
+            uid,
+            gid.value_or(uid),
+            create,
+            false,
+            std::move(because),
+            group_of(gid.value_or(uid))};
+  }
+
+  ChosenUser asked() const {
+    const KnownAccount* found =
+        options_.user.empty() ? account(options_.uid) : account(options_.user);
+    const bool other_number =
+        found != nullptr && options_.uid && found->uid != options_.uid;
+    if (found != nullptr && !other_number) {
+      ChosenUser result = existing(*found, "asked for on the command line");
+      if (options_.gid && options_.gid != result.gid) {
+        result.gid = options_.gid;
+        result.in_groups = false;
+      }
+      return result;
+    }
+    ChosenUser result =
+        fresh(options_.user.empty() ? free_name() : options_.user,
+              options_.uid.value_or(free_uid()), options_.gid);
+    result.because = "asked for on the command line";
+    // A name or a number that is taken cannot be created once more; the
+    // numbers alone work without an account.
+    if (other_number || account(result.uid) != nullptr) {
+      result.create = false;
+      result.name.clear();
+    }
+    return result;
+  }
+
+  std::optional<ChosenUser> scripts_own() const {
+    const KnownAccount* found = account(preferred_);
+    if (found == nullptr || !is_unprivileged(*found)) return std::nullopt;
+    return existing(*found, "the start script is written for it");
+  }
+
+  // As whom the stage begins when the file switches to root in it: the user of
+  // the base image, or the last one of an earlier stage.
+  std::optional<ChosenUser> inherited() const {
+    const std::size_t first = document_.stages[evaluation_.target].begin + 1;
+    if (first >= evaluation_.user_before.size()) return std::nullopt;
+    return earlier_at(first);
+  }
+
+  std::optional<ChosenUser> earlier_at(std::size_t index) const {
+    const UserSetting& setting = evaluation_.user_before[index];
+    const EffectiveUser user = effective_user(document_, state_, setting);
+    if (user.privilege != Privilege::unprivileged) return std::nullopt;
+    ChosenUser result{
+        user.name, user.uid,
+        user.gid,  false,
+        false,     "the image ran as this user before it switched to root"};
+    if (const KnownAccount* it = account(user.name)) {
+      result.in_groups =
+          !it->groups.empty() && setting.spec.find(':') == std::string::npos;
+    }
+    return result;
+  }
+
+  // The user of the last instruction before the file switched to root.
+  std::optional<ChosenUser> earlier() const {
+    auto chain = stage_chain(document_, evaluation_, evaluation_.target);
+    std::reverse(chain.begin(), chain.end());
+    for (std::size_t index : chain) {
+      if (auto found = earlier_at(index)) return found;
+    }
+    return std::nullopt;
+  }
+
+  // What the chain says of users by name or number: whom USER names, and to
+  // whom how many things are given.
+  struct Mentions {
+    std::set<std::string, std::less<>> users;
+    std::map<std::string, std::size_t, std::less<>> gifts;
+  };
+
+  Mentions mentions() const {
+    Mentions result;
+    const auto user_part = [](const std::string& spec) {
+      return spec.substr(0, spec.find(':'));
+    };
+    for (const PathChange& change : changes_) {
+      if (change.kind == PathChange::Kind::owned) ++result.gifts[change.owner];
+    }
+    for (std::size_t i :
+         stage_chain(document_, evaluation_, evaluation_.target)) {
+      const UserSetting& setting = evaluation_.user_before[i];
+      if (setting.instruction) result.users.insert(user_part(setting.spec));
+      const Flag* chown = document_.instructions[i].flag("chown");
+      if (chown == nullptr || !chown->value) continue;
+      ++result.gifts[user_part(chown->value->value)];
+    }
+    return result;
+  }
+
+  static std::size_t gifts(const Mentions& mentions, const KnownAccount& it) {
+    const auto count = [&](const std::string& owner) {
+      const auto found = mentions.gifts.find(owner);
+      return found == mentions.gifts.end() ? 0 : found->second;
+    };
+    return count(it.name) + (it.uid ? count(std::to_string(*it.uid)) : 0);
+  }
+
+  // Of a passwd that is copied most are the system's: daemon, nobody.
+  bool is_made_for_use(const KnownAccount& it) const {
+    if (!it.instruction) return false;
+    if (document_.instructions[*it.instruction].keyword == Keyword::run) {
+      return true;
+    }
+    return it.uid && *it.uid >= first_person && *it.uid < nobody;
+  }
+
+  // Of several the one that the file gives most to, else the first.
+  std::optional<ChosenUser> created_but_unused() const {
+    const Mentions said = mentions();
+    const KnownAccount* best = nullptr;
+    for (const KnownAccount& it : state_.accounts) {
+      const bool used = said.users.find(it.name) != said.users.end();
+      if (!is_made_for_use(it) || !is_unprivileged(it) || used) continue;
+      if (best == nullptr || gifts(said, it) > gifts(said, *best)) best = &it;
+    }
+    if (best == nullptr) return std::nullopt;
+    return existing(*best, "the file creates this user and never uses it");
+  }
+
+  std::optional<ChosenUser> ready() const {
+    if (state_.base == nullptr || state_.base->ready_account.empty()) {
+      return std::nullopt;
+    }
+    const KnownAccount* it = account(state_.base->ready_account);
+    if (it == nullptr || !is_unprivileged(*it)) return std::nullopt;
+    return existing(*it, "the base image ships this user for its program");
+  }
+
+  bool name_is_taken(std::string_view name) const {
+    return account(name) != nullptr ||
+           std::any_of(state_.groups.begin(), state_.groups.end(),
+                       [&](const KnownGroup& it) { return it.name == name; });
+  }
+
+  std::string free_name() const {
+    std::string name(default_name);
+    for (int number = 1; name_is_taken(name); ++number) {
+      name = std::string(default_name) + std::to_string(number);
+    }
+    return name;
+  }
+
+  std::uint32_t free_uid() const {
+    std::uint32_t uid = first_uid;
+    while (account(uid) != nullptr || !group_of(uid).empty()) ++uid;
+    return uid;
+  }
+
+  const Document& document_;
+  const Evaluation& evaluation_;
+  const ImageState& state_;
+  const ImageTools& tools_;
+  const Options& options_;
+  const std::string& preferred_;
+  std::vector<PathChange> changes_;
+};
+
+}  // namespace
+
+std::string ChosenUser::owner_argument() const {
+  const std::string user = uid ? std::to_string(*uid) : name;
+  if (gid) return user + ":" + std::to_string(*gid);
+  // `chown name:` gives the group that the account logs in with.
+  return user + ":";
+}
+
+std::string ChosenUser::account() const {
+  return name.empty() && uid ? std::to_string(*uid) : name;
+}
+
+std::string ChosenUser::user_argument(UserStyle style) const {
+  if ((style == UserStyle::name && !name.empty()) || !uid) return name;
+  if (!gid || in_groups) return std::to_string(*uid);
+  return std::to_string(*uid) + ":" + std::to_string(*gid);
+}
+
+ChosenUser choose_user(const Document& document, const Evaluation& evaluation,
+                       const ImageTools& tools, const Options& options,
+                       const std::string& preferred) {
+  return Choice(document, evaluation, tools, options, preferred).run();
+}
+
+}  // namespace harden

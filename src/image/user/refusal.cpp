@@ -1,0 +1,270 @@
+#include "image/user/refusal.h"
+
+#include "image/start/root_programs.h"
+#include "image/user/root_home.h"
+#include "knowledge/knowledge.h"
+
+namespace harden {
+namespace {
+
+constexpr std::string_view tell_base =
+    "tell harden about it: `[bases.\"IMAGE\"]` in harden.toml, or "
+    "`--base-inspect` with the output of `docker image inspect`";
+
+class Reasons {
+ public:
+  Reasons(const Document& document, const Evaluation& evaluation,
+          const EffectiveUser& user, const ImageTools& tools,
+          const StartProgram& start, const ScriptAnswer& script)
+      : document_(document),
+        evaluation_(evaluation),
+        state_(evaluation.stages[evaluation.target]),
+        user_(user),
+        tools_(tools),
+        start_(start),
+        script_(script) {}
+
+  std::optional<Refusal> first() const {
+    if (auto found = broken_file()) return found;
+    if (auto found = windows()) return found;
+    if (auto found = base()) return found;
+    if (auto found = programs()) return found;
+    if (auto found = script()) return found;
+    if (auto found = user()) return found;
+    if (auto found = base_entrypoint()) return found;
+    return root_home();
+  }
+
+ private:
+  Span from_span() const {
+    return document_.instructions[state_.base_instruction].span;
+  }
+  Span start_span() const {
+    return start_.instruction ? document_.instructions[*start_.instruction].span
+                              : from_span();
+  }
+  std::string base_name_quoted() const {
+    return "`" + state_.base_reference + "`";
+  }
+
+  // What is wrong in one place may change what the rest means: an open
+  // heredoc swallows it.
+  std::optional<Refusal> broken_file() const {
+    for (const auto* problems : {&document_.problems, &evaluation_.problems}) {
+      for (const Diagnostic& it : *problems) {
+        if (it.severity != Severity::error) continue;
+        return Refusal{RefusalKind::broken_file, it.span,
+                       "the engine refuses this file", "mend it first"};
+      }
+    }
+    return std::nullopt;
+  }
+
+  bool has_windows_shell() const {
+    if (state_.shell.empty()) return false;
+    std::string_view name = state_.shell.front();
+    name = name.substr(name.find_last_of("/\\") + 1);
+    return name.starts_with("powershell") || name.starts_with("cmd") ||
+           (name.starts_with("pwsh") && document_.style.escape == '`');
+  }
+
+  std::optional<Refusal> windows() const {
+    if (tools_.family != Family::windows && !has_windows_shell()) {
+      return std::nullopt;
+    }
+    return Refusal{RefusalKind::windows, from_span(),
+                   "this is a Windows image, where users and owners work in "
+                   "another way",
+                   "set `USER ContainerUser` yourself once the program is "
+                   "known to run with it"};
+  }
+
+  std::optional<Refusal> user() const {
+    if (user_.privilege == Privilege::cannot_start) {
+      return Refusal{RefusalKind::cannot_start, user_.span, user_.message,
+                     "name a user that exists, or a number"};
+    }
+    if (user_.privilege != Privilege::unknown || !state_.user.instruction) {
+      return std::nullopt;
+    }
+    const bool known_base =
+        state_.base != nullptr || state_.base_reference == "scratch";
+    // What creates the users is a script that a RUN starts.
+    const std::string& because = state_.accounts_incomplete_because;
+    if (because.starts_with("`RUN` starts ") &&
+        because.find(".sh`") != std::string::npos &&
+        user_.message.find(because) != std::string::npos) {
+      return Refusal{RefusalKind::script_not_found, user_.span, user_.message,
+                     "name the user by its number"};
+    }
+    return Refusal{
+        known_base ? RefusalKind::unknown_user : RefusalKind::unknown_base,
+        user_.span, user_.message,
+        known_base ? "name the user by its number, or give the value with "
+                     "`--build-arg`"
+                   : std::string(tell_base)};
+  }
+
+  std::optional<Refusal> base() const {
+    if (state_.base != nullptr && !state_.base->needs_root.empty()) {
+      return Refusal{RefusalKind::needs_root, from_span(),
+                     base_name_quoted() +
+                         " must start as root: " + state_.base->needs_root,
+                     "start the one program that the container is for from a "
+                     "plain base image"};
+    }
+    // As whom it starts; what the entrypoint does with that is asked below.
+    const EffectiveUser starts = starting_user(document_, evaluation_);
+    if (starts.privilege != Privilege::unknown || state_.user.instruction ||
+        !tools_.root_shown_because.empty()) {
+      return std::nullopt;
+    }
+    const bool no_value = state_.base_unknown_because.starts_with("`ARG ");
+    return Refusal{RefusalKind::unknown_base, from_span(), starts.message,
+                   no_value ? "give the value with `--build-arg`"
+                            : std::string(tell_base)};
+  }
+
+  // The base does not start as root: back to its own user is no change.
+  bool is_base_users_own() const {
+    if (state_.base == nullptr || !state_.base->user) return false;
+    UserSetting own;
+    own.spec = *state_.base->user;
+    return effective_user(document_, state_, own).privilege ==
+           Privilege::unprivileged;
+  }
+
+  // Of a package or an official image; a file of that name that is at hand was
+  // read instead.
+  std::optional<Refusal> shipped_script(const std::string& program) const {
+    const ShippedScript* found =
+        script_.at_hand ? nullptr : find_start_script(program);
+    if (found == nullptr || found->needs_root.empty()) return std::nullopt;
+    return Refusal{RefusalKind::needs_root, start_span(),
+                   "`" + std::string(found->name) + "` must be root: it " +
+                       std::string(found->needs_root),
+                   "start the program itself, and let harden set `USER`"};
+  }
+
+  std::optional<Refusal> programs() const {
+    for (const std::string& program : start_.programs) {
+      if (auto refused = shipped_script(program)) return refused;
+      const RootProgram* found = find_root_program(program);
+      if (found == nullptr) continue;
+      return Refusal{
+          script_.at_hand ? RefusalKind::script : RefusalKind::needs_root,
+          start_span(),
+          "`" + std::string(found->name) + "` must be root: it " +
+              std::string(found->reason),
+          std::string(found->remedy)};
+    }
+    if (start_.kind == StartKind::stepping_down) {
+      return Refusal{RefusalKind::steps_down, start_span(),
+                     "the container starts as root and hands over with `" +
+                         (start_.programs.empty() ? std::string()
+                                                  : start_.programs.back()) +
+                         "`, which works for root only",
+                     "start the program directly, and let harden set `USER`"};
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Refusal> script() const {
+    if (start_.kind != StartKind::script) return std::nullopt;
+    if (script_.at_hand) {
+      if (script_.refusal.empty()) return std::nullopt;
+      return Refusal{RefusalKind::script, start_span(), script_.refusal,
+                     script_.help};
+    }
+    return Refusal{
+        RefusalKind::script_not_found, start_span(), unread_because(start_),
+        start_.help.empty()
+            ? "name the folder that the image is built from with `--context`"
+            : start_.help};
+  }
+
+  std::optional<Refusal> base_entrypoint() const {
+    if (start_.kind == StartKind::base_unknown) {
+      return Refusal{RefusalKind::unknown_base, from_span(),
+                     "nothing is known about " + base_name_quoted() +
+                         ", whose own entrypoint starts first",
+                     std::string(tell_base)};
+    }
+    if (!start_.base_entrypoint && start_.kind != StartKind::base_default) {
+      return std::nullopt;
+    }
+    if (state_.base == nullptr || state_.base->runs_as_any_user ||
+        is_base_users_own()) {
+      return std::nullopt;
+    }
+    return Refusal{RefusalKind::base_entrypoint, from_span(),
+                   "the program of " + base_name_quoted() +
+                       " is not known to start as another user than its own",
+                   "read the image's documentation; when it allows any user, "
+                   "say so with `runs_as_any_user = true` in harden.toml"};
+  }
+
+  std::optional<Refusal> root_home() const {
+    auto found =
+        find_root_home_use(document_, evaluation_, evaluation_.target, start_);
+    if (!found) return std::nullopt;
+    return Refusal{
+        RefusalKind::root_home, document_.instructions[found->instruction].span,
+        found->message + ", which only root can enter", found->remedy};
+  }
+
+  const Document& document_;
+  const Evaluation& evaluation_;
+  const ImageState& state_;
+  const EffectiveUser& user_;
+  const ImageTools& tools_;
+  const StartProgram& start_;
+  const ScriptAnswer& script_;
+};
+
+}  // namespace
+
+std::string_view to_string(RefusalKind kind) {
+  switch (kind) {
+    case RefusalKind::windows:
+      return "Windows image";
+    case RefusalKind::script:
+      return "start script that cannot lose root";
+    case RefusalKind::script_not_found:
+      return "script not at hand";
+    case RefusalKind::unknown_base:
+      return "unknown base image";
+    case RefusalKind::unknown_user:
+      return "unknown value in USER";
+    case RefusalKind::cannot_start:
+      return "USER that cannot start";
+    case RefusalKind::needs_root:
+      return "program needs root";
+    case RefusalKind::steps_down:
+      return "steps down by itself";
+    case RefusalKind::base_entrypoint:
+      return "base entrypoint not known";
+    case RefusalKind::root_home:
+      return "program below /root";
+    case RefusalKind::no_shell:
+      return "no shell to give a path away";
+    case RefusalKind::onbuild_run:
+      return "ONBUILD RUN";
+    case RefusalKind::too_long:
+      return "too many paths";
+    case RefusalKind::broken_file:
+      return "the engine refuses the file";
+  }
+  return "";
+}
+
+std::optional<Refusal> find_refusal(const Document& document,
+                                    const Evaluation& evaluation,
+                                    const EffectiveUser& user,
+                                    const ImageTools& tools,
+                                    const StartProgram& start,
+                                    const ScriptAnswer& script) {
+  return Reasons(document, evaluation, user, tools, start, script).first();
+}
+
+}  // namespace harden

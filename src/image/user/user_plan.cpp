@@ -1,0 +1,213 @@
+#include "image/user/user_plan.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "image/files/folder_kinds.h"
+#include "image/files/path_below.h"
+#include "image/files/run_paths.h"
+#include "image/start/root_programs.h"
+#include "knowledge/knowledge.h"
+
+namespace harden {
+namespace {
+
+constexpr std::string_view no_home = "/nonexistent";
+
+std::string home_reason(const StartProgram& start) {
+  for (const std::string& program : start.programs) {
+    const Runtime* runtime = find_runtime_of_program(base_name(program));
+    if (runtime != nullptr && runtime->needs_home) {
+      return "`" + std::string(base_name(program)) + "` writes to its home";
+    }
+  }
+  for (std::string_view sign : {"~/", "$HOME", "${HOME"}) {
+    if (start.text.find(sign) != std::string::npos) {
+      return "the command names the home as `" + std::string(sign) + "`";
+    }
+  }
+  return {};
+}
+
+// Only a user that is made here gets a home here.
+void plan_home(UserPlan& plan) {
+  plan.home = no_home;
+  if (!plan.user.create) return;
+  const std::string because = home_reason(plan.start);
+  if (because.empty()) return;
+  plan.home = "/home/" + plan.user.name;
+  plan.needs.push_back({.path = plan.home, .because = because});
+}
+
+// An ONBUILD RUN works in the images that are built on this one, as the user
+// that they take over from it.
+std::optional<Refusal> onbuild_refusal(const Document& document,
+                                       const Stage& stage) {
+  for (std::size_t i = stage.begin; i < stage.end; ++i) {
+    const auto* onbuild = document.instructions[i].as<Onbuild>();
+    if (onbuild == nullptr || onbuild->trigger.empty() ||
+        onbuild->trigger.front().keyword != Keyword::run) {
+      continue;
+    }
+    return Refusal{RefusalKind::onbuild_run, document.instructions[i].span,
+                   "this `ONBUILD RUN` would run as the new user in the "
+                   "images that are built on this one",
+                   "put `ONBUILD USER root` before it if it needs root, and "
+                   "set `USER` yourself"};
+  }
+  return std::nullopt;
+}
+
+// Each path is held against each change of paths: far more than any file that
+// a person wrote, and still quick.
+constexpr std::size_t most_paths = 4096;
+
+std::optional<Refusal> size_refusal(const Document& document,
+                                    const Evaluation& evaluation) {
+  const ImageState& state = evaluation.stages[evaluation.target];
+  const std::size_t paths =
+      state.volumes.size() + state.accounts.size() +
+      run_paths(document, evaluation, evaluation.target).size();
+  if (paths <= most_paths) return std::nullopt;
+  return Refusal{RefusalKind::too_long,
+                 document.instructions[state.base_instruction].span,
+                 "over " + std::to_string(most_paths) +
+                     " paths and accounts are more than harden follows",
+                 "split the file, or set `USER` yourself"};
+}
+
+std::optional<Refusal> path_refusal(const Document& document,
+                                    const ImageState& state,
+                                    const UserPlan& plan) {
+  if (plan.tools.has_shell) return std::nullopt;
+  for (const PathNeed& need : plan.needs) {
+    if (!need.volume) continue;
+    const std::size_t at = need.instruction.value_or(state.base_instruction);
+    return Refusal{RefusalKind::no_shell, document.instructions[at].span,
+                   "the program writes " + need.path +
+                       ", and the image has no shell that could give it to "
+                       "another user",
+                   "bring the folder with `COPY --chown` from a stage that "
+                   "has a shell"};
+  }
+  return std::nullopt;
+}
+
+ScriptAnswer answer_of(const std::optional<StartScript>& script,
+                       RootScript root_script) {
+  if (!script) return {};
+  ScriptAnswer result{true};
+  if (script->kind == StartScript::Kind::not_followed) {
+    result.refusal = script->refusal;
+    result.help = script->help;
+  } else if (script->kind == StartScript::Kind::needs_root &&
+             root_script == RootScript::refused) {
+    result.refusal = script->name +
+                     " does what needs root before it starts "
+                     "the program";
+    result.help = "let it step down, with `--step-down=always`";
+  }
+  return result;
+}
+
+// To whom the script gives files, or hands over anyway.
+std::string preferred_account(const UserPlan& plan) {
+  if (plan.script && !plan.script->gives_to.empty()) {
+    return plan.script->gives_to;
+  }
+  if (plan.script && !plan.script->accounts.empty()) {
+    const std::string& account = plan.script->accounts.front();
+    return account.substr(0, account.find(':'));
+  }
+  return {};
+}
+
+bool is_of_user(std::string_view account, const ChosenUser& user) {
+  const std::string_view name = account.substr(0, account.find_first_of(":."));
+  return (!user.name.empty() && name == user.name) ||
+         (user.uid && name == std::to_string(*user.uid));
+}
+
+// A folder that may be made where it is missing: no file, no pattern.
+bool is_folder(const script::Act& act) {
+  const std::string_view path = act.path;
+  return act.kind == script::Act::Kind::owner && act.recursive &&
+         !path.empty() && path.find_first_of("*?[") == path.npos &&
+         base_name(path).find('.') == path.npos && !is_system_folder(path) &&
+         !is_open_to_all(path);
+}
+
+bool is_given_by_run(const std::string& path, const ChosenUser& user,
+                     const std::vector<PathChange>& changes) {
+  return std::any_of(changes.begin(), changes.end(), [&](const PathChange& it) {
+    return it.kind == PathChange::Kind::owned && is_of_user(it.owner, user) &&
+           (it.path == path || (it.recursive && is_below(path, it.path)));
+  });
+}
+
+}  // namespace
+
+void add_script_paths(UserPlan& plan, const Document& document,
+                      const Evaluation& evaluation) {
+  if (!plan.script) return;
+  const StartScript& script = *plan.script;
+  const auto changes = run_paths(document, evaluation, evaluation.target);
+  for (const script::RootAct& it : script.followed.acts) {
+    const std::string& path = it.act.path;
+    if (!is_folder(it.act) || !is_of_user(it.act.account, plan.user) ||
+        is_given_by_run(path, plan.user, changes)) {
+      continue;
+    }
+    const bool known = std::any_of(
+        plan.needs.begin(), plan.needs.end(),
+        [&](const PathNeed& need) { return is_below(path, need.path); });
+    if (known) continue;
+    plan.needs.push_back({.path = path,
+                          .because = script.place(it.place) + " gives it to `" +
+                                     plan.user.account() + "`"});
+  }
+  std::stable_sort(plan.needs.begin(), plan.needs.end(),
+                   [](const PathNeed& left, const PathNeed& right) {
+                     return left.path < right.path;
+                   });
+}
+
+std::variant<UserPlan, Refusal> plan_user(const Document& document,
+                                          const Evaluation& evaluation,
+                                          const EffectiveUser& effective,
+                                          const ImageStart& start,
+                                          const Options& options,
+                                          RootScript root_script) {
+  const std::size_t target = evaluation.target;
+  UserPlan plan;
+  plan.tools = image_tools(document, evaluation, target);
+  plan.start = start.program();
+  plan.script = start.script();
+  if (plan.script) plan.start.programs = plan.script->programs;
+  if (auto refusal =
+          find_refusal(document, evaluation, effective, plan.tools, plan.start,
+                       answer_of(plan.script, root_script))) {
+    return *std::move(refusal);
+  }
+  if (auto refusal = onbuild_refusal(document, document.stages[target])) {
+    return *std::move(refusal);
+  }
+  if (auto refusal = size_refusal(document, evaluation)) {
+    return *std::move(refusal);
+  }
+  plan.user = choose_user(document, evaluation, plan.tools, options,
+                          preferred_account(plan));
+  plan.needs =
+      written_paths(document, evaluation, target, plan.start,
+                    plan.user.create ? std::string() : plan.user.account());
+  add_script_paths(plan, document, evaluation);
+  plan_home(plan);
+  if (auto refusal = path_refusal(document, evaluation.stages[target], plan)) {
+    return *std::move(refusal);
+  }
+  return plan;
+}
+
+}  // namespace harden

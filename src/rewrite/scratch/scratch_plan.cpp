@@ -1,0 +1,69 @@
+#include "rewrite/scratch/scratch_plan.h"
+
+#include <utility>
+
+#include "image/files/path_below.h"
+#include "rewrite/scratch/closure_program.h"
+#include "rewrite/scratch/scratch_config.h"
+#include "rewrite/scratch/scratch_contents.h"
+#include "rewrite/scratch/scratch_subject.h"
+#include "rewrite/scratch/stage_check.h"
+#include "rewrite/scratch/static_program.h"
+
+namespace harden {
+namespace {
+
+using Planned = std::variant<ScratchPlan, NotScratch>;
+
+// A folder brings what lies below it; the program is asked for by name, so
+// that the build stops without it.
+void tidy(ScratchPlan& plan) {
+  drop_below(plan.needed, {}, plan.program);
+  drop_below(plan.wanted, plan.needed, {});
+}
+
+// The questions that both ways have in common, once the program is known.
+Objection complete(ScratchSubject& subject, ScratchPlan& plan) {
+  if (auto it = check_stage(subject, plan)) return it;
+  if (auto it = add_config(subject, plan)) return it;
+  return add_contents(subject, plan);
+}
+
+Planned plan_static(ScratchSubject& subject) {
+  ScratchPlan plan;
+  bool was_near = false;
+  Objection objection = find_static_program(subject, plan, was_near);
+  if (!objection) objection = complete(subject, plan);
+  if (!objection) return plan;
+  // Of distroless there is nothing to be taken away.
+  objection->was_near = was_near && !is_distroless(subject);
+  return *std::move(objection);
+}
+
+Planned plan_closure(ScratchSubject& subject) {
+  ScratchPlan plan;
+  plan.closure = true;
+  Objection objection = find_closure_program(subject, plan);
+  if (!objection) objection = complete(subject, plan);
+  if (!objection) return plan;
+  return *std::move(objection);
+}
+
+}  // namespace
+
+std::variant<ScratchPlan, NotScratch> plan_scratch(const Document& document,
+                                                   const Evaluation& evaluation,
+                                                   const EffectiveUser& user,
+                                                   const ImageStart& start,
+                                                   const Options& options) {
+  ScratchSubject subject(document, evaluation, user, start, options);
+  Planned planned = plan_static(subject);
+  if (std::holds_alternative<NotScratch>(planned) &&
+      options.rootfs == RootfsMode::scratch) {
+    planned = plan_closure(subject);
+  }
+  if (auto* plan = std::get_if<ScratchPlan>(&planned)) tidy(*plan);
+  return planned;
+}
+
+}  // namespace harden

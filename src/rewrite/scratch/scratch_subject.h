@@ -1,0 +1,68 @@
+// The image that is asked about: what all questions of this module share.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "dockerfile/document.h"
+#include "dockerfile/image_state.h"
+#include "image/options.h"
+#include "image/program/built_program.h"
+#include "image/start/image_start.h"
+#include "rewrite/scratch/copied_context.h"
+#include "rewrite/scratch/image_config.h"
+#include "rewrite/scratch/not_scratch.h"
+
+namespace harden {
+
+class ScratchSubject {
+ public:
+  ScratchSubject(const Document& document, const Evaluation& evaluation,
+                 const EffectiveUser& user, const ImageStart& image_start,
+                 const Options& options);
+
+  // What COPY and ADD bring from the build context into a stage's image.
+  const CopiedContext& context_of(std::size_t stage);
+  // The target, and the stages that COPY --from of its image names.
+  std::vector<std::size_t> reached_stages() const;
+  // The program whose build command is seen.
+  ProgramTrace& trace() { return trace_; }
+
+  // The user says that the files do not tell everything.
+  bool is_vouched_for() const {
+    return !options.artifact.empty() || !options.keep.empty();
+  }
+
+  NotScratch refuse(Span span, std::string message,
+                    std::string help = {}) const;
+  NotScratch refuse_at(std::size_t instruction, std::string message,
+                       std::string help = {}) const;
+  NotScratch refuse_stage(std::string message, std::string help = {}) const;
+
+  const Document& document;
+  const Evaluation& evaluation;
+  const EffectiveUser& user;
+  const Options& options;
+  const std::size_t target;
+  const ImageState& state;
+  const std::vector<std::size_t> chain;  // the instructions of the image
+  const ImageConfig config;
+  const StartProgram& start;
+  const std::optional<StartScript>& script() const {
+    return image_start_.script();
+  }
+  // What the sources of a stage tell of a tool's programs, with and without
+  // their libraries, once asked.
+  std::map<std::tuple<std::size_t, BuildTool, bool>, std::string>
+      source_answers;
+
+ private:
+  const ImageStart& image_start_;
+  ProgramTrace trace_;
+  std::map<std::size_t, CopiedContext> contexts_;  // by stage
+};
+
+}  // namespace harden

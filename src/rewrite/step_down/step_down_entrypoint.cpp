@@ -1,0 +1,174 @@
+// Lets a start script that needs root start the program without it.
+//
+// analysis/start_script.cpp follows the script; passes/step_down_rewrite.cpp
+// writes the step-down into it and into the Dockerfile, and follows the result
+// once more. What needs no root is left to the pass non-root-user.
+#include "rewrite/step_down/step_down_entrypoint.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "image/start/root_programs.h"
+#include "image/start/start_script.h"
+#include "image/user/user_plan.h"
+#include "image/user/verdict.h"
+#include "rewrite/step_down/script_edits.h"
+#include "rewrite/step_down/step_down_notes.h"
+#include "rewrite/step_down/step_down_rewrite.h"
+#include "rewrite/suppressions/suppressions.h"
+#include "rewrite/user/refused.h"
+#include "rewrite/user/user_notes.h"
+
+namespace harden {
+namespace {
+
+using Diagnostics = std::vector<Diagnostic>;
+using Kind = StartScript::Kind;
+
+void append(Diagnostics& to, Diagnostics more) {
+  to.insert(to.end(), std::make_move_iterator(more.begin()),
+            std::make_move_iterator(more.end()));
+}
+
+class Answer {
+ public:
+  Answer(const PassInput& input, const StartScript& script,
+         const EffectiveUser& user, Diagnostic finding)
+      : input_(input),
+        script_(script),
+        user_(user),
+        finding_(std::move(finding)) {}
+
+  Diagnostics run() {
+    const StepDownMode mode = input_.options.step_down;
+    switch (script_.kind) {
+      case Kind::not_followed:
+        return {kept({RefusalKind::script, script_.span, script_.refusal,
+                      script_.help})};
+      case Kind::steps_down:
+        return mode == StepDownMode::never ? lost() : stepping_down();
+      case Kind::needs_root:
+        return mode == StepDownMode::never ? lost() : rewritten();
+      case Kind::needs_none:
+        break;
+    }
+    return mode == StepDownMode::always ? rewritten() : without_root();
+  }
+
+ private:
+  Diagnostic kept(const Refusal& refusal) const {
+    return refused(script_.untold ? "the script is left as it is"
+                                  : "the program keeps root",
+                   refusal, user_);
+  }
+
+  bool can_run_as_user(RootScript root_script) const {
+    const auto plan = plan_user(input_.document, input_.evaluation, user_,
+                                input_.start, input_.options, root_script);
+    return std::holds_alternative<UserPlan>(plan);
+  }
+
+  Diagnostics lost() const {
+    if (script_.root_acts.empty() ||
+        !can_run_as_user(RootScript::runs_as_user)) {
+      return {};
+    }
+    return lost_act_notes(script_);
+  }
+
+  Diagnostics without_root() const {
+    if (!can_run_as_user(RootScript::refused)) return {};
+    return {no_root_note(script_)};
+  }
+
+  Diagnostics stepping_down() {
+    auto rewrite = replace_su(input_, script_);
+    Diagnostics said;
+    if (rewrite) {
+      finding_.rule = "HD112";
+      finding_.severity = Severity::info;
+      finding_.message = stays_between();
+      finding_.because.clear();
+      said.push_back(fixed(*rewrite));
+    }
+    append(said, still_root());
+    return said;
+  }
+
+  // The first of them.
+  std::string stays_between() const {
+    const auto& overs = script_.followed.hand_overs;
+    const auto found = std::find_if(overs.begin(), overs.end(), is_to_change);
+    return script_.place(found->place) + " hands over with `" +
+           found->step_down->tool +
+           "`, which stays between the engine and the program, and may be "
+           "refused under `no-new-privileges`";
+  }
+
+  Diagnostics still_root() const {
+    return still_root_notes(input_.document, input_.evaluation, script_,
+                            script_.accounts.front());
+  }
+
+  Diagnostics rewritten() {
+    auto made = make_step_down(input_, user_, script_);
+    if (const auto* refusal = std::get_if<Refusal>(&made)) {
+      return {kept(*refusal)};
+    }
+    auto& rewrite = std::get<StepDownRewrite>(made);
+    for (std::string& it : root_acts_of(script_)) {
+      finding_.because.push_back(std::move(it));
+    }
+    Diagnostics said{fixed(rewrite)};
+    append(said, notes_of(rewrite));
+    return said;
+  }
+
+  Diagnostic fixed(StepDownRewrite& rewrite) {
+    finding_.help.clear();
+    finding_.fix =
+        Fix{"step down to " + rewrite.account + " in " + rewrite.name,
+            Safety::changes_behaviour, std::move(rewrite.edits),
+            std::move(rewrite.files)};
+    return std::move(finding_);
+  }
+
+  Diagnostics notes_of(StepDownRewrite& rewrite) const {
+    Diagnostics said = std::move(rewrite.notes);
+    append(said, notes_for(rewrite.plan, input_.document, input_.evaluation,
+                           script_.span));
+    append(said, still_root_notes(input_.document, input_.evaluation, script_,
+                                  rewrite.account));
+    if (rewrite.stdout_link) {
+      said.push_back(
+          stdout_note(input_.document, script_, *rewrite.stdout_link));
+    }
+    return said;
+  }
+
+  const PassInput& input_;
+  const StartScript& script_;
+  const EffectiveUser& user_;
+  Diagnostic finding_;
+};
+
+}  // namespace
+
+std::vector<Diagnostic> run_step_down_entrypoint(const PassInput& input) {
+  const Document& document = input.document;
+  if (document.stages.empty()) return {};
+  const EffectiveUser& user = input.user;
+  const bool base_does =
+      user.privilege == Privilege::steps_down && user.stepped_down_in.empty();
+  if (user.privilege == Privilege::unprivileged || base_does) return {};
+  const auto& script = input.start.script();
+  if (!script) return {};
+  Diagnostics said = verdict(document, input.evaluation, user);
+  if (is_excused(document, input.options.suppressions, said.front())) return {};
+  return Answer(input, *script, user, std::move(said.front())).run();
+}
+
+}  // namespace harden

@@ -1,0 +1,87 @@
+// Makes the final image run as an unprivileged user.
+//
+// analysis/user_plan.cpp decides who that is and what must be given to it, or
+// refuses with a reason; passes/user_edits.cpp writes it into the file. Code
+// stays root's: the program can read but not change it.
+#include "rewrite/user/non_root_user.h"
+
+#include <iterator>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "image/user/user_plan.h"
+#include "image/user/verdict.h"
+#include "rewrite/suppressions/suppressions.h"
+#include "rewrite/user/refused.h"
+#include "rewrite/user/user_edits.h"
+#include "rewrite/user/user_notes.h"
+
+namespace harden {
+namespace {
+
+Fix fix_of(const UserPlan& plan, const Options& options,
+           std::vector<Edit> edits) {
+  return {"run as " + plan.user.user_argument(options.user_style),
+          Safety::changes_behaviour, std::move(edits)};
+}
+
+void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> more) {
+  to.insert(to.end(), std::make_move_iterator(more.begin()),
+            std::make_move_iterator(more.end()));
+}
+
+// With `--step-down=never` an image that steps down gets a USER all the same.
+bool is_done(const EffectiveUser& user, const Options& options) {
+  if (user.privilege == Privilege::steps_down) {
+    return options.step_down != StepDownMode::never;
+  }
+  return user.privilege == Privilege::unprivileged;
+}
+
+// The pass step-down-entrypoint has said why there is no plan.
+bool is_told_already(const PassInput& input) {
+  const auto& script = input.start.script();
+  if (!script) return false;
+  return script->kind == StartScript::Kind::not_followed ||
+         (script->kind == StartScript::Kind::needs_root &&
+          input.options.step_down != StepDownMode::never);
+}
+
+}  // namespace
+
+std::vector<Diagnostic> run_non_root_user(const PassInput& input) {
+  const Document& document = input.document;
+  if (document.stages.empty()) return {};
+  const EffectiveUser& user = input.user;
+  std::vector<Diagnostic> said = verdict(document, input.evaluation, user);
+  if (is_done(user, input.options) ||
+      is_excused(document, input.options.suppressions, said.front())) {
+    return said;
+  }
+  // What follows is the help: a change, or the reason why there is none.
+  said.front().help.clear();
+  if (is_told_already(input)) return said;
+  const auto planned = plan_user(
+      document, input.evaluation, user, input.start, input.options,
+      input.options.step_down == StepDownMode::never ? RootScript::runs_as_user
+                                                     : RootScript::refused);
+  if (const auto* refusal = std::get_if<Refusal>(&planned)) {
+    said.push_back(refused("`USER` is not added", *refusal, user));
+    return said;
+  }
+  const UserPlan& plan = std::get<UserPlan>(planned);
+  UserEdits written = edits_for(plan, input);
+  Diagnostic& finding = said.front();
+  if (!plan.tools.root_shown_because.empty()) {
+    finding.because.push_back(plan.tools.root_shown_because);
+  }
+  finding.fix = fix_of(plan, input.options, std::move(written.edits));
+  append(written.notes,
+         notes_for(plan, document, input.evaluation, finding.span));
+  append(written.notes, existing_volume_notes(plan, document));
+  append(said, std::move(written.notes));
+  return said;
+}
+
+}  // namespace harden

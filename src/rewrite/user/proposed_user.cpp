@@ -1,0 +1,51 @@
+#include "rewrite/user/proposed_user.h"
+
+#include <utility>
+
+#include "rewrite/step_down/step_down_entrypoint.h"
+#include "rewrite/user/non_root_user.h"
+#include "rewrite/user/refused.h"
+
+namespace harden {
+namespace {
+
+void take_change(Diagnostic& change, Diagnostic& finding) {
+  finding.because = std::move(change.because);
+  finding.help = change.fix->files.empty()
+                     ? "`harden FILE -o Dockerfile.secure` makes this change "
+                       "and writes the settings to run it with"
+                     : "`harden FILE --diff` shows this change with the script";
+  finding.fix = std::move(change.fix);
+}
+
+void take_refusal(Diagnostic& refusal, Diagnostic& finding) {
+  if (!repeats_verdict(refusal)) {
+    finding.because.push_back(std::move(refusal.message));
+  }
+  if (!refusal.help.empty()) finding.help = std::move(refusal.help);
+}
+
+// Whether the answer decides.
+bool take(std::vector<Diagnostic> said, Diagnostic& finding) {
+  for (Diagnostic& it : said) {
+    if (it.rule == finding.rule && it.fix) {
+      take_change(it, finding);
+      return true;
+    }
+    if (it.rule == "HD107") {
+      take_refusal(it, finding);
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+void propose_user(const PassInput& input, Diagnostic& finding) {
+  if (!take(run_step_down_entrypoint(input), finding)) {
+    take(run_non_root_user(input), finding);
+  }
+}
+
+}  // namespace harden

@@ -1,0 +1,316 @@
+#include "rewrite/user/user_edits.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "dockerfile/syntax/edit_helpers.h"
+#include "image/start/root_programs.h"
+#include "image/start/unreadable_files.h"
+#include "rewrite/user/user_notes.h"
+#include "rewrite/user/user_setup.h"
+
+namespace harden {
+namespace {
+
+constexpr std::string_view user_comment =
+    "Run as an unprivileged user (added by harden)";
+constexpr std::string_view step_down_comment =
+    "The start script starts the program as this user (added by harden)";
+constexpr std::string_view tool_comment =
+    "The start script starts the program without root (added by harden)";
+
+class Writer {
+ public:
+  Writer(const UserPlan& plan, const PassInput& input)
+      : plan_(plan),
+        user_(plan.user),
+        document_(input.document),
+        evaluation_(input.evaluation),
+        options_(input.options),
+        state_(evaluation_.stages[evaluation_.target]),
+        stage_(document_.stages[evaluation_.target]),
+        first_volume_(find_first_volume()) {}
+
+  UserEdits run() {
+    add_user(setup());
+    add_chowns();
+    keep_root_in_later_stages();
+    return std::move(result_);
+  }
+
+  UserEdits run_for(const ToolPlan& tool) {
+    add_step_down(setup(), tool);
+    add_chowns();
+    return std::move(result_);
+  }
+
+ private:
+  // What is to be done at the end of the stage; the rest has its edit.
+  std::vector<std::string> setup() {
+    std::vector<PathNeed> before;
+    std::vector<PathNeed> after;
+    for (const PathNeed& need : plan_.needs) {
+      (goes_before_volume(need) ? before : after).push_back(need);
+    }
+    auto commands = create_user_commands(user_, plan_.tools, plan_.home);
+    if (!before.empty()) {
+      append(commands, give_paths_commands(user_, before));
+      add_before_volume(std::exchange(commands, {}));
+    }
+    append(commands, give_paths_commands(user_, after));
+    return commands;
+  }
+
+  void add_before_volume(const std::vector<std::string>& commands) {
+    NewLines lines;
+    add_comment(lines, user_.create
+                           ? "The user that the program runs as, and what "
+                             "it writes (added by harden)"
+                           : "What the program writes (added by harden)");
+    lines.lines.push_back(run_line(commands));
+    add(insert_before(document_, document_.instructions[*first_volume_],
+                      lines));
+  }
+
+  void add(Edit edit) { result_.edits.push_back(std::move(edit)); }
+
+  bool runs_as_root(std::size_t index) const {
+    const UserSetting& setting = evaluation_.user_before[index];
+    if (!setting.instruction && !plan_.tools.root_shown_because.empty())
+      return true;
+    const Privilege privilege =
+        effective_user(document_, state_, setting).privilege;
+    return privilege == Privilege::root || privilege == Privilege::steps_down;
+  }
+
+  // The first VOLUME of the stage whose paths can be given away before it.
+  std::optional<std::size_t> find_first_volume() const {
+    for (std::size_t i = stage_.begin; i < stage_.end; ++i) {
+      const bool needed = std::any_of(
+          plan_.needs.begin(), plan_.needs.end(), [&](const PathNeed& need) {
+            return need.volume && need.instruction == i &&
+                   may_be_made_before(need, i);
+          });
+      if (needed && runs_as_root(i) && user_exists_before(i)) return i;
+    }
+    return std::nullopt;
+  }
+
+  // A name, other than a number, must be in /etc/passwd when chown meets it.
+  bool user_exists_before(std::size_t index) const {
+    if (user_.create || user_.uid) return true;
+    for (const KnownAccount& it : state_.accounts) {
+      if (it.name == user_.name && it.instruction)
+        return *it.instruction < index;
+    }
+    return true;
+  }
+
+  bool goes_before_volume(const PathNeed& need) const {
+    if (!first_volume_ || !may_be_made_before(need, *first_volume_)) {
+      return false;
+    }
+    return need.volume ||
+           (need.instruction && *need.instruction < *first_volume_);
+  }
+
+  // A later `mkdir` of the same path, without -p, would fail.
+  static bool may_be_made_before(const PathNeed& need, std::size_t index) {
+    return !need.not_before || *need.not_before < index;
+  }
+
+  // The last instruction of the stage that is no ENTRYPOINT or CMD at its end.
+  std::size_t last_instruction() const {
+    std::size_t last = stage_.end - 1;
+    while (last > stage_.begin &&
+           (document_.instructions[last].keyword == Keyword::entrypoint ||
+            document_.instructions[last].keyword == Keyword::cmd)) {
+      --last;
+    }
+    return last;
+  }
+
+  // A `USER root` that nothing needs any more: its word is changed instead of
+  // adding another line. Not when commands still have to run as root.
+  std::optional<std::size_t> replaceable_user() const {
+    if (!state_.user.instruction || *state_.user.instruction < stage_.begin) {
+      return std::nullopt;
+    }
+    for (std::size_t i = *state_.user.instruction + 1; i < stage_.end; ++i) {
+      switch (document_.instructions[i].keyword) {
+        case Keyword::run:
+        case Keyword::copy:
+        case Keyword::add:
+        case Keyword::workdir:
+        case Keyword::volume:
+        case Keyword::onbuild:
+        case Keyword::unknown:
+          return std::nullopt;
+        default:
+          break;
+      }
+    }
+    return state_.user.instruction;
+  }
+
+  std::string run_line(const std::vector<std::string>& commands) const {
+    const std::string keyword = keyword_in_style(document_, Keyword::run);
+    std::string text = joined_commands(document_, commands);
+    if (has_posix_shell()) return keyword + " " + text;
+    std::string line;
+    for (const std::string& command : commands) {
+      if (!line.empty()) line += " && ";
+      line += command;
+    }
+    std::string quoted;
+    for (char c : line) {
+      if (c == '"' || c == '\\') quoted += '\\';
+      quoted += c;
+    }
+    return keyword + " [\"/bin/sh\", \"-c\", \"" + quoted + "\"]";
+  }
+
+  bool has_posix_shell() const {
+    if (state_.shell.empty()) return true;
+    const std::string_view name = base_name(state_.shell.front());
+    return name == "sh" || name == "bash" || name == "dash" || name == "ash" ||
+           name == "zsh" || name == "ksh";
+  }
+
+  void add_comment(NewLines& lines, std::string_view text) const {
+    if (options_.comments) lines.lines.push_back("# " + std::string(text));
+  }
+
+  static void append(std::vector<std::string>& to,
+                     std::vector<std::string> more) {
+    to.insert(to.end(), more.begin(), more.end());
+  }
+
+  void add_user(const std::vector<std::string>& commands) {
+    const std::string argument = user_.user_argument(options_.user_style);
+    auto existing = replaceable_user();
+    if (existing && (commands.empty() || runs_as_root(*existing))) {
+      const Instruction& it = document_.instructions[*existing];
+      if (!commands.empty()) {
+        NewLines lines;
+        add_comment(lines, user_comment);
+        lines.lines.push_back(run_line(commands));
+        add(insert_before(document_, it, lines));
+      }
+      add(replace_word(it.as<SingleWord>()->word, argument));
+      return;
+    }
+    NewLines lines;
+    add_comment(lines, user_comment);
+    if (!commands.empty()) lines.lines.push_back(run_line(commands));
+    lines.lines.push_back(keyword_in_style(document_, Keyword::user) + " " +
+                          argument);
+    add(insert_after(document_, document_.instructions[last_instruction()],
+                     lines));
+  }
+
+  void add_step_down(std::vector<std::string> commands, const ToolPlan& tool) {
+    NewLines lines;
+    add_comment(lines, commands.empty() ? tool_comment : step_down_comment);
+    if (!tool.copy.empty()) {
+      lines.lines.push_back(keyword_in_style(document_, Keyword::copy) + " " +
+                            tool.copy);
+    }
+    std::vector<std::string> all = tool.commands;
+    append(all, std::move(commands));
+    if (all.empty()) return;
+    lines.lines.push_back(run_line(all));
+    add(insert_after(document_, document_.instructions[last_instruction()],
+                     lines));
+  }
+
+  // With --target: what other stages that are built on it RUN was root's.
+  void keep_root_in_later_stages() {
+    std::vector<std::size_t> changed{evaluation_.target};
+    for (std::size_t i = changed[0] + 1; i < document_.stages.size(); ++i) {
+      const auto& parent = evaluation_.parents[i];
+      if (!parent ||
+          std::find(changed.begin(), changed.end(), *parent) == changed.end()) {
+        continue;
+      }
+      const Keyword first = first_user_or_run(document_.stages[i]);
+      if (first == Keyword::run) {
+        NewLines lines;
+        add_comment(lines, "This stage goes on as root (added by harden)");
+        lines.lines.push_back(keyword_in_style(document_, Keyword::user) +
+                              " root");
+        add(insert_after(document_,
+                         document_.instructions[document_.stages[i].begin],
+                         lines));
+      } else if (first != Keyword::user) {
+        changed.push_back(i);
+      }
+    }
+  }
+
+  // FROM when there is neither.
+  Keyword first_user_or_run(const Stage& stage) const {
+    for (std::size_t i = stage.begin; i < stage.end; ++i) {
+      const Keyword keyword = document_.instructions[i].keyword;
+      if (keyword == Keyword::user || keyword == Keyword::run) return keyword;
+    }
+    return Keyword::from;
+  }
+
+  // COPY keeps the modes of the context; what others cannot read is given to
+  // the user instead of being opened to all.
+  void add_chowns() {
+    for (const UnreadableFile& file : unreadable_files(
+             document_, evaluation_, evaluation_.target, options_.context)) {
+      const Instruction& it = document_.instructions[file.instruction];
+      std::string owner = user_.owner_argument();
+      if (owner.ends_with(':')) owner.pop_back();
+      char mode[8];
+      std::snprintf(mode, sizeof mode, "%04o", file.mode & 07777u);
+      const std::string seen =
+          file.downloaded ? "`ADD` gives `" + file.path + "` the mode 0600"
+                          : "`" + file.path + "` has mode " + mode +
+                                " in the build context";
+      if (!user_exists_before(file.instruction)) {
+        note(it.span,
+             seen +
+                 ", so only root can read it; create the user before this "
+                 "line to give it away");
+        continue;
+      }
+      add(add_flag(it, "--chown=" + owner));
+      note(it.span,
+           seen + ", so only its owner could read it; it is given to the user");
+    }
+  }
+
+  void note(Span span, std::string message) {
+    result_.notes.push_back(user_note("HD109", span, std::move(message)));
+  }
+
+  const UserPlan& plan_;
+  const ChosenUser& user_;
+  const Document& document_;
+  const Evaluation& evaluation_;
+  const Options& options_;
+  const ImageState& state_;
+  const Stage& stage_;
+  std::optional<std::size_t> first_volume_;
+  UserEdits result_;
+};
+
+}  // namespace
+
+UserEdits edits_for(const UserPlan& plan, const PassInput& input) {
+  return Writer(plan, input).run();
+}
+
+UserEdits step_down_edits_for(const UserPlan& plan, const ToolPlan& tool,
+                              const PassInput& input) {
+  return Writer(plan, input).run_for(tool);
+}
+
+}  // namespace harden

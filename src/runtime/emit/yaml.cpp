@@ -1,0 +1,115 @@
+#include "runtime/emit/yaml.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/text/ascii.h"
+#include "base/text/utf8.h"
+#include "runtime/emit/comment.h"
+
+namespace harden {
+namespace {
+
+constexpr std::string_view reserved[] = {"y",   "n",    "yes",   "no",  "on",
+                                         "off", "true", "false", "null"};
+
+bool may_follow(char c) {
+  return is_letter(c) || (c >= '0' && c <= '9') ||
+         std::string_view("_-./=").find(c) != std::string_view::npos;
+}
+
+// No number, date or key begins with a letter or a slash.
+bool is_plain(std::string_view text) {
+  if (text.empty() || !(is_letter(text.front()) || text.front() == '/')) {
+    return false;
+  }
+  return std::all_of(text.begin(), text.end(), may_follow) &&
+         std::find(std::begin(reserved), std::end(reserved),
+                   lower_case(text)) == std::end(reserved);
+}
+
+// What YAML readers accept as it is; line ends of Unicode are ends of lines.
+bool is_printable(char32_t c) {
+  return (c >= 0x20 && c < 0x7f) || (c >= 0xa0 && c < 0x2028) ||
+         (c > 0x202e && c < 0xd800) || (c >= 0xe000 && c < 0xfeff) ||
+         (c > 0xfeff && c < 0xfffe) || c >= 0x10000;
+}
+
+std::string escaped(char32_t c) {
+  switch (c) {
+    case '"':
+      return "\\\"";
+    case '\\':
+      return "\\\\";
+    case '\n':
+      return "\\n";
+    case '\t':
+      return "\\t";
+    default:
+      break;
+  }
+  const auto code = static_cast<std::uint32_t>(c);
+  return c < 0x100 ? fmt::format("\\x{:02X}", code)
+                   : fmt::format("\\u{:04X}", code);
+}
+
+}  // namespace
+
+std::string YamlScalar::quoted(std::string_view text) {
+  if (is_plain(text)) return std::string(text);
+  std::string result = "\"";
+  while (!text.empty()) {
+    const CodePoint c = first_code_point(text);
+    const bool special = c.value == '"' || c.value == '\\';
+    // YAML cannot hold bytes that are no text.
+    if (c.length == 0) {
+      result += "\\uFFFD";
+    } else if (special || !is_printable(c.value)) {
+      result += escaped(c.value);
+    } else {
+      result += text.substr(0, c.length);
+    }
+    text.remove_prefix(std::max(c.length, 1U));
+  }
+  return result + "\"";
+}
+
+void YamlWriter::pair(std::string_view key, const YamlScalar& value,
+                      const std::vector<Reason>& reasons) {
+  comment(why(reasons));
+  line(YamlScalar::quoted(key) + ": " + value.text());
+}
+
+void YamlWriter::item(const YamlScalar& value,
+                      const std::vector<Reason>& reasons) {
+  comment(why(reasons));
+  line("- " + value.text());
+}
+
+void YamlWriter::comment(std::string_view text) {
+  // Between `- ` and its first pair there is no place for one.
+  text_ += harden::comment(text, indent_);
+}
+
+void YamlWriter::open(std::string_view key) {
+  line(YamlScalar::quoted(key) + ":");
+  indent_ += "  ";
+}
+
+void YamlWriter::open_item() {
+  item_begins_ = true;
+  indent_ += "  ";
+}
+
+void YamlWriter::close() { indent_.resize(indent_.size() - 2); }
+
+void YamlWriter::line(const std::string& text) {
+  std::string indent = indent_;
+  if (item_begins_) indent[indent.size() - 2] = '-';
+  item_begins_ = false;
+  text_ += indent + text + "\n";
+}
+
+}  // namespace harden

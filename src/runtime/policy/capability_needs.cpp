@@ -1,0 +1,162 @@
+#include "runtime/policy/capability_needs.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "image/files/path_below.h"
+#include "image/start/direct_step_down.h"
+
+namespace harden {
+namespace {
+
+using script::Act;
+using script::Capability;
+
+// How a capability is used in general; a script's own line says more.
+std::string_view use_of(Capability capability) {
+  switch (capability) {
+    case Capability::setuid:
+      return "steps down: sets the service's uid";
+    case Capability::setgid:
+      return "steps down: sets the service's gid and groups";
+    case Capability::chown:
+      return "gives files to the service's user";
+    case Capability::dac_override:
+      return "works in folders that are the service's and closed to others";
+    case Capability::kill:
+      return "the process in front passes signals on to another user's";
+    default:
+      return "the start script needs it as root";
+  }
+}
+
+class Collector {
+ public:
+  Collector(const PolicySubject& subject, const Policy& policy)
+      : subject_(subject), policy_(policy) {}
+
+  std::vector<CapabilityNeed> run() {
+    if (policy_.start.value != StartsAs::root) return {};
+    if (subject_.script) {
+      of_script();
+      // It ends in the base's entrypoint.
+      if (policy_.steps_down_in.empty()) of_base();
+    } else if (!policy_.steps_down_in.empty()) {
+      of_start_line();
+    } else {
+      of_base();
+    }
+    std::sort(result_.begin(), result_.end(),
+              [](const auto& left, const auto& right) {
+                return left.name < right.name;
+              });
+    return std::move(result_);
+  }
+
+ private:
+  void of_script() {
+    const StartScript& script = *subject_.script;
+    for (const Capability it : script.capabilities) add(it, place_of(it));
+    if (!has("DAC_OVERRIDE")) add_for_tmpfs(script);
+  }
+
+  // The line that shows it.
+  Reason place_of(Capability capability) const {
+    const StartScript& script = *subject_.script;
+    for (const script::RootAct& it : script.followed.acts) {
+      const auto& all = it.act.capabilities;
+      if (std::find(all.begin(), all.end(), capability) == all.end()) continue;
+      return {Reason::Source::file, text_of(it, capability),
+              script.place(it.place)};
+    }
+    const auto& overs = script.followed.hand_overs;
+    return {Reason::Source::file, std::string(use_of(capability)),
+            overs.empty() ? script.name : script.place(overs.front().place)};
+  }
+
+  std::string text_of(const script::RootAct& it, Capability capability) const {
+    const StartScript& script = *subject_.script;
+    std::string line = script::text_of(script.followed, it.place);
+    line = line.substr(0, std::min(line.find('\n'), std::size_t{60}));
+    const std::string why =
+        it.act.reason.empty() ? std::string(use_of(capability)) : it.act.reason;
+    return "`" + line + "` " + why;
+  }
+
+  // What the image has for root, the tmpfs has for the service's user.
+  void add_for_tmpfs(const StartScript& script) {
+    for (const script::RootAct& it : script.followed.acts) {
+      if (it.act.kind != Act::Kind::write || it.act.path.empty()) continue;
+      for (const WritablePath& path : policy_.writable) {
+        if (path.mode == 01777 || !is_below(it.act.path, path.path)) continue;
+        return add(Capability::dac_override,
+                   {Reason::Source::file,
+                    text_of(it, Capability::dac_override) + ", where " +
+                        path.path + " is the service's",
+                    script.place(it.place)});
+      }
+    }
+  }
+
+  // FACTS D, measured over 56 starts: with these four the entrypoints of the
+  // official images start whatever the state of their volume.
+  // `ENTRYPOINT ["gosu", "app", "server"]`: no script, and no base's either.
+  void of_start_line() {
+    const auto step = direct_step_down(subject_.document, subject_.evaluation,
+                                       subject_.stage, subject_.start);
+    const Reason line{Reason::Source::file, policy_.user.reasons.front().text,
+                      subject_.place(subject_.user.span)};
+    add(Capability::setgid, line);
+    add(Capability::setuid, line);
+    if (!step) return;
+    if (step->stays_in_front) add(Capability::kill, line);
+    if (step->tool == "chroot") add(Capability::sys_chroot, line);
+  }
+
+  void of_base() {
+    const auto& base = subject_.state().base;
+    const std::string entry =
+        "base_images.json" + (base ? ": " + base->id : "");
+    for (const Capability it : {Capability::chown, Capability::dac_override,
+                                Capability::setgid, Capability::setuid}) {
+      add(it, known(entry, "the base's entrypoint " + verb_of(it)));
+    }
+  }
+
+  static std::string verb_of(Capability capability) {
+    switch (capability) {
+      case Capability::chown:
+        return "gives the volume to the service's user";
+      case Capability::dac_override:
+        return "finds a volume closed to others at the second start";
+      case Capability::setgid:
+        return "steps down: sets the service's gid and groups";
+      default:
+        return "steps down: sets the service's uid";
+    }
+  }
+
+  bool has(std::string_view name) const {
+    return std::any_of(result_.begin(), result_.end(),
+                       [&](const auto& it) { return it.name == name; });
+  }
+
+  void add(Capability capability, Reason reason) {
+    const std::string name(script::to_string(capability));
+    if (!has(name)) result_.push_back({name, {std::move(reason)}});
+  }
+
+  const PolicySubject& subject_;
+  const Policy& policy_;
+  std::vector<CapabilityNeed> result_;
+};
+
+}  // namespace
+
+std::vector<CapabilityNeed> capability_needs(const PolicySubject& subject,
+                                             const Policy& policy) {
+  return Collector(subject, policy).run();
+}
+
+}  // namespace harden

@@ -1,0 +1,120 @@
+#include "runtime/policy/path_kinds.h"
+
+#include <algorithm>
+#include <array>
+
+#include "image/files/path_below.h"
+#include "image/files/resolved_transfer.h"
+#include "image/files/run_paths.h"
+#include "image/files/stage_chain.h"
+#include "image/start/root_programs.h"
+
+namespace harden {
+namespace {
+
+template <std::size_t N>
+bool is_below_any(std::string_view path,
+                  const std::array<std::string_view, N>& folders) {
+  return std::any_of(folders.begin(), folders.end(),
+                     [&](std::string_view it) { return is_below(path, it); });
+}
+
+// The COPY and ADD lines of the image.
+std::vector<ResolvedTransfer> transfers(const PolicySubject& subject) {
+  std::vector<ResolvedTransfer> result;
+  for (const std::size_t i :
+       stage_chain(subject.document, subject.evaluation, subject.contents)) {
+    auto it = resolve_transfer(subject.document, subject.evaluation,
+                               stage_of(subject.document, i), i);
+    if (it) result.push_back(*std::move(it));
+  }
+  return result;
+}
+
+// `COPY my.cnf /etc/my.cnf`
+bool is_copied_as_file(const ResolvedTransfer& it, const std::string& path) {
+  return without_links(it.destination) == path && !it.into_folder &&
+         it.sources.size() == 1 &&
+         base_name(it.sources.front().path) == base_name(path) &&
+         base_name(path).find('.') != std::string_view::npos;
+}
+
+// Settings and scripts; conf.d and sites.d are folders.
+bool is_named_as_file(std::string_view path) {
+  static constexpr std::array<std::string_view, 16> endings = {
+      ".cfg", ".cnf",        ".conf", ".env", ".ini",  ".js",  ".json", ".pem",
+      ".php", ".properties", ".py",   ".sh",  ".toml", ".xml", ".yaml", ".yml"};
+  const std::string_view name = base_name(path);
+  return name.starts_with(".bash") ||
+         std::any_of(endings.begin(), endings.end(),
+                     [&](auto it) { return name.ends_with(it); });
+}
+
+}  // namespace
+
+std::string without_links(std::string path) {
+  for (const std::string_view name : {"/run", "/lock"}) {
+    const std::string link = "/var" + std::string(name);
+    if (!is_below(path, link)) continue;
+    const std::string target = name == "/run" ? "/run" : "/run/lock";
+    return target + path.substr(link.size());
+  }
+  return path;
+}
+
+bool is_short_lived(std::string_view path) {
+  // The last two are what proxies work in, and keep nothing.
+  static constexpr std::array<std::string_view, 7> folders = {
+      "/run",  "/tmp",           "/var/cache",      "/var/log",
+      "/home", "/var/lib/nginx", "/var/lib/haproxy"};
+  static constexpr std::array<std::string_view, 15> names = {
+      "work",   "cache",   ".cache", "log",  "logs", "pid",  "pids",  "run",
+      "socket", "sockets", "tmp",    ".tmp", "temp", ".npm", "caches"};
+  return is_below_any(path, folders) ||
+         std::find(names.begin(), names.end(), base_name(path)) != names.end();
+}
+
+bool is_read_only_by_nature(std::string_view path) {
+  static constexpr std::array<std::string_view, 12> folders = {
+      "/bin",         "/sbin",          "/usr/bin",
+      "/usr/sbin",    "/usr/local/bin", "/usr/local/sbin",
+      "/usr/libexec", "/boot",          "/dev",
+      "/proc",        "/sys",           "/docker-entrypoint-initdb.d"};
+  return is_below_any(path, folders);
+}
+
+bool is_file(const PolicySubject& subject, const std::string& path) {
+  if (is_named_as_file(path)) return true;
+  for (const PathChange& it :
+       run_paths(subject.document, subject.evaluation, subject.contents)) {
+    if (without_links(it.path) != path) continue;
+    if (it.kind == PathChange::Kind::made_file) return true;
+    if (it.kind == PathChange::Kind::made) return false;
+    if (it.kind == PathChange::Kind::owned && it.recursive) return false;
+  }
+  for (const ResolvedTransfer& it : transfers(subject)) {
+    if (is_copied_as_file(it, path)) return true;
+    if (is_below(without_links(it.destination), path)) return false;
+  }
+  const std::string_view name = base_name(path);
+  return name.find('.', 1) != std::string_view::npos && !name.ends_with(".d");
+}
+
+bool is_seeded(const PolicySubject& subject, const std::string& path) {
+  // Temporary files are nobody's seed.
+  if (path == "/tmp" || path == "/run") return false;
+  const auto& base = subject.evaluation.stages[subject.contents].base;
+  if (base != nullptr && std::any_of(base->writes.begin(), base->writes.end(),
+                                     [&](const WrittenPath& it) {
+                                       return it.seeded &&
+                                              without_links(it.path) == path;
+                                     })) {
+    return true;
+  }
+  const auto all = transfers(subject);
+  return std::any_of(all.begin(), all.end(), [&](const auto& it) {
+    return is_below(without_links(it.destination), path);
+  });
+}
+
+}  // namespace harden

@@ -1,0 +1,38 @@
+// One key of `[policy]`, and what its readers share.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "image/options.h"
+#include "runtime/policy/policy_values.h"
+
+namespace harden {
+
+struct PolicyKey {
+  std::string_view name;  // dotted: "limits.memory"
+  PolicySetting (*read)(const PolicyValue&);
+};
+
+std::span<const PolicyKey> container_keys();
+std::span<const PolicyKey> limit_keys();
+
+template <typename T>
+Reasoned<T> reasoned(T value, const PolicyValue& from) {
+  return {std::move(value), {from.reason}};
+}
+
+// A list, each item through a parser.
+template <typename Parse>
+auto each(const PolicyValue& value, Parse parse) {
+  const toml::array* list = value.node.as_array();
+  if (list == nullptr) value.refuse("a list");
+  if (list->size() > 256) value.refuse("a list of at most 256");
+  std::vector<decltype(parse(value))> result;
+  for (const toml::node& it : *list) result.push_back(parse(value.item(it)));
+  return result;
+}
+
+}  // namespace harden

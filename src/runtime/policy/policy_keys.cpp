@@ -1,0 +1,122 @@
+#include "runtime/policy/policy_keys.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "knowledge/config_keys.h"
+#include "runtime/policy/policy_key.h"
+
+namespace harden {
+namespace {
+
+std::vector<PolicyKey> all_keys() {
+  std::vector<PolicyKey> all(container_keys().begin(), container_keys().end());
+  all.insert(all.end(), limit_keys().begin(), limit_keys().end());
+  return all;
+}
+
+// Those that others build upon come first, whatever the order of the file:
+// names of volumes need the service's, owners of paths the user.
+int turn_of(std::string_view key) {
+  static constexpr std::string_view order[] = {
+      "name", "user", "ports", "publish_address", "limits.memory"};
+  const auto* found = std::find(std::begin(order), std::end(order), key);
+  return static_cast<int>(found - std::begin(order));
+}
+
+class Reader {
+ public:
+  Reader(const std::string& file, Reason::Source source)
+      : file_(file), source_(source) {}
+
+  void read(const toml::table& table, const std::string& prefix) {
+    for (const auto& [key, node] : table) {
+      const std::string name = prefix + std::string(key.str());
+      if (name == "sysctls") {
+        read_sysctls(value(name, node));
+      } else if (const toml::table* inner = node.as_table();
+                 inner != nullptr && is_table(name)) {
+        read(*inner, name + ".");
+      } else {
+        read_key(key, name, node);
+      }
+    }
+  }
+
+  std::vector<PolicySetting> result() {
+    std::stable_sort(settings_.begin(), settings_.end(),
+                     [](const auto& left, const auto& right) {
+                       return left.first < right.first;
+                     });
+    std::vector<PolicySetting> all;
+    for (auto& it : settings_) all.push_back(std::move(it.second));
+    return all;
+  }
+
+ private:
+  static bool is_table(const std::string& name) {
+    return name == "limits" || name == "health";
+  }
+
+  PolicyValue value(const std::string& name, const toml::node& node) const {
+    const auto line = node.source().begin.line;
+    const bool option = source_ == Reason::Source::option;
+    return {name,
+            node,
+            file_,
+            {source_, option ? "`--set " + name + "`" : "`" + name + "`",
+             option ? "" : file_ + ":" + std::to_string(line)}};
+  }
+
+  void read_key(const toml::key& key, const std::string& name,
+                const toml::node& node) {
+    const PolicyKey* known = find(name);
+    if (known == nullptr) refuse(key, name);
+    settings_.emplace_back(turn_of(name), known->read(value(name, node)));
+  }
+
+  const PolicyKey* find(std::string_view name) const {
+    const auto found =
+        std::find_if(keys_.begin(), keys_.end(),
+                     [&](const PolicyKey& it) { return it.name == name; });
+    return found == keys_.end() ? nullptr : &*found;
+  }
+
+  [[noreturn]] void refuse(const toml::key& key,
+                           const std::string& name) const {
+    std::vector<std::string_view> names;
+    for (const PolicyKey& it : keys_) names.push_back(it.name);
+    const toml::key dotted(name, key.source());
+    knowledge::refuse_key(dotted, names, file_);
+  }
+
+  void read_sysctls(const PolicyValue& all) {
+    const toml::table* table = all.node.as_table();
+    if (table == nullptr) all.refuse("a table of strings");
+    for (const auto& [key, node] : *table) {
+      const PolicyValue it = value("sysctls", node);
+      std::pair<std::string, std::string> pair(key.str(), it.word());
+      settings_.emplace_back(turn_of("sysctls"),
+                             [set = reasoned(std::move(pair), it)](Policy& p) {
+                               p.sysctls.push_back(set);
+                             });
+    }
+  }
+
+  const std::vector<PolicyKey> keys_ = all_keys();
+  const std::string& file_;
+  Reason::Source source_;
+  std::vector<std::pair<int, PolicySetting>> settings_;
+};
+
+}  // namespace
+
+std::vector<PolicySetting> read_policy_table(const toml::table& table,
+                                             const std::string& file,
+                                             Reason::Source source) {
+  Reader reader(file, source);
+  reader.read(table, "");
+  return reader.result();
+}
+
+}  // namespace harden

@@ -1,0 +1,127 @@
+#include "runtime/policy/policy_subject.h"
+
+#include <utility>
+
+#include "base/text/paths.h"
+#include "image/files/resolved_transfer.h"
+#include "image/program/built_program.h"
+#include "image/start/root_programs.h"
+
+namespace harden {
+namespace {
+
+// `COPY --from=build /rootfs /` onto nothing: the stage that it comes from.
+std::optional<std::size_t> whole_root_from(const Document& document,
+                                           const Evaluation& evaluation,
+                                           std::size_t stage) {
+  if (evaluation.stages[stage].base_reference != "scratch") return std::nullopt;
+  const Stage& lines = document.stages[stage];
+  for (std::size_t i = lines.begin; i < lines.end; ++i) {
+    const auto copy = resolve_transfer(document, evaluation, stage, i);
+    if (!copy || !copy->from || copy->destination != "/") continue;
+    for (std::size_t j = 0; j < stage; ++j) {
+      if (document.stages[j].name == *copy->from) return j;
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> programs_of(const PolicySubject& subject) {
+  if (subject.script && !subject.script->programs.empty()) {
+    return subject.script->programs;
+  }
+  if (!subject.start.programs.empty()) return subject.start.programs;
+  const auto& cmd = subject.state().cmd;
+  if (cmd && cmd->exec_form && !cmd->argv.empty()) return {cmd->argv.front()};
+  return {};
+}
+
+const Runtime* runtime_of(const PolicySubject& subject) {
+  for (const std::string& it : subject.programs) {
+    const Runtime* found = find_runtime_of_program(base_name(it));
+    if (found != nullptr) return found;
+  }
+  const auto& base = subject.state().base;
+  if (base == nullptr || base->runtime.empty()) return nullptr;
+  return find_runtime(base->runtime);
+}
+
+std::string_view word_of(BuildTool tool) {
+  switch (tool) {
+    case BuildTool::go:
+      return "go";
+    case BuildTool::rust:
+      return "rust";
+    case BuildTool::c:
+      return "c";
+  }
+  return {};
+}
+
+// Whether a line of the file compiles the program that starts.
+std::string_view compiler_of(const PolicySubject& subject) {
+  if (subject.programs.empty()) return {};
+  const std::string& program = subject.programs.front();
+  ProgramTrace trace(subject.document, subject.evaluation,
+                     subject.options.context);
+  for (const std::string_view folder :
+       {"", "/usr/local/sbin/", "/usr/local/bin/", "/usr/sbin/", "/usr/bin/",
+        "/sbin/", "/bin/"}) {
+    if (program.starts_with('/') != folder.empty()) continue;
+    const auto found =
+        trace.find(subject.contents, std::string(folder) + program);
+    if (found) return word_of(found->build.tool);
+  }
+  return {};
+}
+
+}  // namespace
+
+PolicySubject::PolicySubject(const Document& given_document,
+                             const Evaluation& given_evaluation,
+                             const EffectiveUser& given_user,
+                             const ImageStart& given_start,
+                             const Options& given_options)
+    : document(given_document),
+      evaluation(given_evaluation),
+      user(given_user),
+      options(given_options),
+      stage(given_evaluation.target),
+      contents(whole_root_from(document, evaluation, stage).value_or(stage)),
+      start(given_start.program()),
+      script(given_start.script()) {
+  programs = programs_of(*this);
+  runtime = runtime_of(*this);
+  if (runtime == nullptr) compiled_from = compiler_of(*this);
+}
+
+std::string PolicySubject::line_of(std::size_t instruction) const {
+  const Span span = document.instructions[instruction].span;
+  return "line " + std::to_string(document.source->position(span.begin).line);
+}
+
+std::string PolicySubject::place(Span span) const {
+  return file_name() + ":" +
+         std::to_string(document.source->position(span.begin).line);
+}
+
+std::string PolicySubject::file_name() const {
+  return options.final_name.empty() ? document.source->name()
+                                    : options.final_name;
+}
+
+Reason PolicySubject::from_file(std::size_t instruction,
+                                std::string text) const {
+  return {Reason::Source::file, std::move(text),
+          place(document.instructions[instruction].span)};
+}
+
+Reason known(std::string entry, std::string text) {
+  return {Reason::Source::knowledge, std::move(text), std::move(entry)};
+}
+
+Reason standard(std::string text) {
+  return {Reason::Source::standard, std::move(text), {}};
+}
+
+}  // namespace harden

@@ -1,0 +1,51 @@
+// What the questions of this module are asked about, worked out once.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dockerfile/document.h"
+#include "dockerfile/image_state.h"
+#include "image/options.h"
+#include "image/start/image_start.h"
+#include "knowledge/knowledge.h"
+#include "runtime/policy.h"
+
+namespace harden {
+
+struct PolicySubject {
+  PolicySubject(const Document& document, const Evaluation& evaluation,
+                const EffectiveUser& user, const ImageStart& start,
+                const Options& options);
+
+  const Document& document;
+  const Evaluation& evaluation;
+  const EffectiveUser& user;
+  const Options& options;
+  std::size_t stage;  // the one that becomes the image
+  // The one whose files the image has: for an image from scratch the stage that
+  // they are collected in.
+  std::size_t contents;
+  const StartProgram& start;
+  const std::optional<StartScript>& script;
+  // The programs that the container starts in the end.
+  std::vector<std::string> programs;
+  const Runtime* runtime = nullptr;  // of the first that is known
+  // "go", "rust" or "c" where the file compiles the first one; else empty.
+  std::string_view compiled_from;
+
+  const ImageState& state() const { return evaluation.stages[stage]; }
+  // "line 12"
+  std::string line_of(std::size_t instruction) const;
+  // "Dockerfile.secure:12"
+  std::string place(Span span) const;
+  std::string file_name() const;
+  Reason from_file(std::size_t instruction, std::string text) const;
+};
+
+Reason known(std::string entry, std::string text);
+Reason standard(std::string text);
+
+}  // namespace harden

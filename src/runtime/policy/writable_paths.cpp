@@ -1,0 +1,222 @@
+#include "runtime/policy/writable_paths.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text/paths.h"
+#include "image/files/folder_kinds.h"
+#include "image/files/path_below.h"
+#include "image/files/written_paths.h"
+#include "runtime/policy/path_kinds.h"
+#include "runtime/policy/script_writes.h"
+
+namespace harden {
+namespace {
+
+constexpr std::uint64_t tmpfs_size = std::uint64_t{64} << 20;
+
+class Collector {
+ public:
+  Collector(const PolicySubject& subject, const Policy& policy)
+      : subject_(subject), policy_(policy) {}
+
+  WritablePaths run() {
+    add_volumes();
+    for (const PathNeed& it :
+         written_paths(subject_.document, subject_.evaluation,
+                       subject_.contents, subject_.start, "")) {
+      add_need(it);
+    }
+    add(Kind::tmpfs, "/tmp", standard("programs put temporary files there"));
+    add(Kind::tmpfs, "/run",
+        standard("programs put sockets and process ids there"));
+    for (ScriptWrite& it : script_writes(subject_)) add_script(std::move(it));
+    return {finished(), std::move(files_), std::move(elsewhere_)};
+  }
+
+ private:
+  using Kind = WritablePath::Kind;
+
+  Reason reason_of(const std::optional<std::size_t>& instruction,
+                   std::string text) const {
+    if (instruction) return subject_.from_file(*instruction, std::move(text));
+    const auto& base = subject_.evaluation.stages[subject_.contents].base;
+    if (base != nullptr && text.find("base image") != std::string::npos) {
+      return known("base_images.json: " + base->id, std::move(text));
+    }
+    const std::string entry =
+        subject_.runtime == nullptr ? "" : ": " + subject_.runtime->id;
+    return known("runtimes.json" + entry, std::move(text));
+  }
+
+  void add_volumes() {
+    for (const PathSetting& it : subject_.state().volumes) {
+      if (it.path.find('$') != std::string::npos) continue;
+      const std::string path =
+          without_links(model::absolute_path("/", it.path));
+      // `VOLUME /tmp` asks for a place to write, not for one to keep.
+      const bool keep = !is_below(path, "/tmp") && !is_below(path, "/run");
+      add(keep ? Kind::volume : Kind::tmpfs, path,
+          reason_of(it.instruction,
+                    it.instruction
+                        ? "`VOLUME` in " + subject_.line_of(*it.instruction)
+                        : "the base image declares it a volume"));
+      if (keep) declared_.push_back(path);
+    }
+  }
+
+  void add_need(const PathNeed& need) {
+    const std::string path = without_links(need.path);
+    if (is_read_only_by_nature(path)) return;
+    if (is_file(subject_, path)) return note_file(path, need);
+    const bool keep = need.volume || is_to_be_kept(path, need);
+    add(keep ? Kind::volume : Kind::tmpfs, path,
+        reason_of(need.instruction, need.because));
+  }
+
+  // The program's own habits are known; of a line of the file only its path is.
+  static bool is_to_be_kept(const std::string& path, const PathNeed& need) {
+    if (is_short_lived(path)) return false;
+    return need.instruction || is_data_folder(path);
+  }
+
+  bool is_writable(const std::string& path) const {
+    return std::any_of(
+        paths_.begin(), paths_.end(),
+        [&](const WritablePath& it) { return is_below(path, it.path); });
+  }
+
+  void add_script(ScriptWrite write) {
+    const std::string path = without_links(write.path);
+    if (!path.empty() && is_writable(path)) return;
+    const bool folder =
+        write.kind == ScriptWrite::Kind::folder && !is_file(subject_, path);
+    const std::string place = folder ? path : parent_of(path);
+    if (write.kind == ScriptWrite::Kind::system || !may_be_mounted(place) ||
+        (!folder && is_seeded(subject_, place))) {
+      if (elsewhere_.empty()) elsewhere_.push_back(std::move(write.reason));
+      return;
+    }
+    const bool keep = !is_short_lived(place);
+    const bool made = write.reason.text.starts_with("`mkdir ");
+    add(keep ? Kind::volume : Kind::tmpfs, place, std::move(write.reason));
+    // What packages put there nobody knows; a volume is filled with it.
+    if (keep && !made) paths_.back().seeded = true;
+  }
+
+  static bool may_be_mounted(const std::string& path) {
+    return !path.empty() && path != "/" && !is_system_folder(path) &&
+           !is_read_only_by_nature(path);
+  }
+
+  static std::string parent_of(const std::string& path) {
+    return path.substr(0, path.find_last_of('/') + (path.rfind('/') == 0));
+  }
+
+  void note_file(const std::string& path, const PathNeed& need) {
+    files_.push_back(path + " is a file that the image gives to the user (" +
+                     need.because +
+                     "), and stays read-only; mount it where the service "
+                     "writes it");
+  }
+
+  void add(Kind kind, const std::string& path, Reason reason) {
+    const auto same =
+        std::find_if(paths_.begin(), paths_.end(),
+                     [&](const WritablePath& it) { return it.path == path; });
+    if (same != paths_.end()) return;
+    WritablePath result;
+    result.path = path;
+    result.kind = kind;
+    result.seeded = is_seeded(subject_, path);
+    if (result.seeded) result.kind = Kind::volume;
+    result.reasons.push_back(std::move(reason));
+    paths_.push_back(std::move(result));
+  }
+
+  void finish(WritablePath& it) const {
+    if (it.kind == Kind::volume) {
+      it.volume = volume_name(policy_.name.value, it.path);
+      return;
+    }
+    it.size = tmpfs_size;
+    it.uid = policy_.user.value.uid;
+    it.gid = policy_.user.value.gid;
+    it.mode = mode_of(it);
+    it.exec = it.path == "/tmp" && subject_.runtime != nullptr &&
+              subject_.runtime->maps_tmp;
+    if (it.exec) {
+      it.reasons.push_back(
+          known("runtimes.json: " + subject_.runtime->id,
+                "with `exec`: it maps code from files that it writes there"));
+    }
+  }
+
+  // A start script is root without DAC_OVERRIDE: it must get into folders that
+  // are the service's.
+  std::uint32_t mode_of(const WritablePath& it) const {
+    const bool root_too = policy_.start.value == StartsAs::root;
+    if (it.path == "/tmp" || (it.path == "/run" && root_too)) return 01777;
+    if (!policy_.user.value.known()) return 01777;
+    return root_too ? 0755 : 0700;
+  }
+
+  // A volume is filled with all that the image has below it. A tmpfs is not:
+  // what the program expects in it is a mount of its own.
+  bool is_covered(const WritablePath& it) const {
+    if (std::find(declared_.begin(), declared_.end(), it.path) !=
+        declared_.end()) {
+      return false;
+    }
+    return std::any_of(paths_.begin(), paths_.end(), [&](const auto& other) {
+      return other.path != it.path && other.kind == Kind::volume &&
+             is_below(it.path, other.path);
+    });
+  }
+
+  std::vector<WritablePath> finished() {
+    std::vector<WritablePath> result;
+    for (const WritablePath& it : paths_) {
+      if (!is_covered(it)) result.push_back(it);
+    }
+    for (WritablePath& it : result) finish(it);
+    std::sort(result.begin(), result.end(),
+              [](const WritablePath& left, const WritablePath& right) {
+                return left.path < right.path;
+              });
+    return result;
+  }
+
+  const PolicySubject& subject_;
+  const Policy& policy_;
+  std::vector<WritablePath> paths_;
+  std::vector<std::string> declared_;  // with VOLUME
+  std::vector<std::string> files_;
+  std::vector<Reason> elsewhere_;
+};
+
+bool is_name_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
+}
+
+}  // namespace
+
+WritablePaths writable_paths(const PolicySubject& subject,
+                             const Policy& policy) {
+  return Collector(subject, policy).run();
+}
+
+std::string volume_name(const std::string& service, const std::string& path) {
+  std::string result = service;
+  for (const char c : path) {
+    if (c == '/') {
+      result += '-';
+    } else {
+      result += is_name_character(c) ? c : '_';
+    }
+  }
+  return result;
+}
+
+}  // namespace harden
