@@ -10,7 +10,9 @@ option(HARDEN_UNITY "Compile the sources of a room in few large units" OFF)
 # same flags.
 add_library(harden_precompiled OBJECT ${CMAKE_SOURCE_DIR}/cmake/empty.cpp)
 target_precompile_headers(harden_precompiled PRIVATE
-  ${CMAKE_SOURCE_DIR}/src/base/libraries/precompiled.h)
+  <base/libraries/precompiled.h>) # no path of this checkout, for ccache
+target_include_directories(harden_precompiled PRIVATE
+  ${CMAKE_BINARY_DIR}/rooms/base)
 target_link_libraries(harden_precompiled PRIVATE harden_warnings)
 
 # harden_precompile(TARGET): with the header above.
