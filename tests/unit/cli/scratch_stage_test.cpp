@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "../analysis/memory_context.h"
+#include "memory_context.h"
 #include "dockerfile/syntax/parse.h"
 #include "findings/driver.h"
 #include "knowledge/knowledge.h"

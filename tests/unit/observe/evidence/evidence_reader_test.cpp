@@ -20,7 +20,7 @@ using ::testing::IsSupersetOf;
 using ::testing::Not;
 
 std::string log_file(const std::string& name) {
-  std::ifstream file(HARDEN_ROOT "/tests/unit/evidence/logs/" + name);
+  std::ifstream file(HARDEN_ROOT "/tests/unit/observe/evidence/logs/" + name);
   std::stringstream text;
   text << file.rdbuf();
   return text.str();

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "parser.h"
-#include "policies.h"
+#include "emit/policies.h"
 #include "runtime/apparmor/apparmor.h"
 
 namespace harden {

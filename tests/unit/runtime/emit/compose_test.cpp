@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "policies.h"
+#include "emit/policies.h"
 #include "readers.h"
 #include "runtime/emit/emit.h"
 
@@ -13,7 +13,7 @@ using nlohmann::json;
 using testing::HasSubstr;
 
 const std::string own_schema =
-    HARDEN_ROOT "/tests/unit/emit/compose.schema.json";
+    HARDEN_ROOT "/tests/unit/runtime/emit/compose.schema.json";
 
 class Compose : public testing::Test {
  protected:

@@ -3,7 +3,7 @@
 #include <rapidcheck.h>
 
 #include "base/quote/shell_word.h"
-#include "policies.h"
+#include "emit/policies.h"
 #include "readers.h"
 #include "runtime/emit/comment.h"
 #include "runtime/emit/emit.h"

@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "policies.h"
+#include "emit/policies.h"
 #include "readers.h"
 #include "runtime/emit/emit.h"
 

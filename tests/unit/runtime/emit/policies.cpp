@@ -1,4 +1,4 @@
-#include "policies.h"
+#include "emit/policies.h"
 
 namespace harden::test {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <fstream>
 
-#include "policies.h"
+#include "emit/policies.h"
 #include "readers.h"
 #include "runtime/emit/emit.h"
 

@@ -5,7 +5,7 @@
 namespace harden::test {
 namespace {
 
-const std::string folder = HARDEN_ROOT "/tests/unit/emit/";
+const std::string folder = HARDEN_ROOT "/tests/unit/runtime/emit/";
 
 // Debian's, for which its packages are, before one of the developer's own.
 const std::string& interpreter() {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "policies.h"
+#include "emit/policies.h"
 #include "runtime/emit/emit.h"
 #include "script_run.h"
 

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "policies.h"
+#include "emit/policies.h"
 #include "readers.h"
 #include "runtime/emit/emit.h"
 

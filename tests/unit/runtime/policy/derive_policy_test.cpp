@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "../analysis/memory_context.h"
+#include "memory_context.h"
 #include "dockerfile/syntax/parse.h"
 #include "image/user/image_user.h"
 #include "knowledge/knowledge.h"
