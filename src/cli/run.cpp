@@ -9,6 +9,7 @@
 #include "cli/commands/commands.h"
 #include "cli/options/command_line.h"
 #include "cli/output/console.h"
+#include "cli/output/failure.h"
 
 namespace harden::cli {
 namespace {
@@ -53,7 +54,7 @@ int run(int argc, const char* const* argv) {
     }
     return run_command(std::get<Arguments>(parsed));
   } catch (const std::exception& error) {
-    report_failure(error.what(), no_color);
+    report_failure(failure_text(error), no_color);
     return failed;
   }
 }

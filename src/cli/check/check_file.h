@@ -1,6 +1,7 @@
 // One file of `harden check`, from its path to what is reported.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "base/source/source_file.h"
@@ -14,6 +15,10 @@ namespace harden::cli {
 // Throws BadInput.
 CheckedFile check_file(const Arguments& arguments, const std::string& file,
                        ConfigFiles& configs);
+
+// Something that does what check_file does.
+using CheckFile = std::function<CheckedFile(
+    const Arguments& arguments, const std::string& file, ConfigFiles& configs)>;
 
 // What there is to say about a Dockerfile, before it is weighed. Throws
 // BadInput when it is none.

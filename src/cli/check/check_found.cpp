@@ -2,14 +2,13 @@
 
 #include <unistd.h>
 
-#include <stdexcept>
 #include <string_view>
 
 #include "base/files/clean_path.h"
 #include "base/files/small_file.h"
 #include "base/source/bad_input.h"
 #include "cli/check/check_file.h"
-#include "cli/check/each_file.h"
+#include "cli/output/failure.h"
 #include "containers/settings.h"
 
 namespace harden::cli {
@@ -65,42 +64,44 @@ bool says_nothing(const FoundFile& file, const CheckedFile& checked) {
 
 // Before it is changed.
 bool is_broken_template(const Arguments& arguments, const FoundFile& file,
-                        ConfigFiles& configs) {
+                        ConfigFiles& configs, const CheckFile& check) {
   if (!is_template(file)) return false;
   Arguments looks = arguments;
   looks.fix = false;
-  return check_file(looks, file.path, configs).refused;
+  return check(looks, file.path, configs).refused;
 }
 
-CheckedFile failure(const FoundFile& file, const std::runtime_error& error) {
-  CheckedFile result;
-  result.name = file.path;
-  result.failure = failure_of(file.path, error);
-  return result;
+std::optional<CheckedFile> checked_unless_other(const Arguments& arguments,
+                                                const FoundFile& file,
+                                                ConfigFiles& configs,
+                                                const CheckFile& check) {
+  if (is_other_yaml(file)) return std::nullopt;
+  try {
+    if (arguments.fix && is_broken_template(arguments, file, configs, check)) {
+      return std::nullopt;
+    }
+    CheckedFile checked = check(arguments, file.path, configs);
+    if (says_nothing(file, checked)) return std::nullopt;
+    if (checked.refused && is_template(file)) return std::nullopt;
+    return checked;
+  } catch (const BadInput& error) {
+    if (is_other(file, error)) return std::nullopt;
+    throw;
+  }
 }
 
 }  // namespace
 
 std::optional<CheckedFile> check_found(const Arguments& arguments,
                                        const FoundFile& file,
-                                       ConfigFiles& configs) {
-  if (is_other_yaml(file)) return std::nullopt;
-  try {
-    if (arguments.fix && is_broken_template(arguments, file, configs)) {
-      return std::nullopt;
-    }
-    CheckedFile checked = check_file(arguments, file.path, configs);
-    if (says_nothing(file, checked)) return std::nullopt;
-    if (checked.refused && is_template(file)) return std::nullopt;
-    return checked;
-  } catch (const UsageError&) {
-    throw;
-  } catch (const BadInput& error) {
-    if (is_other(file, error)) return std::nullopt;
-    return failure(file, error);
-  } catch (const std::runtime_error& error) {
-    return failure(file, error);
-  }
+                                       ConfigFiles& configs,
+                                       const CheckFile& check) {
+  std::optional<CheckedFile> result;
+  auto failure = failure_in(file.path, [&] {
+    result = checked_unless_other(arguments, file, configs, check);
+  });
+  if (failure) result = unchecked_file(file.path, *std::move(failure));
+  return result;
 }
 
 }  // namespace harden::cli

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "cli/check/check_file.h"
 #include "cli/config/config_files.h"
 #include "cli/options/arguments.h"
 #include "cli/search/file_search.h"
@@ -14,6 +15,7 @@ namespace harden::cli {
 // templates, `Dockerfile.md`. What cannot be checked is said in `failure`.
 std::optional<CheckedFile> check_found(const Arguments& arguments,
                                        const FoundFile& file,
-                                       ConfigFiles& configs);
+                                       ConfigFiles& configs,
+                                       const CheckFile& check = check_file);
 
 }  // namespace harden::cli

@@ -1,9 +1,7 @@
 // Runs a command over all files of the command line.
 #pragma once
 
-#include <algorithm>
 #include <functional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -12,14 +10,10 @@
 
 namespace harden::cli {
 
-// One file that cannot be used does not stop the others; its message goes to
-// standard error. Returns the highest status.
+// One file that cannot be used, or brings a bug to light, does not stop the
+// others; its message goes to standard error. Returns the highest status.
 int each_file(const Arguments& arguments,
               const std::function<int(const std::string& file)>& run);
-
-// What went wrong with a file, which it names.
-std::string failure_of(const std::string& file,
-                       const std::runtime_error& error);
 
 // Throws BadInput when there is no FROM anywhere.
 void require_dockerfile(const Document& document);

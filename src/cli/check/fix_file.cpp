@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <memory>
-#include <stdexcept>
 #include <utility>
 
-#include "base/source/bad_input.h"
 #include "cli/check/check_file.h"
 #include "cli/check/rewrite_diff.h"
 #include "cli/check/rewritten_file.h"
@@ -32,18 +30,6 @@ FixChoice choice_of(const CheckChoices& choices) {
     choice.rewrite = true;
   }
   return choice;
-}
-
-// What a rule's bug would break stays as it is; other files are still fixed.
-FixedFile fix_or_refuse(const SourceFile& source, const Options& options,
-                        const CheckChoices& choices) {
-  try {
-    return fix(source, options, choice_of(choices));
-  } catch (const std::logic_error& error) {
-    throw BadInput(source.name(), std::string("is left as it is: ") +
-                                      error.what() +
-                                      "; this is a bug in harden");
-  }
 }
 
 // The new text beside the files that it needs, which may not be there yet.
@@ -83,7 +69,7 @@ CheckedFile fix_dockerfile(const CheckChoices& choices, const std::string& file,
   const Settings settings(arguments, file, configs);
   const Options& options = settings.options();
   const auto before = std::make_shared<const SourceFile>(std::move(source));
-  FixedFile fixed = fix_or_refuse(*before, options, choices);
+  FixedFile fixed = fix(*before, options, choice_of(choices));
   CheckedFile result =
       checked_dockerfile(check_fixed(before->name(), fixed, options), options);
   if (arguments.diff || from_stdin) {

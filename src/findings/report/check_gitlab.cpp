@@ -1,6 +1,7 @@
 #include "findings/report/check_gitlab.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "findings/report/fingerprints.h"
 #include "findings/report/report_path.h"
@@ -47,23 +48,27 @@ std::string description_of(const Diagnostic& it) {
 // GitLab compares fingerprints over all files, so the path is part of them.
 std::string CheckGitlab::add(const CheckedFile& file) {
   const std::string path = report_path(file.name, style_.folder);
-  std::string text;
+  std::vector<std::string> entries;
   const auto add_one = [&](const Entry& entry) {
-    text += entries_.next(json_line(json_of(entry, path)));
+    entries.push_back(json_line(json_of(entry, path)));
   };
   if (!file.failure.empty()) {
     const SourceFile none(path, "");
     const std::string print = Fingerprints(path, none).next("failure", {});
     add_one({file.failure, "failure", print, "blocker"});
   }
-  if (file.source == nullptr) return text;
-  Fingerprints fingerprints(path, *file.source);
-  const auto size = static_cast<std::uint32_t>(file.source->bytes().size());
-  for (const Diagnostic& it : file.findings) {
-    const auto line = file.source->position(std::min(it.span.begin, size)).line;
-    add_one({description_of(it), it.rule, fingerprints.next(it.rule, it.span),
-             severity_of(it.severity), line});
+  if (file.source != nullptr) {
+    Fingerprints fingerprints(path, *file.source);
+    const auto size = static_cast<std::uint32_t>(file.source->bytes().size());
+    for (const Diagnostic& it : file.findings) {
+      const auto line =
+          file.source->position(std::min(it.span.begin, size)).line;
+      add_one({description_of(it), it.rule, fingerprints.next(it.rule, it.span),
+               severity_of(it.severity), line});
+    }
   }
+  std::string text;
+  for (const std::string& it : entries) text += entries_.next(it);
   return text;
 }
 

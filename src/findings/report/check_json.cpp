@@ -134,7 +134,6 @@ std::string CheckJson::begin() {
 }
 
 std::string CheckJson::add(const CheckedFile& file) {
-  counts_.add(file);
   const Json name(report_path(file.name, style_.folder));
   std::string text = "{\n      \"name\": " + json_line(name);
   const auto member = [&](const char* key, const std::string& value) {
@@ -146,6 +145,7 @@ std::string CheckJson::add(const CheckedFile& file) {
   member("verdicts", "[" + verdicts_of(file) + "]");
   member("findings", "[" + findings_of(file) + "]");
   member("fixed", "[" + fixed_of(file) + "]");
+  counts_.add(file);
   return files_.next(text + "\n    }");
 }
 

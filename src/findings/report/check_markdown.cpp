@@ -49,7 +49,12 @@ std::string CheckMarkdown::begin() {
 }
 
 std::string CheckMarkdown::add(const CheckedFile& file) {
+  std::string text = rows_of(file);
   counts_.add(file);
+  return text;
+}
+
+std::string CheckMarkdown::rows_of(const CheckedFile& file) const {
   const std::string path = markdown_code(report_path(file.name, style_.folder));
   std::string text;
   if (!file.failure.empty()) {

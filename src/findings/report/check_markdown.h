@@ -14,6 +14,8 @@ class CheckMarkdown : public CheckReport {
   std::string end() override;
 
  private:
+  std::string rows_of(const CheckedFile& file) const;
+
   CheckReportStyle style_;
   CheckCounts counts_;
 };

@@ -36,7 +36,8 @@ class CheckReport {
  public:
   virtual ~CheckReport() = default;
   virtual std::string begin() { return {}; }
-  // Files come in the order of the report.
+  // Files come in the order of the report. When it throws, nothing of the file
+  // is in the report, and another may be added.
   virtual std::string add(const CheckedFile& file) = 0;
   virtual std::string end() { return {}; }
 };

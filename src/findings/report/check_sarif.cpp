@@ -50,16 +50,22 @@ void CheckSarif::note_failure(const CheckedFile& file) {
 }
 
 std::string CheckSarif::add(const CheckedFile& file) {
-  counts_.add(file);
+  const std::vector<std::string> results = results_of(file);
   if (!file.failure.empty()) note_failure(file);
-  if (file.source == nullptr) return {};
-  const std::string path = report_path(file.name, style_.folder);
-  SarifFile sarif(*file.source, path);
+  counts_.add(file);
   std::string text;
-  for (const Diagnostic& it : file.findings) {
-    text += results_.next(json_line(sarif.result(it)));
-  }
+  for (const std::string& it : results) text += results_.next(it);
   return text;
+}
+
+std::vector<std::string> CheckSarif::results_of(const CheckedFile& file) const {
+  if (file.source == nullptr) return {};
+  SarifFile sarif(*file.source, report_path(file.name, style_.folder));
+  std::vector<std::string> results;
+  for (const Diagnostic& it : file.findings) {
+    results.push_back(json_line(sarif.result(it)));
+  }
+  return results;
 }
 
 Json CheckSarif::invocation() const {

@@ -17,6 +17,7 @@ class CheckSarif : public CheckReport {
   std::string end() override;
 
  private:
+  std::vector<std::string> results_of(const CheckedFile& file) const;
   void note_failure(const CheckedFile& file);
   Json invocation() const;
 

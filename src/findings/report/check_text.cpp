@@ -51,14 +51,19 @@ std::string CheckText::fixes() const {
   return text.empty() ? text : "; " + text;
 }
 
-// What could not be checked is said on standard error, for every format.
 std::string CheckText::add(const CheckedFile& file) {
+  std::string text = text_of(file);
+  if (file.source != nullptr) count(file);
+  return text;
+}
+
+// What could not be checked is said on standard error, for every format.
+std::string CheckText::text_of(const CheckedFile& file) const {
   std::string text;
   if (file.unfixed != nullptr && !style_.quiet) {
     text += text_report(*file.unfixed, file.fixed, {style_.colour, true});
   }
   if (file.source == nullptr) return text;
-  count(file);
   text +=
       text_report(*file.source, file.findings, {style_.colour, false, true});
   if (style_.quiet) return text;

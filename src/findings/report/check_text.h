@@ -15,6 +15,7 @@ class CheckText : public CheckReport {
   std::string end() override;
 
  private:
+  std::string text_of(const CheckedFile& file) const;
   void count(const CheckedFile& file);
   std::string fixes() const;
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/source/diagnostic.h"
@@ -50,5 +51,13 @@ struct CheckedFile {
   // What it wrote, one line each.
   std::string remarks = {};
 };
+
+// A file of which nothing is known but why it could not be checked.
+inline CheckedFile unchecked_file(std::string name, std::string failure) {
+  CheckedFile result;
+  result.name = std::move(name);
+  result.failure = std::move(failure);
+  return result;
+}
 
 }  // namespace harden

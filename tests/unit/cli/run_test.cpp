@@ -1,16 +1,12 @@
 // The program as a whole: what goes where, and with which status.
-#include "cli/run.h"
-
-#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <string>
 #include <vector>
 
+#include "program.h"
 #include "temporary_folder.h"
 
 namespace harden::cli {
@@ -24,44 +20,6 @@ using testing::StartsWith;
 
 constexpr const char* as_root = "FROM debian:12\nCMD [\"sleep\", \"1\"]\n";
 constexpr const char* as_user = "FROM debian:12\nUSER 1000:1000\n";
-
-struct Result {
-  int status = -1;
-  std::string out;
-  std::string err;
-};
-
-// Runs the program in a folder of its own.
-class Program {
- public:
-  const TemporaryFolder& folder() const { return folder_; }
-
-  Result run(std::vector<const char*> words, const std::string& input = "") {
-    streams_.write("in", input);
-    words.insert(words.begin(), "harden");
-    const pid_t child = fork();
-    if (child == 0) run_child(words);
-    int status = 0;
-    waitpid(child, &status, 0);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, streams_.read("out"),
-            streams_.read("err")};
-  }
-
- private:
-  [[noreturn]] void run_child(const std::vector<const char*>& words) {
-    redirect("in", O_RDONLY, STDIN_FILENO);
-    redirect("out", O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
-    redirect("err", O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
-    if (chdir(folder_.path().c_str()) != 0) _exit(99);
-    _exit(cli::run(static_cast<int>(words.size()), words.data()));
-  }
-  void redirect(const char* name, int flags, int descriptor) {
-    dup2(open(streams_.path(name).c_str(), flags, 0600), descriptor);
-  }
-
-  TemporaryFolder folder_;
-  TemporaryFolder streams_;
-};
 
 TEST(Run, PrintsTheFileAndSaysTheRestOnStandardError) {
   Program program;
