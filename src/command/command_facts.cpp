@@ -57,7 +57,8 @@ bool fits(const Field& field, std::string_view text) {
   if (text.find('*') == std::string_view::npos) return field.value == text;
   Pattern pattern;
   pattern.add_pattern(text);
-  return pattern.matches(field.value);
+  StepBudget budget;
+  return pattern.matches(field.value, budget).value_or(true);
 }
 
 bool has_any(std::span<const Field> arguments, CommandFacts::Names names) {

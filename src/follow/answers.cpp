@@ -49,7 +49,7 @@ Answer Follower::bracket_test(const shell::Simple& it, ShellState& state) {
     }
     words.pop_back();
   }
-  return evaluate_condition(words, false);
+  return evaluate_condition(words, false, expander_.pattern_budget());
 }
 
 Answer Follower::extended_test(const shell::Test& it, ShellState& state) {
@@ -69,7 +69,7 @@ Answer Follower::extended_test(const shell::Test& it, ShellState& state) {
     }
     words.push_back(std::move(next));
   }
-  return evaluate_condition(words, true);
+  return evaluate_condition(words, true, expander_.pattern_budget());
 }
 
 // `(( EUID == 0 ))` and its kind; nothing more.

@@ -21,8 +21,9 @@ std::optional<std::int64_t> number(const Value& value) {
 
 class Reader {
  public:
-  Reader(const std::vector<ConditionWord>& words, bool extended)
-      : words_(words), extended_(extended) {}
+  Reader(const std::vector<ConditionWord>& words, bool extended,
+         StepBudget& budget)
+      : words_(words), extended_(extended), budget_(budget) {}
 
   Answer run() {
     for (const ConditionWord& it : words_) {
@@ -135,7 +136,9 @@ class Reader {
     if (!left.field.value.certain() || !right.field.value.certain()) {
       return std::nullopt;
     }
-    if (right.pattern) return right.pattern->matches(left.field.value.text);
+    if (right.pattern) {
+      return right.pattern->matches(left.field.value.text, budget_);
+    }
     return left.field.value.text == right.field.value.text;
   }
 
@@ -153,6 +156,7 @@ class Reader {
 
   const std::vector<ConditionWord>& words_;
   bool extended_;
+  StepBudget& budget_;
   std::size_t at_ = 0;
   bool failed_ = false;
 };
@@ -160,9 +164,9 @@ class Reader {
 }  // namespace
 
 Answer evaluate_condition(const std::vector<ConditionWord>& words,
-                          bool extended) {
+                          bool extended, StepBudget& budget) {
   if (words.empty()) return false;
-  return Reader(words, extended).run();
+  return Reader(words, extended, budget).run();
 }
 
 Answer both(Answer left, Answer right) {

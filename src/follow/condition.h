@@ -19,8 +19,9 @@ struct ConditionWord {
 };
 
 // `extended`: `[[ … ]]`, where `&&`, `||`, `<`, `==` and patterns are known.
+// Patterns that cost more than `budget` has left leave it open.
 Answer evaluate_condition(const std::vector<ConditionWord>& words,
-                          bool extended);
+                          bool extended, StepBudget& budget);
 
 Answer both(Answer left, Answer right);
 Answer either(Answer left, Answer right);

@@ -126,6 +126,8 @@ Value Expander::inner_value(std::string_view text, ShellState& state) {
 
 std::optional<Pattern> Expander::inner_pattern(std::string_view text,
                                                ShellState& state) {
+  budget_.spend(text.size() + 1);
+  if (budget_.exhausted()) return std::nullopt;
   Pattern result;
   if (text.find_first_of("$`'\"") == std::string_view::npos) {
     result.add_pattern(text);
@@ -184,6 +186,8 @@ Value Expander::value_of(const Word& word, std::string_view text,
 std::optional<Pattern> Expander::pattern_of(const Word& word,
                                             std::string_view text,
                                             ShellState& state) {
+  budget_.spend(word.span.size() + 1);
+  if (budget_.exhausted()) return std::nullopt;
   Pattern result;
   for (const WordPart& part : word.parts) {
     if (part.kind == WordPart::Kind::text && !part.quoted) {

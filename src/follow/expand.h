@@ -43,9 +43,11 @@ class Expander {
   // Without splitting, as in assignments, `case` and `[[ … ]]`.
   Value value_of(const shell::Word& word, std::string_view text,
                  ShellState& state);
-  // nullopt when nobody knows it.
+  // nullopt when nobody knows it, or there is no more budget.
   std::optional<Pattern> pattern_of(const shell::Word& word,
                                     std::string_view text, ShellState& state);
+  // What reading and comparing patterns may cost in all that is followed.
+  StepBudget& pattern_budget() { return budget_; }
 
  private:
   struct Looked;
@@ -65,6 +67,7 @@ class Expander {
 
   const Surroundings& surroundings_;
   Substitutions& substitutions_;
+  StepBudget budget_;
   int depth_ = 0;
 };
 

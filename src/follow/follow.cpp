@@ -291,6 +291,8 @@ void Follower::for_each(const shell::For& it, ShellState& state) {
 
 Answer Follower::matches(const shell::Case::Item& item, const Value& subject,
                          ShellState& state) {
+  StepBudget& budget = expander_.pattern_budget();
+  if (budget.exhausted()) return std::nullopt;
   Answer result = false;
   for (const shell::Word& word : item.patterns) {
     const auto pattern =
@@ -300,7 +302,7 @@ Answer Follower::matches(const shell::Case::Item& item, const Value& subject,
         !word.parts[0].quoted) {
       one = true;
     } else if (pattern && subject.certain()) {
-      one = pattern->matches(subject.text);
+      one = pattern->matches(subject.text, budget);
     }
     result = either(result, one);
   }
@@ -312,6 +314,8 @@ void Follower::choose(const shell::Case& it, ShellState& state, bool tail) {
       expander_.value_of(it.subject, context_.source->text, state);
   ShellState after = ShellState::dead();
   ShellState falling = ShellState::dead();
+  // Those that are passed by cost as well.
+  expander_.pattern_budget().spend(it.items.size());
   for (const shell::Case::Item& item : it.items) {
     const Answer match = state.live ? matches(item, subject, state) : false;
     ShellState taken = std::exchange(falling, ShellState::dead());

@@ -132,14 +132,14 @@ class Expander::Parameter {
     const auto pattern =
         expander_.inner_pattern(rest_.substr(longest_one ? 2 : 1), state_);
     if (!pattern) return Value::unknown();
+    StepBudget& budget = expander_.budget_;
+    const PartMatch match =
+        op == '#' ? pattern->prefix(value.text, longest_one, budget)
+                  : pattern->suffix(value.text, longest_one, budget);
+    if (!match.known) return Value::unknown();
+    const std::size_t size = match.size.value_or(0);
     Value result = value;
-    if (op == '#') {
-      const auto size = pattern->prefix(value.text, longest_one);
-      result.text.erase(0, size.value_or(0));
-    } else {
-      const auto size = pattern->suffix(value.text, longest_one);
-      result.text.erase(value.text.size() - size.value_or(0));
-    }
+    result.text.erase(op == '#' ? 0 : value.text.size() - size, size);
     return result;
   }
 

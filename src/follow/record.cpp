@@ -85,6 +85,10 @@ const Follower::Source& Follower::substitution_source(std::uint32_t offset,
 
 bool Follower::going_on(Span span) {
   if (result_.lost) return false;
+  if (expander_.pattern_budget().exhausted()) {
+    lose(span, "it compares longer patterns, or more, than harden follows");
+    return false;
+  }
   if (++steps_ <= most_steps && depth_ <= deepest && parsed_ <= most_bytes) {
     return true;
   }

@@ -2,13 +2,34 @@
 // `${NAME#…}`.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace harden::script {
+
+// What all patterns of one input may cost together, since whoever wrote the
+// input chose the patterns, the texts and how often they meet. A step is about
+// one character against one place in a pattern; the default is for patterns
+// that are not the input's, and ends as well.
+class StepBudget {
+ public:
+  explicit StepBudget(std::size_t steps = 4'000'000) : left_(steps) {}
+
+  bool exhausted() const { return left_ == 0; }
+  void spend(std::size_t steps) { left_ -= steps < left_ ? steps : left_; }
+
+ private:
+  std::size_t left_;
+};
+
+// A beginning or an end of a text.
+struct PartMatch {
+  bool known = false;  // false when the budget ended first
+  std::optional<std::size_t> size = {};
+};
 
 class Pattern {
  public:
@@ -17,10 +38,13 @@ class Pattern {
   // A pattern as written, without quotes; a backslash hides one character.
   void add_pattern(std::string_view text);
 
-  bool matches(std::string_view text) const;
+  // nullopt when the budget ended first.
+  std::optional<bool> matches(std::string_view text, StepBudget& budget) const;
   // Of which length the shortest or longest matching beginning is.
-  std::optional<std::size_t> prefix(std::string_view text, bool longest) const;
-  std::optional<std::size_t> suffix(std::string_view text, bool longest) const;
+  PartMatch prefix(std::string_view text, bool longest,
+                   StepBudget& budget) const;
+  PartMatch suffix(std::string_view text, bool longest,
+                   StepBudget& budget) const;
 
  private:
   struct Item {
@@ -28,9 +52,12 @@ class Pattern {
     Kind kind = Kind::character;
     char character = 0;
     bool inverted = false;
-    std::string set = {};  // "a-z" is written out
+    std::bitset<256> set = {};
   };
-  std::size_t add_set(std::string_view text, std::size_t at);
+  class Run;
+
+  std::size_t add_set(std::string_view text, std::size_t begin,
+                      std::size_t end);
   static bool fits(const Item& item, char c);
 
   std::vector<Item> items_;
