@@ -1,4 +1,5 @@
-# templates/seccomp/*.json as constant tables in C++, like Knowledge.cmake.
+# templates/seccomp/*.json as constant tables in C++, like Knowledge.cmake. Their
+# runtimes are those of templates/runtimes.json.
 set(seccomp_templates ${CMAKE_SOURCE_DIR}/templates/seccomp)
 set(seccomp_tables ${CMAKE_BINARY_DIR}/seccomp/tables.cpp)
 
@@ -17,5 +18,6 @@ add_custom_command(
   OUTPUT ${seccomp_tables}
   COMMAND make_seccomp ${seccomp_templates} ${seccomp_tables}
   DEPENDS make_seccomp ${seccomp_template_files}
+    ${CMAKE_SOURCE_DIR}/templates/runtimes.json
   COMMENT "Turning templates of seccomp into tables" VERBATIM)
 target_sources(harden_runtime PRIVATE ${seccomp_tables})

@@ -108,6 +108,9 @@ struct Runtime {
   bool reaps = false;
   // It maps code from files that it writes to /tmp, which `noexec` forbids.
   bool maps_tmp = false;
+  // It, or what usually runs on it, asks the kernel for the addresses of the
+  // network's interfaces: over netlink.
+  bool lists_interfaces = false;
   // Null when nobody knows what it needs in an image from scratch.
   const ScratchFacts* scratch = nullptr;
 };

@@ -32,6 +32,7 @@ const std::vector<Runtime>& runtimes() {
       runtime.pids = row.pids;
       runtime.reaps = row.reaps;
       runtime.maps_tmp = row.maps_tmp;
+      runtime.lists_interfaces = row.lists_interfaces;
       runtime.scratch = row.scratch;
     }
     return list;

@@ -93,6 +93,7 @@ struct RuntimeRow {
   std::uint32_t pids;
   bool reaps;
   bool maps_tmp;
+  bool lists_interfaces;
   const ScratchFacts* scratch;
 };
 

@@ -73,6 +73,7 @@ std::string runtime_row(const RuntimeEntry& entry, CppConstants& constants) {
   field(row, "pids", std::to_string(facts.pids));
   field(row, "reaps", cpp(facts.reaps));
   field(row, "maps_tmp", cpp(facts.maps_tmp));
+  field(row, "lists_interfaces", cpp(facts.lists_interfaces));
   field(row, "scratch",
         entry.scratch ? scratch_facts(*entry.scratch, constants) : "nullptr");
   return row + "}";

@@ -106,6 +106,7 @@ RuntimeEntry read_runtime(const Json& json, const std::string& path) {
   facts.programs = object.strings("programs");
   facts.reaps = object.flag("reaps", false);
   facts.maps_tmp = object.flag("maps_tmp", false);
+  facts.lists_interfaces = object.flag("lists_interfaces", false);
   if (object.has("limits")) {
     read_limits(object.member("limits", Json::value_t::object),
                 path + ": limits of " + facts.id, facts);

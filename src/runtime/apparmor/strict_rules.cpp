@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "runtime/apparmor/programs.h"
 #include "runtime/apparmor/rule_text.h"
 #include "runtime/apparmor/shared_rules.h"
+#include "runtime/policy/netlink_need.h"
 
 namespace harden::apparmor {
 namespace {
@@ -42,12 +42,6 @@ constexpr std::string_view process_files = R"(  @{PROC}/ r,
   /sys/kernel/mm/transparent_hugepage/{,**} r,
 )";
 
-// Runtimes that ask the kernel for the container's addresses when they start
-// or listen (libuv: uv_interface_addresses; OpenJDK: NetworkInterface; Erlang:
-// inet:getifaddrs; .NET: NetworkInterface).
-constexpr std::array<std::string_view, 7> interface_readers = {
-    "dotnet", "erlang", "java", "node", "node-tools", "rabbitmq", "tomcat"};
-
 bool has_port(const Policy& policy, Protocol protocol) {
   const auto& ports = policy.ports;
   return std::any_of(ports.begin(), ports.end(), [&](const PortNeed& it) {
@@ -55,8 +49,21 @@ bool has_port(const Policy& policy, Protocol protocol) {
   });
 }
 
+std::string netlink_rules(const Policy& policy) {
+  switch (netlink_need(policy)) {
+    case NetlinkNeed::none:
+      return {};
+    case NetlinkNeed::interfaces:
+      return "  # its program may ask for the container's addresses\n"
+             "  network netlink,\n";
+    case NetlinkNeed::all:
+      return "  # it has NET_ADMIN\n  network netlink,\n";
+  }
+  return {};
+}
+
 std::string network_rules(const Policy& policy) {
-  std::string rules = "  network unix,\n";
+  std::string rules = "  network unix,\n" + netlink_rules(policy);
   if (policy.namespaces.network.value == "none") {
     return paragraph("no network but sockets of the container itself", rules);
   }
@@ -65,12 +72,6 @@ std::string network_rules(const Policy& policy) {
       "  network inet6 stream,\n  network inet6 dgram,\n";
   if (has_port(policy, Protocol::sctp)) {
     rules += "  network inet seqpacket,\n  network inet6 seqpacket,\n";
-  }
-  const std::string& runtime = policy.syscall_class.value;
-  if (std::find(interface_readers.begin(), interface_readers.end(), runtime) !=
-      interface_readers.end()) {
-    rules += "  # its runtime asks for the container's addresses\n";
-    rules += "  network netlink raw,\n";
   }
   if (!has_capability(policy, "NET_RAW")) {
     return paragraph(

@@ -130,9 +130,4 @@ std::vector<NeededCalls> needed_calls(const Policy& policy,
   return Collector(policy, request).run();
 }
 
-bool asks_for_interfaces(const Policy& policy) {
-  const RuntimeRow* runtime = runtime_of(policy);
-  return runtime == nullptr || runtime->interfaces;
-}
-
 }  // namespace harden::seccomp

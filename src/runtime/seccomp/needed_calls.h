@@ -22,7 +22,4 @@ struct NeededCalls {
 std::vector<NeededCalls> needed_calls(const Policy& policy,
                                       const SeccompRequest& request);
 
-// Whether the program asks for the network's interfaces.
-bool asks_for_interfaces(const Policy& policy);
-
 }  // namespace harden::seccomp

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "runtime/policy/netlink_need.h"
 #include "runtime/seccomp/call_table.h"
 #include "runtime/seccomp/default_profile.h"
 #include "runtime/seccomp/needed_calls.h"
@@ -130,16 +131,24 @@ class Maker {
       add_socket("the network: AF_INET", {equals(0, af_inet)});
       add_socket("the network: AF_INET6", {equals(0, af_inet6)});
     }
-    if (has("NET_ADMIN")) {
-      add_socket("the container has NET_ADMIN: AF_NETLINK",
-                 {equals(0, af_netlink)});
-    } else if (seccomp::asks_for_interfaces(policy_)) {
-      add_socket("the list of interfaces: AF_NETLINK with NETLINK_ROUTE",
-                 {equals(0, af_netlink), equals(2, netlink_route)});
-    }
+    add_netlink();
     if (has("NET_RAW")) {
       add_socket("the container has NET_RAW: AF_PACKET",
                  {equals(0, af_packet)});
+    }
+  }
+
+  void add_netlink() {
+    switch (netlink_need(policy_)) {
+      case NetlinkNeed::none:
+        return;
+      case NetlinkNeed::interfaces:
+        return add_socket(
+            "the list of interfaces: AF_NETLINK with NETLINK_ROUTE",
+            {equals(0, af_netlink), equals(2, netlink_route)});
+      case NetlinkNeed::all:
+        return add_socket("the container has NET_ADMIN: AF_NETLINK",
+                          {equals(0, af_netlink)});
     }
   }
 

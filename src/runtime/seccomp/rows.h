@@ -59,7 +59,6 @@ struct RuntimeRow {
   // threads call them now and then; empty: all of `start` counts as such.
   Texts seldom;
   Texts sets;  // for all that it does
-  bool interfaces = false;
 };
 
 // Names and what belongs to them.

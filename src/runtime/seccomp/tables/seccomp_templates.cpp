@@ -32,6 +32,12 @@ std::string op(const std::string& word, const knowledge::TemplateObject& from) {
 
 }  // namespace
 
+TableMaker::TableMaker(std::string folder) : folder_(std::move(folder)) {
+  for (const Json& it : read("../runtimes.json")) {
+    runtimes_.insert(it.at("id").get<std::string>());
+  }
+}
+
 Json TableMaker::read(const std::string& name) const {
   return knowledge::read_template(folder_ + "/" + name);
 }
@@ -170,14 +176,15 @@ std::string TableMaker::sets(const Json& file) {
 std::string TableMaker::runtimes(const Json& file) {
   return rows("RuntimeRow", file, "runtimes", [&](Object& object) {
     std::string row;
-    field(row, "id", literal(object.text("id")));
+    const std::string id = object.text("id");
+    if (!runtimes_.contains(id))
+      object.fail("no runtime is called `" + id + "`");
+    field(row, "id", literal(id));
     for (const char* key : {"start", "seldom", "sets"}) {
       const Strings ids = object.strings(key);
       require_sets(ids, object);
       field(row, key, constants_.strings(ids));
     }
-    field(row, "interfaces",
-          object.flag("interfaces", false) ? "true" : "false");
     return row;
   });
 }

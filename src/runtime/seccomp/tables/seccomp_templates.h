@@ -16,7 +16,7 @@ std::string make_tables(const std::string& folder);
 // The parts of it, each an expression for a span.
 class TableMaker {
  public:
-  explicit TableMaker(std::string folder) : folder_(std::move(folder)) {}
+  explicit TableMaker(std::string folder);
 
   std::string calls();  // first: the others are checked against its names
   std::string groups(const knowledge::Json& file);
@@ -47,6 +47,7 @@ class TableMaker {
   void require_sets(const Strings& ids, const Object& object) const;
 
   std::string folder_;
+  std::set<std::string> runtimes_;  // ids of templates/runtimes.json
   std::set<std::string> known_;
   std::set<std::string> sets_;
   knowledge::CppConstants constants_;

@@ -18,6 +18,8 @@ profile "harden-web" flags=(attach_disconnected,mediate_deleted) {
 
   # no network but sockets of the container itself
   network unix,
+  # its program may ask for the container's addresses
+  network netlink,
 
   # `capabilities` (harden.toml:4)
   capability net_raw,

@@ -11,6 +11,7 @@
 
 #include "filter_run.h"
 #include "observe/confine/compile_profile.h"
+#include "runtime/apparmor/apparmor.h"
 #include "runtime/seccomp/call_table.h"
 #include "runtime/seccomp/default_profile.h"
 #include "runtime/seccomp/seccomp.h"
@@ -166,6 +167,28 @@ TEST(Profiles, AllowWhatTheyNameAndNothingElse) {
       check_sockets(policy, filter);
     }
   });
+}
+
+// At 0733439 each profile had its own list of runtimes that list interfaces,
+// and the AppArmor profile refused what the seccomp profile of the same bundle
+// allowed: go, python, postgres and eleven more.
+TEST(Profiles, AllowNetlinkExactlyWhereStrictAppArmorDoes) {
+  for (const std::string_view runtime : runtimes()) {
+    for (const char* network : {"app-net", "none"}) {
+      for (const auto& capabilities : capability_sets()) {
+        Policy policy = policy_of(runtime, true, capabilities);
+        policy.namespaces.network.value = network;
+        const Filter filter(seccomp_profile_for(policy, {}), "amd64");
+        const bool route =
+            filter.call("socket", {AF_NETLINK, SOCK_RAW, 0}) == allowed;
+        const std::string strict =
+            apparmor_profile(policy, {AppArmorStrength::strict});
+        EXPECT_EQ(strict.find("network netlink,") != strict.npos, route)
+            << runtime << " " << network << "\n"
+            << strict;
+      }
+    }
+  }
 }
 
 TEST(Profiles, AreNeverWiderThanTheDefault) {

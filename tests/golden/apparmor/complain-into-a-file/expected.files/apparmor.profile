@@ -18,6 +18,8 @@ profile "harden-web" flags=(attach_disconnected,mediate_deleted,complain) {
 
   # TCP, UDP and local sockets; no raw ones and no other family
   network unix,
+  # its program may ask for the container's addresses
+  network netlink,
   network inet stream,
   network inet dgram,
   network inet6 stream,
