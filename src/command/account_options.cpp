@@ -129,10 +129,10 @@ const OptionSpec* find_short(std::span<const OptionSpec> specs, char letter) {
   return nullptr;
 }
 
-class OptionReader {
+class AccountOptionReader {
  public:
-  OptionReader(std::span<const Argument> arguments,
-               std::span<const OptionSpec> specs)
+  AccountOptionReader(std::span<const Argument> arguments,
+                      std::span<const OptionSpec> specs)
       : arguments_(arguments), specs_(specs) {}
 
   ParsedOptions run() {
@@ -211,7 +211,7 @@ const Argument* ParsedOptions::find(char letter) const {
 
 ParsedOptions parse_options(std::span<const Argument> arguments,
                             std::span<const OptionSpec> specs) {
-  return OptionReader(arguments, specs).run();
+  return AccountOptionReader(arguments, specs).run();
 }
 
 std::span<const OptionSpec> useradd_options() { return kUseradd; }

@@ -94,7 +94,7 @@ Acts rsync(const CommandLine& line) {
   return acts;
 }
 
-constexpr NamedInterpreter interpreters[] = {
+constexpr NamedInterpreter archive_table[] = {
     {"tar", tar},
     {"unzip", unzip},
     {"cpio", cpio},
@@ -104,7 +104,7 @@ constexpr NamedInterpreter interpreters[] = {
 }  // namespace
 
 std::span<const NamedInterpreter> archive_interpreters() {
-  return interpreters;
+  return archive_table;
 }
 
 }  // namespace harden::script

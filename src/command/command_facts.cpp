@@ -49,7 +49,9 @@ std::vector<Capability> capabilities_of(const CommandFacts& facts) {
   return result;
 }
 
-bool is_option(const Field& field) { return field.value.starts_with('-'); }
+bool starts_with_dash(const Field& field) {
+  return field.value.starts_with('-');
+}
 
 // What nobody knows may be any of them.
 bool fits(const Field& field, std::string_view text) {
@@ -70,7 +72,7 @@ bool has_any(std::span<const Field> arguments, CommandFacts::Names names) {
 
 // Here what nobody knows is none of them.
 bool only_shows(const CommandFacts& facts, std::span<const Field> arguments) {
-  const auto first = std::ranges::find_if_not(arguments, is_option);
+  const auto first = std::ranges::find_if_not(arguments, starts_with_dash);
   return std::ranges::any_of(facts.not_with, [&](std::string_view name) {
     if (!name.starts_with('-')) {
       return first != arguments.end() && first->known && fits(*first, name);
@@ -86,7 +88,7 @@ bool has_few_operands(const CommandFacts& facts,
   std::size_t operands = 0;
   for (const Field& field : arguments) {
     if (field.any_number) return false;
-    if (!is_option(field)) ++operands;
+    if (!starts_with_dash(field)) ++operands;
   }
   return operands <= *facts.shows_with;
 }

@@ -13,7 +13,7 @@ namespace {
 constexpr int kMaxDepth = 100;
 
 // A part of the result: text, or the variable that keeps it from being known.
-struct Part {
+struct WordPiece {
   std::string text;
   std::string unknown_name = {};
   std::string unknown_because = {};
@@ -21,10 +21,10 @@ struct Part {
   bool known() const { return unknown_because.empty(); }
 };
 
-class Expander {
+class WordExpander {
  public:
-  Expander(std::string_view word, const VariableSource& variables,
-           const ExpandOptions& options)
+  WordExpander(std::string_view word, const VariableSource& variables,
+               const ExpandOptions& options)
       : in_(word), variables_(variables), options_(options) {
     outside_ = "$'\"";
     outside_ += options.escape;
@@ -33,7 +33,7 @@ class Expander {
   }
 
   Expansion run() {
-    Part all = part_until('\0', false);
+    WordPiece all = part_until('\0', false);
     return {std::move(all.text), std::move(all.unknown_name),
             std::move(all.unknown_because), std::move(error_), spent_ + steps_};
   }
@@ -45,7 +45,7 @@ class Expander {
     if (!failed()) error_ = std::move(message);
   }
 
-  void append(Part& to, std::string_view text) {
+  void append(WordPiece& to, std::string_view text) {
     spent_ += text.size();
     if (spent_ > options_.limit) {
       fail("the value grows beyond " + std::to_string(options_.limit) +
@@ -55,7 +55,7 @@ class Expander {
     }
   }
 
-  void append(Part& to, Part&& from) {
+  void append(WordPiece& to, WordPiece&& from) {
     append(to, from.text);
     if (to.known() && !from.known()) {
       to.unknown_name = std::move(from.unknown_name);
@@ -65,9 +65,9 @@ class Expander {
 
   // Reads up to `stop` and takes it; NUL stands for the end of the word. In
   // patterns (`raw`) the escape character stays, for the pattern to see it.
-  Part part_until(char stop, bool raw) {
+  WordPiece part_until(char stop, bool raw) {
     const bool raw_outside = std::exchange(raw_, raw);
-    Part part;
+    WordPiece part;
     std::string stops = outside_;
     if (stop != '\0') stops += stop;
     bool stopped = false;
@@ -90,7 +90,7 @@ class Expander {
     return part;
   }
 
-  void special(Part& part, char c) {
+  void special(WordPiece& part, char c) {
     if (c == '$') return append(part, dollar());
     if (c == '\'') return single_quoted(part);
     if (c == '"') return double_quoted(part);
@@ -99,14 +99,14 @@ class Expander {
     if (!in_.at_end()) append(part, in_.character());
   }
 
-  void single_quoted(Part& part) {
+  void single_quoted(WordPiece& part) {
     in_.next();
     append(part, in_.until_any("'"));
     if (in_.at_end()) return fail("`'` is never closed");
     in_.next();
   }
 
-  void double_quoted(Part& part) {
+  void double_quoted(WordPiece& part) {
     in_.next();
     while (!failed()) {
       append(part, in_.until_any(quoted_));
@@ -123,7 +123,7 @@ class Expander {
 
   // Only the quote, the dollar and the escape character itself are escaped
   // inside double quotes; before anything else the escape character stays.
-  void escaped_in_quotes(Part& part, char escape) {
+  void escaped_in_quotes(WordPiece& part, char escape) {
     if (raw_) append(part, std::string_view(&escape, 1));
     if (in_.at_end()) return;
     const char c = in_.peek();
@@ -132,7 +132,7 @@ class Expander {
     append(part, std::string_view(&kept, 1));
   }
 
-  Part dollar() {
+  WordPiece dollar() {
     in_.next();
     if (in_.is_at('{')) return braces();
     const std::string_view name = in_.name();
@@ -140,29 +140,29 @@ class Expander {
     return value_of(name);
   }
 
-  static Part unknown(std::string_view name, const Binding& binding) {
+  static WordPiece unknown(std::string_view name, const Binding& binding) {
     return {{}, std::string(name), binding.because};
   }
 
-  Part value_of(std::string_view name) const {
+  WordPiece value_of(std::string_view name) const {
     const Binding binding = variables_.find(name);
     if (binding.state == Binding::State::unknown) return unknown(name, binding);
     return {std::string(binding.value)};
   }
 
-  Part braces() {
+  WordPiece braces() {
     if (++depth_ > kMaxDepth) {
       fail("variables are nested more than " + std::to_string(kMaxDepth) +
            " deep");
       return {};
     }
     in_.next();
-    Part part = in_braces();
+    WordPiece part = in_braces();
     --depth_;
     return part;
   }
 
-  Part in_braces() {
+  WordPiece in_braces() {
     if (in_.at_end()) return refuse("`${` is never closed: `}` is missing");
     const char first = in_.peek();
     if (first == '{' || first == '}' || first == ':') {
@@ -185,14 +185,15 @@ class Expander {
     return with_default(name, last, null_is_unset);
   }
 
-  Part refuse(std::string message) {
+  WordPiece refuse(std::string message) {
     fail(std::move(message));
     return {};
   }
 
   // `${V-w}`, `${V+w}`, `${V?w}` and the same with a colon.
-  Part with_default(std::string_view name, char modifier, bool null_is_unset) {
-    Part word = part_until('}', false);
+  WordPiece with_default(std::string_view name, char modifier,
+                         bool null_is_unset) {
+    WordPiece word = part_until('}', false);
     const Binding binding = variables_.find(name);
     if (failed()) return {};
     // An ARG without default has one here: `${V:-w}` says as much as `ARG V=w`.
@@ -202,7 +203,7 @@ class Expander {
     if (binding.state == Binding::State::unknown) return unknown(name, binding);
     const bool unset = binding.state == Binding::State::unset;
     const bool absent = unset || (null_is_unset && binding.value.empty());
-    if (modifier == '+') return absent ? Part{} : word;
+    if (modifier == '+') return absent ? WordPiece{} : word;
     if (!absent) return {std::string(binding.value)};
     if (modifier == '-') return word;
     std::string why =
@@ -212,12 +213,12 @@ class Expander {
   }
 
   // `${V#p}`, `${V##p}`, `${V%p}`, `${V%%p}`.
-  Part trimmed(std::string_view name, char modifier) {
-    Part pattern = part_until('}', true);
+  WordPiece trimmed(std::string_view name, char modifier) {
+    WordPiece pattern = part_until('}', true);
     if (failed() || !pattern.known()) return pattern;
     const bool longest = pattern.text.starts_with(modifier);
     if (longest) pattern.text.erase(0, 1);
-    Part value = value_of(name);
+    WordPiece value = value_of(name);
     if (!value.known()) return value;
     return taken(name, remove_pattern(value.text, pattern.text,
                                       modifier == '#' ? PatternEnd::prefix
@@ -226,13 +227,13 @@ class Expander {
   }
 
   // `${V/p/r}`, `${V//p/r}`.
-  Part replaced(std::string_view name) {
+  WordPiece replaced(std::string_view name) {
     const bool all = in_.is_at('/');
     if (all) in_.next();
-    Part pattern = part_until('/', true);
+    WordPiece pattern = part_until('/', true);
     if (failed()) return {};
-    Part replacement = part_until('}', true);
-    Part value = value_of(name);
+    WordPiece replacement = part_until('}', true);
+    WordPiece value = value_of(name);
     if (failed() || !value.known()) return value;
     if (!pattern.known()) return pattern;
     if (!replacement.known()) return replacement;
@@ -240,7 +241,7 @@ class Expander {
                                        replacement.text, all, options_.limit));
   }
 
-  Part taken(std::string_view name, Substituted result) {
+  WordPiece taken(std::string_view name, Substituted result) {
     steps_ += result.steps + result.value.size();
     if (!result.error.empty()) return refuse(std::move(result.error));
     if (!result.too_costly) return {std::move(result.value)};
@@ -271,7 +272,7 @@ Expansion expand_word(std::string_view word, const VariableSource& variables,
   if (word.find_first_of(specials) == std::string_view::npos) {
     return {.value = std::string(word), .cost = word.size()};
   }
-  return Expander(word, variables, options).run();
+  return WordExpander(word, variables, options).run();
 }
 
 }  // namespace harden::model

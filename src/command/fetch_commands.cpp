@@ -3,17 +3,13 @@
 #include <string>
 #include <string_view>
 
+#include "base/text/one_of.h"
 #include "command/argument_options.h"
 #include "command/interpreters.h"
 #include "command/path_acts.h"
 
 namespace harden::script {
 namespace {
-
-bool is_one_of(std::string_view word,
-               std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 Acts curl(const CommandLine& line) {
   const ArgumentOptions options(
@@ -164,7 +160,7 @@ Acts somewhere(const CommandLine&) {
   return acts;
 }
 
-constexpr NamedInterpreter interpreters[] = {
+constexpr NamedInterpreter fetch_table[] = {
 
     {"curl", curl},
     {"wget", wget},
@@ -182,6 +178,6 @@ constexpr NamedInterpreter interpreters[] = {
 
 }  // namespace
 
-std::span<const NamedInterpreter> fetch_interpreters() { return interpreters; }
+std::span<const NamedInterpreter> fetch_interpreters() { return fetch_table; }
 
 }  // namespace harden::script

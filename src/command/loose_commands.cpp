@@ -30,9 +30,9 @@ void move_by(SimpleCommand& command, std::uint32_t offset) {
   for (Redirection& it : command.redirections) move_by(it.target.span, offset);
 }
 
-class Cutter {
+class LooseCommandCutter {
  public:
-  explicit Cutter(std::string_view text) : text_(text) {}
+  explicit LooseCommandCutter(std::string_view text) : text_(text) {}
 
   void add(const shell::Token& token) {
     switch (token.kind) {
@@ -113,7 +113,7 @@ class Cutter {
 
 std::vector<SimpleCommand> loose_commands(
     std::string_view text, const std::vector<shell::Token>& tokens, Span span) {
-  Cutter cutter(text);
+  LooseCommandCutter cutter(text);
   const auto begin =
       std::lower_bound(tokens.begin(), tokens.end(), span.begin,
                        [](const shell::Token& token, std::uint32_t offset) {

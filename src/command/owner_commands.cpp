@@ -72,7 +72,7 @@ Acts setfacl(const CommandLine& line) {
   return acts;
 }
 
-constexpr NamedInterpreter interpreters[] = {
+constexpr NamedInterpreter owner_table[] = {
     {"chown", chown},
     {"chgrp", chgrp},
     {"chmod", chmod},
@@ -81,6 +81,6 @@ constexpr NamedInterpreter interpreters[] = {
 
 }  // namespace
 
-std::span<const NamedInterpreter> owner_interpreters() { return interpreters; }
+std::span<const NamedInterpreter> owner_interpreters() { return owner_table; }
 
 }  // namespace harden::script

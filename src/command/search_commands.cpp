@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text/one_of.h"
 #include "command/argument_options.h"
 #include "command/interpreters.h"
 #include "command/path_acts.h"
@@ -13,18 +14,14 @@ namespace {
 
 using Argv = std::span<const Field>;
 
-bool is_one_of(std::string_view word,
-               std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 // A path of its own making, in the place of `{}`.
 const Field some_path{"{}", false, false, {}};
 const Field some_paths{"{}", false, true, {}};
 
-class Find {
+class FindEvaluator {
  public:
-  explicit Find(const CommandLine& line) : line_(line), argv_(line.argv) {
+  explicit FindEvaluator(const CommandLine& line)
+      : line_(line), argv_(line.argv) {
     read_folders();
   }
 
@@ -123,7 +120,7 @@ class Find {
   Acts acts_;
 };
 
-Acts find(const CommandLine& line) { return Find(line).run(); }
+Acts find(const CommandLine& line) { return FindEvaluator(line).run(); }
 
 // `xargs -I % chown app %`.
 void put_paths(std::vector<Field>& command, const std::string& place) {
@@ -154,13 +151,13 @@ Acts xargs(const CommandLine& line) {
   return meaning_within(command, line).acts;
 }
 
-constexpr NamedInterpreter interpreters[] = {
+constexpr NamedInterpreter search_table[] = {
     {"find", find},
     {"xargs", xargs},
 };
 
 }  // namespace
 
-std::span<const NamedInterpreter> search_interpreters() { return interpreters; }
+std::span<const NamedInterpreter> search_interpreters() { return search_table; }
 
 }  // namespace harden::script

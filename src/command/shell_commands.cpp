@@ -16,9 +16,9 @@ namespace {
 
 // The tree as a list. Its nesting is bounded, so the functions may call each
 // other.
-class Flattener {
+class ScriptFlattener {
  public:
-  explicit Flattener(std::string_view text) : text_(text) {}
+  explicit ScriptFlattener(std::string_view text) : text_(text) {}
 
   std::vector<SimpleCommand> run() {
     const shell::Script script = shell::parse_script(text_);
@@ -213,7 +213,7 @@ class Flattener {
 }  // namespace
 
 std::vector<SimpleCommand> shell_commands(std::string_view text) {
-  return Flattener(text).run();
+  return ScriptFlattener(text).run();
 }
 
 SimpleCommand exec_command(std::vector<std::string> argv) {

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/text/one_of.h"
 #include "command/argument_options.h"
 #include "command/command_facts.h"
 #include "command/interpreters.h"
@@ -10,11 +11,6 @@
 
 namespace harden::script {
 namespace {
-
-bool is_one_of(std::string_view word,
-               std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 // `service NAME VERB`, `/etc/init.d/NAME VERB`, `systemctl VERB NAME`,
 // `rc-service NAME VERB`: a verb that only asks is harmless.
@@ -70,7 +66,7 @@ Acts start_stop_daemon(const CommandLine& line) {
   return acts_of(*find_command("service"));
 }
 
-constexpr NamedInterpreter interpreters[] = {
+constexpr NamedInterpreter system_table[] = {
     {"service", service},
     {"systemctl", service},
     {"invoke-rc.d", service},
@@ -86,6 +82,6 @@ constexpr NamedInterpreter interpreters[] = {
 
 }  // namespace
 
-std::span<const NamedInterpreter> system_interpreters() { return interpreters; }
+std::span<const NamedInterpreter> system_interpreters() { return system_table; }
 
 }  // namespace harden::script

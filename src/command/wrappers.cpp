@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/text/paths.h"
 #include "knowledge/knowledge.h"
 
 namespace harden::script {
@@ -15,10 +16,6 @@ const CommandFacts* find_wrapper(const Field& field) {
   const bool wraps =
       facts != nullptr && facts->use == CommandFacts::Use::wrapper;
   return wraps ? facts : nullptr;
-}
-
-std::string_view base_name(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
 }
 
 bool is_assignment(std::string_view word) {

@@ -202,7 +202,7 @@ Acts in_place(const CommandLine& line) {
   return acts;
 }
 
-constexpr NamedInterpreter interpreters[] = {
+constexpr NamedInterpreter write_table[] = {
     {"mkdir", all_operands},
     {"rmdir", all_operands},
     {"rm", all_operands},
@@ -246,6 +246,6 @@ constexpr NamedInterpreter interpreters[] = {
 
 }  // namespace
 
-std::span<const NamedInterpreter> write_interpreters() { return interpreters; }
+std::span<const NamedInterpreter> write_interpreters() { return write_table; }
 
 }  // namespace harden::script

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/text/one_of.h"
 #include "base/text/paths.h"
 #include "command/wrappers.h"
 #include "follow/follower.h"
@@ -10,11 +11,6 @@
 
 namespace harden::script {
 namespace {
-
-bool is_one_of(std::string_view name,
-               std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), name) != list.end();
-}
 
 // What people source to set variables; none of them needs root.
 bool sets_variables_only(std::string_view path) {

@@ -19,10 +19,10 @@ std::optional<std::int64_t> number(const Value& value) {
   return result;
 }
 
-class Reader {
+class ConditionEvaluator {
  public:
-  Reader(const std::vector<ConditionWord>& words, bool extended,
-         StepBudget& budget)
+  ConditionEvaluator(const std::vector<ConditionWord>& words, bool extended,
+                     StepBudget& budget)
       : words_(words), extended_(extended), budget_(budget) {}
 
   Answer run() {
@@ -166,7 +166,7 @@ class Reader {
 Answer evaluate_condition(const std::vector<ConditionWord>& words,
                           bool extended, StepBudget& budget) {
   if (words.empty()) return false;
-  return Reader(words, extended, budget).run();
+  return ConditionEvaluator(words, extended, budget).run();
 }
 
 Answer both(Answer left, Answer right) {

@@ -14,7 +14,7 @@ namespace {
 using shell::Word;
 using shell::WordPart;
 
-constexpr int deepest = 20;
+constexpr int deepest_word = 20;
 
 bool is_all_arguments(const WordPart& part) {
   const std::string_view name = part.text;
@@ -105,7 +105,7 @@ Value Expander::inner_value(std::string_view text, ShellState& state) {
   if (text.find_first_of("$`'\"\\") == std::string_view::npos) {
     return Value::of(std::string(text));
   }
-  if (++depth_ > deepest) {
+  if (++depth_ > deepest_word) {
     --depth_;
     return Value::unknown(std::string(text));
   }
@@ -140,7 +140,7 @@ std::optional<Pattern> Expander::inner_pattern(std::string_view text,
 }
 
 Value Expander::parameter(std::string_view inside, ShellState& state) {
-  if (++depth_ > deepest) {
+  if (++depth_ > deepest_word) {
     --depth_;
     return Value::unknown();
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text/paths.h"
 #include "command/wrappers.h"
 #include "follow/follower.h"
 #include "shell/parse_script.h"
@@ -33,10 +34,6 @@ void keep_common(const std::vector<Field>& other, std::vector<Field>& argv) {
   if (argv.size() >= other.size()) return;
   argv.push_back(other[argv.size()]);
   argv.back().known = false;
-}
-
-std::string_view base_name(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace {
 // Commands, counted each time they are reached: far more than any script that
 // a person wrote, and some milliseconds.
 constexpr std::size_t most_steps = 20'000;
-constexpr int deepest = 250;
+constexpr int deepest_run = 250;
 // Scripts, `$(…)` and `eval` texts together.
 constexpr std::size_t most_bytes = std::size_t{8} << 20;
 
@@ -89,7 +89,8 @@ bool Follower::going_on(Span span) {
     lose(span, "it compares longer patterns, or more, than harden follows");
     return false;
   }
-  if (++steps_ <= most_steps && depth_ <= deepest && parsed_ <= most_bytes) {
+  if (++steps_ <= most_steps && depth_ <= deepest_run &&
+      parsed_ <= most_bytes) {
     return true;
   }
   lose(span, "it goes on for longer than harden follows");

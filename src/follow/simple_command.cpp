@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text/paths.h"
 #include "command/wrappers.h"
 #include "follow/follower.h"
 #include "shell/parse_script.h"
@@ -11,10 +12,6 @@ namespace {
 
 constexpr std::size_t most_functions_deep = 30;
 constexpr int deepest_script = 120;
-
-std::string_view base_name(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
-}
 
 bool is_file_descriptor(std::string_view word) {
   return !word.empty() &&

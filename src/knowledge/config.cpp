@@ -19,7 +19,7 @@ namespace knowledge {
 
 namespace {
 
-struct Entry {
+struct ConfigEntry {
   std::string name;
   ImageReference pattern;
   std::optional<std::string> like;
@@ -27,11 +27,11 @@ struct Entry {
   std::uint32_t line = 0;
 };
 
-Entry read_entry(std::string_view name, const toml::node& node,
-                 const std::string& file) {
+ConfigEntry read_entry(std::string_view name, const toml::node& node,
+                       const std::string& file) {
   const toml::table* const table = node.as_table();
   if (!table) fail(node, file, "`bases.\"NAME\"` must be a table");
-  Entry entry;
+  ConfigEntry entry;
   entry.name = name;
   entry.pattern = parse_image_reference(name);
   entry.line = node.source().begin.line;
@@ -48,9 +48,9 @@ Entry read_entry(std::string_view name, const toml::node& node,
   return entry;
 }
 
-bool is_exact(const Entry& entry) { return !is_pattern(entry.name); }
+bool is_exact(const ConfigEntry& entry) { return !is_pattern(entry.name); }
 
-bool answers(const Entry& entry, const ImageReference& image) {
+bool answers(const ConfigEntry& entry, const ImageReference& image) {
   const ImageReference& pattern = entry.pattern;
   if (!matches(pattern.repository, image.repository)) return false;
   if (!pattern.digest.empty() && pattern.digest != image.digest) return false;
@@ -61,19 +61,19 @@ bool answers(const Entry& entry, const ImageReference& image) {
 
 class ConfigBases final : public BaseImages {
  public:
-  explicit ConfigBases(std::vector<Entry> entries)
+  explicit ConfigBases(std::vector<ConfigEntry> entries)
       : entries_(std::move(entries)) {}
 
   std::optional<BaseImage> find(std::string_view reference) const override {
     const ImageReference image = parse_image_reference(reference);
-    for (const Entry& entry : entries_) {
+    for (const ConfigEntry& entry : entries_) {
       if (answers(entry, image)) return facts(entry, reference);
     }
     return std::nullopt;
   }
 
  private:
-  static BaseImage facts(const Entry& entry, std::string_view reference) {
+  static BaseImage facts(const ConfigEntry& entry, std::string_view reference) {
     BaseImage image = builtin_bases()
                           .find(entry.like ? *entry.like : reference)
                           .value_or(BaseImage());
@@ -82,7 +82,7 @@ class ConfigBases final : public BaseImages {
     return image;
   }
 
-  std::vector<Entry> entries_;
+  std::vector<ConfigEntry> entries_;
 };
 
 }  // namespace
@@ -92,7 +92,7 @@ class ConfigBases final : public BaseImages {
 std::shared_ptr<const BaseImages> read_config_bases(std::string_view text,
                                                     const std::string& file) {
   const toml::table root = knowledge::parse_config(text, file);
-  std::vector<knowledge::Entry> entries;
+  std::vector<knowledge::ConfigEntry> entries;
   if (const toml::node* const bases = root.get("bases")) {
     const toml::table* const table = bases->as_table();
     if (!table) knowledge::fail(*bases, file, "`bases` must be a table");

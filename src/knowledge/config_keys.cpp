@@ -36,7 +36,7 @@ std::string suggestion(std::string_view word,
 }
 
 // A value and what it is called in messages.
-struct Value {
+struct ConfigValue {
   std::string_view key;
   const toml::node& node;
   const std::string& file;
@@ -46,11 +46,11 @@ struct Value {
   }
 };
 
-std::string text(const Value& value) {
+std::string text(const ConfigValue& value) {
   return read_text(value.key, value.node, value.file);
 }
 
-std::vector<std::string> texts(const Value& value) {
+std::vector<std::string> texts(const ConfigValue& value) {
   const toml::array* const array = value.node.as_array();
   if (!array) value.refuse("a list of strings");
   std::vector<std::string> result;
@@ -61,7 +61,7 @@ std::vector<std::string> texts(const Value& value) {
 }
 
 template <typename T>
-std::vector<T> parsed(const Value& value,
+std::vector<T> parsed(const ConfigValue& value,
                       std::optional<T> (*parse)(std::string_view),
                       const std::string& form) {
   std::vector<T> result;
@@ -78,23 +78,23 @@ std::vector<T> parsed(const Value& value,
 }
 
 template <auto Member>
-Setter set_text(const Value& value) {
+Setter set_text(const ConfigValue& value) {
   return [fact = text(value)](BaseImage& image) { image.*Member = fact; };
 }
 
 template <auto Member>
-Setter set_flag(const Value& value) {
+Setter set_flag(const ConfigValue& value) {
   const auto fact = value.node.value_exact<bool>();
   if (!fact) value.refuse("true or false");
   return [fact](BaseImage& image) { image.*Member = *fact; };
 }
 
 template <auto Member>
-Setter set_texts(const Value& value) {
+Setter set_texts(const ConfigValue& value) {
   return [facts = texts(value)](BaseImage& image) { image.*Member = facts; };
 }
 
-Setter set_family(const Value& value) {
+Setter set_family(const ConfigValue& value) {
   const std::string name = text(value);
   const auto family = parse_family(name);
   if (!family) {
@@ -108,33 +108,33 @@ Setter set_family(const Value& value) {
   };
 }
 
-Setter set_accounts(const Value& value) {
+Setter set_accounts(const ConfigValue& value) {
   auto accounts = parsed(value, parse_account, "NAME:UID:GID[:HOME[:GROUPS]]");
   return [accounts = std::move(accounts)](BaseImage& image) {
     for (const Account& account : accounts) put_account(account, image);
   };
 }
 
-Setter set_groups(const Value& value) {
+Setter set_groups(const ConfigValue& value) {
   auto groups = parsed(value, parse_group, "NAME:GID");
   return [groups = std::move(groups)](BaseImage& image) {
     for (const Group& group : groups) put_group(group, image);
   };
 }
 
-Setter set_ports(const Value& value) {
+Setter set_ports(const ConfigValue& value) {
   return [ports = parsed(value, parse_port, "a port such as 80 or 53/udp")](
              BaseImage& image) { image.ports = ports; };
 }
 
-Setter set_writes(const Value& value) {
+Setter set_writes(const ConfigValue& value) {
   return [writes = parsed(value, parse_written_path,
                           "an absolute path, with `volume` or `seeded` behind "
                           "it")](BaseImage& image) { image.writes = writes; };
 }
 
 // The user's word on how the image starts replaces both facts about it.
-Setter set_any_user(const Value& value) {
+Setter set_any_user(const ConfigValue& value) {
   const Setter set = set_flag<&BaseImage::runs_as_any_user>(value);
   return [set](BaseImage& image) {
     set(image);
@@ -142,46 +142,46 @@ Setter set_any_user(const Value& value) {
   };
 }
 
-Setter set_needs_root(const Value& value) {
+Setter set_needs_root(const ConfigValue& value) {
   return [reason = text(value)](BaseImage& image) {
     image.needs_root = reason;
     if (!reason.empty()) image.runs_as_any_user = false;
   };
 }
 
-struct Key {
+struct ConfigKey {
   std::string_view name;
-  Setter (*read)(const Value&);
+  Setter (*read)(const ConfigValue&);
 };
 
 constexpr std::array kKeys = {
-    Key{"user", set_text<&BaseImage::user>},
-    Key{"family", set_family},
-    Key{"shell", set_flag<&BaseImage::has_shell>},
-    Key{"user_tools", set_flag<&BaseImage::has_user_tools>},
-    Key{"install_tools", set_text<&BaseImage::install_tools>},
-    Key{"accounts", set_accounts},
-    Key{"groups", set_groups},
-    Key{"ready_account", set_text<&BaseImage::ready_account>},
-    Key{"steps_down_to", set_text<&BaseImage::steps_down_to>},
-    Key{"runs_as_any_user", set_any_user},
-    Key{"needs_root", set_needs_root},
-    Key{"entrypoint", set_texts<&BaseImage::entrypoint>},
-    Key{"cmd", set_texts<&BaseImage::cmd>},
-    Key{"env", set_texts<&BaseImage::env>},
-    Key{"ports", set_ports},
-    Key{"stop_signal", set_text<&BaseImage::stop_signal>},
-    Key{"entrypoint_reads", set_texts<&BaseImage::entrypoint_reads>},
-    Key{"workdir", set_text<&BaseImage::workdir>},
-    Key{"writes", set_writes},
-    Key{"runtime", set_text<&BaseImage::runtime>},
+    ConfigKey{"user", set_text<&BaseImage::user>},
+    ConfigKey{"family", set_family},
+    ConfigKey{"shell", set_flag<&BaseImage::has_shell>},
+    ConfigKey{"user_tools", set_flag<&BaseImage::has_user_tools>},
+    ConfigKey{"install_tools", set_text<&BaseImage::install_tools>},
+    ConfigKey{"accounts", set_accounts},
+    ConfigKey{"groups", set_groups},
+    ConfigKey{"ready_account", set_text<&BaseImage::ready_account>},
+    ConfigKey{"steps_down_to", set_text<&BaseImage::steps_down_to>},
+    ConfigKey{"runs_as_any_user", set_any_user},
+    ConfigKey{"needs_root", set_needs_root},
+    ConfigKey{"entrypoint", set_texts<&BaseImage::entrypoint>},
+    ConfigKey{"cmd", set_texts<&BaseImage::cmd>},
+    ConfigKey{"env", set_texts<&BaseImage::env>},
+    ConfigKey{"ports", set_ports},
+    ConfigKey{"stop_signal", set_text<&BaseImage::stop_signal>},
+    ConfigKey{"entrypoint_reads", set_texts<&BaseImage::entrypoint_reads>},
+    ConfigKey{"workdir", set_text<&BaseImage::workdir>},
+    ConfigKey{"writes", set_writes},
+    ConfigKey{"runtime", set_text<&BaseImage::runtime>},
 };
 
 }  // namespace
 
 std::vector<std::string_view> base_keys() {
   std::vector<std::string_view> names = {"like"};
-  for (const Key& known : kKeys) names.push_back(known.name);
+  for (const ConfigKey& known : kKeys) names.push_back(known.name);
   return names;
 }
 
@@ -195,7 +195,7 @@ void refuse_key(const toml::key& key, std::span<const std::string_view> known,
 
 Setter read_fact(const toml::key& key, const toml::node& value,
                  const std::string& file) {
-  const auto known = std::ranges::find(kKeys, key.str(), &Key::name);
+  const auto known = std::ranges::find(kKeys, key.str(), &ConfigKey::name);
   if (known == kKeys.end()) refuse_key(key, base_keys(), file);
   return known->read({key.str(), value, file});
 }
@@ -203,7 +203,7 @@ Setter read_fact(const toml::key& key, const toml::node& value,
 std::string read_text(std::string_view key, const toml::node& value,
                       const std::string& file) {
   auto result = value.value_exact<std::string>();
-  if (!result) Value{key, value, file}.refuse("a string");
+  if (!result) ConfigValue{key, value, file}.refuse("a string");
   return *std::move(result);
 }
 

@@ -8,14 +8,14 @@ namespace {
 
 enum class Reach { itself, below, one_below };
 
-struct Known {
+struct KnownHostPath {
   std::string_view path;
   std::string_view what;
   Reach reach = Reach::below;
   bool secret = false;
 };
 
-constexpr Known sensitive[] = {
+constexpr KnownHostPath sensitive[] = {
     {"/", "all files of the host", Reach::itself, true},
     {"/bin", "programs of the host"},
     {"/boot", "the host's kernel and how it starts"},
@@ -74,7 +74,7 @@ constexpr std::string_view socket_folders[] = {
 };
 
 // Not /var/lib or /opt: data that a container gets for itself lies below.
-constexpr Known labelled[] = {
+constexpr KnownHostPath labelled[] = {
     {"/", "", Reach::itself},
     {"/bin", ""},
     {"/boot", ""},
@@ -117,7 +117,7 @@ bool is_at_or_below(std::string_view path, std::string_view folder) {
          (path.size() == folder.size() || path[folder.size()] == '/');
 }
 
-bool reaches(const Known& known, std::string_view path) {
+bool reaches(const KnownHostPath& known, std::string_view path) {
   if (known.reach == Reach::itself) return path == known.path;
   if (!is_at_or_below(path, known.path)) return false;
   if (known.reach == Reach::below) return true;
@@ -165,8 +165,8 @@ bool has_engine_socket(std::string_view path) {
 }
 
 HostPath describe_host_path(std::string_view path) {
-  const Known* best = nullptr;
-  for (const Known& it : sensitive) {
+  const KnownHostPath* best = nullptr;
+  for (const KnownHostPath& it : sensitive) {
     if (!reaches(it, path)) continue;
     if (best == nullptr || it.path.size() > best->path.size()) best = &it;
   }
@@ -178,8 +178,9 @@ HostPath describe_host_path(std::string_view path) {
 }
 
 bool must_keep_label(std::string_view path) {
-  return std::any_of(std::begin(labelled), std::end(labelled),
-                     [&](const Known& it) { return reaches(it, path); });
+  return std::any_of(
+      std::begin(labelled), std::end(labelled),
+      [&](const KnownHostPath& it) { return reaches(it, path); });
 }
 
 bool is_raw_device(std::string_view path) {

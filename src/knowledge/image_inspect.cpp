@@ -57,9 +57,9 @@ const Json& member(const Json& object, const char* key) {
   return found == object.end() ? null : *found;
 }
 
-class ImageReader {
+class InspectedImageReader {
  public:
-  explicit ImageReader(const std::string& file) : file_(file) {}
+  explicit InspectedImageReader(const std::string& file) : file_(file) {}
 
   Inspected read(const Json& json) const {
     if (!json.is_object() || !member(json, "Config").is_object()) {
@@ -224,7 +224,7 @@ class InspectedBases final : public BaseImages {
 std::shared_ptr<const BaseImages> read_image_inspect(std::string_view text,
                                                      const std::string& file) {
   const Json json = parse(text, file);
-  const ImageReader reader(file);
+  const InspectedImageReader reader(file);
   std::vector<Inspected> images;
   if (json.is_array()) {
     for (const Json& image : json) images.push_back(reader.read(image));

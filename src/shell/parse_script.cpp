@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text/paths.h"
 #include "shell/syntax_events.h"
 #include "shell/tokenizer.h"
 #include "shell/tree_builder.h"
@@ -126,10 +127,6 @@ class ScriptReader {
   std::size_t at_ = 0;
   std::size_t unreadable_ = 0;
 };
-
-std::string_view base_name(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
-}
 
 // The next word of a line.
 std::string_view next_word(std::string_view& line) {

@@ -7,21 +7,21 @@
 namespace harden::cli {
 namespace {
 
-struct Class {
+struct NamedByteClass {
   std::string_view name;
   int (*contains)(int);
 };
 // In the C locale, which is the program's.
-constexpr Class classes[] = {
+constexpr NamedByteClass classes[] = {
     {"alnum", std::isalnum}, {"alpha", std::isalpha}, {"blank", std::isblank},
     {"cntrl", std::iscntrl}, {"digit", std::isdigit}, {"graph", std::isgraph},
     {"lower", std::islower}, {"print", std::isprint}, {"punct", std::ispunct},
     {"space", std::isspace}, {"upper", std::isupper}, {"xdigit", std::isxdigit},
 };
 
-class Reader {
+class ByteSetReader {
  public:
-  Reader(std::string_view pattern, std::size_t at)
+  ByteSetReader(std::string_view pattern, std::size_t at)
       : pattern_(pattern), at_(at + 1) {}
 
   // The first member may be a closing bracket.
@@ -74,7 +74,7 @@ class Reader {
     const auto name = pattern_.substr(at_ + 2, end - at_ - 3);
     const auto* const found =
         std::find_if(std::begin(classes), std::end(classes),
-                     [&](const Class& it) { return it.name == name; });
+                     [&](const NamedByteClass& it) { return it.name == name; });
     if (found == std::end(classes)) return false;
     for (int c = 1; c < 128; ++c) {
       if (found->contains(c) != 0) set_.set(static_cast<std::size_t>(c));
@@ -94,7 +94,7 @@ class Reader {
 
 std::optional<ByteSet> read_byte_set(std::string_view pattern,
                                      std::size_t& at) {
-  Reader reader(pattern, at);
+  ByteSetReader reader(pattern, at);
   auto set = reader.read();
   at = reader.end();
   return set;

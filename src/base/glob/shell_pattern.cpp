@@ -11,29 +11,29 @@ namespace {
 // Enough for any real value; a few milliseconds at most.
 constexpr std::size_t kSteps = 4'000'000;
 
-struct Item {
+struct PatternItem {
   enum class Kind { literal, any_one, any_many };
   Kind kind = Kind::literal;
   char32_t character = 0;
 };
 
-struct Pattern {
-  std::vector<Item> items;
+struct CompiledPattern {
+  std::vector<PatternItem> items;
   std::string error;
 };
 
 // `\}` and `\/` only hide the character from the end of the substitution.
-Pattern compile(std::string_view text) {
-  Pattern result;
+CompiledPattern compile(std::string_view text) {
+  CompiledPattern result;
   const std::u32string in = to_characters(text);
   for (std::size_t i = 0; i < in.size(); ++i) {
     char32_t c = in[i];
     if (c == '*') {
-      result.items.push_back({Item::Kind::any_many});
+      result.items.push_back({PatternItem::Kind::any_many});
       continue;
     }
     if (c == '?') {
-      result.items.push_back({Item::Kind::any_one});
+      result.items.push_back({PatternItem::Kind::any_one});
       continue;
     }
     if (c == '\\') {
@@ -45,15 +45,15 @@ Pattern compile(std::string_view text) {
         return result;
       }
     }
-    result.items.push_back({Item::Kind::literal, c});
+    result.items.push_back({PatternItem::Kind::literal, c});
   }
   return result;
 }
 
 // Follows all ways to match at once, so that `*` never makes it try again.
-class Matcher {
+class ShellPatternMatcher {
  public:
-  explicit Matcher(const std::vector<Item>& items)
+  explicit ShellPatternMatcher(const std::vector<PatternItem>& items)
       : items_(items), mark_(items.size() + 1, 0) {}
 
   bool exhausted() const { return steps_ > kSteps; }
@@ -87,7 +87,7 @@ class Matcher {
       mark_[state] = round_;
       active_.push_back(state);
       if (state == items_.size() ||
-          items_[state].kind != Item::Kind::any_many) {
+          items_[state].kind != PatternItem::Kind::any_many) {
         return;
       }
     }
@@ -101,16 +101,16 @@ class Matcher {
     ++round_;
     for (const std::size_t state : before_) {
       if (state == items_.size()) continue;
-      const Item& item = items_[state];
-      if (item.kind == Item::Kind::literal) {
+      const PatternItem& item = items_[state];
+      if (item.kind == PatternItem::Kind::literal) {
         if (item.character == c) add(state + 1);
       } else if (c != '\n') {
-        add(item.kind == Item::Kind::any_many ? state : state + 1);
+        add(item.kind == PatternItem::Kind::any_many ? state : state + 1);
       }
     }
   }
 
-  const std::vector<Item>& items_;
+  const std::vector<PatternItem>& items_;
   std::vector<std::size_t> mark_;  // the round in which a state was added
   std::vector<std::size_t> active_;
   std::vector<std::size_t> before_;
@@ -118,17 +118,17 @@ class Matcher {
   std::size_t steps_ = 0;
 };
 
-Substituted gave_up(const Matcher& matcher) {
+Substituted gave_up(const ShellPatternMatcher& matcher) {
   return {.too_costly = true, .steps = matcher.steps()};
 }
 
-struct Match {
+struct PatternMatch {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
-std::optional<Match> find(Matcher& matcher, std::u32string_view value,
-                          std::size_t from) {
+std::optional<PatternMatch> find(ShellPatternMatcher& matcher,
+                                 std::u32string_view value, std::size_t from) {
   for (std::size_t at = from; at <= value.size(); ++at) {
     if (auto size = matcher.match(value, at, true)) return {{at, at + *size}};
     if (matcher.exhausted()) break;
@@ -171,7 +171,7 @@ std::u32string filled_in(std::u32string_view replacement,
 
 // The loop of Go's Regexp.replaceAll: an empty match right behind another
 // match does not count.
-Substituted replace_all(Matcher& matcher, std::u32string_view value,
+Substituted replace_all(ShellPatternMatcher& matcher, std::u32string_view value,
                         std::u32string_view replacement, std::size_t limit) {
   std::u32string result;
   std::size_t copied = 0;
@@ -196,7 +196,7 @@ Substituted replace_all(Matcher& matcher, std::u32string_view value,
 
 Substituted remove_pattern(std::string_view value, std::string_view pattern,
                            PatternEnd end, bool longest) {
-  Pattern compiled = compile(pattern);
+  CompiledPattern compiled = compile(pattern);
   if (!compiled.error.empty()) return {.error = compiled.error};
   std::u32string text = to_characters(value);
   // The shortest suffix is the shortest prefix of the reversed text.
@@ -204,7 +204,7 @@ Substituted remove_pattern(std::string_view value, std::string_view pattern,
     std::reverse(text.begin(), text.end());
     std::reverse(compiled.items.begin(), compiled.items.end());
   }
-  Matcher matcher(compiled.items);
+  ShellPatternMatcher matcher(compiled.items);
   const auto size = matcher.match(text, 0, longest);
   if (matcher.exhausted()) return gave_up(matcher);
   if (size) text.erase(0, *size);
@@ -215,11 +215,11 @@ Substituted remove_pattern(std::string_view value, std::string_view pattern,
 Substituted replace_pattern(std::string_view value, std::string_view pattern,
                             std::string_view replacement, bool all,
                             std::size_t limit) {
-  const Pattern compiled = compile(pattern);
+  const CompiledPattern compiled = compile(pattern);
   if (!compiled.error.empty()) return {.error = compiled.error};
   std::u32string text = to_characters(value);
   const std::u32string with = to_characters(replacement);
-  Matcher matcher(compiled.items);
+  ShellPatternMatcher matcher(compiled.items);
   if (all) return replace_all(matcher, text, with, limit);
   const auto match = find(matcher, text, 0);
   if (matcher.exhausted()) return gave_up(matcher);

@@ -30,9 +30,9 @@ void append_utf8(std::string& text, std::uint32_t code) {
   add(0x80 | (code & 0x3F));
 }
 
-class Reader {
+class JsonReader {
  public:
-  explicit Reader(const SourceFile& source)
+  explicit JsonReader(const SourceFile& source)
       : source_(source), bytes_(source.bytes()) {
     if (bytes_.size() > largest) {
       throw BadInput(source.name(),
@@ -231,6 +231,8 @@ const JsonMember* JsonValue::find(std::string_view key) const {
   return nullptr;
 }
 
-JsonValue read_json(const SourceFile& source) { return Reader(source).run(); }
+JsonValue read_json(const SourceFile& source) {
+  return JsonReader(source).run();
+}
 
 }  // namespace harden::seccomp

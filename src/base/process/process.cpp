@@ -112,12 +112,12 @@ pid_t spawn(const std::vector<std::string>& argv, const ProcessOptions& options,
 }
 
 // A child that is ended, with all that it started, unless it was waited for.
-class Child {
+class ChildProcess {
  public:
-  explicit Child(pid_t pid) : pid_(pid) {}
-  ~Child() { end(); }
-  Child(const Child&) = delete;
-  Child& operator=(const Child&) = delete;
+  explicit ChildProcess(pid_t pid) : pid_(pid) {}
+  ~ChildProcess() { end(); }
+  ChildProcess(const ChildProcess&) = delete;
+  ChildProcess& operator=(const ChildProcess&) = delete;
 
   // Whether it has ended by itself; sets `status`.
   bool has_ended() {
@@ -153,7 +153,7 @@ ProcessResult run_process(const std::vector<std::string>& argv,
   ProcessResult result;
   Pipe output;
   Pipe errors;
-  Child child(spawn(argv, options, output, errors));
+  ChildProcess child(spawn(argv, options, output, errors));
   output.close_writer();
   errors.close_writer();
   const auto end = Clock::now() + options.timeout;

@@ -13,26 +13,26 @@ namespace {
 constexpr std::uint32_t tab_width = 4;
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
-struct Range {
+struct CodeRange {
   char32_t first, last;
 };
 
 template <std::size_t N>
-bool in(const Range (&ranges)[N], char32_t c) {
-  return std::any_of(std::begin(ranges), std::end(ranges), [c](Range range) {
-    return range.first <= c && c <= range.last;
-  });
+bool in(const CodeRange (&ranges)[N], char32_t c) {
+  return std::any_of(
+      std::begin(ranges), std::end(ranges),
+      [c](CodeRange range) { return range.first <= c && c <= range.last; });
 }
 
 // C1 controls, what reorders or hides the text around it ("Trojan Source"),
 // and what is no character.
-constexpr Range deceiving[] = {
+constexpr CodeRange deceiving[] = {
     {0x80, 0x9f},     {0xad, 0xad},     {0x61c, 0x61c},
     {0x200b, 0x200f}, {0x2028, 0x202e}, {0x2060, 0x206f},
     {0xfeff, 0xfeff}, {0xfffe, 0xffff}, {0xe0000, 0xe007f}};
-constexpr Range combining[] = {
+constexpr CodeRange combining[] = {
     {0x300, 0x36f}, {0x20d0, 0x20ff}, {0xfe00, 0xfe0f}};
-constexpr Range wide[] = {
+constexpr CodeRange wide[] = {
     {0x1100, 0x115f},   {0x2e80, 0xa4cf},   {0xac00, 0xd7a3},
     {0xf900, 0xfaff},   {0xfe30, 0xfe6f},   {0xff00, 0xff60},
     {0xffe0, 0xffe6},   {0x1f300, 0x1f64f}, {0x1f680, 0x1f6ff},
@@ -47,7 +47,7 @@ std::string control_picture(char32_t control) {
 
 bool is_printed(char c) { return c >= ' ' && c <= '~'; }
 
-Cell escaped(std::string text) {
+Cell escaped_cell(std::string text) {
   const auto width = static_cast<std::uint32_t>(text.size());
   return {std::move(text), width};
 }
@@ -62,12 +62,12 @@ Cell first_cell(std::string_view text, std::uint32_t& length) {
   const CodePoint c = first_code_point(text);
   length = std::max(c.length, 1U);
   if (c.length == 0) {
-    return escaped(
+    return escaped_cell(
         fmt::format("<{:02X}>", static_cast<unsigned char>(text.front())));
   }
   if (c.value < 0x20 || c.value == 0x7f) return {control_picture(c.value), 1};
   if (in(deceiving, c.value)) {
-    return escaped(fmt::format("<U+{:04X}>", std::uint32_t{c.value}));
+    return escaped_cell(fmt::format("<U+{:04X}>", std::uint32_t{c.value}));
   }
   const std::uint32_t width = in(combining, c.value) ? 0
                               : in(wide, c.value)    ? 2

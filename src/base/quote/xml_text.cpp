@@ -5,7 +5,7 @@
 namespace harden {
 namespace {
 
-std::string escaped(std::string_view text) {
+std::string escaped_xml(std::string_view text) {
   std::string result;
   for (const char c : text) {
     switch (c) {
@@ -31,11 +31,11 @@ std::string escaped(std::string_view text) {
 }  // namespace
 
 std::string xml_attribute(std::string_view text) {
-  return escaped(visible(text));
+  return escaped_xml(visible(text));
 }
 
 std::string xml_text(std::string_view text) {
-  return escaped(visible_lines(text));
+  return escaped_xml(visible_lines(text));
 }
 
 }  // namespace harden

@@ -9,14 +9,14 @@ namespace harden {
 namespace {
 
 constexpr std::uint32_t stride = 64;
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+constexpr std::string_view utf8_mark = "\xef\xbb\xbf";
 
 }  // namespace
 
 TextPlaces::TextPlaces(const SourceFile& source) : source_(source) {
   Count count;
-  if (source.bytes().starts_with(byte_order_mark)) {
-    count.offset = static_cast<std::uint32_t>(byte_order_mark.size());
+  if (source.bytes().starts_with(utf8_mark)) {
+    count.offset = static_cast<std::uint32_t>(utf8_mark.size());
   }
   counts_.push_back(count);
   while (count.offset < source.bytes().size()) {

@@ -4,7 +4,8 @@
 
 #include "base/text/ascii.h"
 
-namespace harden::model {
+namespace harden {
+namespace model {
 namespace {
 
 // Puts the parts of `path` behind `to`, which is clean.
@@ -37,4 +38,18 @@ bool is_windows_path(std::string_view path) {
          (path[2] == '\\' || path[2] == '/');
 }
 
-}  // namespace harden::model
+}  // namespace model
+
+std::string parent_folder(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == 0 || slash == path.npos) return "/";
+  return std::string(path.substr(0, slash));
+}
+
+bool is_below(std::string_view path, std::string_view folder) {
+  if (folder == "/") return true;
+  return path.starts_with(folder) &&
+         (path.size() == folder.size() || path[folder.size()] == '/');
+}
+
+}  // namespace harden

@@ -9,9 +9,9 @@
 namespace harden::model {
 namespace {
 
-class Copier {
+class AccountFilesCopier {
  public:
-  Copier(const CopiedFiles& files, ImageState& state)
+  AccountFilesCopier(const CopiedFiles& files, ImageState& state)
       : files_(files), state_(state) {}
 
   void run() {
@@ -145,7 +145,7 @@ bool concerns_accounts(const CopiedFiles& files, const ImageState& state) {
 }
 
 void copy_accounts(const CopiedFiles& files, ImageState& state) {
-  if (concerns_accounts(files, state)) Copier(files, state).run();
+  if (concerns_accounts(files, state)) AccountFilesCopier(files, state).run();
 }
 
 }  // namespace harden::model

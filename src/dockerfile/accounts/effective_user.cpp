@@ -27,10 +27,10 @@ std::string ids(const ResolvedUser& user) {
   return result;
 }
 
-class Verdict {
+class EffectiveUserResolver {
  public:
-  Verdict(const Document& document, const ImageState& state,
-          const UserSetting& setting)
+  EffectiveUserResolver(const Document& document, const ImageState& state,
+                        const UserSetting& setting)
       : document_(document), state_(state), setting_(setting) {}
 
   EffectiveUser run() {
@@ -196,7 +196,7 @@ void mention_other_stages(const Document& document,
 
 EffectiveUser effective_user(const Document& document, const ImageState& state,
                              const UserSetting& setting) {
-  return model::Verdict(document, state, setting).run();
+  return model::EffectiveUserResolver(document, state, setting).run();
 }
 
 EffectiveUser starting_user(const Document& document,

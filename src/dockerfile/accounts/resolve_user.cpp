@@ -20,9 +20,9 @@ std::string quoted(std::string_view text) {
   return result + "`";
 }
 
-class Resolver {
+class UserSpecResolver {
  public:
-  Resolver(const ImageState& state, std::string_view spec)
+  UserSpecResolver(const ImageState& state, std::string_view spec)
       : state_(state), spec_(parse_user_spec(spec)) {}
 
   ResolvedUser run() {
@@ -217,7 +217,7 @@ ResolvedUser resolve_user(const ImageState& state, std::string_view spec) {
   if (state.base && state.base->family == Family::windows) {
     return resolve_windows(spec);
   }
-  return Resolver(state, spec).run();
+  return UserSpecResolver(state, spec).run();
 }
 
 }  // namespace harden::model

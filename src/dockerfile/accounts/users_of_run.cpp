@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/text/paths.h"
 #include "command/harmless_programs.h"
 #include "command/printed_text.h"
 #include "command/shell_values.h"
@@ -21,10 +22,6 @@ namespace {
 constexpr int kMaxDepth = 4;
 
 using Arguments = std::span<const Argument>;
-
-std::string_view base_name(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
-}
 
 bool is_shell(std::string_view program) {
   return program == "sh" || program == "bash" || program == "ash" ||
@@ -55,9 +52,9 @@ Arguments without_wrappers(Arguments words) {
   return words;
 }
 
-class RunReader {
+class RunAccountsReader {
  public:
-  RunReader(const RunContext& context, ImageState& state)
+  RunAccountsReader(const RunContext& context, ImageState& state)
       : context_(context), state_(state), values_(context.variables) {}
 
   void run(const std::vector<SimpleCommand>& commands) {
@@ -273,7 +270,7 @@ class RunReader {
 
 void apply_run(const std::vector<SimpleCommand>& commands,
                const RunContext& context, ImageState& state) {
-  RunReader(context, state).run(commands);
+  RunAccountsReader(context, state).run(commands);
 }
 
 }  // namespace harden::model

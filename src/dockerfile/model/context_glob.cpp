@@ -12,12 +12,12 @@ namespace {
 constexpr std::size_t most_entries = 20000;
 
 // One character of a pattern, a class, or `?`.
-struct Piece {
+struct GlobPiece {
   std::size_t size = 0;  // in the pattern; 0 for one that is not valid
   bool accepts = false;
 };
 
-Piece read_class(std::string_view pattern, char c) {
+GlobPiece read_class(std::string_view pattern, char c) {
   std::size_t at = 1;
   const bool negated = pattern.substr(at).starts_with('^');
   if (negated) ++at;
@@ -40,15 +40,15 @@ Piece read_class(std::string_view pattern, char c) {
   return {at + 1, inside != negated};
 }
 
-Piece read_piece(std::string_view pattern, char c) {
+GlobPiece read_piece(std::string_view pattern, char c) {
   if (pattern.front() == '[') {
-    Piece piece = read_class(pattern, c);
+    GlobPiece piece = read_class(pattern, c);
     piece.accepts &= c != '/';
     return piece;
   }
   if (pattern.front() == '?') return {1, c != '/'};
   if (pattern.front() == '\\') {
-    return pattern.size() < 2 ? Piece{} : Piece{2, pattern[1] == c};
+    return pattern.size() < 2 ? GlobPiece{} : GlobPiece{2, pattern[1] == c};
   }
   return {1, pattern.front() == c};
 }
@@ -72,9 +72,9 @@ bool matches_path(std::string_view pattern, std::string_view path) {
       star_path = in_path;
       continue;
     }
-    const Piece piece = at < pattern.size()
-                            ? read_piece(pattern.substr(at), path[in_path])
-                            : Piece{1, false};
+    const GlobPiece piece = at < pattern.size()
+                                ? read_piece(pattern.substr(at), path[in_path])
+                                : GlobPiece{1, false};
     if (piece.size == 0) return false;
     if (piece.accepts) {
       at += piece.size;

@@ -39,9 +39,9 @@ std::size_t size_of(const ImageState& state) {
   return size + 300 * (state.accounts.size() + state.groups.size());
 }
 
-class Evaluator {
+class DockerfileEvaluator {
  public:
-  Evaluator(const Document& document, const EvaluateOptions& options)
+  DockerfileEvaluator(const Document& document, const EvaluateOptions& options)
       : document_(document),
         file_{document, options, StageNames(document),
               GlobalScope(options.build_args, target_name(document, options)),
@@ -198,7 +198,7 @@ class Evaluator {
 }  // namespace model
 
 Evaluation evaluate(const Document& document, const EvaluateOptions& options) {
-  return model::Evaluator(document, options).run();
+  return model::DockerfileEvaluator(document, options).run();
 }
 
 }  // namespace harden

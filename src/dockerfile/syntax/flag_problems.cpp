@@ -14,43 +14,43 @@
 namespace harden::syntax {
 namespace {
 
-enum class Kind { text, list, boolean, duration, count, network, security };
+enum class FlagKind { text, list, boolean, duration, count, network, security };
 
-struct Known {
+struct KnownFlag {
   Keyword keyword;
   std::string_view name;
-  Kind kind;
+  FlagKind kind;
 };
 
-constexpr Known known_flags[] = {
-    {Keyword::from, "platform", Kind::text},
-    {Keyword::run, "mount", Kind::list},
-    {Keyword::run, "device", Kind::list},
-    {Keyword::run, "network", Kind::network},
-    {Keyword::run, "security", Kind::security},
-    {Keyword::copy, "from", Kind::text},
-    {Keyword::copy, "chown", Kind::text},
-    {Keyword::copy, "chmod", Kind::text},
-    {Keyword::copy, "link", Kind::boolean},
-    {Keyword::copy, "parents", Kind::boolean},
-    {Keyword::copy, "exclude", Kind::list},
-    {Keyword::add, "chown", Kind::text},
-    {Keyword::add, "chmod", Kind::text},
-    {Keyword::add, "link", Kind::boolean},
-    {Keyword::add, "checksum", Kind::text},
-    {Keyword::add, "keep-git-dir", Kind::boolean},
-    {Keyword::add, "unpack", Kind::boolean},
-    {Keyword::add, "exclude", Kind::list},
-    {Keyword::healthcheck, "interval", Kind::duration},
-    {Keyword::healthcheck, "timeout", Kind::duration},
-    {Keyword::healthcheck, "start-period", Kind::duration},
-    {Keyword::healthcheck, "start-interval", Kind::duration},
-    {Keyword::healthcheck, "retries", Kind::count},
+constexpr KnownFlag known_flags[] = {
+    {Keyword::from, "platform", FlagKind::text},
+    {Keyword::run, "mount", FlagKind::list},
+    {Keyword::run, "device", FlagKind::list},
+    {Keyword::run, "network", FlagKind::network},
+    {Keyword::run, "security", FlagKind::security},
+    {Keyword::copy, "from", FlagKind::text},
+    {Keyword::copy, "chown", FlagKind::text},
+    {Keyword::copy, "chmod", FlagKind::text},
+    {Keyword::copy, "link", FlagKind::boolean},
+    {Keyword::copy, "parents", FlagKind::boolean},
+    {Keyword::copy, "exclude", FlagKind::list},
+    {Keyword::add, "chown", FlagKind::text},
+    {Keyword::add, "chmod", FlagKind::text},
+    {Keyword::add, "link", FlagKind::boolean},
+    {Keyword::add, "checksum", FlagKind::text},
+    {Keyword::add, "keep-git-dir", FlagKind::boolean},
+    {Keyword::add, "unpack", FlagKind::boolean},
+    {Keyword::add, "exclude", FlagKind::list},
+    {Keyword::healthcheck, "interval", FlagKind::duration},
+    {Keyword::healthcheck, "timeout", FlagKind::duration},
+    {Keyword::healthcheck, "start-period", FlagKind::duration},
+    {Keyword::healthcheck, "start-interval", FlagKind::duration},
+    {Keyword::healthcheck, "retries", FlagKind::count},
 };
 
-const Known* find(Keyword keyword, std::string_view name) {
+const KnownFlag* find(Keyword keyword, std::string_view name) {
   const auto* found = std::find_if(
-      std::begin(known_flags), std::end(known_flags), [&](const Known& it) {
+      std::begin(known_flags), std::end(known_flags), [&](const KnownFlag& it) {
         return it.keyword == keyword && it.name == name;
       });
   return found == std::end(known_flags) ? nullptr : found;
@@ -95,24 +95,24 @@ bool is_boolean(std::string_view text) {
 }
 
 // What the value should have been; empty when it is fine.
-std::string_view expected(Kind kind, std::string_view value) {
+std::string_view expected(FlagKind kind, std::string_view value) {
   switch (kind) {
-    case Kind::boolean:
+    case FlagKind::boolean:
       return is_boolean(value) ? "" : "`true` or `false`";
-    case Kind::duration:
+    case FlagKind::duration:
       return is_duration(value) ? "" : "a time with a unit, such as `30s`";
-    case Kind::count:
+    case FlagKind::count:
       return is_count(value) ? "" : "a number";
-    case Kind::network:
+    case FlagKind::network:
       return value == "default" || value == "none" || value == "host"
                  ? ""
                  : "`default`, `none` or `host`";
-    case Kind::security:
+    case FlagKind::security:
       return value == "sandbox" || value == "insecure"
                  ? ""
                  : "`sandbox` or `insecure`";
-    case Kind::text:
-    case Kind::list:
+    case FlagKind::text:
+    case FlagKind::list:
       break;
   }
   return "";
@@ -120,10 +120,10 @@ std::string_view expected(Kind kind, std::string_view value) {
 
 std::string written(const Flag& flag) { return "`--" + flag.name + "`"; }
 
-void report_value(const Flag& flag, Kind kind,
+void report_value(const Flag& flag, FlagKind kind,
                   std::vector<Diagnostic>& problems) {
   if (!flag.value) {
-    if (kind == Kind::boolean) return;
+    if (kind == FlagKind::boolean) return;
     problems.push_back(syntax_error(flag.span, written(flag) + " has no value",
                                     "write `--" + flag.name + "=…`"));
     return;
@@ -141,12 +141,12 @@ void report_flags(const Instruction& instruction,
                   std::vector<Diagnostic>& problems) {
   const auto& flags = instruction.flags;
   for (std::size_t i = 0; i < flags.size(); ++i) {
-    const Known* known = find(instruction.keyword, flags[i].name);
+    const KnownFlag* known = find(instruction.keyword, flags[i].name);
     if (known == nullptr) continue;
     const auto first =
         std::find_if(flags.begin(), flags.end(),
                      [&](const Flag& it) { return it.name == flags[i].name; });
-    if (known->kind != Kind::list && &*first != &flags[i]) {
+    if (known->kind != FlagKind::list && &*first != &flags[i]) {
       problems.push_back(syntax_error(
           flags[i].span, written(flags[i]) + " is given more than once"));
     }

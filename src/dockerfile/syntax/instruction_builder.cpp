@@ -28,9 +28,9 @@ bool looks_like_exec_form(std::string_view text) {
          text.find(',') != std::string_view::npos;
 }
 
-class Builder {
+class InstructionParser {
  public:
-  Builder(char escape, std::vector<Diagnostic>& problems)
+  InstructionParser(char escape, std::vector<Diagnostic>& problems)
       : escape_(escape), problems_(problems) {}
 
   Instruction build(const LogicalText& line, bool in_onbuild = false) {
@@ -327,7 +327,7 @@ class Builder {
 
 Instruction build_instruction(const LogicalText& line, char escape,
                               std::vector<Diagnostic>& problems) {
-  return Builder(escape, problems).build(line);
+  return InstructionParser(escape, problems).build(line);
 }
 
 }  // namespace harden::syntax

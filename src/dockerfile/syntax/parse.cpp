@@ -50,9 +50,9 @@ TokenKind kind_of(Symbol symbol) {
   return TokenKind::text;
 }
 
-class Parser {
+class DocumentParser {
  public:
-  explicit Parser(SourceFile source) {
+  explicit DocumentParser(SourceFile source) {
     document_.source = std::make_shared<const SourceFile>(std::move(source));
   }
 
@@ -151,7 +151,9 @@ class Parser {
 
 }  // namespace
 
-Document parse(SourceFile source) { return Parser(std::move(source)).run(); }
+Document parse(SourceFile source) {
+  return DocumentParser(std::move(source)).run();
+}
 
 const Flag* Instruction::flag(std::string_view name) const {
   auto found = std::find_if(flags.begin(), flags.end(),

@@ -15,9 +15,10 @@
 namespace harden::syntax {
 namespace {
 
-class Reader {
+class StringArrayReader {
  public:
-  Reader(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+  StringArrayReader(std::string_view text, std::size_t at)
+      : text_(text), at_(at) {}
 
   // Calls `found(begin, end, value)` for each string; false when the text is
   // anything but one array of strings.
@@ -168,7 +169,7 @@ std::optional<std::vector<Word>> parse_string_array(const LogicalText& text,
                                                     std::size_t begin) {
   std::vector<Word> words;
   bool valid =
-      Reader(text.text, begin)
+      StringArrayReader(text.text, begin)
           .read([&](std::size_t from, std::size_t to, std::string value) {
             words.push_back({text.to_source(static_cast<std::uint32_t>(from),
                                             static_cast<std::uint32_t>(to)),
@@ -179,7 +180,8 @@ std::optional<std::vector<Word>> parse_string_array(const LogicalText& text,
 }
 
 bool is_string_array(std::string_view text) {
-  return Reader(text, 0).read([](std::size_t, std::size_t, std::string) {});
+  return StringArrayReader(text, 0).read(
+      [](std::size_t, std::size_t, std::string) {});
 }
 
 bool is_other_json_array(std::string_view text) {

@@ -9,13 +9,13 @@
 namespace harden::syntax {
 namespace {
 
-struct Line {
+struct LogicalLineStart {
   std::uint32_t begin;
   std::uint32_t text_end;  // before the line ending
   std::uint32_t end;
 };
 
-Line line_at(std::string_view source, std::uint32_t begin) {
+LogicalLineStart line_at(std::string_view source, std::uint32_t begin) {
   std::size_t newline = source.find('\n', begin);
   std::size_t end =
       newline == std::string_view::npos ? source.size() : newline + 1;
@@ -28,7 +28,8 @@ Line line_at(std::string_view source, std::uint32_t begin) {
           static_cast<std::uint32_t>(end)};
 }
 
-bool ends(const Heredoc& heredoc, std::string_view source, const Line& line) {
+bool ends(const Heredoc& heredoc, std::string_view source,
+          const LogicalLineStart& line) {
   std::uint32_t begin = line.begin;
   if (heredoc.strips_tabs) {
     while (begin < line.text_end && source[begin] == '\t') ++begin;
@@ -95,7 +96,7 @@ class Tokenizer {
     const auto size = static_cast<std::uint32_t>(source_.size());
     heredoc.terminator = {size, size};
     while (at < size) {
-      Line line = line_at(source_, at);
+      LogicalLineStart line = line_at(source_, at);
       if (ends(heredoc, source_, line)) {
         heredoc.terminator = {line.begin, line.end};
         break;
@@ -127,7 +128,7 @@ std::uint32_t behind_byte_order_mark(std::string_view source) {
 char find_escape(std::string_view source) {
   std::uint32_t at = behind_byte_order_mark(source);
   while (at < source.size()) {
-    Line line = line_at(source, at);
+    LogicalLineStart line = line_at(source, at);
     auto directive =
         parse_directive(source.substr(at, line.text_end - line.begin));
     if (!directive) return '\\';

@@ -12,9 +12,9 @@ namespace {
 
 // Takes note of the instructions as they are left: ANTLR's own tree, with a
 // node for each token, would cost more than the parsing.
-class Parser final : public grammar::DockerfileParser {
+class TreeParser final : public grammar::DockerfileParser {
  public:
-  Parser(SymbolStream& stream, std::size_t lexeme_count)
+  TreeParser(SymbolStream& stream, std::size_t lexeme_count)
       : DockerfileParser(&stream), lexeme_count_(lexeme_count) {
     setBuildParseTree(false);
     removeErrorListeners();
@@ -63,7 +63,7 @@ std::vector<InstructionRange> parse_tree(const std::vector<Lexeme>& lexemes) {
     return static_cast<std::size_t>(it.symbol);
   });
   try {
-    return Parser(stream, lexemes.size()).run();
+    return TreeParser(stream, lexemes.size()).run();
   } catch (const antlr4::ParseCancellationException&) {
     throw std::logic_error("the grammar refuses a sequence of tokens");
   }

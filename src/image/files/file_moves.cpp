@@ -12,12 +12,11 @@
 #include "dockerfile/model/run_script.h"
 #include "dockerfile/model/scope.h"
 #include "image/files/path_below.h"
-#include "image/start/root_programs.h"
 
 namespace harden {
 namespace {
 
-using Kind = FileMove::Kind;
+using MoveKind = FileMove::Kind;
 using model::Argument;
 using model::OptionSpec;
 using model::ParsedOptions;
@@ -74,9 +73,9 @@ std::string_view name_of_address(std::string_view address) {
   return base_name(address);
 }
 
-class Reader {
+class FileMoveReader {
  public:
-  Reader(const ImageState& state, std::string folder)
+  FileMoveReader(const ImageState& state, std::string folder)
       : scope_(state), values_(scope_), folder_(std::move(folder)) {}
 
   std::vector<FileMove> run(const std::vector<model::SimpleCommand>& commands) {
@@ -102,19 +101,19 @@ class Reader {
         folder_ = *folder;
       }
     } else if (name == "cp" || name == "mv") {
-      copy(Kind::copied, parse_options(arguments, copy_options));
+      copy(MoveKind::copied, parse_options(arguments, copy_options));
     } else if (name == "ln") {
       const auto call = parse_options(arguments, copy_options);
-      copy(call.has('s') ? Kind::linked : Kind::copied, call);
+      copy(call.has('s') ? MoveKind::linked : MoveKind::copied, call);
     } else if (name == "install") {
       const auto call = parse_options(arguments, install_options);
-      if (!call.has('d')) copy(Kind::copied, call);
+      if (!call.has('d')) copy(MoveKind::copied, call);
     } else if (name == "tee") {
       tee(words);
     } else if (name == "sed") {
       sed(parse_options(arguments, sed_options));
     } else if (name == "perl" || name == "patch") {
-      for (const Argument& it : arguments) add(Kind::changed, it);
+      for (const Argument& it : arguments) add(MoveKind::changed, it);
     } else if (name == "curl" || name == "wget") {
       download(name, arguments);
     } else if (name == "git") {
@@ -136,7 +135,7 @@ class Reader {
     const auto& target = first.op == "<" ? second : first;
     const auto from = place(values_.resolve(source.target));
     const auto to = place(values_.resolve(target.target));
-    if (from && to) moves_.push_back({Kind::copied, *from, *to});
+    if (from && to) moves_.push_back({MoveKind::copied, *from, *to});
     return true;
   }
 
@@ -144,11 +143,12 @@ class Reader {
     for (const model::Redirection& it : command.redirections) {
       const bool writes = it.op == ">" || it.op == ">|" || it.op == "&>";
       if (!writes && it.op != ">>") continue;
-      add(writes ? Kind::written : Kind::changed, values_.resolve(it.target));
+      add(writes ? MoveKind::written : MoveKind::changed,
+          values_.resolve(it.target));
     }
   }
 
-  void copy(Kind kind, const ParsedOptions& call) {
+  void copy(MoveKind kind, const ParsedOptions& call) {
     std::vector<Argument> sources = call.operands;
     Argument target{"."};
     bool into_folder = true;
@@ -163,7 +163,7 @@ class Reader {
     const auto to = place(target);
     if (!to) return;
     for (const Argument& it : sources) {
-      const bool as_written = kind == Kind::linked && it.known() &&
+      const bool as_written = kind == MoveKind::linked && it.known() &&
                               !it.value.empty() && it.value[0] != '/';
       const auto from = as_written ? std::optional(it.value) : copied_place(it);
       if (from) moves_.push_back({kind, *from, *to, into_folder});
@@ -182,7 +182,7 @@ class Reader {
         std::any_of(words.begin(), words.end(),
                     [](const Argument& it) { return it.value == "-a"; });
     for (std::size_t i = 1; i < words.size(); ++i) {
-      add(appends ? Kind::changed : Kind::written, words[i]);
+      add(appends ? MoveKind::changed : MoveKind::written, words[i]);
     }
   }
 
@@ -200,7 +200,7 @@ class Reader {
       files.erase(files.begin());
     }
     if (harmless && !call.has('f')) return;
-    for (const Argument& it : files) add(Kind::changed, it);
+    for (const Argument& it : files) add(MoveKind::changed, it);
   }
 
   void download(std::string_view name, std::span<const Argument> arguments) {
@@ -208,14 +208,15 @@ class Reader {
     const auto call = curl ? parse_options(arguments, curl_options)
                            : parse_options(arguments, wget_options);
     for (const auto& [letter, value] : call.options) {
-      if (letter == (curl ? 'o' : 'O')) add(Kind::downloaded, value);
+      if (letter == (curl ? 'o' : 'O')) add(MoveKind::downloaded, value);
     }
     if (curl ? !call.has('O') : call.has('O')) return;
     const Argument* folder = curl ? nullptr : call.find('P');
     for (const Argument& it : call.operands) {
       if (!it.known() || !is_address(it.value)) continue;
       const std::string prefix = folder == nullptr ? "" : folder->value + "/";
-      add(Kind::downloaded, {prefix + std::string(name_of_address(it.value))});
+      add(MoveKind::downloaded,
+          {prefix + std::string(name_of_address(it.value))});
     }
   }
 
@@ -223,11 +224,11 @@ class Reader {
     if (words.size() < 3 || words[1].value != "clone") return;
     const auto call = parse_options(std::span(words).subspan(2), clone_options);
     if (call.operands.size() > 1) {
-      add(Kind::downloaded, call.operands[1]);
+      add(MoveKind::downloaded, call.operands[1]);
     } else if (!call.operands.empty() && call.operands[0].known()) {
       std::string_view name = base_name(call.operands[0].value);
       if (name.ends_with(".git")) name.remove_suffix(4);
-      add(Kind::downloaded, {std::string(name)});
+      add(MoveKind::downloaded, {std::string(name)});
     }
   }
 
@@ -240,7 +241,7 @@ class Reader {
     return model::absolute_path(folder_, word.value);
   }
 
-  void add(Kind kind, const Argument& word) {
+  void add(MoveKind kind, const Argument& word) {
     if (auto to = place(word)) moves_.push_back({kind, {}, std::move(*to)});
   }
 
@@ -249,11 +250,6 @@ class Reader {
   std::string folder_;
   std::vector<FileMove> moves_;
 };
-
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == 0 || slash == std::string::npos ? "/" : path.substr(0, slash);
-}
 
 // What stands behind `top` in a path below it: "/sub/file" or "".
 std::string behind(const std::string& path, const std::string& top) {
@@ -269,7 +265,7 @@ std::optional<std::string> as_entry(const FileMove& move,
   const std::string rest = path.substr(folder.size() + 1);
   const std::string name = rest.substr(0, rest.find('/'));
   const std::string source_folder =
-      move.from.find('/') == std::string::npos ? "" : folder_of(move.from);
+      move.from.find('/') == std::string::npos ? "" : parent_folder(move.from);
   const std::string_view last = base_name(move.from);
   if (!matches_path(last, name)) return std::nullopt;
   return (source_folder == "/" ? "" : source_folder) +
@@ -286,15 +282,15 @@ std::vector<FileMove> file_moves(const Document& document,
   if (it.keyword != Keyword::run || command == nullptr) return {};
   const ImageState& state = evaluation.stages[stage];
   const auto& script = model::run_script(evaluation, instruction);
-  return Reader(state, evaluation.workdir_before[instruction])
+  return FileMoveReader(state, evaluation.workdir_before[instruction])
       .run(script.commands);
 }
 
 std::vector<std::string> paths_before(const FileMove& move,
                                       const std::string& path) {
   std::vector<std::string> result;
-  const bool link = move.kind == Kind::linked;
-  if (!link && move.kind != Kind::copied) return result;
+  const bool link = move.kind == MoveKind::linked;
+  if (!link && move.kind != MoveKind::copied) return result;
   auto add = [&](const std::string& folder, const std::string& from) {
     result.push_back(link ? model::absolute_path(folder, from)
                           : model::absolute_path("/", from));
@@ -303,7 +299,7 @@ std::vector<std::string> paths_before(const FileMove& move,
   const bool content = move.from.ends_with("/.");
   if ((!move.into_folder || content) && move.to != "/" &&
       is_below(path, move.to)) {
-    add(folder_of(move.to), move.from + behind(path, move.to));
+    add(parent_folder(move.to), move.from + behind(path, move.to));
   } else if (content && move.to == "/") {
     add("/", move.from + path);
   }
@@ -311,8 +307,9 @@ std::vector<std::string> paths_before(const FileMove& move,
 }
 
 bool concerns(const FileMove& move, const std::string& path) {
-  if (move.kind == Kind::downloaded) return is_below(path, move.to);
-  if (move.kind != Kind::written && move.kind != Kind::changed) return false;
+  if (move.kind == MoveKind::downloaded) return is_below(path, move.to);
+  if (move.kind != MoveKind::written && move.kind != MoveKind::changed)
+    return false;
   return move.to == path || matches_path(move.to, path);
 }
 

@@ -10,7 +10,6 @@
 #include "image/files/path_below.h"
 #include "image/files/stage_chain.h"
 #include "image/start/looks_like_script.h"
-#include "image/start/root_programs.h"
 
 namespace harden {
 namespace {

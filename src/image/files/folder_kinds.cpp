@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text/paths.h"
 #include "image/files/path_below.h"
-#include "image/start/root_programs.h"
 
 namespace harden {
 namespace {

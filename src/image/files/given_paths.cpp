@@ -10,7 +10,7 @@
 namespace harden {
 namespace {
 
-using Kind = PathChange::Kind;
+using ChangeKind = PathChange::Kind;
 
 }  // namespace
 
@@ -26,8 +26,9 @@ bool GivenPaths::covered(const std::string& path, std::size_t begin) const {
     if (it.path != path && !(it.recursive && is_below(path, it.path))) {
       continue;
     }
-    if (it.kind == Kind::opened || it.kind == Kind::removed) return true;
-    if (it.kind == Kind::owned && is_owner(it.owner)) return true;
+    if (it.kind == ChangeKind::opened || it.kind == ChangeKind::removed)
+      return true;
+    if (it.kind == ChangeKind::owned && is_owner(it.owner)) return true;
   }
   return false;
 }
@@ -36,15 +37,15 @@ bool GivenPaths::is_given(const std::string& path) const {
   bool exists = is_copied_to_owner(path);
   bool given = exists;
   for (const PathChange& it : changes_) {
-    const bool ours = it.kind == Kind::opened ||
-                      (it.kind == Kind::owned && is_owner(it.owner));
-    if (it.kind == Kind::made && is_below(it.path, path)) {
+    const bool ours = it.kind == ChangeKind::opened ||
+                      (it.kind == ChangeKind::owned && is_owner(it.owner));
+    if (it.kind == ChangeKind::made && is_below(it.path, path)) {
       exists = true;
       given = is_owner(user_of(it.instruction));
     } else if (ours && (it.path == path ||
                         (exists && it.recursive && is_below(path, it.path)))) {
       exists = given = true;
-    } else if (it.kind == Kind::removed && is_below(path, it.path)) {
+    } else if (it.kind == ChangeKind::removed && is_below(path, it.path)) {
       exists = given = false;
     }
   }
@@ -71,7 +72,7 @@ bool GivenPaths::is_copied_to_owner(const std::string& path) const {
 bool GivenPaths::is_made_before(const std::string& path,
                                 std::optional<std::size_t> instruction) const {
   return std::any_of(changes_.begin(), changes_.end(), [&](const auto& it) {
-    return it.kind == Kind::made && !it.maybe && it.path == path &&
+    return it.kind == ChangeKind::made && !it.maybe && it.path == path &&
            instruction && it.instruction < *instruction;
   });
 }

@@ -5,10 +5,10 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text/paths.h"
 #include "command/shell_commands.h"
 #include "dockerfile/model/run_script.h"
 #include "image/files/stage_chain.h"
-#include "image/start/root_programs.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {

@@ -2,13 +2,9 @@
 
 #include <algorithm>
 
-namespace harden {
+#include "base/text/paths.h"
 
-bool is_below(std::string_view path, std::string_view folder) {
-  if (folder == "/") return true;
-  return path.starts_with(folder) &&
-         (path.size() == folder.size() || path[folder.size()] == '/');
-}
+namespace harden {
 
 void drop_below(std::vector<std::string>& paths,
                 const std::vector<std::string>& above,

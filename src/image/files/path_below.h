@@ -5,10 +5,9 @@
 #include <string_view>
 #include <vector>
 
-namespace harden {
+#include "base/text/paths.h"
 
-// Whether `path` is `folder` or lies below it; both absolute and clean.
-bool is_below(std::string_view path, std::string_view folder);
+namespace harden {
 
 // Sorts them, and takes out those that lie below another one or below one of
 // `above`; `except` stays.

@@ -11,15 +11,14 @@
 #include "dockerfile/model/scope.h"
 #include "image/files/file_mode.h"
 #include "image/files/stage_chain.h"
-#include "image/start/root_programs.h"
 
 namespace harden {
 namespace {
 
-using Kind = PathChange::Kind;
+using ChangeKind = PathChange::Kind;
 using model::Argument;
 
-struct Call {
+struct PathCommandCall {
   std::vector<std::string> flags;  // "-R", "--parents"
   std::vector<Argument> operands;
   std::vector<std::string> values;  // of the flags that take one
@@ -33,8 +32,9 @@ struct Call {
 };
 
 // `letters`: the short flags that take a word.
-Call read_call(const std::vector<Argument>& words, std::string_view letters) {
-  Call call;
+PathCommandCall read_call(const std::vector<Argument>& words,
+                          std::string_view letters) {
+  PathCommandCall call;
   for (std::size_t i = 1; i < words.size(); ++i) {
     const std::string& word = words[i].value;
     if (word.size() < 2 || word[0] != '-') {
@@ -51,10 +51,10 @@ Call read_call(const std::vector<Argument>& words, std::string_view letters) {
   return call;
 }
 
-class Reader {
+class RunPathReader {
  public:
-  Reader(const Document& document, const Evaluation& evaluation,
-         std::size_t stage)
+  RunPathReader(const Document& document, const Evaluation& evaluation,
+                std::size_t stage)
       : document_(document),
         evaluation_(evaluation),
         stage_(stage),
@@ -96,14 +96,14 @@ class Reader {
     if (name == "cd") {
       change_folder(words);
     } else if (name == "mkdir") {
-      const Call call = read_call(words, "m");
+      const PathCommandCall call = read_call(words, "m");
       const bool parents = call.has('p', "parents");
       for (const Argument& it : call.operands) {
-        add({Kind::made, path(it), false, !parents});
+        add({ChangeKind::made, path(it), false, !parents});
       }
     } else if (name == "touch") {
       for (const Argument& it : read_call(words, "drt").operands) {
-        add({Kind::made_file, path(it)});
+        add({ChangeKind::made_file, path(it)});
       }
     } else if (name == "install") {
       install(read_call(words, "ogmt"));
@@ -119,18 +119,18 @@ class Reader {
     folder_ = words.size() == 2 ? path(words[1]) : std::nullopt;
   }
 
-  void install(const Call& call) {
+  void install(const PathCommandCall& call) {
     if (!call.has('d', "directory")) return;
     for (const Argument& it : call.operands) {
-      add({Kind::made, path(it)});
+      add({ChangeKind::made, path(it)});
       for (const std::string& value : call.values) {
         if (value[0] != 'o') continue;
-        add({Kind::owned, path(it), false, false, value.substr(1)});
+        add({ChangeKind::owned, path(it), false, false, value.substr(1)});
       }
     }
   }
 
-  void change_right(std::string_view name, const Call& call) {
+  void change_right(std::string_view name, const PathCommandCall& call) {
     if (call.operands.size() < 2) return;
     const Argument& what = call.operands.front();
     const bool recursive = call.has('R', "recursive");
@@ -142,24 +142,25 @@ class Reader {
                          : std::string();
         // `chown :group` leaves the owner.
         if (what.known() && owner.empty()) continue;
-        add({Kind::owned, place, recursive, false, std::move(owner)});
+        add({ChangeKind::owned, place, recursive, false, std::move(owner)});
         continue;
       }
       const ModeEffect effect = mode_effect(what.value);
       if (effect == ModeEffect::plain || !what.known()) continue;
-      add({effect == ModeEffect::open ? Kind::opened : Kind::narrowed, place,
-           recursive});
+      add({effect == ModeEffect::open ? ChangeKind::opened
+                                      : ChangeKind::narrowed,
+           place, recursive});
     }
   }
 
-  void move(std::string_view name, const Call& call) {
+  void move(std::string_view name, const PathCommandCall& call) {
     const bool keeps_last = name == "mv" || name == "ln";
     for (std::size_t i = 0; i < call.operands.size(); ++i) {
       const bool last = keeps_last && i + 1 == call.operands.size();
       if (last) {
-        add({Kind::placed, path(call.operands[i]), false, true});
+        add({ChangeKind::placed, path(call.operands[i]), false, true});
       } else if (name != "ln") {
-        add({Kind::removed, path(call.operands[i]), true});
+        add({ChangeKind::removed, path(call.operands[i]), true});
       }
     }
   }
@@ -174,15 +175,15 @@ class Reader {
     return model::absolute_path(folder_.value_or("/"), word.value);
   }
 
-  struct Draft {
-    Kind kind;
+  struct ChangeDraft {
+    ChangeKind kind;
     std::optional<std::string> path;
     bool recursive = false;
     bool must_be_new = false;
     std::string owner = {};
   };
 
-  void add(Draft draft) {
+  void add(ChangeDraft draft) {
     if (!draft.path) return;
     changes_.push_back({draft.kind, std::move(*draft.path), draft.recursive,
                         draft.must_be_new, std::move(draft.owner), maybe_,
@@ -205,7 +206,7 @@ class Reader {
 std::vector<PathChange> run_paths(const Document& document,
                                   const Evaluation& evaluation,
                                   std::size_t stage) {
-  return Reader(document, evaluation, stage).run();
+  return RunPathReader(document, evaluation, stage).run();
 }
 
 }  // namespace harden

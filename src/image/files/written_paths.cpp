@@ -10,18 +10,17 @@
 #include "image/files/path_below.h"
 #include "image/files/run_paths.h"
 #include "image/files/stage_chain.h"
-#include "image/start/root_programs.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {
 namespace {
 
-using Kind = PathChange::Kind;
+using ChangeKind = PathChange::Kind;
 
-class Collector {
+class WrittenPathCollector {
  public:
-  Collector(const Document& document, const Evaluation& evaluation,
-            std::size_t stage, const std::string& owner)
+  WrittenPathCollector(const Document& document, const Evaluation& evaluation,
+                       std::size_t stage, const std::string& owner)
       : document_(document),
         evaluation_(evaluation),
         stage_(stage),
@@ -177,7 +176,7 @@ class Collector {
       return;
     }
     // Without mkdir it may be a file, or not be there.
-    const bool made = it.kind == Kind::made;
+    const bool made = it.kind == ChangeKind::made;
     if (!made && it.maybe &&
         !given_.is_made_before(it.path, it.instruction + 1)) {
       return;
@@ -193,16 +192,16 @@ class Collector {
   std::string sign(const PathChange& it) const {
     const bool data = is_data_folder(it.path);
     switch (it.kind) {
-      case Kind::made:
+      case ChangeKind::made:
         return data ? "mkdir" : "";
-      case Kind::made_file:
+      case ChangeKind::made_file:
         return data ? "touch" : "";
-      case Kind::owned:
+      case ChangeKind::owned:
         return it.owner == "root" || it.owner == "0" ||
                        given_.is_owner(it.owner)
                    ? ""
                    : "chown";
-      case Kind::narrowed:
+      case ChangeKind::narrowed:
         return is_below(it.path, "/etc") ? "" : "chmod";
       default:
         return "";
@@ -243,7 +242,7 @@ std::vector<PathNeed> written_paths(const Document& document,
                                     std::size_t stage,
                                     const StartProgram& start,
                                     const std::string& owner) {
-  return Collector(document, evaluation, stage, owner).run(start);
+  return WrittenPathCollector(document, evaluation, stage, owner).run(start);
 }
 
 }  // namespace harden

@@ -5,23 +5,17 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text/one_of.h"
 #include "base/text/paths.h"
 #include "command/expand_word.h"
 #include "dockerfile/model/run_script.h"
 #include "dockerfile/model/scope.h"
-#include "image/start/root_programs.h"
 
 namespace harden {
 namespace {
 
 using model::ShellWord;
 using model::SimpleCommand;
-
-template <std::size_t N>
-bool is_one_of(std::string_view word,
-               const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // `go help build`
 constexpr std::array<std::string_view, 17> go_flags_with_value = {
@@ -36,9 +30,9 @@ bool is_c_compiler(std::string_view name) {
          name.ends_with("-gcc") || name.ends_with("-g++");
 }
 
-class Reader {
+class BuildCommandReader {
  public:
-  Reader(const ImageState& state, std::string folder)
+  BuildCommandReader(const ImageState& state, std::string folder)
       : state_(state), scope_(state), folder_(std::move(folder)) {}
 
   std::vector<BuildCommand> run(const std::vector<SimpleCommand>& commands) {
@@ -275,8 +269,8 @@ std::vector<BuildCommand> build_commands(const Document& document,
                                          std::size_t stage,
                                          std::size_t instruction) {
   if (document.instructions[instruction].keyword != Keyword::run) return {};
-  return Reader(evaluation.stages[stage],
-                evaluation.workdir_before[instruction])
+  return BuildCommandReader(evaluation.stages[stage],
+                            evaluation.workdir_before[instruction])
       .run(model::run_script(evaluation, instruction).commands);
 }
 

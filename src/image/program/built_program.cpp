@@ -10,7 +10,6 @@
 #include "image/files/path_below.h"
 #include "image/files/resolved_transfer.h"
 #include "image/files/stage_chain.h"
-#include "image/start/root_programs.h"
 
 namespace harden {
 namespace {
@@ -20,21 +19,16 @@ namespace {
 constexpr std::size_t most_steps = 50000;
 constexpr int most_depth = 50;
 
-class Deeper {
+class DepthCounter {
  public:
-  explicit Deeper(int& depth) : depth_(depth) { ++depth_; }
-  ~Deeper() { --depth_; }
-  Deeper(const Deeper&) = delete;
-  Deeper& operator=(const Deeper&) = delete;
+  explicit DepthCounter(int& depth) : depth_(depth) { ++depth_; }
+  ~DepthCounter() { --depth_; }
+  DepthCounter(const DepthCounter&) = delete;
+  DepthCounter& operator=(const DepthCounter&) = delete;
 
  private:
   int& depth_;
 };
-
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == 0 || slash == std::string::npos ? "/" : path.substr(0, slash);
-}
 
 // Where a file at `path` was before a COPY of `source` to `destination`.
 std::vector<std::string> sources_of(const ResolvedTransfer& transfer,
@@ -82,7 +76,7 @@ std::optional<BuiltProgram> ProgramTrace::trace(std::size_t stage,
                                                 const std::string& path,
                                                 std::size_t instructions) {
   if (depth_ >= most_depth) return std::nullopt;
-  const Deeper deeper(depth_);
+  const DepthCounter deeper(depth_);
   const auto all = stage_chain(document_, evaluation_, stage);
   for (std::size_t i = std::min(instructions, all.size()); i-- > 0;) {
     if (++steps_ > most_steps) return std::nullopt;
@@ -139,7 +133,7 @@ bool ProgramTrace::makes(const BuildCommand& build, std::size_t stage,
   if (!build.output.empty() && build.output == path) return true;
   const std::string& folder =
       build.output.empty() ? build.output_folder : build.output;
-  if (folder.empty() || folder_of(path) != folder) return false;
+  if (folder.empty() || parent_folder(path) != folder) return false;
   const std::string_view name = base_name(path);
   if (build.tool == BuildTool::rust) return true;
   if (build.tool == BuildTool::c) return false;

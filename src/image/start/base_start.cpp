@@ -5,11 +5,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/text/paths.h"
 #include "dockerfile/model/scope.h"
 #include "follow/follow.h"
 #include "image/files/file_origin.h"
 #include "image/files/program_places.h"
-#include "image/start/root_programs.h"
 #include "image/start/start_text.h"
 
 namespace harden {
@@ -19,10 +19,10 @@ using model::BaseStart;
 using script::Followed;
 using script::HandOver;
 
-class Finder {
+class BaseStartReader {
  public:
-  Finder(const Document& document, const Evaluation& evaluation,
-         std::size_t stage, const BuildContext* context)
+  BaseStartReader(const Document& document, const Evaluation& evaluation,
+                  std::size_t stage, const BuildContext* context)
       : stage_(stage),
         state_(evaluation.stages[stage]),
         origin_(document, evaluation, context) {
@@ -168,7 +168,7 @@ std::optional<BaseStart> base_start(const Document& document,
                                     const StartScript* script) {
   const ImageState& state = evaluation.stages[stage];
   if (!state.base || state.base->steps_down_to.empty()) return std::nullopt;
-  return Finder(document, evaluation, stage, context).run(script);
+  return BaseStartReader(document, evaluation, stage, context).run(script);
 }
 
 }  // namespace harden

@@ -3,9 +3,9 @@
 #include <set>
 #include <utility>
 
+#include "base/text/paths.h"
 #include "dockerfile/model/scope.h"
 #include "follow/follow.h"
-#include "image/start/root_programs.h"
 #include "image/start/start_text.h"
 
 namespace harden {

@@ -40,18 +40,18 @@ bool starts_arguments(const ImageState& state) {
 }
 
 // A reason to leave it alone, and the way out.
-struct Obstacle {
+struct ExecFormObstacle {
   std::string because;
   std::string help;
 };
 
-Obstacle other_arguments(std::string because) {
+ExecFormObstacle other_arguments(std::string because) {
   return {std::move(because),
           "let its last command begin with `exec`: then the shell makes way"};
 }
 
 // Why CMD as a list would reach the program in another way.
-Obstacle why_cmd_stays(const ImageState& state) {
+ExecFormObstacle why_cmd_stays(const ImageState& state) {
   if (!state.entrypoint) {
     if (state.base || state.base_reference == "scratch") return {};
     return other_arguments(
@@ -80,10 +80,10 @@ bool is_utf8(std::string_view text) {
   return true;
 }
 
-class Planner {
+class ExecFormPlanner {
  public:
-  Planner(const Document& document, const Evaluation& evaluation,
-          const BuildContext* context)
+  ExecFormPlanner(const Document& document, const Evaluation& evaluation,
+                  const BuildContext* context)
       : document_(document),
         evaluation_(evaluation),
         stage_(evaluation.target),
@@ -115,7 +115,7 @@ class Planner {
     const StartLine line = read_start_line(text);
     ExecForm form;
     form.instruction = index;
-    Obstacle obstacle = why_it_stays(instruction, *command, line);
+    ExecFormObstacle obstacle = why_it_stays(instruction, *command, line);
     if (!obstacle.because.empty()) {
       if (line.has_exec) return std::nullopt;
       form.kept_because = std::move(obstacle.because);
@@ -138,8 +138,9 @@ class Planner {
     }
   }
 
-  Obstacle why_it_stays(const Instruction& instruction, const Command& command,
-                        const StartLine& line) const {
+  ExecFormObstacle why_it_stays(const Instruction& instruction,
+                                const Command& command,
+                                const StartLine& line) const {
     const std::string list = "write it as a list of strings: the exec form";
     if (state_.base && !state_.base->has_shell) {
       return {"the base has no shell, so it may not start at all", list};
@@ -199,7 +200,7 @@ std::vector<ExecForm> exec_forms(const Document& document,
                                  const Evaluation& evaluation,
                                  const BuildContext* context) {
   if (document.stages.empty()) return {};
-  return Planner(document, evaluation, context).run();
+  return ExecFormPlanner(document, evaluation, context).run();
 }
 
 Diagnostic shell_form_finding(const Document& document, const ExecForm& form) {

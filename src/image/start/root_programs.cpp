@@ -14,10 +14,6 @@ bool always_needs_root(const CommandFacts& facts) {
 
 }  // namespace
 
-std::string_view base_name(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
-}
-
 const RootProgram* find_root_program(std::string_view program) {
   // A script of the image's own (s6-overlay's, for one), no init system.
   if (program == "/init") return nullptr;

@@ -17,7 +17,4 @@ const RootProgram* find_root_program(std::string_view program);
 // gosu, su-exec, setpriv, su, sudo, …: start as root to become another user.
 bool steps_down(std::string_view program);
 
-// The last part of a path.
-std::string_view base_name(std::string_view path);
-
 }  // namespace harden

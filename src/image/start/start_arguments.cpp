@@ -8,30 +8,30 @@
 namespace harden {
 namespace {
 
-using Argv = std::vector<std::string>;
+using StringArgv = std::vector<std::string>;
 
 // What the engine makes of ENTRYPOINT or CMD in shell form.
-Argv shell_argv(const ImageState& state, const std::string& line) {
-  Argv result = state.shell;
+StringArgv shell_argv(const ImageState& state, const std::string& line) {
+  StringArgv result = state.shell;
   if (result.empty()) result = {"/bin/sh", "-c"};
   result.push_back(line);
   return result;
 }
 
-Argv argv_of(const ImageState& state, const Launch& launch) {
+StringArgv argv_of(const ImageState& state, const Launch& launch) {
   return launch.exec_form ? launch.argv : shell_argv(state, launch.text);
 }
 
 // The words behind the script in a line such as `exec /start.sh --port 80`.
-std::optional<Argv> arguments_in_line(const std::string& line,
-                                      const std::string& script) {
+std::optional<StringArgv> arguments_in_line(const std::string& line,
+                                            const std::string& script) {
   for (const auto& command : model::shell_commands(line)) {
     const auto& words = command.words;
     auto found = std::find_if(words.begin(), words.end(), [&](const auto& it) {
       return it.value == script;
     });
     if (found == words.end()) continue;
-    Argv result;
+    StringArgv result;
     for (++found; found != words.end(); ++found) {
       if (!found->literal) return std::nullopt;
       result.push_back(found->value);
@@ -41,9 +41,10 @@ std::optional<Argv> arguments_in_line(const std::string& line,
   return std::nullopt;
 }
 
-std::optional<Argv> behind_script(const Argv& argv, const std::string& script) {
+std::optional<StringArgv> behind_script(const StringArgv& argv,
+                                        const std::string& script) {
   auto found = std::find(argv.begin(), argv.end(), script);
-  if (found != argv.end()) return Argv(found + 1, argv.end());
+  if (found != argv.end()) return StringArgv(found + 1, argv.end());
   // `sh -c "exec /start.sh x"`
   for (const std::string& word : argv) {
     if (word.find(script) == std::string::npos) continue;
@@ -54,8 +55,8 @@ std::optional<Argv> behind_script(const Argv& argv, const std::string& script) {
 
 }  // namespace
 
-std::optional<Argv> start_arguments(const ImageState& state,
-                                    const std::string& script) {
+std::optional<StringArgv> start_arguments(const ImageState& state,
+                                          const std::string& script) {
   // Or the base's, when the script is put in the place of the base's.
   const bool own_entrypoint =
       state.entrypoint && (state.entrypoint->instruction ||
@@ -64,10 +65,10 @@ std::optional<Argv> start_arguments(const ImageState& state,
     if (!state.cmd) return std::nullopt;
     return behind_script(argv_of(state, *state.cmd), script);
   }
-  Argv argv = argv_of(state, *state.entrypoint);
+  StringArgv argv = argv_of(state, *state.entrypoint);
   // In shell form ENTRYPOINT takes no arguments.
   if (state.entrypoint->exec_form && state.cmd) {
-    Argv more = argv_of(state, *state.cmd);
+    StringArgv more = argv_of(state, *state.cmd);
     argv.insert(argv.end(), std::make_move_iterator(more.begin()),
                 std::make_move_iterator(more.end()));
   }

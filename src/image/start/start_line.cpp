@@ -14,18 +14,17 @@ namespace harden {
 namespace {
 
 using shell::AndOr;
-using shell::Command;
 using shell::List;
 using shell::Pipeline;
 using shell::Simple;
-using shell::Word;
 using shell::WordPart;
 
 // What forbids that the shell goes away, anywhere in the line.
-class Obstacles {
+class StartLineObstacles {
  public:
   // `program`: the last command, which may be anything.
-  explicit Obstacles(const Command& program) : program_(program) {}
+  explicit StartLineObstacles(const shell::Command& program)
+      : program_(program) {}
 
   std::string because;
   std::string help =
@@ -39,7 +38,8 @@ class Obstacles {
         found("a command runs in the background beside the program");
       }
       for (const Pipeline& pipeline : it.pipelines) {
-        for (const Command& command : pipeline.commands) look_at(command);
+        for (const shell::Command& command : pipeline.commands)
+          look_at(command);
       }
     }
   }
@@ -49,7 +49,7 @@ class Obstacles {
     if (because.empty()) because = std::move(reason);
   }
 
-  void look_at(const Command& command) {
+  void look_at(const shell::Command& command) {
     if (command.as<shell::Opaque>() != nullptr) {
       found("a part of it cannot be read");
     } else if (const auto* simple = command.as<Simple>()) {
@@ -69,7 +69,7 @@ class Obstacles {
     }
   }
 
-  void look_at(const Command& command, const Word& first) {
+  void look_at(const shell::Command& command, const shell::Word& first) {
     if (!first.literal()) return;
     const std::string name = first.value("");
     if (name == "trap") return found("the shell has to stay for its `trap`");
@@ -87,7 +87,7 @@ class Obstacles {
   }
 
   // A subshell has traps and background commands of its own.
-  void look_at_branches(const Command& command) {
+  void look_at_branches(const shell::Command& command) {
     if (const auto* branches = command.as<shell::If>()) {
       for (const auto& it : branches->branches) {
         look_at(it.condition);
@@ -99,11 +99,11 @@ class Obstacles {
     }
   }
 
-  const Command& program_;
+  const shell::Command& program_;
 };
 
 // Text that the shell would still replace: a pattern, `~`, `{a,b}`.
-bool is_pattern(const Word& word) {
+bool is_pattern(const shell::Word& word) {
   const WordPart& first = word.parts.front();
   if (!first.quoted && first.text.starts_with('~')) return true;
   return std::any_of(
@@ -113,7 +113,9 @@ bool is_pattern(const Word& word) {
       });
 }
 
-bool is_plain(const Word& word) { return word.literal() && !is_pattern(word); }
+bool is_plain_word(const shell::Word& word) {
+  return word.literal() && !is_pattern(word);
+}
 
 // Functions that come with a file that the line reads in.
 bool is_usually_a_function(std::string_view name) {
@@ -122,9 +124,9 @@ bool is_usually_a_function(std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-class Reader {
+class StartLineReader {
  public:
-  explicit Reader(std::string_view text)
+  explicit StartLineReader(std::string_view text)
       : text_(text), script_(shell::parse_script(text)) {}
 
   StartLine run() {
@@ -135,13 +137,13 @@ class Reader {
  private:
   void read() {
     const AndOr& last = script_.commands.back();
-    const Command& command = last.pipelines.back().commands.back();
+    const shell::Command& command = last.pipelines.back().commands.back();
     const auto* simple = command.as<Simple>();
     if (simple != nullptr && !simple->words.empty()) {
       name_ = simple->words.front().value(text_);
       result_.has_exec = name_ == "exec";
     }
-    Obstacles obstacles(command);
+    StartLineObstacles obstacles(command);
     obstacles.look_at(script_.commands);
     result_.kept_because = obstacles.because;
     if (result_.kept_because.empty()) result_.kept_because = why_not(last);
@@ -180,7 +182,7 @@ class Reader {
     }
     if (simple->words.empty()) return "its last command is no program";
     if (result_.has_exec) return {};
-    const Word& program = simple->words.front();
+    const shell::Word& program = simple->words.front();
     if (!program.literal() && name_.find('/') == std::string::npos) {
       return "which program it starts is known only when it runs: `" + name_ +
              "`";
@@ -197,7 +199,7 @@ class Reader {
   }
 
   // Nothing but the words: no assignment, no `;` behind them.
-  bool is_alone(const AndOr& last, const Command& command) const {
+  bool is_alone(const AndOr& last, const shell::Command& command) const {
     const auto& words = command.as<Simple>()->words;
     const std::string_view behind = text_.substr(words.back().span.end);
     return script_.commands.size() == 1 && last.pipelines.size() == 1 &&
@@ -207,11 +209,11 @@ class Reader {
   }
 
   void take_words(const Simple& simple) {
-    if (!std::all_of(simple.words.begin(), simple.words.end(), is_plain)) {
+    if (!std::all_of(simple.words.begin(), simple.words.end(), is_plain_word)) {
       return;
     }
     std::vector<PlainWord> words;
-    for (const Word& it : simple.words) {
+    for (const shell::Word& it : simple.words) {
       words.push_back({it.span, it.value(text_)});
     }
     if (result_.has_exec) words.erase(words.begin());
@@ -233,6 +235,8 @@ class Reader {
 
 }  // namespace
 
-StartLine read_start_line(std::string_view text) { return Reader(text).run(); }
+StartLine read_start_line(std::string_view text) {
+  return StartLineReader(text).run();
+}
 
 }  // namespace harden

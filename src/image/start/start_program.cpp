@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text/one_of.h"
+#include "base/text/paths.h"
 #include "command/shell_commands.h"
 #include "image/start/looks_like_script.h"
 #include "image/start/root_programs.h"
@@ -17,9 +18,9 @@ namespace {
 using model::shell_commands;
 using model::SimpleCommand;
 
-using Argv = std::vector<std::string>;
+using StartArgv = std::vector<std::string>;
 
-bool is_shell(std::string_view name) {
+bool is_shell_name(std::string_view name) {
   return is_one_of(name, {"sh", "bash", "dash", "ash", "zsh", "ksh"});
 }
 
@@ -30,17 +31,17 @@ bool is_wrapper(std::string_view name) {
              "nice", "nohup", "stdbuf", "setsid", "docker-init", "command"});
 }
 
-bool is_assignment(std::string_view word) {
+bool is_env_assignment(std::string_view word) {
   std::size_t equals = word.find('=');
   return equals != std::string_view::npos && equals > 0 &&
          word.substr(0, equals).find('/') == std::string_view::npos;
 }
 
 // Takes off wrappers, their flags and assignments.
-Argv unwrapped(Argv argv) {
+StartArgv unwrapped(StartArgv argv) {
   while (!argv.empty()) {
     const bool wrapper = is_wrapper(base_name(argv.front()));
-    if (!wrapper && !is_assignment(argv.front())) break;
+    if (!wrapper && !is_env_assignment(argv.front())) break;
     argv.erase(argv.begin());
     while (wrapper && !argv.empty() && argv.front().starts_with('-')) {
       argv.erase(argv.begin());
@@ -49,7 +50,7 @@ Argv unwrapped(Argv argv) {
   return argv;
 }
 
-std::string joined(const Argv& argv) {
+std::string joined_by_blanks(const StartArgv& argv) {
   std::string text;
   for (const std::string& word : argv) {
     if (!text.empty()) text += ' ';
@@ -58,10 +59,10 @@ std::string joined(const Argv& argv) {
   return text;
 }
 
-class Finder {
+class StartProgramReader {
  public:
-  Finder(const Document& document, const Evaluation& evaluation,
-         std::size_t stage, const BuildContext* context)
+  StartProgramReader(const Document& document, const Evaluation& evaluation,
+                     std::size_t stage, const BuildContext* context)
       : state_(evaluation.stages[stage]),
         files_(document, evaluation, stage, context) {}
 
@@ -78,7 +79,7 @@ class Finder {
       shell_line(entrypoint->text);
       return std::move(result_);
     }
-    Argv argv = entrypoint->argv;
+    StartArgv argv = entrypoint->argv;
     if (cmd && cmd->exec_form) {
       argv.insert(argv.end(), cmd->argv.begin(), cmd->argv.end());
     }
@@ -89,7 +90,7 @@ class Finder {
  private:
   // The base's ENTRYPOINT, whose script the file replaces or changes.
   bool is_replaced(const Launch& entrypoint) {
-    const Argv argv = unwrapped(entrypoint.argv);
+    const StartArgv argv = unwrapped(entrypoint.argv);
     if (argv.empty()) return false;
     CopiedFile file = files_.find(argv.front());
     if (file.at_hand()) return true;
@@ -135,14 +136,14 @@ class Finder {
     return state_.base == nullptr || !state_.base->entrypoint.empty();
   }
 
-  void start_base_cmd(const Argv& argv) {
-    Argv rest = unwrapped(argv);
-    result_.text = joined(argv);
+  void start_base_cmd(const StartArgv& argv) {
+    StartArgv rest = unwrapped(argv);
+    result_.text = joined_by_blanks(argv);
     if (!rest.empty()) result_.programs.push_back(rest.front());
   }
 
-  void start(Argv argv) {
-    if (result_.text.empty()) result_.text = joined(argv);
+  void start(StartArgv argv) {
+    if (result_.text.empty()) result_.text = joined_by_blanks(argv);
     argv = unwrapped(std::move(argv));
     if (argv.empty()) return;
     const std::string program = argv.front();
@@ -152,7 +153,7 @@ class Finder {
       result_.programs.push_back(program);
       return;
     }
-    if (is_shell(name) && argv.size() > 1) {
+    if (is_shell_name(name) && argv.size() > 1) {
       start_shell(argv);
       return;
     }
@@ -160,7 +161,7 @@ class Finder {
   }
 
   // `sh -c LINE`, `bash SCRIPT`.
-  void start_shell(const Argv& argv) {
+  void start_shell(const StartArgv& argv) {
     std::size_t at = 1;
     bool line_follows = false;
     while (at < argv.size() && argv[at].starts_with('-')) {
@@ -183,7 +184,7 @@ class Finder {
     if (result_.text.empty()) result_.text = line;
     const auto commands = shell_commands(line);
     for (const SimpleCommand& command : commands) {
-      Argv argv;
+      StartArgv argv;
       for (const auto& word : command.words) argv.push_back(word.value);
       if (result_.kind != StartKind::script &&
           result_.kind != StartKind::stepping_down) {
@@ -195,7 +196,7 @@ class Finder {
     }
   }
 
-  void add_program(const Argv& argv) {
+  void add_program(const StartArgv& argv) {
     const std::string& program = argv.front();
     if (result_.kind == StartKind::nothing) result_.kind = StartKind::program;
     result_.programs.push_back(program);
@@ -211,9 +212,9 @@ class Finder {
 
   // A script that the base or a package brings is as good as a program when it
   // is known.
-  void start_shipped(const ShippedScript& script, const Argv& argv) {
+  void start_shipped(const ShippedScript& script, const StartArgv& argv) {
     if (script.starts_arguments && argv.size() > 1) {
-      start(Argv(argv.begin() + 1, argv.end()));
+      start(StartArgv(argv.begin() + 1, argv.end()));
     }
   }
 
@@ -237,7 +238,7 @@ class Finder {
 StartProgram start_program(const Document& document,
                            const Evaluation& evaluation, std::size_t stage,
                            const BuildContext* context) {
-  return Finder(document, evaluation, stage, context).run();
+  return StartProgramReader(document, evaluation, stage, context).run();
 }
 
 bool may_step_down(std::string_view program) {

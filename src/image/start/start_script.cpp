@@ -9,7 +9,6 @@
 #include "image/files/path_below.h"
 #include "image/files/run_paths.h"
 #include "image/files/written_paths.h"
-#include "image/start/root_programs.h"
 #include "image/start/start_arguments.h"
 #include "knowledge/knowledge.h"
 
@@ -21,7 +20,7 @@ using script::Capability;
 using script::Followed;
 using script::HandOver;
 using script::RootAct;
-using Kind = StartScript::Kind;
+using ScriptKind = StartScript::Kind;
 
 // What the follower may read: scripts that COPY and ADD bring.
 class ImageScripts : public script::ScriptFiles {
@@ -61,11 +60,11 @@ std::string user_of(std::string_view account) {
 constexpr std::string_view read_it =
     "read that script, and set `USER` yourself";
 
-class Finder {
+class StartScriptReader {
  public:
-  Finder(const Document& document, const Evaluation& evaluation,
-         std::size_t stage, const StartProgram& start,
-         const BuildContext* context)
+  StartScriptReader(const Document& document, const Evaluation& evaluation,
+                    std::size_t stage, const StartProgram& start,
+                    const BuildContext* context)
       : document_(document),
         evaluation_(evaluation),
         stage_(stage),
@@ -273,21 +272,21 @@ class Finder {
     result_.help = std::move(help);
   }
 
-  Kind kind() {
+  ScriptKind kind() {
     const Followed& followed = result_.followed;
     if (followed.lost) return lost();
     if (!followed.services.empty()) return services();
-    if (followed.steps_down_always()) return Kind::steps_down;
+    if (followed.steps_down_always()) return ScriptKind::steps_down;
     if (followed.hand_overs.empty()) return no_program();
-    if (next_script()) return Kind::not_followed;
+    if (next_script()) return ScriptKind::not_followed;
     for (const HandOver& it : followed.hand_overs) {
       if (it.as == HandOver::As::unknown) return unknown_account(it);
     }
     if (result_.root_acts.empty() && result_.accounts.empty()) {
-      return Kind::needs_none;
+      return ScriptKind::needs_none;
     }
     const HandOver& root = followed.hand_overs[*result_.root_hand_over];
-    return root.in_subshell ? in_subshell(root) : Kind::needs_root;
+    return root.in_subshell ? in_subshell(root) : ScriptKind::needs_root;
   }
 
   // The same, where that may be a step-down as well.
@@ -303,30 +302,30 @@ class Finder {
     return may_step_down(root_program(it)) && unseen_file(it);
   }
 
-  Kind lost() {
+  ScriptKind lost() {
     const auto& lost = *result_.followed.lost;
     refuse_untold(
         result_.place(lost.place) + " cannot be followed: " + lost.because,
         "write that line so that it can be read, or set `USER` yourself");
-    return Kind::not_followed;
+    return ScriptKind::not_followed;
   }
 
-  Kind services() {
+  ScriptKind services() {
     const auto& service = result_.followed.services.front();
     refuse(result_.place(service.place) + " starts " + quoted(service.text) +
                " beside the program, so the container is more than one "
                "service",
            "run one program in a container; let a second one run the other");
-    return Kind::not_followed;
+    return ScriptKind::not_followed;
   }
 
-  Kind no_program() {
-    if (result_.root_acts.empty()) return Kind::needs_none;
+  ScriptKind no_program() {
+    if (result_.root_acts.empty()) return ScriptKind::needs_none;
     const RootAct& act = result_.followed.acts[result_.root_acts.front()];
     refuse(result_.name +
                " is the program itself, and works as root: " + described(act),
            "let it end with `exec PROGRAM`, or set `USER` yourself");
-    return Kind::not_followed;
+    return ScriptKind::not_followed;
   }
 
   // The program that it hands over to as root; empty when nobody can tell.
@@ -379,21 +378,21 @@ class Finder {
                                });
   }
 
-  Kind unknown_account(const HandOver& it) {
+  ScriptKind unknown_account(const HandOver& it) {
     refuse_untold(result_.place(it.place) +
                       " hands over to an account that the "
                       "script does not tell: " +
                       quoted(script::text_of(result_.followed, it.place)),
                   "name the account in the script");
-    return Kind::not_followed;
+    return ScriptKind::not_followed;
   }
 
-  Kind in_subshell(const HandOver& it) {
+  ScriptKind in_subshell(const HandOver& it) {
     refuse(result_.place(it.place) +
                " starts the program in a pipeline or a subshell, where "
                "`exec` cannot make it the first process",
            "start it in the foreground with `exec`");
-    return Kind::not_followed;
+    return ScriptKind::not_followed;
   }
 
   std::string described(const RootAct& it) const {
@@ -427,14 +426,15 @@ std::optional<StartScript> start_script(const Document& document,
                                         std::size_t stage,
                                         const StartProgram& start,
                                         const BuildContext* context) {
-  return Finder(document, evaluation, stage, start, context).run();
+  return StartScriptReader(document, evaluation, stage, start, context).run();
 }
 
 std::optional<script::Followed> follow_with_any_arguments(
     const Document& document, const Evaluation& evaluation, std::size_t stage,
     const BuildContext* context) {
-  return Finder(document, evaluation, stage,
-                start_program(document, evaluation, stage, context), context)
+  return StartScriptReader(document, evaluation, stage,
+                           start_program(document, evaluation, stage, context),
+                           context)
       .with_any_arguments();
 }
 

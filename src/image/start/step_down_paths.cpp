@@ -24,9 +24,9 @@ bool is_of_system(std::string_view path) {
                      [&](std::string_view it) { return is_below(path, it); });
 }
 
-class Collector {
+class StepDownPathCollector {
  public:
-  Collector(const UserPlan& plan, const ImageState& state)
+  StepDownPathCollector(const UserPlan& plan, const ImageState& state)
       : plan_(plan), script_(*plan.script), state_(state) {}
 
   std::vector<std::string> run() {
@@ -119,7 +119,7 @@ class Collector {
 
 std::vector<std::string> step_down_paths(const UserPlan& plan,
                                          const ImageState& state) {
-  return Collector(plan, state).run();
+  return StepDownPathCollector(plan, state).run();
 }
 
 }  // namespace harden

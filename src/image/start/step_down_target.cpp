@@ -5,10 +5,10 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text/paths.h"
 #include "dockerfile/accounts/account_files.h"
 #include "dockerfile/accounts/account_table.h"
 #include "dockerfile/accounts/base_step_down.h"
-#include "image/start/root_programs.h"
 
 namespace harden {
 namespace {
@@ -16,14 +16,10 @@ namespace {
 using script::Act;
 using script::RootAct;
 
-bool is_number(std::string_view account) {
-  return account.find_first_not_of("0123456789:") == std::string_view::npos;
-}
-
 // "`redis` (uid 999)", "10001:10001"
 std::string described(const std::string& account,
                       const std::optional<std::uint32_t>& uid) {
-  if (is_number(account)) return account;
+  if (are_numbers(account)) return account;
   std::string text = "`" + account + "`";
   if (uid) text += " (uid " + std::to_string(*uid) + ")";
   return text;
@@ -37,10 +33,10 @@ bool changes_accounts(std::string_view text) {
   return std::find(tools.begin(), tools.end(), tool) != tools.end();
 }
 
-class Target {
+class StepDownTargetReader {
  public:
-  Target(const Document& document, const ImageState& state,
-         const StepDownTarget& target)
+  StepDownTargetReader(const Document& document, const ImageState& state,
+                       const StepDownTarget& target)
       : state_(state), target_(target) {
     UserSetting setting;
     setting.spec = target.account;
@@ -155,7 +151,7 @@ class Target {
 
   // Appended lines come behind those that count.
   std::string what_changes() const {
-    if (is_number(target_.account)) return {};
+    if (are_numbers(target_.account)) return {};
     return first_act([](const Act& it, const std::string& text) {
       if (it.kind == Act::Kind::account) return changes_accounts(text);
       return model::is_account_file(it.path) &&
@@ -170,10 +166,14 @@ class Target {
 
 }  // namespace
 
+bool are_numbers(std::string_view account) {
+  return account.find_first_not_of("0123456789:") == account.npos;
+}
+
 EffectiveUser stepped_down_to(const Document& document, const ImageState& state,
                               const StepDownTarget& target,
                               EffectiveUser user) {
-  return Target(document, state, target).of(std::move(user));
+  return StepDownTargetReader(document, state, target).of(std::move(user));
 }
 
 }  // namespace harden

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
@@ -16,6 +17,9 @@ struct StepDownTarget {
   // before; null when there is none.
   const StartScript* script = nullptr;
 };
+
+// "1000:1000" and not "app".
+bool are_numbers(std::string_view account);
 
 // `user` starts as root. He stays so when the account is root's; he cannot
 // start when it is shown to be missing.

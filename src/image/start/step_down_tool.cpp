@@ -4,18 +4,13 @@
 #include <cctype>
 
 #include "image/files/stage_chain.h"
+#include "image/start/step_down_target.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {
 namespace {
 
-constexpr std::string_view all_numbers = "0123456789:";
-
-bool is_number(std::string_view account) {
-  return account.find_first_not_of(all_numbers) == std::string_view::npos;
-}
-
-bool is_letter(char c) {
+bool is_word_character(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
 }
 
@@ -24,16 +19,17 @@ bool names(std::string_view text, std::string_view tool) {
   for (std::size_t at = text.find(tool); at != text.npos;
        at = text.find(tool, at + 1)) {
     const std::size_t end = at + tool.size();
-    const bool begins = at == 0 || !is_letter(text[at - 1]);
-    if (begins && (end == text.size() || !is_letter(text[end]))) return true;
+    const bool begins = at == 0 || !is_word_character(text[at - 1]);
+    if (begins && (end == text.size() || !is_word_character(text[end])))
+      return true;
   }
   return false;
 }
 
-class Choice {
+class StepDownToolChooser {
  public:
-  Choice(const Document& document, const Evaluation& evaluation,
-         const ImageTools& tools, const Options& options)
+  StepDownToolChooser(const Document& document, const Evaluation& evaluation,
+                      const ImageTools& tools, const Options& options)
       : document_(document),
         evaluation_(evaluation),
         state_(evaluation.stages[evaluation.target]),
@@ -151,7 +147,7 @@ std::string_view to_string(StepDownTool tool) {
 std::variant<ToolPlan, Refusal> plan_step_down_tool(
     const Document& document, const Evaluation& evaluation,
     const ImageTools& tools, const Options& options) {
-  return Choice(document, evaluation, tools, options).run();
+  return StepDownToolChooser(document, evaluation, tools, options).run();
 }
 
 std::string step_down_account(const ChosenUser& user, UserStyle style) {
@@ -180,7 +176,7 @@ std::string step_down_words(StepDownTool tool, const std::string& account) {
   const std::string group = colon == account.npos ? "\"$(id -g " + user + ")\""
                                                   : account.substr(colon + 1);
   return "setpriv --reuid=" + user + " --regid=" + group +
-         (is_number(user) ? " --clear-groups" : " --init-groups");
+         (are_numbers(user) ? " --clear-groups" : " --init-groups");
 }
 
 std::string home_assignment(StepDownTool tool, const ChosenUser& user,

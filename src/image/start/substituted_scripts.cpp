@@ -9,9 +9,9 @@
 namespace harden {
 namespace {
 
-class Reader {
+class SubstitutionReader {
  public:
-  Reader(std::string_view text, Span word)
+  SubstitutionReader(std::string_view text, Span word)
       : text_(text), at_(word.begin), end_(word.end) {}
 
   std::vector<Span> run() {
@@ -65,7 +65,7 @@ class Reader {
 std::vector<Span> substituted_scripts(std::string_view text,
                                       const model::ShellWord& word) {
   if (!word.opaque) return {};
-  return Reader(text, word.span).run();
+  return SubstitutionReader(text, word.span).run();
 }
 
 }  // namespace harden

@@ -4,9 +4,9 @@
 #include <optional>
 #include <string_view>
 
+#include "base/text/paths.h"
 #include "dockerfile/model/context_glob.h"
 #include "image/files/stage_chain.h"
-#include "image/start/root_programs.h"
 
 namespace harden {
 namespace {

@@ -42,10 +42,10 @@ Diagnostic finding(RuleId rule, Span span, std::string message,
   return result;
 }
 
-class Finder {
+class SudoChecker {
  public:
-  Finder(const Document& document, const Evaluation& evaluation,
-         const BuildContext* context)
+  SudoChecker(const Document& document, const Evaluation& evaluation,
+              const BuildContext* context)
       : document_(document),
         evaluation_(evaluation),
         state_(evaluation.stages[evaluation.target]),
@@ -192,7 +192,7 @@ std::vector<Diagnostic> sudo_findings(const Document& document,
       !contains(document.source->bytes(), "admin")) {
     return {};
   }
-  return Finder(document, evaluation, context).run();
+  return SudoChecker(document, evaluation, context).run();
 }
 
 }  // namespace harden

@@ -21,10 +21,10 @@
 namespace harden {
 namespace {
 
-class Run {
+class SudoRunRewriter {
  public:
-  Run(const Document& document, const Instruction& instruction,
-      const Command& command)
+  SudoRunRewriter(const Document& document, const Instruction& instruction,
+                  const Command& command)
       : document_(document), instruction_(instruction), command_(command) {}
 
   std::vector<Diagnostic> look() {
@@ -135,9 +135,9 @@ bool mentions_sudo(const Document& document, const Instruction& instruction) {
          says(document.text(instruction.lines));
 }
 
-class Stages {
+class SudoStageScanner {
  public:
-  Stages(const Document& document, const Evaluation& evaluation)
+  SudoStageScanner(const Document& document, const Evaluation& evaluation)
       : document_(document), evaluation_(evaluation) {}
 
   std::vector<Diagnostic> look() {
@@ -161,7 +161,8 @@ class Stages {
     }
     const auto& script = model::run_script(evaluation_, index);
     if (!script.unreadable_because.empty()) return;
-    for (Diagnostic& it : Run(document_, instruction, *command).look()) {
+    for (Diagnostic& it :
+         SudoRunRewriter(document_, instruction, *command).look()) {
       said_.push_back(std::move(it));
     }
   }
@@ -193,7 +194,7 @@ class Stages {
 
 std::vector<Diagnostic> sudo_in_runs(const Document& document,
                                      const Evaluation& evaluation) {
-  return Stages(document, evaluation).look();
+  return SudoStageScanner(document, evaluation).look();
 }
 
 }  // namespace harden

@@ -9,61 +9,61 @@ namespace harden {
 namespace {
 
 // What an option means for a command that root runs.
-enum class Meaning {
+enum class SudoOptionMeaning {
   nothing,  // how to ask for the password, what to keep of the environment
   user,     // another user; root is nothing
   group,
   other,  // something that only sudo does
 };
 
-struct Option {
+struct SudoOption {
   char letter;
   std::string_view name;
   bool takes_value;
-  Meaning meaning;
+  SudoOptionMeaning meaning;
 };
 
 // sudo(8) 1.9.
-constexpr std::array<Option, 26> kOptions = {{
-    {'A', "askpass", false, Meaning::nothing},
-    {'B', "bell", false, Meaning::nothing},
-    {'b', "background", false, Meaning::other},
-    {'C', "close-from", true, Meaning::nothing},
-    {'D', "chdir", true, Meaning::other},
-    {'E', "preserve-env", false, Meaning::nothing},
-    {'e', "edit", false, Meaning::other},
-    {'g', "group", true, Meaning::group},
-    {'H', "set-home", false, Meaning::nothing},
-    {'h', "host", true, Meaning::nothing},
-    {'i', "login", false, Meaning::other},
-    {'K', "remove-timestamp", false, Meaning::other},
-    {'k', "reset-timestamp", false, Meaning::nothing},
-    {'l', "list", false, Meaning::other},
-    {'N', "no-update", false, Meaning::nothing},
-    {'n', "non-interactive", false, Meaning::nothing},
-    {'P', "preserve-groups", false, Meaning::nothing},
-    {'p', "prompt", true, Meaning::nothing},
-    {'R', "chroot", true, Meaning::other},
-    {'r', "role", true, Meaning::nothing},
-    {'S', "stdin", false, Meaning::nothing},
-    {'s', "shell", false, Meaning::other},
-    {'T', "command-timeout", true, Meaning::other},
-    {'t', "type", true, Meaning::nothing},
-    {'u', "user", true, Meaning::user},
-    {'v', "validate", false, Meaning::other},
+constexpr std::array<SudoOption, 26> kOptions = {{
+    {'A', "askpass", false, SudoOptionMeaning::nothing},
+    {'B', "bell", false, SudoOptionMeaning::nothing},
+    {'b', "background", false, SudoOptionMeaning::other},
+    {'C', "close-from", true, SudoOptionMeaning::nothing},
+    {'D', "chdir", true, SudoOptionMeaning::other},
+    {'E', "preserve-env", false, SudoOptionMeaning::nothing},
+    {'e', "edit", false, SudoOptionMeaning::other},
+    {'g', "group", true, SudoOptionMeaning::group},
+    {'H', "set-home", false, SudoOptionMeaning::nothing},
+    {'h', "host", true, SudoOptionMeaning::nothing},
+    {'i', "login", false, SudoOptionMeaning::other},
+    {'K', "remove-timestamp", false, SudoOptionMeaning::other},
+    {'k', "reset-timestamp", false, SudoOptionMeaning::nothing},
+    {'l', "list", false, SudoOptionMeaning::other},
+    {'N', "no-update", false, SudoOptionMeaning::nothing},
+    {'n', "non-interactive", false, SudoOptionMeaning::nothing},
+    {'P', "preserve-groups", false, SudoOptionMeaning::nothing},
+    {'p', "prompt", true, SudoOptionMeaning::nothing},
+    {'R', "chroot", true, SudoOptionMeaning::other},
+    {'r', "role", true, SudoOptionMeaning::nothing},
+    {'S', "stdin", false, SudoOptionMeaning::nothing},
+    {'s', "shell", false, SudoOptionMeaning::other},
+    {'T', "command-timeout", true, SudoOptionMeaning::other},
+    {'t', "type", true, SudoOptionMeaning::nothing},
+    {'u', "user", true, SudoOptionMeaning::user},
+    {'v', "validate", false, SudoOptionMeaning::other},
 }};
 
-const Option* find_letter(char letter) {
+const SudoOption* find_letter(char letter) {
   const auto* found =
       std::find_if(kOptions.begin(), kOptions.end(),
-                   [&](const Option& it) { return it.letter == letter; });
+                   [&](const SudoOption& it) { return it.letter == letter; });
   return found == kOptions.end() ? nullptr : found;
 }
 
-const Option* find_name(std::string_view name) {
+const SudoOption* find_name(std::string_view name) {
   const auto* found =
       std::find_if(kOptions.begin(), kOptions.end(),
-                   [&](const Option& it) { return it.name == name; });
+                   [&](const SudoOption& it) { return it.name == name; });
   return found == kOptions.end() ? nullptr : found;
 }
 
@@ -71,9 +71,9 @@ bool is_root(std::string_view user) {
   return user == "root" || user == "#0" || user == "0";
 }
 
-class OptionReader {
+class SudoOptionReader {
  public:
-  OptionReader(const std::vector<model::ShellWord>& words, std::size_t at)
+  SudoOptionReader(const std::vector<model::ShellWord>& words, std::size_t at)
       : words_(words) {
     result_.end = at;
   }
@@ -92,7 +92,7 @@ class OptionReader {
  private:
   void long_option(std::string_view word) {
     const std::size_t equals = word.find('=');
-    const Option* option = find_name(word.substr(0, equals).substr(2));
+    const SudoOption* option = find_name(word.substr(0, equals).substr(2));
     std::optional<std::string> value;
     if (equals != std::string_view::npos) value = word.substr(equals + 1);
     take(option, word, value);
@@ -101,7 +101,7 @@ class OptionReader {
   // `-nE`, `-uroot`, `-nu root`.
   void short_options(std::string_view word) {
     for (std::size_t i = 1; i < word.size(); ++i) {
-      const Option* option = find_letter(word[i]);
+      const SudoOption* option = find_letter(word[i]);
       const bool value_here =
           option != nullptr && option->takes_value && i + 1 < word.size();
       std::optional<std::string> value;
@@ -111,16 +111,18 @@ class OptionReader {
     }
   }
 
-  void take(const Option* option, std::string_view written,
+  void take(const SudoOption* option, std::string_view written,
             std::optional<std::string> value) {
     if (option == nullptr) return keep(written);
     if (option->takes_value && !value) {
       if (result_.end >= words_.size()) return keep(written);
       value = words_[result_.end++].value;
     }
-    if (option->meaning == Meaning::other) return keep(written);
-    if (option->meaning == Meaning::nothing || is_root(*value)) return;
-    const char* what = option->meaning == Meaning::user ? "user" : "group";
+    if (option->meaning == SudoOptionMeaning::other) return keep(written);
+    if (option->meaning == SudoOptionMeaning::nothing || is_root(*value))
+      return;
+    const char* what =
+        option->meaning == SudoOptionMeaning::user ? "user" : "group";
     result_.kept_because =
         "it runs the command as the " + std::string(what) + " `" + *value + "`";
   }
@@ -138,7 +140,7 @@ class OptionReader {
 
 SudoOptions read_sudo_options(const std::vector<model::ShellWord>& words,
                               std::size_t at) {
-  return OptionReader(words, at).run();
+  return SudoOptionReader(words, at).run();
 }
 
 }  // namespace harden

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text/one_of.h"
+#include "base/text/paths.h"
 #include "image/start/shell_builtins.h"
 #include "image/start/substituted_scripts.h"
 #include "image/sudo/sudo_options.h"
@@ -18,10 +19,6 @@ using model::ShellWord;
 using model::SimpleCommand;
 
 constexpr std::size_t deepest = 6;
-
-std::string_view base_name(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
-}
 
 bool is_sudo(const ShellWord& word) {
   return word.value == "sudo" || word.value == "/usr/bin/sudo" ||
@@ -35,7 +32,7 @@ bool starts_the_rest(std::string_view name) {
              "time", "command", "eatmydata", "stdbuf", "setsid", "parallel"});
 }
 
-bool is_assignment(std::string_view raw) {
+bool is_variable_assignment(std::string_view raw) {
   const std::size_t equals = raw.find('=');
   if (equals == std::string_view::npos || equals == 0) return false;
   return std::all_of(
@@ -45,19 +42,19 @@ bool is_assignment(std::string_view raw) {
       });
 }
 
-struct Search {
+struct SudoSearch {
   // Scripts lie in scripts, and in text that no shell would take their reading
   // overlaps: so many bytes are read altogether, and the rest is left alone.
-  explicit Search(std::size_t size) : bytes_left((deepest + 2) * size) {}
+  explicit SudoSearch(std::size_t size) : bytes_left((deepest + 2) * size) {}
 
   std::size_t bytes_left;
   std::vector<SudoUse> found = {};
 };
 
-class Finder {
+class SudoUseFinder {
  public:
-  Finder(std::string_view text, std::uint32_t offset, std::size_t depth,
-         Search& search)
+  SudoUseFinder(std::string_view text, std::uint32_t offset, std::size_t depth,
+                SudoSearch& search)
       : text_(text), offset_(offset), depth_(depth), search_(search) {}
 
   void run() {
@@ -111,7 +108,7 @@ class Finder {
       }
       const bool passed = words[i].value.starts_with('-') ||
                           words[i - 1].value.starts_with('-') ||
-                          is_assignment(words[i].value) ||
+                          is_variable_assignment(words[i].value) ||
                           base_name(words[at].value) == "timeout";
       if (!passed) return;
     }
@@ -140,7 +137,8 @@ class Finder {
       use.whole.end = placed(words[options.end].span).begin;
     }
     std::size_t program = options.end;
-    while (program < words.size() && is_assignment(raw(words[program]))) {
+    while (program < words.size() &&
+           is_variable_assignment(raw(words[program]))) {
       ++program;
     }
     if (program < words.size()) use.runs = words[program].value;
@@ -217,14 +215,14 @@ class Finder {
     const bool as_written =
         whole.size() > 1 && whole.substr(1, whole.size() - 2) == line.value;
     if (as_written) {
-      Finder(whole.substr(1, whole.size() - 2), offset_ + line.span.begin + 1,
-             depth_ + 1, search_)
+      SudoUseFinder(whole.substr(1, whole.size() - 2),
+                    offset_ + line.span.begin + 1, depth_ + 1, search_)
           .run();
       return;
     }
-    Search inside(0);
+    SudoSearch inside(0);
     inside.bytes_left = search_.bytes_left;
-    Finder(line.value, 0, depth_ + 1, inside).run();
+    SudoUseFinder(line.value, 0, depth_ + 1, inside).run();
     search_.bytes_left = inside.bytes_left;
     for (SudoUse& it : inside.found) {
       it.word = placed(line.span);
@@ -238,8 +236,8 @@ class Finder {
 
   void substitutions(const ShellWord& word) {
     for (const Span inside : substituted_scripts(text_, word)) {
-      Finder(text_.substr(inside.begin, inside.size()), offset_ + inside.begin,
-             depth_ + 1, search_)
+      SudoUseFinder(text_.substr(inside.begin, inside.size()),
+                    offset_ + inside.begin, depth_ + 1, search_)
           .run();
     }
   }
@@ -247,15 +245,15 @@ class Finder {
   std::string_view text_;
   std::uint32_t offset_;
   std::size_t depth_;
-  Search& search_;
+  SudoSearch& search_;
 };
 
 }  // namespace
 
 std::vector<SudoUse> sudo_uses(std::string_view text) {
   if (text.find("sudo") == std::string_view::npos) return {};
-  Search search(text.size());
-  Finder(text, 0, 0, search).run();
+  SudoSearch search(text.size());
+  SudoUseFinder(text, 0, 0, search).run();
   std::vector<SudoUse>& found = search.found;
   std::stable_sort(found.begin(), found.end(),
                    [](const SudoUse& left, const SudoUse& right) {
@@ -281,8 +279,9 @@ bool uses_sudo(std::vector<std::string> argv) {
         {.value = std::move(word),
          .span = {begin, static_cast<std::uint32_t>(text.size() - 1)}});
   }
-  Search search(text.size());
-  if (!command.words.empty()) Finder(text, 0, 0, search).look_at(command);
+  SudoSearch search(text.size());
+  if (!command.words.empty())
+    SudoUseFinder(text, 0, 0, search).look_at(command);
   return !search.found.empty();
 }
 

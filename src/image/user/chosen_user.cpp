@@ -36,11 +36,11 @@ bool is_unprivileged(const KnownAccount& account) {
          is_plain_name(account.name) && account.uid_unknown_because.empty();
 }
 
-class Choice {
+class UserChooser {
  public:
-  Choice(const Document& document, const Evaluation& evaluation,
-         const ImageTools& tools, const Options& options,
-         const std::string& preferred)
+  UserChooser(const Document& document, const Evaluation& evaluation,
+              const ImageTools& tools, const Options& options,
+              const std::string& preferred)
       : document_(document),
         evaluation_(evaluation),
         state_(evaluation.stages[evaluation.target]),
@@ -211,13 +211,13 @@ class Choice {
 
   // What the chain says of users by name or number: whom USER names, and to
   // whom how many things are given.
-  struct Mentions {
+  struct UidMentions {
     std::set<std::string, std::less<>> users;
     std::map<std::string, std::size_t, std::less<>> gifts;
   };
 
-  Mentions mentions() const {
-    Mentions result;
+  UidMentions mentions() const {
+    UidMentions result;
     const auto user_part = [](const std::string& spec) {
       return spec.substr(0, spec.find(':'));
     };
@@ -235,7 +235,8 @@ class Choice {
     return result;
   }
 
-  static std::size_t gifts(const Mentions& mentions, const KnownAccount& it) {
+  static std::size_t gifts(const UidMentions& mentions,
+                           const KnownAccount& it) {
     const auto count = [&](const std::string& owner) {
       const auto found = mentions.gifts.find(owner);
       return found == mentions.gifts.end() ? 0 : found->second;
@@ -254,7 +255,7 @@ class Choice {
 
   // Of several the one that the file gives most to, else the first.
   std::optional<ChosenUser> created_but_unused() const {
-    const Mentions said = mentions();
+    const UidMentions said = mentions();
     const KnownAccount* best = nullptr;
     for (const KnownAccount& it : state_.accounts) {
       const bool used = said.users.find(it.name) != said.users.end();
@@ -325,7 +326,7 @@ std::string ChosenUser::user_argument(UserStyle style) const {
 ChosenUser choose_user(const Document& document, const Evaluation& evaluation,
                        const ImageTools& tools, const Options& options,
                        const std::string& preferred) {
-  return Choice(document, evaluation, tools, options, preferred).run();
+  return UserChooser(document, evaluation, tools, options, preferred).run();
 }
 
 }  // namespace harden

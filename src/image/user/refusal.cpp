@@ -11,11 +11,11 @@ constexpr std::string_view tell_base =
     "tell harden about it: `[bases.\"IMAGE\"]` in harden.toml, or "
     "`--base-inspect` with the output of `docker image inspect`";
 
-class Reasons {
+class RefusalReasons {
  public:
-  Reasons(const Document& document, const Evaluation& evaluation,
-          const EffectiveUser& user, const ImageTools& tools,
-          const StartProgram& start, const ScriptAnswer& script)
+  RefusalReasons(const Document& document, const Evaluation& evaluation,
+                 const EffectiveUser& user, const ImageTools& tools,
+                 const StartProgram& start, const ScriptAnswer& script)
       : document_(document),
         evaluation_(evaluation),
         state_(evaluation.stages[evaluation.target]),
@@ -264,7 +264,8 @@ std::optional<Refusal> find_refusal(const Document& document,
                                     const ImageTools& tools,
                                     const StartProgram& start,
                                     const ScriptAnswer& script) {
-  return Reasons(document, evaluation, user, tools, start, script).first();
+  return RefusalReasons(document, evaluation, user, tools, start, script)
+      .first();
 }
 
 }  // namespace harden

@@ -8,7 +8,6 @@
 #include "dockerfile/model/run_script.h"
 #include "image/files/path_below.h"
 #include "image/files/stage_chain.h"
-#include "image/start/root_programs.h"
 
 namespace harden {
 namespace {

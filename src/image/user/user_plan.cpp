@@ -5,10 +5,10 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text/paths.h"
 #include "image/files/folder_kinds.h"
 #include "image/files/path_below.h"
 #include "image/files/run_paths.h"
-#include "image/start/root_programs.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {

@@ -9,7 +9,6 @@
 #include "base/text/paths.h"
 #include "image/files/copied_file.h"
 #include "image/files/program_places.h"
-#include "image/start/root_programs.h"
 #include "image/start/shell_builtins.h"
 #include "rewrite/scratch/base_entrypoint.h"
 #include "rewrite/scratch/build_check.h"
@@ -24,9 +23,9 @@ namespace {
 constexpr std::string_view keep_shell =
     "`--keep-shell` takes the shell and the commands that it starts along";
 
-class Finder {
+class ClosureProgramFinder {
  public:
-  Finder(ScratchSubject& subject, ScratchPlan& plan)
+  ClosureProgramFinder(ScratchSubject& subject, ScratchPlan& plan)
       : subject_(subject), start_(subject.start), plan_(plan) {}
 
   Objection run() {
@@ -250,7 +249,7 @@ class Finder {
 }  // namespace
 
 Objection find_closure_program(ScratchSubject& subject, ScratchPlan& plan) {
-  return Finder(subject, plan).run();
+  return ClosureProgramFinder(subject, plan).run();
 }
 
 }  // namespace harden

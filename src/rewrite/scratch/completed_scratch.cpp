@@ -17,9 +17,9 @@
 namespace harden {
 namespace {
 
-class Completion {
+class ScratchCompletion {
  public:
-  explicit Completion(const PassInput& input)
+  explicit ScratchCompletion(const PassInput& input)
       : document_(input.document),
         evaluation_(input.evaluation),
         options_(input.options),
@@ -152,7 +152,7 @@ std::vector<Diagnostic> complete_scratch(const PassInput& input) {
       input.before.privilege != Privilege::root) {
     return {};
   }
-  return Completion(input).run();
+  return ScratchCompletion(input).run();
 }
 
 }  // namespace harden

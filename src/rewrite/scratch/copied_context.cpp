@@ -5,7 +5,6 @@
 #include "base/text/paths.h"
 #include "dockerfile/model/context_glob.h"
 #include "image/files/resolved_transfer.h"
-#include "image/start/root_programs.h"
 
 namespace harden {
 namespace {
@@ -17,9 +16,9 @@ std::string joined(const std::string& folder, std::string_view name) {
   return (folder == "/" ? "" : folder) + "/" + std::string(name);
 }
 
-class Lister {
+class CopiedContextLister {
  public:
-  Lister(const Document& document, const BuildContext* context)
+  CopiedContextLister(const Document& document, const BuildContext* context)
       : document_(document), context_(context) {}
 
   void add(const ResolvedTransfer& transfer) {
@@ -109,7 +108,7 @@ CopiedContext copied_context(const Document& document,
                              const Evaluation& evaluation,
                              const std::vector<std::size_t>& chain,
                              const BuildContext* context) {
-  Lister lister(document, context);
+  CopiedContextLister lister(document, context);
   for (const std::size_t i : chain) {
     if (!lister.result_.incomplete_because.empty()) break;
     if (document.instructions[i].as<Transfer>() == nullptr) continue;

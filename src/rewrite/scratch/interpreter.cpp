@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "image/start/root_programs.h"
+#include "base/text/paths.h"
 
 namespace harden {
 namespace {

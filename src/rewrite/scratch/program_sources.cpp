@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "base/text/ascii.h"
-#include "image/start/root_programs.h"
+#include "base/text/paths.h"
 
 namespace harden {
 namespace {

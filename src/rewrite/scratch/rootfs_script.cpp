@@ -26,9 +26,9 @@ constexpr std::string_view static_openssl_files[] = {
     "/usr/lib/ssl /etc/ssl/openssl.cnf",
 };
 
-class Script {
+class RootfsScriptWriter {
  public:
-  Script(const ScratchPlan& plan, bool comments)
+  RootfsScriptWriter(const ScratchPlan& plan, bool comments)
       : plan_(plan), comments_(comments) {}
 
   std::vector<std::string> run() {
@@ -161,7 +161,7 @@ class Script {
 }  // namespace
 
 std::vector<std::string> rootfs_script(const ScratchPlan& plan, bool comments) {
-  return Script(plan, comments).run();
+  return RootfsScriptWriter(plan, comments).run();
 }
 
 std::vector<std::string> system_rootfs_script(const std::string& user,

@@ -5,8 +5,9 @@
 #include <span>
 #include <string_view>
 
+#include "base/text/one_of.h"
+#include "base/text/paths.h"
 #include "dockerfile/model/run_script.h"
-#include "image/start/root_programs.h"
 
 namespace harden {
 namespace {
@@ -65,10 +66,6 @@ constexpr std::array<std::string_view, 30> build_packages = {
 // Subcommands of `go` that may run code of the project, which may write files.
 constexpr std::array<std::string_view, 3> running_go = {"generate", "run",
                                                         "tool"};
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // More of the kind, where the program's libraries are looked for: compilers
 // and what writes files that file_moves() tells.
@@ -130,8 +127,8 @@ bool is_installer(const model::SimpleCommand& command, std::string_view name,
           command.words[2].value == "venv");
 }
 
-bool is_plain(const model::SimpleCommand& command, std::string_view name,
-              const ComesAlong& along) {
+bool leaves_nothing_needed(const model::SimpleCommand& command,
+                           std::string_view name, const ComesAlong& along) {
   if (is_one_of(name, plain_commands)) return true;
   if (is_installer(command, name, along)) return true;
   if (!along.libraries || !is_one_of(name, closure_commands)) return false;
@@ -146,7 +143,7 @@ bool is_plain(const model::SimpleCommand& command, std::string_view name,
 RunLeftovers leftovers(const model::SimpleCommand& command,
                        const ComesAlong& along) {
   const std::string name(base_name(command.words[0].value));
-  if (!is_plain(command, name, along)) {
+  if (!leaves_nothing_needed(command, name, along)) {
     return {"`" + name +
                 "` may leave something that the program needs, and nobody can "
                 "tell what",

@@ -12,7 +12,6 @@
 #include "image/files/folder_kinds.h"
 #include "image/files/path_below.h"
 #include "image/files/resolved_transfer.h"
-#include "image/start/root_programs.h"
 #include "rewrite/scratch/build_check.h"
 #include "rewrite/scratch/made_paths.h"
 #include "rewrite/scratch/program_sources.h"
@@ -40,7 +39,7 @@ bool is_run_folder(std::string_view path) {
   return path == "/run" || path == "/var/run";
 }
 
-struct ByInstruction {
+struct FileByInstruction {
   bool operator()(const ContextFile& file, std::size_t instruction) const {
     return file.instruction < instruction;
   }
@@ -49,9 +48,9 @@ struct ByInstruction {
   }
 };
 
-class Contents {
+class ScratchContentsPlanner {
  public:
-  Contents(ScratchSubject& subject, ScratchPlan& plan)
+  ScratchContentsPlanner(ScratchSubject& subject, ScratchPlan& plan)
       : subject_(subject),
         plan_(plan),
         builds_here_(builds_here(subject, plan)) {}
@@ -203,7 +202,7 @@ class Contents {
     // They are in the order of their instructions.
     const auto [begin, end] =
         std::equal_range(copied.files.begin(), copied.files.end(),
-                         transfer.instruction, ByInstruction());
+                         transfer.instruction, FileByInstruction());
     for (auto it = begin; it != end; ++it) add(plan_.needed, it->image_path);
     return begin != end;
   }
@@ -243,7 +242,7 @@ class Contents {
 }  // namespace
 
 Objection add_contents(ScratchSubject& subject, ScratchPlan& plan) {
-  return Contents(subject, plan).run();
+  return ScratchContentsPlanner(subject, plan).run();
 }
 
 }  // namespace harden

@@ -14,9 +14,9 @@
 namespace harden {
 namespace {
 
-class Writer {
+class ScratchStageEditor {
  public:
-  Writer(const PassInput& input, const ScratchPlan& plan)
+  ScratchStageEditor(const PassInput& input, const ScratchPlan& plan)
       : document_(input.document),
         options_(input.options),
         state_(input.evaluation.stages[input.evaluation.target]),
@@ -163,7 +163,7 @@ class Writer {
 
 std::vector<Edit> scratch_edits(const PassInput& input,
                                 const ScratchPlan& plan) {
-  return Writer(input, plan).run();
+  return ScratchStageEditor(input, plan).run();
 }
 
 }  // namespace harden

@@ -13,7 +13,7 @@
 namespace harden {
 namespace {
 
-using Planned = std::variant<ScratchPlan, NotScratch>;
+using ScratchPlanOrNot = std::variant<ScratchPlan, NotScratch>;
 
 // A folder brings what lies below it; the program is asked for by name, so
 // that the build stops without it.
@@ -29,7 +29,7 @@ Objection complete(ScratchSubject& subject, ScratchPlan& plan) {
   return add_contents(subject, plan);
 }
 
-Planned plan_static(ScratchSubject& subject) {
+ScratchPlanOrNot plan_static(ScratchSubject& subject) {
   ScratchPlan plan;
   bool was_near = false;
   Objection objection = find_static_program(subject, plan, was_near);
@@ -40,7 +40,7 @@ Planned plan_static(ScratchSubject& subject) {
   return *std::move(objection);
 }
 
-Planned plan_closure(ScratchSubject& subject) {
+ScratchPlanOrNot plan_closure(ScratchSubject& subject) {
   ScratchPlan plan;
   plan.closure = true;
   Objection objection = find_closure_program(subject, plan);
@@ -57,7 +57,7 @@ std::variant<ScratchPlan, NotScratch> plan_scratch(const Document& document,
                                                    const ImageStart& start,
                                                    const Options& options) {
   ScratchSubject subject(document, evaluation, user, start, options);
-  Planned planned = plan_static(subject);
+  ScratchPlanOrNot planned = plan_static(subject);
   if (std::holds_alternative<NotScratch>(planned) &&
       options.rootfs == RootfsMode::scratch) {
     planned = plan_closure(subject);

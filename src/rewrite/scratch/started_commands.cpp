@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text/paths.h"
 #include "command/shell_commands.h"
-#include "image/start/root_programs.h"
 #include "image/start/shell_builtins.h"
 #include "image/start/substituted_scripts.h"
 #include "knowledge/knowledge.h"
@@ -47,9 +47,9 @@ void add_words(const model::SimpleCommand& command,
   }
 }
 
-class Collector {
+class StartedCommandCollector {
  public:
-  Collector(std::size_t size, std::vector<std::string>& names)
+  StartedCommandCollector(std::size_t size, std::vector<std::string>& names)
       : names_(names), bytes_(size * most_often) {}
 
   void add_script(std::string_view script, int depth) {
@@ -79,7 +79,7 @@ class Collector {
 }  // namespace
 
 void add_commands(std::string_view script, std::vector<std::string>& names) {
-  Collector(script.size(), names).add_script(script, 0);
+  StartedCommandCollector(script.size(), names).add_script(script, 0);
 }
 
 void add_commands(const Instruction& instruction, const Command& command,

@@ -9,7 +9,6 @@
 #include "dockerfile/model/run_script.h"
 #include "image/files/program_places.h"
 #include "image/files/resolved_transfer.h"
-#include "image/start/root_programs.h"
 #include "rewrite/scratch/build_check.h"
 #include "rewrite/scratch/start_check.h"
 

@@ -10,9 +10,9 @@
 namespace harden {
 namespace {
 
-class Writer {
+class ListFormEditor {
  public:
-  Writer(const Instruction& instruction, const Command& command)
+  ListFormEditor(const Instruction& instruction, const Command& command)
       : arguments_(instruction.arguments),
         text_(shell_text(instruction, command)),
         begin_(command.text_begin) {}
@@ -69,7 +69,7 @@ class Writer {
 
 std::vector<Edit> list_edits(const Instruction& instruction,
                              const Command& command, const ExecForm& form) {
-  Writer writer(instruction, command);
+  ListFormEditor writer(instruction, command);
   return form.words.empty() ? writer.shell(form.shell, form.exec_at)
                             : writer.program(form.words);
 }

@@ -10,7 +10,6 @@
 namespace harden {
 namespace {
 
-using shell::Word;
 using shell::WordPart;
 
 std::string_view text_of(std::string_view text, Span span) {
@@ -34,27 +33,28 @@ const shell::Simple* plain_command(const shell::Script& line) {
 
 // The same for whoever reads it: nothing that a shell expands or that depends
 // on the folder.
-bool is_same_anywhere(const Word& word, std::string_view text) {
+bool is_same_anywhere(const shell::Word& word, std::string_view text) {
   const std::string_view written = text_of(text, word.span);
   return word.literal() && written.find_first_of("~*?[`$") == written.npos;
 }
 
-bool depends_on_folder(const Word& word, std::string_view text) {
+bool depends_on_folder(const shell::Word& word, std::string_view text) {
   const std::string value = word.value(text);
   if (value.starts_with("./") || value.starts_with("../")) return true;
   return value.find('/') != value.npos && value.front() != '/' &&
          value.front() != '-';
 }
 
-bool is_all_arguments(const Word& word) {
+bool is_all_arguments(const shell::Word& word) {
   return word.parts.size() == 1 &&
          word.parts[0].kind == WordPart::Kind::variable &&
          (word.parts[0].text == "*" || word.parts[0].text == "@");
 }
 
-class Unwrapper {
+class CommandUnwrapper {
  public:
-  Unwrapper(const ScriptSite& site, std::string_view text, bool plain_arguments)
+  CommandUnwrapper(const ScriptSite& site, std::string_view text,
+                   bool plain_arguments)
       : command_(*site.command),
         simple_(site.simple()),
         text_(text),
@@ -81,7 +81,7 @@ class Unwrapper {
 
  private:
   bool has_exec() const {
-    const Word& word = simple_.words.front();
+    const shell::Word& word = simple_.words.front();
     return word.literal() && word.value(text_) == "exec";
   }
 
@@ -94,7 +94,7 @@ class Unwrapper {
   std::vector<script::Field> fields_of() const {
     std::vector<script::Field> result;
     for (std::size_t i = first_; i < simple_.words.size(); ++i) {
-      const Word& word = simple_.words[i];
+      const shell::Word& word = simple_.words[i];
       result.push_back({word.value(text_), word.literal(),
                         is_all_arguments(word), word.span});
     }
@@ -103,7 +103,7 @@ class Unwrapper {
 
   // Assignments, and redirections in front.
   std::string before() const {
-    const Word& tool = simple_.words[first_];
+    const shell::Word& tool = simple_.words[first_];
     std::string result(text_of(text_, {command_.span.begin, tool.span.begin}));
     if (first_ == 0) return result;
     const std::size_t exec =
@@ -129,20 +129,20 @@ class Unwrapper {
 
   bool any_depends_on_folder(std::size_t at) const {
     return std::any_of(simple_.words.begin() + static_cast<std::ptrdiff_t>(at),
-                       simple_.words.end(), [&](const Word& it) {
+                       simple_.words.end(), [&](const shell::Word& it) {
                          return depends_on_folder(it, text_);
                        });
   }
 
   // `su app -c "$*"`
-  std::string arguments(const Word& word) const {
+  std::string arguments(const shell::Word& word) const {
     if (plain_arguments_) return "\"$@\"";
     return "sh -c " + std::string(text_of(text_, word.span));
   }
 
   // `su app -c LINE`; what follows the line are its own arguments.
   std::optional<std::string> line(std::size_t at, bool login) const {
-    const Word& word = simple_.words[at];
+    const shell::Word& word = simple_.words[at];
     const bool all = is_all_arguments(word) || is_exec_of_arguments(word);
     if (!all && has_operand_behind(at)) return std::nullopt;
     std::string inner = all ? arguments(word) : line_words(word, login);
@@ -157,21 +157,21 @@ class Unwrapper {
   bool has_operand_behind(std::size_t at) const {
     return std::any_of(
         simple_.words.begin() + static_cast<std::ptrdiff_t>(at) + 1,
-        simple_.words.end(), [&](const Word& it) {
+        simple_.words.end(), [&](const shell::Word& it) {
           const std::string value = it.value(text_);
           return !value.starts_with('-') && !is_account(it);
         });
   }
 
   // `su -c LINE app`: the account may stand behind.
-  bool is_account(const Word& word) const {
+  bool is_account(const shell::Word& word) const {
     const auto fields = fields_of();
     const auto call = script::step_down_call(fields);
     return call && word.value(text_) == call->account;
   }
 
   // "exec $*", "exec $@"
-  static bool is_exec_of_arguments(const Word& word) {
+  static bool is_exec_of_arguments(const shell::Word& word) {
     if (word.parts.size() != 2 ||
         word.parts[1].kind != WordPart::Kind::variable) {
       return false;
@@ -182,15 +182,16 @@ class Unwrapper {
   }
 
   // The line's own words, or `sh -c LINE` when a shell is needed for it.
-  std::string line_words(const Word& word, bool login) const {
+  std::string line_words(const shell::Word& word, bool login) const {
     if (!word.literal()) return login ? "" : shell_line(word);
     const std::string line = word.value(text_);
     const shell::Script script = shell::parse_script(line);
     const shell::Simple* simple = plain_command(script);
-    const bool plain =
-        simple != nullptr && simple->assignments.empty() &&
-        std::all_of(simple->words.begin(), simple->words.end(),
-                    [&](const Word& it) { return is_same_anywhere(it, line); });
+    const bool plain = simple != nullptr && simple->assignments.empty() &&
+                       std::all_of(simple->words.begin(), simple->words.end(),
+                                   [&](const shell::Word& it) {
+                                     return is_same_anywhere(it, line);
+                                   });
     if (login && !is_free_of_folder(simple, line)) return {};
     if (!plain) return shell_line(word);
     std::size_t first = simple->words.front().value(line) == "exec" ? 1 : 0;
@@ -204,21 +205,22 @@ class Unwrapper {
   static bool is_free_of_folder(const shell::Simple* simple,
                                 const std::string& line) {
     return simple != nullptr &&
-           std::none_of(
-               simple->words.begin(), simple->words.end(),
-               [&](const Word& it) { return depends_on_folder(it, line); });
+           std::none_of(simple->words.begin(), simple->words.end(),
+                        [&](const shell::Word& it) {
+                          return depends_on_folder(it, line);
+                        });
   }
 
   // With `exec` in front of the last command, as far as the quotes allow: the
   // shell is to make way for it.
-  std::string shell_line(const Word& word) const {
+  std::string shell_line(const shell::Word& word) const {
     std::string written(text_of(text_, word.span));
     const auto at = last_command(word, written);
     if (at) written.insert(*at, "exec ");
     return "sh -c " + written;
   }
 
-  std::optional<std::size_t> last_command(const Word& word,
+  std::optional<std::size_t> last_command(const shell::Word& word,
                                           const std::string& written) const {
     const std::string line = word.value(text_);
     if (!word.literal() || written.size() != line.size() + 2 ||
@@ -246,7 +248,7 @@ class Unwrapper {
   }
 
   // `exec` starts programs, not what the shell itself does.
-  static bool is_program(const Word& word, const std::string& line) {
+  static bool is_program(const shell::Word& word, const std::string& line) {
     const std::string name = word.value(line);
     if (!word.literal() || line.find("()") != line.npos) return false;
     const CommandFacts* facts = find_command(name);
@@ -267,7 +269,7 @@ std::optional<UnwrappedCommand> unwrapped_command(const ScriptSite& site,
                                                   std::string_view text,
                                                   bool plain_arguments) {
   if (site.simple().words.empty()) return std::nullopt;
-  return Unwrapper(site, text, plain_arguments).run();
+  return CommandUnwrapper(site, text, plain_arguments).run();
 }
 
 bool is_in_the_way(std::string_view tool) {

@@ -8,20 +8,19 @@
 #include "base/text/paths.h"
 #include "dockerfile/syntax/edit_helpers.h"
 #include "image/files/resolved_transfer.h"
-#include "image/start/root_programs.h"
 #include "rewrite/step_down/script_edits.h"
 
 namespace harden {
 namespace {
 
-constexpr std::string_view comment =
+constexpr std::string_view copy_comment =
     "# The start script that starts the program without root (added by "
     "harden)";
 
-class Copier {
+class ScriptCopier {
  public:
-  Copier(const PassInput& input, const CopiedFile& file,
-         const std::vector<Edit>& edits)
+  ScriptCopier(const PassInput& input, const CopiedFile& file,
+               const std::vector<Edit>& edits)
       : document_(input.document),
         evaluation_(input.evaluation),
         options_(input.options),
@@ -188,7 +187,7 @@ class Copier {
     line += blanks ? " [\"" + source + "\", \"" + file_.image_path + "\"]"
                    : " " + source + " " + file_.image_path;
     NewLines lines;
-    if (options_.comments) lines.lines.push_back(std::string(comment));
+    if (options_.comments) lines.lines.push_back(std::string(copy_comment));
     lines.lines.push_back(std::move(line));
     return insert_after(document_, it_, lines);
   }
@@ -207,7 +206,7 @@ class Copier {
 std::variant<ScriptCopy, Refusal> copy_script(const PassInput& input,
                                               const CopiedFile& file,
                                               const std::vector<Edit>& edits) {
-  return Copier(input, file, edits).run();
+  return ScriptCopier(input, file, edits).run();
 }
 
 }  // namespace harden

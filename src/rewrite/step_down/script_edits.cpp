@@ -14,19 +14,19 @@ namespace {
 using script::HandOver;
 
 constexpr std::string_view is_root = "[ \"$(id -u)\" = 0 ]";
-constexpr std::string_view comment =
+constexpr std::string_view edit_comment =
     "# Start the program without root (added by harden)";
 
 // The command as root starts it, and as it is for everybody else.
-struct Texts {
+struct StepDownTexts {
   std::string as_root;
   std::string as_user;
 };
 
-class Writer {
+class StepDownScriptEditor {
  public:
-  Writer(const script::Followed& followed, std::size_t file,
-         const StepDownText& wanted)
+  StepDownScriptEditor(const script::Followed& followed, std::size_t file,
+                       const StepDownText& wanted)
       : followed_(followed),
         file_(file),
         wanted_(wanted),
@@ -84,7 +84,8 @@ class Writer {
         [](const auto& it) { return it.op == "<<" || it.op == "<<-"; });
   }
 
-  std::optional<Texts> texts_of(const HandOver& it, const ScriptSite& site) {
+  std::optional<StepDownTexts> texts_of(const HandOver& it,
+                                        const ScriptSite& site) {
     if (has_heredoc(site)) return std::nullopt;
     if (it.step_down) return unwrapped(it, site);
     return plain(it, site);
@@ -95,13 +96,14 @@ class Writer {
     return it.form == HandOver::Form::last && followed_.traps;
   }
 
-  std::optional<Texts> plain(const HandOver& it, const ScriptSite& site) const {
+  std::optional<StepDownTexts> plain(const HandOver& it,
+                                     const ScriptSite& site) const {
     const auto program = program_of(it, site.simple());
     if (!program) return std::nullopt;
     const Span span = site.command->span;
     std::string added = wanted_.words + " ";
     if (it.form == HandOver::Form::last && !stays(it)) added = "exec " + added;
-    Texts result{slice(span), slice(span)};
+    StepDownTexts result{slice(span), slice(span)};
     result.as_root.insert(*program - span.begin, added);
     return result;
   }
@@ -125,22 +127,24 @@ class Writer {
     return words[at].span.begin;
   }
 
-  std::optional<Texts> unwrapped(const HandOver& it, const ScriptSite& site) {
+  std::optional<StepDownTexts> unwrapped(const HandOver& it,
+                                         const ScriptSite& site) {
     const auto inner = unwrapped_command(site, text_, wanted_.plain_arguments);
     if (!inner) return std::nullopt;
     const std::string words =
         inner->account.empty() ? wanted_.words
                                : step_down_words(wanted_.tool, inner->account);
     const std::string exec = stays(it) ? "" : "exec ";
-    return Texts{inner->before + exec + words + " " + inner->text,
-                 inner->before + exec + inner->text};
+    return StepDownTexts{inner->before + exec + words + " " + inner->text,
+                         inner->before + exec + inner->text};
   }
 
   std::string slice(Span span) const {
     return text_.substr(span.begin, span.size());
   }
 
-  void place(const HandOver& it, const ScriptSite& site, const Texts& texts) {
+  void place(const HandOver& it, const ScriptSite& site,
+             const StepDownTexts& texts) {
     const Span span = site.command->span;
     const ScriptLine line = line_at(text_, span.begin);
     if (!site.by_itself || !line.begins || stays(it)) {
@@ -151,7 +155,7 @@ class Writer {
     if (texts.as_user != slice(span)) edits_.push_back({span, texts.as_user});
   }
 
-  std::string in_one_line(const Texts& texts) const {
+  std::string in_one_line(const StepDownTexts& texts) const {
     std::string result = "if " + std::string(is_root) + "; then ";
     for (const auto& it : wanted_.before) result += it.command + "; ";
     return result + texts.as_root + "; else " + texts.as_user + "; fi";
@@ -165,7 +169,7 @@ class Writer {
       result += words;
       result += line.newline;
     };
-    if (wanted_.comments) add(line.indent, comment);
+    if (wanted_.comments) add(line.indent, edit_comment);
     add(line.indent, "if " + std::string(is_root) + "; then");
     for (const auto& it : wanted_.before) {
       if (wanted_.comments && !it.comment.empty()) {
@@ -198,7 +202,7 @@ bool is_to_change(const HandOver& hand_over) {
 std::variant<std::vector<Edit>, ScriptProblem> script_edits(
     const script::Followed& followed, std::size_t file,
     const StepDownText& text) {
-  return Writer(followed, file, text).run();
+  return StepDownScriptEditor(followed, file, text).run();
 }
 
 std::string secure_path(const std::string& path) {

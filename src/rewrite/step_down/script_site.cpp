@@ -5,9 +5,9 @@
 namespace harden {
 namespace {
 
-class Finder {
+class ScriptSiteFinder {
  public:
-  explicit Finder(Span span) : span_(span) {}
+  explicit ScriptSiteFinder(Span span) : span_(span) {}
 
   std::optional<ScriptSite> in(const shell::List& list) const {
     for (const shell::AndOr& it : list) {
@@ -80,7 +80,7 @@ bool goes_on(std::string_view line) {
 }  // namespace
 
 std::optional<ScriptSite> find_site(const shell::Script& script, Span span) {
-  return Finder(span).in(script.commands);
+  return ScriptSiteFinder(span).in(script.commands);
 }
 
 ScriptLine line_at(std::string_view text, std::uint32_t offset) {

@@ -11,7 +11,7 @@
 #include <utility>
 #include <variant>
 
-#include "image/start/root_programs.h"
+#include "base/text/append.h"
 #include "image/start/start_script.h"
 #include "image/user/user_plan.h"
 #include "image/user/verdict.h"
@@ -26,17 +26,12 @@ namespace harden {
 namespace {
 
 using Diagnostics = std::vector<Diagnostic>;
-using Kind = StartScript::Kind;
+using ScriptKind = StartScript::Kind;
 
-void append(Diagnostics& to, Diagnostics more) {
-  to.insert(to.end(), std::make_move_iterator(more.begin()),
-            std::make_move_iterator(more.end()));
-}
-
-class Answer {
+class StepDownAnswer {
  public:
-  Answer(const PassInput& input, const StartScript& script,
-         const EffectiveUser& user, Diagnostic finding)
+  StepDownAnswer(const PassInput& input, const StartScript& script,
+                 const EffectiveUser& user, Diagnostic finding)
       : input_(input),
         script_(script),
         user_(user),
@@ -45,14 +40,14 @@ class Answer {
   Diagnostics run() {
     const StepDownMode mode = input_.options.step_down;
     switch (script_.kind) {
-      case Kind::not_followed:
+      case ScriptKind::not_followed:
         return {kept({RefusalKind::script, script_.span, script_.refusal,
                       script_.help})};
-      case Kind::steps_down:
+      case ScriptKind::steps_down:
         return mode == StepDownMode::never ? lost() : stepping_down();
-      case Kind::needs_root:
+      case ScriptKind::needs_root:
         return mode == StepDownMode::never ? lost() : rewritten();
-      case Kind::needs_none:
+      case ScriptKind::needs_none:
         break;
     }
     return mode == StepDownMode::always ? rewritten() : without_root();
@@ -168,7 +163,7 @@ std::vector<Diagnostic> run_step_down_entrypoint(const PassInput& input) {
   if (!script) return {};
   Diagnostics said = verdict(document, input.evaluation, user);
   if (is_excused(document, input.options.suppressions, said.front())) return {};
-  return Answer(input, *script, user, std::move(said.front())).run();
+  return StepDownAnswer(input, *script, user, std::move(said.front())).run();
 }
 
 }  // namespace harden

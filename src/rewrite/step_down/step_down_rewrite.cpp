@@ -4,9 +4,9 @@
 #include <set>
 #include <utility>
 
+#include "base/text/paths.h"
 #include "dockerfile/syntax/parse.h"
 #include "image/files/overlay_context.h"
-#include "image/start/root_programs.h"
 #include "image/start/start_arguments.h"
 #include "image/start/step_down_paths.h"
 #include "image/start/step_down_tool.h"
@@ -23,9 +23,9 @@ constexpr std::string_view stdout_comment =
 constexpr std::string_view give_comment =
     "The program writes here, whosever it was before";
 
-class Rewriter {
+class StepDownRewriter {
  public:
-  Rewriter(const PassInput& input, const StartScript& script)
+  StepDownRewriter(const PassInput& input, const StartScript& script)
       : input_(input),
         script_(script),
         followed_(script.followed),
@@ -285,7 +285,8 @@ std::variant<StepDownRewrite, Refusal> make_step_down(
   if (auto* refusal = std::get_if<Refusal>(&planned)) {
     return std::move(*refusal);
   }
-  return Rewriter(input, script).run(std::get<UserPlan>(std::move(planned)));
+  return StepDownRewriter(input, script)
+      .run(std::get<UserPlan>(std::move(planned)));
 }
 
 std::optional<StepDownRewrite> replace_su(const PassInput& input,
@@ -300,7 +301,7 @@ std::optional<StepDownRewrite> replace_su(const PassInput& input,
   plan.script = script;
   plan.user.name = script.accounts.front();
   add_script_paths(plan, input.document, input.evaluation);
-  auto made = Rewriter(input, script).run(std::move(plan));
+  auto made = StepDownRewriter(input, script).run(std::move(plan));
   auto* rewrite = std::get_if<StepDownRewrite>(&made);
   if (rewrite == nullptr) return std::nullopt;
   return std::move(*rewrite);

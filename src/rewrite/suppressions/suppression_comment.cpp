@@ -6,12 +6,12 @@
 namespace harden {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
+constexpr std::string_view blanks_and_newlines = " \t\r\n";
 
 // A stretch of the source that is read from the left.
-class Reader {
+class CommentReader {
  public:
-  Reader(const SourceFile& source, Span span)
+  CommentReader(const SourceFile& source, Span span)
       : text_(source.text(span)), begin_(span.begin) {}
 
   void skip(std::string_view characters) {
@@ -32,7 +32,7 @@ class Reader {
   // Without blanks and what sets it off from the codes.
   Span rest() {
     skip(" \t\r\n-:#");
-    const auto last = text_.find_last_not_of(blanks);
+    const auto last = text_.find_last_not_of(blanks_and_newlines);
     if (last == text_.npos || last < at_) return {place(at_), place(at_)};
     return {place(at_), place(last + 1)};
   }
@@ -56,7 +56,7 @@ std::optional<SuppressionComment::Reach> reach_of(std::string_view action) {
 }
 
 // "HD101,HD104 reason": the list goes on as long as commas follow.
-void read_codes(Reader& reader, SuppressionComment& result) {
+void read_codes(CommentReader& reader, SuppressionComment& result) {
   do {
     reader.skip(" \t");
     result.codes.push_back(reader.until(", \t\r\n"));
@@ -69,10 +69,10 @@ void read_codes(Reader& reader, SuppressionComment& result) {
 
 std::optional<SuppressionComment> read_suppression(const SourceFile& source,
                                                    Span comment) {
-  Reader reader(source, comment);
+  CommentReader reader(source, comment);
   reader.skip(" \t#");
   if (!reader.take("harden:")) return std::nullopt;
-  reader.skip(blanks);
+  reader.skip(blanks_and_newlines);
   SuppressionComment result;
   result.action = reader.until("= \t\r\n");
   result.reach = reach_of(source.text(result.action));

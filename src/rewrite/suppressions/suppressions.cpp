@@ -13,8 +13,8 @@
 namespace harden {
 namespace {
 
-using Place = SuppressionPlace;
-using Rules = SuppressionRules;
+using CommentPlace = SuppressionPlace;
+using CommentRules = SuppressionRules;
 
 // One rule in one stretch of the file: what several comments may excuse.
 struct Excuse {
@@ -56,11 +56,11 @@ class Excuses {
 // would report.
 struct Suppression {
   Span code;
-  Place place = Place::nothing;
+  CommentPlace place = CommentPlace::nothing;
   std::size_t number = 0;  // in the excuses of that place
 };
 
-bool allows(const Rules& rules, const RuleInfo& rule) {
+bool allows(const CommentRules& rules, const RuleInfo& rule) {
   return !rules.forbidden && std::find(rules.never.begin(), rules.never.end(),
                                        rule.code) == rules.never.end();
 }
@@ -69,20 +69,20 @@ class Suppressions {
  public:
   Suppressions(const SourceFile& source,
                const std::vector<CommentReach>& comments, SuppressedFile kind,
-               const Rules& rules)
+               const CommentRules& rules)
       : source_(source),
         kind_(kind),
         rules_(rules),
         whole_{0, static_cast<std::uint32_t>(source.bytes().size()) + 1} {
     for (const CommentReach& it : comments) read(it);
   }
-  Suppressions(const Document& document, const Rules& rules)
+  Suppressions(const Document& document, const CommentRules& rules)
       : Suppressions(*document.source, comment_reaches(document),
                      SuppressedFile::dockerfile, rules) {}
 
   bool cover(const Diagnostic& finding) {
     const RuleInfo* rule = find_rule(finding.rule);
-    bool covered = of(Place::file).use(0, rule);
+    bool covered = of(CommentPlace::file).use(0, rule);
     covered |= cover_at(finding.span.begin, rule);
     for (const Span it : finding.excused_at) {
       covered |= cover_at(it.begin, rule);
@@ -93,7 +93,8 @@ class Suppressions {
   void report(std::vector<Diagnostic>& out) const {
     out.insert(out.end(), problems_.begin(), problems_.end());
     for (const Suppression& it : list_) {
-      if (it.place != Place::nothing && of(it.place).is_used(it.number)) {
+      if (it.place != CommentPlace::nothing &&
+          of(it.place).is_used(it.number)) {
         continue;
       }
       out.push_back(unused_suppression(source_, it.code, it.place, kind_));
@@ -101,14 +102,14 @@ class Suppressions {
   }
 
  private:
-  Excuses& of(Place place) { return excuses_[static_cast<int>(place)]; }
-  const Excuses& of(Place place) const {
+  Excuses& of(CommentPlace place) { return excuses_[static_cast<int>(place)]; }
+  const Excuses& of(CommentPlace place) const {
     return excuses_[static_cast<int>(place)];
   }
 
   bool cover_at(std::uint32_t offset, const RuleInfo* rule) {
-    const bool here = of(Place::here).use(offset, rule);
-    return of(Place::stage).use(offset, rule) || here;
+    const bool here = of(CommentPlace::here).use(offset, rule);
+    return of(CommentPlace::stage).use(offset, rule) || here;
   }
 
   void read(const CommentReach& reach) {
@@ -148,9 +149,9 @@ class Suppressions {
       lines = how == Reach::stage ? reach.stage : reach.below;
     }
     if (lines) {
-      result.place = how == Reach::file    ? Place::file
-                     : how == Reach::stage ? Place::stage
-                                           : Place::here;
+      result.place = how == Reach::file    ? CommentPlace::file
+                     : how == Reach::stage ? CommentPlace::stage
+                                           : CommentPlace::here;
       result.number = of(result.place).add(*lines, rule);
     }
     if (!rule->of_rewrite) list_.push_back(result);
@@ -158,7 +159,7 @@ class Suppressions {
 
   const SourceFile& source_;
   SuppressedFile kind_;
-  const Rules& rules_;
+  const CommentRules& rules_;
   Span whole_;
   Excuses excuses_[4];  // by place
   std::vector<Suppression> list_;

@@ -10,6 +10,7 @@
 #include <utility>
 #include <variant>
 
+#include "base/text/append.h"
 #include "image/user/user_plan.h"
 #include "image/user/verdict.h"
 #include "rewrite/suppressions/suppressions.h"
@@ -24,11 +25,6 @@ Fix fix_of(const UserPlan& plan, const Options& options,
            std::vector<Edit> edits) {
   return {"run as " + plan.user.user_argument(options.user_style),
           Safety::changes_behaviour, std::move(edits)};
-}
-
-void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> more) {
-  to.insert(to.end(), std::make_move_iterator(more.begin()),
-            std::make_move_iterator(more.end()));
 }
 
 // With `--step-down=never` an image that steps down gets a USER all the same.

@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "base/text/paths.h"
 #include "dockerfile/syntax/edit_helpers.h"
-#include "image/start/root_programs.h"
 #include "image/start/unreadable_files.h"
 #include "rewrite/user/user_notes.h"
 #include "rewrite/user/user_setup.h"
@@ -22,9 +22,9 @@ constexpr std::string_view step_down_comment =
 constexpr std::string_view tool_comment =
     "The start script starts the program without root (added by harden)";
 
-class Writer {
+class UserEditor {
  public:
-  Writer(const UserPlan& plan, const PassInput& input)
+  UserEditor(const UserPlan& plan, const PassInput& input)
       : plan_(plan),
         user_(plan.user),
         document_(input.document),
@@ -305,12 +305,12 @@ class Writer {
 }  // namespace
 
 UserEdits edits_for(const UserPlan& plan, const PassInput& input) {
-  return Writer(plan, input).run();
+  return UserEditor(plan, input).run();
 }
 
 UserEdits step_down_edits_for(const UserPlan& plan, const ToolPlan& tool,
                               const PassInput& input) {
-  return Writer(plan, input).run_for(tool);
+  return UserEditor(plan, input).run_for(tool);
 }
 
 }  // namespace harden

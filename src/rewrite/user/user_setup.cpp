@@ -29,7 +29,7 @@ std::string filled(std::string_view pattern, const ChosenUser& user,
   return text;
 }
 
-bool is_plain(std::string_view path) {
+bool needs_no_quotes(std::string_view path) {
   return path.find_first_not_of(
              "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
              "/._-+@%:,=") == std::string_view::npos;
@@ -44,7 +44,7 @@ bool is_link(std::string_view path) {
 }  // namespace
 
 std::string shell_quoted(std::string_view path) {
-  if (is_plain(path)) return std::string(path);
+  if (needs_no_quotes(path)) return std::string(path);
   std::string result = "'";
   for (char c : path) {
     if (c == '\'') {

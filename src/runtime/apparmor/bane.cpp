@@ -12,7 +12,7 @@ namespace {
 
 using namespace apparmor;
 
-constexpr std::string_view usage =
+constexpr std::string_view bane_usage =
     R"(# AppArmor profile from the settings of bane. Written by harden.
 #
 #   apparmor_parser -r -W FILE                    load it, or what was changed
@@ -76,7 +76,7 @@ BaneProfile read_bane(const SourceFile& source) {
   const BaneSettings settings = read_bane_settings(source, result.notes);
   result.name = "docker-" + settings.name;
   std::string& text = result.text;
-  text = fmt::format(usage, result.name) + preamble(true);
+  text = fmt::format(bane_usage, result.name) + preamble(true);
   text += lines(settings.imports, "") + opening(result.name, false);
   text +=
       "  include <abstractions/base>\n" + lines(settings.inner_imports, "  ");

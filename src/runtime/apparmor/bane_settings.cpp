@@ -14,14 +14,14 @@
 namespace harden::apparmor {
 namespace {
 
-struct Key {
+struct BaneKey {
   std::string_view table;  // empty: above all tables
   std::string_view name;
   Texts BaneSettings::*list;  // null: a flag or the name
   bool BaneSettings::*flag;
   ValueProblem problem;  // of one value
 };
-constexpr Key keys[] = {
+constexpr BaneKey keys[] = {
     {"", "Name", nullptr, nullptr, nullptr},
     {"", "Imports", &BaneSettings::imports, nullptr, import_problem},
     {"", "InnerImports", &BaneSettings::inner_imports, nullptr, import_problem},
@@ -47,9 +47,9 @@ constexpr std::array<std::string_view, 3> tables = {"Filesystem",
                                                     "Capabilities", "Network"};
 
 // bane's reader of TOML does not look at the case of keys.
-class Reader {
+class BaneReader {
  public:
-  Reader(const SourceFile& source, std::vector<Diagnostic>& notes)
+  BaneReader(const SourceFile& source, std::vector<Diagnostic>& notes)
       : source_(source), notes_(notes) {}
 
   BaneSettings run() {
@@ -98,7 +98,7 @@ class Reader {
   void read(std::string_view table, const toml::key& key,
             const toml::node& node) {
     const auto* known =
-        std::find_if(std::begin(keys), std::end(keys), [&](const Key& it) {
+        std::find_if(std::begin(keys), std::end(keys), [&](const BaneKey& it) {
           return it.table == table && equals_ignoring_case(it.name, key.str());
         });
     if (known == std::end(keys)) return unknown(table, key);
@@ -118,9 +118,9 @@ class Reader {
 
   void unknown(std::string_view table, const toml::key& key) {
     std::vector<std::string_view> names;
-    for (const Key& it : keys) names.push_back(it.name);
+    for (const BaneKey& it : keys) names.push_back(it.name);
     const auto* elsewhere =
-        std::find_if(std::begin(keys), std::end(keys), [&](const Key& it) {
+        std::find_if(std::begin(keys), std::end(keys), [&](const BaneKey& it) {
           return it.table != table && equals_ignoring_case(it.name, key.str());
         });
     const std::string_view near = closest(key.str(), names);
@@ -137,7 +137,7 @@ class Reader {
     note(Severity::warning, key.source(), std::move(message));
   }
 
-  void read_list(const Key& key, const toml::node& node) {
+  void read_list(const BaneKey& key, const toml::node& node) {
     const toml::array* list = node.as_array();
     if (list == nullptr) {
       return wrong(node, fmt::format("`{}` must be a list", key.name));
@@ -200,7 +200,7 @@ class Reader {
 
 BaneSettings read_bane_settings(const SourceFile& source,
                                 std::vector<Diagnostic>& notes) {
-  BaneSettings settings = Reader(source, notes).run();
+  BaneSettings settings = BaneReader(source, notes).run();
   std::stable_sort(notes.begin(), notes.end(),
                    [](const Diagnostic& left, const Diagnostic& right) {
                      return left.span.begin < right.span.begin;

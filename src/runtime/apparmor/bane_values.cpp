@@ -25,7 +25,7 @@ bool has_control(std::string_view text) {
   });
 }
 
-bool is_plain(char c) {
+bool is_plain_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
          (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
 }
@@ -42,7 +42,7 @@ bool is_include(std::string_view text) {
   }
   const std::string_view name = text.substr(1, text.size() - 2);
   return std::all_of(name.begin(), name.end(),
-                     [](char c) { return is_plain(c) || c == '/'; });
+                     [](char c) { return is_plain_character(c) || c == '/'; });
 }
 
 // `@{NAME}=WORDS`
@@ -51,7 +51,8 @@ bool is_variable(std::string_view text) {
   if (!text.starts_with("@{") || end == text.npos) return false;
   const std::string_view name = text.substr(2, end - 2);
   const std::string_view words = text.substr(end + 2);
-  return !name.empty() && std::all_of(name.begin(), name.end(), is_plain) &&
+  return !name.empty() &&
+         std::all_of(name.begin(), name.end(), is_plain_character) &&
          words.find_first_of("#,\"") == words.npos && !words.empty();
 }
 
@@ -59,7 +60,7 @@ bool is_variable(std::string_view text) {
 
 std::string name_problem(std::string_view value) {
   if (value.empty() || value.size() > 100) return "must have 1 to 100 letters";
-  const bool fine = std::all_of(value.begin(), value.end(), is_plain);
+  const bool fine = std::all_of(value.begin(), value.end(), is_plain_character);
   return fine ? "" : "must be made of letters, digits, `_`, `.` and `-`";
 }
 

@@ -24,12 +24,12 @@ std::string decoded(std::string_view text) {
   return text.size() % 2 == 0 ? result : std::string(text);
 }
 
-struct Field {
+struct LogField {
   std::string_view key;
   std::string Denial::*member;
   bool untrusted;  // in hexadecimal where it is not quoted
 };
-constexpr std::array<Field, 12> fields = {{
+constexpr std::array<LogField, 12> fields = {{
     {"operation", &Denial::operation, false},
     {"profile", &Denial::profile, true},
     {"name", &Denial::name, true},
@@ -46,7 +46,7 @@ constexpr std::array<Field, 12> fields = {{
 
 void set(std::string_view key, std::string_view value, bool is_quoted,
          Denial& denial) {
-  for (const Field& it : fields) {
+  for (const LogField& it : fields) {
     if (it.key != key || !(denial.*it.member).empty()) continue;
     denial.*it.member =
         it.untrusted && !is_quoted ? decoded(value) : std::string(value);

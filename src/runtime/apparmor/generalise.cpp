@@ -65,9 +65,9 @@ bool is_python_temporary(std::string_view component) {
              [](char c) { return is_digit(c) || is_lower(c) || c == '_'; });
 }
 
-class Component {
+class ComponentGeneraliser {
  public:
-  explicit Component(std::string_view text) : text_(text) {}
+  explicit ComponentGeneraliser(std::string_view text) : text_(text) {}
 
   // The pattern of one name between two slashes.
   std::string run(bool& generalised) {
@@ -152,7 +152,7 @@ Pattern generalise(std::string_view path) {
   result.generalised = !text.empty();
   while (!path.empty()) {
     const std::size_t slash = std::min(path.find('/'), path.size());
-    text += Component(path.substr(0, slash)).run(result.generalised);
+    text += ComponentGeneraliser(path.substr(0, slash)).run(result.generalised);
     path.remove_prefix(slash);
     if (path.empty()) break;
     text += '/';

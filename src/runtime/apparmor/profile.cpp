@@ -13,7 +13,7 @@ namespace {
 
 using namespace apparmor;
 
-constexpr std::string_view usage = R"(#
+constexpr std::string_view profile_usage = R"(#
 #   apparmor_parser -r -W apparmor.profile    load it, or what was changed
 #   aa-status | grep {0}    is it loaded, and does it enforce?
 #   apparmor_parser -r -C apparmor.profile    log only, to learn what is needed
@@ -54,7 +54,7 @@ std::string header(const Policy& policy, const AppArmorRequest& request) {
       strict ? "nothing but what it needs."
              : "the engine's default rules, without what it does not need.",
       policy.dockerfile));
-  text += fmt::format(usage, apparmor_profile_name(policy),
+  text += fmt::format(profile_usage, apparmor_profile_name(policy),
                       plain_argument(policy.dockerfile));
   if (request.abi) text += old_parsers;
   if (request.complain) text += learning;

@@ -14,11 +14,11 @@ namespace {
 constexpr std::string_view bin_folders = "/{,usr/,usr/local/}{,s}bin/";
 
 // What a name may be a link to, as a pattern; official images and Debian.
-struct Alias {
+struct PathAlias {
   std::string_view name;
   std::string_view pattern;
 };
-constexpr std::array<Alias, 12> aliases = {{
+constexpr std::array<PathAlias, 12> aliases = {{
     {"ash", "{ash,busybox}"},
     {"awk", "{awk,gawk,mawk,busybox}"},
     {"bash", "bash"},
@@ -36,11 +36,11 @@ constexpr std::array<Alias, 12> aliases = {{
 // Programs that a runtime starts behind its own name: interpreters of scripts,
 // helpers, and what lies outside of the usual folders. Paths of the official
 // images (docker-library) and of Debian's packages.
-struct Helpers {
+struct HelperPaths {
   std::string_view runtime;  // key of templates/runtimes.json
   std::string_view pattern;  // of a path
 };
-constexpr std::array<Helpers, 14> helpers = {{
+constexpr std::array<HelperPaths, 14> helpers = {{
     {"apache", "/usr/sbin/{apache2,rotatelogs}"},
     {"dotnet", "/usr/{share,lib,lib64}/dotnet/{dotnet,**/createdump}"},
     {"erlang", "/{usr/,usr/local/,opt/}{,lib/}erlang/**"},
@@ -72,7 +72,7 @@ bool is_bin_folder(std::string_view folder) {
 std::string name_pattern(std::string_view name) {
   const auto* alias =
       std::find_if(aliases.begin(), aliases.end(),
-                   [&](const Alias& it) { return it.name == name; });
+                   [&](const PathAlias& it) { return it.name == name; });
   return alias == aliases.end() ? literal(name) : std::string(alias->pattern);
 }
 
@@ -86,7 +86,7 @@ std::string pattern_of(std::string_view program) {
   return fmt::format("\"{}{}\"", bin_folders, name_pattern(name));
 }
 
-class Patterns {
+class ProgramPatterns {
  public:
   void add(std::string pattern) {
     const auto same = std::find(all_.begin(), all_.end(), pattern);
@@ -111,14 +111,14 @@ class Patterns {
 }  // namespace
 
 std::vector<std::string> program_patterns(const Policy& policy) {
-  Patterns patterns;
+  ProgramPatterns patterns;
   for (const std::string& it : policy.starters) patterns.add_program(it);
   for (const auto& it : policy.executables) patterns.add_program(it.value);
   const Health& health = policy.health.value;
   if (!health.none && !health.test.empty()) {
     patterns.add_program(health.test.front());
   }
-  for (const Helpers& it : helpers) {
+  for (const HelperPaths& it : helpers) {
     if (it.runtime == policy.syscall_class.value) {
       patterns.add(fmt::format("\"{}\"", it.pattern));
     }

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t last_column = 80;
 
 // Columns are counted as code points, which is near enough for a line's end.
-std::size_t columns(std::string_view text) {
+std::size_t characters_of(std::string_view text) {
   std::size_t count = 0;
   for (const char c : text) {
     if ((static_cast<unsigned char>(c) & 0xc0) != 0x80) ++count;
@@ -56,8 +56,8 @@ std::string comment(std::string_view text, std::string_view indent) {
     line.clear();
   };
   for (auto word = next_word(rest); !word.empty(); word = next_word(rest)) {
-    const std::size_t width =
-        indent.size() + hang.size() + columns(line) + columns(word) + 2;
+    const std::size_t width = indent.size() + hang.size() +
+                              characters_of(line) + characters_of(word) + 2;
     if (width > last_column) flush();
     // shellcheck takes a comment that begins with its name for an order.
     if (line.empty() && word.starts_with("shellcheck")) line = " :";

@@ -21,9 +21,9 @@ std::string listed(const std::vector<std::string>& words) {
   return text;
 }
 
-class Differences {
+class KubernetesDifferences {
  public:
-  explicit Differences(const Policy& policy)
+  explicit KubernetesDifferences(const Policy& policy)
       : policy_(policy), plan_(plan_pod(policy)) {}
 
   std::vector<std::string> run() {
@@ -213,7 +213,7 @@ class Differences {
 std::vector<std::string> kubernetes_differences(const Policy& policy) {
   const std::string none = no_pod_because(policy);
   if (!none.empty()) return {"there is no kubernetes.yaml: " + none};
-  return Differences(policy).run();
+  return KubernetesDifferences(policy).run();
 }
 
 }  // namespace harden

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text/paths.h"
 #include "runtime/emit/comment.h"
 #include "runtime/emit/kubernetes_probes.h"
 
@@ -17,10 +18,6 @@ constexpr std::string_view seed_script =
     "case $it in */lost+found) continue;; esac; "
     "if [ -e \"$it\" ]; then exit 0; fi; done; "
     "umask 0; cp -R -P \"$0/.\" /seed/";
-
-std::string base_name(const std::string& path) {
-  return path.substr(path.rfind('/') + 1);
-}
 
 class PodSpec {
  public:

@@ -20,9 +20,9 @@ std::uint64_t whole_seconds(double seconds) {
       std::clamp(std::ceil(wanted), 1.0, longest));
 }
 
-class Probes {
+class ProbeWriter {
  public:
-  Probes(const Policy& policy, YamlWriter& yaml)
+  ProbeWriter(const Policy& policy, YamlWriter& yaml)
       : health_(policy.health.value), policy_(policy), yaml_(yaml) {}
 
   void exec() {
@@ -78,7 +78,7 @@ class Probes {
 }  // namespace
 
 void write_probes(const Policy& policy, const PodPlan& plan, YamlWriter& yaml) {
-  Probes probes(policy, yaml);
+  ProbeWriter probes(policy, yaml);
   if (has_exec_probe(policy)) return probes.exec();
   for (const PortNeed& it : plan.ports) {
     if (it.protocol == Protocol::tcp) return probes.tcp(it.port);

@@ -8,9 +8,9 @@
 namespace harden {
 namespace {
 
-class Rows {
+class RowsBuilder {
  public:
-  explicit Rows(std::string title) { section_.title = std::move(title); }
+  explicit RowsBuilder(std::string title) { section_.title = std::move(title); }
 
   void add(std::string name, std::string value,
            const std::vector<Reason>& reasons = {}) {
@@ -42,14 +42,14 @@ class Rows {
   PolicySection section_;
 };
 
-std::string joined(const std::vector<std::string>& words) {
+std::string joined_by_blanks(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& it : words) text += (text.empty() ? "" : " ") + it;
   return text;
 }
 
 PolicySection service(const Policy& policy) {
-  Rows rows("Service");
+  RowsBuilder rows("Service");
   rows.add("Dockerfile", policy.dockerfile);
   rows.text("name", policy.name);
   rows.text("image", policy.image);
@@ -65,7 +65,7 @@ std::string user_text(const ServingUser& user) {
 }
 
 PolicySection user(const Policy& policy) {
-  Rows rows("User");
+  RowsBuilder rows("User");
   rows.add("runs as", user_text(policy.user.value), policy.user.reasons);
   for (const std::uint32_t it : policy.user.value.groups) {
     rows.add("group", std::to_string(it));
@@ -94,7 +94,7 @@ std::string path_text(const WritablePath& path) {
 }
 
 PolicySection files(const Policy& policy) {
-  Rows rows("Files");
+  RowsBuilder rows("Files");
   rows.truth("read-only root", policy.read_only_root);
   for (const WritablePath& it : policy.writable) {
     rows.add("writable", path_text(it), it.reasons);
@@ -103,7 +103,7 @@ PolicySection files(const Policy& policy) {
 }
 
 PolicySection network(const Policy& policy) {
-  Rows rows("Network");
+  RowsBuilder rows("Network");
   for (const PortNeed& it : policy.ports) {
     std::string value = fmt::format("{}/{}", it.port, to_string(it.protocol));
     value += it.host_port == 0 ? ", not published"
@@ -115,7 +115,7 @@ PolicySection network(const Policy& policy) {
 }
 
 PolicySection privileges(const Policy& policy) {
-  Rows rows("Privileges");
+  RowsBuilder rows("Privileges");
   for (const CapabilityNeed& it : policy.capabilities) {
     rows.add("capability", it.name, it.reasons);
   }
@@ -129,7 +129,7 @@ PolicySection privileges(const Policy& policy) {
   return rows.take();
 }
 
-void add_processors(Rows& rows, const Limits& limits) {
+void add_processors(RowsBuilder& rows, const Limits& limits) {
   if (limits.cpus.value != 0) {
     rows.add("cpus", cpus_text(limits.cpus.value), limits.cpus.reasons);
   }
@@ -140,7 +140,7 @@ void add_processors(Rows& rows, const Limits& limits) {
 
 PolicySection limits(const Policy& policy) {
   const Limits& all = policy.limits;
-  Rows rows("Limits");
+  RowsBuilder rows("Limits");
   rows.number("processes", all.pids);
   rows.size("memory", all.memory);
   rows.size("memory and swap", all.memory_swap);
@@ -165,7 +165,7 @@ PolicySection limits(const Policy& policy) {
 }
 
 PolicySection isolation(const Policy& policy) {
-  Rows rows("Isolation");
+  RowsBuilder rows("Isolation");
   rows.text("IPC namespace", policy.namespaces.ipc);
   rows.text("cgroup namespace", policy.namespaces.cgroup);
   rows.text("PID namespace", policy.namespaces.pid);
@@ -181,11 +181,11 @@ PolicySection isolation(const Policy& policy) {
 
 std::string health_text(const Health& health) {
   if (health.none) return "none, disabled";
-  return health.test.empty() ? "none" : joined(health.test);
+  return health.test.empty() ? "none" : joined_by_blanks(health.test);
 }
 
 PolicySection process(const Policy& policy) {
-  Rows rows("Process");
+  RowsBuilder rows("Process");
   rows.truth("init", policy.init);
   rows.add("health check", health_text(policy.health.value),
            policy.health.reasons);

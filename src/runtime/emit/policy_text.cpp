@@ -14,14 +14,14 @@
 namespace harden {
 namespace {
 
-std::size_t columns(std::string_view text) {
+std::size_t width_of(std::string_view text) {
   std::size_t count = 0;
   for (const Cell& it : visible_cells(text)) count += it.width;
   return count;
 }
 
 std::string padded(std::string text, std::size_t width) {
-  const std::size_t used = columns(text);
+  const std::size_t used = width_of(text);
   if (used < width) text.append(width - used, ' ');
   return text;
 }
@@ -36,7 +36,7 @@ class TextPolicy {
     std::size_t width = 0;
     for (const PolicyRow& it : section.rows) {
       if (it.reason.empty()) continue;
-      const std::size_t wanted = columns(visible(it.value));
+      const std::size_t wanted = width_of(visible(it.value));
       if (wanted <= widest) width = std::max(width, wanted);
     }
     text_ += (text_.empty() ? "" : "\n") + palette_.bold(section.title) + "\n";

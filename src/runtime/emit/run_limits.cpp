@@ -7,7 +7,7 @@ namespace harden {
 namespace {
 
 // Whether `docker update` changes it on a running container.
-enum class Live : bool { no, yes };
+enum class LiveContainer : bool { no, yes };
 
 class LimitOptions {
  public:
@@ -15,31 +15,33 @@ class LimitOptions {
       : limits_(limits), engine_(engine) {}
 
   std::vector<RunOption> run() {
-    number("--pids-limit", limits_.pids, Live::yes);
-    size("--memory", limits_.memory, Live::yes);
-    size("--memory-swap", limits_.memory_swap, Live::yes);
-    size("--memory-reservation", limits_.memory_reservation, Live::yes);
-    size("--shm-size", limits_.shm_size, Live::no);
+    number("--pids-limit", limits_.pids, LiveContainer::yes);
+    size("--memory", limits_.memory, LiveContainer::yes);
+    size("--memory-swap", limits_.memory_swap, LiveContainer::yes);
+    size("--memory-reservation", limits_.memory_reservation,
+         LiveContainer::yes);
+    size("--shm-size", limits_.shm_size, LiveContainer::no);
     if (limits_.cpus.value != 0) {
-      add("--cpus", limits_.cpus, cpus_text(limits_.cpus.value), Live::yes);
+      add("--cpus", limits_.cpus, cpus_text(limits_.cpus.value),
+          LiveContainer::yes);
     }
-    number("--cpu-shares", limits_.cpu_shares, Live::yes);
-    text("--cpuset-cpus", limits_.cpuset_cpus, Live::yes);
-    text("--cpuset-mems", limits_.cpuset_mems, Live::yes);
-    number("--blkio-weight", limits_.blkio_weight, Live::yes);
+    number("--cpu-shares", limits_.cpu_shares, LiveContainer::yes);
+    text("--cpuset-cpus", limits_.cpuset_cpus, LiveContainer::yes);
+    text("--cpuset-mems", limits_.cpuset_mems, LiveContainer::yes);
+    number("--blkio-weight", limits_.blkio_weight, LiveContainer::yes);
     add_ulimits();
     add_rates();
-    text("--cgroup-parent", limits_.cgroup_parent, Live::no);
+    text("--cgroup-parent", limits_.cgroup_parent, LiveContainer::no);
     return std::move(options_);
   }
 
  private:
   template <typename T>
   void add(std::string_view flag, const Reasoned<T>& setting,
-           const std::string& value, Live live) {
+           const std::string& value, LiveContainer live) {
     std::string reason = why(setting.reasons);
     // Which limits `podman update` takes changed from version to version.
-    if (live == Live::yes && engine_ == Engine::docker) {
+    if (live == LiveContainer::yes && engine_ == Engine::docker) {
       reason += reason.empty() ? "" : " ";
       reason += "(docker update changes it live)";
     }
@@ -47,17 +49,17 @@ class LimitOptions {
   }
 
   void number(std::string_view flag, const Reasoned<std::uint32_t>& setting,
-              Live live) {
+              LiveContainer live) {
     if (setting.value == 0) return;
     add(flag, setting, std::to_string(setting.value), live);
   }
   void size(std::string_view flag, const Reasoned<std::uint64_t>& setting,
-            Live live) {
+            LiveContainer live) {
     if (setting.value == 0) return;
     add(flag, setting, size_text(setting.value), live);
   }
   void text(std::string_view flag, const Reasoned<std::string>& setting,
-            Live live) {
+            LiveContainer live) {
     if (!setting.value.empty()) add(flag, setting, setting.value, live);
   }
 
@@ -65,7 +67,7 @@ class LimitOptions {
     for (const auto& it : limits_.ulimits) {
       add("--ulimit", it,
           fmt::format("{}={}:{}", it.value.name, it.value.soft, it.value.hard),
-          Live::no);
+          LiveContainer::no);
     }
   }
 
@@ -77,7 +79,7 @@ class LimitOptions {
           fmt::format(
               "{}:{}", it.value.device,
               bytes ? size_text(it.value.rate) : std::to_string(it.value.rate)),
-          Live::no);
+          LiveContainer::no);
     }
   }
 

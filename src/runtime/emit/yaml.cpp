@@ -21,7 +21,7 @@ bool may_follow(char c) {
 }
 
 // No number, date or key begins with a letter or a slash.
-bool is_plain(std::string_view text) {
+bool is_plain_scalar(std::string_view text) {
   if (text.empty() || !(is_letter(text.front()) || text.front() == '/')) {
     return false;
   }
@@ -37,7 +37,7 @@ bool is_printable(char32_t c) {
          (c > 0xfeff && c < 0xfffe) || c >= 0x10000;
 }
 
-std::string escaped(char32_t c) {
+std::string escaped_character(char32_t c) {
   switch (c) {
     case '"':
       return "\\\"";
@@ -58,7 +58,7 @@ std::string escaped(char32_t c) {
 }  // namespace
 
 std::string YamlScalar::quoted(std::string_view text) {
-  if (is_plain(text)) return std::string(text);
+  if (is_plain_scalar(text)) return std::string(text);
   std::string result = "\"";
   while (!text.empty()) {
     const CodePoint c = first_code_point(text);
@@ -67,7 +67,7 @@ std::string YamlScalar::quoted(std::string_view text) {
     if (c.length == 0) {
       result += "\\uFFFD";
     } else if (special || !is_printable(c.value)) {
-      result += escaped(c.value);
+      result += escaped_character(c.value);
     } else {
       result += text.substr(0, c.length);
     }

@@ -31,9 +31,9 @@ std::string_view use_of(Capability capability) {
   }
 }
 
-class Collector {
+class CapabilityCollector {
  public:
-  Collector(const PolicySubject& subject, const Policy& policy)
+  CapabilityCollector(const PolicySubject& subject, const Policy& policy)
       : subject_(subject), policy_(policy) {}
 
   std::vector<CapabilityNeed> run() {
@@ -156,7 +156,7 @@ class Collector {
 
 std::vector<CapabilityNeed> capability_needs(const PolicySubject& subject,
                                              const Policy& policy) {
-  return Collector(subject, policy).run();
+  return CapabilityCollector(subject, policy).run();
 }
 
 }  // namespace harden

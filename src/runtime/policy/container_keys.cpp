@@ -241,7 +241,7 @@ PolicySetting set_health_test(const PolicyValue& value) {
   };
 }
 
-constexpr PolicyKey keys[] = {
+constexpr PolicyKey container_key_table[] = {
     {"apparmor", set_apparmor},
     {"capabilities", set_capabilities},
     {"container_name", set_name<&Policy::container_name>},
@@ -276,6 +276,6 @@ constexpr PolicyKey keys[] = {
 
 }  // namespace
 
-std::span<const PolicyKey> container_keys() { return keys; }
+std::span<const PolicyKey> container_keys() { return container_key_table; }
 
 }  // namespace harden

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text/paths.h"
 #include "image/files/image_tools.h"
-#include "image/start/root_programs.h"
 #include "runtime/policy/capability_needs.h"
 #include "runtime/policy/health_check.h"
 #include "runtime/policy/policy_subject.h"
@@ -21,9 +21,9 @@ constexpr std::uint64_t default_memory = std::uint64_t{512} << 20;
 constexpr std::uint32_t default_pids = 200;
 constexpr std::uint32_t one_cpu = 1000;  // thousandths
 
-class Deriver {
+class PolicyDeriver {
  public:
-  explicit Deriver(const PolicySubject& subject) : subject_(subject) {}
+  explicit PolicyDeriver(const PolicySubject& subject) : subject_(subject) {}
 
   // The order matters where one answer rests on another: paths on the user,
   // capabilities on the paths.
@@ -277,7 +277,8 @@ Policy derive_policy(const Document& document, const Evaluation& evaluation,
                      const Options& options) {
   if (evaluation.stages.empty()) return {};
   Policy policy =
-      Deriver(PolicySubject(document, evaluation, user, start, options)).run();
+      PolicyDeriver(PolicySubject(document, evaluation, user, start, options))
+          .run();
   for (const PolicySetting& set : options.policy) set(policy);
   return policy;
 }

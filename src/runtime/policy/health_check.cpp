@@ -10,22 +10,22 @@
 namespace harden {
 namespace {
 
-struct Unit {
+struct DurationUnit {
   std::string_view name;
   double seconds;
 };
-constexpr std::array<Unit, 7> units{{{"ns", 1e-9},
-                                     {"us", 1e-6},
-                                     {"µs", 1e-6},
-                                     {"ms", 1e-3},
-                                     {"s", 1},
-                                     {"m", 60},
-                                     {"h", 3600}}};
+constexpr std::array<DurationUnit, 7> units{{{"ns", 1e-9},
+                                             {"us", 1e-6},
+                                             {"µs", 1e-6},
+                                             {"ms", 1e-3},
+                                             {"s", 1},
+                                             {"m", 60},
+                                             {"h", 3600}}};
 
 // The unit that the text begins with; the longest one wins ("ms", "m").
-const Unit* unit_of(std::string_view text) {
-  const Unit* best = nullptr;
-  for (const Unit& it : units) {
+const DurationUnit* unit_of(std::string_view text) {
+  const DurationUnit* best = nullptr;
+  for (const DurationUnit& it : units) {
     if (!text.starts_with(it.name)) continue;
     if (best == nullptr || it.name.size() > best->name.size()) best = &it;
   }
@@ -74,7 +74,7 @@ std::optional<double> parse_duration(std::string_view text) {
         std::from_chars(text.data(), end, value, std::chars_format::fixed);
     if (error != std::errc()) return std::nullopt;
     text.remove_prefix(static_cast<std::size_t>(rest - text.data()));
-    const Unit* unit = unit_of(text);
+    const DurationUnit* unit = unit_of(text);
     if (unit == nullptr || value < 0) return std::nullopt;
     result += value * unit->seconds;
     text.remove_prefix(unit->name.size());

@@ -71,29 +71,28 @@ PolicySetting set_rates(const PolicyValue& value) {
   };
 }
 
-using L = Limits;
-using Rate = DeviceRate::What;
-constexpr PolicyKey keys[] = {
-    {"limits.blkio_weight", set_number<&L::blkio_weight, 10, 1000>},
-    {"limits.cgroup_parent", set_limit_word<&L::cgroup_parent>},
-    {"limits.cpu_shares", set_number<&L::cpu_shares, 2, 262144>},
+using RateKind = DeviceRate::What;
+constexpr PolicyKey limit_key_table[] = {
+    {"limits.blkio_weight", set_number<&Limits::blkio_weight, 10, 1000>},
+    {"limits.cgroup_parent", set_limit_word<&Limits::cgroup_parent>},
+    {"limits.cpu_shares", set_number<&Limits::cpu_shares, 2, 262144>},
     {"limits.cpus", set_cpus},
-    {"limits.cpuset_cpus", set_limit_word<&L::cpuset_cpus>},
-    {"limits.cpuset_mems", set_limit_word<&L::cpuset_mems>},
-    {"limits.device_read_bps", set_rates<Rate::read_bps>},
-    {"limits.device_read_iops", set_rates<Rate::read_iops>},
-    {"limits.device_write_bps", set_rates<Rate::write_bps>},
-    {"limits.device_write_iops", set_rates<Rate::write_iops>},
+    {"limits.cpuset_cpus", set_limit_word<&Limits::cpuset_cpus>},
+    {"limits.cpuset_mems", set_limit_word<&Limits::cpuset_mems>},
+    {"limits.device_read_bps", set_rates<RateKind::read_bps>},
+    {"limits.device_read_iops", set_rates<RateKind::read_iops>},
+    {"limits.device_write_bps", set_rates<RateKind::write_bps>},
+    {"limits.device_write_iops", set_rates<RateKind::write_iops>},
     {"limits.memory", set_memory},
-    {"limits.memory_reservation", set_size<&L::memory_reservation>},
-    {"limits.memory_swap", set_size<&L::memory_swap>},
-    {"limits.pids", set_number<&L::pids, 1, 4194304>},
-    {"limits.shm_size", set_size<&L::shm_size>},
+    {"limits.memory_reservation", set_size<&Limits::memory_reservation>},
+    {"limits.memory_swap", set_size<&Limits::memory_swap>},
+    {"limits.pids", set_number<&Limits::pids, 1, 4194304>},
+    {"limits.shm_size", set_size<&Limits::shm_size>},
     {"limits.ulimits", set_ulimits},
 };
 
 }  // namespace
 
-std::span<const PolicyKey> limit_keys() { return keys; }
+std::span<const PolicyKey> limit_keys() { return limit_key_table; }
 
 }  // namespace harden

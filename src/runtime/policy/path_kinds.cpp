@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text/paths.h"
 #include "image/files/path_below.h"
 #include "image/files/resolved_transfer.h"
 #include "image/files/run_paths.h"
 #include "image/files/stage_chain.h"
-#include "image/start/root_programs.h"
 
 namespace harden {
 namespace {

@@ -24,9 +24,9 @@ int turn_of(std::string_view key) {
   return static_cast<int>(found - std::begin(order));
 }
 
-class Reader {
+class PolicyKeyReader {
  public:
-  Reader(const std::string& file, Reason::Source source)
+  PolicyKeyReader(const std::string& file, Reason::Source source)
       : file_(file), source_(source) {}
 
   void read(const toml::table& table, const std::string& prefix) {
@@ -114,7 +114,7 @@ class Reader {
 std::vector<PolicySetting> read_policy_table(const toml::table& table,
                                              const std::string& file,
                                              Reason::Source source) {
-  Reader reader(file, source);
+  PolicyKeyReader reader(file, source);
   reader.read(table, "");
   return reader.result();
 }

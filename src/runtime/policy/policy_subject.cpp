@@ -5,7 +5,6 @@
 #include "base/text/paths.h"
 #include "image/files/resolved_transfer.h"
 #include "image/program/built_program.h"
-#include "image/start/root_programs.h"
 
 namespace harden {
 namespace {

@@ -25,7 +25,7 @@ std::optional<T> whole_number(std::string_view text, int base = 10) {
   return value;
 }
 
-bool is_plain(std::string_view text) {
+bool is_without_blanks(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) {
     return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F;
   });
@@ -131,7 +131,8 @@ std::string PolicyValue::path() const {
 
 std::string PolicyValue::word() const {
   std::string written = text();
-  if (written.empty() || !is_plain(written) || written.front() == '-') {
+  if (written.empty() || !is_without_blanks(written) ||
+      written.front() == '-') {
     refuse("one word that begins with no `-`");
   }
   return written;

@@ -30,9 +30,9 @@ std::optional<Protocol> protocol(std::string_view text) {
   return std::nullopt;
 }
 
-class Reader {
+class PortReader {
  public:
-  explicit Reader(const PolicySubject& subject) : subject_(subject) {}
+  explicit PortReader(const PolicySubject& subject) : subject_(subject) {}
 
   PortNeeds run() {
     for (const std::string& it : subject_.state().ports) read(it);
@@ -104,7 +104,7 @@ class Reader {
 }  // namespace
 
 PortNeeds port_needs(const PolicySubject& subject) {
-  return Reader(subject).run();
+  return PortReader(subject).run();
 }
 
 }  // namespace harden

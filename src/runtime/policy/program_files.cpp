@@ -12,11 +12,6 @@
 namespace harden {
 namespace {
 
-bool is_below(std::string_view path, std::string_view folder) {
-  return path == folder || (path.starts_with(folder) &&
-                            path.substr(folder.size()).starts_with('/'));
-}
-
 // Where programs lie and what is read in any image; nothing new.
 bool is_usual(std::string_view path) {
   static constexpr std::array<std::string_view, 8> usual = {
@@ -25,9 +20,9 @@ bool is_usual(std::string_view path) {
                      [&](std::string_view it) { return is_below(path, it); });
 }
 
-class Finder {
+class ProgramFileFinder {
  public:
-  Finder(const PolicySubject& subject, Policy& policy)
+  ProgramFileFinder(const PolicySubject& subject, Policy& policy)
       : subject_(subject), policy_(policy) {}
 
   void run() {
@@ -129,7 +124,7 @@ class Finder {
 }  // namespace
 
 void add_program_files(const PolicySubject& subject, Policy& policy) {
-  Finder(subject, policy).run();
+  ProgramFileFinder(subject, policy).run();
 }
 
 }  // namespace harden

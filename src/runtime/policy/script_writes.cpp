@@ -35,7 +35,7 @@ std::optional<ScriptWrite::Kind> kind_of(const Act& act,
 }
 
 // Patterns name what nobody can mount.
-bool is_plain(std::string_view path) {
+bool has_no_pattern(std::string_view path) {
   return path.find_first_of("*?[") == path.npos;
 }
 
@@ -61,7 +61,7 @@ std::vector<ScriptWrite> script_writes(const PolicySubject& subject) {
     if (!kind) continue;
     ScriptWrite write;
     write.kind = *kind;
-    if (is_plain(it.act.path)) write.path = it.act.path;
+    if (has_no_pattern(it.act.path)) write.path = it.act.path;
     write.reason = {Reason::Source::file, "`" + text + "`",
                     subject.script->place(it.place)};
     result.push_back(std::move(write));

@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::uint64_t tmpfs_size = std::uint64_t{64} << 20;
 
-class Collector {
+class WritablePathCollector {
  public:
-  Collector(const PolicySubject& subject, const Policy& policy)
+  WritablePathCollector(const PolicySubject& subject, const Policy& policy)
       : subject_(subject), policy_(policy) {}
 
   WritablePaths run() {
@@ -204,7 +204,7 @@ bool is_name_character(char c) {
 
 WritablePaths writable_paths(const PolicySubject& subject,
                              const Policy& policy) {
-  return Collector(subject, policy).run();
+  return WritablePathCollector(subject, policy).run();
 }
 
 std::string volume_name(const std::string& service, const std::string& path) {

@@ -10,7 +10,7 @@
 namespace harden {
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
+std::string joined_by_commas(const std::vector<std::string>& words) {
   return fmt::format("{}", fmt::join(words, ", "));
 }
 
@@ -29,8 +29,8 @@ std::string text_of(const SeccompCondition& it, std::string_view word) {
   const auto add = [&](const std::string& part) {
     text += fmt::format(" {} {}", word, part);
   };
-  if (!it.capabilities.empty()) add(joined(it.capabilities));
-  if (!it.architectures.empty()) add(joined(it.architectures));
+  if (!it.capabilities.empty()) add(joined_by_commas(it.capabilities));
+  if (!it.architectures.empty()) add(joined_by_commas(it.architectures));
   if (!it.min_kernel.empty()) add("Linux " + it.min_kernel);
   return text;
 }
@@ -92,7 +92,7 @@ Meanings architectures(const SeccompProfile& profile) {
   Meanings all;
   for (const SeccompArchitecture& it : profile.architectures) {
     all[it.name] = {it.below.empty() ? "by itself"
-                                     : "with " + joined(it.below)};
+                                     : "with " + joined_by_commas(it.below)};
   }
   return all;
 }

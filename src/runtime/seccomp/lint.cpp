@@ -27,9 +27,9 @@ std::string closest_name(std::string_view name) {
   return near.empty() ? "" : "CAP_" + std::string(near);
 }
 
-class Linter {
+class ProfileLinter {
  public:
-  explicit Linter(const SourceFile& source)
+  explicit ProfileLinter(const SourceFile& source)
       : read_(read_profile_with_places(source)) {}
 
   std::vector<Diagnostic> run() {
@@ -192,7 +192,7 @@ class Linter {
 }  // namespace seccomp
 
 std::vector<Diagnostic> lint_seccomp_profile(const SourceFile& source) {
-  return seccomp::Linter(source).run();
+  return seccomp::ProfileLinter(source).run();
 }
 
 }  // namespace harden

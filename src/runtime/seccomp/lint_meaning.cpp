@@ -28,9 +28,9 @@ bool lets_through(SeccompAction action) {
   return action == SeccompAction::allow || action == SeccompAction::log;
 }
 
-class Meaning {
+class MeaningLinter {
  public:
-  Meaning(const ReadProfile& read, std::vector<Diagnostic>& found)
+  MeaningLinter(const ReadProfile& read, std::vector<Diagnostic>& found)
       : read_(read), profile_(read.profile), found_(found) {}
 
   void run() {
@@ -225,7 +225,7 @@ class Meaning {
 }  // namespace
 
 void lint_meaning(const ReadProfile& read, std::vector<Diagnostic>& found) {
-  Meaning(read, found).run();
+  MeaningLinter(read, found).run();
 }
 
 }  // namespace harden::seccomp

@@ -38,9 +38,9 @@ bool is_alike(SeccompRule left, const SeccompRule& right) {
   return left == right;
 }
 
-class Merger {
+class ProfileMerger {
  public:
-  explicit Merger(const SeccompProfile& one) : result_(one) {
+  explicit ProfileMerger(const SeccompProfile& one) : result_(one) {
     result_.rules.clear();
   }
 
@@ -96,7 +96,7 @@ class Merger {
 
 SeccompProfile merge_seccomp_profiles(const SeccompProfile& one,
                                       const SeccompProfile& other) {
-  return Merger(one).run(one, other);
+  return ProfileMerger(one).run(one, other);
 }
 
 }  // namespace harden

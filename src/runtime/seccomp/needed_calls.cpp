@@ -24,9 +24,9 @@ const RuntimeRow* runtime_of(const Policy& policy) {
   return nullptr;
 }
 
-class Collector {
+class NeededCallCollector {
  public:
-  Collector(const Policy& policy, const SeccompRequest& request)
+  NeededCallCollector(const Policy& policy, const SeccompRequest& request)
       : policy_(policy), request_(request), runtime_(runtime_of(policy)) {}
 
   std::vector<NeededCalls> run() {
@@ -127,7 +127,7 @@ class Collector {
 
 std::vector<NeededCalls> needed_calls(const Policy& policy,
                                       const SeccompRequest& request) {
-  return Collector(policy, request).run();
+  return NeededCallCollector(policy, request).run();
 }
 
 }  // namespace harden::seccomp

@@ -26,9 +26,9 @@ SeccompArgument equals(std::uint32_t index, std::uint64_t value) {
   return {index, value, 0, SeccompOp::eq};
 }
 
-class Maker {
+class ProfileMaker {
  public:
-  Maker(const Policy& policy, const SeccompRequest& request)
+  ProfileMaker(const Policy& policy, const SeccompRequest& request)
       : policy_(policy), request_(request) {}
 
   SeccompProfile run() {
@@ -192,7 +192,7 @@ class Maker {
 
 SeccompProfile seccomp_profile_for(const Policy& policy,
                                    const SeccompRequest& request) {
-  return Maker(policy, request).run();
+  return ProfileMaker(policy, request).run();
 }
 
 std::vector<std::string> seccomp_left_out(const Policy& policy,

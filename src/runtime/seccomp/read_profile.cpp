@@ -33,9 +33,9 @@ constexpr std::string_view map_keys[] = {"architecture", "subArchitectures"};
 // No system call has more (and no engine takes more).
 constexpr std::uint64_t last_argument = 5;
 
-class Reader {
+class ProfileReader {
  public:
-  explicit Reader(const SourceFile& source) : source_(source) {}
+  explicit ProfileReader(const SourceFile& source) : source_(source) {}
 
   ReadProfile run() {
     const JsonValue root = read_json(source_);
@@ -262,7 +262,7 @@ class Reader {
 }  // namespace
 
 ReadProfile read_profile_with_places(const SourceFile& source) {
-  return Reader(source).run();
+  return ProfileReader(source).run();
 }
 
 }  // namespace seccomp

@@ -30,7 +30,7 @@ constexpr std::string_view ops[] = {
 
 // How rules call an architecture (moby/profiles: seccomp/seccomp_linux.go), and
 // how lists of architectures do (runtime-spec: config-linux.md).
-constexpr std::pair<std::string_view, std::string_view> architectures[] = {
+constexpr std::pair<std::string_view, std::string_view> architecture_names[] = {
     {"amd64", "SCMP_ARCH_X86_64"},
     {"arm", "SCMP_ARCH_ARM"},
     {"arm64", "SCMP_ARCH_AARCH64"},
@@ -82,14 +82,14 @@ std::optional<SeccompOp> parse_op(std::string_view word) {
 }
 
 std::string_view profile_name_of_architecture(std::string_view word) {
-  for (const auto& [short_name, name] : architectures) {
+  for (const auto& [short_name, name] : architecture_names) {
     if (short_name == word) return name;
   }
   return {};
 }
 
 std::string_view word_of_architecture(std::string_view profile_name) {
-  for (const auto& [short_name, name] : architectures) {
+  for (const auto& [short_name, name] : architecture_names) {
     if (name == profile_name) return short_name;
   }
   return {};
