@@ -39,7 +39,7 @@ bool is_unprivileged(const KnownAccount& account) {
 class Choice {
  public:
   Choice(const Document& document, const Evaluation& evaluation,
-         const ImageTools& tools, const Options& options,
+         const ImageTools& tools, const UserWishes& options,
          const std::string& preferred)
       : document_(document),
         evaluation_(evaluation),
@@ -298,7 +298,7 @@ class Choice {
   const Evaluation& evaluation_;
   const ImageState& state_;
   const ImageTools& tools_;
-  const Options& options_;
+  const UserWishes& options_;
   const std::string& preferred_;
   std::vector<PathChange> changes_;
 };
@@ -323,7 +323,7 @@ std::string ChosenUser::user_argument(UserStyle style) const {
 }
 
 ChosenUser choose_user(const Document& document, const Evaluation& evaluation,
-                       const ImageTools& tools, const Options& options,
+                       const ImageTools& tools, const UserWishes& options,
                        const std::string& preferred) {
   return Choice(document, evaluation, tools, options, preferred).run();
 }

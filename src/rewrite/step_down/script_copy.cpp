@@ -22,8 +22,8 @@ class Copier {
  public:
   Copier(const PassInput& input, const CopiedFile& file,
          const std::vector<Edit>& edits)
-      : document_(input.document),
-        evaluation_(input.evaluation),
+      : document_(input.file.document()),
+        evaluation_(input.file.evaluation()),
         options_(input.options),
         file_(file),
         edits_(edits),
@@ -195,7 +195,7 @@ class Copier {
 
   const Document& document_;
   const Evaluation& evaluation_;
-  const Options& options_;
+  const RewriteOptions& options_;
   const CopiedFile& file_;
   const std::vector<Edit>& edits_;
   const Instruction& it_;
