@@ -304,8 +304,10 @@ class Deriver {
     limits.cpuset_mems = asked(wishes.cpuset_mems, {});
     limits.blkio_weight = asked(wishes.blkio_weight, {});
     limits.cgroup_parent = asked(wishes.cgroup_parent, {});
-    for (const auto& rates : wishes.device_rates) {
-      append(limits.device_rates, rates);
+    using enum DeviceRate::What;
+    for (const auto what : {read_bps, read_iops, write_bps, write_iops}) {
+      append(limits.device_rates,
+             wishes.device_rates[static_cast<std::size_t>(what)]);
     }
     ulimits();
     if (wishes.memory && wishes.pids && wishes.cpus) return;
@@ -398,12 +400,12 @@ class Deriver {
     policy_.health = health_check(subject_);
     const HealthWishes& wishes = wishes_.health;
     Health& health = policy_.health.value;
+    take_part(wishes.interval, health.interval);
+    take_part(wishes.retries, health.retries);
+    take_part(wishes.start_period, health.start_period);
     take_part(wishes.test, health.test);
     if (wishes.test) health.none = wishes.test->value.empty();
-    take_part(wishes.interval, health.interval);
     take_part(wishes.timeout, health.timeout);
-    take_part(wishes.start_period, health.start_period);
-    take_part(wishes.retries, health.retries);
   }
 
   template <typename T>

@@ -78,12 +78,12 @@ TEST(PolicyKeys, PathsBelongToTheUser) {
   const Policy policy = changed(
       "writable = ['/b', { path = '/a/', size = '1k', mode = '0750' },"
       " { path = '/v', kind = 'volume' }]\nuser = '7:8'");
-  ASSERT_THAT(policy.writable, SizeIs(3));
+  ASSERT_THAT(policy.writable, SizeIs(5));  // with /run and /tmp
   EXPECT_EQ(policy.writable[0].path, "/a");
   EXPECT_EQ(policy.writable[0].mode, 0750u);
   EXPECT_EQ(policy.writable[0].size, 1024u);
   EXPECT_EQ(policy.writable[1].uid, 7u);
-  EXPECT_EQ(policy.writable[2].volume, "web-v");
+  EXPECT_EQ(policy.writable[4].volume, "web-v");
 }
 
 TEST(PolicyKeys, APathIsWhatIsAskedFor) {
