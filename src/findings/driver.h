@@ -5,34 +5,37 @@
 #include <vector>
 
 #include "base/source/diagnostic.h"
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
-#include "image/options.h"
-#include "runtime/policy.h"
+#include "findings/options.h"
+#include "image/revision.h"
 
 namespace harden {
 
 struct Hardened {
-  Document original;
-  std::string text;  // the new file; equal to the source when nothing changed
+  Revision original;
+  Revision final;  // the same when nothing changed
   // Spans point into `original`, in the order of their places.
   std::vector<Diagnostic> diagnostics;
-  // What led from the source to the text, one list after the other.
-  std::vector<std::vector<Edit>> edits;
+
+  std::string_view text() const { return final.text(); }
   // What the new file needs in the build context.
-  std::vector<NewFile> files;
-  EffectiveUser before;
-  EffectiveUser after;
-  Policy policy;  // of a container of the new image
+  const std::vector<NewFile>& files() const { return final.files(); }
+  const EffectiveUser& before() const { return original.user(); }
+  const EffectiveUser& after() const { return final.user(); }
 };
 
-// Throws UnknownTarget (see image_state.h); any text gives a result.
+// The file as it was given. Throws UnknownTarget (see image_state.h); any text
+// gives a result.
+Revision revision_of(SourceFile source, const Options& options);
+
+Hardened harden(const Revision& original, const Options& options);
 Hardened harden(SourceFile source, const Options& options);
 
+// All findings about a file, in the order of their places.
+std::vector<Diagnostic> check(const Revision& file, const Options& options);
+
 struct Checked {
-  Document document;
+  Revision file;
   std::vector<Diagnostic> diagnostics;
-  EffectiveUser user;
 };
 Checked check(SourceFile source, const Options& options);
 

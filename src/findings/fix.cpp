@@ -6,10 +6,9 @@
 #include <stdexcept>
 #include <utility>
 
-#include "dockerfile/syntax/parse.h"
+#include "base/text/append.h"
 #include "findings/driver.h"
-#include "image/files/overlay_context.h"
-#include "rewrite/suppressions/suppressions.h"
+#include "findings/suppressions/suppressions.h"
 
 namespace harden {
 namespace {
@@ -58,7 +57,7 @@ class TakenPlaces {
 };
 
 struct Round {
-  std::vector<Edit> edits;
+  Change change;
   std::vector<Diagnostic> applied;
 };
 
@@ -69,8 +68,7 @@ Round choose(std::vector<Diagnostic> findings, const FixChoice& choice) {
   for (Diagnostic& it : findings) {
     if (!is_wanted(it, choice) || taken.meets(*it.fix)) continue;
     taken.take(*it.fix);
-    round.edits.insert(round.edits.end(), it.fix->edits.begin(),
-                       it.fix->edits.end());
+    round.change.add(*it.fix);
     round.applied.push_back(std::move(it));
   }
   return round;
@@ -86,95 +84,69 @@ std::string codes_of(const Round& round) {
 
 class Fixer {
  public:
-  Fixer(const SourceFile& source, const Options& options,
-        const FixChoice& choice)
-      : name_(source.name()),
+  Fixer(Revision file, const Options& options, const FixChoice& choice)
+      : original_(file),
+        file_(std::move(file)),
         options_(options),
-        choice_(choice),
-        context_(options.context) {
-    result_.text = source.bytes();
-  }
+        choice_(choice) {}
 
   FixedFile run() {
     if (choice_.rewrite) rewrite();
     for (int round = 0; round < max_rounds; ++round) {
       if (!fix_once()) break;
     }
-    return std::move(result_);
+    return {std::move(file_), std::move(applied_)};
   }
 
  private:
-  SourceFile text() const { return SourceFile(name_, result_.text); }
-
+  // The passes, as for `harden FILE`, but for the scratch image.
   void rewrite() {
     Options options = options_;
     options.rootfs = RootfsMode::keep;
     options.wants_fix = [&](const Diagnostic& it) {
       return is_chosen(it, choice_);
     };
-    Hardened hardened = harden(text(), options);
+    Hardened hardened = harden(original_, options);
     std::erase_if(hardened.diagnostics,
                   [](const Diagnostic& it) { return !it.fix; });
     note(std::move(hardened.diagnostics));
-    for (auto& it : hardened.edits) earlier_.emplace_back(std::move(it));
-    for (const NewFile& it : hardened.files) context_.add(it);
-    if (!hardened.files.empty()) options_.context = &context_;
-    result_.text = std::move(hardened.text);
-    result_.files = std::move(hardened.files);
+    file_ = std::move(hardened.final);
   }
 
   // False when nothing is left to fix.
   bool fix_once() {
-    Checked checked = check(text(), options_);
-    Round next = choose(
-        apply_suppressions(checked.document, std::move(checked.diagnostics),
-                           options_.suppressions),
-        choice_);
-    if (next.edits.empty()) return false;
-    result_.text = apply_edits(result_.text, next.edits);
-    require_parse(next, checked.document.problems.size());
-    for (Diagnostic& it : next.applied) map_back(it);
+    Round next =
+        choose(apply_suppressions(file_.document(), check(file_, options_),
+                                  options_.suppressions),
+               choice_);
+    if (next.change.edits.empty()) return false;
+    for (Diagnostic& it : next.applied) file_.map_back(it);
+    file_ = file_.after(next.change, "the fix of " + codes_of(next));
     note(std::move(next.applied));
-    earlier_.emplace_back(std::move(next.edits));
     return true;
   }
 
-  void require_parse(const Round& round, std::size_t problems_before) const {
-    const Document document = parse(text());
-    if (document.problems.size() <= problems_before) return;
-    throw std::logic_error(
-        "the fix of " + codes_of(round) +
-        " breaks the file: " + document.problems.back().message);
-  }
-
-  void map_back(Diagnostic& it) const {
-    for (auto edits = earlier_.rbegin(); edits != earlier_.rend(); ++edits) {
-      it.span = edits->of(it.span);
-      for (Label& label : it.labels) label.span = edits->of(label.span);
-    }
-  }
-
+  // What was applied is in the text: of a fix its title is left.
   void note(std::vector<Diagnostic> applied) {
     for (Diagnostic& it : applied) {
       it.fix->edits.clear();
       it.fix->files.clear();
-      result_.applied.push_back(std::move(it));
     }
+    append(applied_, std::move(applied));
   }
 
-  std::string name_;
-  Options options_;
+  const Revision original_;
+  Revision file_;
+  const Options& options_;
   const FixChoice& choice_;
-  OverlayContext context_;
-  std::vector<OffsetsBeforeEdits> earlier_;
-  FixedFile result_;
+  std::vector<Diagnostic> applied_;
 };
 
 }  // namespace
 
-FixedFile fix(SourceFile source, const Options& options,
+FixedFile fix(const Revision& file, const Options& options,
               const FixChoice& choice) {
-  return Fixer(source, options, choice).run();
+  return Fixer(file, options, choice).run();
 }
 
 }  // namespace harden

@@ -7,7 +7,8 @@
 
 #include "base/source/diagnostic.h"
 #include "base/source/source_file.h"
-#include "image/options.h"
+#include "findings/options.h"
+#include "image/revision.h"
 
 namespace harden {
 
@@ -27,19 +28,17 @@ struct FixChoice {
 };
 
 struct FixedFile {
-  std::string text;  // equal to the source when nothing was to be done
+  Revision file;  // as given when nothing was to be done
   // What was fixed, in the order in which it was; spans point into the source,
   // and the fixes have their titles only.
   std::vector<Diagnostic> applied;
-  // What the new text needs in the build context.
-  std::vector<NewFile> files;
 };
 
 // Comments in the file and rules that are off keep what they excuse. A fix may
 // show the next one; fixes at one place follow each other. Throws
 // std::logic_error, with the rules' names, when a fix would leave a file that
 // the engine refuses: a bug of that rule.
-FixedFile fix(SourceFile source, const Options& options,
+FixedFile fix(const Revision& file, const Options& options,
               const FixChoice& choice);
 
 }  // namespace harden

@@ -4,16 +4,13 @@
 #include <vector>
 
 #include "base/source/diagnostic.h"
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
-#include "image/options.h"
+#include "findings/options.h"
+#include "image/revision.h"
 
 namespace harden {
 
 struct LintInput {
-  const Document& document;
-  const Evaluation& evaluation;
-  const EffectiveUser& user;  // as whom the image runs
+  const Revision& file;
   const Options& options;
 };
 

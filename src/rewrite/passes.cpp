@@ -24,4 +24,10 @@ std::span<const Pass> passes() {
   return list;
 }
 
+void PassInput::drop_excused_fixes(std::vector<Diagnostic>& said) const {
+  for (Diagnostic& it : said) {
+    if (it.fix && excuses(it)) it.fix.reset();
+  }
+}
+
 }  // namespace harden

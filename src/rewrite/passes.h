@@ -1,25 +1,29 @@
 // The rewrite passes in their order.
 #pragma once
 
+#include <functional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "base/source/diagnostic.h"
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
-#include "image/options.h"
+#include "image/revision.h"
+#include "rewrite/rewrite_options.h"
 
 namespace harden {
 
-class ImageStart;  // analysis/image_start.h
-
 struct PassInput {
-  const Document& document;
-  const Evaluation& evaluation;
-  const Options& options;
+  const Revision& file;
+  const RewriteOptions& options;
   const EffectiveUser& before;  // as whom the image of the original file runs
-  const EffectiveUser& user;    // and that of `document`
-  const ImageStart& start;      // what that one starts with
+  // Whether the file's owner wants it left as it is; null: nothing is excused.
+  std::function<bool(const Diagnostic&)> is_excused = {};
+
+  bool excuses(const Diagnostic& finding) const {
+    return is_excused && is_excused(finding);
+  }
+  // What is excused is not changed.
+  void drop_excused_fixes(std::vector<Diagnostic>& said) const;
 };
 
 // A pass looks and says; its edits exist only as the fixes of its diagnostics.

@@ -90,8 +90,8 @@ std::string listed(const std::set<std::string>& words) {
 
 class Comparison {
  public:
-  explicit Comparison(const Hardened& hardened)
-      : hardened_(hardened), all_(bundle_forms(hardened.policy)) {}
+  Comparison(const Hardened& hardened, const Policy& policy)
+      : hardened_(hardened), policy_(policy), all_(bundle_forms(policy)) {}
 
   std::vector<std::string> run() {
     if (all_.forms.empty()) return {};
@@ -130,7 +130,7 @@ class Comparison {
   // As whom the service runs in the end. Without a user of its own a form
   // starts as the image does.
   void user(const BundleForm& form) {
-    const EffectiveUser& after = hardened_.after;
+    const EffectiveUser& after = hardened_.after();
     if (form.user.empty()) {
       if (form.name == "kubernetes.yaml") say(form.name, "names no user");
       return;
@@ -160,7 +160,7 @@ class Comparison {
     if (!form.drops_all) say(form.name, "keeps capabilities");
     read_only(form);
     if (!form.no_new_privileges) say(form.name, "allows new privileges");
-    const bool root = hardened_.after.privilege == Privilege::steps_down;
+    const bool root = hardened_.after().privilege == Privilege::steps_down;
     if (!root && !form.capabilities.empty()) {
       say(form.name, "gives capabilities to a user");
     }
@@ -168,7 +168,7 @@ class Comparison {
 
   // Unless a start script writes where no mount fits, which the report says.
   void read_only(const BundleForm& form) {
-    const Policy& policy = hardened_.policy;
+    const Policy& policy = policy_;
     const bool told = std::any_of(
         policy.tasks.begin(), policy.tasks.end(), [](const std::string& it) {
           return it.find("stays writable") != std::string::npos;
@@ -192,7 +192,7 @@ class Comparison {
   // What the image declares a volume must be mounted, under the path that it
   // has behind links.
   void image_paths(const BundleForm& run) {
-    const Document document = parse(SourceFile("Dockerfile", hardened_.text));
+    const Document& document = hardened_.final.document();
     EvaluateOptions options;
     options.bases = &builtin_bases();
     const Evaluation evaluation = evaluate(document, options);
@@ -206,6 +206,7 @@ class Comparison {
   }
 
   const Hardened& hardened_;
+  const Policy& policy_;
   BundleForms all_;
   std::vector<std::string> said_;
 };
@@ -225,8 +226,9 @@ BundleForms bundle_forms(const Policy& policy) {
   return result;
 }
 
-std::vector<std::string> contradictions(const Hardened& hardened) {
-  return Comparison(hardened).run();
+std::vector<std::string> contradictions(const Hardened& hardened,
+                                        const Policy& policy) {
+  return Comparison(hardened, policy).run();
 }
 
 }  // namespace harden::test

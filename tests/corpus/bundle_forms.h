@@ -31,6 +31,7 @@ BundleForms bundle_forms(const Policy& policy);
 
 // One sentence for each point in which the image and the forms disagree and
 // nobody says so; `after` is what was said about the image.
-std::vector<std::string> contradictions(const Hardened& hardened);
+std::vector<std::string> contradictions(const Hardened& hardened,
+                                        const Policy& policy);
 
 }  // namespace harden::test

@@ -21,6 +21,7 @@
 #include "image/user/verdict.h"
 #include "invariants.h"
 #include "knowledge/knowledge.h"
+#include "runtime/policy/derive_policy.h"
 #include "violation.h"
 
 namespace harden {
@@ -133,11 +134,16 @@ struct Verdicts {
 // A file hardened as a user would, scripts and all.
 struct HardenedFile {
   explicit HardenedFile(const Entry& entry)
-      : context(context_of(entry), entry.path) {
+      : context(context_of(entry), entry.path),
+        options(options_with(context)),
+        result(harden(SourceFile(entry.path, entry.bytes), options)) {}
+
+  static Options options_with(const BuildContext& context) {
+    Options options;
     options.evaluate.bases = &builtin_bases();
     options.context = &context;
     options.may_write_files = true;
-    result = harden(SourceFile(entry.path, entry.bytes), options);
+    return options;
   }
 
   cli::DirectoryContext context;
@@ -148,18 +154,16 @@ struct HardenedFile {
 std::string outcome(const Entry& entry) {
   const HardenedFile run(entry);
   const Hardened& result = run.result;
-  if (is_safe(result.after.privilege)) {
-    if (result.text != entry.bytes) return "rewritten";
-    return result.after.privilege == Privilege::steps_down
+  if (is_safe(result.after().privilege)) {
+    if (result.text() != entry.bytes) return "rewritten";
+    return result.after().privilege == Privilege::steps_down
                ? "left alone: steps down already"
                : "left alone: unprivileged already";
   }
-  if (result.original.stages.empty()) return "refused: no stage";
-  const Evaluation evaluation = evaluate(result.original, run.options.evaluate);
-  const auto plan =
-      plan_user(result.original, evaluation, result.before,
-                ImageStart(result.original, evaluation, run.options.context),
-                run.options);
+  if (result.original.document().stages.empty()) return "refused: no stage";
+  const Revision& original = result.original;
+  const auto plan = plan_user(original.document(), original.evaluation(),
+                              original.user(), original.start(), run.options);
   const auto* refusal = std::get_if<Refusal>(&plan);
   if (refusal == nullptr) return "rewritten, and still not unprivileged";
   return "refused: " + std::string(to_string(refusal->kind));
@@ -222,7 +226,7 @@ std::string rootfs_outcome(const Entry& entry, Options options) {
     if (it.rule == "HD141") return kind_of(it.message);
     if (it.rule == "HD140" && it.fix) return "from scratch";
   }
-  const Evaluation evaluation = evaluate(result.original, options.evaluate);
+  const Evaluation& evaluation = result.original.evaluation();
   if (evaluation.stages.empty()) return "no stage";
   return evaluation.stages[evaluation.target].base_reference == "scratch"
              ? "from scratch already"
@@ -263,10 +267,11 @@ TEST_F(Corpus, SettingsOfAllRuntimesAgree) {
   for (const Entry& entry : corpus()) {
     const HardenedFile run(entry);
     const Hardened& result = run.result;
-    if (!result.policy.unsafe_because.empty()) continue;
+    const Policy policy = derive_policy(result.final, run.options.policy);
+    if (!policy.unsafe_because.empty()) continue;
     ++written;
-    if (result.after.privilege == Privilege::steps_down) ++step_downs;
-    for (const std::string& it : test::contradictions(result)) {
+    if (result.after().privilege == Privilege::steps_down) ++step_downs;
+    for (const std::string& it : test::contradictions(result, policy)) {
       ADD_FAILURE() << entry.path << ": " << it;
     }
   }

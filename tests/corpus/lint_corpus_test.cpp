@@ -13,8 +13,8 @@
 #include "dockerfile/syntax/parse.h"
 #include "findings/driver.h"
 #include "findings/fix.h"
+#include "findings/suppressions/suppressions.h"
 #include "knowledge/knowledge.h"
-#include "rewrite/suppressions/suppressions.h"
 
 namespace harden {
 namespace {
@@ -30,7 +30,8 @@ Options options() {
 
 std::vector<Diagnostic> findings(const Entry& entry, const std::string& text) {
   Checked checked = check(SourceFile(entry.path, text), options());
-  return apply_suppressions(checked.document, std::move(checked.diagnostics));
+  return apply_suppressions(checked.file.document(),
+                            std::move(checked.diagnostics));
 }
 
 bool is_fixable(const Diagnostic& it) {
@@ -82,22 +83,27 @@ TEST_F(LintCorpus, IsQuietByDefault) {
   EXPECT_LE(median, 3u);
 }
 
+std::string fixed_text(const Entry& entry, const std::string& text,
+                       const FixChoice& choice) {
+  const Options asked = options();
+  return std::string(
+      fix(revision_of(SourceFile(entry.path, text), asked), asked, choice)
+          .file.text());
+}
+
 void check_fix(const Entry& entry, RuleId rule) {
   SCOPED_TRACE(entry.path.string() + ": " + std::string(rule));
   const FixChoice choice{Safety::changes_behaviour, {rule}};
   const std::size_t problems =
       parse(SourceFile(entry.path, entry.bytes)).problems.size();
-  FixedFile fixed;
-  ASSERT_NO_THROW(
-      fixed = fix(SourceFile(entry.path, entry.bytes), options(), choice));
-  EXPECT_EQ(parse(SourceFile(entry.path, fixed.text)).problems.size(),
-            problems);
-  for (const Diagnostic& it : findings(entry, fixed.text)) {
+  std::string fixed;
+  ASSERT_NO_THROW(fixed = fixed_text(entry, entry.bytes, choice));
+  EXPECT_EQ(parse(SourceFile(entry.path, fixed)).problems.size(), problems);
+  for (const Diagnostic& it : findings(entry, fixed)) {
     EXPECT_FALSE(it.rule == rule && is_fixable(it))
         << "is not fixed: " << it.message;
   }
-  EXPECT_EQ(fix(SourceFile(entry.path, fixed.text), options(), choice).text,
-            fixed.text);
+  EXPECT_EQ(fixed_text(entry, fixed, choice), fixed);
 }
 
 TEST_F(LintCorpus, FixesLeaveFilesThatAreQuietAndStay) {

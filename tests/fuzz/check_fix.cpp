@@ -25,14 +25,21 @@ void check_findings(const std::string& bytes, const Options& options) {
   }
 }
 
-FixedFile fixed(const std::string& bytes, const Options& options) {
-  return fix(SourceFile("input", bytes), options,
-             {.up_to = Safety::changes_behaviour});
+struct Fixed {
+  FixedFile result;
+  std::string text;
+};
+
+Fixed fixed(const std::string& bytes, const Options& options) {
+  FixedFile result = fix(revision_of(SourceFile("input", bytes), options),
+                         options, {.up_to = Safety::changes_behaviour});
+  std::string text(result.file.text());
+  return {std::move(result), std::move(text)};
 }
 
-std::string rules_of(const FixedFile& file) {
+std::string rules_of(const Fixed& file) {
   std::string rules;
-  for (const Diagnostic& it : file.applied) {
+  for (const Diagnostic& it : file.result.applied) {
     rules += " " + std::string(it.rule);
   }
   return rules;
@@ -43,13 +50,13 @@ std::string rules_of(const FixedFile& file) {
 void check_fix(const std::string& bytes) {
   const Options options = with_known_bases();
   check_findings(bytes, options);
-  const FixedFile first = fixed(bytes, options);
-  if (first.applied.empty() && first.text != bytes) {
+  const Fixed first = fixed(bytes, options);
+  if (first.result.applied.empty() && first.text != bytes) {
     throw Violation("the text changed without a fix");
   }
   if (first.text == bytes) return;
   check_edited(bytes, first.text);
-  const FixedFile second = fixed(first.text, options);
+  const Fixed second = fixed(first.text, options);
   if (second.text != first.text) {
     throw Violation("a second run fixes more:" + rules_of(second) +
                     "\n--- first\n" + first.text + "\n--- second\n" +

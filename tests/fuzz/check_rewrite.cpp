@@ -21,21 +21,22 @@ void check_rewrite(const std::string& bytes) {
   const bool fixed =
       std::any_of(first.diagnostics.begin(), first.diagnostics.end(),
                   [](const Diagnostic& d) { return d.fix.has_value(); });
-  if (!fixed && first.text != bytes) {
+  if (!fixed && first.text() != bytes) {
     throw Violation("the text changed without a fix");
   }
   for (const Diagnostic& diagnostic : first.diagnostics) {
     check_place(diagnostic.span, bytes, diagnostic.rule);
   }
-  if (first.text == bytes) return;
+  if (first.text() == bytes) return;
 
-  check_edited(bytes, first.text);
-  const Hardened second = run(first.text);
-  if (second.text != first.text) {
+  check_edited(bytes, std::string(first.text()));
+  const Hardened second = run(std::string(first.text()));
+  if (second.text() != first.text()) {
     throw Violation("a second run changes the file again:\n--- first\n" +
-                    first.text + "\n--- second\n" + second.text);
+                    std::string(first.text()) + "\n--- second\n" +
+                    std::string(second.text()));
   }
-  if (second.after.privilege != first.after.privilege) {
+  if (second.after().privilege != first.after().privilege) {
     throw Violation("the second run sees another user");
   }
 }

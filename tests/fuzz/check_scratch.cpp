@@ -115,7 +115,7 @@ void compare(const ImageState& before, const ImageState& after,
     expect_equal("ENTRYPOINT", text_of(before.entrypoint),
                  text_of(after.entrypoint));
   }
-  if (result.after.privilege != Privilege::unprivileged) {
+  if (result.after().privilege != Privilege::unprivileged) {
     throw Violation("the image from scratch is not shown to be unprivileged");
   }
 }
@@ -128,16 +128,18 @@ bool check_scratch(const std::string& bytes, const Options& options) {
       result.diagnostics.begin(), result.diagnostics.end(),
       [](const Diagnostic& it) { return it.rule == "HD140" && it.fix; });
   if (!converted) return false;
-  check_tree(result.text);
-  if (harden(SourceFile("input", result.text), options).text != result.text) {
-    throw Violation("a second run changes the file again:\n" + result.text);
+  check_tree(std::string(result.text()));
+  if (harden(SourceFile("input", std::string(result.text())), options).text() !=
+      result.text()) {
+    throw Violation("a second run changes the file again:\n" +
+                    std::string(result.text()));
   }
   Options keep = options;
   keep.rootfs = RootfsMode::keep;
   const Hardened kept = harden(SourceFile("input", bytes), keep);
-  const ImageState after = final_state(result.text, options);
+  const ImageState after = final_state(std::string(result.text()), options);
   expect_equal("base", "scratch", after.base_reference);
-  compare(final_state(kept.text, options), after, result);
+  compare(final_state(std::string(kept.text()), options), after, result);
   return true;
 }
 

@@ -6,7 +6,7 @@
 
 #include "base/source/diagnostic.h"
 #include "base/source/source_file.h"
-#include "image/options.h"
+#include "findings/options.h"
 #include "violation.h"
 
 namespace harden::test {

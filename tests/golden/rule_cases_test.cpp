@@ -23,10 +23,10 @@
 #include "findings/driver.h"
 #include "findings/fix.h"
 #include "findings/report/text_report.h"
+#include "findings/suppressions/suppressions.h"
 #include "golden_case.h"
 #include "invariants.h"
 #include "knowledge/knowledge.h"
-#include "rewrite/suppressions/suppressions.h"
 
 namespace harden::golden {
 namespace {
@@ -60,8 +60,8 @@ class RuleCase {
                                    bool excused = false) const {
     const cli::DirectoryContext context(folder_, "");
     Checked checked = check(source(text), options(context));
-    auto found =
-        apply_suppressions(checked.document, std::move(checked.diagnostics));
+    auto found = apply_suppressions(checked.file.document(),
+                                    std::move(checked.diagnostics));
     std::erase_if(found, [&](const Diagnostic& it) {
       return it.rule != rule_.code && !(excused && it.rule == "HD004");
     });
@@ -70,9 +70,10 @@ class RuleCase {
 
   std::string fixed(const std::string& text) const {
     const cli::DirectoryContext context(folder_, "");
-    return fix(source(text), options(context),
-               {Safety::changes_behaviour, {rule_.code}})
-        .text;
+    const Options asked = options(context);
+    return std::string(fix(revision_of(source(text), asked), asked,
+                           {Safety::changes_behaviour, {rule_.code}})
+                           .file.text());
   }
 
  private:

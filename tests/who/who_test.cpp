@@ -99,9 +99,9 @@ void expect_its_finding(const Checked& result) {
         std::find_if(result.diagnostics.begin(), result.diagnostics.end(),
                      [&](const Diagnostic& it) { return it.rule == rule; });
     const bool reported = found != result.diagnostics.end();
-    EXPECT_EQ(reported, rule == rule_of(result.user)) << rule;
+    EXPECT_EQ(reported, rule == rule_of(result.file.user())) << rule;
     if (reported) {
-      EXPECT_EQ(found->message, result.user.message) << rule;
+      EXPECT_EQ(found->message, result.file.user().message) << rule;
     }
   }
 }
@@ -109,8 +109,8 @@ void expect_its_finding(const Checked& result) {
 void try_case(const WhoCase& it) {
   SCOPED_TRACE(it.place + " " + it.name + "\n" + it.dockerfile);
   const Checked result = checked(it);
-  const std::string text = said(result.user);
-  EXPECT_EQ(answer(result.user), it.expect) << it.why << "\n" << text;
+  const std::string text = said(result.file.user());
+  EXPECT_EQ(answer(result.file.user()), it.expect) << it.why << "\n" << text;
   for (const std::string& words : it.says) {
     EXPECT_NE(text.find(words), std::string::npos)
         << "`" << words << "` is not said, but\n"

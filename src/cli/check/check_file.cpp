@@ -13,7 +13,7 @@
 #include "cli/check/weighed_findings.h"
 #include "cli/config/settings.h"
 #include "containers/settings.h"
-#include "rewrite/suppressions/suppressions.h"
+#include "findings/suppressions/suppressions.h"
 
 namespace harden::cli {
 namespace {
@@ -23,20 +23,22 @@ CheckedFile check_dockerfile(const Arguments& arguments,
                              ConfigFiles& configs) {
   const Settings settings(arguments, file, configs);
   const Options& options = settings.options();
-  return checked_dockerfile(check(std::move(source), options), options);
+  return checked_dockerfile(revision_of(std::move(source), options), options);
 }
 
 }  // namespace
 
-CheckedFile checked_dockerfile(Checked checked, const Options& options) {
-  require_dockerfile(checked.document);
+CheckedFile checked_dockerfile(const Revision& file, const Options& options) {
+  const Document& document = file.document();
+  require_dockerfile(document);
+  std::vector<Diagnostic> found = check(file, options);
   CheckedFile result;
-  result.name = checked.document.source->name();
-  result.source = checked.document.source;
-  result.refused = is_refused(checked.diagnostics);
-  result.findings = apply_suppressions(
-      checked.document, std::move(checked.diagnostics), options.suppressions);
-  result.verdicts.push_back({result.name, std::move(checked.user)});
+  result.name = document.source->name();
+  result.source = document.source;
+  result.refused = is_refused(found);
+  result.findings =
+      apply_suppressions(document, std::move(found), options.suppressions);
+  result.verdicts.push_back({result.name, file.user()});
   return result;
 }
 

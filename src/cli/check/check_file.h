@@ -22,7 +22,7 @@ using CheckFile = std::function<CheckedFile(
 
 // What there is to say about a Dockerfile, before it is weighed. Throws
 // BadInput when it is none.
-CheckedFile checked_dockerfile(Checked checked, const Options& options);
+CheckedFile checked_dockerfile(const Revision& file, const Options& options);
 
 // --run
 CheckedFile check_run_line(const Arguments& arguments, ConfigFiles& configs);

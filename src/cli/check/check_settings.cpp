@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "cli/check/service_images.h"
-#include "rewrite/suppressions/suppressions.h"
+#include "findings/suppressions/suppressions.h"
 
 namespace harden::cli {
 namespace {

@@ -1,7 +1,6 @@
 #include "cli/check/fix_file.h"
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 #include "cli/check/check_file.h"
@@ -9,8 +8,8 @@
 #include "cli/check/rewritten_file.h"
 #include "cli/config/settings.h"
 #include "cli/output/write_log.h"
+#include "findings/driver.h"
 #include "findings/fix.h"
-#include "image/files/overlay_context.h"
 
 namespace harden::cli {
 namespace {
@@ -32,31 +31,24 @@ FixChoice choice_of(const CheckChoices& choices) {
   return choice;
 }
 
-// The new text beside the files that it needs, which may not be there yet.
-Checked check_fixed(const std::string& name, const FixedFile& fixed,
-                    Options options) {
-  OverlayContext context(options.context);
-  for (const NewFile& it : fixed.files) context.add(it);
-  if (!fixed.files.empty()) options.context = &context;
-  return check(SourceFile(name, fixed.text), options);
-}
-
 // Where no file is to be written: what goes to standard output.
 std::string shown(const Arguments& arguments, const std::string& file,
                   const SourceFile& before, const FixedFile& fixed,
                   const Options& options) {
-  if (!arguments.diff) return fixed.text;
-  return rewrite_diff({before, before.name(), fixed.text, fixed.files,
-                       context_folder(arguments, file), options.context});
+  if (!arguments.diff) return std::string(fixed.file.text());
+  return rewrite_diff({before, before.name(), fixed.file.text(),
+                       fixed.file.files(), context_folder(arguments, file),
+                       options.context});
 }
 
 std::string write_fixed(const Arguments& arguments, const std::string& file,
                         const SourceFile& before, const FixedFile& fixed) {
   const Rewrite rewrite{file, file, context_folder(arguments, file),
                         arguments.comments};
-  const RewrittenFile rewritten(rewrite, fixed.files);
+  const RewrittenFile rewritten(rewrite, fixed.file.files());
   WriteLog log;
-  write_logged(log, [&] { rewritten.write(before.bytes(), fixed.text, log); });
+  write_logged(
+      log, [&] { rewritten.write(before.bytes(), fixed.file.text(), log); });
   return log.remarks();
 }
 
@@ -68,10 +60,10 @@ CheckedFile fix_dockerfile(const CheckChoices& choices, const std::string& file,
   const Arguments& arguments = choices.arguments();
   const Settings settings(arguments, file, configs);
   const Options& options = settings.options();
-  const auto before = std::make_shared<const SourceFile>(std::move(source));
-  FixedFile fixed = fix(*before, options, choice_of(choices));
-  CheckedFile result =
-      checked_dockerfile(check_fixed(before->name(), fixed, options), options);
+  const Revision given = revision_of(std::move(source), options);
+  const auto before = given.document().source;
+  FixedFile fixed = fix(given, options, choice_of(choices));
+  CheckedFile result = checked_dockerfile(fixed.file, options);
   if (arguments.diff || from_stdin) {
     result.output = shown(arguments, file, *before, fixed, options);
   } else {

@@ -154,7 +154,7 @@ std::optional<EffectiveUser> ServiceImages::evaluated(const Image& image) {
   try {
     const std::string path = image.path.empty() ? "-" : image.path;
     const Settings settings(image.arguments, path, configs_);
-    user = check(SourceFile(path, image.text), settings.options()).user;
+    user = revision_of(SourceFile(path, image.text), settings.options()).user();
   } catch (const BadInput&) {
     // No build context there.
   } catch (const UnknownTarget& error) {

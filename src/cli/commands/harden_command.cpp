@@ -22,8 +22,9 @@
 #include "cli/output/write_log.h"
 #include "findings/report/summary.h"
 #include "findings/report/text_report.h"
+#include "findings/suppressions/suppressions.h"
 #include "image/user/verdict.h"
-#include "rewrite/suppressions/suppressions.h"
+#include "runtime/policy/derive_policy.h"
 
 namespace harden::cli {
 namespace {
@@ -88,17 +89,22 @@ class Writer {
  public:
   // Throws OutputError before anything is written when a file is in the way.
   Writer(const Arguments& arguments, const std::string& file,
-         const Hardened& result, const DaemonSettings& daemon)
+         const Hardened& result, const Settings& settings)
       : arguments_(arguments),
         result_(result),
         folder_(bundle_folder(arguments)) {
-    if (!folder_.empty()) bundle_ = make_bundle(arguments, result, daemon);
+    if (!folder_.empty()) {
+      bundle_ =
+          make_bundle(arguments, result,
+                      derive_policy(result.final, settings.options().policy),
+                      settings.daemon());
+    }
     if (writes_files()) {
       rewritten_.emplace(
           Rewrite{file, output_of(arguments, file),
                   context_folder(arguments, file), arguments.comments,
                   bundle_.files.empty() ? "" : folder_},
-          result.files);
+          result.files());
     }
     if (!folder_.empty()) protect_folder(folder_, bundle_);
   }
@@ -117,7 +123,8 @@ class Writer {
 
   void write() {
     if (rewritten_) {
-      rewritten_->write(result_.original.source->bytes(), result_.text, log_);
+      rewritten_->write(result_.original.document().source->bytes(),
+                        result_.text(), log_);
     }
     if (folder_.empty()) return;
     write_bundle(folder_, bundle_);
@@ -137,21 +144,21 @@ class Writer {
 
 std::string diff_of(const Arguments& arguments, const std::string& file,
                     const Hardened& result, const Options& options) {
-  const auto& source = *result.original.source;
+  const auto& source = *result.original.document().source;
   const auto& new_name =
       writes_to_stdout(arguments) ? source.name() : arguments.output;
-  return rewrite_diff({source, new_name, result.text, result.files,
+  return rewrite_diff({source, new_name, result.text(), result.files(),
                        context_folder(arguments, file), options.context});
 }
 
 Remarks write_result(const Arguments& arguments, const std::string& file,
                      const Hardened& result, const Settings& settings) {
-  Remarks remarks = Writer(arguments, file, result, settings.daemon()).run();
+  Remarks remarks = Writer(arguments, file, result, settings).run();
   if (arguments.diff) {
     print_diff(diff_of(arguments, file, result, settings.options()),
                arguments.no_color);
   } else if (!arguments.in_place && writes_to_stdout(arguments)) {
-    print_file(result.text);
+    print_file(result.text());
   }
   return remarks;
 }
@@ -162,7 +169,7 @@ Remarks write_result(const Arguments& arguments, const std::string& file,
 std::vector<Diagnostic> told(const Arguments& arguments,
                              const Hardened& hardened, const Options& options) {
   std::vector<Diagnostic> result = apply_suppressions(
-      hardened.original, hardened.diagnostics, options.suppressions);
+      hardened.original.document(), hardened.diagnostics, options.suppressions);
   std::erase_if(result,
                 [](const Diagnostic& it) { return it.rule == "HD004"; });
   if (arguments.quiet) {
@@ -176,15 +183,15 @@ std::vector<Diagnostic> told(const Arguments& arguments,
 void summarize(const Arguments& arguments, const Hardened& result,
                const Options& options, const Remarks& remarks) {
   const bool colour = wants_colour(STDERR_FILENO, arguments.no_color);
-  const auto& source = *result.original.source;
+  const auto& source = *result.original.document().source;
   const auto diagnostics = told(arguments, result, options);
   std::string text = text_report(source, diagnostics, {colour, true});
   if (!arguments.quiet) {
-    if (result.text == source.bytes()) {
-      text += user_line(source.name(), result.after, colour);
+    if (result.text() == source.bytes()) {
+      text += user_line(source.name(), result.after(), colour);
       text += "nothing changed\n";
     } else {
-      text += user_change(result.before, result.after, colour);
+      text += user_change(result.before(), result.after(), colour);
     }
     text += remarks;
   }
@@ -204,12 +211,12 @@ int harden_file(const Arguments& arguments, const std::string& file) {
   SourceFile source = read_input(file);
   const Settings settings(arguments, file);
   const Hardened result = harden(std::move(source), settings.options());
-  require_dockerfile(result.original);
+  require_dockerfile(result.original.document());
   const Remarks remarks = write_result(arguments, file, result, settings);
   summarize(arguments, result, settings.options(), remarks);
   // A base that steps down starts as root, but its program never has it:
   // nothing is left to do.
-  const bool shown = is_safe(result.after.privilege) &&
+  const bool shown = is_safe(result.after().privilege) &&
                      !is_refused(result.diagnostics) &&
                      !misses_scratch(result.diagnostics);
   return shown ? done : not_shown;

@@ -6,6 +6,7 @@
 #include "cli/commands/commands.h"
 #include "cli/config/settings.h"
 #include "cli/output/console.h"
+#include "runtime/policy/derive_policy.h"
 
 namespace harden::cli {
 namespace {
@@ -14,14 +15,15 @@ int print_policy(const Arguments& arguments, const std::string& file) {
   SourceFile source = read_input(file);
   const Settings settings(arguments, file);
   const Hardened result = harden(std::move(source), settings.options());
-  require_dockerfile(result.original);
+  require_dockerfile(result.original.document());
+  const Policy policy = derive_policy(result.final, settings.options().policy);
   const bool colour = wants_colour(STDOUT_FILENO, arguments.no_color);
   if (arguments.json) {
-    print(emit_policy_json(result.policy));
+    print(emit_policy_json(policy));
   } else {
-    print(emit_policy_text(result.policy, colour));
+    print(emit_policy_text(policy, colour));
   }
-  return result.policy.unsafe_because.empty() ? done : not_shown;
+  return policy.unsafe_because.empty() ? done : not_shown;
 }
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "findings/report/text_report.h"
 #include "runtime/apparmor/apparmor.h"
 #include "runtime/emit/comment.h"
+#include "runtime/policy/derive_policy.h"
 
 namespace harden::cli {
 namespace {
@@ -37,9 +38,9 @@ void say(const Arguments& arguments, const std::string& text) {
 Policy policy_of(const Arguments& arguments, const std::string& file) {
   SourceFile source = read_input(file);
   const Settings settings(arguments, file);
-  Hardened result = harden(std::move(source), settings.options());
-  require_dockerfile(result.original);
-  return std::move(result.policy);
+  const Hardened result = harden(std::move(source), settings.options());
+  require_dockerfile(result.original.document());
+  return derive_policy(result.final, settings.options().policy);
 }
 
 // harden.toml may ask for a strength; the option counts more.

@@ -18,6 +18,7 @@
 #include "cli/config/settings.h"
 #include "cli/output/console.h"
 #include "findings/report/text_report.h"
+#include "runtime/policy/derive_policy.h"
 #include "runtime/seccomp/read_profile.h"
 
 namespace harden::cli {
@@ -91,9 +92,9 @@ void tell(const Arguments& arguments, const Policy& policy,
 Policy policy_of(const Arguments& arguments, const std::string& file) {
   SourceFile source = read_input(file);
   const Settings settings(arguments, file);
-  Hardened result = harden(std::move(source), settings.options());
-  require_dockerfile(result.original);
-  return std::move(result.policy);
+  const Hardened result = harden(std::move(source), settings.options());
+  require_dockerfile(result.original.document());
+  return derive_policy(result.final, settings.options().policy);
 }
 
 int write_profile(const Arguments& arguments, const Policy& policy) {

@@ -18,8 +18,8 @@
 #include "cli/config/settings.h"
 #include "cli/output/build_files.h"
 #include "cli/output/console.h"
-#include "dockerfile/syntax/parse.h"
 #include "observe/trace/trace.h"
+#include "runtime/policy/derive_policy.h"
 
 namespace harden::cli {
 namespace {
@@ -45,12 +45,9 @@ std::vector<std::string> build_options(const Arguments& arguments) {
 }
 
 // Of the hardened file: an image from scratch has a stage more.
-std::string tracer_of(const Arguments& arguments, const Hardened& result,
-                      const Options& options) {
+std::string tracer_of(const Arguments& arguments, const Hardened& result) {
   if (!arguments.tracer.empty()) return arguments.tracer;
-  const Document document =
-      parse(SourceFile(result.original.source->name(), result.text));
-  return tracer_base(evaluate(document, options.evaluate));
+  return tracer_base(result.final.evaluation());
 }
 
 // Lines of a trace, with what the container said, on a terminal.
@@ -68,7 +65,7 @@ SeccompRequest request_of(const Arguments& arguments,
 }
 
 TraceRequest make_request(const Arguments& arguments, const Hardened& result,
-                          const BuildFiles& files, const Options& options) {
+                          const Policy& policy, const BuildFiles& files) {
   TraceRequest request;
   request.engine = arguments.engine;
   request.program = engine_program(arguments.engine);
@@ -76,14 +73,14 @@ TraceRequest make_request(const Arguments& arguments, const Hardened& result,
   request.context = files.context();
   request.build_options = build_options(arguments);
   request.build_network = arguments.build_network;
-  request.policy = result.policy;
-  request.tracer = tracer_of(arguments, result, options);
+  request.policy = policy;
+  request.tracer = tracer_of(arguments, result);
   request.exercise = arguments.exercise;
   request.watch = arguments.watch;
   request.starts = arguments.starts;
   request.names = known_syscalls();
   request.profile_for = [&](const SyscallEvidence& seen) {
-    return seccomp_profile_for(result.policy, request_of(arguments, seen));
+    return seccomp_profile_for(policy, request_of(arguments, seen));
   };
   request.say = [&](const std::string& line) { say(arguments, line); };
   return request;
@@ -147,17 +144,18 @@ int trace_file(const Arguments& arguments, const std::string& file) {
   SourceFile source = read_input(file);
   const Settings settings(arguments, file);
   const Hardened result = harden(std::move(source), settings.options());
-  require_dockerfile(result.original);
-  if (!result.policy.unsafe_because.empty()) {
-    throw BadInput(file, "is not run: " + result.policy.unsafe_because);
+  require_dockerfile(result.original.document());
+  const Policy policy = derive_policy(result.final, settings.options().policy);
+  if (!policy.unsafe_because.empty()) {
+    throw BadInput(file, "is not run: " + policy.unsafe_because);
   }
   // From here on there is something to take away again.
   const trace::InterruptGuard guard;
   const BuildFiles files(arguments, file, result);
   TraceResult traced =
-      trace_image(make_request(arguments, result, files, settings.options()));
+      trace_image(make_request(arguments, result, policy, files));
   write_profile(arguments, traced.profile);
-  return report(arguments, result.policy, traced);
+  return report(arguments, policy, traced);
 }
 
 }  // namespace

@@ -12,8 +12,8 @@
 
 #include "base/glob/wild_pattern.h"
 #include "base/source/diagnostic.h"
-#include "base/source/suppression_rules.h"
 #include "cli/options/arguments.h"
+#include "findings/suppressions/suppression_rules.h"
 
 namespace harden::cli {
 

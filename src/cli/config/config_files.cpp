@@ -92,7 +92,7 @@ std::shared_ptr<const FileSettings> ConfigFiles::read(
     const std::string text = read_bytes(config, "a harden.toml");
     layers.push_back(read_config_bases(text, config));
     read_rootfs_settings(text, config, result->options);
-    read_policy_settings(text, config, result->options);
+    read_policy_settings(text, config, result->options.policy);
     result->daemon = read_daemon_settings(text, config);
     result->config = config;
     result->text = text;

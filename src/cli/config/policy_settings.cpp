@@ -28,17 +28,6 @@ const toml::table* table_of(const toml::table& root, std::string_view name,
   return table;
 }
 
-// What volumes and networks are called follows from the service's name, so that
-// one is known from the beginning.
-void add(const toml::table& table, const std::string& file,
-         Reason::Source source, Options& options) {
-  for (PolicySetting& it : read_policy_table(table, file, source)) {
-    options.policy.push_back(std::move(it));
-  }
-  const auto name = table["name"].value<std::string>();
-  if (name) options.service = *name;
-}
-
 constexpr std::array<std::string_view, 5> daemon_names = {
     "cgroup_driver", "cgroup_parent", "selinux", "swarm", "userns_remap"};
 
@@ -101,11 +90,11 @@ class DaemonReader {
 }  // namespace
 
 void read_policy_settings(std::string_view text, const std::string& file,
-                          Options& options) {
+                          PolicyWishes& wishes) {
   const toml::table root = knowledge::parse_config(text, file);
   const toml::table* table = table_of(root, "policy", file);
   if (table == nullptr) return;
-  add(*table, file, Reason::Source::config, options);
+  read_policy_table(*table, file, Reason::Source::config, wishes);
 }
 
 std::span<const std::string_view> daemon_keys() { return daemon_names; }
@@ -122,11 +111,11 @@ DaemonSettings read_daemon_settings(std::string_view text,
 }
 
 void read_policy_options(const std::vector<std::string>& given,
-                         Options& options) {
+                         PolicyWishes& wishes) {
   for (const std::string& it : given) {
     const toml::table table = parse_policy_option(it);
     try {
-      add(table, "--set", Reason::Source::option, options);
+      read_policy_table(table, "--set", Reason::Source::option, wishes);
     } catch (const BadInput& error) {
       throw UsageError("--set: " + error.message());
     }

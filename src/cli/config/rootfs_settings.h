@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-#include "image/options.h"
+#include "findings/options.h"
 
 namespace harden::cli {
 

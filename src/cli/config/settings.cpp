@@ -104,14 +104,15 @@ Settings::Settings(const Arguments& arguments, const std::string& dockerfile,
   add_rootfs(arguments);
   add_context(arguments, dockerfile);
   // Only what is written for an engine has a name.
-  if (options_.service.empty() && arguments.command != Command::check) {
-    options_.service = service_name(context_folder(arguments, dockerfile));
+  if (arguments.command != Command::check) {
+    options_.policy.service =
+        service_name(context_folder(arguments, dockerfile));
   }
   if (asks_for(arguments, BundlePart::seccomp)) {
-    options_.seccomp_file = seccomp_file_name;
+    options_.policy.seccomp_file = seccomp_file_name;
   }
-  options_.final_name = final_name(arguments, dockerfile);
-  read_policy_options(arguments.set, options_);
+  options_.policy.final_name = final_name(arguments, dockerfile);
+  read_policy_options(arguments.set, options_.policy);
 }
 
 // The command line counts more than harden.toml; lists add up.

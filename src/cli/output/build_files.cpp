@@ -18,11 +18,11 @@ BuildFiles::BuildFiles(const Arguments& arguments, const std::string& file,
     throw UsageError(
         "standard input has no build context; name it with `--context`");
   }
-  dockerfile_ = folder_.write("Dockerfile", result.text);
+  dockerfile_ = folder_.write("Dockerfile", result.text());
   const auto ignore = ignore_text(
-      {file == "-" ? "" : file, dockerfile_, context_}, result.files);
+      {file == "-" ? "" : file, dockerfile_, context_}, result.files());
   if (ignore) folder_.write("Dockerfile.dockerignore", *ignore);
-  write_scripts(result.files);
+  write_scripts(result.files());
 }
 
 void BuildFiles::write_scripts(const std::vector<NewFile>& scripts) {

@@ -26,11 +26,14 @@ constexpr std::size_t largest = std::size_t{4} << 20;
 class Maker {
  public:
   Maker(const Arguments& arguments, const Hardened& result,
-        const DaemonSettings& daemon)
-      : arguments_(arguments), result_(result), daemon_(daemon) {}
+        const Policy& policy, const DaemonSettings& daemon)
+      : arguments_(arguments),
+        result_(result),
+        policy_(policy),
+        daemon_(daemon) {}
 
   Bundle run() {
-    const Policy& policy = result_.policy;
+    const Policy& policy = policy_;
     if (!policy.unsafe_because.empty()) {
       bundle_.remarks.push_back(fmt::format(
           "no settings for runtimes are written, for the service is not shown "
@@ -59,7 +62,7 @@ class Maker {
   }
 
   void add_kubernetes() {
-    std::string text = emit_kubernetes(result_.policy);
+    std::string text = emit_kubernetes(policy_);
     if (!text.empty()) {
       add(BundlePart::kubernetes, "kubernetes.yaml", std::move(text));
     } else if (asks_for(arguments_, BundlePart::kubernetes)) {
@@ -72,7 +75,7 @@ class Maker {
 
   // In the engines' form, and in the one that Kubernetes and containerd read.
   void add_seccomp() {
-    const Policy& policy = result_.policy;
+    const Policy& policy = policy_;
     if (!has_derived_seccomp(policy)) return;
     const SeccompProfile profile = seccomp_profile_for(policy, {});
     std::vector<std::string> capabilities;
@@ -102,14 +105,16 @@ class Maker {
   }
 
   std::string report() const {
-    return bundle_report({*result_.original.source, result_.diagnostics,
-                          result_.before, result_.after, result_.policy,
-                          kubernetes_differences(result_.policy),
+    return bundle_report({*result_.original.document().source,
+                          result_.diagnostics, result_.before(),
+                          result_.after(), policy_,
+                          kubernetes_differences(policy_),
                           daemon_notes(daemon_), seccomp_notes()});
   }
 
   const Arguments& arguments_;
   const Hardened& result_;
+  const Policy& policy_;
   const DaemonSettings& daemon_;
   Bundle bundle_;
   std::size_t allowed_ = 0;  // calls of the profile; 0: none is written
@@ -150,8 +155,8 @@ std::string bundle_folder(const Arguments& arguments) {
 }
 
 Bundle make_bundle(const Arguments& arguments, const Hardened& result,
-                   const DaemonSettings& daemon) {
-  return Maker(arguments, result, daemon).run();
+                   const Policy& policy, const DaemonSettings& daemon) {
+  return Maker(arguments, result, policy, daemon).run();
 }
 
 void protect_folder(const std::string& folder, const Bundle& bundle) {

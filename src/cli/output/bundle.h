@@ -19,7 +19,7 @@ struct Bundle {
   std::vector<std::string> remarks;
 };
 Bundle make_bundle(const Arguments& arguments, const Hardened& result,
-                   const DaemonSettings& daemon);
+                   const Policy& policy, const DaemonSettings& daemon);
 
 // Throws OutputError before anything is written when files in the folder are
 // not of harden's making.

@@ -110,7 +110,7 @@ class Look {
     if (source.path.find('$') != std::string::npos) return Kind::archive;
     if (is_folder_name(source.path)) return Kind::plain;
     const Kind named = kind_of_name(source.path);
-    const BuildContext* context = subject_.options.context;
+    const BuildContext* context = subject_.context;
     if (named != Kind::unknown || context == nullptr) return named;
     return kind_in_context(*context, source.path);
   }

@@ -58,7 +58,7 @@ std::vector<Diagnostic> lint(const LintInput& input) {
   const rule::Subject subject(input);
   std::vector<Diagnostic> findings;
   for (const auto& check : checks) check(subject, findings);
-  if (!is_understood(input.document)) {
+  if (!is_understood(input.file.document())) {
     for (Diagnostic& it : findings) it.fix.reset();
   }
   return findings;

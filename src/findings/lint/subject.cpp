@@ -10,11 +10,12 @@
 
 namespace harden::lint_rules {
 Subject::Subject(const LintInput& input)
-    : document(input.document),
-      evaluation(input.evaluation),
-      user(input.user),
+    : document(input.file.document()),
+      evaluation(input.file.evaluation()),
+      user(input.file.user()),
+      context(input.file.context()),
       options(input.options),
-      in_image_(input.document.instructions.size(), 0) {
+      in_image_(document.instructions.size(), 0) {
   if (!document.stages.empty()) {
     image = &evaluation.stages[evaluation.target];
     chain_ = stage_chain(document, evaluation, evaluation.target);

@@ -20,6 +20,7 @@ class Subject {
   const Document& document;
   const Evaluation& evaluation;
   const EffectiveUser& user;
+  const BuildContext* const context;  // null: there is none
   const Options& options;
   // At the end of the stage that becomes the image; null in a file without
   // stages.

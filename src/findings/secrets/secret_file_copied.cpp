@@ -82,8 +82,7 @@ class Look {
 
   void look(std::size_t instruction, const Word& word, const std::string& path,
             bool from_elsewhere) {
-    const BuildContext* context =
-        from_elsewhere ? nullptr : subject_.options.context;
+    const BuildContext* context = from_elsewhere ? nullptr : subject_.context;
     if (is_path_pattern(path)) return pattern(instruction, word, path, context);
     const auto found =
         judge(path, content(context, path), subject_.in_image(instruction));

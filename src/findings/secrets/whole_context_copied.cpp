@@ -149,8 +149,8 @@ class Look {
 }  // namespace
 
 void whole_context_copied(const Subject& subject, Findings& findings) {
-  if (subject.options.context == nullptr) return;
-  Look(subject, *subject.options.context, findings).run();
+  if (subject.context == nullptr) return;
+  Look(subject, *subject.context, findings).run();
 }
 
 }  // namespace harden::lint_rules

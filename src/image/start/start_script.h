@@ -11,9 +11,9 @@
 #include "dockerfile/image_state.h"
 #include "follow/follow.h"
 #include "image/files/copied_file.h"
-#include "image/options.h"
 #include "image/start/start_program.h"
 #include "image/user/refusal.h"
+#include "image/user_wishes.h"
 
 namespace harden {
 

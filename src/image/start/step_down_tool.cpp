@@ -29,7 +29,7 @@ bool names(std::string_view text, std::string_view tool) {
 class StepDownToolChooser {
  public:
   StepDownToolChooser(const Document& document, const Evaluation& evaluation,
-                      const ImageTools& tools, const Options& options)
+         const ImageTools& tools, const UserWishes& options)
       : document_(document),
         evaluation_(evaluation),
         state_(evaluation.stages[evaluation.target]),
@@ -146,7 +146,7 @@ std::string_view to_string(StepDownTool tool) {
 
 std::variant<ToolPlan, Refusal> plan_step_down_tool(
     const Document& document, const Evaluation& evaluation,
-    const ImageTools& tools, const Options& options) {
+    const ImageTools& tools, const UserWishes& options) {
   return StepDownToolChooser(document, evaluation, tools, options).run();
 }
 

@@ -10,9 +10,9 @@
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
 #include "image/files/image_tools.h"
-#include "image/options.h"
 #include "image/user/chosen_user.h"
 #include "image/user/refusal.h"
+#include "image/user_wishes.h"
 
 namespace harden {
 
@@ -26,7 +26,7 @@ struct ToolPlan {
 
 std::variant<ToolPlan, Refusal> plan_step_down_tool(
     const Document& document, const Evaluation& evaluation,
-    const ImageTools& tools, const Options& options);
+    const ImageTools& tools, const UserWishes& options);
 
 std::string_view to_string(StepDownTool tool);
 

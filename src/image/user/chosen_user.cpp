@@ -39,8 +39,8 @@ bool is_unprivileged(const KnownAccount& account) {
 class UserChooser {
  public:
   UserChooser(const Document& document, const Evaluation& evaluation,
-              const ImageTools& tools, const Options& options,
-              const std::string& preferred)
+         const ImageTools& tools, const UserWishes& options,
+         const std::string& preferred)
       : document_(document),
         evaluation_(evaluation),
         state_(evaluation.stages[evaluation.target]),
@@ -299,7 +299,7 @@ class UserChooser {
   const Evaluation& evaluation_;
   const ImageState& state_;
   const ImageTools& tools_;
-  const Options& options_;
+  const UserWishes& options_;
   const std::string& preferred_;
   std::vector<PathChange> changes_;
 };
@@ -324,7 +324,7 @@ std::string ChosenUser::user_argument(UserStyle style) const {
 }
 
 ChosenUser choose_user(const Document& document, const Evaluation& evaluation,
-                       const ImageTools& tools, const Options& options,
+                       const ImageTools& tools, const UserWishes& options,
                        const std::string& preferred) {
   return UserChooser(document, evaluation, tools, options, preferred).run();
 }

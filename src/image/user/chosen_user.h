@@ -8,7 +8,7 @@
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
 #include "image/files/image_tools.h"
-#include "image/options.h"
+#include "image/user_wishes.h"
 
 namespace harden {
 
@@ -35,7 +35,7 @@ struct ChosenUser {
 // `preferred` is the account to which the start script gives files or hands
 // over, or empty; the command line comes before it.
 ChosenUser choose_user(const Document& document, const Evaluation& evaluation,
-                       const ImageTools& tools, const Options& options,
+                       const ImageTools& tools, const UserWishes& options,
                        const std::string& preferred = {});
 
 }  // namespace harden

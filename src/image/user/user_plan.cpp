@@ -178,7 +178,7 @@ std::variant<UserPlan, Refusal> plan_user(const Document& document,
                                           const Evaluation& evaluation,
                                           const EffectiveUser& effective,
                                           const ImageStart& start,
-                                          const Options& options,
+                                          const UserWishes& options,
                                           RootScript root_script) {
   const std::size_t target = evaluation.target;
   UserPlan plan;

@@ -11,12 +11,12 @@
 #include "dockerfile/image_state.h"
 #include "image/files/image_tools.h"
 #include "image/files/written_paths.h"
-#include "image/options.h"
 #include "image/start/image_start.h"
 #include "image/start/start_program.h"
 #include "image/start/start_script.h"
 #include "image/user/chosen_user.h"
 #include "image/user/refusal.h"
+#include "image/user_wishes.h"
 
 namespace harden {
 
@@ -47,6 +47,6 @@ void add_script_paths(UserPlan& plan, const Document& document,
 std::variant<UserPlan, Refusal> plan_user(
     const Document& document, const Evaluation& evaluation,
     const EffectiveUser& effective, const ImageStart& start,
-    const Options& options, RootScript root_script = RootScript::refused);
+    const UserWishes& options, RootScript root_script = RootScript::refused);
 
 }  // namespace harden

@@ -34,8 +34,8 @@ std::string unseen_because(ScratchSubject& subject, const ScratchPlan& plan,
   const auto [answer, first] = subject.source_answers.try_emplace(
       {built.stage, built.build.tool, plan.closure});
   if (first) {
-    answer->second = needs_more_because(facts, sources.files,
-                                        subject.options.context, plan.closure);
+    answer->second =
+        needs_more_because(facts, sources.files, subject.context, plan.closure);
   }
   const std::string& because = answer->second;
   if (because.empty()) return {};
@@ -103,7 +103,7 @@ Objection check_sources(ScratchSubject& subject, ScratchPlan& plan,
   auto files = reaching_files(subject, because);
   for (ContextFile& it : files) it.is_program = it.path == program;
   if (because.empty()) {
-    because = needs_more_because(facts, files, subject.options.context, true);
+    because = needs_more_because(facts, files, subject.context, true);
   }
   if (because.empty()) return std::nullopt;
   const std::size_t at = subject.start.instruction.value_or(

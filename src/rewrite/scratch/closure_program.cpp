@@ -220,8 +220,8 @@ class ClosureProgramFinder {
       return objection;
     }
     const CopiedFile file = file_of(name);
-    const Runtime* runtime = find_runtime_of_program(
-        interpreter_of(name, file, subject_.options.context));
+    const Runtime* runtime =
+        find_runtime_of_program(interpreter_of(name, file, subject_.context));
     if (runtime == nullptr) return std::nullopt;
     if (runtime->scratch == nullptr) {
       return subject_.refuse_at(at(), "what " + runtime->id +
@@ -237,7 +237,7 @@ class ClosureProgramFinder {
 
   CopiedFile file_of(const std::string& name) const {
     CopiedFiles files(subject_.document, subject_.evaluation, subject_.target,
-                      subject_.options.context);
+                      subject_.context);
     return files.find(name);
   }
   ScratchSubject& subject_;

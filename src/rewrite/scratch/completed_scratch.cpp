@@ -20,10 +20,10 @@ namespace {
 class ScratchCompletion {
  public:
   explicit ScratchCompletion(const PassInput& input)
-      : document_(input.document),
-        evaluation_(input.evaluation),
+      : document_(input.file.document()),
+        evaluation_(input.file.evaluation()),
         options_(input.options),
-        user_(input.user),
+        user_(input.file.user()),
         target_(evaluation_.target),
         stage_(document_.stages[target_]) {}
 
@@ -139,7 +139,7 @@ class ScratchCompletion {
 
   const Document& document_;
   const Evaluation& evaluation_;
-  const Options& options_;
+  const RewriteOptions& options_;
   const EffectiveUser& user_;
   std::size_t target_;
   const Stage& stage_;

@@ -195,8 +195,7 @@ class ScratchContentsPlanner {
         subject_.document.instructions[transfer.instruction];
     const CopiedContext& copied = subject_.context_of(subject_.target);
     if (transfer.from || instruction.keyword == Keyword::add ||
-        subject_.options.context == nullptr ||
-        !copied.incomplete_because.empty()) {
+        subject_.context == nullptr || !copied.incomplete_because.empty()) {
       return false;
     }
     // They are in the order of their instructions.
@@ -220,7 +219,7 @@ class ScratchContentsPlanner {
       return path == plan_.program ||
              subject_.trace().find(subject_.target, path).has_value();
     }
-    const BuildContext* context = subject_.options.context;
+    const BuildContext* context = subject_.context;
     if (instruction.keyword == Keyword::add || context == nullptr) return false;
     const auto entry = context->find(source.path);
     return entry && !entry->directory;

@@ -17,10 +17,10 @@ namespace {
 class ScratchStageEditor {
  public:
   ScratchStageEditor(const PassInput& input, const ScratchPlan& plan)
-      : document_(input.document),
+      : document_(input.file.document()),
         options_(input.options),
-        state_(input.evaluation.stages[input.evaluation.target]),
-        stage_(document_.stages[input.evaluation.target]),
+        state_(input.file.evaluation().stages[input.file.evaluation().target]),
+        stage_(document_.stages[input.file.evaluation().target]),
         plan_(plan),
         from_(document_.instructions[stage_.begin]),
         alias_(from_.as<From>()->alias),
@@ -149,7 +149,7 @@ class ScratchStageEditor {
   }
 
   const Document& document_;
-  const Options& options_;
+  const RewriteOptions& options_;
   const ImageState& state_;
   const Stage& stage_;
   const ScratchPlan& plan_;

@@ -51,12 +51,9 @@ ScratchPlanOrNot plan_closure(ScratchSubject& subject) {
 
 }  // namespace
 
-std::variant<ScratchPlan, NotScratch> plan_scratch(const Document& document,
-                                                   const Evaluation& evaluation,
-                                                   const EffectiveUser& user,
-                                                   const ImageStart& start,
-                                                   const Options& options) {
-  ScratchSubject subject(document, evaluation, user, start, options);
+std::variant<ScratchPlan, NotScratch> plan_scratch(
+    const Revision& file, const RewriteOptions& options) {
+  ScratchSubject subject(file, options);
   ScratchPlanOrNot planned = plan_static(subject);
   if (std::holds_alternative<NotScratch>(planned) &&
       options.rootfs == RootfsMode::scratch) {

@@ -15,10 +15,10 @@
 
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
-#include "image/options.h"
 #include "image/program/built_program.h"
-#include "image/start/image_start.h"
+#include "image/revision.h"
 #include "knowledge/knowledge.h"
+#include "rewrite/rewrite_options.h"
 #include "rewrite/scratch/not_scratch.h"
 
 namespace harden {
@@ -79,10 +79,7 @@ struct ScratchPlan {
 };
 
 // `user`: as whom the image runs; `start`: with what.
-std::variant<ScratchPlan, NotScratch> plan_scratch(const Document& document,
-                                                   const Evaluation& evaluation,
-                                                   const EffectiveUser& user,
-                                                   const ImageStart& start,
-                                                   const Options& options);
+std::variant<ScratchPlan, NotScratch> plan_scratch(
+    const Revision& file, const RewriteOptions& options);
 
 }  // namespace harden

@@ -71,8 +71,8 @@ bool has_folders(const ScratchPlan& plan) {
 std::vector<Diagnostic> converted(const PassInput& input,
                                   const ScratchPlan& plan,
                                   std::vector<Edit> edits) {
-  const Document& document = input.document;
-  const Stage& stage = document.stages[input.evaluation.target];
+  const Document& document = input.file.document();
+  const Stage& stage = document.stages[input.file.evaluation().target];
   Diagnostic finding =
       about("HD140", Severity::info, document.instructions[stage.begin].span,
             "the image holds a whole system for " + what_it_is(plan) +
@@ -127,14 +127,14 @@ void append_new(std::vector<Edit>& edits, std::vector<Edit> more) {
 }  // namespace
 
 std::vector<Diagnostic> run_scratch_stage(const PassInput& input) {
-  const Document& document = input.document;
+  const Document& document = input.file.document();
   const RootfsMode mode = input.options.rootfs;
   if (mode == RootfsMode::keep || document.stages.empty()) return {};
-  const ImageState& state = input.evaluation.stages[input.evaluation.target];
+  const ImageState& state =
+      input.file.evaluation().stages[input.file.evaluation().target];
   if (!document.problems.empty()) return {};  // not touched
   if (state.base_reference == "scratch") return complete_scratch(input);
-  const auto planned = plan_scratch(document, input.evaluation, input.user,
-                                    input.start, input.options);
+  const auto planned = plan_scratch(input.file, input.options);
   if (const auto* refusal = std::get_if<NotScratch>(&planned)) {
     return kept(*refusal, mode);
   }
@@ -143,7 +143,7 @@ std::vector<Diagnostic> run_scratch_stage(const PassInput& input) {
   for (const BuiltProgram& built : plan.built) {
     // With its libraries it may use cgo.
     if (plan.closure) break;
-    auto flags = static_go_edits(document, input.evaluation, built);
+    auto flags = static_go_edits(document, input.file.evaluation(), built);
     if (!flags) {
       return kept({true, document.instructions[built.instruction].span,
                    "`go build` needs CGO_ENABLED=0, which cannot be written "

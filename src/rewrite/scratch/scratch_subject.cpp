@@ -7,22 +7,20 @@
 
 namespace harden {
 
-ScratchSubject::ScratchSubject(const Document& the_document,
-                               const Evaluation& the_evaluation,
-                               const EffectiveUser& the_user,
-                               const ImageStart& image_start,
-                               const Options& the_options)
-    : document(the_document),
-      evaluation(the_evaluation),
-      user(the_user),
+ScratchSubject::ScratchSubject(const Revision& file,
+                               const RewriteOptions& the_options)
+    : document(file.document()),
+      evaluation(file.evaluation()),
+      user(file.user()),
+      context(file.context()),
       options(the_options),
       target(evaluation.target),
       state(evaluation.stages[target]),
       chain(stage_chain(document, evaluation, target)),
       config(image_config(document, state, chain)),
-      start(image_start.program()),
-      image_start_(image_start),
-      trace_(document, evaluation, options.context) {}
+      start(file.start().program()),
+      image_start_(file.start()),
+      trace_(document, evaluation, context) {}
 
 const CopiedContext& ScratchSubject::context_of(std::size_t stage) {
   const auto found = contexts_.find(stage);
@@ -30,7 +28,7 @@ const CopiedContext& ScratchSubject::context_of(std::size_t stage) {
   return contexts_
       .emplace(stage, copied_context(document, evaluation,
                                      stage_chain(document, evaluation, stage),
-                                     options.context))
+                                     context))
       .first->second;
 }
 

@@ -9,9 +9,9 @@
 
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
-#include "image/options.h"
 #include "image/program/built_program.h"
-#include "image/start/image_start.h"
+#include "image/revision.h"
+#include "rewrite/rewrite_options.h"
 #include "rewrite/scratch/copied_context.h"
 #include "rewrite/scratch/image_config.h"
 #include "rewrite/scratch/not_scratch.h"
@@ -20,9 +20,8 @@ namespace harden {
 
 class ScratchSubject {
  public:
-  ScratchSubject(const Document& document, const Evaluation& evaluation,
-                 const EffectiveUser& user, const ImageStart& image_start,
-                 const Options& options);
+  // Both have to outlive it.
+  ScratchSubject(const Revision& file, const RewriteOptions& options);
 
   // What COPY and ADD bring from the build context into a stage's image.
   const CopiedContext& context_of(std::size_t stage);
@@ -45,7 +44,8 @@ class ScratchSubject {
   const Document& document;
   const Evaluation& evaluation;
   const EffectiveUser& user;
-  const Options& options;
+  const BuildContext* const context;  // null: there is none
+  const RewriteOptions& options;
   const std::size_t target;
   const ImageState& state;
   const std::vector<std::size_t> chain;  // the instructions of the image

@@ -12,7 +12,6 @@
 
 #include "image/start/exec_form.h"
 #include "rewrite/start/list_edits.h"
-#include "rewrite/suppressions/suppressions.h"
 
 namespace harden {
 namespace {
@@ -31,14 +30,14 @@ Fix fix_of(const Document& document, const ExecForm& form) {
 
 std::vector<Diagnostic> run_entrypoint_exec_form(const PassInput& input) {
   std::vector<Diagnostic> said;
-  const auto forms =
-      exec_forms(input.document, input.evaluation, input.options.context);
+  const auto forms = exec_forms(input.file.document(), input.file.evaluation(),
+                                input.file.context());
   for (const ExecForm& form : forms) {
-    Diagnostic finding = shell_form_finding(input.document, form);
-    if (!form.stays()) finding.fix = fix_of(input.document, form);
+    Diagnostic finding = shell_form_finding(input.file.document(), form);
+    if (!form.stays()) finding.fix = fix_of(input.file.document(), form);
     said.push_back(std::move(finding));
   }
-  drop_excused_fixes(input.document, input.options.suppressions, said);
+  input.drop_excused_fixes(said);
   return said;
 }
 

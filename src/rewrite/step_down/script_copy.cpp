@@ -20,9 +20,9 @@ constexpr std::string_view copy_comment =
 class ScriptCopier {
  public:
   ScriptCopier(const PassInput& input, const CopiedFile& file,
-               const std::vector<Edit>& edits)
-      : document_(input.document),
-        evaluation_(input.evaluation),
+         const std::vector<Edit>& edits)
+      : document_(input.file.document()),
+        evaluation_(input.file.evaluation()),
         options_(input.options),
         file_(file),
         edits_(edits),
@@ -194,7 +194,7 @@ class ScriptCopier {
 
   const Document& document_;
   const Evaluation& evaluation_;
-  const Options& options_;
+  const RewriteOptions& options_;
   const CopiedFile& file_;
   const std::vector<Edit>& edits_;
   const Instruction& it_;

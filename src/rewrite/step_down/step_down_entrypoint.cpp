@@ -18,7 +18,6 @@
 #include "rewrite/step_down/script_edits.h"
 #include "rewrite/step_down/step_down_notes.h"
 #include "rewrite/step_down/step_down_rewrite.h"
-#include "rewrite/suppressions/suppressions.h"
 #include "rewrite/user/refused.h"
 #include "rewrite/user/user_notes.h"
 
@@ -61,8 +60,9 @@ class StepDownAnswer {
   }
 
   bool can_run_as_user(RootScript root_script) const {
-    const auto plan = plan_user(input_.document, input_.evaluation, user_,
-                                input_.start, input_.options, root_script);
+    const auto plan =
+        plan_user(input_.file.document(), input_.file.evaluation(), user_,
+                  input_.file.start(), input_.options, root_script);
     return std::holds_alternative<UserPlan>(plan);
   }
 
@@ -104,8 +104,8 @@ class StepDownAnswer {
   }
 
   Diagnostics still_root() const {
-    return still_root_notes(input_.document, input_.evaluation, script_,
-                            script_.accounts.front());
+    return still_root_notes(input_.file.document(), input_.file.evaluation(),
+                            script_, script_.accounts.front());
   }
 
   Diagnostics rewritten() {
@@ -133,13 +133,14 @@ class StepDownAnswer {
 
   Diagnostics notes_of(StepDownRewrite& rewrite) const {
     Diagnostics said = std::move(rewrite.notes);
-    append(said, notes_for(rewrite.plan, input_.document, input_.evaluation,
-                           script_.span));
-    append(said, still_root_notes(input_.document, input_.evaluation, script_,
-                                  rewrite.account));
+    append(said, notes_for(rewrite.plan, input_.file.document(),
+                           input_.file.evaluation(), script_.span));
+    append(said,
+           still_root_notes(input_.file.document(), input_.file.evaluation(),
+                            script_, rewrite.account));
     if (rewrite.stdout_link) {
       said.push_back(
-          stdout_note(input_.document, script_, *rewrite.stdout_link));
+          stdout_note(input_.file.document(), script_, *rewrite.stdout_link));
     }
     return said;
   }
@@ -153,16 +154,16 @@ class StepDownAnswer {
 }  // namespace
 
 std::vector<Diagnostic> run_step_down_entrypoint(const PassInput& input) {
-  const Document& document = input.document;
+  const Document& document = input.file.document();
   if (document.stages.empty()) return {};
-  const EffectiveUser& user = input.user;
+  const EffectiveUser& user = input.file.user();
   const bool base_does =
       user.privilege == Privilege::steps_down && user.stepped_down_in.empty();
   if (user.privilege == Privilege::unprivileged || base_does) return {};
-  const auto& script = input.start.script();
+  const auto& script = input.file.start().script();
   if (!script) return {};
-  Diagnostics said = verdict(document, input.evaluation, user);
-  if (is_excused(document, input.options.suppressions, said.front())) return {};
+  Diagnostics said = verdict(document, input.file.evaluation(), user);
+  if (input.excuses(said.front())) return {};
   return StepDownAnswer(input, *script, user, std::move(said.front())).run();
 }
 

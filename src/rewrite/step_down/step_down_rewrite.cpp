@@ -5,8 +5,6 @@
 #include <utility>
 
 #include "base/text/paths.h"
-#include "dockerfile/syntax/parse.h"
-#include "image/files/overlay_context.h"
 #include "image/start/start_arguments.h"
 #include "image/start/step_down_paths.h"
 #include "image/start/step_down_tool.h"
@@ -29,14 +27,15 @@ class StepDownRewriter {
       : input_(input),
         script_(script),
         followed_(script.followed),
-        state_(input.evaluation.stages[input.evaluation.target]),
-        files_(input.document, input.evaluation, input.evaluation.target,
-               input.options.context) {}
+        state_(input.file.evaluation().stages[input.file.evaluation().target]),
+        files_(input.file.document(), input.file.evaluation(),
+               input.file.evaluation().target, input.file.context()) {}
 
   std::variant<StepDownRewrite, Refusal> run(UserPlan plan) {
     result_.plan = std::move(plan);
-    auto tool = plan_step_down_tool(input_.document, input_.evaluation,
-                                    result_.plan.tools, input_.options);
+    auto tool =
+        plan_step_down_tool(input_.file.document(), input_.file.evaluation(),
+                            result_.plan.tools, input_.options);
     if (auto* refusal = std::get_if<Refusal>(&tool)) return std::move(*refusal);
     tool_ = std::get<ToolPlan>(std::move(tool));
     set_text();
@@ -82,7 +81,7 @@ class StepDownRewriter {
 
   bool has_plain_arguments() const {
     const auto arguments =
-        start_arguments(state_, input_.start.program().script);
+        start_arguments(state_, input_.file.start().program().script);
     return arguments &&
            std::all_of(arguments->begin(), arguments->end(),
                        [](const std::string& it) {
@@ -138,8 +137,9 @@ class StepDownRewriter {
   }
 
   void add_streams() {
-    result_.stdout_link = find_stdout_link(input_.document, input_.evaluation,
-                                           input_.evaluation.target);
+    result_.stdout_link =
+        find_stdout_link(input_.file.document(), input_.file.evaluation(),
+                         input_.file.evaluation().target);
     if (!result_.stdout_link) return;
     const ChosenUser& user = result_.plan.user;
     text_.before.push_back(
@@ -153,8 +153,8 @@ class StepDownRewriter {
   void add_other_hand_overs() {
     if (names_accounts()) return;
     const auto other = follow_with_any_arguments(
-        input_.document, input_.evaluation, input_.evaluation.target,
-        input_.options.context);
+        input_.file.document(), input_.file.evaluation(),
+        input_.file.evaluation().target, input_.file.context());
     if (!other) return;
     for (const script::HandOver& it : other->hand_overs) {
       script::Followed alone = *other;
@@ -245,13 +245,9 @@ class StepDownRewriter {
 
   // The new image, followed once more: nothing is claimed that is not seen.
   std::optional<Refusal> check() {
-    OverlayContext context(input_.options.context);
-    for (const NewFile& it : result_.files) context.add(it);
-    const Document document = parse(SourceFile(
-        input_.document.source->name(),
-        apply_edits(input_.document.source->bytes(), result_.edits)));
-    const Evaluation evaluation = evaluate(document, input_.options.evaluate);
-    auto script = ImageStart(document, evaluation, &context).script();
+    const Revision next = input_.file.after({result_.edits, result_.files},
+                                            "the step-down of a script");
+    std::optional<StartScript> script = next.start().script();
     if (script && script->kind == StartScript::Kind::steps_down) {
       result_.result = *std::move(script);
       result_.name = changed_name();
@@ -280,8 +276,9 @@ class StepDownRewriter {
 std::variant<StepDownRewrite, Refusal> make_step_down(
     const PassInput& input, const EffectiveUser& effective,
     const StartScript& script) {
-  auto planned = plan_user(input.document, input.evaluation, effective,
-                           input.start, input.options, RootScript::steps_down);
+  auto planned =
+      plan_user(input.file.document(), input.file.evaluation(), effective,
+                input.file.start(), input.options, RootScript::steps_down);
   if (auto* refusal = std::get_if<Refusal>(&planned)) {
     return std::move(*refusal);
   }
@@ -296,11 +293,11 @@ std::optional<StepDownRewrite> replace_su(const PassInput& input,
     return std::nullopt;
   }
   UserPlan plan;
-  plan.tools =
-      image_tools(input.document, input.evaluation, input.evaluation.target);
+  plan.tools = image_tools(input.file.document(), input.file.evaluation(),
+                           input.file.evaluation().target);
   plan.script = script;
   plan.user.name = script.accounts.front();
-  add_script_paths(plan, input.document, input.evaluation);
+  add_script_paths(plan, input.file.document(), input.file.evaluation());
   auto made = StepDownRewriter(input, script).run(std::move(plan));
   auto* rewrite = std::get_if<StepDownRewrite>(&made);
   if (rewrite == nullptr) return std::nullopt;

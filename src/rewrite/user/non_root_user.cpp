@@ -13,7 +13,6 @@
 #include "base/text/append.h"
 #include "image/user/user_plan.h"
 #include "image/user/verdict.h"
-#include "rewrite/suppressions/suppressions.h"
 #include "rewrite/user/refused.h"
 #include "rewrite/user/user_edits.h"
 #include "rewrite/user/user_notes.h"
@@ -21,14 +20,14 @@
 namespace harden {
 namespace {
 
-Fix fix_of(const UserPlan& plan, const Options& options,
+Fix fix_of(const UserPlan& plan, const RewriteOptions& options,
            std::vector<Edit> edits) {
   return {"run as " + plan.user.user_argument(options.user_style),
           Safety::changes_behaviour, std::move(edits)};
 }
 
 // With `--step-down=never` an image that steps down gets a USER all the same.
-bool is_done(const EffectiveUser& user, const Options& options) {
+bool is_done(const EffectiveUser& user, const RewriteOptions& options) {
   if (user.privilege == Privilege::steps_down) {
     return options.step_down != StepDownMode::never;
   }
@@ -37,7 +36,7 @@ bool is_done(const EffectiveUser& user, const Options& options) {
 
 // The pass step-down-entrypoint has said why there is no plan.
 bool is_told_already(const PassInput& input) {
-  const auto& script = input.start.script();
+  const auto& script = input.file.start().script();
   if (!script) return false;
   return script->kind == StartScript::Kind::not_followed ||
          (script->kind == StartScript::Kind::needs_root &&
@@ -47,21 +46,22 @@ bool is_told_already(const PassInput& input) {
 }  // namespace
 
 std::vector<Diagnostic> run_non_root_user(const PassInput& input) {
-  const Document& document = input.document;
+  const Document& document = input.file.document();
   if (document.stages.empty()) return {};
-  const EffectiveUser& user = input.user;
-  std::vector<Diagnostic> said = verdict(document, input.evaluation, user);
-  if (is_done(user, input.options) ||
-      is_excused(document, input.options.suppressions, said.front())) {
+  const EffectiveUser& user = input.file.user();
+  std::vector<Diagnostic> said =
+      verdict(document, input.file.evaluation(), user);
+  if (is_done(user, input.options) || input.excuses(said.front())) {
     return said;
   }
   // What follows is the help: a change, or the reason why there is none.
   said.front().help.clear();
   if (is_told_already(input)) return said;
-  const auto planned = plan_user(
-      document, input.evaluation, user, input.start, input.options,
-      input.options.step_down == StepDownMode::never ? RootScript::runs_as_user
-                                                     : RootScript::refused);
+  const auto planned = plan_user(document, input.file.evaluation(), user,
+                                 input.file.start(), input.options,
+                                 input.options.step_down == StepDownMode::never
+                                     ? RootScript::runs_as_user
+                                     : RootScript::refused);
   if (const auto* refusal = std::get_if<Refusal>(&planned)) {
     said.push_back(refused("`USER` is not added", *refusal, user));
     return said;
@@ -74,7 +74,7 @@ std::vector<Diagnostic> run_non_root_user(const PassInput& input) {
   }
   finding.fix = fix_of(plan, input.options, std::move(written.edits));
   append(written.notes,
-         notes_for(plan, document, input.evaluation, finding.span));
+         notes_for(plan, document, input.file.evaluation(), finding.span));
   append(written.notes, existing_volume_notes(plan, document));
   append(said, std::move(written.notes));
   return said;

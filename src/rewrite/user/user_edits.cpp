@@ -27,8 +27,9 @@ class UserEditor {
   UserEditor(const UserPlan& plan, const PassInput& input)
       : plan_(plan),
         user_(plan.user),
-        document_(input.document),
-        evaluation_(input.evaluation),
+        document_(input.file.document()),
+        evaluation_(input.file.evaluation()),
+        context_(input.file.context()),
         options_(input.options),
         state_(evaluation_.stages[evaluation_.target]),
         stage_(document_.stages[evaluation_.target]),
@@ -264,7 +265,7 @@ class UserEditor {
   // the user instead of being opened to all.
   void add_chowns() {
     for (const UnreadableFile& file : unreadable_files(
-             document_, evaluation_, evaluation_.target, options_.context)) {
+             document_, evaluation_, evaluation_.target, context_)) {
       const Instruction& it = document_.instructions[file.instruction];
       std::string owner = user_.owner_argument();
       if (owner.ends_with(':')) owner.pop_back();
@@ -295,7 +296,8 @@ class UserEditor {
   const ChosenUser& user_;
   const Document& document_;
   const Evaluation& evaluation_;
-  const Options& options_;
+  const BuildContext* context_;
+  const RewriteOptions& options_;
   const ImageState& state_;
   const Stage& stage_;
   std::optional<std::size_t> first_volume_;

@@ -1,120 +1,71 @@
 // `[policy]`, but for its limits.
 #include <algorithm>
 
-#include "runtime/apparmor/apparmor.h"
 #include "runtime/policy/health_check.h"
 #include "runtime/policy/policy_key.h"
 #include "runtime/policy/selinux_values.h"
-#include "runtime/policy/writable_paths.h"
 
 namespace harden {
 namespace {
 
-// Any reasoned value of the policy, or of a part of it.
 template <auto Member>
-PolicySetting set_flag(const PolicyValue& value) {
-  return [it = reasoned(value.flag(), value)](Policy& p) { p.*Member = it; };
+void read_flag(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.*Member = reasoned(value.flag(), value);
 }
 template <auto Member>
-PolicySetting set_name(const PolicyValue& value) {
-  return [it = reasoned(value.name(), value)](Policy& p) { p.*Member = it; };
+void read_name(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.*Member = reasoned(value.name(), value);
 }
 template <auto Member>
-PolicySetting set_word(const PolicyValue& value) {
-  return [it = reasoned(value.word(), value)](Policy& p) { p.*Member = it; };
+void read_word(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.*Member = reasoned(value.word(), value);
 }
-// What is asked for counts as shown.
-PolicySetting set_user(const PolicyValue& value) {
-  return [it = reasoned(policy_user(value), value)](Policy& p) {
-    p.user = it;
-    p.start = {StartsAs::user, it.reasons};
-    p.capabilities.clear();
-    p.unsafe_because.clear();
-    for (WritablePath& path : p.writable) {
-      path.uid = it.value.uid;
-      path.gid = it.value.gid;
-    }
-  };
+template <auto Member>
+void read_texts(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.*Member =
+      each_reasoned(value, [](const PolicyValue& item) { return item.text(); });
 }
 
-PolicySetting set_groups(const PolicyValue& value) {
+void read_user(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.user = reasoned(policy_user(value), value);
+}
+
+void read_groups(const PolicyValue& value, PolicyWishes& wishes) {
   const toml::array* list = value.node.as_array();
   if (list == nullptr) value.refuse("a list of numbers");
-  std::vector<std::uint32_t> groups;
+  wishes.groups.emplace();
   for (const toml::node& it : *list) {
-    groups.push_back(value.item(it).number(1, 2147483647));
+    wishes.groups->push_back(value.item(it).number(1, 2147483647));
   }
-  return [groups](Policy& p) { p.user.value.groups = groups; };
 }
 
-PolicySetting set_ports(const PolicyValue& value) {
-  return [ports = each(value, policy_port)](Policy& p) { p.ports = ports; };
+void read_ports(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.ports = each(value, policy_port);
 }
 
-PolicySetting set_publish_address(const PolicyValue& value) {
-  return [address = value.word(), reason = value.reason](Policy& p) {
-    for (PortNeed& it : p.ports) {
-      it.host_address = address;
-      it.reasons.push_back(reason);
-    }
-  };
-}
-
-PolicySetting set_capabilities(const PolicyValue& value) {
-  std::vector<CapabilityNeed> all;
+void read_capabilities(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.capabilities.emplace();
   for (std::string& it : each(value, policy_capability)) {
-    all.push_back({std::move(it), {value.reason}});
+    wishes.capabilities->push_back({std::move(it), {value.reason}});
   }
-  return [all](Policy& p) { p.capabilities = all; };
 }
 
-void put(WritablePath path, Policy& policy) {
-  path.uid = policy.user.value.uid;
-  path.gid = policy.user.value.gid;
-  if (path.kind == WritablePath::Kind::volume && path.volume.empty()) {
-    path.volume = volume_name(policy.name.value, path.path);
+void read_writable(const PolicyValue& value, PolicyWishes& wishes) {
+  for (WritablePath& it : each(value, policy_writable)) {
+    const std::string path = it.path;
+    wishes.writable.insert_or_assign(path, std::move(it));
   }
-  std::erase_if(policy.writable,
-                [&](const WritablePath& it) { return it.path == path.path; });
-  policy.writable.push_back(std::move(path));
-  std::sort(policy.writable.begin(), policy.writable.end(),
-            [](const WritablePath& left, const WritablePath& right) {
-              return left.path < right.path;
-            });
 }
 
-PolicySetting set_writable(const PolicyValue& value) {
-  return [paths = each(value, policy_writable)](Policy& p) {
-    for (const WritablePath& it : paths) put(it, p);
-  };
-}
-
-PolicySetting set_not_writable(const PolicyValue& value) {
-  const auto paths =
-      each(value, [](const PolicyValue& it) { return it.path(); });
-  return [paths](Policy& p) {
-    std::erase_if(p.writable, [&](const WritablePath& it) {
-      return std::find(paths.begin(), paths.end(), it.path) != paths.end();
-    });
-  };
-}
-
-std::vector<Reasoned<std::string>> words(const PolicyValue& value) {
-  std::vector<Reasoned<std::string>> result;
-  for (std::string& it :
-       each(value, [](const PolicyValue& item) { return item.text(); })) {
-    result.push_back({std::move(it), {value.reason}});
+void read_not_writable(const PolicyValue& value, PolicyWishes& wishes) {
+  for (const std::string& it :
+       each(value, [](const PolicyValue& item) { return item.path(); })) {
+    wishes.not_writable.insert_or_assign(it, value.reason);
   }
-  return result;
-}
-
-template <auto Member>
-PolicySetting set_words(const PolicyValue& value) {
-  return [list = words(value)](Policy& p) { p.*Member = list; };
 }
 
 // A file in the engines' form; "default" is the engine's own profile.
-PolicySetting set_seccomp(const PolicyValue& value) {
+void read_seccomp(const PolicyValue& value, PolicyWishes& wishes) {
   std::string word = value.word();
   if (word == "unconfined") {
     value.refuse(
@@ -122,18 +73,18 @@ PolicySetting set_seccomp(const PolicyValue& value) {
         "without one");
   }
   if (word == "default") word.clear();
-  return [it = reasoned(std::move(word), value)](Policy& p) { p.seccomp = it; };
+  wishes.seccomp = reasoned(std::move(word), value);
 }
 
-PolicySetting set_devices(const PolicyValue& value) {
-  std::vector<DeviceNeed> devices;
-  for (const Reasoned<std::string>& it : words(value)) {
-    if (!it.value.starts_with("/dev/")) {
+void read_devices(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.devices.emplace();
+  for (std::string& it :
+       each(value, [](const PolicyValue& item) { return item.text(); })) {
+    if (!it.starts_with("/dev/")) {
       value.refuse("a list of devices such as \"/dev/fuse\"");
     }
-    devices.push_back({it.value, it.reasons});
+    wishes.devices->push_back({std::move(it), {value.reason}});
   }
-  return [devices](Policy& p) { p.devices = devices; };
 }
 
 [[noreturn]] void refuse_host(const PolicyValue& value) {
@@ -155,123 +106,92 @@ std::string space(const PolicyValue& value,
   value.refuse(list + "or container:NAME");
 }
 
-PolicySetting set_ipc(const PolicyValue& value) {
-  return [it = reasoned(space(value, {"private", "shareable", "none"}), value)](
-             Policy& p) { p.namespaces.ipc = it; };
+void read_ipc(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.ipc = reasoned(space(value, {"private", "shareable", "none"}), value);
 }
 
-PolicySetting set_pid(const PolicyValue& value) {
-  return [it = reasoned(space(value, {}), value)](Policy& p) {
-    p.namespaces.pid = it;
-  };
+void read_pid(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.pid = reasoned(space(value, {}), value);
 }
 
-// "container" and "strict" are harden's own profile, whose name follows from
-// the service's.
-PolicySetting set_apparmor(const PolicyValue& value) {
-  return [it = reasoned(value.word(), value)](Policy& p) {
-    p.apparmor = it;
-    const bool strict = it.value == "strict";
-    if (!strict && it.value != "container") return;
-    p.apparmor.value = apparmor_profile_name(p);
-    p.apparmor_strength =
-        strict ? AppArmorStrength::strict : AppArmorStrength::container;
-  };
-}
-
-PolicySetting set_selinux(const PolicyValue& value) {
-  std::vector<Reasoned<std::string>> options;
+void read_selinux(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.selinux.emplace();
   for (SelinuxOption& it : each(value, policy_selinux)) {
-    Reasoned<std::string> option{std::move(it.text), {value.reason}};
+    Reasoned<std::string> option = reasoned(std::move(it.text), value);
     if (!it.note.empty()) option.reasons.front().text += ": " + it.note;
-    options.push_back(std::move(option));
+    wishes.selinux->push_back(std::move(option));
   }
-  return [options](Policy& p) { p.selinux = options; };
 }
 
-// Ports belong to the network's owner, or to nobody.
-bool word_takes_no_ports(const std::string& network) {
-  return network == "none" || network.starts_with("container:");
-}
-
-PolicySetting set_network(const PolicyValue& value) {
-  const std::string word = value.word();
+void read_network(const PolicyValue& value, PolicyWishes& wishes) {
+  std::string word = value.word();
   if (word == "host") refuse_host(value);
   if (!word.starts_with("container:")) value.name();
-  return [it = reasoned(word, value)](Policy& p) {
-    p.namespaces.network = it;
-    if (word_takes_no_ports(it.value)) p.ports.clear();
-  };
+  wishes.network = reasoned(std::move(word), value);
 }
 
-PolicySetting refuse_namespace(const PolicyValue& value) { refuse_host(value); }
+void refuse_namespace(const PolicyValue& value, PolicyWishes&) {
+  refuse_host(value);
+}
 
-PolicySetting set_restart(const PolicyValue& value) {
+void read_restart(const PolicyValue& value, PolicyWishes& wishes) {
   const std::string word = value.word();
   const bool fine = word == "no" || word == "always" ||
                     word == "unless-stopped" || word == "on-failure" ||
                     (word.starts_with("on-failure:") && word.size() > 11 &&
                      word.find_first_not_of("0123456789", 11) == word.npos);
   if (!fine) value.refuse("no, on-failure[:N], unless-stopped or always");
-  return [it = reasoned(word, value)](Policy& p) { p.restart = it; };
+  wishes.restart = reasoned(word, value);
 }
 
 template <auto Member>
-PolicySetting set_duration(const PolicyValue& value) {
+void read_duration(const PolicyValue& value, PolicyWishes& wishes) {
   const auto seconds = parse_duration(value.text());
   if (!seconds) value.refuse("a duration such as \"30s\"");
-  return [it = *seconds, reason = value.reason](Policy& p) {
-    p.health.value.*Member = it;
-    p.health.reasons.push_back(reason);
-  };
+  wishes.health.*Member = reasoned(*seconds, value);
 }
 
-PolicySetting set_retries(const PolicyValue& value) {
-  return [it = value.number(1, 1000), reason = value.reason](Policy& p) {
-    p.health.value.retries = it;
-    p.health.reasons.push_back(reason);
-  };
+void read_retries(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.health.retries = reasoned(value.number(1, 1000), value);
 }
 
-PolicySetting set_health_test(const PolicyValue& value) {
-  return [it = value.texts(), reason = value.reason](Policy& p) {
-    p.health.value.test = it;
-    p.health.value.none = it.empty();
-    p.health.reasons.push_back(reason);
-  };
+void read_health_test(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.health.test = reasoned(value.texts(), value);
 }
 
+using W = PolicyWishes;
+using H = HealthWishes;
 constexpr PolicyKey container_key_table[] = {
-    {"apparmor", set_apparmor},
-    {"capabilities", set_capabilities},
-    {"container_name", set_name<&Policy::container_name>},
-    {"device_cgroup_rules", set_words<&Policy::device_cgroup_rules>},
-    {"devices", set_devices},
-    {"groups", set_groups},
-    {"health.interval", set_duration<&Health::interval>},
-    {"health.retries", set_retries},
-    {"health.start_period", set_duration<&Health::start_period>},
-    {"health.test", set_health_test},
-    {"health.timeout", set_duration<&Health::timeout>},
-    {"image", set_word<&Policy::image>},
-    {"init", set_flag<&Policy::init>},
-    {"ipc", set_ipc},
-    {"name", set_name<&Policy::name>},
-    {"network", set_network},
-    {"no_new_privileges", set_flag<&Policy::no_new_privileges>},
-    {"not_writable", set_not_writable},
-    {"pid", set_pid},
-    {"ports", set_ports},
-    {"publish_address", set_publish_address},
-    {"read_only", set_flag<&Policy::read_only_root>},
-    {"restart", set_restart},
-    {"seccomp", set_seccomp},
-    {"selinux", set_selinux},
+    {"apparmor", read_word<&W::apparmor>},
+    {"capabilities", read_capabilities},
+    {"container_name", read_name<&W::container_name>},
+    {"device_cgroup_rules", read_texts<&W::device_cgroup_rules>},
+    {"devices", read_devices},
+    {"groups", read_groups},
+    {"health.interval", read_duration<&H::interval>},
+    {"health.retries", read_retries},
+    {"health.start_period", read_duration<&H::start_period>},
+    {"health.test", read_health_test},
+    {"health.timeout", read_duration<&H::timeout>},
+    {"image", read_word<&W::image>},
+    {"init", read_flag<&W::init>},
+    {"ipc", read_ipc},
+    {"name", read_name<&W::name>},
+    {"network", read_network},
+    {"no_new_privileges", read_flag<&W::no_new_privileges>},
+    {"not_writable", read_not_writable},
+    {"pid", read_pid},
+    {"ports", read_ports},
+    {"publish_address", read_word<&W::publish_address>},
+    {"read_only", read_flag<&W::read_only_root>},
+    {"restart", read_restart},
+    {"seccomp", read_seccomp},
+    {"selinux", read_selinux},
     {"sysctls", nullptr},  // a table of its own, see read_sysctls
-    {"user", set_user},
+    {"user", read_user},
     {"userns", refuse_namespace},
     {"uts", refuse_namespace},
-    {"writable", set_writable},
+    {"writable", read_writable},
 };
 
 }  // namespace

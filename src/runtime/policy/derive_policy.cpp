@@ -5,8 +5,10 @@
 #include <string_view>
 #include <utility>
 
-#include "base/text/paths.h"
+#include "base/text/append.h"
 #include "image/files/image_tools.h"
+#include "base/text/paths.h"
+#include "runtime/apparmor/apparmor.h"
 #include "runtime/policy/capability_needs.h"
 #include "runtime/policy/health_check.h"
 #include "runtime/policy/policy_subject.h"
@@ -23,41 +25,65 @@ constexpr std::uint32_t one_cpu = 1000;  // thousandths
 
 class PolicyDeriver {
  public:
-  explicit PolicyDeriver(const PolicySubject& subject) : subject_(subject) {}
+  explicit PolicyDeriver(const PolicySubject& subject)
+      : subject_(subject), wishes_(subject.wishes) {}
 
   // The order matters where one answer rests on another: paths on the user,
-  // capabilities on the paths.
+  // capabilities on the paths. What is asked for is taken where the question
+  // comes up, so that the answers behind it know.
   Policy run() {
     names();
     user();
     ports();
     paths();
-    policy_.capabilities = capability_needs(subject_, policy_);
+    policy_.capabilities = wishes_.capabilities
+                               ? *wishes_.capabilities
+                               : capability_needs(subject_, policy_);
     confinement();
     programs();
     limits();
     namespaces();
     init();
-    policy_.health = health_check(subject_);
+    health();
     add_program_files(subject_, policy_);
-    policy_.restart = {"on-failure:5",
-                       {standard("a service that cannot start does not try "
-                                 "for ever (CIS Docker Benchmark 5.15)")}};
+    policy_.restart = asked(
+        wishes_.restart, {"on-failure:5",
+                          {standard("a service that cannot start does not try "
+                                    "for ever (CIS Docker Benchmark 5.15)")}});
+    host_access();
     tasks();
     return std::move(policy_);
   }
 
  private:
+  template <typename T>
+  static Reasoned<T> asked(const Wish<T>& wish, Reasoned<T> otherwise) {
+    return wish ? *wish : std::move(otherwise);
+  }
+
   void names() {
     policy_.dockerfile = subject_.file_name();
-    const std::string& service = subject_.options.service;
-    policy_.name = {service.empty() ? "app" : service,
-                    {standard("the name of the build context's folder")}};
-    policy_.image = {policy_.name.value + ":secure",
-                     {standard("the tag that `docker build -t` is given")}};
+    const std::string& service = wishes_.service;
+    policy_.name = asked(
+        wishes_.name, {service.empty() ? "app" : service,
+                       {standard("the name of the build context's folder")}});
+    policy_.image = asked(
+        wishes_.image, {policy_.name.value + ":secure",
+                        {standard("the tag that `docker build -t` is given")}});
+    policy_.container_name = asked(wishes_.container_name, {});
   }
 
   void user() {
+    if (wishes_.user) {
+      policy_.user = *wishes_.user;
+      policy_.start = {StartsAs::user, policy_.user.reasons};
+    } else {
+      user_of_file();
+    }
+    if (wishes_.groups) policy_.user.value.groups = *wishes_.groups;
+  }
+
+  void user_of_file() {
     const EffectiveUser& user = subject_.user;
     policy_.user.value.name = user.name;
     policy_.user.value.uid = user.uid;
@@ -93,7 +119,28 @@ class PolicyDeriver {
     }
   }
 
+  // Ports belong to the network's owner, or to nobody.
+  bool takes_no_ports() const {
+    return wishes_.network &&
+           (wishes_.network->value == "none" ||
+            wishes_.network->value.starts_with("container:"));
+  }
+
   void ports() {
+    if (takes_no_ports()) return;
+    if (wishes_.ports) {
+      policy_.ports = *wishes_.ports;
+    } else {
+      ports_of_file();
+    }
+    if (!wishes_.publish_address) return;
+    for (PortNeed& it : policy_.ports) {
+      it.host_address = wishes_.publish_address->value;
+      append(it.reasons, wishes_.publish_address->reasons);
+    }
+  }
+
+  void ports_of_file() {
     PortNeeds needs = port_needs(subject_);
     policy_.ports = std::move(needs.ports);
     for (const std::string& it : needs.unknown) {
@@ -110,15 +157,58 @@ class PolicyDeriver {
     WritablePaths found = writable_paths(subject_, policy_);
     policy_.writable = std::move(found.paths);
     for (std::string& it : found.notes) policy_.tasks.push_back(std::move(it));
-    policy_.read_only_root = {
-        true, {standard("the service writes to the paths below only")}};
-    if (found.elsewhere.empty()) {
+    take_paths();
+    root_file_system(found.elsewhere);
+  }
+
+  void take_paths() {
+    std::erase_if(policy_.writable, [&](const WritablePath& it) {
+      return wishes_.not_writable.contains(it.path) ||
+             wishes_.writable.contains(it.path);
+    });
+    for (const auto& [path, wish] : wishes_.writable) {
+      if (!is_withdrawn(wish)) policy_.writable.push_back(completed(wish));
+    }
+    std::sort(policy_.writable.begin(), policy_.writable.end(),
+              [](const WritablePath& left, const WritablePath& right) {
+                return left.path < right.path;
+              });
+  }
+
+  // The command line may take back what harden.toml asks for.
+  bool is_withdrawn(const WritablePath& wish) const {
+    const auto found = wishes_.not_writable.find(wish.path);
+    return found != wishes_.not_writable.end() &&
+           found->second.source == Reason::Source::option &&
+           wish.reasons.front().source == Reason::Source::config;
+  }
+
+  WritablePath completed(WritablePath wish) const {
+    wish.uid = policy_.user.value.uid;
+    wish.gid = policy_.user.value.gid;
+    if (wish.kind == WritablePath::Kind::volume && wish.volume.empty()) {
+      wish.volume = volume_name(policy_.name.value, wish.path);
+    }
+    return wish;
+  }
+
+  void root_file_system(const std::vector<Reason>& written) {
+    if (wishes_.read_only_root) {
+      policy_.read_only_root = *wishes_.read_only_root;
+    } else if (written.empty()) {
+      policy_.read_only_root = {
+          true, {standard("the service writes to the paths below only")}};
+    } else {
+      leave_root_writable(written.front());
+    }
+    if (policy_.read_only_root.value && written.empty()) {
       policy_.assumptions.emplace_back(
           "the service writes to no other path: where it fails with "
           "\"Read-only file system\", name the path in `[policy] writable`");
-      return;
     }
-    const Reason& first = found.elsewhere.front();
+  }
+
+  void leave_root_writable(const Reason& first) {
     policy_.tasks.push_back(
         "the root file system stays writable, for " + first.place + " runs " +
         first.text +
@@ -131,10 +221,11 @@ class PolicyDeriver {
   }
 
   void confinement() {
-    policy_.no_new_privileges = {
-        true,
-        {standard("set-uid programs and file capabilities give nothing; "
-                  "a step-down needs neither")}};
+    policy_.no_new_privileges =
+        asked(wishes_.no_new_privileges,
+              {true,
+               {standard("set-uid programs and file capabilities give nothing; "
+                         "a step-down needs neither")}});
     policy_.has_shell =
         subject_.state().base_reference != "scratch" &&
         image_tools(subject_.document, subject_.evaluation, subject_.stage)
@@ -158,7 +249,11 @@ class PolicyDeriver {
   }
 
   void seccomp() {
-    const std::string& file = subject_.options.seccomp_file;
+    const std::string& file = wishes_.seccomp_file;
+    if (wishes_.seccomp) {
+      policy_.seccomp = *wishes_.seccomp;
+      return;
+    }
     if (file.empty()) return;
     const std::string& id = policy_.syscall_class.value;
     if (id.empty()) {
@@ -195,41 +290,86 @@ class PolicyDeriver {
         told ? known("runtimes.json: " + runtime->id,
                      "room for a small " + runtime->id + " service")
              : standard("room for a small service");
+    const LimitWishes& wishes = wishes_.limits;
     Limits& limits = policy_.limits;
-    limits.memory = {told ? runtime->memory : default_memory, {reason}};
-    limits.memory_swap = {limits.memory.value,
-                          {standard("no swap: a leak ends the container, not "
-                                    "the host")}};
-    limits.pids = {told ? runtime->pids : default_pids, {reason}};
-    limits.cpus = {one_cpu, {standard("one processor")}};
-    limits.ulimits.push_back(
+    limits.memory = asked(wishes.memory,
+                          {told ? runtime->memory : default_memory, {reason}});
+    limits.pids =
+        asked(wishes.pids, {told ? runtime->pids : default_pids, {reason}});
+    limits.cpus = asked(wishes.cpus, {one_cpu, {standard("one processor")}});
+    swap();
+    limits.shm_size = asked(wishes.shm_size, {});
+    limits.cpu_shares = asked(wishes.cpu_shares, {});
+    limits.cpuset_cpus = asked(wishes.cpuset_cpus, {});
+    limits.cpuset_mems = asked(wishes.cpuset_mems, {});
+    limits.blkio_weight = asked(wishes.blkio_weight, {});
+    limits.cgroup_parent = asked(wishes.cgroup_parent, {});
+    using enum DeviceRate::What;
+    for (const auto what : {read_bps, read_iops, write_bps, write_iops}) {
+      append(limits.device_rates,
+             wishes.device_rates[static_cast<std::size_t>(what)]);
+    }
+    ulimits();
+    if (wishes.memory && wishes.pids && wishes.cpus) return;
+    policy_.assumptions.push_back(
+        "memory " + size_text(limits.memory.value) + ", " +
+        std::to_string(limits.pids.value) + " processes and " +
+        (limits.cpus.value == one_cpu
+             ? "one processor"
+             : cpus_text(limits.cpus.value) + " processors") +
+        " are enough; measure, and set `[policy.limits]`");
+  }
+
+  // Both are counted with the memory, so neither makes sense beyond it.
+  void swap() {
+    Limits& limits = policy_.limits;
+    const std::uint64_t memory = limits.memory.value;
+    limits.memory_swap =
+        asked(wishes_.limits.memory_swap,
+              {memory,
+               {standard("no swap: a leak ends the container, not "
+                         "the host")}});
+    limits.memory_swap.value = std::max(limits.memory_swap.value, memory);
+    limits.memory_reservation = asked(wishes_.limits.memory_reservation, {});
+    limits.memory_reservation.value =
+        std::min(limits.memory_reservation.value, memory);
+  }
+
+  void ulimits() {
+    std::vector<Reasoned<Ulimit>>& all = policy_.limits.ulimits;
+    all.push_back(
         {{"nofile", 1024, 16384},
          {standard("open files and sockets; an engine whose own hard limit is "
                    "lower refuses it")}});
-    limits.ulimits.push_back(
+    all.push_back(
         {{"core", 0, 0}, {standard("no core dumps with secrets in them")}});
-    policy_.assumptions.push_back(
-        "memory " + size_text(limits.memory.value) + ", " +
-        std::to_string(limits.pids.value) +
-        " processes and one processor are enough; measure, and set "
-        "`[policy.limits]`");
+    const auto& wishes = wishes_.limits.ulimits;
+    std::erase_if(
+        all, [&](const auto& it) { return wishes.contains(it.value.name); });
+    for (const auto& [name, wish] : wishes) all.push_back(wish);
   }
 
   void namespaces() {
     Namespaces& spaces = policy_.namespaces;
-    spaces.ipc = {"private", {standard("no shared memory with others")}};
+    spaces.ipc = asked(wishes_.ipc,
+                       {"private", {standard("no shared memory with others")}});
     spaces.cgroup = {"private",
                      {standard("the host's tree of control groups "
                                "stays out of sight")}};
-    spaces.network = {policy_.name.value + "-net",
-                      {standard("a network of its own: no unasked neighbours, "
-                                "names resolve")}};
+    spaces.network =
+        asked(wishes_.network,
+              {policy_.name.value + "-net",
+               {standard("a network of its own: no unasked neighbours, "
+                         "names resolve")}});
+    spaces.pid = asked(wishes_.pid, {});
   }
 
   // An init of root's could not pass signals on to the service's user without
   // CAP_KILL, so a step-down goes without.
   void init() {
-    if (policy_.start.value == StartsAs::root) {
+    if (wishes_.init) {
+      policy_.init = *wishes_.init;
+    } else if (policy_.start.value == StartsAs::root) {
       policy_.init = {false,
                       {standard("an init would stay root in front of "
                                 "the service")}};
@@ -256,6 +396,48 @@ class PolicyDeriver {
     return std::find(inits.begin(), inits.end(), first) != inits.end();
   }
 
+  void health() {
+    policy_.health = health_check(subject_);
+    const HealthWishes& wishes = wishes_.health;
+    Health& health = policy_.health.value;
+    take_part(wishes.interval, health.interval);
+    take_part(wishes.retries, health.retries);
+    take_part(wishes.start_period, health.start_period);
+    take_part(wishes.test, health.test);
+    if (wishes.test) health.none = wishes.test->value.empty();
+    take_part(wishes.timeout, health.timeout);
+  }
+
+  template <typename T>
+  void take_part(const Wish<T>& wish, T& part) {
+    if (!wish) return;
+    part = wish->value;
+    append(policy_.health.reasons, wish->reasons);
+  }
+
+  // What nothing but a wish gives.
+  void host_access() {
+    policy_.devices = wishes_.devices.value_or(policy_.devices);
+    policy_.device_cgroup_rules =
+        wishes_.device_cgroup_rules.value_or(policy_.device_cgroup_rules);
+    policy_.selinux = wishes_.selinux.value_or(policy_.selinux);
+    for (const auto& [name, wish] : wishes_.sysctls) {
+      policy_.sysctls.push_back({{name, wish.value}, wish.reasons});
+    }
+    if (wishes_.apparmor) apparmor(*wishes_.apparmor);
+  }
+
+  // "container" and "strict" are harden's own profile, whose name follows from
+  // the service's.
+  void apparmor(const Reasoned<std::string>& wish) {
+    policy_.apparmor = wish;
+    const bool strict = wish.value == "strict";
+    if (!strict && wish.value != "container") return;
+    policy_.apparmor.value = apparmor_profile_name(policy_);
+    policy_.apparmor_strength =
+        strict ? AppArmorStrength::strict : AppArmorStrength::container;
+  }
+
   void tasks() {
     for (const WritablePath& it : policy_.writable) {
       if (it.kind != WritablePath::Kind::volume || !it.seeded) continue;
@@ -267,20 +449,15 @@ class PolicyDeriver {
   }
 
   const PolicySubject& subject_;
+  const PolicyWishes& wishes_;
   Policy policy_;
 };
 
 }  // namespace
 
-Policy derive_policy(const Document& document, const Evaluation& evaluation,
-                     const EffectiveUser& user, const ImageStart& start,
-                     const Options& options) {
-  if (evaluation.stages.empty()) return {};
-  Policy policy =
-      PolicyDeriver(PolicySubject(document, evaluation, user, start, options))
-          .run();
-  for (const PolicySetting& set : options.policy) set(policy);
-  return policy;
+Policy derive_policy(const Revision& file, const PolicyWishes& wishes) {
+  if (file.evaluation().stages.empty()) return {};
+  return PolicyDeriver(PolicySubject(file, wishes)).run();
 }
 
 }  // namespace harden

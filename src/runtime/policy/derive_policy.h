@@ -1,21 +1,13 @@
 // What a container of the final image needs, from everything that is known.
 #pragma once
 
-#include <string>
-
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
-#include "image/options.h"
-#include "image/start/image_start.h"
+#include "image/revision.h"
 #include "runtime/policy.h"
+#include "runtime/policy_wishes.h"
 
 namespace harden {
 
-// `document` is the final text, `user` is image_user() of it, and `start` what
-// it starts with. Settings of harden.toml and of the command line are applied
-// last: Options::policy.
-Policy derive_policy(const Document& document, const Evaluation& evaluation,
-                     const EffectiveUser& user, const ImageStart& start,
-                     const Options& options);
+// `file` is the final one. An empty policy of a file without stages.
+Policy derive_policy(const Revision& file, const PolicyWishes& wishes);
 
 }  // namespace harden

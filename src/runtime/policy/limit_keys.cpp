@@ -7,88 +7,56 @@ namespace harden {
 namespace {
 
 template <auto Member>
-PolicySetting set_size(const PolicyValue& value) {
-  return [it = reasoned(value.size(), value)](Policy& p) {
-    p.limits.*Member = it;
-  };
+void read_size(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.limits.*Member = reasoned(value.size(), value);
 }
 template <auto Member, std::uint32_t Least, std::uint32_t Most>
-PolicySetting set_number(const PolicyValue& value) {
-  return [it = reasoned(value.number(Least, Most), value)](Policy& p) {
-    p.limits.*Member = it;
-  };
+void read_number(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.limits.*Member = reasoned(value.number(Least, Most), value);
 }
 template <auto Member>
-PolicySetting set_limit_word(const PolicyValue& value) {
-  return [it = reasoned(value.word(), value)](Policy& p) {
-    p.limits.*Member = it;
-  };
+void read_limit_word(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.limits.*Member = reasoned(value.word(), value);
 }
 
-PolicySetting set_cpus(const PolicyValue& value) {
-  const auto thousandths =
-      static_cast<std::uint32_t>(std::lround(value.real(0.01, 1024) * 1000));
-  return [it = reasoned(thousandths, value)](Policy& p) { p.limits.cpus = it; };
+void read_cpus(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.limits.cpus = reasoned(
+      static_cast<std::uint32_t>(std::lround(value.real(0.01, 1024) * 1000)),
+      value);
 }
 
-PolicySetting set_memory(const PolicyValue& value) {
-  return [it = reasoned(value.size(), value)](Policy& p) {
-    p.limits.memory = it;
-    p.limits.memory_swap.value = it.value;
-    Limits& limits = p.limits;
-    if (limits.memory_reservation.value > it.value) {
-      limits.memory_reservation.value = it.value;
-    }
-  };
-}
-
-PolicySetting set_ulimits(const PolicyValue& value) {
-  std::vector<Reasoned<Ulimit>> all;
-  for (Ulimit& it : each(value, policy_ulimit)) {
-    all.push_back({std::move(it), {value.reason}});
+void read_ulimits(const PolicyValue& value, PolicyWishes& wishes) {
+  for (Reasoned<Ulimit>& it : each_reasoned(value, policy_ulimit)) {
+    const std::string name = it.value.name;
+    wishes.limits.ulimits.insert_or_assign(name, std::move(it));
   }
-  return [all](Policy& p) {
-    for (const Reasoned<Ulimit>& it : all) {
-      std::erase_if(p.limits.ulimits, [&](const Reasoned<Ulimit>& other) {
-        return other.value.name == it.value.name;
-      });
-      p.limits.ulimits.push_back(it);
-    }
-  };
 }
 
 template <DeviceRate::What What>
-PolicySetting set_rates(const PolicyValue& value) {
-  std::vector<Reasoned<DeviceRate>> all;
-  for (DeviceRate& it : each(value, [](const PolicyValue& item) {
-         return policy_rate(item, What);
-       })) {
-    all.push_back({std::move(it), {value.reason}});
-  }
-  return [all](Policy& p) {
-    p.limits.device_rates.insert(p.limits.device_rates.end(), all.begin(),
-                                 all.end());
-  };
+void read_rates(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.limits.device_rates[static_cast<std::size_t>(What)] = each_reasoned(
+      value, [](const PolicyValue& item) { return policy_rate(item, What); });
 }
 
-using RateKind = DeviceRate::What;
+using L = LimitWishes;
+using Rate = DeviceRate::What;
 constexpr PolicyKey limit_key_table[] = {
-    {"limits.blkio_weight", set_number<&Limits::blkio_weight, 10, 1000>},
-    {"limits.cgroup_parent", set_limit_word<&Limits::cgroup_parent>},
-    {"limits.cpu_shares", set_number<&Limits::cpu_shares, 2, 262144>},
-    {"limits.cpus", set_cpus},
-    {"limits.cpuset_cpus", set_limit_word<&Limits::cpuset_cpus>},
-    {"limits.cpuset_mems", set_limit_word<&Limits::cpuset_mems>},
-    {"limits.device_read_bps", set_rates<RateKind::read_bps>},
-    {"limits.device_read_iops", set_rates<RateKind::read_iops>},
-    {"limits.device_write_bps", set_rates<RateKind::write_bps>},
-    {"limits.device_write_iops", set_rates<RateKind::write_iops>},
-    {"limits.memory", set_memory},
-    {"limits.memory_reservation", set_size<&Limits::memory_reservation>},
-    {"limits.memory_swap", set_size<&Limits::memory_swap>},
-    {"limits.pids", set_number<&Limits::pids, 1, 4194304>},
-    {"limits.shm_size", set_size<&Limits::shm_size>},
-    {"limits.ulimits", set_ulimits},
+    {"limits.blkio_weight", read_number<&L::blkio_weight, 10, 1000>},
+    {"limits.cgroup_parent", read_limit_word<&L::cgroup_parent>},
+    {"limits.cpu_shares", read_number<&L::cpu_shares, 2, 262144>},
+    {"limits.cpus", read_cpus},
+    {"limits.cpuset_cpus", read_limit_word<&L::cpuset_cpus>},
+    {"limits.cpuset_mems", read_limit_word<&L::cpuset_mems>},
+    {"limits.device_read_bps", read_rates<Rate::read_bps>},
+    {"limits.device_read_iops", read_rates<Rate::read_iops>},
+    {"limits.device_write_bps", read_rates<Rate::write_bps>},
+    {"limits.device_write_iops", read_rates<Rate::write_iops>},
+    {"limits.memory", read_size<&L::memory>},
+    {"limits.memory_reservation", read_size<&L::memory_reservation>},
+    {"limits.memory_swap", read_size<&L::memory_swap>},
+    {"limits.pids", read_number<&L::pids, 1, 4194304>},
+    {"limits.shm_size", read_size<&L::shm_size>},
+    {"limits.ulimits", read_ulimits},
 };
 
 }  // namespace

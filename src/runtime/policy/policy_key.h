@@ -6,14 +6,15 @@
 #include <utility>
 #include <vector>
 
-#include "image/options.h"
 #include "runtime/policy/policy_values.h"
+#include "runtime/policy_wishes.h"
 
 namespace harden {
 
 struct PolicyKey {
   std::string_view name;  // dotted: "limits.memory"
-  PolicySetting (*read)(const PolicyValue&);
+  // Throws BadInput of a value that makes no sense.
+  void (*read)(const PolicyValue&, PolicyWishes&);
 };
 
 std::span<const PolicyKey> container_keys();
@@ -32,6 +33,16 @@ auto each(const PolicyValue& value, Parse parse) {
   if (list->size() > 256) value.refuse("a list of at most 256");
   std::vector<decltype(parse(value))> result;
   for (const toml::node& it : *list) result.push_back(parse(value.item(it)));
+  return result;
+}
+
+// The same, each item with its reason.
+template <typename Parse>
+auto each_reasoned(const PolicyValue& value, Parse parse) {
+  std::vector<Reasoned<decltype(parse(value))>> result;
+  for (auto& it : each(value, parse)) {
+    result.push_back(reasoned(std::move(it), value));
+  }
   return result;
 }
 

@@ -15,19 +15,11 @@ std::vector<PolicyKey> all_keys() {
   return all;
 }
 
-// Those that others build upon come first, whatever the order of the file:
-// names of volumes need the service's, owners of paths the user.
-int turn_of(std::string_view key) {
-  static constexpr std::string_view order[] = {
-      "name", "user", "ports", "publish_address", "limits.memory"};
-  const auto* found = std::find(std::begin(order), std::end(order), key);
-  return static_cast<int>(found - std::begin(order));
-}
-
-class PolicyKeyReader {
+class PolicyTableReader {
  public:
-  PolicyKeyReader(const std::string& file, Reason::Source source)
-      : file_(file), source_(source) {}
+  PolicyTableReader(const std::string& file, Reason::Source source,
+                    PolicyWishes& wishes)
+      : file_(file), source_(source), wishes_(wishes) {}
 
   void read(const toml::table& table, const std::string& prefix) {
     for (const auto& [key, node] : table) {
@@ -41,16 +33,6 @@ class PolicyKeyReader {
         read_key(key, name, node);
       }
     }
-  }
-
-  std::vector<PolicySetting> result() {
-    std::stable_sort(settings_.begin(), settings_.end(),
-                     [](const auto& left, const auto& right) {
-                       return left.first < right.first;
-                     });
-    std::vector<PolicySetting> all;
-    for (auto& it : settings_) all.push_back(std::move(it.second));
-    return all;
   }
 
  private:
@@ -72,7 +54,7 @@ class PolicyKeyReader {
                 const toml::node& node) {
     const PolicyKey* known = find(name);
     if (known == nullptr) refuse(key, name);
-    settings_.emplace_back(turn_of(name), known->read(value(name, node)));
+    known->read(value(name, node), wishes_);
   }
 
   const PolicyKey* find(std::string_view name) const {
@@ -95,28 +77,22 @@ class PolicyKeyReader {
     if (table == nullptr) all.refuse("a table of strings");
     for (const auto& [key, node] : *table) {
       const PolicyValue it = value("sysctls", node);
-      std::pair<std::string, std::string> pair(key.str(), it.word());
-      settings_.emplace_back(turn_of("sysctls"),
-                             [set = reasoned(std::move(pair), it)](Policy& p) {
-                               p.sysctls.push_back(set);
-                             });
+      wishes_.sysctls.insert_or_assign(std::string(key.str()),
+                                       reasoned(it.word(), it));
     }
   }
 
   const std::vector<PolicyKey> keys_ = all_keys();
   const std::string& file_;
   Reason::Source source_;
-  std::vector<std::pair<int, PolicySetting>> settings_;
+  PolicyWishes& wishes_;
 };
 
 }  // namespace
 
-std::vector<PolicySetting> read_policy_table(const toml::table& table,
-                                             const std::string& file,
-                                             Reason::Source source) {
-  PolicyKeyReader reader(file, source);
-  reader.read(table, "");
-  return reader.result();
+void read_policy_table(const toml::table& table, const std::string& file,
+                       Reason::Source source, PolicyWishes& wishes) {
+  PolicyTableReader(file, source, wishes).read(table, "");
 }
 
 }  // namespace harden

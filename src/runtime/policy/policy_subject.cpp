@@ -61,8 +61,7 @@ std::string_view word_of(BuildTool tool) {
 std::string_view compiler_of(const PolicySubject& subject) {
   if (subject.programs.empty()) return {};
   const std::string& program = subject.programs.front();
-  ProgramTrace trace(subject.document, subject.evaluation,
-                     subject.options.context);
+  ProgramTrace trace(subject.document, subject.evaluation, subject.context);
   for (const std::string_view folder :
        {"", "/usr/local/sbin/", "/usr/local/bin/", "/usr/sbin/", "/usr/bin/",
         "/sbin/", "/bin/"}) {
@@ -76,19 +75,17 @@ std::string_view compiler_of(const PolicySubject& subject) {
 
 }  // namespace
 
-PolicySubject::PolicySubject(const Document& given_document,
-                             const Evaluation& given_evaluation,
-                             const EffectiveUser& given_user,
-                             const ImageStart& given_start,
-                             const Options& given_options)
-    : document(given_document),
-      evaluation(given_evaluation),
-      user(given_user),
-      options(given_options),
-      stage(given_evaluation.target),
+PolicySubject::PolicySubject(const Revision& file,
+                             const PolicyWishes& the_wishes)
+    : document(file.document()),
+      evaluation(file.evaluation()),
+      user(file.user()),
+      context(file.context()),
+      wishes(the_wishes),
+      stage(evaluation.target),
       contents(whole_root_from(document, evaluation, stage).value_or(stage)),
-      start(given_start.program()),
-      script(given_start.script()) {
+      start(file.start().program()),
+      script(file.start().script()) {
   programs = programs_of(*this);
   runtime = runtime_of(*this);
   if (runtime == nullptr) compiled_from = compiler_of(*this);
@@ -105,8 +102,8 @@ std::string PolicySubject::place(Span span) const {
 }
 
 std::string PolicySubject::file_name() const {
-  return options.final_name.empty() ? document.source->name()
-                                    : options.final_name;
+  return wishes.final_name.empty() ? document.source->name()
+                                   : wishes.final_name;
 }
 
 Reason PolicySubject::from_file(std::size_t instruction,

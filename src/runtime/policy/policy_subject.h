@@ -8,22 +8,21 @@
 
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
-#include "image/options.h"
-#include "image/start/image_start.h"
+#include "image/revision.h"
 #include "knowledge/knowledge.h"
-#include "runtime/policy.h"
+#include "runtime/policy_wishes.h"
 
 namespace harden {
 
 struct PolicySubject {
-  PolicySubject(const Document& document, const Evaluation& evaluation,
-                const EffectiveUser& user, const ImageStart& start,
-                const Options& options);
+  // Both have to outlive it.
+  PolicySubject(const Revision& file, const PolicyWishes& wishes);
 
   const Document& document;
   const Evaluation& evaluation;
   const EffectiveUser& user;
-  const Options& options;
+  const BuildContext* context;  // null: there is none
+  const PolicyWishes& wishes;
   std::size_t stage;  // the one that becomes the image
   // The one whose files the image has: for an image from scratch the stage that
   // they are collected in.

@@ -17,8 +17,8 @@
 #include "findings/driver.h"
 #include "findings/fix.h"
 #include "findings/report/rule_page.h"
+#include "findings/suppressions/suppressions.h"
 #include "knowledge/knowledge.h"
-#include "rewrite/suppressions/suppressions.h"
 #include "runtime/apparmor/apparmor.h"
 #include "runtime/seccomp/seccomp.h"
 #include "temporary_folder.h"
@@ -87,8 +87,8 @@ bool speaks(const RuleInfo& rule, std::string_view text) {
   const SourceFile source("Dockerfile", std::string(text));
   const Options options = with_known_bases();
   const Checked checked = check(source, options);
-  return speaks(rule,
-                apply_suppressions(checked.document, checked.diagnostics)) ||
+  return speaks(rule, apply_suppressions(checked.file.document(),
+                                         checked.diagnostics)) ||
          speaks(rule, harden(source, options).diagnostics) ||
          speaks(rule, harden(source, with_scratch()).diagnostics);
 }
@@ -157,13 +157,14 @@ TEST(Rules, SpeakAboutTheirExamples) {
 
 // What `harden` writes; of a lint rule, its fix alone.
 std::string after_of_example(const RuleInfo& rule) {
-  const SourceFile source("Dockerfile", std::string(rule.before));
+  const Options options = with_known_bases();
+  const Revision file =
+      revision_of(SourceFile("Dockerfile", std::string(rule.before)), options);
   if (!rule.code.starts_with("HD4")) {
-    return harden(source, with_known_bases()).text;
+    return std::string(harden(file, options).text());
   }
-  return fix(source, with_known_bases(),
-             {Safety::changes_behaviour, {rule.code}})
-      .text;
+  return std::string(
+      fix(file, options, {Safety::changes_behaviour, {rule.code}}).file.text());
 }
 
 TEST(Rules, MakeTheAfterOfTheBefore) {

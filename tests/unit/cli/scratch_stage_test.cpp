@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "memory_context.h"
 #include "dockerfile/syntax/parse.h"
 #include "findings/driver.h"
 #include "knowledge/knowledge.h"
+#include "memory_context.h"
 
 namespace harden {
 namespace {
@@ -29,16 +29,17 @@ Both both(const std::string& text, std::vector<MemoryContext::File> files) {
   Options options;
   options.evaluate.bases = &builtin_bases();
   options.context = &context;
-  Both both;
-  both.result = harden(SourceFile("Dockerfile", text), options);
-  const Evaluation before = evaluate(both.result.original, options.evaluate);
+  Both both{harden(SourceFile("Dockerfile", text), options), {}, {}, {}};
+  const Evaluation& before = both.result.original.evaluation();
   both.before = before.stages[before.target];
-  both.document = parse(SourceFile("Dockerfile", both.result.text));
+  both.document = both.result.final.document();
   const Evaluation after = evaluate(both.document, options.evaluate);
   both.after = after.stages[after.target];
   // Once more changes nothing.
-  EXPECT_EQ(harden(SourceFile("Dockerfile", both.result.text), options).text,
-            both.result.text);
+  EXPECT_EQ(
+      harden(SourceFile("Dockerfile", std::string(both.result.text())), options)
+          .text(),
+      both.result.text());
   return both;
 }
 
@@ -57,7 +58,7 @@ std::string command(const std::optional<Launch>& launch) {
 }
 
 void expect_same_configuration(const Both& it) {
-  ASSERT_EQ(it.after.base_reference, "scratch") << it.result.text;
+  ASSERT_EQ(it.after.base_reference, "scratch") << it.result.text();
   EXPECT_TRUE(it.document.problems.empty());
   for (const auto& [name, variable] : it.before.env) {
     const auto found = it.after.env.find(name);
@@ -69,7 +70,7 @@ void expect_same_configuration(const Both& it) {
   EXPECT_EQ(paths(it.after.volumes), paths(it.before.volumes));
   EXPECT_EQ(command(it.after.entrypoint), command(it.before.entrypoint));
   EXPECT_EQ(command(it.after.cmd), command(it.before.cmd));
-  EXPECT_EQ(it.result.after.privilege, Privilege::unprivileged);
+  EXPECT_EQ(it.result.after().privilege, Privilege::unprivileged);
 }
 
 const std::string build =
@@ -131,9 +132,9 @@ TEST(ScratchStage, TakesDataButNoSourcesAlong) {
       "CMD [\"api\"]\n",
       {{"web/index.html", "<p>"}, {"web/x.go", "package web\n"}, {"a.md", ""}});
   expect_same_configuration(it);
-  EXPECT_NE(it.result.text.find("/app/web"), std::string::npos);
-  EXPECT_EQ(it.result.text.find("/app/a.md"), std::string::npos);
-  EXPECT_EQ(it.result.text.find("/app/main.go"), std::string::npos);
+  EXPECT_NE(it.result.text().find("/app/web"), std::string::npos);
+  EXPECT_EQ(it.result.text().find("/app/a.md"), std::string::npos);
+  EXPECT_EQ(it.result.text().find("/app/main.go"), std::string::npos);
 }
 
 }  // namespace

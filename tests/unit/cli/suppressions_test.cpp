@@ -1,4 +1,4 @@
-#include "rewrite/suppressions/suppressions.h"
+#include "findings/suppressions/suppressions.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

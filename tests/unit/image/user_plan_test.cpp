@@ -5,19 +5,19 @@
 #include <chrono>
 #include <string>
 
-#include "dockerfile/syntax/parse.h"
+#include "image/revision.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {
 namespace {
 
 std::variant<UserPlan, Refusal> planned(const std::string& text) {
-  Options options;
-  options.evaluate.bases = &builtin_bases();
-  const Document document = parse(SourceFile("Dockerfile", text));
-  const Evaluation evaluation = evaluate(document, options.evaluate);
-  return plan_user(document, evaluation, effective_user(document, evaluation),
-                   ImageStart(document, evaluation, nullptr), options);
+  EvaluateOptions options;
+  options.bases = &builtin_bases();
+  const Revision file(SourceFile("Dockerfile", text), options, nullptr);
+  return plan_user(file.document(), file.evaluation(),
+                   effective_user(file.document(), file.evaluation()),
+                   file.start(), UserWishes());
 }
 
 TEST(UserPlan, GivesWhatIsWritten) {

@@ -58,19 +58,15 @@ struct Rewritten {
 };
 
 Rewritten rewritten(const std::string& text, const BuildContext* context) {
-  Options options;
-  options.evaluate.bases = &builtin_bases();
-  options.context = context;
-  const Document document = parse(SourceFile("Dockerfile", text));
-  const Evaluation evaluation = evaluate(document, options.evaluate);
-  const EffectiveUser before = effective_user(document, evaluation);
-  const ImageStart start(document, evaluation, context);
+  EvaluateOptions options;
+  options.bases = &builtin_bases();
+  const Revision file(SourceFile("Dockerfile", text), options, context);
   Rewritten result;
   for (const Pass& pass : passes()) {
     if (pass.name != "non-root-user") continue;
     std::vector<Edit> edits;
     for (const Diagnostic& it :
-         pass.run({document, evaluation, options, before, before, start})) {
+         pass.run({file, RewriteOptions(), file.user()})) {
       result.messages.push_back(std::string(it.rule) + " " + it.message);
       if (!it.fix) continue;
       edits.insert(edits.end(), it.fix->edits.begin(), it.fix->edits.end());

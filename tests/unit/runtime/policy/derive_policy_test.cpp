@@ -6,10 +6,10 @@
 
 #include <string>
 
-#include "memory_context.h"
 #include "dockerfile/syntax/parse.h"
 #include "image/user/image_user.h"
 #include "knowledge/knowledge.h"
+#include "memory_context.h"
 
 namespace harden {
 namespace {
@@ -21,15 +21,18 @@ using testing::Not;
 
 using Kind = WritablePath::Kind;
 
+Policy policy_of(const std::string& text, const PolicyWishes& wishes,
+                 const BuildContext* context = nullptr) {
+  EvaluateOptions options;
+  options.bases = &builtin_bases();
+  return derive_policy(
+      Revision(SourceFile("Dockerfile", text), options, context), wishes);
+}
+
 Policy policy_of(const std::string& text) {
-  Options options;
-  options.evaluate.bases = &builtin_bases();
-  options.service = "web";
-  const Document document = parse(SourceFile("Dockerfile", text));
-  const Evaluation evaluation = evaluate(document, options.evaluate);
-  const ImageStart start(document, evaluation, nullptr);
-  return derive_policy(document, evaluation,
-                       image_user(document, evaluation, start), start, options);
+  PolicyWishes wishes;
+  wishes.service = "web";
+  return policy_of(text, wishes);
 }
 
 std::vector<std::string> paths(const Policy& policy, Kind kind) {
@@ -206,18 +209,12 @@ TEST(DerivePolicy, ScratchImagesWriteWhatTheirStageWas) {
 Policy with_script(const std::string& script) {
   const MemoryContext context(
       {{"entry.sh", "#!/bin/sh\n" + script, 0755}, {"app/main.js", "", 0644}});
-  Options options;
-  options.evaluate.bases = &builtin_bases();
-  options.context = &context;
-  options.service = "web";
-  const Document document = parse(SourceFile(
-      "Dockerfile",
+  PolicyWishes wishes;
+  wishes.service = "web";
+  return policy_of(
       "FROM node:20\nCOPY app /app\nCOPY entry.sh /\nVOLUME /data\n"
-      "ENTRYPOINT [\"/entry.sh\"]\nCMD [\"node\", \"/app/main.js\"]\n"));
-  const Evaluation evaluation = evaluate(document, options.evaluate);
-  const ImageStart start(document, evaluation, &context);
-  return derive_policy(document, evaluation,
-                       image_user(document, evaluation, start), start, options);
+      "ENTRYPOINT [\"/entry.sh\"]\nCMD [\"node\", \"/app/main.js\"]\n",
+      wishes, &context);
 }
 
 constexpr const char* step_down = "exec gosu node \"$@\"\n";

@@ -5,8 +5,11 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "base/source/bad_input.h"
+#include "runtime/emit/emit.h"
+#include "runtime/policy/derive_policy.h"
 #include "runtime/policy/health_check.h"
 
 namespace harden {
@@ -15,17 +18,25 @@ namespace {
 using testing::HasSubstr;
 using testing::SizeIs;
 
+Policy policy_with(const PolicyWishes& wishes) {
+  const EvaluateOptions options;
+  return derive_policy(
+      Revision(SourceFile("Dockerfile",
+                          "FROM debian:12\nUSER 5:6\nEXPOSE 80\nCMD [\"x\"]\n"),
+               options, nullptr),
+      wishes);
+}
+
+void read(const std::string& text, PolicyWishes& wishes,
+          Reason::Source source = Reason::Source::config) {
+  read_policy_table(toml::parse(text), "harden.toml", source, wishes);
+}
+
 Policy changed(const std::string& text) {
-  Policy policy;
-  policy.name.value = "web";
-  policy.user.value.uid = 5;
-  policy.user.value.gid = 6;
-  const toml::table table = toml::parse(text);
-  for (const PolicySetting& set :
-       read_policy_table(table, "harden.toml", Reason::Source::config)) {
-    set(policy);
-  }
-  return policy;
+  PolicyWishes wishes;
+  wishes.service = "web";
+  read(text, wishes);
+  return policy_with(wishes);
 }
 
 std::string refused(const std::string& text) {
@@ -67,26 +78,73 @@ TEST(PolicyKeys, PathsBelongToTheUser) {
   const Policy policy = changed(
       "writable = ['/b', { path = '/a/', size = '1k', mode = '0750' },"
       " { path = '/v', kind = 'volume' }]\nuser = '7:8'");
-  ASSERT_THAT(policy.writable, SizeIs(3));
+  ASSERT_THAT(policy.writable, SizeIs(5));  // with /run and /tmp
   EXPECT_EQ(policy.writable[0].path, "/a");
   EXPECT_EQ(policy.writable[0].mode, 0750u);
   EXPECT_EQ(policy.writable[0].size, 1024u);
   EXPECT_EQ(policy.writable[1].uid, 7u);
-  EXPECT_EQ(policy.writable[2].volume, "web-v");
+  EXPECT_EQ(policy.writable[4].volume, "web-v");
 }
 
-TEST(PolicyKeys, TheLastWordOnAPathCounts) {
-  Policy policy;
-  policy.writable.push_back({.path = "/run"});
-  policy.writable.push_back({.path = "/x"});
-  for (const PolicySetting& set :
-       read_policy_table(toml::parse("writable = [{ path = '/x', size = 5 }]\n"
-                                     "not_writable = ['/run']"),
-                         "f", Reason::Source::config)) {
-    set(policy);
-  }
+TEST(PolicyKeys, APathIsWhatIsAskedFor) {
+  const Policy policy = changed(
+      "writable = [{ path = '/tmp', size = 5 }]\nnot_writable = ['/run']");
   ASSERT_THAT(policy.writable, SizeIs(1));
+  EXPECT_EQ(policy.writable[0].path, "/tmp");
   EXPECT_EQ(policy.writable[0].size, 5u);
+}
+
+TEST(PolicyKeys, TheCommandLineTakesBackAPath) {
+  PolicyWishes wishes;
+  read("writable = ['/srv/x']", wishes);
+  read("not_writable = ['/srv/x']", wishes, Reason::Source::option);
+  for (const WritablePath& it : policy_with(wishes).writable) {
+    EXPECT_NE(it.path, "/srv/x");
+  }
+}
+
+// At 0733439 a port that was asked for behind the address was published on
+// 127.0.0.1 all the same, and settings hung on their order elsewhere, too.
+TEST(PolicyKeys, TheOrderOfTwoKeysMeansNothing) {
+  const std::vector<std::string> keys = {
+      "publish_address = '0.0.0.0'",
+      "ports = ['8080']",
+      "user = '7:8'",
+      "writable = ['/srv/x']",
+      "name = 'api'",
+      "writable = [{ path = '/v', kind = 'volume' }]",
+      "apparmor = 'strict'",
+      "limits.memory = '1g'",
+      "limits.memory_swap = '2g'",
+      "limits.memory_reservation = '4g'",
+      "groups = [9]",
+      "health.test = ['CMD', 'x']",
+      "not_writable = ['/run']",
+      "capabilities = ['NET_RAW']"};
+  for (const std::string& first : keys) {
+    for (const std::string& second : keys) {
+      PolicyWishes one, other;
+      for (const Reason::Source source :
+           {Reason::Source::config, Reason::Source::option}) {
+        read(first, one, source);
+        read(second, one, source);
+        read(second, other, source);
+        read(first, other, source);
+      }
+      if (first.substr(0, 8) == second.substr(0, 8)) continue;  // one key
+      EXPECT_EQ(emit_policy_json(policy_with(one)),
+                emit_policy_json(policy_with(other)))
+          << first << "\n"
+          << second;
+    }
+  }
+}
+
+TEST(PolicyKeys, AnAddressHoldsForPortsThatAreAskedFor) {
+  PolicyWishes wishes;
+  read("publish_address = '0.0.0.0'", wishes, Reason::Source::option);
+  read("ports = ['8080']", wishes, Reason::Source::option);
+  EXPECT_EQ(policy_with(wishes).ports.at(0).host_address, "0.0.0.0");
 }
 
 TEST(PolicyKeys, NothingOfTheHostIsShared) {

@@ -25,7 +25,7 @@ set -- "$@" --user 20000:20000
 set -- "$@" --read-only
 
 # programs put sockets and process ids there
-set -- "$@" --tmpfs /run:rw,noexec,nosuid,nodev,size=64m,uid=20000,gid=20000,mode=1777
+set -- "$@" --tmpfs /run:rw,noexec,nosuid,nodev,size=64m,uid=20000,gid=20000,mode=0700
 
 # programs put temporary files there
 set -- "$@" --tmpfs /tmp:rw,noexec,nosuid,nodev,size=64m,uid=20000,gid=20000,mode=1777

@@ -1,4 +1,4 @@
-#include "rewrite/suppressions/suppression_findings.h"
+#include "findings/suppressions/suppression_findings.h"
 
 #include <fmt/format.h>
 

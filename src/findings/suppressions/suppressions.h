@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "base/source/diagnostic.h"
-#include "base/source/suppression_rules.h"
 #include "dockerfile/document.h"
+#include "findings/suppressions/suppression_rules.h"
 
 namespace harden {
 

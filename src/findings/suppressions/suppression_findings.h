@@ -6,7 +6,7 @@
 
 #include "base/source/diagnostic.h"
 #include "base/source/source_file.h"
-#include "base/source/suppression_rules.h"
+#include "findings/suppressions/suppression_rules.h"
 
 namespace harden {
 

@@ -1,4 +1,4 @@
-#include "rewrite/suppressions/suppression_comment.h"
+#include "findings/suppressions/suppression_comment.h"
 
 #include <algorithm>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "rewrite/suppressions/suppressions.h"
+#include "findings/suppressions/suppressions.h"
 
 #include <algorithm>
 #include <map>
@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "base/rules/rule.h"
-#include "rewrite/suppressions/comment_reach.h"
-#include "rewrite/suppressions/suppression_comment.h"
-#include "rewrite/suppressions/suppression_findings.h"
+#include "findings/suppressions/comment_reach.h"
+#include "findings/suppressions/suppression_comment.h"
+#include "findings/suppressions/suppression_findings.h"
 
 namespace harden {
 namespace {

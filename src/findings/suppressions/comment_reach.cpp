@@ -1,4 +1,4 @@
-#include "rewrite/suppressions/comment_reach.h"
+#include "findings/suppressions/comment_reach.h"
 
 #include <algorithm>
 

@@ -1,0 +1,118 @@
+#include "image/revision.h"
+
+#include <algorithm>
+#include <optional>
+#include <stdexcept>
+#include <utility>
+
+#include "dockerfile/syntax/parse.h"
+#include "image/files/overlay_context.h"
+#include "image/user/image_user.h"
+
+namespace harden {
+namespace {
+
+EvaluateOptions with_context(EvaluateOptions options,
+                             const BuildContext* context) {
+  options.context = context;
+  return options;
+}
+
+}  // namespace
+
+void Change::add(const Fix& fix) {
+  edits.insert(edits.end(), fix.edits.begin(), fix.edits.end());
+  files.insert(files.end(), fix.files.begin(), fix.files.end());
+}
+
+// Everything points into what stands above it, so a state never moves.
+struct Revision::State {
+  State(SourceFile source, const EvaluateOptions& the_options,
+        const BuildContext* given_context, std::vector<NewFile> new_files)
+      : options(the_options),
+        given(given_context),
+        overlay(given_context),
+        document(parse(std::move(source))) {
+    for (NewFile& it : new_files) overlay.add(std::move(it));
+    evaluation = evaluate(document, with_context(options, context()));
+    start.emplace(document, evaluation, context());
+  }
+
+  const BuildContext* context() const {
+    return overlay.files().empty() ? given : &overlay;
+  }
+
+  const EvaluateOptions options;
+  const BuildContext* given;
+  OverlayContext overlay;
+  Document document;
+  Evaluation evaluation;
+  std::optional<ImageStart> start;
+  mutable std::optional<EffectiveUser> user;
+  // Where it comes from; null and empty for the file as it was given.
+  std::shared_ptr<const State> before;
+  std::vector<Edit> edits;
+  OffsetsBeforeEdits offsets{{}};
+};
+
+Revision::Revision(SourceFile source, const EvaluateOptions& options,
+                   const BuildContext* context)
+    : state_(std::make_shared<State>(std::move(source), options, context,
+                                     std::vector<NewFile>())) {}
+
+Revision::Revision(std::shared_ptr<const State> state)
+    : state_(std::move(state)) {}
+
+Revision Revision::after(const Change& change, std::string_view author) const {
+  std::vector<NewFile> all = files();
+  all.insert(all.end(), change.files.begin(), change.files.end());
+  auto next = std::make_shared<State>(
+      SourceFile(document().source->name(), apply_edits(text(), change.edits)),
+      state_->options, state_->given, std::move(all));
+  const std::vector<Diagnostic>& problems = next->document.problems;
+  if (problems.size() > document().problems.size()) {
+    throw std::logic_error(std::string(author) +
+                           " breaks the file: " + problems.back().message);
+  }
+  next->before = state_;
+  next->edits = change.edits;
+  next->offsets = OffsetsBeforeEdits(change.edits);
+  return Revision(std::move(next));
+}
+
+std::string_view Revision::text() const { return document().source->bytes(); }
+const Document& Revision::document() const { return state_->document; }
+const Evaluation& Revision::evaluation() const { return state_->evaluation; }
+const BuildContext* Revision::context() const { return state_->context(); }
+const ImageStart& Revision::start() const { return *state_->start; }
+
+const EffectiveUser& Revision::user() const {
+  if (!state_->user) {
+    state_->user = image_user(document(), evaluation(), start());
+  }
+  return *state_->user;
+}
+
+const std::vector<NewFile>& Revision::files() const {
+  return state_->overlay.files();
+}
+
+std::vector<std::vector<Edit>> Revision::edits() const {
+  std::vector<std::vector<Edit>> all;
+  for (const State* it = state_.get(); it->before; it = it->before.get()) {
+    if (!it->edits.empty()) all.push_back(it->edits);
+  }
+  std::reverse(all.begin(), all.end());
+  return all;
+}
+
+void Revision::map_back(Diagnostic& diagnostic) const {
+  for (const State* it = state_.get(); it->before; it = it->before.get()) {
+    diagnostic.span = it->offsets.of(diagnostic.span);
+    for (Label& label : diagnostic.labels) {
+      label.span = it->offsets.of(label.span);
+    }
+  }
+}
+
+}  // namespace harden
