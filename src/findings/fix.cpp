@@ -57,14 +57,14 @@ class TakenPlaces {
   std::map<std::uint32_t, std::uint32_t> ends_;  // by where they begin
 };
 
-struct Round {
+struct FixRound {
   std::vector<Edit> edits;
   std::vector<Diagnostic> applied;
 };
 
 // Those that concern different places; the others are for the next round.
-Round choose(std::vector<Diagnostic> findings, const FixChoice& choice) {
-  Round round;
+FixRound choose(std::vector<Diagnostic> findings, const FixChoice& choice) {
+  FixRound round;
   TakenPlaces taken;
   for (Diagnostic& it : findings) {
     if (!is_wanted(it, choice) || taken.meets(*it.fix)) continue;
@@ -76,7 +76,7 @@ Round choose(std::vector<Diagnostic> findings, const FixChoice& choice) {
   return round;
 }
 
-std::string codes_of(const Round& round) {
+std::string codes_of(const FixRound& round) {
   std::string codes;
   for (const Diagnostic& it : round.applied) {
     codes += (codes.empty() ? "" : ", ") + std::string(it.rule);
@@ -84,10 +84,10 @@ std::string codes_of(const Round& round) {
   return codes;
 }
 
-class Fixer {
+class FileFixer {
  public:
-  Fixer(const SourceFile& source, const Options& options,
-        const FixChoice& choice)
+  FileFixer(const SourceFile& source, const Options& options,
+            const FixChoice& choice)
       : name_(source.name()),
         options_(options),
         choice_(choice),
@@ -126,7 +126,7 @@ class Fixer {
   // False when nothing is left to fix.
   bool fix_once() {
     Checked checked = check(text(), options_);
-    Round next = choose(
+    FixRound next = choose(
         apply_suppressions(checked.document, std::move(checked.diagnostics),
                            options_.suppressions),
         choice_);
@@ -139,7 +139,7 @@ class Fixer {
     return true;
   }
 
-  void require_parse(const Round& round, std::size_t problems_before) const {
+  void require_parse(const FixRound& round, std::size_t problems_before) const {
     const Document document = parse(text());
     if (document.problems.size() <= problems_before) return;
     throw std::logic_error(
@@ -174,7 +174,7 @@ class Fixer {
 
 FixedFile fix(SourceFile source, const Options& options,
               const FixChoice& choice) {
-  return Fixer(source, options, choice).run();
+  return FileFixer(source, options, choice).run();
 }
 
 }  // namespace harden

@@ -84,11 +84,11 @@ std::string output_of(const Arguments& arguments, const std::string& file) {
 }
 
 // Writes all that one Dockerfile becomes, and takes note of it.
-class Writer {
+class HardenedWriter {
  public:
   // Throws OutputError before anything is written when a file is in the way.
-  Writer(const Arguments& arguments, const std::string& file,
-         const Hardened& result, const DaemonSettings& daemon)
+  HardenedWriter(const Arguments& arguments, const std::string& file,
+                 const Hardened& result, const DaemonSettings& daemon)
       : arguments_(arguments),
         result_(result),
         folder_(bundle_folder(arguments)) {
@@ -146,7 +146,8 @@ std::string diff_of(const Arguments& arguments, const std::string& file,
 
 Remarks write_result(const Arguments& arguments, const std::string& file,
                      const Hardened& result, const Settings& settings) {
-  Remarks remarks = Writer(arguments, file, result, settings.daemon()).run();
+  Remarks remarks =
+      HardenedWriter(arguments, file, result, settings.daemon()).run();
   if (arguments.diff) {
     print_diff(diff_of(arguments, file, result, settings.options()),
                arguments.no_color);

@@ -4,6 +4,8 @@
 
 #include "base/files/read_input.h"
 #include "base/source/bad_input.h"
+#include "cli/check/each_file.h"
+#include "cli/config/settings.h"
 
 namespace harden::cli {
 
@@ -21,6 +23,14 @@ SeccompProfile read_profile(const std::string& path) {
     return default_seccomp_profile();
   }
   return read_seccomp_profile(read_profile_source(path));
+}
+
+Policy hardened_policy(const Arguments& arguments, const std::string& file) {
+  SourceFile source = read_input(file);
+  const Settings settings(arguments, file);
+  Hardened result = harden(std::move(source), settings.options());
+  require_dockerfile(result.original);
+  return std::move(result.policy);
 }
 
 }  // namespace harden::cli

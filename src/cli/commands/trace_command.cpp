@@ -89,7 +89,7 @@ TraceRequest make_request(const Arguments& arguments, const Hardened& result,
   return request;
 }
 
-std::string list(const std::vector<std::string>& names) {
+std::string comma_list(const std::vector<std::string>& names) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
@@ -112,7 +112,7 @@ int report(const Arguments& arguments, const Policy& policy,
     say(arguments,
         "note: left out, for the engine's default refuses them to this "
         "container, too: " +
-            list(left_out));
+            comma_list(left_out));
   }
   set_apart_left_out(left_out, traced.denied);
   say(arguments, fmt::format("the profile allows {} system calls, the "
@@ -128,7 +128,7 @@ int report(const Arguments& arguments, const Policy& policy,
     problems += "under the profile " + visible(it) + "\n";
   }
   if (!traced.denied.empty()) {
-    problems += "refused by the profile: " + list(traced.denied) + "\n";
+    problems += "refused by the profile: " + comma_list(traced.denied) + "\n";
   }
   print_error(problems);
   const bool fine = problems.empty() && traced.started == arguments.starts;
@@ -136,7 +136,7 @@ int report(const Arguments& arguments, const Policy& policy,
   return fine ? done : not_shown;
 }
 
-void write_profile(const Arguments& arguments, const SeccompProfile& profile) {
+void write_traced(const Arguments& arguments, const SeccompProfile& profile) {
   const std::string text = seccomp_engine_json(profile);
   if (writes_to_stdout(arguments)) return print(text);
   write_file(arguments.output, text);
@@ -156,7 +156,7 @@ int trace_file(const Arguments& arguments, const std::string& file) {
   const BuildFiles files(arguments, file, result);
   TraceResult traced =
       trace_image(make_request(arguments, result, files, settings.options()));
-  write_profile(arguments, traced.profile);
+  write_traced(arguments, traced.profile);
   return report(arguments, result.policy, traced);
 }
 
