@@ -28,7 +28,7 @@ std::string_view without_indent(std::string_view line) {
 
 // One look at each line. Others have `services:` too: Travis and GitLab a list
 // of images, Symfony a map of classes.
-class Look {
+class SettingsSniffer {
  public:
   void add(std::string_view line) {
     const std::string_view text = without_indent(line);
@@ -73,7 +73,7 @@ bool is_json_settings(std::string_view bytes) {
 bool looks_like_settings(std::string_view bytes) {
   if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
   if (without_indent(bytes).starts_with('{')) return is_json_settings(bytes);
-  Look look;
+  SettingsSniffer look;
   while (!bytes.empty()) {
     const auto end = std::min(bytes.find('\n'), bytes.size());
     look.add(bytes.substr(0, end));

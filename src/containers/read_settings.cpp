@@ -57,9 +57,9 @@ bool begins_with_key(std::string_view line) {
   return plain && (rest.empty() || rest.find_first_of(" \t\r") == 0);
 }
 
-class Reader {
+class SettingsFileReader {
  public:
-  explicit Reader(SettingsFile& file)
+  explicit SettingsFileReader(SettingsFile& file)
       : file_(file),
         problems_(*file.source, file.problems),
         containers_(*file.source, file.containers) {}
@@ -110,7 +110,7 @@ bool is_settings_file(std::string_view name, std::string_view bytes) {
 SettingsFile read_settings(SourceFile source) {
   SettingsFile file;
   file.source = std::make_shared<const SourceFile>(std::move(source));
-  Reader reader(file);
+  SettingsFileReader reader(file);
   yaml::read_documents(*file.source, [&](const yaml::Document& document) {
     reader.read(document);
   });

@@ -56,14 +56,14 @@ class TakenPlaces {
   std::map<std::uint32_t, std::uint32_t> ends_;  // by where they begin
 };
 
-struct Round {
+struct FixRound {
   Change change;
   std::vector<Diagnostic> applied;
 };
 
 // Those that concern different places; the others are for the next round.
-Round choose(std::vector<Diagnostic> findings, const FixChoice& choice) {
-  Round round;
+FixRound choose(std::vector<Diagnostic> findings, const FixChoice& choice) {
+  FixRound round;
   TakenPlaces taken;
   for (Diagnostic& it : findings) {
     if (!is_wanted(it, choice) || taken.meets(*it.fix)) continue;
@@ -74,7 +74,7 @@ Round choose(std::vector<Diagnostic> findings, const FixChoice& choice) {
   return round;
 }
 
-std::string codes_of(const Round& round) {
+std::string codes_of(const FixRound& round) {
   std::string codes;
   for (const Diagnostic& it : round.applied) {
     codes += (codes.empty() ? "" : ", ") + std::string(it.rule);
@@ -82,9 +82,9 @@ std::string codes_of(const Round& round) {
   return codes;
 }
 
-class Fixer {
+class FileFixer {
  public:
-  Fixer(Revision file, const Options& options, const FixChoice& choice)
+  FileFixer(Revision file, const Options& options, const FixChoice& choice)
       : original_(file),
         file_(std::move(file)),
         options_(options),
@@ -115,7 +115,7 @@ class Fixer {
 
   // False when nothing is left to fix.
   bool fix_once() {
-    Round next =
+    FixRound next =
         choose(apply_suppressions(file_.document(), check(file_, options_),
                                   options_.suppressions),
                choice_);
@@ -146,7 +146,7 @@ class Fixer {
 
 FixedFile fix(const Revision& file, const Options& options,
               const FixChoice& choice) {
-  return Fixer(file, options, choice).run();
+  return FileFixer(file, options, choice).run();
 }
 
 }  // namespace harden

@@ -64,4 +64,12 @@ std::string resolved(const std::string& path) {
   return result;
 }
 
+bool leads_into(const std::string& folder, const std::string& path) {
+  std::string inside = resolved(folder);
+  const std::string real = resolved(path);
+  if (inside.empty() || real.empty()) return false;
+  if (inside.back() != '/') inside += '/';
+  return (real + '/').starts_with(inside);
+}
+
 }  // namespace harden::cli

@@ -19,4 +19,8 @@ std::string join_path(std::string_view folder, std::string_view name);
 // Absolute, links followed; empty, with errno, when there is nothing.
 std::string resolved(const std::string& path);
 
+// Whether it is the folder, or lies in it, when links are followed; false where
+// one of them does not exist.
+bool leads_into(const std::string& folder, const std::string& path);
+
 }  // namespace harden::cli

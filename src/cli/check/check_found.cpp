@@ -24,7 +24,7 @@ bool has_placeholders(std::string_view text) {
   return text.find("{{") != text.npos || text.find("<%") != text.npos;
 }
 
-std::string text_of(const FoundFile& file) {
+std::string content_of(const FoundFile& file) {
   return read_small_file(file.path, max_settings).value_or("");
 }
 
@@ -35,7 +35,7 @@ bool is_readable(const FoundFile& file) {
 // What only a look at the content tells, before the file is checked.
 bool is_other_yaml(const FoundFile& file) {
   return file.by != By::name && is_settings_name(file.path) &&
-         is_readable(file) && !looks_like_settings(text_of(file));
+         is_readable(file) && !looks_like_settings(content_of(file));
 }
 
 // Files that are no Dockerfile in spite of their name, such as Dockerfile.md.
@@ -47,7 +47,7 @@ bool may_be_other(const FoundFile& file) {
 bool is_template(const FoundFile& file) {
   const bool may_be = may_be_other(file) ||
                       (file.by != By::name && is_settings_name(file.path));
-  return may_be && has_placeholders(text_of(file));
+  return may_be && has_placeholders(content_of(file));
 }
 
 // Whether what is wrong with the file shows that it is something else.

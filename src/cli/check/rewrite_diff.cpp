@@ -13,7 +13,7 @@
 namespace harden::cli {
 namespace {
 
-std::string diff_of(const NewFile& file, const RewriteDiff& rewrite) {
+std::string new_file_diff(const NewFile& file, const RewriteDiff& rewrite) {
   constexpr std::size_t largest = std::size_t{1} << 20;
   const auto before = rewrite.readable == nullptr
                           ? std::nullopt
@@ -29,7 +29,7 @@ std::string rewrite_diff(const RewriteDiff& rewrite) {
   const SourceFile& before = rewrite.before;
   std::string diff = unified_diff(before.name(), rewrite.new_name,
                                   before.bytes(), rewrite.text);
-  for (const NewFile& it : rewrite.files) diff += diff_of(it, rewrite);
+  for (const NewFile& it : rewrite.files) diff += new_file_diff(it, rewrite);
   return diff;
 }
 

@@ -24,9 +24,9 @@ std::string file_in(const std::string& given) {
   return is_folder ? join_path(given, "Dockerfile") : given;
 }
 
-class Printer {
+class ConfigPrinter {
  public:
-  explicit Printer(const Arguments& arguments)
+  explicit ConfigPrinter(const Arguments& arguments)
       : arguments_(arguments), configs_(arguments) {}
 
   int print_one(const std::string& given) {
@@ -61,7 +61,7 @@ class Printer {
 int run_config(const Arguments& given) {
   Arguments arguments = given;
   if (arguments.files.empty()) arguments.files = {"-"};
-  Printer printer(arguments);
+  ConfigPrinter printer(arguments);
   if (arguments.json) print("[");
   const int status = each_file(arguments, [&](const std::string& file) {
     return printer.print_one(file);

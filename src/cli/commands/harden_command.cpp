@@ -85,10 +85,10 @@ std::string output_of(const Arguments& arguments, const std::string& file) {
 }
 
 // Writes all that one Dockerfile becomes, and takes note of it.
-class Writer {
+class HardenedWriter {
  public:
   // Throws OutputError before anything is written when a file is in the way.
-  Writer(const Arguments& arguments, const std::string& file,
+  HardenedWriter(const Arguments& arguments, const std::string& file,
          const Hardened& result, const Settings& settings)
       : arguments_(arguments),
         result_(result),
@@ -153,7 +153,7 @@ std::string diff_of(const Arguments& arguments, const std::string& file,
 
 Remarks write_result(const Arguments& arguments, const std::string& file,
                      const Hardened& result, const Settings& settings) {
-  Remarks remarks = Writer(arguments, file, result, settings).run();
+  Remarks remarks = HardenedWriter(arguments, file, result, settings).run();
   if (arguments.diff) {
     print_diff(diff_of(arguments, file, result, settings.options()),
                arguments.no_color);

@@ -9,6 +9,7 @@
 #include "base/quote/visible_text.h"
 #include "cli/check/each_file.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/profile_file.h"
 #include "cli/commands/profile_verbs.h"
 #include "cli/config/settings.h"
 #include "cli/output/console.h"
@@ -23,7 +24,7 @@ namespace {
 constexpr const char* log_kind =
     "the kernel's messages (`journalctl -k`, `dmesg`) or auditd's log";
 
-void write_result(const Arguments& arguments, const std::string& text) {
+void write_text(const Arguments& arguments, const std::string& text) {
   if (writes_to_stdout(arguments)) {
     print(text);
   } else {
@@ -31,29 +32,21 @@ void write_result(const Arguments& arguments, const std::string& text) {
   }
 }
 
-void say(const Arguments& arguments, const std::string& text) {
+void remark(const Arguments& arguments, const std::string& text) {
   if (!arguments.quiet) print_error(text + "\n");
 }
 
-Policy policy_of(const Arguments& arguments, const std::string& file) {
-  SourceFile source = read_input(file);
-  const Settings settings(arguments, file);
-  const Hardened result = harden(std::move(source), settings.options());
-  require_dockerfile(result.original.document());
-  return derive_policy(result.final, settings.options().policy);
-}
-
 // harden.toml may ask for a strength; the option counts more.
-int write_profile(const Arguments& arguments, const std::string& file) {
-  const Policy policy = policy_of(arguments, file);
+int write_apparmor(const Arguments& arguments, const std::string& file) {
+  const Policy policy = hardened_policy(arguments, file);
   AppArmorRequest request;
   request.strength = arguments.strength.value_or(policy.apparmor_strength);
   request.complain = arguments.complain;
   request.abi = !arguments.no_abi;
-  write_result(arguments, apparmor_profile(policy, request));
+  write_text(arguments, apparmor_profile(policy, request));
   if (policy.unsafe_because.empty()) return done;
-  say(arguments, "note: the service is not shown to run unprivileged: " +
-                     visible(policy.unsafe_because));
+  remark(arguments, "note: the service is not shown to run unprivileged: " +
+                        visible(policy.unsafe_because));
   return not_shown;
 }
 
@@ -70,7 +63,7 @@ int convert_bane(const Arguments& arguments) {
   if (!arguments.quiet) {
     print_error(text_report(source, profile.notes, {colour, false}));
   }
-  write_result(arguments, profile.text);
+  write_text(arguments, profile.text);
   return status;
 }
 
@@ -116,22 +109,23 @@ std::string nothing_found(const AppArmorLog& log, const std::string& profile) {
 }
 
 int propose_rules(const Arguments& arguments) {
-  const std::string profile =
-      arguments.profile_name.empty()
-          ? apparmor_profile_name(policy_of(arguments, arguments.files.front()))
-          : arguments.profile_name;
+  const std::string profile = arguments.profile_name.empty()
+                                  ? apparmor_profile_name(hardened_policy(
+                                        arguments, arguments.files.front()))
+                                  : arguments.profile_name;
   AppArmorLog log(profile);
   read_lines(arguments.from_log, log_kind,
              [&](std::string_view line) { log.add_line(line); });
   if (log.lines() == 0) {
-    say(arguments, nothing_found(log, profile));
+    remark(arguments, nothing_found(log, profile));
     return done;
   }
   if (log.not_understood() != 0) {
-    say(arguments, fmt::format("note: no rule follows from {} of the {} lines",
-                               log.not_understood(), log.lines()));
+    remark(arguments,
+           fmt::format("note: no rule follows from {} of the {} lines",
+                       log.not_understood(), log.lines()));
   }
-  write_result(arguments, rules_text(log, profile));
+  write_text(arguments, rules_text(log, profile));
   return done;
 }
 
@@ -166,7 +160,7 @@ int run_profile_apparmor(const Arguments& arguments) {
   check_arguments(arguments);
   if (!arguments.bane.empty()) return convert_bane(arguments);
   if (!arguments.from_log.empty()) return propose_rules(arguments);
-  return write_profile(arguments, arguments.files.front());
+  return write_apparmor(arguments, arguments.files.front());
 }
 
 }  // namespace harden::cli

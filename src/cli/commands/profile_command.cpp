@@ -5,11 +5,11 @@
 namespace harden::cli {
 namespace {
 
-struct Verb {
+struct VerbRunner {
   ProfileVerb verb;
   int (*run)(const Arguments& arguments);
 };
-constexpr Verb verbs[] = {
+constexpr VerbRunner verbs[] = {
     {ProfileVerb::apparmor, run_profile_apparmor},
     {ProfileVerb::seccomp, run_profile_seccomp},
     {ProfileVerb::diff, run_profile_diff},
@@ -20,7 +20,7 @@ constexpr Verb verbs[] = {
 }  // namespace
 
 int run_profile(const Arguments& arguments) {
-  for (const Verb& it : verbs) {
+  for (const VerbRunner& it : verbs) {
     if (it.verb == arguments.verb) return it.run(arguments);
   }
   throw UsageError("no verb given; see `harden profile --help`");

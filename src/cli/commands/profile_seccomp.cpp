@@ -61,8 +61,8 @@ std::string told_evidence(const Policy& policy, const SeccompRequest& request,
   return text;
 }
 
-void tell(const Arguments& arguments, const Policy& policy,
-          const SeccompProfile& profile, const std::string& evidence) {
+void tell_profile(const Arguments& arguments, const Policy& policy,
+                  const SeccompProfile& profile, const std::string& evidence) {
   if (arguments.quiet) return;
   const std::string& runtime = policy.syscall_class.value;
   std::string text =
@@ -89,15 +89,7 @@ void tell(const Arguments& arguments, const Policy& policy,
   print_error(visible_lines(text));
 }
 
-Policy policy_of(const Arguments& arguments, const std::string& file) {
-  SourceFile source = read_input(file);
-  const Settings settings(arguments, file);
-  const Hardened result = harden(std::move(source), settings.options());
-  require_dockerfile(result.original.document());
-  return derive_policy(result.final, settings.options().policy);
-}
-
-int write_profile(const Arguments& arguments, const Policy& policy) {
+int write_seccomp(const Arguments& arguments, const Policy& policy) {
   SeccompRequest request;
   request.margin = arguments.margin;
   request.compat32 = arguments.compat32;
@@ -117,7 +109,7 @@ int write_profile(const Arguments& arguments, const Policy& policy) {
   } else {
     write_file(arguments.output, text);
   }
-  tell(arguments, policy, profile, evidence);
+  tell_profile(arguments, policy, profile, evidence);
   return policy.unsafe_because.empty() ? done : not_shown;
 }
 
@@ -148,7 +140,7 @@ int lint_file(const Arguments& arguments, const std::string& file) {
 int run_profile_seccomp(const Arguments& arguments) {
   // Of a log alone; without rights, whose calls the default refuses anyway.
   if (arguments.files.empty() && !arguments.from_strace.empty()) {
-    return write_profile(arguments, Policy());
+    return write_seccomp(arguments, Policy());
   }
   if (arguments.files.size() != 1) {
     throw UsageError(
@@ -156,8 +148,8 @@ int run_profile_seccomp(const Arguments& arguments) {
             ? "no Dockerfile given; try `harden profile seccomp Dockerfile`"
             : "one Dockerfile at a time, for each has a profile of its own");
   }
-  return write_profile(arguments,
-                       policy_of(arguments, arguments.files.front()));
+  return write_seccomp(arguments,
+                       hardened_policy(arguments, arguments.files.front()));
 }
 
 int run_profile_diff(const Arguments& arguments) {

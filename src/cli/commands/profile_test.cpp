@@ -16,7 +16,7 @@
 namespace harden::cli {
 namespace {
 
-void check_usage(const Arguments& arguments) {
+void check_test_usage(const Arguments& arguments) {
   if (arguments.program.empty()) {
     throw UsageError(
         "no program given; try `harden profile test seccomp.json -- ls`");
@@ -51,7 +51,7 @@ std::string status_text(int status) {
   return fmt::format("ended with status {}", WEXITSTATUS(status));
 }
 
-void tell(const Arguments& arguments, const confine::Outcome& outcome) {
+void tell_outcome(const Arguments& arguments, const confine::Outcome& outcome) {
   std::string text;
   for (const auto& [call, times] : outcome.refused) {
     text += fmt::format("refused: {} ({} time{}, {})\n", call.name, times,
@@ -68,13 +68,13 @@ void tell(const Arguments& arguments, const confine::Outcome& outcome) {
 }  // namespace
 
 int run_profile_test(const Arguments& arguments) {
-  check_usage(arguments);
+  check_test_usage(arguments);
   const SeccompProfile profile = arguments.on_deny == OnDeny::strict
                                      ? confine::strict_profile()
                                      : read_profile(arguments.files.front());
   const confine::Outcome outcome = confine::run_confined(
       profile, denial(arguments.on_deny), arguments.program);
-  tell(arguments, outcome);
+  tell_outcome(arguments, outcome);
   return outcome.refused.empty() ? done : not_shown;
 }
 

@@ -86,7 +86,7 @@ TraceRequest make_request(const Arguments& arguments, const Hardened& result,
   return request;
 }
 
-std::string list(const std::vector<std::string>& names) {
+std::string comma_list(const std::vector<std::string>& names) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
@@ -109,7 +109,7 @@ int report(const Arguments& arguments, const Policy& policy,
     say(arguments,
         "note: left out, for the engine's default refuses them to this "
         "container, too: " +
-            list(left_out));
+            comma_list(left_out));
   }
   set_apart_left_out(left_out, traced.denied);
   say(arguments, fmt::format("the profile allows {} system calls, the "
@@ -125,7 +125,7 @@ int report(const Arguments& arguments, const Policy& policy,
     problems += "under the profile " + visible(it) + "\n";
   }
   if (!traced.denied.empty()) {
-    problems += "refused by the profile: " + list(traced.denied) + "\n";
+    problems += "refused by the profile: " + comma_list(traced.denied) + "\n";
   }
   print_error(problems);
   const bool fine = problems.empty() && traced.started == arguments.starts;
@@ -133,7 +133,7 @@ int report(const Arguments& arguments, const Policy& policy,
   return fine ? done : not_shown;
 }
 
-void write_profile(const Arguments& arguments, const SeccompProfile& profile) {
+void write_traced(const Arguments& arguments, const SeccompProfile& profile) {
   const std::string text = seccomp_engine_json(profile);
   if (writes_to_stdout(arguments)) return print(text);
   write_file(arguments.output, text);
@@ -154,7 +154,7 @@ int trace_file(const Arguments& arguments, const std::string& file) {
   const BuildFiles files(arguments, file, result);
   TraceResult traced =
       trace_image(make_request(arguments, result, policy, files));
-  write_profile(arguments, traced.profile);
+  write_traced(arguments, traced.profile);
   return report(arguments, policy, traced);
 }
 

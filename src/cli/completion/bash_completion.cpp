@@ -12,7 +12,7 @@
 namespace harden::cli {
 namespace {
 
-constexpr std::string_view head = R"sh(# bash completion of harden {}
+constexpr std::string_view bash_head = R"sh(# bash completion of harden {}
 # (made by `harden completion bash`)
 
 # The command and its verb, as far as they are written: `profile seccomp`.
@@ -30,7 +30,7 @@ _harden_command() {{
 
 )sh";
 
-constexpr std::string_view tail = R"sh(
+constexpr std::string_view bash_tail = R"sh(
 _harden_files() {
   compopt -o filenames 2>/dev/null
   mapfile -t COMPREPLY < <(compgen "$1" -- "$current")
@@ -81,7 +81,7 @@ complete -F _harden harden
 )sh";
 
 // "'check' | 'profile seccomp'"
-std::string patterns(const std::vector<CommandPage>& pages) {
+std::string bash_patterns(const std::vector<CommandPage>& pages) {
   std::string all;
   for (const CommandPage& it : pages) {
     if (it.words.empty()) continue;
@@ -91,7 +91,7 @@ std::string patterns(const std::vector<CommandPage>& pages) {
   return all;
 }
 
-std::string rule_words() {
+std::string bash_rules() {
   std::string words;
   for (const RuleInfo& it : rules()) {
     words += fmt::format("{}{} {}", words.empty() ? "" : " ", it.code, it.name);
@@ -100,7 +100,7 @@ std::string rule_words() {
 }
 
 // "kind=words words='text json'"
-std::string assignment(const OptionPage& option) {
+std::string bash_kind(const OptionPage& option) {
   switch (option.kind) {
     case ValueKind::words:
       return fmt::format("kind=words words='{}'",
@@ -146,7 +146,7 @@ void add_values(std::string& script, const std::vector<CommandPage>& pages) {
         names += fmt::format("{}'{} {}'", names.empty() ? "" : " | ",
                              page.words, name);
       }
-      script += fmt::format("    {}) {} ;;\n", names, assignment(it));
+      script += fmt::format("    {}) {} ;;\n", names, bash_kind(it));
     }
   }
   script += "    *) return 1 ;;\n  esac\n}\n\n";
@@ -159,7 +159,7 @@ void add_positionals(std::string& script,
     const OptionPage* positional = positional_of(page);
     if (positional == nullptr) continue;
     script +=
-        fmt::format("    '{}') {} ;;\n", page.words, assignment(*positional));
+        fmt::format("    '{}') {} ;;\n", page.words, bash_kind(*positional));
   }
   script += "  esac\n}\n\n";
 }
@@ -191,13 +191,13 @@ void add_begin(std::string& script, const std::vector<CommandPage>& pages) {
 }  // namespace
 
 std::string bash_completion(const std::vector<CommandPage>& pages) {
-  std::string script = fmt::format(head, version, patterns(pages));
-  script += fmt::format("_harden_rules='{}'\n\n", rule_words());
+  std::string script = fmt::format(bash_head, version, bash_patterns(pages));
+  script += fmt::format("_harden_rules='{}'\n\n", bash_rules());
   add_options(script, pages);
   add_values(script, pages);
   add_positionals(script, pages);
   add_begin(script, pages);
-  script += tail;
+  script += bash_tail;
   return script;
 }
 

@@ -11,7 +11,7 @@
 namespace harden::cli {
 namespace {
 
-constexpr std::string_view head = R"sh(# fish completion of harden {}
+constexpr std::string_view fish_head = R"sh(# fish completion of harden {}
 # (made by `harden completion fish`)
 
 # The command and its verb, as far as they are written; fails behind them.
@@ -44,7 +44,7 @@ end
 
 )sh";
 
-std::string quoted(std::string_view text) {
+std::string fish_quoted(std::string_view text) {
   std::string result = "'";
   for (const char c : text) {
     if (c == '\'' || c == '\\') result += '\\';
@@ -53,7 +53,7 @@ std::string quoted(std::string_view text) {
   return result + "'";
 }
 
-std::string patterns(const std::vector<CommandPage>& pages) {
+std::string fish_patterns(const std::vector<CommandPage>& pages) {
   std::string all;
   for (const CommandPage& it : pages) {
     if (it.words.empty()) continue;
@@ -65,7 +65,7 @@ std::string patterns(const std::vector<CommandPage>& pages) {
   return all;
 }
 
-std::string rule_words() {
+std::string fish_rules() {
   std::string words;
   for (const RuleInfo& it : rules()) {
     words += fmt::format("{}\\t{}\\n", it.code, it.name);
@@ -74,7 +74,7 @@ std::string rule_words() {
 }
 
 // -x: a value that is no file; -r: one that may be.
-std::string value(const OptionPage& option) {
+std::string fish_value(const OptionPage& option) {
   switch (option.kind) {
     case ValueKind::none:
       return {};
@@ -96,56 +96,56 @@ std::string value(const OptionPage& option) {
 }
 
 // "complete -c harden -n '__harden_at harden check'"
-std::string condition(std::string_view function, std::string_view words) {
+std::string fish_condition(std::string_view function, std::string_view words) {
   return fmt::format("complete -c harden -n '{} harden{}{}'", function,
                      words.empty() ? "" : " ", words);
 }
 
-void add_option(std::string& script, const std::string& command,
-                const OptionPage& option) {
-  script += condition("__harden_at", command);
+void add_fish_option(std::string& script, const std::string& command,
+                     const OptionPage& option) {
+  script += fish_condition("__harden_at", command);
   for (const std::string& it : option.names) {
     const bool is_long = it.starts_with("--");
     script +=
         fmt::format(" -{} {}", is_long ? 'l' : 's', it.substr(is_long ? 2 : 1));
   }
-  script += value(option);
-  script += fmt::format(" -d {}\n", quoted(option.description));
+  script += fish_value(option);
+  script += fmt::format(" -d {}\n", fish_quoted(option.description));
 }
 
 // Without one, or with one that is no file, files are not offered.
 void add_positional(std::string& script, const CommandPage& page) {
   const OptionPage* positional = positional_of(page);
   if (positional != nullptr && positional->kind == ValueKind::file) return;
-  script += condition("__harden_at", page.words) + " -f";
+  script += fish_condition("__harden_at", page.words) + " -f";
   if (positional != nullptr) {
     // "-x -a …" of an option is "-a …" here.
-    const std::string words = value(*positional);
+    const std::string words = fish_value(*positional);
     const auto at = words.find(" -a");
     if (at != std::string::npos) script += words.substr(at);
   }
   script += "\n";
 }
 
-void add_words(std::string& script, const CommandPage& page,
-               const std::vector<CommandPage>& pages) {
+void add_fish_words(std::string& script, const CommandPage& page,
+                    const std::vector<CommandPage>& pages) {
   for (const auto* it : pages_behind(page.words, pages)) {
-    script += condition("__harden_begin", page.words);
+    script += fish_condition("__harden_begin", page.words);
     script += fmt::format(" -a {} -d {}\n", last_word(*it),
-                          quoted(summary_of(*it->help)));
+                          fish_quoted(summary_of(*it->help)));
   }
 }
 
 }  // namespace
 
 std::string fish_completion(const std::vector<CommandPage>& pages) {
-  std::string script = fmt::format(head, version, patterns(pages));
+  std::string script = fmt::format(fish_head, version, fish_patterns(pages));
   script += fmt::format("function __harden_rules\n    printf '{}'\nend\n\n",
-                        rule_words());
+                        fish_rules());
   for (const CommandPage& page : pages) {
-    add_words(script, page, pages);
+    add_fish_words(script, page, pages);
     for (const OptionPage& it : page.options) {
-      if (!it.is_positional) add_option(script, page.words, it);
+      if (!it.is_positional) add_fish_option(script, page.words, it);
     }
     add_positional(script, page);
   }

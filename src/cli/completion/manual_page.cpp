@@ -10,7 +10,7 @@ namespace harden::cli {
 namespace {
 
 // As it stands: no hyphens for minus signs, no control lines.
-std::string escaped(std::string_view text) {
+std::string roff_escaped(std::string_view text) {
   std::string result;
   if (text.starts_with('.') || text.starts_with('\'')) result = "\\&";
   for (const char c : text) {
@@ -54,9 +54,9 @@ bool is_laid_out(std::string_view line) {
 }
 
 // Notes around the list of options: headings, examples and paragraphs.
-class Notes {
+class PageNotes {
  public:
-  explicit Notes(std::string& page) : page_(page) {}
+  explicit PageNotes(std::string& page) : page_(page) {}
 
   void add(std::string_view text) {
     while (!text.empty()) line(next_line(text));
@@ -74,8 +74,8 @@ class Notes {
     if (begins_ && !laid_out_) page_ += ".PP\n";
     begins_ = false;
     const bool is_heading = text.ends_with(':') && !laid_out_;
-    page_ += is_heading ? fmt::format(".B {}\n", escaped(text))
-                        : escaped(text) + "\n";
+    page_ += is_heading ? fmt::format(".B {}\n", roff_escaped(text))
+                        : roff_escaped(text) + "\n";
   }
 
   void lay_out(bool wanted) {
@@ -90,26 +90,26 @@ class Notes {
   bool begins_ = true;
 };
 
-void add_option(std::string& page, const OptionPage& option) {
+void add_manual_option(std::string& page, const OptionPage& option) {
   page += ".TP\n";
   bool first = true;
   for (const std::string& it : option.names) {
     page += fmt::format("{}\\f{}{}\\fR", first ? "" : ", ",
-                        option.is_positional ? 'I' : 'B', escaped(it));
+                        option.is_positional ? 'I' : 'B', roff_escaped(it));
     first = false;
   }
   if (!option.value.empty()) {
-    page += fmt::format(" \\fI{}\\fR", escaped(option.value));
+    page += fmt::format(" \\fI{}\\fR", roff_escaped(option.value));
   }
-  page += "\n" + escaped(option.description) + "\n";
+  page += "\n" + roff_escaped(option.description) + "\n";
 }
 
-void add_command(std::string& page, const CommandPage& command) {
-  page += fmt::format(".SS {}\n.B {}\n", escaped(command.help->name),
-                      escaped(command.help->usage));
-  Notes(page).add(command.help->description);
-  for (const OptionPage& it : command.options) add_option(page, it);
-  Notes(page).add(command.help->examples);
+void add_manual_command(std::string& page, const CommandPage& command) {
+  page += fmt::format(".SS {}\n.B {}\n", roff_escaped(command.help->name),
+                      roff_escaped(command.help->usage));
+  PageNotes(page).add(command.help->description);
+  for (const OptionPage& it : command.options) add_manual_option(page, it);
+  PageNotes(page).add(command.help->examples);
 }
 
 }  // namespace
@@ -120,13 +120,13 @@ std::string manual_page(const std::vector<CommandPage>& pages) {
       ".TH HARDEN 1 \"\" \"harden {}\" \"User Commands\"\n"
       ".SH NAME\nharden \\- make container images run without root\n"
       ".SH SYNOPSIS\n",
-      escaped(version));
+      roff_escaped(version));
   for (const CommandPage& it : pages) {
     page += fmt::format("{}.B {}\n", &it == pages.data() ? "" : ".br\n",
-                        escaped(it.help->usage));
+                        roff_escaped(it.help->usage));
   }
   page += ".SH DESCRIPTION\n";
-  for (const CommandPage& it : pages) add_command(page, it);
+  for (const CommandPage& it : pages) add_manual_command(page, it);
   page +=
       ".SH FILES\n.TP\n.I harden.toml\n"
       "Settings; the nearest one in the folder of the file or above it.\n"

@@ -11,7 +11,7 @@
 namespace harden::cli {
 namespace {
 
-constexpr std::string_view head = R"sh(#compdef harden
+constexpr std::string_view zsh_head = R"sh(#compdef harden
 # zsh completion of harden {}
 # (made by `harden completion zsh`)
 
@@ -32,11 +32,11 @@ _harden() {{
   case $command in
 )sh";
 
-constexpr std::string_view middle = R"sh(  esac
+constexpr std::string_view zsh_middle = R"sh(  esac
 }
 )sh";
 
-constexpr std::string_view tail = R"sh(
+constexpr std::string_view zsh_tail = R"sh(
 # Sourced, or loaded by compinit from a file of $fpath.
 if [[ $funcstack[1] == _harden ]]; then
   _harden "$@"
@@ -45,7 +45,7 @@ else
 fi
 )sh";
 
-std::string patterns(const std::vector<CommandPage>& pages) {
+std::string zsh_patterns(const std::vector<CommandPage>& pages) {
   std::string all;
   for (const CommandPage& it : pages) {
     if (it.words.empty()) continue;
@@ -54,7 +54,7 @@ std::string patterns(const std::vector<CommandPage>& pages) {
   return all;
 }
 
-std::string quoted(std::string_view text) {
+std::string zsh_quoted(std::string_view text) {
   std::string result = "'";
   for (const char c : text) {
     if (c == '\'') {
@@ -67,7 +67,7 @@ std::string quoted(std::string_view text) {
 }
 
 // `_arguments` reads brackets and colons.
-std::string escaped(std::string_view text) {
+std::string arguments_escaped(std::string_view text) {
   std::string result;
   for (const char c : text) {
     if (c == '[' || c == ']' || c == ':' || c == '\\') result += '\\';
@@ -76,7 +76,7 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
-std::string action(const OptionPage& option) {
+std::string zsh_action(const OptionPage& option) {
   switch (option.kind) {
     case ValueKind::words:
       return fmt::format("({})", fmt::join(option.choices, " "));
@@ -97,7 +97,7 @@ std::string action(const OptionPage& option) {
 }
 
 // '(-o --output)--output=[Where to write]:FILE:_files'
-void add_option(std::string& script, const OptionPage& option) {
+void add_zsh_option(std::string& script, const OptionPage& option) {
   for (const std::string& name : option.names) {
     std::string spec = option.repeats
                            ? "*"
@@ -106,11 +106,12 @@ void add_option(std::string& script, const OptionPage& option) {
     if (option.kind != ValueKind::none) {
       spec += name.starts_with("--") ? "=" : "+";
     }
-    spec += fmt::format("[{}]", escaped(option.description));
+    spec += fmt::format("[{}]", arguments_escaped(option.description));
     if (option.kind != ValueKind::none) {
-      spec += fmt::format(":{}:{}", escaped(option.value), action(option));
+      spec += fmt::format(":{}:{}", arguments_escaped(option.value),
+                          zsh_action(option));
     }
-    script += fmt::format(" \\\n        {}", quoted(spec));
+    script += fmt::format(" \\\n        {}", zsh_quoted(spec));
   }
 }
 
@@ -119,25 +120,26 @@ std::string function_behind(const CommandPage& page) {
   return "_harden_" + (page.words.empty() ? "begin" : page.words);
 }
 
-void add_command(std::string& script, const CommandPage& page,
-                 const std::vector<CommandPage>& pages) {
+void add_zsh_command(std::string& script, const CommandPage& page,
+                     const std::vector<CommandPage>& pages) {
   script += fmt::format("    ('{}')\n      _arguments -S", page.words);
   for (const OptionPage& it : page.options) {
-    if (!it.is_positional) add_option(script, it);
+    if (!it.is_positional) add_zsh_option(script, it);
   }
   if (!pages_behind(page.words, pages).empty()) {
     script += fmt::format(" \\\n        '1: :{}'", function_behind(page));
   }
   if (const OptionPage* it = positional_of(page)) {
-    script += fmt::format(" \\\n        '*:{}:{}'", it->names[0], action(*it));
+    script +=
+        fmt::format(" \\\n        '*:{}:{}'", it->names[0], zsh_action(*it));
   }
   script += "\n      ;;\n";
 }
 
 // Pairs of a word and what it means, for _describe.
-void add_words(std::string& script, std::string_view function,
-               std::string_view what, const std::string& pairs,
-               std::string_view besides) {
+void add_zsh_words(std::string& script, std::string_view function,
+                   std::string_view what, const std::string& pairs,
+                   std::string_view besides) {
   script += fmt::format(
       "\n{}() {{\n  local -a all=({}\n  )\n  _describe {} all\n{}}}\n",
       function, pairs, what, besides);
@@ -147,29 +149,29 @@ void add_lists(std::string& script, const std::vector<CommandPage>& pages) {
   for (const CommandPage& page : pages) {
     std::string pairs;
     for (const auto* it : pages_behind(page.words, pages)) {
-      pairs += fmt::format(
-          "\n    {}",
-          quoted(fmt::format("{}:{}", last_word(*it), summary_of(*it->help))));
+      pairs += fmt::format("\n    {}",
+                           zsh_quoted(fmt::format("{}:{}", last_word(*it),
+                                                  summary_of(*it->help))));
     }
     if (pairs.empty()) continue;
-    add_words(script, function_behind(page), "command", pairs,
-              positional_of(page) == nullptr ? "" : "  _files\n");
+    add_zsh_words(script, function_behind(page), "command", pairs,
+                  positional_of(page) == nullptr ? "" : "  _files\n");
   }
   std::string codes;
   for (const RuleInfo& it : rules()) {
     codes += fmt::format("\n    '{}:{}'", it.code, it.name);
   }
-  add_words(script, "_harden_rules", "rule", codes, "");
+  add_zsh_words(script, "_harden_rules", "rule", codes, "");
 }
 
 }  // namespace
 
 std::string zsh_completion(const std::vector<CommandPage>& pages) {
-  std::string script = fmt::format(head, version, patterns(pages));
-  for (const CommandPage& it : pages) add_command(script, it, pages);
-  script += middle;
+  std::string script = fmt::format(zsh_head, version, zsh_patterns(pages));
+  for (const CommandPage& it : pages) add_zsh_command(script, it, pages);
+  script += zsh_middle;
   add_lists(script, pages);
-  script += tail;
+  script += zsh_tail;
   return script;
 }
 

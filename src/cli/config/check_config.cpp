@@ -13,7 +13,7 @@
 namespace harden::cli {
 namespace {
 
-using Words = std::span<const std::string_view>;
+using AllowedWords = std::span<const std::string_view>;
 
 constexpr std::array<std::string_view, 3> unknown_words = {"fail", "warn",
                                                            "ignore"};
@@ -149,25 +149,26 @@ void set_ignore(const ConfigValue& value, CheckConfig& config) {
   }
 }
 
-struct Key {
+struct CheckKey {
   std::string_view name;
   void (*set)(const ConfigValue&, CheckConfig&);
 };
-constexpr std::array keys = {
-    Key{"allow-step-down", set_step_down},
-    Key{"allowed-registries", set_registries},
-    Key{"fail-level", set_fail_level},
-    Key{"ignore", set_ignore},
-    Key{"only-root", set_only_root},
-    Key{"require-reason", set_need_reason},
-    Key{"severity", set_severity},
-    Key{"suppressions", set_suppressions},
-    Key{"unknown", set_unknown},
+constexpr std::array key_table = {
+    CheckKey{"allow-step-down", set_step_down},
+    CheckKey{"allowed-registries", set_registries},
+    CheckKey{"fail-level", set_fail_level},
+    CheckKey{"ignore", set_ignore},
+    CheckKey{"only-root", set_only_root},
+    CheckKey{"require-reason", set_need_reason},
+    CheckKey{"severity", set_severity},
+    CheckKey{"suppressions", set_suppressions},
+    CheckKey{"unknown", set_unknown},
 };
 
-constexpr auto names = [] {
-  std::array<std::string_view, keys.size()> result;
-  for (std::size_t i = 0; i < keys.size(); ++i) result[i] = keys[i].name;
+constexpr auto check_key_names = [] {
+  std::array<std::string_view, key_table.size()> result;
+  for (std::size_t i = 0; i < key_table.size(); ++i)
+    result[i] = key_table[i].name;
   return result;
 }();
 
@@ -210,8 +211,8 @@ std::string_view word_of(FailLevel level) {
   return level_words[static_cast<std::size_t>(found - std::begin(levels))];
 }
 
-Words check_keys() { return names; }
-Words check_ignore_keys() { return ignore_names; }
+AllowedWords check_keys() { return check_key_names; }
+AllowedWords check_ignore_keys() { return ignore_names; }
 
 CheckConfig read_check_config(std::string_view text, const std::string& file) {
   CheckConfig config;
@@ -220,9 +221,10 @@ CheckConfig read_check_config(std::string_view text, const std::string& file) {
   if (node == nullptr) return config;
   for (const auto& [key, value] : ConfigValue{"check", *node, file}.table()) {
     const auto* const known =
-        std::find_if(keys.begin(), keys.end(),
-                     [&](const Key& it) { return it.name == key.str(); });
-    if (known == keys.end()) knowledge::refuse_key(key, names, file);
+        std::find_if(key_table.begin(), key_table.end(),
+                     [&](const CheckKey& it) { return it.name == key.str(); });
+    if (known == key_table.end())
+      knowledge::refuse_key(key, check_key_names, file);
     known->set({key.str(), value, file}, config);
   }
   require_reasons(config);

@@ -34,7 +34,7 @@ std::string config_in(const std::string& folder) {
   return is_there ? from_here(candidate) : std::string();
 }
 
-void add_check(CheckConfig check, FileSettings& settings) {
+void take_check(CheckConfig check, FileSettings& settings) {
   settings.options.suppressions = check.suppressions;
   settings.options.allowed_registries = check.allowed_registries;
   settings.check = std::move(check);
@@ -96,7 +96,7 @@ std::shared_ptr<const FileSettings> ConfigFiles::read(
     result->daemon = read_daemon_settings(text, config);
     result->config = config;
     result->text = text;
-    add_check(read_check_config(text, config), *result);
+    take_check(read_check_config(text, config), *result);
     // One that is named may lie anywhere; the files are those from here.
     result->check.folder =
         resolved(arguments_.config.empty() ? folder_of(config) : ".");

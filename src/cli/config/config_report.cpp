@@ -8,18 +8,18 @@
 namespace harden::cli {
 namespace {
 
-using Origin = EffectiveSetting::Origin;
+using SettingOrigin = EffectiveSetting::Origin;
 
-std::string_view word_of(Origin origin) {
-  if (origin == Origin::built_in) return "default";
-  return origin == Origin::file ? "file" : "option";
+std::string_view origin_word(SettingOrigin origin) {
+  if (origin == SettingOrigin::built_in) return "default";
+  return origin == SettingOrigin::file ? "file" : "option";
 }
 
 Json json_of(const EffectiveSetting& setting) {
   return {{"table", setting.table},
           {"key", setting.key},
           {"value", toml_json(*setting.value)},
-          {"origin", word_of(setting.origin)},
+          {"origin", origin_word(setting.origin)},
           {"place", text_or_null(setting.place)}};
 }
 
@@ -38,7 +38,7 @@ std::string ConfigReport::heading() const {
 }
 
 std::string ConfigReport::origin(const EffectiveSetting& setting) const {
-  if (setting.origin == Origin::built_in) return "default";
+  if (setting.origin == SettingOrigin::built_in) return "default";
   std::string text = visible(setting.place);
   if (setting.entry == EffectiveSetting::no_entry) return text;
   const PathIgnore& entry = settings.check.ignore[setting.entry];

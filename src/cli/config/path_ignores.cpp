@@ -22,12 +22,12 @@ std::string path_below(const std::string& folder, const std::string& file) {
   return path.starts_with(begin) ? path.substr(begin.size()) : std::string();
 }
 
-bool names(const PathIgnore& entry, const Diagnostic& finding) {
+bool concerns(const PathIgnore& entry, const Diagnostic& finding) {
   return std::find(entry.rules.begin(), entry.rules.end(), finding.rule) !=
          entry.rules.end();
 }
 
-std::string text_of(Date day) {
+std::string date_text(Date day) {
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
                      static_cast<unsigned>(day.month()),
                      static_cast<unsigned>(day.day()));
@@ -37,7 +37,7 @@ Diagnostic expired(const PathIgnore& entry, const Diagnostic& excused) {
   Diagnostic result =
       finding("HD008", excused.span,
               fmt::format("{} ignored `{}` here until {}, which is over",
-                          entry.place, excused.rule, text_of(*entry.expires)),
+                          entry.place, excused.rule, date_text(*entry.expires)),
               "mend it and remove the entry, or give it a later `expires`");
   if (!entry.reason.empty()) {
     result.because.push_back("the reason given there is: " + entry.reason);
@@ -65,8 +65,9 @@ PathIgnores::PathIgnores(const CheckConfig& config, const std::string& file,
 }
 
 bool PathIgnores::excuse(const Diagnostic& finding) const {
-  return std::any_of(valid_.begin(), valid_.end(),
-                     [&](const PathIgnore* it) { return names(*it, finding); });
+  return std::any_of(valid_.begin(), valid_.end(), [&](const PathIgnore* it) {
+    return concerns(*it, finding);
+  });
 }
 
 bool PathIgnores::is_valid(const PathIgnore& entry) const {
@@ -80,9 +81,9 @@ bool PathIgnores::is_expired(const PathIgnore& entry) const {
 void PathIgnores::apply(std::vector<Diagnostic>& findings) const {
   std::erase_if(findings, [&](const Diagnostic& it) { return excuse(it); });
   for (const PathIgnore* entry : expired_) {
-    const auto first =
-        std::find_if(findings.begin(), findings.end(),
-                     [&](const Diagnostic& it) { return names(*entry, it); });
+    const auto first = std::find_if(
+        findings.begin(), findings.end(),
+        [&](const Diagnostic& it) { return concerns(*entry, it); });
     if (first == findings.end()) continue;
     Diagnostic said = expired(*entry, *first);
     findings.insert(first, std::move(said));

@@ -17,7 +17,7 @@ namespace harden::cli {
 namespace {
 
 // Null when the file has no such table.
-const toml::table* table_of(const toml::table& root, std::string_view name,
+const toml::table* table_in(const toml::table& root, std::string_view name,
                             const std::string& file) {
   const toml::node* node = root.get(name);
   if (node == nullptr) return nullptr;
@@ -92,7 +92,7 @@ class DaemonReader {
 void read_policy_settings(std::string_view text, const std::string& file,
                           PolicyWishes& wishes) {
   const toml::table root = knowledge::parse_config(text, file);
-  const toml::table* table = table_of(root, "policy", file);
+  const toml::table* table = table_in(root, "policy", file);
   if (table == nullptr) return;
   read_policy_table(*table, file, Reason::Source::config, wishes);
 }
@@ -102,7 +102,7 @@ std::span<const std::string_view> daemon_keys() { return daemon_names; }
 DaemonSettings read_daemon_settings(std::string_view text,
                                     const std::string& file) {
   const toml::table root = knowledge::parse_config(text, file);
-  const toml::table* table = table_of(root, "daemon", file);
+  const toml::table* table = table_in(root, "daemon", file);
   DaemonReader reader(file);
   if (table != nullptr) {
     for (const auto& [key, node] : *table) reader.read(key, node);

@@ -10,13 +10,14 @@
 namespace harden::cli {
 namespace {
 
-constexpr std::array<std::string_view, 5> keys = {
+constexpr std::array<std::string_view, 5> rootfs_key_names = {
     "artifact", "drop_healthcheck", "keep", "keep_shell", "mode"};
-constexpr std::array<std::string_view, 3> modes = {"auto", "scratch", "keep"};
+constexpr std::array<std::string_view, 3> rootfs_modes = {"auto", "scratch",
+                                                          "keep"};
 
-class Reader {
+class RootfsSettingsReader {
  public:
-  Reader(const std::string& file, Options& options)
+  RootfsSettingsReader(const std::string& file, Options& options)
       : file_(file), options_(options) {}
 
   void read(const toml::key& key, const toml::node& value) {
@@ -31,7 +32,7 @@ class Reader {
     } else if (key.str() == "drop_healthcheck") {
       options_.drop_healthcheck = flag(key.str(), value);
     } else {
-      knowledge::refuse_key(key, keys, file_);
+      knowledge::refuse_key(key, rootfs_key_names, file_);
     }
   }
 
@@ -44,16 +45,17 @@ class Reader {
 
   RootfsMode mode(const toml::node& value) const {
     const std::string word = knowledge::read_text("mode", value, file_);
-    const auto found = std::find(modes.begin(), modes.end(), word);
-    if (found == modes.end()) {
-      const std::string_view near = closest(word, modes);
+    const auto found =
+        std::find(rootfs_modes.begin(), rootfs_modes.end(), word);
+    if (found == rootfs_modes.end()) {
+      const std::string_view near = closest(word, rootfs_modes);
       refuse(
           "mode", value,
           "auto, scratch or keep" +
               (near.empty() ? std::string()
                             : "; did you mean `" + std::string(near) + "`?"));
     }
-    return static_cast<RootfsMode>(found - modes.begin());
+    return static_cast<RootfsMode>(found - rootfs_modes.begin());
   }
 
   std::string path(std::string_view key, const toml::node& value) const {
@@ -84,7 +86,7 @@ class Reader {
 
 }  // namespace
 
-std::span<const std::string_view> rootfs_keys() { return keys; }
+std::span<const std::string_view> rootfs_keys() { return rootfs_key_names; }
 
 void read_rootfs_settings(std::string_view text, const std::string& file,
                           Options& options) {
@@ -95,7 +97,7 @@ void read_rootfs_settings(std::string_view text, const std::string& file,
   if (table == nullptr) {
     knowledge::fail(*node, file, "`rootfs` must be a table");
   }
-  Reader reader(file, options);
+  RootfsSettingsReader reader(file, options);
   for (const auto& [key, value] : *table) reader.read(key, value);
 }
 

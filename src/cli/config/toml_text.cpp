@@ -50,7 +50,7 @@ std::string streamed(const Value& value) {
   return out.str();
 }
 
-std::string list(const toml::array& array) {
+std::string toml_list(const toml::array& array) {
   std::string text;
   for (const toml::node& it : array) {
     text += (text.empty() ? "" : ", ") + toml_text(it);
@@ -71,7 +71,7 @@ struct AsToml {
   std::string operator()(const toml::table& it) const {
     return inline_table(it);
   }
-  std::string operator()(const toml::array& it) const { return list(it); }
+  std::string operator()(const toml::array& it) const { return toml_list(it); }
   std::string operator()(const toml::value<std::string>& it) const {
     return in_quotes(*it);
   }

@@ -73,7 +73,7 @@ void add_config(CLI::App& app, Arguments& arguments, RawValues& raw) {
   add_no_color(app, arguments);
 }
 
-void add_check(CLI::App& app, Arguments& arguments, RawValues& raw) {
+void add_check_options(CLI::App& app, Arguments& arguments, RawValues& raw) {
   add_files(app, arguments, "FILE",
             "Files, folders or patterns; - is standard input");
   add_text(app, "--stdin-filename", arguments.stdin_filename, "NAME",
@@ -130,7 +130,7 @@ void add_options(CLI::App& app, Arguments& arguments, RawValues& raw) {
           ->description("The version");
       return add_harden(app, arguments, raw);
     case Command::check:
-      return add_check(app, arguments, raw);
+      return add_check_options(app, arguments, raw);
     case Command::completion:
       return add_completion(app, arguments);
     case Command::config:

@@ -13,6 +13,7 @@
 
 #include "base/files/atomic_file.h"
 #include "base/files/clean_path.h"
+#include "base/files/file_kind.h"
 #include "base/files/small_file.h"
 #include "findings/report/bundle_report.h"
 #include "runtime/apparmor/apparmor.h"
@@ -23,9 +24,9 @@ namespace {
 
 constexpr std::size_t largest = std::size_t{4} << 20;
 
-class Maker {
+class BundleWriter {
  public:
-  Maker(const Arguments& arguments, const Hardened& result,
+  BundleWriter(const Arguments& arguments, const Hardened& result,
         const Policy& policy, const DaemonSettings& daemon)
       : arguments_(arguments),
         result_(result),
@@ -120,11 +121,6 @@ class Maker {
   std::size_t allowed_ = 0;  // calls of the profile; 0: none is written
 };
 
-bool exists(const std::string& path) {
-  struct stat status = {};
-  return lstat(path.c_str(), &status) == 0;
-}
-
 bool is_of_harden(const std::string& path) {
   const auto text = read_small_file(path, largest);
   return text && text->substr(0, 300).find("harden") != std::string::npos;
@@ -156,11 +152,11 @@ std::string bundle_folder(const Arguments& arguments) {
 
 Bundle make_bundle(const Arguments& arguments, const Hardened& result,
                    const Policy& policy, const DaemonSettings& daemon) {
-  return Maker(arguments, result, policy, daemon).run();
+  return BundleWriter(arguments, result, policy, daemon).run();
 }
 
 void protect_folder(const std::string& folder, const Bundle& bundle) {
-  if (!exists(folder)) return;
+  if (!is_there(folder)) return;
   if (!std::filesystem::is_directory(folder)) {
     throw OutputError(folder,
                       "is no folder; name another one with `--bundle`, or "
@@ -169,7 +165,7 @@ void protect_folder(const std::string& folder, const Bundle& bundle) {
   if (is_bundle(folder)) return;
   for (const EmittedFile& it : bundle.files) {
     const std::string path = join_path(folder, it.name);
-    if (!exists(path)) continue;
+    if (!is_there(path)) continue;
     throw OutputError(path,
                       "is there already and not of harden's making, so nothing "
                       "is written; name another folder with `--bundle`, or use "

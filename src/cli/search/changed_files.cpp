@@ -15,7 +15,7 @@
 namespace harden::cli {
 namespace {
 
-using Words = std::vector<std::string>;
+using ArgumentList = std::vector<std::string>;
 
 constexpr std::size_t max_output = std::size_t{64} << 20;
 constexpr std::string_view option = "--changed-since";
@@ -24,7 +24,7 @@ constexpr std::string_view option = "--changed-since";
   throw std::runtime_error(fmt::format("{}: {}", option, message));
 }
 
-trace::ProcessResult git(Words words) {
+trace::ProcessResult git(ArgumentList words) {
   words.insert(words.begin(), "git");
   trace::ProcessOptions options;
   options.timeout = std::chrono::minutes(10);
@@ -35,7 +35,7 @@ trace::ProcessResult git(Words words) {
   return result;
 }
 
-std::string output_of(const Words& words) {
+std::string git_output(const ArgumentList& words) {
   auto result = git(words);
   if (result.status != 0) {
     const std::string said = trace::last_line(result.errors);
@@ -45,8 +45,8 @@ std::string output_of(const Words& words) {
   return std::move(result.output);
 }
 
-std::string line_of(const Words& words) {
-  std::string line = output_of(words);
+std::string git_line(const ArgumentList& words) {
+  std::string line = git_output(words);
   while (line.ends_with('\n')) line.pop_back();
   return line;
 }
@@ -73,13 +73,13 @@ std::optional<std::pair<dev_t, ino_t>> identity(const std::string& path) {
 }  // namespace
 
 ChangedFiles::ChangedFiles(const std::string& revision) {
-  const std::string top = line_of({"rev-parse", "--show-toplevel"});
+  const std::string top = git_line({"rev-parse", "--show-toplevel"});
   const std::string commit = commit_of(revision);
-  add(top, output_of({"-C", top, "diff", "--name-only", "-z", "--diff-filter=d",
-                      "--no-ext-diff", "--no-textconv", "--ignore-submodules",
-                      commit, "--"}));
-  add(top, output_of({"-C", top, "ls-files", "-z", "--others",
-                      "--exclude-standard"}));
+  add(top, git_output({"-C", top, "diff", "--name-only", "-z",
+                       "--diff-filter=d", "--no-ext-diff", "--no-textconv",
+                       "--ignore-submodules", commit, "--"}));
+  add(top, git_output({"-C", top, "ls-files", "-z", "--others",
+                       "--exclude-standard"}));
 }
 
 // Names end with a NUL, in which no name is quoted.

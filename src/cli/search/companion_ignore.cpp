@@ -1,7 +1,6 @@
 #include "cli/search/companion_ignore.h"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -11,6 +10,7 @@
 
 #include "base/files/atomic_file.h"
 #include "base/files/clean_path.h"
+#include "base/files/file_kind.h"
 #include "base/files/small_file.h"
 #include "cli/search/ignore_file.h"
 
@@ -19,24 +19,7 @@ namespace {
 
 constexpr std::size_t max_bytes = std::size_t{1} << 20;
 
-bool is_regular(const std::string& path) {
-  struct stat status = {};
-  return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
-}
-
-bool exists(const std::string& path) {
-  struct stat status = {};
-  return lstat(path.c_str(), &status) == 0;
-}
-
-bool lies_in(const std::string& folder, const std::string& file) {
-  std::string inside = resolved(folder);
-  if (inside.empty()) return false;
-  if (inside.back() != '/') inside += '/';
-  return (resolved(folder_of(file)) + '/').starts_with(inside);
-}
-
-std::string escaped(const std::string& path) {
+std::string escaped_pattern(const std::string& path) {
   std::string result;
   for (const char c : path) {
     if (std::string_view("*?[\\").find(c) != std::string_view::npos) {
@@ -54,7 +37,7 @@ std::vector<std::string> missing_lines(const std::string& ignore_text,
   std::vector<std::string> result;
   for (const NewFile& it : needed) {
     const std::string path = clean_path("/" + it.path).substr(1);
-    if (ignore.excludes(path)) result.push_back("!" + escaped(path));
+    if (ignore.excludes(path)) result.push_back("!" + escaped_pattern(path));
   }
   return result;
 }
@@ -64,7 +47,7 @@ std::vector<std::string> missing_lines(const std::string& ignore_text,
 std::string bundle_line(const Companion& companion,
                         const std::string& ignore_text) {
   if (companion.bundle.empty() || companion.context.empty() ||
-      !lies_in(companion.context, companion.bundle)) {
+      !leads_into(companion.context, folder_of(companion.bundle))) {
     return {};
   }
   const std::string root = resolved(companion.context);
@@ -73,7 +56,7 @@ std::string bundle_line(const Companion& companion,
                      std::string(name_of(companion.bundle));
   path = clean_path("/" + path).substr(1);
   if (IgnoreFile(ignore_text).excludes(path + "/run.sh")) return {};
-  return escaped(path);
+  return escaped_pattern(path);
 }
 
 std::string with_lines(std::string text, const std::vector<std::string>& lines,
@@ -94,7 +77,7 @@ std::string advice(const std::string& ignore_file,
       ignore_file, fmt::join(lines, " "));
 }
 
-struct Wanted {
+struct CompanionText {
   std::string text;
   std::vector<std::string> lines;  // those that let files in
   std::string bundle;              // the one that leaves the bundle out
@@ -102,7 +85,7 @@ struct Wanted {
   bool own = false;                // it is the Dockerfile's own
 };
 
-void add_lines(const Companion& companion, Wanted& wanted) {
+void add_lines(const Companion& companion, CompanionText& wanted) {
   const bool comments = companion.comments;
   if (!wanted.lines.empty()) {
     wanted.text = with_lines(
@@ -118,9 +101,9 @@ void add_lines(const Companion& companion, Wanted& wanted) {
 }
 
 // nullopt when no ignore file is in force and none is needed.
-std::optional<Wanted> wanted(const Companion& companion,
-                             const std::vector<NewFile>& needed) {
-  Wanted result;
+std::optional<CompanionText> wanted(const Companion& companion,
+                                    const std::vector<NewFile>& needed) {
+  CompanionText result;
   std::optional<std::string> text;
   if (!companion.dockerfile.empty()) {
     result.source = companion.dockerfile + ".dockerignore";
@@ -141,13 +124,14 @@ std::optional<Wanted> wanted(const Companion& companion,
 }
 
 // Whether there is anything to write for this output at all.
-bool concerns_output(const Companion& companion, const Wanted& wanted) {
-  if (!is_regular(companion.output)) return false;
+bool concerns_output(const Companion& companion, const CompanionText& wanted) {
+  if (!leads_to_file(companion.output)) return false;
   if (!wanted.lines.empty() || !wanted.bundle.empty()) return true;
-  return wanted.own && lies_in(companion.context, companion.output);
+  return wanted.own &&
+         leads_into(companion.context, folder_of(companion.output));
 }
 
-std::string purpose(const Wanted& wanted, std::string_view name) {
+std::string purpose(const CompanionText& wanted, std::string_view name) {
   if (!wanted.lines.empty()) {
     return fmt::format("which lets in what {} needs", name);
   }
@@ -182,7 +166,7 @@ std::string write_ignore_file(const Companion& companion,
   const auto there = read_small_file(copy, max_bytes);
   if (there == ignore->text) return {};
   const std::string_view name = name_of(companion.output);
-  if (!exists(copy)) {
+  if (!is_there(copy)) {
     write_file(copy, ignore->text);
     return fmt::format("wrote {}, {}\n", copy, purpose(*ignore, name));
   }

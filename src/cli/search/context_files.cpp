@@ -17,18 +17,9 @@ namespace {
 constexpr std::size_t largest_existing = std::size_t{4} << 20;
 constexpr std::string_view mark = "Written by harden from";
 
-// Links may lead out of the context.
-bool lies_in(const std::string& context, const std::string& folder) {
-  std::string inside = resolved(context);
-  const std::string real = resolved(folder);
-  if (inside.empty() || real.empty()) return false;
-  if (inside.back() != '/') inside += '/';
-  return (real + '/').starts_with(inside);
-}
-
 void require_place(const std::string& context, const std::string& path) {
   const std::string folder = folder_of(path);
-  if (context.empty() || !lies_in(context, folder)) {
+  if (context.empty() || !leads_into(context, folder)) {
     throw OutputError(path,
                       "lies outside of the build context, where harden "
                       "writes nothing; name the context with `--context`");

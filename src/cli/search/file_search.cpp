@@ -1,13 +1,12 @@
 #include "cli/search/file_search.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <optional>
 #include <unordered_set>
 #include <utility>
 
 #include "base/files/clean_path.h"
+#include "base/files/file_kind.h"
 #include "base/glob/wild_pattern.h"
 #include "base/text/ascii.h"
 #include "cli/search/folder_walk.h"
@@ -16,16 +15,6 @@ namespace harden::cli {
 namespace {
 
 using By = FoundFile::By;
-
-bool is_folder(const std::string& path) {
-  struct stat status = {};
-  return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
-}
-
-bool is_there(const std::string& path) {
-  struct stat status = {};
-  return lstat(path.c_str(), &status) == 0;
-}
 
 std::string without_slash(std::string path) {
   while (path.size() > 1 && path.ends_with('/')) path.pop_back();
@@ -38,7 +27,7 @@ std::string_view plain_folders(std::string_view pattern) {
   return plain.substr(0, plain.rfind('/') + 1);
 }
 
-class Search {
+class FileSearcher {
  public:
   FoundFiles run(const std::vector<std::string>& arguments) {
     for (const std::string& it : arguments) add(it);
@@ -51,7 +40,7 @@ class Search {
     const bool is_pattern = plain_length(argument) < argument.size();
     if (argument == "-") {
       found_.files.push_back({argument, By::name});
-    } else if (is_folder(argument)) {
+    } else if (leads_to_folder(argument)) {
       add_folder(without_slash(argument));
     } else if (is_pattern && !is_there(argument)) {
       add_matches(argument);
@@ -84,7 +73,7 @@ class Search {
         std::string_view(argument).substr(begin.size());
     std::vector<std::string> folders;
     const std::size_t before = found_.files.size();
-    if (is_folder(folder)) match(folder, begin.size(), rest, folders);
+    if (leads_to_folder(folder)) match(folder, begin.size(), rest, folders);
     if (found_.files.size() == before && folders.empty()) {
       found_.failures.push_back(
           {argument, argument +
@@ -132,7 +121,7 @@ constexpr std::string_view plain_names[] = {"dockerfile", "containerfile"};
 }  // namespace
 
 FoundFiles find_files(const std::vector<std::string>& arguments) {
-  return Search().run(arguments);
+  return FileSearcher().run(arguments);
 }
 
 bool is_plain_dockerfile_name(std::string_view name) {

@@ -23,7 +23,8 @@ SearchFailure why(const std::string& folder, int error) {
 }
 
 // Whether something is a folder; nullopt for what is neither folder nor file.
-std::optional<bool> is_folder(const std::string& folder, const dirent& item) {
+std::optional<bool> is_folder_entry(const std::string& folder,
+                                    const dirent& item) {
   if (item.d_type == DT_DIR) return true;
   if (item.d_type == DT_REG) return false;
   const bool may_be_link = item.d_type == DT_LNK || item.d_type == DT_UNKNOWN;
@@ -54,7 +55,7 @@ std::vector<FolderWalk::Item> FolderWalk::items_in(const std::string& folder) {
     if (name != "." && name != "..") {
       // Of .git it only matters that it is there.
       const auto found =
-          name == ".git" ? std::optional(true) : is_folder(folder, *item);
+          name == ".git" ? std::optional(true) : is_folder_entry(folder, *item);
       if (found) items.push_back({std::string(name), *found});
     }
     errno = 0;

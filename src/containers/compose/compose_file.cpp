@@ -42,9 +42,10 @@ void check_top_keys(const yaml::Value& root, Problems& problems) {
 }
 
 // A service, the one that it extends, the one that this extends …
-class Chain {
+class ExtendsChain {
  public:
-  Chain(const Services& services, Problems& problems, ContainerSettings& out)
+  ExtendsChain(const Services& services, Problems& problems,
+               ContainerSettings& out)
       : services_(services), problems_(problems), out_(out) {}
 
   std::vector<yaml::Value> of(const yaml::Value& service) {
@@ -102,7 +103,7 @@ ContainerSettings read_one(const yaml::Entry& entry, const Services& services,
   result.span = entry.key.span();
   SettingReader reader(result, problems);
   const std::vector<yaml::Value> chain =
-      Chain(services, problems, result).of(entry.value);
+      ExtendsChain(services, problems, result).of(entry.value);
   for (auto it = chain.rbegin(); it != chain.rend(); ++it) {
     read_service(*it, reader);
   }

@@ -8,14 +8,14 @@
 namespace harden::settings {
 namespace {
 
-struct Capability {
+struct DangerousCapability {
   std::string_view name;
   std::string_view gives;  // "it …"
 };
 
 // Those that engines give anyway, or that harm nobody but the container
 // (IPC_LOCK, SYS_NICE …), are not here.
-constexpr Capability dangerous[] = {
+constexpr DangerousCapability dangerous[] = {
     {"ALL", "may do all that root on the host may"},
     {"AUDIT_CONTROL", "switches the host's audit off"},
     {"AUDIT_READ", "reads the host's audit log"},
@@ -50,9 +50,10 @@ bool drops_all(const ContainerSettings& container) {
 
 void find_added(const ContainerSettings& container, Findings& out) {
   for (const PlacedText& it : container.cap_add) {
-    const auto* found = std::find_if(
-        std::begin(dangerous), std::end(dangerous),
-        [&](const Capability& known) { return known.name == it.value; });
+    const auto* found = std::find_if(std::begin(dangerous), std::end(dangerous),
+                                     [&](const DangerousCapability& known) {
+                                       return known.name == it.value;
+                                     });
     if (found == std::end(dangerous)) continue;
     out.add("HD216", Severity::warning, it.span,
             fmt::format("{} gets the capability {}: it {}", container.what,

@@ -11,7 +11,7 @@ bool is_privileged(const ContainerSettings& container) {
 }
 
 // A namespace that can be the host's or another container's.
-struct Namespace {
+struct SharedNamespace {
   std::optional<PlacedText> ContainerSettings::*member;
   std::string_view name;
   std::string_view risk;
@@ -19,7 +19,7 @@ struct Namespace {
   Severity severity = Severity::error;
 };
 
-constexpr Namespace namespaces[] = {
+constexpr SharedNamespace namespaces[] = {
     {&ContainerSettings::pid, "process",
      "it sees every process of the host, and may end those of its user",
      "5.16"},
@@ -39,7 +39,7 @@ constexpr Namespace namespaces[] = {
      Severity::warning},
 };
 
-void find_shared(const ContainerSettings& container, const Namespace& it,
+void find_shared(const ContainerSettings& container, const SharedNamespace& it,
                  const PlacedText& value, Findings& out) {
   out.add("HD231", Severity::info, value.span,
           fmt::format("{} shares the {} namespace of `{}`: who breaks into one "
@@ -91,7 +91,7 @@ void find_privileged(const ContainerSettings& container, Findings& out) {
 }
 
 void find_namespaces(const ContainerSettings& container, Findings& out) {
-  for (const Namespace& it : namespaces) {
+  for (const SharedNamespace& it : namespaces) {
     const std::optional<PlacedText>& value = container.*it.member;
     if (!value) continue;
     if (names_container(value->value)) {

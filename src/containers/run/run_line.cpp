@@ -79,9 +79,10 @@ std::size_t behind_command(const Arguments& words) {
   return runs ? at + 1 : none;
 }
 
-class Line {
+class RunLineParser {
  public:
-  Line(const Arguments& words, std::size_t at, settings::Problems& problems)
+  RunLineParser(const Arguments& words, std::size_t at,
+                settings::Problems& problems)
       : words_(words), at_(at), reader_(out_, problems) {
     out_.form = ContainerSettings::Form::run;
   }
@@ -228,7 +229,7 @@ SettingsFile read_run_line(SourceFile source) {
   for (const Arguments& words : commands_of(file.source->bytes())) {
     const std::size_t at = behind_command(words);
     if (at == std::string_view::npos) continue;
-    containers.add(Line(words, at, problems).read());
+    containers.add(RunLineParser(words, at, problems).read());
   }
   if (file.containers.empty()) {
     throw BadInput(file.source->name(),

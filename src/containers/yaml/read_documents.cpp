@@ -19,9 +19,9 @@ constexpr std::ptrdiff_t max_punctuation = 400'000;
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 // Bytes as a stream, without a copy of them.
-class Bytes : public std::streambuf {
+class ByteStream : public std::streambuf {
  public:
-  explicit Bytes(std::string_view bytes) {
+  explicit ByteStream(std::string_view bytes) {
     // The stream only reads.
     char* begin = const_cast<char*>(bytes.data());
     setg(begin, begin, begin + bytes.size());
@@ -37,7 +37,7 @@ bool begins_document(std::string_view line) {
 // What has to hold for a document before yaml-cpp sees it, which keeps all of a
 // list in brackets in memory until it knows whether that is a key: up to 230
 // bytes for each bracket.
-struct Size {
+struct DocumentSize {
   std::size_t begin = 0;  // of the document
   std::ptrdiff_t punctuation = 0;
 
@@ -48,7 +48,8 @@ struct Size {
   }
 };
 
-void refuse_large(const SourceFile& source, const Size& size, std::size_t end) {
+void refuse_large(const SourceFile& source, const DocumentSize& size,
+                  std::size_t end) {
   const auto begin = static_cast<std::uint32_t>(size.begin);
   if (end - size.begin > max_document) {
     settings::refuse(source, begin,
@@ -64,7 +65,7 @@ void refuse_large(const SourceFile& source, const Size& size, std::size_t end) {
 
 void refuse_large_documents(const SourceFile& source) {
   const std::string_view bytes = source.bytes();
-  Size size;
+  DocumentSize size;
   for (std::size_t at = 0; at < bytes.size();) {
     const auto end = std::min(bytes.find('\n', at), bytes.size());
     const std::string_view line = bytes.substr(at, end - at);
@@ -93,7 +94,7 @@ void refuse_controls(const SourceFile& source) {
 void parse_documents(const SourceFile& source, std::string_view bytes,
                      std::uint32_t shift,
                      const std::function<void(const Document&)>& each) {
-  Bytes buffer(bytes);
+  ByteStream buffer(bytes);
   std::istream stream(&buffer);
   YAML::Parser parser(stream);
   for (bool is_first = true;; is_first = false) {

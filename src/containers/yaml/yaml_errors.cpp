@@ -8,12 +8,12 @@
 namespace harden::yaml {
 namespace {
 
-struct Phrase {
+struct TranslatedError {
   std::string_view theirs;
   std::string_view ours;
 };
 
-constexpr Phrase phrases[] = {
+constexpr TranslatedError phrases[] = {
     {"illegal map value",
      "a `:` where no key can stand; a value that holds `: ` needs quotes, and "
      "a "
@@ -71,7 +71,7 @@ void refuse_syntax(const SourceFile& source, std::uint32_t offset,
   }
   const auto* known = std::find_if(
       std::begin(phrases), std::end(phrases),
-      [&](const Phrase& it) { return said.starts_with(it.theirs); });
+      [&](const TranslatedError& it) { return said.starts_with(it.theirs); });
   settings::refuse(source, offset,
                    known == std::end(phrases) ? "is no YAML: " + said
                                               : std::string(known->ours));

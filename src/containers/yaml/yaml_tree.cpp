@@ -21,9 +21,9 @@ void spend(const Document& document, std::uint32_t index) {
 }
 
 // The entries of a map and of what is merged into it.
-class Merge {
+class MergedEntries {
  public:
-  explicit Merge(const Document& document) : document_(document) {}
+  explicit MergedEntries(const Document& document) : document_(document) {}
 
   void add(std::uint32_t map, int depth) {
     if (depth > max_merges) {
@@ -88,7 +88,7 @@ std::string_view Value::text() const {
 
 std::vector<Entry> Value::entries() const {
   if (!is_map()) return {};
-  Merge merge(*document_);
+  MergedEntries merge(*document_);
   merge.add(index_, 0);
   return std::move(merge.result);
 }

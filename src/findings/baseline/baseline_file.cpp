@@ -17,9 +17,9 @@ constexpr int version = 1;
 // Members by name: the other kind would look through all for each.
 using Parsed = nlohmann::json;
 
-class Parser {
+class BaselineParser {
  public:
-  explicit Parser(const std::string& file) : file_(file) {}
+  explicit BaselineParser(const std::string& file) : file_(file) {}
 
   KnownFiles parse(std::string_view text) {
     const Parsed root = Parsed::parse(text, nullptr, false);
@@ -90,7 +90,7 @@ std::string findings_text(const KnownFindings& findings) {
 }  // namespace
 
 KnownFiles parse_baseline(std::string_view text, const std::string& file) {
-  return Parser(file).parse(text);
+  return BaselineParser(file).parse(text);
 }
 
 std::string baseline_text(const KnownFiles& files) {

@@ -39,20 +39,21 @@ constexpr std::array<std::string_view, 12> plain_names{
     "makefile", "dockerfile", "gemfile", "procfile", "rakefile", "license",
     "readme",   "pipfile",    "gradlew", "mvnw",     ".bashrc",  ".profile"};
 
-enum class Kind { plain, archive, unknown };
+enum class SourceKind { plain, archive, unknown };
 
 // By name; of a pattern the part behind its last `*`.
-Kind kind_of_name(std::string_view path) {
+SourceKind kind_of_name(std::string_view path) {
   const std::string low = lower_case(path);
   const std::string_view name =
       std::string_view(low).substr(low.rfind('/') + 1);
   const std::size_t dot = name.rfind('.');
-  if (is_one_of(name, plain_names)) return Kind::plain;
-  if (dot == std::string_view::npos) return Kind::unknown;
+  if (is_one_of(name, plain_names)) return SourceKind::plain;
+  if (dot == std::string_view::npos) return SourceKind::unknown;
   const std::string_view end = name.substr(dot + 1);
-  if (is_one_of(end, archive_ends)) return Kind::archive;
+  if (is_one_of(end, archive_ends)) return SourceKind::archive;
   const bool open = end.find_first_of("*?[\\") != std::string_view::npos;
-  return !open && is_one_of(end, plain_ends) ? Kind::plain : Kind::unknown;
+  return !open && is_one_of(end, plain_ends) ? SourceKind::plain
+                                             : SourceKind::unknown;
 }
 
 bool is_folder_name(std::string_view path) {
@@ -60,22 +61,23 @@ bool is_folder_name(std::string_view path) {
          path.ends_with("/.");
 }
 
-Kind kind_in_context(const BuildContext& context, const std::string& path) {
+SourceKind kind_in_context(const BuildContext& context,
+                           const std::string& path) {
   const std::vector<std::string> matches = context_matches(context, path);
   bool plain = !matches.empty();
   for (const std::string& it : matches) {
     const auto found = context.find(it);
     if (found && found->directory) continue;
-    const Kind kind = kind_of_name(it);
-    if (kind == Kind::archive) return kind;
-    plain = plain && kind == Kind::plain;
+    const SourceKind kind = kind_of_name(it);
+    if (kind == SourceKind::archive) return kind;
+    plain = plain && kind == SourceKind::plain;
   }
-  return plain ? Kind::plain : Kind::unknown;
+  return plain ? SourceKind::plain : SourceKind::unknown;
 }
 
-class Look {
+class AddCheck {
  public:
-  Look(const Subject& subject, Findings& findings)
+  AddCheck(const Subject& subject, Findings& findings)
       : subject_(subject), findings_(findings) {}
 
   void at(std::size_t instruction) {
@@ -91,27 +93,27 @@ class Look {
         resolve_transfer(subject_.document, subject_.evaluation,
                          stage_of(subject_.document, instruction), instruction);
     if (!transfer) return;
-    Kind all = Kind::plain;
+    SourceKind all = SourceKind::plain;
     for (const auto& source : transfer->sources) {
-      const Kind kind = kind_of(source);
-      if (kind == Kind::archive) return;
-      if (kind == Kind::unknown) all = kind;
+      const SourceKind kind = kind_of(source);
+      if (kind == SourceKind::archive) return;
+      if (kind == SourceKind::unknown) all = kind;
     }
-    say(it, all == Kind::plain);
+    say(it, all == SourceKind::plain);
   }
 
  private:
   // Addresses count as archives: COPY takes neither.
-  Kind kind_of(const ResolvedTransfer::Source& source) const {
-    if (source.heredoc) return Kind::plain;
+  SourceKind kind_of(const ResolvedTransfer::Source& source) const {
+    if (source.heredoc) return SourceKind::plain;
     if (source.is_address || source.path.starts_with("git@")) {
-      return Kind::archive;
+      return SourceKind::archive;
     }
-    if (source.path.find('$') != std::string::npos) return Kind::archive;
-    if (is_folder_name(source.path)) return Kind::plain;
-    const Kind named = kind_of_name(source.path);
+    if (source.path.find('$') != std::string::npos) return SourceKind::archive;
+    if (is_folder_name(source.path)) return SourceKind::plain;
+    const SourceKind named = kind_of_name(source.path);
     const BuildContext* context = subject_.context;
-    if (named != Kind::unknown || context == nullptr) return named;
+    if (named != SourceKind::unknown || context == nullptr) return named;
     return kind_in_context(*context, source.path);
   }
 
@@ -138,7 +140,7 @@ class Look {
 }  // namespace
 
 void add_instead_of_copy(const Subject& subject, Findings& findings) {
-  Look look(subject, findings);
+  AddCheck look(subject, findings);
   for (std::size_t i = 0; i < subject.document.instructions.size(); ++i) {
     look.at(i);
   }

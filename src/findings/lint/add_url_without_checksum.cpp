@@ -63,9 +63,9 @@ bool checks_files(const Call& call) {
   return program == "cosign" || program == "minisign";
 }
 
-class Look {
+class RemoteAddCheck {
  public:
-  Look(const Subject& subject, Findings& findings)
+  RemoteAddCheck(const Subject& subject, Findings& findings)
       : subject_(subject), findings_(findings) {
     for (const Call& it : subject.calls().all()) {
       if (checks_files(it)) checks_.push_back(it.instruction);
@@ -133,7 +133,7 @@ class Look {
 }  // namespace
 
 void add_url_without_checksum(const Subject& subject, Findings& findings) {
-  Look look(subject, findings);
+  RemoteAddCheck look(subject, findings);
   for (std::size_t i = 0; i < subject.document.instructions.size(); ++i) {
     look.at(i);
   }

@@ -14,11 +14,11 @@
 namespace harden::lint_rules {
 namespace {
 
-struct Port {
+struct AdminPort {
   unsigned number;
   std::string_view service;
 };
-constexpr Port ports[] = {
+constexpr AdminPort ports[] = {
     {22, "SSH"},
     {23, "Telnet"},
     {512, "rexec"},
@@ -44,7 +44,7 @@ unsigned number_of(std::string_view text) {
 }
 
 // The first one in "22", "20-25/tcp"; null for other protocols.
-const Port* admin_port_in(std::string_view text) {
+const AdminPort* admin_port_in(std::string_view text) {
   const std::size_t slash = std::min(text.find('/'), text.size());
   const std::string_view protocol = text.substr(slash);
   if (!protocol.empty() && !equals_ignoring_case(protocol, "/tcp")) {
@@ -55,8 +55,8 @@ const Port* admin_port_in(std::string_view text) {
   const unsigned first = number_of(text.substr(0, dash));
   const unsigned last =
       dash == std::string_view::npos ? first : number_of(text.substr(dash + 1));
-  const auto found =
-      std::find_if(std::begin(ports), std::end(ports), [&](const Port& it) {
+  const auto found = std::find_if(
+      std::begin(ports), std::end(ports), [&](const AdminPort& it) {
         return first <= it.number && it.number <= last && first != 0;
       });
   return found == std::end(ports) ? nullptr : found;
@@ -64,9 +64,9 @@ const Port* admin_port_in(std::string_view text) {
 
 using PortNames = std::set<std::string_view>;
 
-void look(const Subject& subject, const Instruction& expose,
-          const ImageState& state, const PortNames& exposed_ports,
-          std::set<unsigned>& said, Findings& findings) {
+void look_at_expose(const Subject& subject, const Instruction& expose,
+                    const ImageState& state, const PortNames& exposed_ports,
+                    std::set<unsigned>& said, Findings& findings) {
   const model::StageScope scope(state);
   for (const Word& word : expose.as<WordList>()->words) {
     const model::Expansion read = model::expand_word(
@@ -74,7 +74,7 @@ void look(const Subject& subject, const Instruction& expose,
         {.escape = subject.document.style.escape, .limit = 1000});
     // A variable may have been another here than at the stage's end.
     const bool exposed = read.known() && exposed_ports.contains(read.value);
-    const Port* port = exposed ? admin_port_in(read.value) : nullptr;
+    const AdminPort* port = exposed ? admin_port_in(read.value) : nullptr;
     if (port == nullptr || !said.insert(port->number).second) continue;
     findings.push_back(finding(
         "HD450", word.span,
@@ -96,7 +96,7 @@ void admin_port(const Subject& subject, Findings& findings) {
     const Instruction& it = subject.document.instructions[i];
     if (it.keyword != Keyword::expose || it.as<WordList>() == nullptr) continue;
     if (const ImageState* state = subject.state_of(i)) {
-      look(subject, it, *state, exposed, said, findings);
+      look_at_expose(subject, it, *state, exposed, said, findings);
     }
   }
 }

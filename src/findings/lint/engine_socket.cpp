@@ -23,9 +23,9 @@ bool names_socket(std::string_view text) {
   });
 }
 
-class Looker {
+class EngineSocketCheck {
  public:
-  Looker(const Subject& subject, Findings& findings)
+  EngineSocketCheck(const Subject& subject, Findings& findings)
       : subject_(subject), findings_(findings) {}
 
   void run() {
@@ -110,7 +110,7 @@ class Looker {
 }  // namespace
 
 void docker_socket(const Subject& subject, Findings& findings) {
-  Looker(subject, findings).run();
+  EngineSocketCheck(subject, findings).run();
 }
 
 }  // namespace harden::lint_rules

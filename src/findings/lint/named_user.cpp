@@ -26,7 +26,8 @@ std::optional<std::string> in_numbers(const Subject& subject) {
                : fmt::format("{}:{}", *user.uid, *user.gid);
 }
 
-std::optional<Fix> fix_for(const Subject& subject, const Instruction& user) {
+std::optional<Fix> numbered_user(const Subject& subject,
+                                 const Instruction& user) {
   const auto* word = user.as<SingleWord>();
   const auto numbers = in_numbers(subject);
   if (word == nullptr || !numbers) return std::nullopt;
@@ -56,7 +57,7 @@ void named_user(const Subject& subject, Findings& findings) {
                   "with `runAsNonRoot`, since it cannot look names up",
                   user.spec),
       "write the number, as in `USER 10001:10001`");
-  said.fix = fix_for(subject, it);
+  said.fix = numbered_user(subject, it);
   findings.push_back(std::move(said));
 }
 

@@ -12,8 +12,8 @@ namespace {
 constexpr std::array keywords{Keyword::cmd, Keyword::entrypoint,
                               Keyword::healthcheck};
 
-void look(const Subject& subject, const Stage& stage, Keyword keyword,
-          Findings& findings) {
+void look_for_repeats(const Subject& subject, const Stage& stage,
+                      Keyword keyword, Findings& findings) {
   std::optional<std::size_t> last;
   for (std::size_t i = stage.end; i-- > stage.begin;) {
     const Instruction& it = subject.document.instructions[i];
@@ -38,7 +38,8 @@ void look(const Subject& subject, const Stage& stage, Keyword keyword,
 
 void repeated_instruction(const Subject& subject, Findings& findings) {
   for (const Stage& stage : subject.document.stages) {
-    for (const Keyword it : keywords) look(subject, stage, it, findings);
+    for (const Keyword it : keywords)
+      look_for_repeats(subject, stage, it, findings);
   }
 }
 

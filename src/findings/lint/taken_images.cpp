@@ -11,9 +11,9 @@
 namespace harden::lint_rules {
 namespace {
 
-class Collector {
+class TakenImageCollector {
  public:
-  explicit Collector(const Subject& subject)
+  explicit TakenImageCollector(const Subject& subject)
       : subject_(subject), names_(subject.document) {}
 
   std::vector<TakenImage> run() {
@@ -91,7 +91,7 @@ class Collector {
 }  // namespace
 
 std::vector<TakenImage> taken_images(const Subject& subject) {
-  return Collector(subject).run();
+  return TakenImageCollector(subject).run();
 }
 
 std::string full_repository(std::string_view reference) {

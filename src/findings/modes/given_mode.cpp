@@ -11,12 +11,6 @@ namespace {
 using script::ArgumentOptions;
 using script::Field;
 
-bool is_octal(std::string_view mode) {
-  return !mode.empty() &&
-         mode.find_first_not_of("01234567") == std::string_view::npos &&
-         mode.size() <= 5;
-}
-
 unsigned octal_value(std::string_view mode) {
   unsigned value = 0;
   for (const char c : mode) value = value * 8 + static_cast<unsigned>(c - '0');
@@ -165,9 +159,15 @@ std::vector<GivenMode> given_modes(const Subject& subject) {
   return result;
 }
 
+bool is_octal_mode(std::string_view mode) {
+  return !mode.empty() &&
+         mode.find_first_not_of("01234567") == std::string_view::npos &&
+         mode.size() <= 5;
+}
+
 ModeBits added_bits(std::string_view mode) {
   ModeBits bits;
-  if (is_octal(mode)) {
+  if (is_octal_mode(mode)) {
     const unsigned value = octal_value(mode);
     bits.set_uid = (value & 04000) != 0;
     bits.set_gid = (value & 02000) != 0;
@@ -184,7 +184,7 @@ ModeBits added_bits(std::string_view mode) {
 }
 
 bool clears_set_id(std::string_view mode) {
-  if (is_octal(mode)) return (octal_value(mode) & 06000) == 0;
+  if (is_octal_mode(mode)) return (octal_value(mode) & 06000) == 0;
   const std::size_t at = mode.find('-');
   return at != std::string_view::npos && has(mode.substr(at), 's');
 }

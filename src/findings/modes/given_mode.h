@@ -36,6 +36,9 @@ std::optional<GivenMode> copied_mode(const Subject& subject,
 // All of the image, in the order in which they are given.
 std::vector<GivenMode> given_modes(const Subject& subject);
 
+// "755", "04755".
+bool is_octal_mode(std::string_view mode);
+
 // What a mode adds to a file.
 struct ModeBits {
   bool set_uid = false;

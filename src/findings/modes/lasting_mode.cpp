@@ -10,9 +10,9 @@ namespace {
 // More than anybody sets; each later mode looks through them.
 constexpr std::size_t most_found = 100;
 
-class Looker {
+class LastingModeCollector {
  public:
-  Looker(const Subject& subject, const ModeQuestion& question)
+  LastingModeCollector(const Subject& subject, const ModeQuestion& question)
       : subject_(subject), question_(question) {}
 
   std::vector<GivenMode> run() {
@@ -58,7 +58,7 @@ class Looker {
 
 std::vector<GivenMode> lasting_modes(const Subject& subject,
                                      const ModeQuestion& question) {
-  return Looker(subject, question).run();
+  return LastingModeCollector(subject, question).run();
 }
 
 }  // namespace harden::lint_rules

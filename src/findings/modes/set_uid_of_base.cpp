@@ -109,7 +109,7 @@ std::optional<std::size_t> last_of_root(const Subject& subject) {
   return last;
 }
 
-std::optional<Fix> fix_for(const Subject& subject) {
+std::optional<Fix> bit_removal(const Subject& subject) {
   const Family family = subject.image->base->family;
   const auto& shell = subject.image->shell;
   if (family != Family::debian && family != Family::alpine) return {};
@@ -150,7 +150,7 @@ void set_uid_of_base(const Subject& subject, Findings& findings) {
       which + " stay in the image: an error in one of them makes any user root",
       "take the bits away in a `RUN` in front of `USER`, and run with "
       "`no-new-privileges`");
-  said.fix = fix_for(subject);
+  said.fix = bit_removal(subject);
   findings.push_back(std::move(said));
 }
 

@@ -28,7 +28,7 @@ bool concerns_program(const GivenMode& it) {
          std::ranges::any_of(it.paths, is_in_program_folder);
 }
 
-void say(const GivenMode& it, Findings& findings) {
+void say_set_uid(const GivenMode& it, Findings& findings) {
   const bool set_uid = added_bits(it.mode).set_uid;
   const std::string what =
       it.paths.empty() ? "a file" : "`" + it.paths.front() + "`";
@@ -48,7 +48,7 @@ void set_uid_program(const Subject& subject, Findings& findings) {
   const ModeQuestion question{concerns_program, clears_set_id,
                               clears_all_set_ids};
   for (const GivenMode& it : lasting_modes(subject, question)) {
-    say(it, findings);
+    say_set_uid(it, findings);
   }
 }
 

@@ -10,6 +10,7 @@
 #include "command/field.h"
 #include "command/shell_commands.h"
 #include "command/wrappers.h"
+#include "image/start/root_programs.h"
 #include "shell/parse_script.h"
 
 namespace harden::lint_rules {
@@ -20,12 +21,8 @@ using Argv = std::vector<script::Field>;
 constexpr std::array<std::string_view, 8> interpreters{
     "bun", "dotnet", "java", "node", "nodejs", "perl", "php", "ruby"};
 
-std::string_view last_part(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
-}
-
 bool is_interpreter(std::string_view program) {
-  const std::string_view name = last_part(program);
+  const std::string_view name = base_name(program);
   return std::ranges::find(interpreters, name) != interpreters.end() ||
          name.starts_with("python") || shell::is_posix_shell(name);
 }
@@ -33,7 +30,7 @@ bool is_interpreter(std::string_view program) {
 // What stands behind the options of an interpreter. Options with a value of
 // their own end the search: nothing is guessed.
 std::optional<std::string> code_of(const Argv& argv, std::size_t at) {
-  const std::string_view name = last_part(argv[at].value);
+  const std::string_view name = base_name(argv[at].value);
   for (std::size_t i = at + 1; i < argv.size(); ++i) {
     const std::string& word = argv[i].value;
     if (!argv[i].known) return std::nullopt;
@@ -50,8 +47,8 @@ std::optional<std::string> code_of(const Argv& argv, std::size_t at) {
   return std::nullopt;
 }
 
-void add_files(const Argv& argv, const ImageState& image,
-               std::vector<std::string>& files) {
+void add_started_file(const Argv& argv, const ImageState& image,
+                      std::vector<std::string>& files) {
   const std::size_t at = script::behind_wrappers(argv);
   if (at >= argv.size() || !argv[at].known) return;
   const std::string& program = argv[at].value;
@@ -80,7 +77,7 @@ void add_line(const std::string& line, const ImageState& image,
     for (const model::ShellWord& word : it.words) {
       argv.push_back({word.value, word.literal, false, word.span});
     }
-    if (!argv.empty()) add_files(argv, image, files);
+    if (!argv.empty()) add_started_file(argv, image, files);
   }
 }
 
@@ -99,10 +96,10 @@ std::vector<std::string> started_files(const ImageState& image) {
   if (cmd && cmd->exec_form) {
     for (auto& it : fields(cmd->argv)) argv.push_back(std::move(it));
   }
-  if (!argv.empty()) add_files(argv, image, files);
+  if (!argv.empty()) add_started_file(argv, image, files);
   // A start script is given the program to start.
   if (first > 0 && first < argv.size()) {
-    add_files(
+    add_started_file(
         Argv(argv.begin() + static_cast<std::ptrdiff_t>(first), argv.end()),
         image, files);
   }

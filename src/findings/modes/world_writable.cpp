@@ -12,10 +12,6 @@
 namespace harden::lint_rules {
 namespace {
 
-bool is_octal(std::string_view mode) {
-  return mode.find_first_not_of("01234567") == std::string_view::npos;
-}
-
 bool opens(const GivenMode& it) {
   const ModeBits bits = added_bits(it.mode);
   return bits.others_write && !bits.sticky;
@@ -23,7 +19,7 @@ bool opens(const GivenMode& it) {
 
 bool closes(std::string_view mode) {
   const ModeBits bits = added_bits(mode);
-  if (is_octal(mode)) return !bits.others_write || bits.sticky;
+  if (is_octal_mode(mode)) return !bits.others_write || bits.sticky;
   return bits.sticky || mode.find("o-") != std::string_view::npos ||
          mode.find("o=") != std::string_view::npos;
 }
@@ -34,7 +30,7 @@ bool is_for_all(std::string_view path) {
 }
 
 // The mode that every distribution gives to /tmp.
-std::optional<Fix> fix_for(const GivenMode& it) {
+std::optional<Fix> sticky_bit(const GivenMode& it) {
   const bool plain = it.mode == "777" || it.mode == "0777";
   if (!plain || !it.mode_place || it.recursive || it.paths.empty() ||
       !std::ranges::all_of(it.paths, is_for_all)) {
@@ -55,7 +51,7 @@ Diagnostic said_of(const GivenMode& it) {
                   it.mode, what),
       "give it to the one user that writes there: `chown`, `COPY --chown`, or "
       "its group and 775");
-  said.fix = fix_for(it);
+  said.fix = sticky_bit(it);
   if (said.fix) said.help = "give it 1777, as distributions do";
   return said;
 }

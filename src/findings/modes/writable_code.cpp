@@ -12,15 +12,12 @@
 #include "findings/modes/started_file.h"
 #include "image/files/resolved_transfer.h"
 #include "image/files/run_paths.h"
+#include "image/start/root_programs.h"
 
 namespace harden::lint_rules {
 namespace {
 
-std::string_view last_part(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
-}
-
-bool lies_in(std::string_view path, std::string_view folder) {
+bool lies_below(std::string_view path, std::string_view folder) {
   return path.size() > folder.size() + 1 && path.starts_with(folder) &&
          (folder == "/" || path[folder.size()] == '/');
 }
@@ -28,26 +25,26 @@ bool lies_in(std::string_view path, std::string_view folder) {
 // A source whose contents are copied, not itself, as far as names tell.
 bool may_be_folder(std::string_view source) {
   return source == "." || source.ends_with('/') ||
-         last_part(source).find('.') == std::string_view::npos;
+         base_name(source).find('.') == std::string_view::npos;
 }
 
 // Whether the COPY or ADD may bring the file.
 bool may_bring(const ResolvedTransfer& it, const std::string& path) {
   if (it.destination == path && !it.into_folder) return true;
-  if (!lies_in(path, it.destination)) return false;
+  if (!lies_below(path, it.destination)) return false;
   std::string_view rest(path);
   rest.remove_prefix(it.destination == "/" ? 1 : it.destination.size() + 1);
   return std::ranges::any_of(it.sources, [&](const auto& source) {
-    return last_part(source.path) == rest || may_be_folder(source.path);
+    return base_name(source.path) == rest || may_be_folder(source.path);
   });
 }
 
 // A shell line may start many; the first ones tell enough.
 constexpr std::size_t most_files = 4;
 
-class Looker {
+class WritableCodeCheck {
  public:
-  Looker(const Subject& subject, Findings& findings)
+  WritableCodeCheck(const Subject& subject, Findings& findings)
       : subject_(subject), user_(subject.user), findings_(findings) {}
 
   void run() {
@@ -98,7 +95,7 @@ class Looker {
         continue;
       }
       const bool concerns =
-          it.path == path || (it.recursive && lies_in(path, it.path));
+          it.path == path || (it.recursive && lies_below(path, it.path));
       if (!concerns) continue;
       place = is_user(it.owner) ? std::optional(place_of_chown(it.instruction))
                                 : std::nullopt;
@@ -136,7 +133,7 @@ void writable_code(const Subject& subject, Findings& findings) {
       subject.user.privilege != Privilege::unprivileged) {
     return;
   }
-  Looker(subject, findings).run();
+  WritableCodeCheck(subject, findings).run();
 }
 
 }  // namespace harden::lint_rules

@@ -20,7 +20,7 @@ constexpr std::size_t most_names = 4;
 // More than anybody installs; each removal looks through them.
 constexpr std::size_t most_tools = 200;
 
-struct Tool {
+struct BuildTool {
   const Call* call;
   std::string package;
   ToolKind kind;
@@ -34,9 +34,9 @@ std::string virtual_name(const PackageCommand& it) {
   return name->known ? name->value : "?";
 }
 
-class Looker {
+class BuildToolCheck {
  public:
-  Looker(const Subject& subject, Findings& findings)
+  BuildToolCheck(const Subject& subject, Findings& findings)
       : subject_(subject),
         findings_(findings),
         for_building_(subject.image != nullptr &&
@@ -46,11 +46,11 @@ class Looker {
     for (const std::size_t i : subject_.image_instructions()) {
       for (const Call& call : subject_.calls_of(i)) look(call);
     }
-    for (const Tools& it : by_run()) say(it);
+    for (const BuildTools& it : by_run()) say(it);
   }
 
  private:
-  using Tools = std::vector<const Tool*>;
+  using BuildTools = std::vector<const BuildTool*>;
 
   void look(const Call& call) {
     // `apt-mark auto '.*'`: a purge then takes whatever was not marked.
@@ -89,7 +89,7 @@ class Looker {
         (marked_ && it.options.has({"--auto-remove", "--autoremove", "-y"}));
     if (all) return tools_.clear();
     const auto gone = it.packages();
-    std::erase_if(tools_, [&](const Tool& tool) {
+    std::erase_if(tools_, [&](const BuildTool& tool) {
       const std::string& group = groups_[tool.package];
       return group == "?" || is_gone(gone, tool.package) ||
              (!group.empty() && is_gone(gone, group));
@@ -107,9 +107,9 @@ class Looker {
     });
   }
 
-  std::vector<Tools> by_run() const {
-    std::vector<Tools> result;
-    for (const Tool& it : tools_) {
+  std::vector<BuildTools> by_run() const {
+    std::vector<BuildTools> result;
+    for (const BuildTool& it : tools_) {
       const bool same =
           !result.empty() &&
           result.back().back()->call->instruction == it.call->instruction;
@@ -120,18 +120,19 @@ class Looker {
   }
 
   // Each package once.
-  static Tools of_kind(const Tools& tools, ToolKind kind) {
-    Tools result;
-    for (const Tool* it : tools) {
-      const bool there = std::ranges::any_of(result, [&](const Tool* other) {
-        return other->package == it->package;
-      });
+  static BuildTools of_kind(const BuildTools& tools, ToolKind kind) {
+    BuildTools result;
+    for (const BuildTool* it : tools) {
+      const bool there =
+          std::ranges::any_of(result, [&](const BuildTool* other) {
+            return other->package == it->package;
+          });
       if (it->kind == kind && !there) result.push_back(it);
     }
     return result;
   }
 
-  static std::string listed(const Tools& tools) {
+  static std::string listed(const BuildTools& tools) {
     std::string text;
     for (std::size_t i = 0; i < std::min(tools.size(), most_names); ++i) {
       text += (i == 0 ? "`" : ", `") + tools[i]->package + "`";
@@ -142,7 +143,7 @@ class Looker {
     return text;
   }
 
-  void say(const Tools& tools) {
+  void say(const BuildTools& tools) {
     say(of_kind(tools, ToolKind::login), Severity::warning,
         "for logins to the container: one more service to attack, with keys "
         "and passwords of its own",
@@ -157,7 +158,7 @@ class Looker {
         "the same `RUN`");
   }
 
-  void say(const Tools& tools, Severity severity, std::string_view risk,
+  void say(const BuildTools& tools, Severity severity, std::string_view risk,
            std::string help) {
     if (tools.empty()) return;
     Diagnostic said =
@@ -172,14 +173,14 @@ class Looker {
   Findings& findings_;
   bool for_building_;
   bool marked_ = false;
-  std::vector<Tool> tools_;
+  std::vector<BuildTool> tools_;
   std::map<std::string, std::string, std::less<>> groups_;
 };
 
 }  // namespace
 
 void build_tool_left(const Subject& subject, Findings& findings) {
-  Looker(subject, findings).run();
+  BuildToolCheck(subject, findings).run();
 }
 
 }  // namespace harden::lint_rules

@@ -5,7 +5,7 @@
 namespace harden::lint_rules {
 namespace {
 
-bool lies_in(std::string_view path, std::string_view folder) {
+bool is_within(std::string_view path, std::string_view folder) {
   while (folder.size() > 1 && folder.ends_with('/')) folder.remove_suffix(1);
   return path.starts_with(folder) &&
          (path.size() == folder.size() || path[folder.size()] == '/' ||
@@ -26,7 +26,7 @@ bool holds(std::string_view fields, std::string_view path) {
     // What a tmpfs holds is not in the image either.
     if (key == "type") is_cache = value == "cache" || value == "tmpfs";
     if (key != "target" && key != "dst" && key != "destination") continue;
-    fits = value.find('$') != std::string_view::npos || lies_in(path, value);
+    fits = value.find('$') != std::string_view::npos || is_within(path, value);
   }
   return is_cache && fits;
 }

@@ -26,10 +26,11 @@ bool names_folder(std::string_view text, std::string_view folder) {
   return false;
 }
 
-class Looker {
+class LanguageCacheCollector {
  public:
-  Looker(const Subject& subject, std::size_t instruction, RunPackages& packages,
-         std::vector<PackageLeftover>& result)
+  LanguageCacheCollector(const Subject& subject, std::size_t instruction,
+                         RunPackages& packages,
+                         std::vector<PackageLeftover>& result)
       : subject_(subject),
         instruction_(instruction),
         packages_(packages),
@@ -181,7 +182,7 @@ class Looker {
 void add_language_caches(const Subject& subject, std::size_t instruction,
                          RunPackages& packages,
                          std::vector<PackageLeftover>& result) {
-  Looker(subject, instruction, packages, result).run();
+  LanguageCacheCollector(subject, instruction, packages, result).run();
 }
 
 }  // namespace harden::lint_rules

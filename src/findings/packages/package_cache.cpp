@@ -63,9 +63,9 @@ std::vector<LaterUse> later_uses(const Subject& subject) {
   return result;
 }
 
-std::optional<Fix> fix_for(const Subject& subject, std::size_t instruction,
-                           const std::vector<PackageLeftover>& left,
-                           LaterUse use) {
+std::optional<Fix> cleanup_of(const Subject& subject, std::size_t instruction,
+                              const std::vector<PackageLeftover>& left,
+                              LaterUse use) {
   Fix result;
   result.title = "leave no package lists and caches in the image";
   std::vector<std::string> cleaners;
@@ -85,9 +85,9 @@ std::optional<Fix> fix_for(const Subject& subject, std::size_t instruction,
   return result;
 }
 
-void say(const Subject& subject, std::size_t instruction,
-         const std::vector<PackageLeftover>& left, LaterUse use,
-         Findings& findings) {
+void say_leftovers(const Subject& subject, std::size_t instruction,
+                   const std::vector<PackageLeftover>& left, LaterUse use,
+                   Findings& findings) {
   std::string message;
   std::string remedy;
   for (const PackageLeftover& it : left) {
@@ -98,7 +98,7 @@ void say(const Subject& subject, std::size_t instruction,
       finding("HD440", subject.place(*left.front().call), std::move(message),
               "a later `RUN` cannot take away what a layer holds: " + remedy +
                   " in this one, or a cache mount");
-  said.fix = fix_for(subject, instruction, left, use);
+  said.fix = cleanup_of(subject, instruction, left, use);
   findings.push_back(std::move(said));
 }
 
@@ -109,7 +109,7 @@ void package_cache(const Subject& subject, Findings& findings) {
   for (const std::size_t i : subject.image_instructions()) {
     if (subject.document.instructions[i].keyword != Keyword::run) continue;
     const auto left = package_leftovers(subject, i);
-    if (!left.empty()) say(subject, i, left, uses[i], findings);
+    if (!left.empty()) say_leftovers(subject, i, left, uses[i], findings);
   }
 }
 

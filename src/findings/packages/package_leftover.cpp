@@ -20,9 +20,9 @@ using Manager = PackageManager;
 // Each edit looks through the RUN.
 constexpr std::size_t most_edited = 100;
 
-class Looker {
+class PackageLeftoverCollector {
  public:
-  Looker(const Subject& subject, std::size_t instruction)
+  PackageLeftoverCollector(const Subject& subject, std::size_t instruction)
       : subject_(subject),
         instruction_(instruction),
         packages_(subject, instruction) {}
@@ -148,7 +148,7 @@ std::string with_sudo(const Call& call, std::string_view command) {
 
 std::vector<PackageLeftover> package_leftovers(const Subject& subject,
                                                std::size_t instruction) {
-  return Looker(subject, instruction).run();
+  return PackageLeftoverCollector(subject, instruction).run();
 }
 
 }  // namespace harden::lint_rules

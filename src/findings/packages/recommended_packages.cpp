@@ -65,9 +65,9 @@ bool brings_recommended(const PackageCommand& it) {
   return !has_unknown_options(it);
 }
 
-class Looker {
+class RecommendsCheck {
  public:
-  Looker(const Subject& subject, Findings& findings)
+  RecommendsCheck(const Subject& subject, Findings& findings)
       : subject_(subject), findings_(findings) {}
 
   void run() {
@@ -122,7 +122,7 @@ class Looker {
 }  // namespace
 
 void recommended_packages(const Subject& subject, Findings& findings) {
-  Looker(subject, findings).run();
+  RecommendsCheck(subject, findings).run();
 }
 
 }  // namespace harden::lint_rules

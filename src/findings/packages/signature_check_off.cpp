@@ -15,7 +15,7 @@ namespace {
 
 using Kind = SwitchRow::Kind;
 
-constexpr SwitchRow rows[] = {
+constexpr SwitchRow signature_rows[] = {
     {"apk", "--allow-untrusted"},
     {"apt apt-get aptitude", "--allow-unauthenticated"},
     {"apt apt-get", "--allow-insecure-repositories"},
@@ -35,13 +35,13 @@ constexpr SwitchRow rows[] = {
     {"debootstrap", "--no-check-gpg"},
 };
 
-const SwitchTable& switches() {
-  static const SwitchTable table(rows);
+const SwitchTable& signature_switches() {
+  static const SwitchTable table(signature_rows);
   return table;
 }
 
 // What is written to the settings of package managers; without blanks.
-constexpr std::string_view settings[] = {
+constexpr std::string_view signature_settings[] = {
     "gpgcheck=0",
     "gpgcheck=false",
     "gpgcheck=no",
@@ -54,10 +54,10 @@ constexpr std::string_view settings[] = {
     "allowinsecurerepositories\"1\"",
 };
 
-constexpr std::string_view risk =
+constexpr std::string_view unsigned_risk =
     "installs packages whoever made them: whoever controls the server or the "
     "connection can send anything";
-constexpr std::string_view remedy =
+constexpr std::string_view unsigned_remedy =
     "add the key with which the packages are signed; for a file of your own "
     "compare its checksum";
 
@@ -79,17 +79,17 @@ bool only_removes(const Call& call) {
          });
 }
 
-class Look {
+class SignatureCheck {
  public:
-  Look(const Subject& subject, Findings& findings)
+  SignatureCheck(const Subject& subject, Findings& findings)
       : subject_(subject), findings_(findings) {}
 
   void call(const Call& it) {
     if (only_removes(it)) return;
-    report_switches(subject_, it, switches().find_in(it), "HD435", risk, remedy,
-                    findings_);
+    report_switches(subject_, it, signature_switches().find_in(it), "HD435",
+                    unsigned_risk, unsigned_remedy, findings_);
     const WrittenText text(it);
-    const auto found = text.find(settings);
+    const auto found = text.find(signature_settings);
     if (!found.empty()) say(it, text.span(), found);
     sources(it);
   }
@@ -113,8 +113,8 @@ class Look {
   void say(const Call& call, Span in_text, std::string_view setting) {
     findings_.push_back(
         finding("HD435", subject_.place(call, in_text),
-                fmt::format("the setting `{}` {}", setting, risk),
-                std::string(remedy)));
+                fmt::format("the setting `{}` {}", setting, unsigned_risk),
+                std::string(unsigned_remedy)));
   }
 
   const Subject& subject_;
@@ -124,7 +124,7 @@ class Look {
 }  // namespace
 
 void signature_check_off(const Subject& subject, Findings& findings) {
-  Look look(subject, findings);
+  SignatureCheck look(subject, findings);
   for (const Call& it : subject.calls().all()) look.call(it);
 }
 

@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 14> default_capabilities = {
 
 // Texts come from files that anybody may have written: one line, and no markup
 // but the backquotes that messages have.
-std::string plain(std::string_view text) {
+std::string plain_markdown(std::string_view text) {
   std::string result;
   bool code = false;
   for (const char c : text) {
@@ -39,20 +39,21 @@ std::string plain(std::string_view text) {
   return result;
 }
 
-class Writer {
+class BundleReportWriter {
  public:
-  explicit Writer(const BundleFacts& facts) : facts_(facts) {}
+  explicit BundleReportWriter(const BundleFacts& facts) : facts_(facts) {}
 
   std::string run() {
     const Policy& policy = facts_.policy;
-    text_ += fmt::format("# {}, hardened\n\n", plain(policy.name.value));
+    text_ +=
+        fmt::format("# {}, hardened\n\n", plain_markdown(policy.name.value));
     text_ += fmt::format(
         "Written by harden for {}. How each file here is used stands at its "
         "top; `[policy]` in harden.toml changes them.\n\n",
-        plain(policy.dockerfile));
+        plain_markdown(policy.dockerfile));
     text_ += fmt::format("Before: {}  \nAfter: {}\n",
-                         plain(describe_user(facts_.before)),
-                         plain(describe_user(facts_.after)));
+                         plain_markdown(describe_user(facts_.before)),
+                         plain_markdown(describe_user(facts_.after)));
     diagnostics("Changed", true);
     diagnostics("Found", false);
     list("Assumed", policy.assumptions);
@@ -77,7 +78,7 @@ class Writer {
   void list(std::string_view name, const std::vector<std::string>& lines) {
     if (lines.empty()) return;
     title(name);
-    for (const std::string& it : lines) item(plain(it));
+    for (const std::string& it : lines) item(plain_markdown(it));
   }
 
   void diagnostics(std::string_view name, bool changed) {
@@ -88,7 +89,7 @@ class Writer {
       first = false;
       item(line_of(it));
       if (!it.help.empty() && !changed) {
-        text_ += fmt::format("  Help: {}\n", plain(it.help));
+        text_ += fmt::format("  Help: {}\n", plain_markdown(it.help));
       }
     }
   }
@@ -96,23 +97,24 @@ class Writer {
   std::string line_of(const Diagnostic& it) const {
     const auto line = facts_.source.position(it.span.begin).line;
     return fmt::format("{} {} {}:{}: {}", to_string(it.severity), it.rule,
-                       plain(facts_.source.name()), line, plain(it.message));
+                       plain_markdown(facts_.source.name()), line,
+                       plain_markdown(it.message));
   }
 
   void permissions() {
     const Policy& policy = facts_.policy;
     title("What the container may do");
-    item(fmt::format("user: {} ({})", plain(policy.user.value.spec()),
-                     plain(policy.user.because())));
+    item(fmt::format("user: {} ({})", plain_markdown(policy.user.value.spec()),
+                     plain_markdown(policy.user.because())));
     for (const CapabilityNeed& it : policy.capabilities) {
       item(fmt::format("keeps the capability {}: {}", it.name,
-                       plain(because(it.reasons))));
+                       plain_markdown(because(it.reasons))));
     }
     item("drops " + dropped());
     for (const WritablePath& it : policy.writable) item(writes(it));
     for (const PortNeed& it : policy.ports) {
       item(fmt::format("listens on {}/{}: {}", it.port, to_string(it.protocol),
-                       plain(because(it.reasons))));
+                       plain_markdown(because(it.reasons))));
     }
   }
 
@@ -121,11 +123,12 @@ class Writer {
   }
 
   static std::string writes(const WritablePath& it) {
-    const std::string on = it.kind == WritablePath::Kind::tmpfs
-                               ? fmt::format("tmpfs of {}", size_text(it.size))
-                               : fmt::format("volume {}", plain(it.volume));
-    return fmt::format("writes {} on a {}: {}", plain(it.path), on,
-                       plain(because(it.reasons)));
+    const std::string on =
+        it.kind == WritablePath::Kind::tmpfs
+            ? fmt::format("tmpfs of {}", size_text(it.size))
+            : fmt::format("volume {}", plain_markdown(it.volume));
+    return fmt::format("writes {} on a {}: {}", plain_markdown(it.path), on,
+                       plain_markdown(because(it.reasons)));
   }
 
   std::string dropped() const {
@@ -160,7 +163,8 @@ class Writer {
       text_ += fmt::format(
           "docker run --rm -v {}:/volume debian:bookworm-slim chown -R {} "
           "/volume\n",
-          plain(it.volume), plain(facts_.policy.user.value.spec()));
+          plain_markdown(it.volume),
+          plain_markdown(facts_.policy.user.value.spec()));
     }
     text_ += "```\n";
   }
@@ -240,7 +244,7 @@ class Writer {
 }  // namespace
 
 std::string bundle_report(const BundleFacts& facts) {
-  return Writer(facts).run();
+  return BundleReportWriter(facts).run();
 }
 
 }  // namespace harden

@@ -51,7 +51,7 @@ std::string title_of(const Diagnostic& it) {
 }
 
 // Columns count for places within one line only.
-std::string place_of(const TextPlaces& places, Span given) {
+std::string annotated_place(const TextPlaces& places, Span given) {
   const Span span = places.inside(given);
   const TextPlace begin = places.at(span.begin);
   const TextPlace end = places.at(span.end);
@@ -63,7 +63,7 @@ std::string place_of(const TextPlaces& places, Span given) {
   return text;
 }
 
-std::string message_of(const Diagnostic& it) {
+std::string annotated_message(const Diagnostic& it) {
   std::string text = visible(it.message);
   for (const std::string& reason : it.because) {
     text += "\nbecause: " + visible(reason);
@@ -76,11 +76,12 @@ std::string annotation(std::string_view command, const std::string& path,
                        const TextPlaces& places, const Diagnostic& it,
                        const std::string& title) {
   return fmt::format("::{} {},{},{}::{}\n", command, path,
-                     place_of(places, it.span), property("title", title),
-                     message_of(it));
+                     annotated_place(places, it.span), property("title", title),
+                     annotated_message(it));
 }
 
-std::string fixed_of(const CheckedFile& file, const std::string& path) {
+std::string fixed_annotations(const CheckedFile& file,
+                              const std::string& path) {
   if (file.unfixed == nullptr) return {};
   const TextPlaces places(*file.unfixed);
   std::string text;
@@ -101,7 +102,7 @@ std::string CheckGithub::add(const CheckedFile& file) {
                        property("title", "harden: not checked"),
                        escaped(visible(file.failure), false));
   }
-  text += fixed_of(file, path);
+  text += fixed_annotations(file, path);
   if (file.source == nullptr) return text;
   const TextPlaces places(*file.source);
   for (const Diagnostic& it : file.findings) {

@@ -23,7 +23,7 @@ std::string_view severity_of(Severity severity) {
   return "info";
 }
 
-struct Entry {
+struct GitlabEntry {
   std::string description;
   std::string_view check;
   std::string fingerprint;
@@ -31,7 +31,7 @@ struct Entry {
   std::uint32_t line = 1;
 };
 
-Json json_of(const Entry& entry, const std::string& path) {
+Json json_of(const GitlabEntry& entry, const std::string& path) {
   return {{"description", entry.description},
           {"check_name", entry.check},
           {"fingerprint", entry.fingerprint},
@@ -49,7 +49,7 @@ std::string description_of(const Diagnostic& it) {
 std::string CheckGitlab::add(const CheckedFile& file) {
   const std::string path = report_path(file.name, style_.folder);
   std::vector<std::string> entries;
-  const auto add_one = [&](const Entry& entry) {
+  const auto add_one = [&](const GitlabEntry& entry) {
     entries.push_back(json_line(json_of(entry, path)));
   };
   if (!file.failure.empty()) {

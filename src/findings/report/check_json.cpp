@@ -18,7 +18,7 @@ Json or_null(const std::optional<T>& value) {
   return value ? Json(*value) : Json();
 }
 
-Json place_of(const TextPlaces& places, Span given) {
+Json place_json(const TextPlaces& places, Span given) {
   const Span span = places.inside(given);
   const TextPlace begin = places.at(span.begin);
   const TextPlace end = places.at(span.end);
@@ -27,27 +27,28 @@ Json place_of(const TextPlaces& places, Span given) {
           {"begin_byte", span.begin}, {"end_byte", span.end}};
 }
 
-Json labels_of(const TextPlaces& places, const Diagnostic& finding) {
+Json labels_json(const TextPlaces& places, const Diagnostic& finding) {
   Json labels = Json::array();
   for (const Label& it : finding.labels) {
     labels.push_back(
-        {{"place", place_of(places, it.span)}, {"message", it.message}});
+        {{"place", place_json(places, it.span)}, {"message", it.message}});
   }
   return labels;
 }
 
 // null where a text of them is not UTF-8.
-Json edits_of(const TextPlaces& places, const Fix& fix) {
+Json edits_json(const TextPlaces& places, const Fix& fix) {
   if (!is_exact(fix)) return {};
   Json edits = Json::array();
   for (const Edit& it : fix.edits) {
-    edits.push_back({{"place", place_of(places, it.span)}, {"text", it.text}});
+    edits.push_back(
+        {{"place", place_json(places, it.span)}, {"text", it.text}});
   }
   return edits;
 }
 
 // Without these the edits would be half of the fix.
-Json files_of(const Fix& fix) {
+Json files_json(const Fix& fix) {
   Json files = Json::array();
   for (const NewFile& it : fix.files) {
     files.push_back({{"path", it.path},
@@ -57,13 +58,13 @@ Json files_of(const Fix& fix) {
   return files;
 }
 
-Json fix_of(const SourceFile& source, const TextPlaces& places,
-            const std::optional<Fix>& fix) {
+Json fix_json(const SourceFile& source, const TextPlaces& places,
+              const std::optional<Fix>& fix) {
   if (!fix) return {};
   return {{"title", fix->title},
           {"safety", to_string(fix->safety)},
-          {"edits", edits_of(places, *fix)},
-          {"files", files_of(*fix)},
+          {"edits", edits_json(places, *fix)},
+          {"files", files_json(*fix)},
           {"diff", or_null(fix_diff(source, *fix, diff_context))}};
 }
 
@@ -74,7 +75,7 @@ Json about(const TextPlaces& places, const Diagnostic& it) {
           {"name", rule == nullptr ? Json() : Json(rule->name)},
           {"severity", to_string(it.severity)},
           {"message", it.message},
-          {"place", place_of(places, it.span)}};
+          {"place", place_json(places, it.span)}};
 }
 
 std::string findings_of(const CheckedFile& file) {
@@ -85,17 +86,17 @@ std::string findings_of(const CheckedFile& file) {
   std::string text;
   for (const Diagnostic& it : file.findings) {
     Json finding = about(places, it);
-    finding["labels"] = labels_of(places, it);
+    finding["labels"] = labels_json(places, it);
     finding["because"] = it.because;
     finding["help"] = text_or_null(it.help);
-    finding["fix"] = fix_of(*file.source, places, it.fix);
+    finding["fix"] = fix_json(*file.source, places, it.fix);
     finding["fingerprint"] = fingerprints.next(it.rule, it.span);
     text += list.next(json_line(finding));
   }
   return text;
 }
 
-std::string fixed_of(const CheckedFile& file) {
+std::string fixed_json(const CheckedFile& file) {
   if (file.unfixed == nullptr) return {};
   const TextPlaces places(*file.unfixed);
   JsonList list("        ");
@@ -144,7 +145,7 @@ std::string CheckJson::add(const CheckedFile& file) {
   member("unusable", json_line(file.unusable));
   member("verdicts", "[" + verdicts_of(file) + "]");
   member("findings", "[" + findings_of(file) + "]");
-  member("fixed", "[" + fixed_of(file) + "]");
+  member("fixed", "[" + fixed_json(file) + "]");
   counts_.add(file);
   return files_.next(text + "\n    }");
 }

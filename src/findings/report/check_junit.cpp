@@ -15,9 +15,9 @@ namespace harden {
 namespace {
 
 // One suite: its tests are counted in its head, so they are collected first.
-class Suite {
+class TestSuiteWriter {
  public:
-  Suite(const CheckedFile& file, const CheckReportStyle& style)
+  TestSuiteWriter(const CheckedFile& file, const CheckReportStyle& style)
       : file_(file),
         style_(style),
         path_(xml_attribute(report_path(file.name, style.folder))) {}
@@ -123,7 +123,7 @@ std::string CheckJunit::begin() {
 }
 
 std::string CheckJunit::add(const CheckedFile& file) {
-  return Suite(file, style_).text();
+  return TestSuiteWriter(file, style_).text();
 }
 
 }  // namespace harden

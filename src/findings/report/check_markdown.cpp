@@ -6,6 +6,7 @@
 
 #include "base/quote/markdown_cell.h"
 #include "base/rules/rule.h"
+#include "base/text/counted.h"
 #include "findings/report/report_path.h"
 #include "findings/report/summary.h"
 #include "findings/report/text_report.h"
@@ -33,11 +34,6 @@ std::string finding_row(const std::string& path, const SourceFile& source,
   std::string text = markdown_cell(it.message);
   if (!it.help.empty()) text += "<br>help: " + markdown_cell(it.help);
   return row(path, fmt::format("{}", line), severity, rule_of(it), text);
-}
-
-// "1 file", "2 files"
-std::string counted(std::size_t count, std::string_view what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
 }  // namespace

@@ -3,18 +3,12 @@
 #include <fmt/format.h>
 
 #include "base/quote/visible_text.h"
+#include "base/text/counted.h"
 #include "findings/report/summary.h"
 #include "findings/report/text_report.h"
 
 namespace harden {
-namespace {
-
-// "1 error", "2 errors"
-std::string counted(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
-}  // namespace
+namespace {}  // namespace
 
 void CheckText::count(const CheckedFile& file) {
   ++files_;

@@ -10,16 +10,13 @@
 namespace harden {
 namespace {
 
-// Longer lines are cut around the place in question.
-constexpr std::uint32_t max_width = 100;
-constexpr std::uint32_t lead_in = 30;
 // A line may be megabytes; nothing farther away than this is looked at. A
 // column may take many bytes, and takes one in plain text.
 constexpr std::uint32_t nearby_bytes = 800;
-constexpr std::uint32_t nearby_plain_bytes = max_width;
+constexpr std::uint32_t nearby_plain_bytes = shown_width;
 constexpr std::string_view cut_mark = "…";
 
-struct Mark {
+struct LineMark {
   Position begin;
   std::uint32_t size = 0;  // bytes, on the first line only
   bool primary = false;
@@ -32,12 +29,12 @@ std::string_view line_bytes(const SourceFile& source, std::uint32_t number) {
   return line;
 }
 
-Mark make_mark(const SourceFile& source, Span span, bool primary,
-               std::string_view message) {
+LineMark make_mark(const SourceFile& source, Span span, bool primary,
+                   std::string_view message) {
   const auto size = static_cast<std::uint32_t>(source.bytes().size());
   span.begin = std::min(span.begin, size);
   span.end = std::clamp(span.end, span.begin, size);
-  Mark mark{source.position(span.begin), 0, primary, message};
+  LineMark mark{source.position(span.begin), 0, primary, message};
   const auto line = line_bytes(source, mark.begin.line);
   const auto length = static_cast<std::uint32_t>(line.size());
   mark.begin.column = std::min(mark.begin.column, length + 1);
@@ -47,7 +44,7 @@ Mark make_mark(const SourceFile& source, Span span, bool primary,
 
 // A stretch of a line as it stands on the terminal, and the columns of a mark
 // in it.
-struct Window {
+struct LineWindow {
   std::string text;
   std::uint32_t begin = 0;
   std::uint32_t width = 0;
@@ -69,7 +66,7 @@ std::uint32_t align(std::string_view line, std::uint32_t offset) {
 }
 
 // The part of a line around a place; `from` is its offset in the line.
-struct Nearby {
+struct NearbyCells {
   std::vector<Cell> cells;
   std::uint32_t from = 0;
   bool whole = false;  // it is all of the line and fits
@@ -81,46 +78,46 @@ Span around(std::string_view line, std::uint32_t place, std::uint32_t reach) {
   return {from, std::min(size, from + 2 * reach)};
 }
 
-Nearby nearby(std::string_view line, std::uint32_t place) {
+NearbyCells nearby(std::string_view line, std::uint32_t place) {
   Span there = around(line, place, nearby_plain_bytes);
   if (!is_plain(line.substr(there.begin, there.size()))) {
     there = around(line, place, nearby_bytes);
   }
-  Nearby result;
+  NearbyCells result;
   result.from = there.begin;
   const auto part = line.substr(there.begin, there.size());
   result.cells = visible_cells(part);
   for (auto& cell : result.cells) cell.offset += result.from;
   result.whole =
-      part.size() == line.size() && total_width(result.cells) <= max_width;
+      part.size() == line.size() && total_width(result.cells) <= shown_width;
   return result;
 }
 
 // The first cell to show, so that the place comes early enough in the window.
-std::size_t first_shown(const Nearby& part, std::uint32_t place) {
+std::size_t first_shown_cell(const NearbyCells& part, std::uint32_t place) {
   std::uint32_t column = 0;
   std::size_t index = 0;
   for (; index < part.cells.size(); ++index) {
     if (part.cells[index].offset >= place) break;
     column += part.cells[index].width;
   }
-  if (part.whole || (part.from == 0 && column <= max_width / 2)) return 0;
+  if (part.whole || (part.from == 0 && column <= shown_width / 2)) return 0;
   std::uint32_t lead = 0;
-  while (index > 0 && lead < lead_in) lead += part.cells[--index].width;
+  while (index > 0 && lead < shown_lead_in) lead += part.cells[--index].width;
   return index;
 }
 
-Window window(std::string_view line, const Mark& mark) {
+LineWindow window(std::string_view line, const LineMark& mark) {
   const std::uint32_t place = mark.begin.column - 1;
-  const Nearby part = nearby(line, place);
-  std::size_t index = first_shown(part, place);
+  const NearbyCells part = nearby(line, place);
+  std::size_t index = first_shown_cell(part, place);
   const bool cut = index > 0 || part.from > 0;
-  Window result{cut ? std::string(cut_mark) : "", 0, 0};
+  LineWindow result{cut ? std::string(cut_mark) : "", 0, 0};
   std::uint32_t shown = cut ? 1 : 0;
   result.begin = shown;
   for (; index < part.cells.size(); ++index) {
     const Cell& cell = part.cells[index];
-    if (!part.whole && shown + cell.width >= max_width) {
+    if (!part.whole && shown + cell.width >= shown_width) {
       result.text += cut_mark;
       break;
     }
@@ -135,8 +132,8 @@ Window window(std::string_view line, const Mark& mark) {
   return result;
 }
 
-void write_mark(std::string& out, const Mark& mark, std::uint32_t gutter,
-                const std::string& underline, const Window& shown,
+void write_mark(std::string& out, const LineMark& mark, std::uint32_t gutter,
+                const std::string& underline, const LineWindow& shown,
                 bool with_line, const Palette& palette) {
   if (with_line) {
     out += palette.gutter(fmt::format("{:>{}} |", mark.begin.line, gutter));
@@ -149,16 +146,17 @@ void write_mark(std::string& out, const Mark& mark, std::uint32_t gutter,
   out += '\n';
 }
 
-std::vector<Mark> collect_marks(const SourceFile& source,
-                                const Diagnostic& diagnostic) {
-  std::vector<Mark> marks;
+std::vector<LineMark> collect_marks(const SourceFile& source,
+                                    const Diagnostic& diagnostic) {
+  std::vector<LineMark> marks;
   marks.push_back(make_mark(source, diagnostic.span, true, {}));
   for (const auto& label : diagnostic.labels) {
     marks.push_back(make_mark(source, label.span, false, label.message));
   }
-  std::stable_sort(
-      marks.begin(), marks.end(),
-      [](const Mark& a, const Mark& b) { return a.begin.line < b.begin.line; });
+  std::stable_sort(marks.begin(), marks.end(),
+                   [](const LineMark& a, const LineMark& b) {
+                     return a.begin.line < b.begin.line;
+                   });
   return marks;
 }
 

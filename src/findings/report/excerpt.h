@@ -11,6 +11,11 @@
 
 namespace harden {
 
+// Longer lines are cut around the place in question, or around what changes:
+// columns in all, and those that lead up to it.
+constexpr std::uint32_t shown_width = 100;
+constexpr std::uint32_t shown_lead_in = 30;
+
 struct Excerpt {
   std::string text;          // whole lines
   std::uint32_t gutter = 1;  // columns of the line numbers

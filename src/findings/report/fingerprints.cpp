@@ -25,7 +25,7 @@ std::uint64_t hashed(std::uint64_t hash, std::uint64_t number) {
   return hashed(hash, fmt::format("{:x}", number));
 }
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool is_inner_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
 }  // namespace
 
@@ -38,7 +38,7 @@ std::uint64_t Fingerprints::line_hash(std::uint32_t line) {
   line_ = line;
   last_ = start;
   for (const char c : source_.line(line)) {
-    if (!is_blank(c)) last_ = hashed(last_, c);
+    if (!is_inner_blank(c)) last_ = hashed(last_, c);
   }
   return last_;
 }

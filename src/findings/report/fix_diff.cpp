@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t largest = std::size_t{16} << 10;
 
 // Edits so near to each other that they share a hunk, and its lines.
-struct Window {
+struct ChangedLines {
   std::uint32_t first_line = 1;
   std::uint32_t last_line = 1;
   std::vector<Edit> edits;
@@ -25,9 +25,9 @@ std::vector<Edit> in_order(std::vector<Edit> edits) {
   return edits;
 }
 
-std::vector<Window> windows_of(const SourceFile& source, const Fix& fix,
-                               std::uint32_t context) {
-  std::vector<Window> windows;
+std::vector<ChangedLines> windows_of(const SourceFile& source, const Fix& fix,
+                                     std::uint32_t context) {
+  std::vector<ChangedLines> windows;
   const std::uint32_t lines = source.line_count();
   for (Edit& it : in_order(fix.edits)) {
     const std::uint32_t begin = source.position(it.span.begin).line;
@@ -36,7 +36,7 @@ std::vector<Window> windows_of(const SourceFile& source, const Fix& fix,
     if (windows.empty() || first > windows.back().last_line + 1) {
       windows.push_back({first, first, {}});
     }
-    Window& window = windows.back();
+    ChangedLines& window = windows.back();
     window.last_line =
         std::max(window.last_line, std::min(end + context, lines));
     window.edits.push_back(std::move(it));
@@ -44,14 +44,14 @@ std::vector<Window> windows_of(const SourceFile& source, const Fix& fix,
   return windows;
 }
 
-Span bytes_of(const SourceFile& source, const Window& window) {
+Span bytes_of(const SourceFile& source, const ChangedLines& window) {
   const auto end = window.last_line < source.line_count()
                        ? source.line_begin(window.last_line + 1)
                        : static_cast<std::uint32_t>(source.bytes().size());
   return {source.line_begin(window.first_line), end};
 }
 
-std::string edited(std::string_view text, Window& window, Span bytes) {
+std::string edited(std::string_view text, ChangedLines& window, Span bytes) {
   for (Edit& it : window.edits) {
     it.span.begin -= bytes.begin;
     it.span.end -= bytes.begin;
@@ -66,7 +66,7 @@ std::optional<std::string> fix_diff(const SourceFile& source, const Fix& fix,
   std::string result;
   std::size_t looked_at = 0;
   std::ptrdiff_t moved = 0;  // lines that come before are more by this
-  for (Window& window : windows_of(source, fix, context)) {
+  for (ChangedLines& window : windows_of(source, fix, context)) {
     const Span bytes = bytes_of(source, window);
     const std::string_view before = source.text(bytes);
     looked_at += before.size();

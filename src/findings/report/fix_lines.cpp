@@ -9,25 +9,21 @@
 #include <vector>
 
 #include "base/quote/visible_text.h"
+#include "findings/report/excerpt.h"
 #include "findings/report/fix_diff.h"
 
 namespace harden {
 namespace {
 
 constexpr std::size_t most_lines = 12;
-constexpr std::uint32_t max_width = 100;
-
-// Of the beginning that a long line shares with the one that it becomes, this
-// much leads up to the change.
-constexpr std::size_t lead_in = 30;
 
 std::string cut(std::string_view line) {
-  if (line.size() <= max_width && is_plain(line)) return std::string(line);
+  if (line.size() <= shown_width && is_plain(line)) return std::string(line);
   std::string result;
   std::uint32_t width = 0;
-  for (const Cell& cell : visible_cells(line, max_width)) {
+  for (const Cell& cell : visible_cells(line, shown_width)) {
     width += cell.width;
-    if (width > max_width) return result + "…";
+    if (width > shown_width) return result + "…";
     result += cell.text;
   }
   return result;
@@ -38,34 +34,34 @@ bool continues_character(char c) {
 }
 
 // Where the lines are to begin so that their first difference can be seen.
-std::size_t first_shown(std::string_view removed, std::string_view added) {
+std::size_t first_shown_byte(std::string_view removed, std::string_view added) {
   const auto differ = std::mismatch(removed.begin() + 1, removed.end(),
                                     added.begin() + 1, added.end());
   const auto same = static_cast<std::size_t>(differ.first - removed.begin());
-  const bool fits = std::max(removed.size(), added.size()) <= max_width;
-  if (fits || same < max_width / 2) return 1;
-  std::size_t from = same - lead_in;
+  const bool fits = std::max(removed.size(), added.size()) <= shown_width;
+  if (fits || same < shown_width / 2) return 1;
+  std::size_t from = same - shown_lead_in;
   while (from > 1 && continues_character(removed[from])) --from;
   return from;
 }
 
 // The same of a line of a diff: its pair stands above or below it.
-std::size_t first_shown(std::span<const std::string_view> lines,
-                        std::size_t at) {
+std::size_t first_shown_byte(std::span<const std::string_view> lines,
+                             std::size_t at) {
   const auto begins = [&](std::size_t i, char sign) {
     return i < lines.size() && lines[i].starts_with(sign);
   };
   if (begins(at, '-') && begins(at + 1, '+')) {
-    return first_shown(lines[at], lines[at + 1]);
+    return first_shown_byte(lines[at], lines[at + 1]);
   }
   if (at > 0 && begins(at, '+') && begins(at - 1, '-')) {
-    return first_shown(lines[at - 1], lines[at]);
+    return first_shown_byte(lines[at - 1], lines[at]);
   }
   return 1;
 }
 
-std::string painted(std::string_view line, std::size_t from,
-                    const Palette& palette) {
+std::string painted_line(std::string_view line, std::size_t from,
+                         const Palette& palette) {
   const std::string text =
       from > 1 ? fmt::format("{}…{}", line[0], cut(line.substr(from)))
                : cut(line);
@@ -97,7 +93,9 @@ std::string fix_lines(const SourceFile& source, const Fix& fix,
     lines.push_back(next_line(rest));
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    result += lead + painted(lines[i], first_shown(lines, i), palette) + '\n';
+    result += lead +
+              painted_line(lines[i], first_shown_byte(lines, i), palette) +
+              '\n';
   }
   const auto more = std::count(rest.begin(), rest.end(), '\n');
   if (more > 0) result += fmt::format("{}… {} more lines\n", lead, more);

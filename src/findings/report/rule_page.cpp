@@ -42,9 +42,9 @@ std::string indented(std::string_view lines) {
   return result;
 }
 
-class Page {
+class RulePageWriter {
  public:
-  explicit Page(bool colour) : palette_(colour) {}
+  explicit RulePageWriter(bool colour) : palette_(colour) {}
 
   void heading(const RuleInfo& rule) {
     text_ += fmt::format("{} {} ({})\n{}\n", palette_.bold(rule.code),
@@ -107,7 +107,7 @@ std::string rule_list(std::span<const RuleInfo> rules, bool colour) {
 }
 
 std::string rule_page(const RuleInfo& rule, bool colour) {
-  Page page(colour);
+  RulePageWriter page(colour);
   page.heading(rule);
   page.prose("What is looked at", rule.what);
   page.prose("Why it matters", rule.why);

@@ -6,7 +6,7 @@
 namespace harden {
 namespace {
 
-std::string message_of(const Diagnostic& finding) {
+std::string sarif_message(const Diagnostic& finding) {
   std::string text = finding.message;
   for (const std::string& it : finding.because) text += "\nbecause: " + it;
   if (!finding.help.empty()) text += "\nhelp: " + finding.help;
@@ -72,7 +72,7 @@ Json SarifFile::result(const Diagnostic& finding) {
     result["ruleIndex"] = rule - rules().data();
   }
   result["level"] = sarif_level(finding.severity);
-  result["message"] = {{"text", message_of(finding)}};
+  result["message"] = {{"text", sarif_message(finding)}};
   result["locations"] = Json::array({location(finding.span)});
   if (!finding.labels.empty()) result["relatedLocations"] = related(finding);
   result["partialFingerprints"] = {

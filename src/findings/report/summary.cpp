@@ -17,7 +17,7 @@ std::string describe_ids(const EffectiveUser& user) {
   return fmt::format("{}:{}", *user.uid, *user.gid);
 }
 
-std::string painted(const EffectiveUser& user, const Palette& palette) {
+std::string painted_user(const EffectiveUser& user, const Palette& palette) {
   const auto text = describe_user(user);
   switch (user.privilege) {
     case Privilege::unprivileged:
@@ -56,8 +56,8 @@ std::string user_change(const EffectiveUser& before, const EffectiveUser& after,
                         bool colour) {
   const Palette palette(colour);
   return fmt::format("{} {}\n{}  {}\n", palette.bold("before:"),
-                     painted(before, palette), palette.bold("after:"),
-                     painted(after, palette));
+                     painted_user(before, palette), palette.bold("after:"),
+                     painted_user(after, palette));
 }
 
 std::string user_line(std::string_view file, const EffectiveUser& user,
@@ -67,7 +67,7 @@ std::string user_line(std::string_view file, const EffectiveUser& user,
                     user.privilege == Privilege::unprivileged;
   return fmt::format("{} {}{}\n",
                      palette.bold(fmt::format("{}:", visible(file))),
-                     sure ? "runs as " : "", painted(user, palette));
+                     sure ? "runs as " : "", painted_user(user, palette));
 }
 
 }  // namespace harden

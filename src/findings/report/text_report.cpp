@@ -27,9 +27,9 @@ std::string headline(const SourceFile& source, const Diagnostic& diagnostic,
       palette.bold(visible(diagnostic.message)));
 }
 
-class Notes {
+class ReportNotes {
  public:
-  Notes(std::uint32_t gutter, const Palette& palette)
+  ReportNotes(std::uint32_t gutter, const Palette& palette)
       : gutter_(gutter), palette_(palette) {}
 
   void add(std::string_view kind, std::string_view text) {
@@ -54,7 +54,7 @@ std::string report_one(const SourceFile& source, const Diagnostic& diagnostic,
   const Palette palette(style.colour);
   const bool fixed = style.fixed && diagnostic.fix.has_value();
   const Excerpt lines = excerpt(source, diagnostic, fixed, palette);
-  Notes notes(lines.gutter, palette);
+  ReportNotes notes(lines.gutter, palette);
   for (const auto& reason : diagnostic.because) notes.add("because", reason);
   if (diagnostic.fix) {
     notes.add(fixed ? "change" : "fix", diagnostic.fix->title);

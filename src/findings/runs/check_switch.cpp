@@ -31,9 +31,9 @@ bool fits(std::string_view value, bool off) {
   return off ? is_off(value) : is_on(value);
 }
 
-class Search {
+class SwitchSearch {
  public:
-  Search(const Call& call, const SwitchRow& row, CheckSwitches& found)
+  SwitchSearch(const Call& call, const SwitchRow& row, CheckSwitches& found)
       : argv_(call.argv), row_(row), found_(found) {}
 
   void run() {
@@ -174,7 +174,7 @@ CheckSwitches SwitchTable::find_in(const Call& call) const {
   CheckSwitches found;
   for (const Entry& it : std::ranges::equal_range(entries_, program_of(call),
                                                   {}, &Entry::program)) {
-    Search(call, *it.row, found).run();
+    SwitchSearch(call, *it.row, found).run();
   }
   std::ranges::sort(found, {}, &CheckSwitch::first);
   return found;

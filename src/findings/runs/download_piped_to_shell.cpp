@@ -13,7 +13,7 @@
 namespace harden::lint_rules {
 namespace {
 
-constexpr std::string_view remedy =
+constexpr std::string_view piped_remedy =
     "download it to a file, compare its checksum (`sha256sum -c`), then run it";
 
 // `curl … | tee log | sudo bash -s`; null when nothing runs it.
@@ -38,9 +38,9 @@ std::string downloads_in(std::string_view word) {
   return {};
 }
 
-class Look {
+class PipedDownloadCheck {
  public:
-  Look(const Subject& subject, Findings& findings)
+  PipedDownloadCheck(const Subject& subject, Findings& findings)
       : subject_(subject), findings_(findings) {}
 
   void run() {
@@ -84,7 +84,7 @@ class Look {
         fmt::format("`{}` runs what `{}` gets, unseen: whoever controls the "
                     "server or the name controls the image",
                     program, from),
-        std::string(remedy)));
+        std::string(piped_remedy)));
   }
 
   const Subject& subject_;
@@ -94,7 +94,7 @@ class Look {
 }  // namespace
 
 void download_piped_to_shell(const Subject& subject, Findings& findings) {
-  Look(subject, findings).run();
+  PipedDownloadCheck(subject, findings).run();
 }
 
 }  // namespace harden::lint_rules

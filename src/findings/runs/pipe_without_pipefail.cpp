@@ -50,11 +50,11 @@ bool sets_pipefail(const Call& call) {
 // The shell of the fix; "" where the file does not show that it is there.
 // Where /bin/sh is another program, a RUN may mean something else in it:
 // `echo "a\nb"` of dash is two lines.
-struct Remedy {
+struct PipefailRemedy {
   std::string_view shell = {};
   Safety safety = Safety::suggestion;
 };
-Remedy remedy_for(const ImageState& state) {
+PipefailRemedy remedy_for(const ImageState& state) {
   const Family family =
       state.base == nullptr ? Family::unknown : state.base->family;
   switch (family) {
@@ -72,9 +72,9 @@ Remedy remedy_for(const ImageState& state) {
   }
 }
 
-class Look {
+class PipefailCheck {
  public:
-  Look(const Subject& subject, Findings& findings)
+  PipefailCheck(const Subject& subject, Findings& findings)
       : subject_(subject), findings_(findings), shells_(subject) {}
 
   void run() {
@@ -121,7 +121,8 @@ class Look {
   // Once for each stage: it helps all RUN lines behind it.
   void add_fix(const Call& call, Diagnostic& said) {
     const Stage* stage = subject_.stage_of(call.instruction);
-    const Remedy remedy = remedy_for(*subject_.state_of(call.instruction));
+    const PipefailRemedy remedy =
+        remedy_for(*subject_.state_of(call.instruction));
     if (remedy.shell.empty() || !fixed_.insert(stage->begin).second) return;
     const std::string line = fmt::format(
         "{} [\"{}\", \"-o\", \"pipefail\", \"-c\"]",
@@ -144,7 +145,7 @@ class Look {
 }  // namespace
 
 void pipe_without_pipefail(const Subject& subject, Findings& findings) {
-  Look(subject, findings).run();
+  PipefailCheck(subject, findings).run();
 }
 
 }  // namespace harden::lint_rules

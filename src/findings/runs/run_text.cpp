@@ -10,7 +10,7 @@
 namespace harden::lint_rules {
 namespace {
 
-const shell::Simple* plain(const shell::Pipeline& it) {
+const shell::Simple* lone_command(const shell::Pipeline& it) {
   const bool alone = it.commands.size() == 1 && !it.negated;
   return alone ? it.commands.front().as<shell::Simple>() : nullptr;
 }
@@ -44,7 +44,7 @@ std::string_view line_before(std::string_view text, std::size_t at) {
   return text.substr(begin, at - begin);
 }
 
-bool is_blank(std::string_view text) {
+bool is_all_blank(std::string_view text) {
   return text.find_first_not_of(" \t") == std::string_view::npos;
 }
 
@@ -79,7 +79,7 @@ bool RunText::always_runs(Span command) const {
   for (const shell::AndOr& list : script_.commands) {
     if (!all_must_succeed(list)) continue;
     for (const shell::Pipeline& it : list.pipelines) {
-      if (plain(it) != nullptr && it.commands.front().span == command) {
+      if (lone_command(it) != nullptr && it.commands.front().span == command) {
         return true;
       }
     }
@@ -103,7 +103,7 @@ bool RunText::may_end_early() const {
 bool RunText::stops_at_failure() const {
   if (script_.commands.size() < 2) return false;
   const shell::Simple* first =
-      plain(script_.commands.front().pipelines.front());
+      lone_command(script_.commands.front().pipelines.front());
   if (first == nullptr || first->words.size() < 2) return false;
   const std::string option = first->words[1].value(text_);
   return first->words[0].value(text_) == "set" && option.starts_with('-') &&
@@ -119,7 +119,8 @@ std::string RunText::leading_indent() const {
   for (std::size_t at = source.find("&&"); at != std::string_view::npos;
        at = source.find("&&", at + 2)) {
     const std::string_view before = line_before(source, at);
-    if (source.find('\n') < at && is_blank(before)) return std::string(before);
+    if (source.find('\n') < at && is_all_blank(before))
+      return std::string(before);
   }
   return {};
 }
@@ -130,8 +131,8 @@ std::string RunText::indent_of(Span command) const {
   const Span place = subject_->place(instruction_, command);
   const std::string_view before =
       line_before(document.source->bytes(), place.begin);
-  return is_blank(before) ? std::string(before)
-                          : document.style.continuation_indent;
+  return is_all_blank(before) ? std::string(before)
+                              : document.style.continuation_indent;
 }
 
 // What goes between the last command and the next, in the RUN's own style.

@@ -38,8 +38,8 @@ std::optional<Edit> edit_of(const Subject& subject, const Call& call,
   return Edit{{at, at + 1}, {}};
 }
 
-std::optional<Fix> fix_of(const Subject& subject, const Call& call,
-                          const CheckSwitches& found) {
+std::optional<Fix> removal_of(const Subject& subject, const Call& call,
+                              const CheckSwitches& found) {
   if (found.size() > most_switches) return std::nullopt;
   Fix fix{"remove it", Safety::changes_behaviour, {}};
   for (const CheckSwitch& it : found) {
@@ -76,7 +76,7 @@ void report_switches(const Subject& subject, const Call& call,
     const Span place = subject.place(call, span);
     if (place != said.span) said.labels.push_back({place, "and this"});
   }
-  said.fix = fix_of(subject, call, found);
+  said.fix = removal_of(subject, call, found);
   findings.push_back(std::move(said));
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 using Kind = SwitchRow::Kind;
 
-constexpr SwitchRow rows[] = {
+constexpr SwitchRow tls_rows[] = {
     {"curl", "-k", Kind::flag, curl_letters_with_value},
     {"curl", "--insecure"},
     {"curl", "--proxy-insecure"},
@@ -48,49 +48,49 @@ constexpr SwitchRow rows[] = {
     {"svn", "--trust-server-cert"},
 };
 
-const SwitchTable& switches() {
-  static const SwitchTable table(rows);
+const SwitchTable& tls_switches() {
+  static const SwitchTable table(tls_rows);
   return table;
 }
 
-struct Variable {
+struct TlsVariable {
   std::string_view name;
   enum class When { off, on, set } when;
 };
-constexpr Variable variables[] = {
-    {"GIT_SSL_NO_VERIFY", Variable::When::on},
-    {"NODE_TLS_REJECT_UNAUTHORIZED", Variable::When::off},
-    {"PYTHONHTTPSVERIFY", Variable::When::off},
-    {"PIP_TRUSTED_HOST", Variable::When::set},
-    {"UV_INSECURE_HOST", Variable::When::set},
-    {"NPM_CONFIG_STRICT_SSL", Variable::When::off},
-    {"YARN_STRICT_SSL", Variable::When::off},
-    {"YARN_ENABLE_STRICT_SSL", Variable::When::off},
-    {"CONDA_SSL_VERIFY", Variable::When::off},
-    {"PERL_LWP_SSL_VERIFY_HOSTNAME", Variable::When::off},
-    {"COMPOSER_DISABLE_TLS", Variable::When::on},
-    {"GOINSECURE", Variable::When::set},
-    {"HTTPLIB2_DISABLE_SSL_CERTIFICATE_VALIDATION", Variable::When::on},
+constexpr TlsVariable variables[] = {
+    {"GIT_SSL_NO_VERIFY", TlsVariable::When::on},
+    {"NODE_TLS_REJECT_UNAUTHORIZED", TlsVariable::When::off},
+    {"PYTHONHTTPSVERIFY", TlsVariable::When::off},
+    {"PIP_TRUSTED_HOST", TlsVariable::When::set},
+    {"UV_INSECURE_HOST", TlsVariable::When::set},
+    {"NPM_CONFIG_STRICT_SSL", TlsVariable::When::off},
+    {"YARN_STRICT_SSL", TlsVariable::When::off},
+    {"YARN_ENABLE_STRICT_SSL", TlsVariable::When::off},
+    {"CONDA_SSL_VERIFY", TlsVariable::When::off},
+    {"PERL_LWP_SSL_VERIFY_HOSTNAME", TlsVariable::When::off},
+    {"COMPOSER_DISABLE_TLS", TlsVariable::When::on},
+    {"GOINSECURE", TlsVariable::When::set},
+    {"HTTPLIB2_DISABLE_SSL_CERTIFICATE_VALIDATION", TlsVariable::When::on},
 };
 
 // What is written to the settings of yum, wget, apt and npm; without blanks.
-constexpr std::string_view settings[] = {
+constexpr std::string_view tls_settings[] = {
     "sslverify=0",           "sslverify=false",  "check_certificate=off",
     "check-certificate=off", "strict-ssl=false", "verify-peer\"false\"",
     "verify-host\"false\""};
 
-constexpr std::string_view risk =
+constexpr std::string_view tls_risk =
     "does not look whose server answers: whoever sits in between can send "
     "anything";
-constexpr std::string_view remedy =
+constexpr std::string_view tls_remedy =
     "leave the check on; where the server has a certificate of your own "
     "authority, add that one to the image";
 
 bool turns_off(std::string_view name, std::string_view value) {
-  for (const Variable& it : variables) {
+  for (const TlsVariable& it : variables) {
     if (!equals_ignoring_case(it.name, name)) continue;
-    if (it.when == Variable::When::off) return is_off(value);
-    if (it.when == Variable::When::on) return is_on(value);
+    if (it.when == TlsVariable::When::off) return is_off(value);
+    if (it.when == TlsVariable::When::on) return is_on(value);
     return !value.empty();
   }
   return false;
@@ -109,9 +109,9 @@ bool is_local(const Call& call) {
   return local;
 }
 
-class Look {
+class TlsCheck {
  public:
-  Look(const Subject& subject, Findings& findings)
+  TlsCheck(const Subject& subject, Findings& findings)
       : subject_(subject), findings_(findings) {}
 
   void variables_of(const Instruction& it) {
@@ -130,8 +130,8 @@ class Look {
 
   void call(const Call& it) {
     if (!is_local(it)) {
-      report_switches(subject_, it, switches().find_in(it), "HD434", risk,
-                      remedy, findings_);
+      report_switches(subject_, it, tls_switches().find_in(it), "HD434",
+                      tls_risk, tls_remedy, findings_);
     }
     for (const auto& assigned : it.command->assignments) {
       if (turns_off(assigned.name, assigned.value.value)) {
@@ -140,12 +140,12 @@ class Look {
     }
     words(it);
     const WrittenText text(it);
-    const auto found = text.find(settings);
+    const auto found = text.find(tls_settings);
     if (!found.empty()) {
       findings_.push_back(
           finding("HD434", subject_.place(it, text.span()),
-                  fmt::format("the setting `{}` {}", found, risk),
-                  std::string(remedy)));
+                  fmt::format("the setting `{}` {}", found, tls_risk),
+                  std::string(tls_remedy)));
     }
   }
 
@@ -165,8 +165,8 @@ class Look {
 
   void variable(Span span, std::string_view name) {
     findings_.push_back(finding(
-        "HD434", span, fmt::format("with `{}` a program {}", name, risk),
-        std::string(remedy)));
+        "HD434", span, fmt::format("with `{}` a program {}", name, tls_risk),
+        std::string(tls_remedy)));
   }
 
   const Subject& subject_;
@@ -176,7 +176,7 @@ class Look {
 }  // namespace
 
 void tls_check_off(const Subject& subject, Findings& findings) {
-  Look look(subject, findings);
+  TlsCheck look(subject, findings);
   for (const Instruction& it : subject.document.instructions) {
     look.variables_of(it);
   }

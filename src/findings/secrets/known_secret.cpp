@@ -10,9 +10,7 @@
 namespace harden::lint_rules {
 namespace {
 
-bool is_token(char c) { return is_alnum(c) || c == '_' || c == '-'; }
-
-struct Form {
+struct SecretForm {
   std::string_view prefix;
   std::size_t at_least;  // characters behind it
   std::size_t at_most;
@@ -20,7 +18,7 @@ struct Form {
 };
 // As their issuers document them, or as secret scanners do.
 constexpr std::size_t any = 4096;
-constexpr Form forms[] = {
+constexpr SecretForm secret_forms[] = {
     {"AKIA", 16, 16, "an access key of AWS"},
     {"ASIA", 16, 16, "an access key of AWS"},
     {"AIza", 35, 35, "an API key of Google"},
@@ -53,9 +51,9 @@ bool is_example(std::string_view token) {
 
 constexpr std::size_t shortest = 20;  // of all forms
 
-const Form* form_of(std::string_view token) {
+const SecretForm* form_of(std::string_view token) {
   if (token.size() < shortest) return nullptr;
-  for (const Form& form : forms) {
+  for (const SecretForm& form : secret_forms) {
     if (!token.starts_with(form.prefix)) continue;
     const std::size_t rest = token.size() - form.prefix.size();
     const bool fits = rest >= form.at_least && rest <= form.at_most;
@@ -71,7 +69,7 @@ bool begins_web_token(std::string_view token) {
 }
 
 std::size_t behind_token(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_token(text[at])) ++at;
+  while (at < text.size() && is_token_character(text[at])) ++at;
   return at;
 }
 
@@ -117,13 +115,13 @@ std::optional<KnownSecret> find_known_secret(std::string_view text) {
   if (text.size() < shortest) return std::nullopt;
   if (auto key = private_key(text)) return key;
   for (std::size_t at = 0; at < text.size();) {
-    if (!is_token(text[at])) {
+    if (!is_token_character(text[at])) {
       ++at;
       continue;
     }
     const std::size_t end = behind_token(text, at);
     const std::string_view token = text.substr(at, end - at);
-    if (const Form* form = form_of(token)) {
+    if (const SecretForm* form = form_of(token)) {
       return KnownSecret{
           form->kind,
           {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}};

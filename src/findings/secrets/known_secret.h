@@ -5,8 +5,14 @@
 #include <string_view>
 
 #include "base/source/span.h"
+#include "base/text/ascii.h"
 
 namespace harden::lint_rules {
+
+// Tokens consist of these.
+constexpr bool is_token_character(char c) {
+  return is_alnum(c) || c == '_' || c == '-';
+}
 
 // A text of a form that nothing else has: "AKIA…", "ghp_…".
 struct KnownSecret {

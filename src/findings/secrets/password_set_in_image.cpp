@@ -31,9 +31,9 @@ bool locks(std::string_view value) {
   return !value.empty() && (value[0] == '!' || value[0] == '*' || value == "x");
 }
 
-class Look {
+class PasswordCheck {
  public:
-  Look(const Subject& subject, Findings& findings)
+  PasswordCheck(const Subject& subject, Findings& findings)
       : subject_(subject), findings_(findings) {}
 
   void run() {
@@ -155,7 +155,7 @@ class Look {
 }  // namespace
 
 void password_set_in_image(const Subject& subject, Findings& findings) {
-  Look(subject, findings).run();
+  PasswordCheck(subject, findings).run();
 }
 
 }  // namespace harden::lint_rules

@@ -12,19 +12,20 @@
 namespace harden::lint_rules {
 namespace {
 
-constexpr std::string_view remedy =
+constexpr std::string_view copied_secret_remedy =
     "give it to the one command that needs it, `RUN --mount=type=secret,id=… "
     "…` or `--mount=type=ssh`, or mount it when the container starts; name it "
     "in .dockerignore";
 
-struct Judged {
+struct SecretJudgement {
   Severity severity;
   std::string what;
 };
 
 // What the name promises, corrected by what the file holds.
-std::optional<Judged> judge(std::string_view path, const FileContent& content,
-                            bool in_image) {
+std::optional<SecretJudgement> judge(std::string_view path,
+                                     const FileContent& content,
+                                     bool in_image) {
   const auto named = secret_file_of_name(path);
   if (content.private_key || named == SecretFile::private_key) {
     // A certificate, or an empty file that is there for tests.
@@ -33,24 +34,26 @@ std::optional<Judged> judge(std::string_view path, const FileContent& content,
     if (content.read && !content.private_key && text) return std::nullopt;
     // No layer of the image, but one of the build's cache, which may be
     // exported and outlives the key's removal.
-    return Judged{in_image ? Severity::error : Severity::info, "a private key"};
+    return SecretJudgement{in_image ? Severity::error : Severity::info,
+                           "a private key"};
   }
   if (!named || !in_image) return std::nullopt;
   if (named == SecretFile::credentials) {
-    return Judged{Severity::warning, "credentials"};
+    return SecretJudgement{Severity::warning, "credentials"};
   }
   if (content.read) {
     if (!content.secret) return std::nullopt;
-    return Judged{Severity::warning, "a file with secrets"};
+    return SecretJudgement{Severity::warning, "a file with secrets"};
   }
-  return Judged{path.find(".env") != std::string_view::npos ? Severity::warning
-                                                            : Severity::info,
-                "a file that often holds secrets"};
+  return SecretJudgement{path.find(".env") != std::string_view::npos
+                             ? Severity::warning
+                             : Severity::info,
+                         "a file that often holds secrets"};
 }
 
-class Look {
+class CopiedSecretCheck {
  public:
-  Look(const Subject& subject, Findings& findings)
+  CopiedSecretCheck(const Subject& subject, Findings& findings)
       : subject_(subject), findings_(findings) {}
 
   void at(std::size_t instruction) {
@@ -101,7 +104,7 @@ class Look {
   }
 
   void say(std::size_t instruction, const Word& word, std::string_view path,
-           const Judged& judged) {
+           const SecretJudgement& judged) {
     const Instruction& it = subject_.document.instructions[instruction];
     const bool in_image = subject_.in_image(instruction);
     Diagnostic said = finding(
@@ -112,7 +115,7 @@ class Look {
                         ? "the image, where it stays even if a later line "
                           "removes it"
                         : "a layer of the build, which stays in its cache"),
-        std::string(remedy));
+        std::string(copied_secret_remedy));
     said.severity = judged.severity;
     findings_.push_back(std::move(said));
   }
@@ -125,7 +128,7 @@ class Look {
 }  // namespace
 
 void secret_file_copied(const Subject& subject, Findings& findings) {
-  Look look(subject, findings);
+  CopiedSecretCheck look(subject, findings);
   for (std::size_t i = 0; i < subject.document.instructions.size(); ++i) {
     look.at(i);
   }

@@ -19,7 +19,7 @@ namespace {
 
 using script::Field;
 
-constexpr std::string_view remedy =
+constexpr std::string_view secret_in_run_remedy =
     "mount it for this command, `RUN --mount=type=secret,id=…`; a value that "
     "was published has to be replaced";
 
@@ -42,9 +42,9 @@ constexpr std::array<LoginOption, 5> login_options{{
 constexpr std::array<std::string_view, 5> account_programs{
     "adduser", "chpasswd", "passwd", "useradd", "usermod"};
 
-class Look {
+class SecretInRunCheck {
  public:
-  Look(const Subject& subject, Findings& findings)
+  SecretInRunCheck(const Subject& subject, Findings& findings)
       : subject_(subject), findings_(findings), arguments_(subject) {}
 
   void run() {
@@ -68,7 +68,7 @@ class Look {
     Diagnostic said = finding(
         "HD412", place(in_text),
         message + ", which stays in the image's history and in this file",
-        std::string(remedy));
+        std::string(secret_in_run_remedy));
     said.severity = severity;
     // `sh -c '…'` is read twice, as a word and as a script.
     if (!findings_.empty() && findings_.back().rule == said.rule &&
@@ -212,7 +212,7 @@ class Look {
 }  // namespace
 
 void secret_in_run(const Subject& subject, Findings& findings) {
-  Look(subject, findings).run();
+  SecretInRunCheck(subject, findings).run();
 }
 
 }  // namespace harden::lint_rules

@@ -25,9 +25,9 @@ std::string mount_help(std::string_view name) {
       name);
 }
 
-class Look {
+class SecretVariableCheck {
  public:
-  Look(const Subject& subject, Findings& findings)
+  SecretVariableCheck(const Subject& subject, Findings& findings)
       : subject_(subject), findings_(findings) {
     const auto& all = subject.document.instructions;
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -165,7 +165,7 @@ class Look {
 }  // namespace
 
 void secret_in_variable(const Subject& subject, Findings& findings) {
-  Look(subject, findings).run();
+  SecretVariableCheck(subject, findings).run();
 }
 
 }  // namespace harden::lint_rules

@@ -8,13 +8,12 @@
 #include "base/text/ascii.h"
 #include "base/text/one_of.h"
 #include "findings/secrets/entropy.h"
+#include "findings/secrets/known_secret.h"
 
 namespace harden::lint_rules {
 namespace {
 
 constexpr std::size_t longest_value = 4096;
-
-bool is_token(char c) { return is_alnum(c) || c == '_' || c == '-'; }
 
 constexpr std::array<std::string_view, 16> placeholder_parts{
     "changeme", "change_me", "change-me", "example",    "placeholder", "dummy",
@@ -77,7 +76,8 @@ bool is_random(std::string_view value) {
   for (const char c : value) {
     digits += is_digit(c);
     letters += is_upper(c) || is_lower(c);
-    others += !is_token(c) && c != '+' && c != '/' && c != '=' && c != '.';
+    others +=
+        !is_token_character(c) && c != '+' && c != '/' && c != '=' && c != '.';
     hex = hex &&
           (is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f') || c == '-');
   }

@@ -22,9 +22,10 @@ constexpr std::string_view private_paths[] = {
 constexpr std::string_view settings_files[] = {
     ".env", ".env.local", ".env.production", ".npmrc", ".pypirc"};
 
-class Look {
+class ContextCopyCheck {
  public:
-  Look(const Subject& subject, const BuildContext& context, Findings& findings)
+  ContextCopyCheck(const Subject& subject, const BuildContext& context,
+                   Findings& findings)
       : subject_(subject), context_(context), findings_(findings) {}
 
   void run() {
@@ -150,7 +151,7 @@ class Look {
 
 void whole_context_copied(const Subject& subject, Findings& findings) {
   if (subject.context == nullptr) return;
-  Look(subject, *subject.context, findings).run();
+  ContextCopyCheck(subject, *subject.context, findings).run();
 }
 
 }  // namespace harden::lint_rules

@@ -63,9 +63,10 @@ std::uint32_t architecture_value(std::string_view name) {
       fmt::format("libseccomp: {}: {}", what, std::strerror(-error)));
 }
 
-class Compiler {
+class ProfileCompiler {
  public:
-  Compiler(const SeccompProfile& profile, const seccomp::Situation& situation)
+  ProfileCompiler(const SeccompProfile& profile,
+                  const seccomp::Situation& situation)
       : profile_(profile),
         situation_(situation),
         default_(action_value(profile.default_action, profile.default_error)),
@@ -161,7 +162,7 @@ class Compiler {
 
 std::vector<sock_filter> compile_profile(const SeccompProfile& profile,
                                          const seccomp::Situation& situation) {
-  return Compiler(profile, situation).run();
+  return ProfileCompiler(profile, situation).run();
 }
 
 }  // namespace harden::confine

@@ -30,7 +30,7 @@ namespace {
 
 // What parent and child tell each other through shared memory: behind the
 // filter the child must not need a system call for it.
-struct Shared {
+struct SharedState {
   std::atomic<int> listener = -1;
   std::atomic<int> error = 0;  // of the child, before the program ran
 };
@@ -81,10 +81,10 @@ std::string find_program(const std::string& name) {
   throw ConfineError(fmt::format("{}: no such program", name));
 }
 
-class Run {
+class ConfinedRun {
  public:
-  Run(const SeccompProfile& profile, Denial denial,
-      const std::vector<std::string>& argv)
+  ConfinedRun(const SeccompProfile& profile, Denial denial,
+              const std::vector<std::string>& argv)
       : profile_(profile),
         denial_(denial),
         situation_{std::string(seccomp::native_architecture()),
@@ -106,7 +106,7 @@ class Run {
     while (!has_ended()) answer(listener);
     if (listener >= 0) close(listener);
     const int error = shared_->error;
-    munmap(shared_, sizeof(Shared));
+    munmap(shared_, sizeof(SharedState));
     if (error != 0) {
       throw ConfineError(fmt::format("{} cannot be started: {}", program_,
                                      std::strerror(error)));
@@ -116,10 +116,10 @@ class Run {
 
  private:
   void make_shared() {
-    void* memory = mmap(nullptr, sizeof(Shared), PROT_READ | PROT_WRITE,
+    void* memory = mmap(nullptr, sizeof(SharedState), PROT_READ | PROT_WRITE,
                         MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (memory == MAP_FAILED) throw ConfineError("no memory");
-    shared_ = new (memory) Shared;
+    shared_ = new (memory) SharedState;
   }
 
   // The child shares the table of descriptors until it becomes the program, so
@@ -260,7 +260,7 @@ class Run {
   std::vector<SeccompRule> rules_;
   std::string program_;
   std::vector<char*> words_;
-  Shared* shared_ = nullptr;
+  SharedState* shared_ = nullptr;
   pid_t child_ = 0;
   bool ended_ = false;
   Outcome outcome_;
@@ -270,7 +270,7 @@ class Run {
 
 Outcome run_confined(const SeccompProfile& profile, Denial denial,
                      const std::vector<std::string>& argv) {
-  return Run(profile, denial, argv).run();
+  return ConfinedRun(profile, denial, argv).run();
 }
 
 SeccompProfile strict_profile() {

@@ -5,7 +5,7 @@
 namespace harden::evidence {
 namespace {
 
-struct Fields {
+struct AuditFields {
   std::string_view type, architecture, call;
 };
 
@@ -16,8 +16,8 @@ std::string_view value_at(std::string_view line, std::size_t at) {
 
 // Programs choose their names, but the kernel prints those in quotes, and in
 // hexadecimal where they have a blank: a key behind one is the kernel's own.
-Fields fields_of(std::string_view line) {
-  Fields fields;
+AuditFields fields_of(std::string_view line) {
+  AuditFields fields;
   std::size_t at = 0;
   while ((at = line.find('=', at)) != line.npos) {
     const std::string_view before = line.substr(0, at++);
@@ -52,7 +52,7 @@ std::optional<std::uint32_t> number(std::string_view text, int base) {
 }  // namespace
 
 std::optional<AuditCall> read_audit_line(std::string_view line) {
-  const Fields fields = fields_of(line);
+  const AuditFields fields = fields_of(line);
   const std::string_view call = fields.call;
   if (call.empty() || !is_of_kind(fields.type)) return std::nullopt;
   AuditCall result;

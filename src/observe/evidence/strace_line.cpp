@@ -14,9 +14,9 @@ bool is_name(char c) {
 // What options put in front of a call: `[pid 7] `, `7 `, `7<name> `,
 // `12:00:00.123456 `, `(+ 0.000123) `, `[00007f…] `, `[ 59] `, each of which
 // fits one of few forms.
-class Prefixes {
+class StracePrefixes {
  public:
-  explicit Prefixes(std::string_view line) : rest_(line) {}
+  explicit StracePrefixes(std::string_view line) : rest_(line) {}
 
   // What stands behind all of them; empty when it is none of these lines.
   std::string_view skip() {
@@ -111,7 +111,7 @@ StraceCall::Outcome outcome_of(std::string_view line) {
 }  // namespace
 
 std::optional<StraceCall> read_strace_line(std::string_view line) {
-  const std::string_view call = Prefixes(line).skip();
+  const std::string_view call = StracePrefixes(line).skip();
   constexpr std::string_view resumed = "<... ";
   if (call.starts_with(resumed)) {
     const std::string_view name = name_at(call.substr(resumed.size()));

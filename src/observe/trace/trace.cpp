@@ -24,9 +24,9 @@ constexpr milliseconds later_start{2000};
 // Of failures that differ, only the first are told.
 constexpr std::size_t most_failures = 5;
 
-class Method {
+class TraceRun {
  public:
-  explicit Method(const TraceRequest& request)
+  explicit TraceRun(const TraceRequest& request)
       : request_(request), bench_(request) {}
 
   TraceResult run() {
@@ -183,7 +183,7 @@ class Method {
 }  // namespace trace
 
 TraceResult trace_image(const TraceRequest& request) {
-  return trace::Method(request).run();
+  return trace::TraceRun(request).run();
 }
 
 }  // namespace harden
