@@ -1,7 +1,9 @@
 #include "golden_case.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -9,6 +11,8 @@
 #include <iterator>
 #include <sstream>
 #include <stdexcept>
+
+#include "cli/run.h"
 
 namespace harden::golden {
 namespace {
@@ -23,12 +27,36 @@ std::string shell_quoted(const std::string& word) {
   return result + "'";
 }
 
-fs::path temporary_folder() {
-  std::string pattern = fs::temp_directory_path() / "harden-golden-XXXXXX";
-  if (mkdtemp(pattern.data()) == nullptr) {
-    throw std::runtime_error("no temporary folder");
+void redirect(const fs::path& file, int flags, int descriptor) {
+  if (dup2(open(file.c_str(), flags, 0600), descriptor) < 0) _exit(125);
+}
+
+// Standard streams of a run, and what became of it.
+class Streams {
+ public:
+  std::string out() const { return scratch_.path() / "out"; }
+  std::string err() const { return scratch_.path() / "err"; }
+  Outcome outcome(int status) const {
+    return {slurp(out()), slurp(err()),
+            WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status)};
   }
-  return pattern;
+
+ private:
+  Scratch scratch_;
+};
+
+[[noreturn]] void become_harden(const fs::path& folder, const Words& arguments,
+                                const Streams& streams) {
+  constexpr int writing = O_WRONLY | O_CREAT | O_TRUNC;
+  redirect("/dev/null", O_RDONLY, STDIN_FILENO);
+  redirect(streams.out(), writing, STDOUT_FILENO);
+  redirect(streams.err(), writing, STDERR_FILENO);
+  if (chdir(folder.c_str()) != 0) _exit(125);
+  setenv("NO_COLOR", "1", 1);
+  std::vector<const char*> words{"harden"};
+  for (const std::string& word : arguments) words.push_back(word.c_str());
+  // Not _exit: sanitizers look for leaks behind it.
+  std::exit(cli::run(static_cast<int>(words.size()), words.data()));
 }
 
 }  // namespace
@@ -44,13 +72,10 @@ void spill(const fs::path& path, const std::string& bytes) {
 
 bool updating() { return std::getenv("HARDEN_UPDATE_GOLDEN") != nullptr; }
 
-std::vector<fs::path> cases() {
+std::vector<fs::path> folders_in(const fs::path& folder) {
   std::vector<fs::path> result;
-  for (const auto& area : fs::directory_iterator(HARDEN_GOLDEN)) {
-    if (!area.is_directory()) continue;
-    for (const auto& it : fs::directory_iterator(area)) {
-      if (it.is_directory()) result.push_back(it.path());
-    }
+  for (const auto& it : fs::directory_iterator(folder)) {
+    if (it.is_directory()) result.push_back(it.path());
   }
   std::sort(result.begin(), result.end());
   return result;
@@ -66,23 +91,37 @@ Words arguments(const fs::path& folder) {
   return result;
 }
 
+Scratch::Scratch() {
+  std::string pattern = fs::temp_directory_path() / "harden-golden-XXXXXX";
+  if (mkdtemp(pattern.data()) == nullptr) {
+    throw std::runtime_error("no temporary folder");
+  }
+  path_ = pattern;
+}
+
+Scratch::~Scratch() {
+  std::error_code ignored;
+  fs::remove_all(path_, ignored);
+}
+
 Outcome run_program(const fs::path& folder, const Words& command) {
-  const fs::path scratch = temporary_folder();
-  std::string line = "cd " + shell_quoted(folder) + " && NO_COLOR=1";
+  const Streams streams;
+  std::string line = "cd " + shell_quoted(folder) + " &&";
   for (const std::string& word : command) line += " " + shell_quoted(word);
-  line += " </dev/null >" + shell_quoted(scratch / "out") + " 2>" +
-          shell_quoted(scratch / "err");
-  const int status = std::system(line.c_str());
-  Outcome result{slurp(scratch / "out"), slurp(scratch / "err"),
-                 WEXITSTATUS(status)};
-  fs::remove_all(scratch);
-  return result;
+  line += " </dev/null >" + shell_quoted(streams.out()) + " 2>" +
+          shell_quoted(streams.err());
+  return streams.outcome(std::system(line.c_str()));
 }
 
 Outcome run_harden(const fs::path& folder, const Words& arguments) {
-  Words command = arguments;
-  command.insert(command.begin(), HARDEN_PROGRAM);
-  return run_program(folder, command);
+  const Streams streams;
+  const pid_t child = fork();
+  if (child == 0) become_harden(folder, arguments, streams);
+  int status = 0;
+  if (child < 0 || waitpid(child, &status, 0) != child) {
+    throw std::runtime_error("harden could not be run");
+  }
+  return streams.outcome(status);
 }
 
 WrittenFiles files_below(const fs::path& folder) {
@@ -97,19 +136,14 @@ WrittenFiles files_below(const fs::path& folder) {
   return result;
 }
 
-Copy::Copy(const fs::path& folder) : path_(temporary_folder()) {
-  fs::copy(folder, path_,
+Copy::Copy(const fs::path& folder) {
+  fs::copy(folder, path(),
            fs::copy_options::recursive | fs::copy_options::copy_symlinks);
-  before_ = files_below(path_);
-}
-
-Copy::~Copy() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
+  before_ = files_below(path());
 }
 
 WrittenFiles Copy::written() const {
-  WrittenFiles result = files_below(path_);
+  WrittenFiles result = files_below(path());
   std::erase_if(result, [&](const auto& it) {
     const auto old = before_.find(it.first);
     return old != before_.end() && old->second == it.second;

@@ -14,8 +14,9 @@ void spill(const std::filesystem::path& path, const std::string& bytes);
 // HARDEN_UPDATE_GOLDEN is set: expectations are written anew.
 bool updating();
 
-// All folders tests/golden/AREA/CASE.
-std::vector<std::filesystem::path> cases();
+// By name.
+std::vector<std::filesystem::path> folders_in(
+    const std::filesystem::path& folder);
 
 using Words = std::vector<std::string>;
 
@@ -28,8 +29,11 @@ struct Outcome {
   int status = 0;
 };
 
-// Runs any program in a folder; the program under test by default.
+// Runs any program in a folder.
 Outcome run_program(const std::filesystem::path& folder, const Words& command);
+
+// The program under test, in a child of this process: under sanitizers a
+// program of its own takes several times as long to begin.
 Outcome run_harden(const std::filesystem::path& folder, const Words& arguments);
 
 struct WrittenFile {
@@ -43,20 +47,31 @@ using WrittenFiles = std::map<std::string, WrittenFile>;
 // All regular files below a folder.
 WrittenFiles files_below(const std::filesystem::path& folder);
 
-// A copy of a case in which files may be written, gone afterwards.
+// An empty folder, gone with what lies in it.
+class Scratch {
+ public:
+  Scratch();
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  ~Scratch();
+
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+// A copy of a case in which files may be written.
 class Copy {
  public:
   explicit Copy(const std::filesystem::path& folder);
-  Copy(const Copy&) = delete;
-  Copy& operator=(const Copy&) = delete;
-  ~Copy();
 
-  const std::filesystem::path& path() const { return path_; }
+  const std::filesystem::path& path() const { return scratch_.path(); }
   // What is new or other than it was.
   WrittenFiles written() const;
 
  private:
-  std::filesystem::path path_;
+  Scratch scratch_;
   WrittenFiles before_;
 };
 
