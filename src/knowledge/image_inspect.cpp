@@ -77,23 +77,23 @@ class InspectedImageReader {
 
  private:
   void read_names(const Json& json, Inspected& image) const {
-    std::vector<std::string> names = strings(json, "RepoTags");
+    std::vector<std::string> written = strings(json, "RepoTags");
     for (std::string& digest : strings(json, "RepoDigests")) {
-      names.push_back(std::move(digest));
+      written.push_back(std::move(digest));
     }
     // A dangling image has the name "<none>:<none>".
-    std::erase_if(names, [](const std::string& name) {
+    std::erase_if(written, [](const std::string& name) {
       return name.starts_with("<none>");
     });
-    if (names.empty() && image.id.empty()) {
+    if (written.empty() && image.id.empty()) {
       throw BadInput(file_,
                      "an image has no name: `RepoTags`, `RepoDigests` "
                      "and `Id` are empty");
     }
-    for (const std::string& name : names) {
+    for (const std::string& name : written) {
       image.names.push_back(parse_image_reference(name));
     }
-    image.facts.id = names.empty() ? image.id : names.front();
+    image.facts.id = written.empty() ? image.id : written.front();
   }
 
   void read_config(const Json& config, BaseImage& facts) const {

@@ -89,7 +89,7 @@ class HardenedWriter {
  public:
   // Throws OutputError before anything is written when a file is in the way.
   HardenedWriter(const Arguments& arguments, const std::string& file,
-         const Hardened& result, const Settings& settings)
+                 const Hardened& result, const Settings& settings)
       : arguments_(arguments),
         result_(result),
         folder_(bundle_folder(arguments)) {

@@ -27,7 +27,7 @@ constexpr std::size_t largest = std::size_t{4} << 20;
 class BundleWriter {
  public:
   BundleWriter(const Arguments& arguments, const Hardened& result,
-        const Policy& policy, const DaemonSettings& daemon)
+               const Policy& policy, const DaemonSettings& daemon)
       : arguments_(arguments),
         result_(result),
         policy_(policy),

@@ -7,12 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text/paths.h"
 #include "dockerfile/accounts/account_table.h"
 #include "findings/lint/lint_rules.h"
 #include "findings/modes/started_file.h"
 #include "image/files/resolved_transfer.h"
 #include "image/files/run_paths.h"
-#include "image/start/root_programs.h"
 
 namespace harden::lint_rules {
 namespace {

@@ -23,7 +23,7 @@ using Ids = std::vector<std::uint32_t>;
 
 // One run of removed and added lines: [old_begin, old_end) becomes
 // [new_begin, new_end). Line numbers count from 0.
-struct Change {
+struct DiffChange {
   std::size_t old_begin, old_end, new_begin, new_end;
 };
 
@@ -39,7 +39,7 @@ Lines cut_lines(std::string_view text) {
 }
 
 // What both begin and end with is no part of the search.
-Change differing_middle(const Lines& before, const Lines& after) {
+DiffChange differing_middle(const Lines& before, const Lines& after) {
   const auto head = static_cast<std::size_t>(
       std::mismatch(before.begin(), before.end(), after.begin(), after.end())
           .first -
@@ -82,12 +82,12 @@ std::size_t distinct_lines(Ids a, Ids b) {
   return only.size();
 }
 
-std::vector<Change> shortest_script(const Ids& before, const Ids& after,
-                                    std::size_t head) {
+std::vector<DiffChange> shortest_script(const Ids& before, const Ids& after,
+                                        std::size_t head) {
   dtl::Diff<std::uint32_t, Ids> diff(before, after);
   diff.compose();
-  std::vector<Change> changes;
-  Change open{head, head, head, head};
+  std::vector<DiffChange> changes;
+  DiffChange open{head, head, head, head};
   const auto close = [&] {
     if (open.old_begin != open.old_end || open.new_begin != open.new_end) {
       changes.push_back(open);
@@ -108,8 +108,8 @@ std::vector<Change> shortest_script(const Ids& before, const Ids& after,
   return changes;
 }
 
-std::vector<Change> find_changes(const Lines& before, const Lines& after) {
-  const Change middle = differing_middle(before, after);
+std::vector<DiffChange> find_changes(const Lines& before, const Lines& after) {
+  const DiffChange middle = differing_middle(before, after);
   if (middle.old_begin == middle.old_end ||
       middle.new_begin == middle.new_end) {
     return {middle};
@@ -136,7 +136,7 @@ class HunkWriter {
       : before_(before), after_(after), style_(style), out_(out) {}
 
   // Changes so near to each other that their contexts touch.
-  void write(const Change* first, const Change* last) {
+  void write(const DiffChange* first, const DiffChange* last) {
     const auto lead = std::min(style_.context, first->old_begin);
     const auto trail =
         std::min(style_.context, before_.size() - last[-1].old_end);

@@ -29,7 +29,7 @@ bool names(std::string_view text, std::string_view tool) {
 class StepDownToolChooser {
  public:
   StepDownToolChooser(const Document& document, const Evaluation& evaluation,
-         const ImageTools& tools, const UserWishes& options)
+                      const ImageTools& tools, const UserWishes& options)
       : document_(document),
         evaluation_(evaluation),
         state_(evaluation.stages[evaluation.target]),

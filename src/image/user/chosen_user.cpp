@@ -39,8 +39,8 @@ bool is_unprivileged(const KnownAccount& account) {
 class UserChooser {
  public:
   UserChooser(const Document& document, const Evaluation& evaluation,
-         const ImageTools& tools, const UserWishes& options,
-         const std::string& preferred)
+              const ImageTools& tools, const UserWishes& options,
+              const std::string& preferred)
       : document_(document),
         evaluation_(evaluation),
         state_(evaluation.stages[evaluation.target]),

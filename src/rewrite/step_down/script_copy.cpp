@@ -20,7 +20,7 @@ constexpr std::string_view copy_comment =
 class ScriptCopier {
  public:
   ScriptCopier(const PassInput& input, const CopiedFile& file,
-         const std::vector<Edit>& edits)
+               const std::vector<Edit>& edits)
       : document_(input.file.document()),
         evaluation_(input.file.evaluation()),
         options_(input.options),

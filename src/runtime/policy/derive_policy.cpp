@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "base/text/append.h"
-#include "image/files/image_tools.h"
 #include "base/text/paths.h"
+#include "image/files/image_tools.h"
 #include "runtime/apparmor/apparmor.h"
 #include "runtime/policy/capability_needs.h"
 #include "runtime/policy/health_check.h"
