@@ -6,7 +6,7 @@
 
 #include "base/process/process_failure.h"
 
-namespace harden::trace {
+namespace harden {
 
 namespace fs = std::filesystem;
 
@@ -34,4 +34,4 @@ std::string TemporaryFolder::write(std::string_view name,
   return path;
 }
 
-}  // namespace harden::trace
+}  // namespace harden

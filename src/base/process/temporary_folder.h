@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace harden::trace {
+namespace harden {
 
 class TemporaryFolder {
  public:
@@ -25,4 +25,4 @@ class TemporaryFolder {
   std::string path_;
 };
 
-}  // namespace harden::trace
+}  // namespace harden

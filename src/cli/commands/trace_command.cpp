@@ -152,7 +152,7 @@ int trace_file(const Arguments& arguments, const std::string& file) {
     throw BadInput(file, "is not run: " + result.policy.unsafe_because);
   }
   // From here on there is something to take away again.
-  const trace::InterruptGuard guard;
+  const InterruptGuard guard;
   const BuildFiles files(arguments, file, result);
   TraceResult traced =
       trace_image(make_request(arguments, result, files, settings.options()));
