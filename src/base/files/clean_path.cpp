@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <vector>
 
-namespace harden::cli {
+namespace harden {
 namespace {
 
 void add_part(std::vector<std::string_view>& parts, std::string_view part,
@@ -64,4 +64,4 @@ std::string resolved(const std::string& path) {
   return result;
 }
 
-}  // namespace harden::cli
+}  // namespace harden

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace harden::cli {
+namespace harden {
 
 // Without empty, `.` and resolvable `..` parts; "." for nothing at all. A
 // leading `/` stays, and nothing lies above it.
@@ -19,4 +19,4 @@ std::string join_path(std::string_view folder, std::string_view name);
 // Absolute, links followed; empty, with errno, when there is nothing.
 std::string resolved(const std::string& path);
 
-}  // namespace harden::cli
+}  // namespace harden

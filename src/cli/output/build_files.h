@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "base/process/temporary_folder.h"
+#include "base/files/temporary_folder.h"
 #include "cli/options/arguments.h"
 #include "findings/driver.h"
 

@@ -13,6 +13,7 @@
 
 #include "base/files/atomic_file.h"
 #include "base/files/clean_path.h"
+#include "base/files/file_kind.h"
 #include "base/files/small_file.h"
 #include "findings/report/bundle_report.h"
 #include "runtime/apparmor/apparmor.h"
@@ -115,11 +116,6 @@ class Maker {
   std::size_t allowed_ = 0;  // calls of the profile; 0: none is written
 };
 
-bool exists(const std::string& path) {
-  struct stat status = {};
-  return lstat(path.c_str(), &status) == 0;
-}
-
 bool is_of_harden(const std::string& path) {
   const auto text = read_small_file(path, largest);
   return text && text->substr(0, 300).find("harden") != std::string::npos;
@@ -156,7 +152,7 @@ Bundle make_bundle(const Arguments& arguments, const Hardened& result,
 
 void protect_folder(const std::string& folder, const Bundle& bundle) {
   if (!exists(folder)) return;
-  if (!std::filesystem::is_directory(folder)) {
+  if (!is_folder(folder)) {
     throw OutputError(folder,
                       "is no folder; name another one with `--bundle`, or "
                       "leave the bundle out with `--no-bundle`");

@@ -1,7 +1,6 @@
 #include "cli/search/companion_ignore.h"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -11,6 +10,7 @@
 
 #include "base/files/atomic_file.h"
 #include "base/files/clean_path.h"
+#include "base/files/file_kind.h"
 #include "base/files/small_file.h"
 #include "cli/search/ignore_file.h"
 
@@ -18,16 +18,6 @@ namespace harden::cli {
 namespace {
 
 constexpr std::size_t max_bytes = std::size_t{1} << 20;
-
-bool is_regular(const std::string& path) {
-  struct stat status = {};
-  return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
-}
-
-bool exists(const std::string& path) {
-  struct stat status = {};
-  return lstat(path.c_str(), &status) == 0;
-}
 
 bool lies_in(const std::string& folder, const std::string& file) {
   std::string inside = resolved(folder);
@@ -142,7 +132,7 @@ std::optional<Wanted> wanted(const Companion& companion,
 
 // Whether there is anything to write for this output at all.
 bool concerns_output(const Companion& companion, const Wanted& wanted) {
-  if (!is_regular(companion.output)) return false;
+  if (!is_file(companion.output)) return false;
   if (!wanted.lines.empty() || !wanted.bundle.empty()) return true;
   return wanted.own && lies_in(companion.context, companion.output);
 }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/files/clean_path.h"
+#include "base/files/file_kind.h"
 #include "base/files/small_file.h"
 
 namespace harden::cli {
@@ -37,19 +38,8 @@ std::vector<std::string> names_in(const std::string& folder,
   return names;
 }
 
-bool is_file(const std::string& path) {
-  struct stat status = {};
-  return lstat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
-}
-
 bool is_repository(const std::string& folder) {
-  struct stat status = {};
-  return lstat(join_path(folder, ".git").c_str(), &status) == 0;
-}
-
-bool is_link(const std::string& path) {
-  struct stat status = {};
-  return lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
+  return exists(join_path(folder, ".git"));
 }
 
 // Where `path`, relative and clean, leads below `root`, which holds no link;
@@ -194,7 +184,7 @@ std::string DirectoryContext::wider_context(std::string_view path) const {
     folder = folder_of(folder);
     if (folder == "/") return {};
     as_given += "/..";
-    if (!is_file(join_path(folder, clean))) continue;
+    if (!is_file_itself(join_path(folder, clean))) continue;
     // Beyond a link `..` leads elsewhere.
     const std::string shown = clean_path(as_given);
     return resolved(shown) == folder ? shown : folder;

@@ -1,13 +1,12 @@
 #include "cli/search/file_search.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <optional>
 #include <unordered_set>
 #include <utility>
 
 #include "base/files/clean_path.h"
+#include "base/files/file_kind.h"
 #include "base/glob/wild_pattern.h"
 #include "base/text/ascii.h"
 #include "cli/search/folder_walk.h"
@@ -16,16 +15,6 @@ namespace harden::cli {
 namespace {
 
 using By = FoundFile::By;
-
-bool is_folder(const std::string& path) {
-  struct stat status = {};
-  return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
-}
-
-bool is_there(const std::string& path) {
-  struct stat status = {};
-  return lstat(path.c_str(), &status) == 0;
-}
 
 std::string without_slash(std::string path) {
   while (path.size() > 1 && path.ends_with('/')) path.pop_back();
@@ -53,7 +42,7 @@ class Search {
       found_.files.push_back({argument, By::name});
     } else if (is_folder(argument)) {
       add_folder(without_slash(argument));
-    } else if (is_pattern && !is_there(argument)) {
+    } else if (is_pattern && !exists(argument)) {
       add_matches(argument);
     } else {
       found_.files.push_back({argument, By::name});
