@@ -6,6 +6,7 @@
 #include <string_view>
 #include <variant>
 
+#include "base/process/child_end.h"
 #include "cli/commands/commands.h"
 #include "cli/options/command_line.h"
 #include "cli/output/console.h"
@@ -46,6 +47,7 @@ int run(int argc, const char* const* argv) {
   const bool no_color =
       std::any_of(argv, argv + argc,
                   [](std::string_view word) { return word == "--no-color"; });
+  keep_child_status();
   try {
     const auto parsed = parse_command_line(argc, argv);
     if (const auto* text = std::get_if<std::string>(&parsed)) {

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <vector>
 
-namespace harden::cli {
+namespace harden {
 namespace {
 
 void add_part(std::vector<std::string_view>& parts, std::string_view part,
@@ -72,4 +72,4 @@ bool leads_into(const std::string& folder, const std::string& path) {
   return (real + '/').starts_with(inside);
 }
 
-}  // namespace harden::cli
+}  // namespace harden

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace harden::cli {
+namespace harden {
 
 // Without empty, `.` and resolvable `..` parts; "." for nothing at all. A
 // leading `/` stays, and nothing lies above it.
@@ -23,4 +23,4 @@ std::string resolved(const std::string& path);
 // one of them does not exist.
 bool leads_into(const std::string& folder, const std::string& path);
 
-}  // namespace harden::cli
+}  // namespace harden

@@ -2,26 +2,56 @@
 
 #include <sys/stat.h>
 
+#include <optional>
+
 namespace harden {
+namespace {
 
-bool is_there(const std::string& path) {
-  struct stat status = {};
-  return lstat(path.c_str(), &status) == 0;
+using Status = struct stat;
+
+std::optional<Status> status_of(const std::string& path) {
+  Status status = {};
+  if (stat(path.c_str(), &status) != 0) return std::nullopt;
+  return status;
 }
 
-bool is_plain_file(const std::string& path) {
-  struct stat status = {};
-  return lstat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+std::optional<Status> status_of_itself(const std::string& path) {
+  Status status = {};
+  if (lstat(path.c_str(), &status) != 0) return std::nullopt;
+  return status;
 }
 
-bool leads_to_file(const std::string& path) {
-  struct stat status = {};
-  return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+}  // namespace
+
+bool exists(const std::string& path) {
+  return status_of_itself(path).has_value();
 }
 
-bool leads_to_folder(const std::string& path) {
-  struct stat status = {};
-  return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+bool is_folder(const std::string& path) {
+  const auto status = status_of(path);
+  return status && S_ISDIR(status->st_mode);
+}
+
+bool is_file(const std::string& path) {
+  const auto status = status_of(path);
+  return status && S_ISREG(status->st_mode);
+}
+
+bool is_file_itself(const std::string& path) {
+  const auto status = status_of_itself(path);
+  return status && S_ISREG(status->st_mode);
+}
+
+bool is_link(const std::string& path) {
+  const auto status = status_of_itself(path);
+  return status && S_ISLNK(status->st_mode);
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  const auto first = status_of(a);
+  const auto second = status_of(b);
+  return first && second && S_ISREG(first->st_mode) &&
+         first->st_dev == second->st_dev && first->st_ino == second->st_ino;
 }
 
 }  // namespace harden

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/files/descriptor.h"
 #include "base/source/bad_input.h"
 
 namespace harden {
@@ -19,20 +20,6 @@ constexpr std::size_t max_bytes = std::size_t{16} << 20;
 constexpr std::size_t max_line = std::size_t{4} << 20;
 // Every line may be an instruction, of which each takes about a kilobyte.
 constexpr std::ptrdiff_t max_lines = 500'000;
-
-class Descriptor {
- public:
-  explicit Descriptor(int value) : value_(value) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (value_ >= 0) close(value_);
-  }
-  int get() const { return value_; }
-
- private:
-  int value_;
-};
 
 [[noreturn]] void fail(const std::string& name, const std::string& kind,
                        int error) {
@@ -49,6 +36,12 @@ class Descriptor {
       throw BadInput(name,
                      std::string("cannot be read: ") + std::strerror(error));
   }
+}
+
+Descriptor opened(const std::string& path, const std::string& kind) {
+  Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+  if (!file.is_open()) fail(path, kind, errno);
+  return file;
 }
 
 constexpr const char* dockerfile = "a Dockerfile, or - for standard input";
@@ -162,6 +155,10 @@ void refuse_endless_line(const std::string& name, std::string_view bytes) {
 
 }  // namespace
 
+std::string shown_name(const std::string& path) {
+  return path == "-" ? "<stdin>" : path;
+}
+
 SourceFile read_input(std::string name, int descriptor) {
   std::string bytes = read_open(name, dockerfile, descriptor);
   refuse_binary(name, bytes);
@@ -176,32 +173,28 @@ SourceFile read_input(std::string name, int descriptor) {
 }
 
 SourceFile read_input(const std::string& path) {
-  if (path == "-") return read_input("<stdin>", STDIN_FILENO);
-  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
-  if (file.get() < 0) fail(path, dockerfile, errno);
-  return read_input(path, file.get());
+  if (path == "-") return read_input(shown_name(path), STDIN_FILENO);
+  return read_input(path, opened(path, dockerfile).get());
 }
 
 std::string read_bytes(const std::string& path, const std::string& kind) {
-  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
-  if (file.get() < 0) fail(path, kind, errno);
-  return read_open(path, kind, file.get());
+  return read_open(path, kind, opened(path, kind).get());
 }
 
 void read_blocks(const std::string& path, const std::string& kind,
                  const std::function<void(std::string_view)>& take) {
-  const Descriptor file(
-      path == "-" ? dup(STDIN_FILENO)
-                  : open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
-  if (file.get() < 0) fail(path, kind, errno);
+  const std::string name = shown_name(path);
+  const Descriptor opened_here =
+      path == "-" ? Descriptor() : opened(path, kind);
+  const int file = path == "-" ? STDIN_FILENO : opened_here.get();
   std::string block(std::size_t{256} << 10, '\0');
   for (;;) {
-    const ssize_t got = read(file.get(), block.data(), block.size());
+    const ssize_t got = read(file, block.data(), block.size());
     if (got == 0) return;
     if (got > 0) {
       take(std::string_view(block).substr(0, static_cast<std::size_t>(got)));
     } else if (errno != EINTR) {
-      fail(path, kind, errno);
+      fail(name, kind, errno);
     }
   }
 }

@@ -9,6 +9,9 @@
 
 namespace harden {
 
+// What messages call a file that was named so: "-" is "<stdin>".
+std::string shown_name(const std::string& path);
+
 // The file at `path`; "-" is standard input, which messages call "<stdin>".
 // Throws BadInput for whatever cannot be a Dockerfile: missing, a directory,
 // unreadable, empty, larger than 16 MiB or 500,000 lines, binary, or one

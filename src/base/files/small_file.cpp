@@ -6,7 +6,9 @@
 
 #include <cerrno>
 
-namespace harden::cli {
+#include "base/files/descriptor.h"
+
+namespace harden {
 namespace {
 
 bool fill(int descriptor, std::string& bytes) {
@@ -27,18 +29,17 @@ bool fill(int descriptor, std::string& bytes) {
 
 std::optional<std::string> read_small_file(const std::string& path,
                                            std::size_t limit) {
-  const int descriptor =
-      open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-  if (descriptor < 0) return std::nullopt;
-  std::optional<std::string> result;
+  const Descriptor file(
+      open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   struct stat status = {};
-  if (fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) &&
-      static_cast<std::size_t>(status.st_size) <= limit) {
-    result.emplace(static_cast<std::size_t>(status.st_size), '\0');
-    if (!fill(descriptor, *result)) result.reset();
+  if (!file.is_open() || fstat(file.get(), &status) != 0 ||
+      !S_ISREG(status.st_mode) ||
+      static_cast<std::size_t>(status.st_size) > limit) {
+    return std::nullopt;
   }
-  close(descriptor);
-  return result;
+  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+  if (!fill(file.get(), bytes)) return std::nullopt;
+  return bytes;
 }
 
-}  // namespace harden::cli
+}  // namespace harden

@@ -4,7 +4,7 @@
 
 #include <cerrno>
 
-namespace harden::cli {
+namespace harden {
 
 bool write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -18,4 +18,4 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
-}  // namespace harden::cli
+}  // namespace harden

@@ -3,9 +3,9 @@
 
 #include <string_view>
 
-namespace harden::cli {
+namespace harden {
 
 // False, and errno says why, when not all could be written.
 bool write_all(int descriptor, std::string_view bytes);
 
-}  // namespace harden::cli
+}  // namespace harden

@@ -6,7 +6,7 @@
 
 #include "base/process/process_failure.h"
 
-namespace harden::trace {
+namespace harden {
 namespace {
 
 constexpr std::array<int, 3> signals = {SIGINT, SIGTERM, SIGHUP};
@@ -23,7 +23,10 @@ InterruptGuard::InterruptGuard() {
   action.sa_handler = note_signal;
   sigemptyset(&action.sa_mask);
   for (std::size_t i = 0; i < signals.size(); ++i) {
-    sigaction(signals[i], &action, &before_[i]);
+    sigaction(signals[i], nullptr, &before_[i]);
+    if (before_[i].sa_handler != SIG_IGN) {
+      sigaction(signals[i], &action, nullptr);
+    }
   }
 }
 
@@ -52,4 +55,4 @@ void wait_for(std::chrono::milliseconds time) {
   }
 }
 
-}  // namespace harden::trace
+}  // namespace harden

@@ -1,5 +1,8 @@
 // Ctrl-C must not leave containers behind: while a guard lives, signals that
-// would end the program are only noted.
+// would end the program are only noted. Those that are ignored, as under nohup
+// and in jobs that a shell started with `&`, stay so.
+//
+// Signals belong to the whole process: one guard at a time, on one thread.
 #pragma once
 
 #include <signal.h>
@@ -7,7 +10,7 @@
 #include <array>
 #include <chrono>
 
-namespace harden::trace {
+namespace harden {
 
 class InterruptGuard {
  public:
@@ -26,4 +29,4 @@ void stop_if_interrupted();
 // Sleeps, and stops when interrupted.
 void wait_for(std::chrono::milliseconds time);
 
-}  // namespace harden::trace
+}  // namespace harden

@@ -5,19 +5,21 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <optional>
+#include <thread>
 
+#include "base/process/child_end.h"
 #include "base/process/interrupt.h"
 #include "base/process/process_failure.h"
 
 extern char** environ;
 
-namespace harden::trace {
+namespace harden {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -45,13 +47,21 @@ class Pipe {
     ends_[1] = -1;
   }
 
-  // What is there now, of which the last is kept; false at the end.
-  bool take(std::string& output, std::size_t kept) {
+  bool is_at_end() const { return is_at_end_; }
+
+  // A pipe at its end would always be ready.
+  pollfd watched() const { return {is_at_end_ ? -1 : reader(), POLLIN, 0}; }
+
+  // What is there now, of which the last is kept. Who writes faster than this
+  // reads must not hold up what else is to be done.
+  void take(std::string& output, std::size_t kept) {
+    constexpr int most_blocks = 64;
     std::array<char, 16384> block;
-    for (;;) {
+    for (int i = 0; i < most_blocks && !is_at_end_; ++i) {
       const ssize_t got = read(reader(), block.data(), block.size());
-      if (got == 0) return false;
-      if (got < 0) return errno == EAGAIN || errno == EINTR;
+      if (got < 0 && (errno == EAGAIN || errno == EINTR)) return;
+      is_at_end_ = got <= 0;
+      if (is_at_end_) return;
       output.append(block.data(), static_cast<std::size_t>(got));
       if (output.size() > 2 * kept) output.erase(0, output.size() - kept);
     }
@@ -59,6 +69,7 @@ class Pipe {
 
  private:
   std::array<int, 2> ends_{-1, -1};
+  bool is_at_end_ = false;
 };
 
 // Pointers into texts that outlive them, ended by a null.
@@ -119,32 +130,40 @@ class ChildProcess {
   ChildProcess(const ChildProcess&) = delete;
   ChildProcess& operator=(const ChildProcess&) = delete;
 
-  // Whether it has ended by itself; sets `status`.
+  // Whether it has ended by itself.
   bool has_ended() {
-    int raw = 0;
-    if (pid_ > 0 && waitpid(pid_, &raw, WNOHANG) == pid_) {
-      pid_ = 0;
-      status = WIFSIGNALED(raw) ? 128 + WTERMSIG(raw) : WEXITSTATUS(raw);
-    }
-    return pid_ == 0;
+    if (!end_) end_ = look_at_child(pid_);
+    return end_.has_value();
   }
 
   // Gently at first: an engine's client then tells the engine.
   void end() {
     if (has_ended()) return;
     kill(-pid_, SIGTERM);
-    for (int i = 0; i < 50 && !has_ended(); ++i) poll(nullptr, 0, 100);
-    if (pid_ == 0) return;
+    const auto last = Clock::now() + std::chrono::seconds(5);
+    while (!has_ended() && Clock::now() < last) {
+      std::this_thread::sleep_for(milliseconds(50));
+    }
+    if (has_ended()) return;
     kill(-pid_, SIGKILL);
-    waitpid(pid_, nullptr, 0);
-    pid_ = 0;
+    end_ = wait_for_child(pid_);
   }
 
-  int status = 0;
+  // Of a child that has ended by itself.
+  std::optional<int> status() const { return end_->status; }
 
  private:
   pid_t pid_;
+  std::optional<ChildEnd> end_;
 };
+
+int known_status(const std::string& program, std::optional<int> status) {
+  if (status) return shell_status(*status);
+  throw ProcessFailure(
+      fmt::format("`{}` has ended, but something else has waited for it, so "
+                  "nobody knows with which status",
+                  program));
+}
 
 }  // namespace
 
@@ -165,16 +184,16 @@ ProcessResult run_process(const std::vector<std::string>& argv,
       child.end();
       break;
     }
-    std::array<pollfd, 2> watched = {pollfd{output.reader(), POLLIN, 0},
-                                     pollfd{errors.reader(), POLLIN, 0}};
-    poll(watched.data(), watched.size(), 20);
-    const bool open = output.take(result.output, options.kept);
-    // Both at their end are always ready: no busy waiting for the child.
-    if (!errors.take(result.errors, options.kept) && !open) poll(nullptr, 0, 5);
+    std::array<pollfd, 2> watched = {output.watched(), errors.watched()};
+    const bool ends_soon = output.is_at_end() && errors.is_at_end();
+    poll(watched.data(), watched.size(), ends_soon ? 5 : 20);
+    output.take(result.output, options.kept);
+    errors.take(result.errors, options.kept);
   }
   output.take(result.output, options.kept);
   errors.take(result.errors, options.kept);
-  result.status = result.timed_out ? 128 + SIGTERM : child.status;
+  result.status = result.timed_out ? 128 + SIGTERM
+                                   : known_status(argv.front(), child.status());
   return result;
 }
 
@@ -185,4 +204,4 @@ std::string last_line(const std::string& output) {
   return output.substr(begin + 1, end - begin);
 }
 
-}  // namespace harden::trace
+}  // namespace harden

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace harden::trace {
+namespace harden {
 
 inline constexpr std::size_t kept_output = std::size_t{256} << 10;
 
@@ -29,11 +29,11 @@ struct ProcessResult {
 };
 
 // Standard input is empty. Throws ProcessFailure when the program cannot be
-// started, Interrupted after having ended it.
+// started or nobody can tell how it ended, Interrupted after having ended it.
 ProcessResult run_process(const std::vector<std::string>& argv,
                           const ProcessOptions& options = {});
 
 // The last line of an output that is not blank.
 std::string last_line(const std::string& output);
 
-}  // namespace harden::trace
+}  // namespace harden

@@ -6,33 +6,27 @@
 namespace harden {
 
 SourceFile::SourceFile(std::string name, std::string bytes)
-    : name_(std::move(name)), bytes_(std::move(bytes)) {}
-
-const std::vector<std::uint32_t>& SourceFile::line_begins() const {
-  if (line_begins_.empty()) {
-    line_begins_.push_back(0);
-    for (std::size_t at = bytes_.find('\n'); at != std::string::npos;
-         at = bytes_.find('\n', at + 1)) {
-      line_begins_.push_back(static_cast<std::uint32_t>(at + 1));
-    }
+    : name_(std::move(name)), bytes_(std::move(bytes)) {
+  for (std::size_t at = bytes_.find('\n'); at != std::string::npos;
+       at = bytes_.find('\n', at + 1)) {
+    line_begins_.push_back(static_cast<std::uint32_t>(at + 1));
   }
-  return line_begins_;
 }
 
 Position SourceFile::position(std::uint32_t offset) const {
-  const auto& begins = line_begins();
-  auto next = std::upper_bound(begins.begin(), begins.end(), offset);
-  auto line = static_cast<std::uint32_t>(next - begins.begin());
-  return {line, offset - begins[line - 1] + 1};
+  const auto next =
+      std::upper_bound(line_begins_.begin(), line_begins_.end(), offset);
+  const auto line = static_cast<std::uint32_t>(next - line_begins_.begin());
+  return {line, offset - line_begins_[line - 1] + 1};
 }
 
 std::uint32_t SourceFile::line_begin(std::uint32_t line) const {
-  return line_begins().at(line - 1);
+  return line_begins_.at(line - 1);
 }
 
 std::string_view SourceFile::line(std::uint32_t line) const {
   const std::uint32_t begin = line_begin(line);
-  const bool is_last = line == line_begins().size();
+  const bool is_last = line == line_begins_.size();
   const std::size_t end = is_last ? bytes_.size() : line_begin(line + 1) - 1;
   std::string_view text = bytes().substr(begin, end - begin);
   while (!text.empty() && text.back() == '\r') text.remove_suffix(1);
@@ -40,7 +34,7 @@ std::string_view SourceFile::line(std::uint32_t line) const {
 }
 
 std::uint32_t SourceFile::line_count() const {
-  return static_cast<std::uint32_t>(line_begins().size());
+  return static_cast<std::uint32_t>(line_begins_.size());
 }
 
 }  // namespace harden

@@ -16,6 +16,8 @@ struct Position {
   std::uint32_t column = 1;
 };
 
+// Never changes, so any thread may read it: a file is checked on one thread and
+// reported on another.
 class SourceFile {
  public:
   // `name` is what messages call the file ("-" was standard input).
@@ -35,12 +37,9 @@ class SourceFile {
   std::uint32_t line_count() const;
 
  private:
-  const std::vector<std::uint32_t>& line_begins() const;
-
   std::string name_;
   std::string bytes_;
-  // Filled at the first question: most files are never asked.
-  mutable std::vector<std::uint32_t> line_begins_;
+  std::vector<std::uint32_t> line_begins_ = {0};
 };
 
 }  // namespace harden

@@ -8,6 +8,7 @@
 
 #include "base/files/atomic_file.h"
 #include "base/files/clean_path.h"
+#include "base/files/file_kind.h"
 #include "base/files/read_input.h"
 #include "base/quote/json_line.h"
 #include "base/quote/visible_text.h"
@@ -141,10 +142,10 @@ std::string Baseline::write() {
     }
   }
   std::erase_if(now_, [](const auto& it) { return it.second.empty(); });
-  write_file(path_, baseline_text(now_));
-  return fmt::format("wrote {}: {} in {} {}\n", visible(path_),
-                     findings(count_of(now_)), now_.size(),
-                     now_.size() == 1 ? "file" : "files");
+  const std::string losses = write_file(path_, baseline_text(now_));
+  return fmt::format(
+      "wrote {}: {} in {} {}\n{}", visible(path_), findings(count_of(now_)),
+      now_.size(), now_.size() == 1 ? "file" : "files", visible_lines(losses));
 }
 
 std::string Baseline::finish() {

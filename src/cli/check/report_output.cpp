@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <string>
 
+#include "base/files/file_kind.h"
+#include "base/quote/visible_text.h"
 #include "cli/output/console.h"
 
 namespace harden::cli {
@@ -62,7 +64,9 @@ void ReportOutput::write(std::string_view text) {
 }
 
 void ReportOutput::keep() {
-  if (file_) file_->keep();
+  if (!file_) return;
+  file_->keep();
+  if (!arguments_.quiet) print_error(visible_lines(file_->losses()));
 }
 
 }  // namespace harden::cli

@@ -19,8 +19,9 @@ void RewrittenFile::write(std::string_view before, std::string_view text,
   if (rewrite_.output.empty()) return write_ignore(log);
   const bool in_place = rewrite_.output == rewrite_.input;
   if (in_place && before == text) return;
-  write_file(rewrite_.output, text);
+  const std::string losses = write_file(rewrite_.output, text);
   log.note(in_place ? "rewrote" : "wrote", rewrite_.output);
+  log.remark(visible_lines(losses));
   write_ignore(log);
 }
 

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/files/atomic_file.h"
+#include "base/files/file_kind.h"
 #include "base/files/read_input.h"
 #include "base/quote/visible_text.h"
 #include "base/text/closest.h"

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "base/files/atomic_file.h"
 #include "base/files/read_input.h"
 #include "base/files/read_lines.h"
 #include "base/quote/visible_text.h"
@@ -13,6 +12,7 @@
 #include "cli/commands/profile_verbs.h"
 #include "cli/config/settings.h"
 #include "cli/output/console.h"
+#include "cli/output/output_file.h"
 #include "findings/report/text_report.h"
 #include "runtime/apparmor/apparmor.h"
 #include "runtime/emit/comment.h"
@@ -23,14 +23,6 @@ namespace {
 
 constexpr const char* log_kind =
     "the kernel's messages (`journalctl -k`, `dmesg`) or auditd's log";
-
-void write_text(const Arguments& arguments, const std::string& text) {
-  if (writes_to_stdout(arguments)) {
-    print(text);
-  } else {
-    write_file(arguments.output, text);
-  }
-}
 
 void remark(const Arguments& arguments, const std::string& text) {
   if (!arguments.quiet) print_error(text + "\n");
@@ -43,7 +35,7 @@ int write_apparmor(const Arguments& arguments, const std::string& file) {
   request.strength = arguments.strength.value_or(policy.apparmor_strength);
   request.complain = arguments.complain;
   request.abi = !arguments.no_abi;
-  write_text(arguments, apparmor_profile(policy, request));
+  write_output(arguments, apparmor_profile(policy, request));
   if (policy.unsafe_because.empty()) return done;
   remark(arguments, "note: the service is not shown to run unprivileged: " +
                         visible(policy.unsafe_because));
@@ -63,7 +55,7 @@ int convert_bane(const Arguments& arguments) {
   if (!arguments.quiet) {
     print_error(text_report(source, profile.notes, {colour, false}));
   }
-  write_text(arguments, profile.text);
+  write_output(arguments, profile.text);
   return status;
 }
 
@@ -125,7 +117,7 @@ int propose_rules(const Arguments& arguments) {
            fmt::format("note: no rule follows from {} of the {} lines",
                        log.not_understood(), log.lines()));
   }
-  write_text(arguments, rules_text(log, profile));
+  write_output(arguments, rules_text(log, profile));
   return done;
 }
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/files/atomic_file.h"
 #include "base/files/read_input.h"
 #include "base/quote/visible_text.h"
 #include "base/source/bad_input.h"
@@ -17,6 +16,7 @@
 #include "cli/commands/profile_verbs.h"
 #include "cli/config/settings.h"
 #include "cli/output/console.h"
+#include "cli/output/output_file.h"
 #include "findings/report/text_report.h"
 #include "runtime/policy/derive_policy.h"
 #include "runtime/seccomp/read_profile.h"
@@ -104,11 +104,7 @@ int write_seccomp(const Arguments& arguments, const Policy& policy) {
   const std::string text =
       arguments.oci ? seccomp_oci_json(profile, "", capability_names(policy))
                     : seccomp_engine_json(profile);
-  if (writes_to_stdout(arguments)) {
-    print(text);
-  } else {
-    write_file(arguments.output, text);
-  }
+  write_output(arguments, text);
   tell_profile(arguments, policy, profile, evidence);
   return policy.unsafe_because.empty() ? done : not_shown;
 }

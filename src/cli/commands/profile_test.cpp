@@ -3,6 +3,7 @@
 #include <sys/wait.h>
 
 #include <cstring>
+#include <optional>
 
 #include "base/quote/visible_text.h"
 #include "base/source/bad_input.h"
@@ -43,12 +44,15 @@ confine::Denial denial(OnDeny on_deny) {
   return confine::Denial::as_written;
 }
 
-std::string status_text(int status) {
-  if (WIFSIGNALED(status)) {
-    return fmt::format("was ended by signal {} ({})", WTERMSIG(status),
-                       strsignal(WTERMSIG(status)));
+std::string status_text(std::optional<int> status) {
+  if (!status) {
+    return "ended, nobody knows how: something else has waited for it";
   }
-  return fmt::format("ended with status {}", WEXITSTATUS(status));
+  if (WIFSIGNALED(*status)) {
+    return fmt::format("was ended by signal {} ({})", WTERMSIG(*status),
+                       strsignal(WTERMSIG(*status)));
+  }
+  return fmt::format("ended with status {}", WEXITSTATUS(*status));
 }
 
 void tell_outcome(const Arguments& arguments, const confine::Outcome& outcome) {

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "base/files/atomic_file.h"
 #include "base/files/read_input.h"
 #include "base/process/interrupt.h"
 #include "base/quote/visible_text.h"
@@ -18,6 +17,7 @@
 #include "cli/config/settings.h"
 #include "cli/output/build_files.h"
 #include "cli/output/console.h"
+#include "cli/output/output_file.h"
 #include "observe/trace/trace.h"
 #include "runtime/policy/derive_policy.h"
 
@@ -135,9 +135,8 @@ int report(const Arguments& arguments, const Policy& policy,
 
 void write_traced(const Arguments& arguments, const SeccompProfile& profile) {
   const std::string text = seccomp_engine_json(profile);
-  if (writes_to_stdout(arguments)) return print(text);
-  write_file(arguments.output, text);
-  say(arguments, "wrote " + arguments.output);
+  write_output(arguments, text);
+  if (!writes_to_stdout(arguments)) say(arguments, "wrote " + arguments.output);
 }
 
 int trace_file(const Arguments& arguments, const std::string& file) {
@@ -150,7 +149,7 @@ int trace_file(const Arguments& arguments, const std::string& file) {
     throw BadInput(file, "is not run: " + policy.unsafe_because);
   }
   // From here on there is something to take away again.
-  const trace::InterruptGuard guard;
+  const InterruptGuard guard;
   const BuildFiles files(arguments, file, result);
   TraceResult traced =
       trace_image(make_request(arguments, result, policy, files));

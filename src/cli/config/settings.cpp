@@ -1,12 +1,11 @@
 #include "cli/config/settings.h"
 
-#include <sys/stat.h>
-
 #include <cstdlib>
 #include <utility>
 #include <vector>
 
 #include "base/files/clean_path.h"
+#include "base/files/file_kind.h"
 #include "base/source/bad_input.h"
 #include "cli/config/policy_settings.h"
 
@@ -26,13 +25,11 @@ void add_build_arg(const std::string& given, EvaluateOptions& options) {
 }
 
 void require_folder(const std::string& path) {
-  struct stat status = {};
-  if (stat(path.c_str(), &status) != 0) {
-    throw BadInput(path, "no such folder; `--context` takes the build context");
-  }
-  if (!S_ISDIR(status.st_mode)) {
-    throw BadInput(path, "is no folder; `--context` takes the build context");
-  }
+  if (is_folder(path)) return;
+  throw BadInput(path,
+                 exists(path)
+                     ? "is no folder; `--context` takes the build context"
+                     : "no such folder; `--context` takes the build context");
 }
 
 // A Dockerfile that goes to standard output must not need files that are

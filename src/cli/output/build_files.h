@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "base/process/temporary_folder.h"
+#include "base/files/temporary_folder.h"
 #include "cli/options/arguments.h"
 #include "findings/driver.h"
 
@@ -28,7 +28,7 @@ class BuildFiles {
  private:
   void write_scripts(const std::vector<NewFile>& scripts);
 
-  trace::TemporaryFolder folder_;
+  TemporaryFolder folder_;
   std::string context_;
   std::string dockerfile_;
   std::vector<std::string> written_;

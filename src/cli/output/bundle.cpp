@@ -156,8 +156,8 @@ Bundle make_bundle(const Arguments& arguments, const Hardened& result,
 }
 
 void protect_folder(const std::string& folder, const Bundle& bundle) {
-  if (!is_there(folder)) return;
-  if (!std::filesystem::is_directory(folder)) {
+  if (!exists(folder)) return;
+  if (!is_folder(folder)) {
     throw OutputError(folder,
                       "is no folder; name another one with `--bundle`, or "
                       "leave the bundle out with `--no-bundle`");
@@ -165,7 +165,7 @@ void protect_folder(const std::string& folder, const Bundle& bundle) {
   if (is_bundle(folder)) return;
   for (const EmittedFile& it : bundle.files) {
     const std::string path = join_path(folder, it.name);
-    if (!is_there(path)) continue;
+    if (!exists(path)) continue;
     throw OutputError(path,
                       "is there already and not of harden's making, so nothing "
                       "is written; name another folder with `--bundle`, or use "

@@ -24,12 +24,12 @@ constexpr std::string_view option = "--changed-since";
   throw std::runtime_error(fmt::format("{}: {}", option, message));
 }
 
-trace::ProcessResult git(ArgumentList words) {
+ProcessResult git(ArgumentList words) {
   words.insert(words.begin(), "git");
-  trace::ProcessOptions options;
+  ProcessOptions options;
   options.timeout = std::chrono::minutes(10);
   options.kept = max_output;
-  const auto result = trace::run_process(words, options);
+  const auto result = run_process(words, options);
   if (result.timed_out) fail("git does not end");
   if (result.output.size() >= max_output) fail("git names too many files");
   return result;
@@ -38,7 +38,7 @@ trace::ProcessResult git(ArgumentList words) {
 std::string git_output(const ArgumentList& words) {
   auto result = git(words);
   if (result.status != 0) {
-    const std::string said = trace::last_line(result.errors);
+    const std::string said = last_line(result.errors);
     fail(said.empty() ? fmt::format("`git {}` failed", words.front())
                       : fmt::format("git says: {}", said));
   }

@@ -125,7 +125,7 @@ std::optional<CompanionText> wanted(const Companion& companion,
 
 // Whether there is anything to write for this output at all.
 bool concerns_output(const Companion& companion, const CompanionText& wanted) {
-  if (!leads_to_file(companion.output)) return false;
+  if (!is_file(companion.output)) return false;
   if (!wanted.lines.empty() || !wanted.bundle.empty()) return true;
   return wanted.own &&
          leads_into(companion.context, folder_of(companion.output));
@@ -166,7 +166,7 @@ std::string write_ignore_file(const Companion& companion,
   const auto there = read_small_file(copy, max_bytes);
   if (there == ignore->text) return {};
   const std::string_view name = name_of(companion.output);
-  if (!is_there(copy)) {
+  if (!exists(copy)) {
     write_file(copy, ignore->text);
     return fmt::format("wrote {}, {}\n", copy, purpose(*ignore, name));
   }

@@ -39,12 +39,7 @@ std::vector<std::string> names_in(const std::string& folder,
 }
 
 bool is_repository(const std::string& folder) {
-  return is_there(join_path(folder, ".git"));
-}
-
-bool is_link(const std::string& path) {
-  struct stat status = {};
-  return lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
+  return exists(join_path(folder, ".git"));
 }
 
 // Where `path`, relative and clean, leads below `root`, which holds no link;
@@ -189,7 +184,7 @@ std::string DirectoryContext::wider_context(std::string_view path) const {
     folder = folder_of(folder);
     if (folder == "/") return {};
     as_given += "/..";
-    if (!is_plain_file(join_path(folder, clean))) continue;
+    if (!is_file_itself(join_path(folder, clean))) continue;
     // Beyond a link `..` leads elsewhere.
     const std::string shown = clean_path(as_given);
     return resolved(shown) == folder ? shown : folder;

@@ -14,9 +14,10 @@
 
 namespace harden::cli {
 
-// Nothing is read before the first question, and what was found is kept: one
-// is for one look at files that stay as they are, on one thread. Symbolic links
-// are followed only where they stay inside; special files do not exist.
+// Nothing is read before the first question, and what was found is kept,
+// without a lock: one is for one look at files that stay as they are, and
+// belongs to the thread that checks the Dockerfile it was made for. Symbolic
+// links are followed only where they stay inside; special files do not exist.
 class DirectoryContext : public BuildContext {
  public:
   // `dockerfile` is the path of the Dockerfile, beside which an ignore file of

@@ -40,9 +40,9 @@ class FileSearcher {
     const bool is_pattern = plain_length(argument) < argument.size();
     if (argument == "-") {
       found_.files.push_back({argument, By::name});
-    } else if (leads_to_folder(argument)) {
+    } else if (is_folder(argument)) {
       add_folder(without_slash(argument));
-    } else if (is_pattern && !is_there(argument)) {
+    } else if (is_pattern && !exists(argument)) {
       add_matches(argument);
     } else {
       found_.files.push_back({argument, By::name});
@@ -73,7 +73,7 @@ class FileSearcher {
         std::string_view(argument).substr(begin.size());
     std::vector<std::string> folders;
     const std::size_t before = found_.files.size();
-    if (leads_to_folder(folder)) match(folder, begin.size(), rest, folders);
+    if (is_folder(folder)) match(folder, begin.size(), rest, folders);
     if (found_.files.size() == before && folders.empty()) {
       found_.failures.push_back(
           {argument, argument +

@@ -25,7 +25,7 @@ std::string below(const std::string& folder, const std::string& path) {
 // leads to a folder, and that one to the repository's.
 std::string git_folder(const std::string& repository) {
   const std::string git = join_path(repository, ".git");
-  if (!is_plain_file(git)) return git;
+  if (!is_file_itself(git)) return git;
   constexpr std::string_view key = "gitdir: ";
   const std::string line = first_line(git);
   if (!line.starts_with(key)) return git;
@@ -39,7 +39,7 @@ std::string git_folder(const std::string& repository) {
 // git does not follow a link that is called .gitignore.
 void IgnoreChain::add(std::string above, std::size_t skip,
                       const std::string& file) {
-  if (!is_plain_file(file)) return;
+  if (!is_file_itself(file)) return;
   const auto text = read_small_file(file, max_list);
   if (!text) return;
   GitIgnore list(*text);
@@ -58,10 +58,10 @@ void IgnoreChain::start(const std::string& folder) {
   levels_.clear();
   begin_ = 0;
   const std::string real = resolved(folder);
-  if (real.empty() || is_there(join_path(real, ".git"))) return;
+  if (real.empty() || exists(join_path(real, ".git"))) return;
   std::string top = real;
-  while (top != "/" && !is_there(join_path(top, ".git"))) top = folder_of(top);
-  if (!is_there(join_path(top, ".git"))) return;
+  while (top != "/" && !exists(join_path(top, ".git"))) top = folder_of(top);
+  if (!exists(join_path(top, ".git"))) return;
   const auto above = [&](const std::string& from) {
     return real.substr(from == "/" ? 1 : from.size() + 1) + "/";
   };

@@ -45,7 +45,8 @@ struct Document {
   std::vector<Node> nodes;  // the first is the root
   std::string texts;
   std::vector<DuplicateKey> duplicates;
-  mutable std::size_t steps = 0;  // entries and items that were asked for
+  // Entries and items that were asked for: for the thread that reads the file.
+  mutable std::size_t steps = 0;
 };
 
 struct Entry;

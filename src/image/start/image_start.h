@@ -13,7 +13,8 @@
 namespace harden {
 
 // Of the target stage, in a file that has stages. All that it is given has to
-// outlive it and to stay as it is. Not for several threads.
+// outlive it and to stay as it is. What was found out is kept without a lock:
+// it belongs to the thread that checks the file, as the document does.
 class ImageStart {
  public:
   // `context` may be null.

@@ -2,25 +2,28 @@
 
 #include <fmt/format.h>
 #include <linux/audit.h>
+#include <linux/capability.h>
 #include <linux/seccomp.h>
 #include <poll.h>
 #include <sched.h>
+#include <seccomp.h>
 #include <signal.h>
-#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <new>
 #include <optional>
 #include <utility>
 
+#include "base/process/child_end.h"
 #include "observe/confine/compile_profile.h"
 #include "runtime/seccomp/argument_fits.h"
 #include "runtime/seccomp/call_table.h"
@@ -35,22 +38,63 @@ struct SharedState {
   std::atomic<int> error = 0;  // of the child, before the program ran
 };
 
+// Those that are in effect; an ordinary user has none, though his bounding set
+// is full.
 std::vector<std::string> own_capabilities() {
   std::vector<std::string> names;
-  // linux/capability.h, for rules of the default profile.
-  constexpr std::pair<int, const char*> all[] = {
-      {2, "DAC_READ_SEARCH"}, {16, "SYS_MODULE"},
-      {17, "SYS_RAWIO"},      {18, "SYS_CHROOT"},
-      {19, "SYS_PTRACE"},     {20, "SYS_PACCT"},
-      {21, "SYS_ADMIN"},      {22, "SYS_BOOT"},
-      {23, "SYS_NICE"},       {25, "SYS_TIME"},
-      {26, "SYS_TTY_CONFIG"}, {34, "SYSLOG"},
-      {38, "PERFMON"},        {39, "BPF"}};
+  __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
+  std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> sets = {};
+  if (syscall(SYS_capget, &header, sets.data()) != 0) return names;
+  // Those that rules of the default profile ask for.
+  constexpr std::pair<unsigned, const char*> all[] = {
+      {CAP_DAC_READ_SEARCH, "DAC_READ_SEARCH"},
+      {CAP_SYS_MODULE, "SYS_MODULE"},
+      {CAP_SYS_RAWIO, "SYS_RAWIO"},
+      {CAP_SYS_CHROOT, "SYS_CHROOT"},
+      {CAP_SYS_PTRACE, "SYS_PTRACE"},
+      {CAP_SYS_PACCT, "SYS_PACCT"},
+      {CAP_SYS_ADMIN, "SYS_ADMIN"},
+      {CAP_SYS_BOOT, "SYS_BOOT"},
+      {CAP_SYS_NICE, "SYS_NICE"},
+      {CAP_SYS_TIME, "SYS_TIME"},
+      {CAP_SYS_TTY_CONFIG, "SYS_TTY_CONFIG"},
+      {CAP_SYSLOG, "SYSLOG"},
+      {CAP_PERFMON, "PERFMON"},
+      {CAP_BPF, "BPF"}};
   for (const auto& [number, name] : all) {
-    if (prctl(PR_CAPBSET_READ, number, 0, 0, 0) == 1) names.emplace_back(name);
+    const unsigned set = sets[number / 32].effective;
+    if ((set >> (number % 32) & 1U) != 0) names.emplace_back(name);
   }
   return names;
 }
+
+// A question of the kernel's and its answer, as large as this kernel has them.
+// For one question: the kernel takes an empty one only.
+class Notification {
+ public:
+  Notification() {
+    if (seccomp_notify_alloc(&question_, &answer_) != 0) throw std::bad_alloc();
+  }
+  ~Notification() { seccomp_notify_free(question_, answer_); }
+  Notification(const Notification&) = delete;
+  Notification& operator=(const Notification&) = delete;
+
+  // Whether there is one, from a process that still waits for the answer. The
+  // number of one that has ended may be another's by now.
+  bool receive(int listener) {
+    if (seccomp_notify_receive(listener, question_) != 0) return false;
+    answer_->id = question_->id;
+    return seccomp_notify_id_valid(listener, question_->id) == 0;
+  }
+  void respond(int listener) { seccomp_notify_respond(listener, answer_); }
+
+  const seccomp_notif& question() const { return *question_; }
+  seccomp_notif_resp& answer() { return *answer_; }
+
+ private:
+  seccomp_notif* question_ = nullptr;
+  seccomp_notif_resp* answer_ = nullptr;
+};
 
 bool is_refusal(SeccompAction action) {
   return action != SeccompAction::allow && action != SeccompAction::log;
@@ -81,10 +125,10 @@ std::string find_program(const std::string& name) {
   throw ConfineError(fmt::format("{}: no such program", name));
 }
 
-class ConfinedRun {
+class ConfinedProgram {
  public:
-  ConfinedRun(const SeccompProfile& profile, Denial denial,
-              const std::vector<std::string>& argv)
+  ConfinedProgram(const SeccompProfile& profile, Denial denial,
+                  const std::vector<std::string>& argv)
       : profile_(profile),
         denial_(denial),
         situation_{std::string(seccomp::native_architecture()),
@@ -98,19 +142,28 @@ class ConfinedRun {
     }
     words_.push_back(nullptr);
   }
+  ConfinedProgram(const ConfinedProgram&) = delete;
+  ConfinedProgram& operator=(const ConfinedProgram&) = delete;
+  ~ConfinedProgram() {
+    if (child_ > 0 && !has_ended()) {
+      kill(child_, SIGKILL);
+      wait_for_child(child_);
+    }
+    if (shared_ == nullptr) return;
+    if (shared_->listener >= 0) close(shared_->listener);
+    munmap(shared_, sizeof(SharedState));
+  }
 
   Outcome run() {
     make_shared();
     start();
     const int listener = wait_for_listener();
     while (!has_ended()) answer(listener);
-    if (listener >= 0) close(listener);
-    const int error = shared_->error;
-    munmap(shared_, sizeof(SharedState));
-    if (error != 0) {
+    if (shared_->error != 0) {
       throw ConfineError(fmt::format("{} cannot be started: {}", program_,
-                                     std::strerror(error)));
+                                     std::strerror(shared_->error)));
     }
+    outcome_.status = end_->status;
     return std::move(outcome_);
   }
 
@@ -159,10 +212,10 @@ class ConfinedRun {
   }
 
   bool has_ended() {
-    if (ended_) return true;
-    if (shared_->error != 0) kill(child_, SIGKILL);
-    ended_ = waitpid(child_, &outcome_.status, WNOHANG) == child_;
-    return ended_;
+    if (end_) return true;
+    end_ = look_at_child(child_);
+    if (!end_ && shared_->error != 0) kill(child_, SIGKILL);
+    return end_.has_value();
   }
 
   // The next question, or a short while without any.
@@ -174,12 +227,10 @@ class ConfinedRun {
       if ((waiting.revents & POLLHUP) != 0) usleep(200);
       return;
     }
-    seccomp_notif question = {};
-    if (ioctl(listener, SECCOMP_IOCTL_NOTIF_RECV, &question) != 0) return;
-    seccomp_notif_resp response = {};
-    response.id = question.id;
-    decide(question, response);
-    ioctl(listener, SECCOMP_IOCTL_NOTIF_SEND, &response);
+    Notification notification;
+    if (!notification.receive(listener)) return;
+    decide(notification.question(), notification.answer());
+    notification.respond(listener);
   }
 
   // The rule that refuses the call; null: the default does.
@@ -247,6 +298,8 @@ class ConfinedRun {
         response.error = -ENOSYS;
         break;
       default:
+        // One of another pid namespace has no number here; 0 would be ours.
+        if (question.pid == 0) break;
         kill(static_cast<pid_t>(question.pid), SIGKILL);
         return "killed";
     }
@@ -262,7 +315,7 @@ class ConfinedRun {
   std::vector<char*> words_;
   SharedState* shared_ = nullptr;
   pid_t child_ = 0;
-  bool ended_ = false;
+  std::optional<ChildEnd> end_;
   Outcome outcome_;
 };
 
@@ -270,7 +323,7 @@ class ConfinedRun {
 
 Outcome run_confined(const SeccompProfile& profile, Denial denial,
                      const std::vector<std::string>& argv) {
-  return ConfinedRun(profile, denial, argv).run();
+  return ConfinedProgram(profile, denial, argv).run();
 }
 
 SeccompProfile strict_profile() {

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,11 +34,13 @@ struct RefusedCall {
 
 struct Outcome {
   std::map<RefusedCall, std::uint64_t> refused;  // how often
-  int status = 0;  // of the program, as of waitpid(2)
+  // Of the program, as of waitpid(2); empty where something else has waited for
+  // it.
+  std::optional<int> status = {};
 };
 
 // Runs argv with the standard streams of this process. The rules count for the
-// capabilities that this process has. Throws ConfineError.
+// capabilities that are in effect in this process. Throws ConfineError.
 Outcome run_confined(const SeccompProfile& profile, Denial denial,
                      const std::vector<std::string>& argv);
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "base/process/temporary_folder.h"
+#include "base/files/temporary_folder.h"
 #include "observe/trace/container.h"
 #include "observe/trace/image_config.h"
 #include "observe/trace/trace.h"

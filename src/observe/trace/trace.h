@@ -56,7 +56,7 @@ struct TraceResult {
   std::vector<std::string> denied;
 };
 
-// Needs a trace::InterruptGuard around it to be stopped in order. Throws
+// Needs an InterruptGuard around it to be stopped in order. Throws
 // ProcessFailure, and BadInput of a log that cannot be read. Containers,
 // images, volumes and networks that it made are removed whatever happens.
 TraceResult trace_image(const TraceRequest& request);

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <string>
 
+#include "base/files/file_kind.h"
 #include "temporary_folder.h"
 
 namespace harden::cli {

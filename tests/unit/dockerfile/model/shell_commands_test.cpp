@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
-#include <chrono>
+#include <ctime>
 #include <string>
 
 namespace harden::model {
@@ -117,7 +117,8 @@ TEST(ShellCommands, SpansPointIntoTheText) {
 }
 
 TEST(ShellCommands, LongTextsAreQuick) {
-  const auto begin = std::chrono::steady_clock::now();
+  // Of processor time: what else the machine does is no matter.
+  const std::clock_t begin = std::clock();
   for (const char* part :
        {"$(",   "${",   "\"",    "'",          "`",   "(",  "((",    "a;",
         "a ",   "<<E ", "<<E\n", "case a in ", "[[ ", "x=", "\\",    "$'",
@@ -126,7 +127,7 @@ TEST(ShellCommands, LongTextsAreQuick) {
     while (text.size() < 500'000) text += part;
     shell_commands(text);
   }
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(60));
+  EXPECT_LT((std::clock() - begin) / CLOCKS_PER_SEC, 60);
 }
 
 TEST(ShellCommands, TakesAnything) {

@@ -4,11 +4,11 @@
 #include <string>
 #include <string_view>
 
-namespace harden::trace {
+namespace harden {
 
 class TemporaryFolder {
  public:
-  // Throws ProcessFailure.
+  // In $TMPDIR, for this user alone. Throws OutputError.
   TemporaryFolder();
   ~TemporaryFolder();
   TemporaryFolder(const TemporaryFolder&) = delete;
@@ -18,11 +18,11 @@ class TemporaryFolder {
   std::string file(std::string_view name) const {
     return path_ + "/" + std::string(name);
   }
-  // Gives its path. Throws ProcessFailure.
+  // Gives its path. Throws OutputError.
   std::string write(std::string_view name, std::string_view text) const;
 
  private:
   std::string path_;
 };
 
-}  // namespace harden::trace
+}  // namespace harden
