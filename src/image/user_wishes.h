@@ -5,9 +5,13 @@
 #include <optional>
 #include <string>
 
+#include "base/text/enum_words.h"
+
 namespace harden {
 
 enum class UserStyle { numeric, name };
+inline constexpr auto user_styles =
+    enum_words<UserStyle::numeric, UserStyle::name>("numeric", "name");
 
 // --step-down: what becomes of a start script.
 enum class StepDownMode {
@@ -15,8 +19,14 @@ enum class StepDownMode {
   always,     // it steps down
   never,      // USER; what then fails is said
 };
+inline constexpr auto step_down_modes =
+    enum_words<StepDownMode::automatic, StepDownMode::never>("auto", "always",
+                                                             "never");
 // --step-down-tool.
 enum class StepDownTool { automatic, gosu, su_exec, setpriv };
+inline constexpr auto step_down_tools =
+    enum_words<StepDownTool::gosu, StepDownTool::setpriv>("gosu", "su-exec",
+                                                          "setpriv");
 
 struct UserWishes {
   // --user NAME: an account to use or create; empty lets harden choose.

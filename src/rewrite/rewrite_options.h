@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/source/diagnostic.h"
+#include "base/text/enum_words.h"
 #include "image/user_wishes.h"
 
 namespace harden {
@@ -16,6 +17,9 @@ enum class RootfsMode {
   scratch,    // scratch, or an error that says why not
   keep,
 };
+inline constexpr auto rootfs_modes =
+    enum_words<RootfsMode::automatic, RootfsMode::keep>("auto", "scratch",
+                                                        "keep");
 
 struct RewriteOptions : UserWishes {
   bool comments = true;  // explain inserted lines in the file

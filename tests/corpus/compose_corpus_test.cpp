@@ -60,9 +60,11 @@ class ComposeCorpus : public testing::Test {
 std::vector<Diagnostic> check_file(const ComposeFile& it) {
   const SettingsFile file = read_settings(SourceFile(it.path, it.bytes));
   EXPECT_FALSE(file.containers.empty()) << it.path;
-  const cli::Arguments arguments;
+  const cli::CheckArguments arguments;
   cli::ConfigFiles configs(arguments);
-  cli::ServiceImages images(arguments, it.path, configs);
+  const auto settings = configs.of(it.path);
+  const cli::CheckChoices choices(arguments, *settings, it.path);
+  cli::ServiceImages images(choices, it.path, configs);
   return check_settings(file, [&](const ContainerSettings& container) {
     return images.user_of(container);
   });

@@ -24,16 +24,4 @@ bool is_exact(const Fix& fix) {
          std::all_of(fix.files.begin(), fix.files.end(), can_stand);
 }
 
-std::string_view to_string(Safety safety) {
-  switch (safety) {
-    case Safety::safe:
-      return "safe";
-    case Safety::changes_behaviour:
-      return "changes-behaviour";
-    case Safety::suggestion:
-      break;
-  }
-  return "suggestion";
-}
-
 }  // namespace harden

@@ -41,6 +41,4 @@ class JsonList {
 // Whether all of its texts can stand in JSON as they are.
 bool is_exact(const Fix& fix);
 
-std::string_view to_string(Safety safety);
-
 }  // namespace harden

@@ -8,10 +8,17 @@
 
 #include "base/source/edit.h"
 #include "base/source/span.h"
+#include "base/text/enum_words.h"
 
 namespace harden {
 
 enum class Severity { note, info, warning, error };
+inline constexpr auto severity_words =
+    enum_words<Severity::note, Severity::error>("note", "info", "warning",
+                                                "error");
+constexpr std::string_view to_string(Severity severity) {
+  return severity_words.of(severity);
+}
 
 // "HD101"; points to the static rule table (src/rules).
 using RuleId = std::string_view;

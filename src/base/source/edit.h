@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/source/span.h"
+#include "base/text/enum_words.h"
 
 namespace harden {
 
@@ -26,6 +27,12 @@ struct NewFile {
 
 // Whether a fix may change what the program does.
 enum class Safety { safe, changes_behaviour, suggestion };
+inline constexpr auto safety_words =
+    enum_words<Safety::safe, Safety::suggestion>("safe", "changes-behaviour",
+                                                 "suggestion");
+constexpr std::string_view to_string(Safety safety) {
+  return safety_words.of(safety);
+}
 
 struct Fix {
   std::string title;

@@ -43,7 +43,7 @@ std::string as_json(std::string_view path) {
   return Json::parse(json_line(path)).get<std::string>();
 }
 
-std::string path_of(const Arguments& arguments) {
+std::string path_of(const CheckArguments& arguments) {
   if (!arguments.write_baseline || arguments.write_baseline->empty()) {
     const bool usual = arguments.baseline.empty() && arguments.write_baseline;
     return usual ? usual_name : arguments.baseline;
@@ -55,8 +55,9 @@ std::string path_of(const Arguments& arguments) {
       "one of them a name");
 }
 
-void protect_report(const Arguments& arguments, const std::string& target) {
-  if (writes_to_stdout(arguments) ||
+void protect_report(const CheckArguments& arguments,
+                    const std::string& target) {
+  if (arguments.writes_to_stdout() ||
       (clean_path(arguments.output) != clean_path(target) &&
        !is_same_file(arguments.output, target))) {
     return;
@@ -69,7 +70,7 @@ void protect_report(const Arguments& arguments, const std::string& target) {
 
 }  // namespace
 
-Baseline::Baseline(const Arguments& arguments)
+Baseline::Baseline(const CheckArguments& arguments)
     : path_(path_of(arguments)), writes_(arguments.write_baseline.has_value()) {
   if (path_.empty()) return;
   if (writes_) protect_report(arguments, path_);

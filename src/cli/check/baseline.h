@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "cli/options/arguments.h"
+#include "cli/check/check_arguments.h"
 #include "findings/baseline/baseline_file.h"
 #include "findings/report/checked_file.h"
 
@@ -16,7 +16,7 @@ class Baseline {
  public:
   // Throws BadInput for a file that is no baseline, UsageError for one that
   // must not be written. Without the two options it does nothing.
-  explicit Baseline(const Arguments& arguments);
+  explicit Baseline(const CheckArguments& arguments);
 
   // Takes out what is known; while a baseline is written, all is.
   void take_known(CheckedFile& file);

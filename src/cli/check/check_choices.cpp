@@ -11,16 +11,18 @@ bool says_unknown(const Diagnostic& finding) {
   return finding.rule == "HD102" || finding.rule == "HD214";
 }
 
-CheckChoices::CheckChoices(const FileSettings& settings,
+CheckChoices::CheckChoices(const CheckArguments& arguments,
+                           const FileSettings& settings,
                            const std::string& file)
     : config_(settings.check),
-      arguments_(settings.arguments),
+      arguments_(arguments),
+      weights_(check_weights(arguments, config_)),
       ignores_(config_, file, today()) {}
 
 bool CheckChoices::is_reported(const Diagnostic& finding) const {
   const RuleInfo& rule = *find_rule(finding.rule);
-  if (arguments_.only_root && !counts_for_root(rule)) return false;
-  if (says_unknown(finding) && arguments_.unknown == UnknownUser::ignore) {
+  if (weights_.only_root && !counts_for_root(rule)) return false;
+  if (says_unknown(finding) && weights_.unknown == UnknownUser::ignore) {
     return false;
   }
   const auto found = config_.severity.find(rule.code);

@@ -6,9 +6,9 @@
 
 #include "base/rules/rule.h"
 #include "base/source/diagnostic.h"
+#include "cli/check/check_arguments.h"
 #include "cli/config/config_files.h"
 #include "cli/config/path_ignores.h"
-#include "cli/options/arguments.h"
 
 namespace harden::cli {
 
@@ -21,11 +21,13 @@ bool says_unknown(const Diagnostic& finding);
 
 class CheckChoices {
  public:
-  // `settings` has to outlive it; `file` is its path, "-" for standard input.
-  CheckChoices(const FileSettings& settings, const std::string& file);
+  // The first two have to outlive it; `file` is its path, "-" for standard
+  // input.
+  CheckChoices(const CheckArguments& arguments, const FileSettings& settings,
+               const std::string& file);
 
-  // The command line, with what harden.toml adds.
-  const Arguments& arguments() const { return arguments_; }
+  const CheckArguments& arguments() const { return arguments_; }
+  const CheckWeights& weights() const { return weights_; }
   const SuppressionRules& suppressions() const { return config_.suppressions; }
   const PathIgnores& ignores() const { return ignores_; }
 
@@ -36,7 +38,8 @@ class CheckChoices {
 
  private:
   const CheckConfig& config_;
-  const Arguments& arguments_;
+  const CheckArguments& arguments_;
+  CheckWeights weights_;
   PathIgnores ignores_;
 };
 

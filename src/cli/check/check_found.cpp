@@ -63,15 +63,15 @@ bool says_nothing(const FoundFile& file, const CheckedFile& checked) {
 }
 
 // Before it is changed.
-bool is_broken_template(const Arguments& arguments, const FoundFile& file,
+bool is_broken_template(const CheckArguments& arguments, const FoundFile& file,
                         ConfigFiles& configs, const CheckFile& check) {
   if (!is_template(file)) return false;
-  Arguments looks = arguments;
+  CheckArguments looks = arguments;
   looks.fix = false;
   return check(looks, file.path, configs).refused;
 }
 
-std::optional<CheckedFile> checked_unless_other(const Arguments& arguments,
+std::optional<CheckedFile> checked_unless_other(const CheckArguments& arguments,
                                                 const FoundFile& file,
                                                 ConfigFiles& configs,
                                                 const CheckFile& check) {
@@ -92,7 +92,7 @@ std::optional<CheckedFile> checked_unless_other(const Arguments& arguments,
 
 }  // namespace
 
-std::optional<CheckedFile> check_found(const Arguments& arguments,
+std::optional<CheckedFile> check_found(const CheckArguments& arguments,
                                        const FoundFile& file,
                                        ConfigFiles& configs,
                                        const CheckFile& check) {

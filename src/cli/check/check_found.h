@@ -5,7 +5,6 @@
 
 #include "cli/check/check_file.h"
 #include "cli/config/config_files.h"
-#include "cli/options/arguments.h"
 #include "cli/search/file_search.h"
 #include "findings/report/checked_file.h"
 
@@ -13,7 +12,7 @@ namespace harden::cli {
 
 // nullopt for what is only called like something to check: YAML of others,
 // templates, `Dockerfile.md`. What cannot be checked is said in `failure`.
-std::optional<CheckedFile> check_found(const Arguments& arguments,
+std::optional<CheckedFile> check_found(const CheckArguments& arguments,
                                        const FoundFile& file,
                                        ConfigFiles& configs,
                                        const CheckFile& check = check_file);

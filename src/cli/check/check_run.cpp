@@ -19,7 +19,6 @@
 #include "cli/check/report_output.h"
 #include "cli/check/rewrite_diff.h"
 #include "cli/check/weighed_findings.h"
-#include "cli/commands/commands.h"
 #include "cli/config/config_files.h"
 #include "cli/options/version.h"
 #include "cli/output/console.h"
@@ -34,7 +33,7 @@ namespace {
 // A thread for a few files costs more than it brings.
 constexpr std::size_t files_a_thread = 4;
 
-unsigned thread_count(const Arguments& arguments, std::size_t files) {
+unsigned thread_count(const CheckArguments& arguments, std::size_t files) {
   // Two Dockerfiles may be given the same new start script.
   if (arguments.fix) return 1;
   unsigned count = arguments.jobs;
@@ -43,7 +42,7 @@ unsigned thread_count(const Arguments& arguments, std::size_t files) {
   return static_cast<unsigned>(std::min<std::size_t>(count, useful));
 }
 
-Progress::Write progress_line(const Arguments& arguments) {
+Progress::Write progress_line(const CheckArguments& arguments) {
   const bool shows = arguments.report_format == ReportFormat::text &&
                      !arguments.quiet && isatty(STDERR_FILENO) != 0;
   if (!shows) return {};
@@ -55,7 +54,7 @@ std::size_t weight_of(const std::optional<CheckedFile>& file) {
 }
 
 // What --fix wrote, or has for standard output.
-void print_fixed(const Arguments& arguments, const CheckedFile& file) {
+void print_fixed(const CheckArguments& arguments, const CheckedFile& file) {
   if (arguments.diff) {
     print_diff(file.output, arguments.no_color);
   } else {
@@ -66,7 +65,7 @@ void print_fixed(const Arguments& arguments, const CheckedFile& file) {
 
 class CheckRun {
  public:
-  CheckRun(const Arguments& arguments, CheckFile check)
+  CheckRun(const CheckArguments& arguments, CheckFile check)
       : arguments_(arguments),
         check_(std::move(check)),
         configs_(arguments),
@@ -182,7 +181,7 @@ class CheckRun {
     }
   }
 
-  const Arguments& arguments_;
+  const CheckArguments& arguments_;
   CheckFile check_;
   ConfigFiles configs_;
   Baseline baseline_;
@@ -196,8 +195,12 @@ class CheckRun {
 
 }  // namespace
 
-int check_files(const Arguments& arguments, const CheckFile& check) {
+int check_files(const CheckArguments& arguments, const CheckFile& check) {
   return CheckRun(arguments, check).run();
+}
+
+int run(const CheckArguments& arguments) {
+  return check_files(arguments, check_file);
 }
 
 }  // namespace harden::cli

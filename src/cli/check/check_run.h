@@ -2,7 +2,6 @@
 #pragma once
 
 #include "cli/check/check_file.h"
-#include "cli/options/arguments.h"
 
 namespace harden::cli {
 
@@ -10,6 +9,6 @@ namespace harden::cli {
 // threads, and writes one report about all. The report is whole whatever
 // becomes of a single file. Returns the exit status; throws UsageError and
 // OutputError.
-int check_files(const Arguments& arguments, const CheckFile& check);
+int check_files(const CheckArguments& arguments, const CheckFile& check);
 
 }  // namespace harden::cli

@@ -33,7 +33,7 @@ std::vector<CommentLines> comments_of(const SettingsFile& file) {
 CheckedFile check_containers(const CheckChoices& choices,
                              const SettingsFile& file, const std::string& path,
                              ConfigFiles& configs) {
-  ServiceImages images(choices.arguments(), path, configs);
+  ServiceImages images(choices, path, configs);
   const ImageUser image_user = [&](const ContainerSettings& it) {
     return images.user_of(it);
   };

@@ -3,20 +3,20 @@
 #include <algorithm>
 
 #include "base/source/bad_input.h"
-#include "cli/commands/commands.h"
+#include "cli/commands/command.h"
 #include "cli/output/console.h"
 #include "cli/output/failure.h"
 
 namespace harden::cli {
 
-int each_file(const Arguments& arguments,
+int each_file(const std::vector<std::string>& files, bool no_color,
               const std::function<int(const std::string& file)>& run) {
   int status = done;
-  for (const auto& file : arguments.files) {
+  for (const auto& file : files) {
     const auto failure =
         failure_in(file, [&] { status = std::max(status, run(file)); });
     if (!failure) continue;
-    report_failure(*failure, arguments.no_color);
+    report_failure(*failure, no_color);
     status = failed;
   }
   return status;

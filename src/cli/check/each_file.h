@@ -5,14 +5,13 @@
 #include <string>
 #include <vector>
 
-#include "cli/options/arguments.h"
 #include "dockerfile/document.h"
 
 namespace harden::cli {
 
 // One file that cannot be used, or brings a bug to light, does not stop the
 // others; its message goes to standard error. Returns the highest status.
-int each_file(const Arguments& arguments,
+int each_file(const std::vector<std::string>& files, bool no_color,
               const std::function<int(const std::string& file)>& run);
 
 // Throws BadInput when there is no FROM anywhere.

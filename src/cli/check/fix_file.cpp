@@ -15,7 +15,7 @@ namespace harden::cli {
 namespace {
 
 FixChoice choice_of(const CheckChoices& choices) {
-  const Arguments& arguments = choices.arguments();
+  const CheckArguments& arguments = choices.arguments();
   FixChoice choice;
   choice.only = arguments.fix_only;
   choice.is_reported = [&](const Diagnostic& it) {
@@ -32,7 +32,7 @@ FixChoice choice_of(const CheckChoices& choices) {
 }
 
 // Where no file is to be written: what goes to standard output.
-std::string shown(const Arguments& arguments, const std::string& file,
+std::string shown(const CheckArguments& arguments, const std::string& file,
                   const SourceFile& before, const FixedFile& fixed,
                   const Options& options) {
   if (!arguments.diff) return std::string(fixed.file.text());
@@ -41,10 +41,10 @@ std::string shown(const Arguments& arguments, const std::string& file,
                        options.context});
 }
 
-std::string write_fixed(const Arguments& arguments, const std::string& file,
-                        const SourceFile& before, const FixedFile& fixed) {
-  const Rewrite rewrite{file, file, context_folder(arguments, file),
-                        arguments.comments};
+std::string write_fixed(const CheckArguments& arguments,
+                        const std::string& file, const SourceFile& before,
+                        const FixedFile& fixed) {
+  const Rewrite rewrite{file, file, context_folder(arguments, file)};
   const RewrittenFile rewritten(rewrite, fixed.file.files());
   WriteLog log;
   write_logged(
@@ -57,8 +57,8 @@ std::string write_fixed(const Arguments& arguments, const std::string& file,
 CheckedFile fix_dockerfile(const CheckChoices& choices, const std::string& file,
                            bool from_stdin, SourceFile source,
                            ConfigFiles& configs) {
-  const Arguments& arguments = choices.arguments();
-  const Settings settings(arguments, file, configs);
+  const CheckArguments& arguments = choices.arguments();
+  const Settings settings(check_request(arguments, file), file, configs);
   const Options& options = settings.options();
   const Revision given = revision_of(std::move(source), options);
   const auto before = given.document().source;

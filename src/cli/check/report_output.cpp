@@ -13,19 +13,20 @@
 namespace harden::cli {
 namespace {
 
-bool reads_standard_input(const Arguments& arguments) {
+bool reads_standard_input(const CheckArguments& arguments) {
   return std::find(arguments.files.begin(), arguments.files.end(), "-") !=
          arguments.files.end();
 }
 
-bool fix_needs_stdout(const Arguments& arguments) {
+bool fix_needs_stdout(const CheckArguments& arguments) {
   return arguments.fix && (arguments.diff || reads_standard_input(arguments));
 }
 
 }  // namespace
 
-ReportOutput::ReportOutput(const Arguments& arguments) : arguments_(arguments) {
-  if (!writes_to_stdout(arguments)) {
+ReportOutput::ReportOutput(const CheckArguments& arguments)
+    : arguments_(arguments) {
+  if (!arguments.writes_to_stdout()) {
     for (const std::string& it : arguments.files) protect(it);
     file_ = std::make_unique<AtomicFile>(arguments.output);
     return;
@@ -44,7 +45,8 @@ bool ReportOutput::wants_colour() const {
 }
 
 void ReportOutput::protect(const std::string& input) const {
-  if (writes_to_stdout(arguments_) || !is_same_file(input, arguments_.output)) {
+  if (arguments_.writes_to_stdout() ||
+      !is_same_file(input, arguments_.output)) {
     return;
   }
   throw UsageError(fmt::format(

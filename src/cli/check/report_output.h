@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/files/atomic_file.h"
-#include "cli/options/arguments.h"
+#include "cli/check/check_arguments.h"
 
 namespace harden::cli {
 
@@ -16,7 +16,7 @@ class ReportOutput {
  public:
   // Throws UsageError where the report has no place, OutputError where the
   // file cannot be made.
-  explicit ReportOutput(const Arguments& arguments);
+  explicit ReportOutput(const CheckArguments& arguments);
 
   // Throws UsageError where the report would replace this file.
   void protect(const std::string& input) const;
@@ -26,7 +26,7 @@ class ReportOutput {
   void keep();
 
  private:
-  const Arguments& arguments_;
+  const CheckArguments& arguments_;
   bool to_stderr_ = false;
   std::unique_ptr<AtomicFile> file_;
 };

@@ -19,6 +19,14 @@ namespace {
 constexpr std::size_t max_images = 500;
 constexpr std::size_t max_dockerfile = std::size_t{16} << 20;
 
+SettingsRequest request_of(const ContextArguments& arguments,
+                           const std::string& path) {
+  SettingsRequest request(arguments);
+  request.may_write_files = path != "-";
+  request.is_for_engine = false;
+  return request;
+}
+
 // What can stand in a FROM or USER without quotes, and breaks no line.
 bool is_plain(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
@@ -33,7 +41,7 @@ bool is_number(std::string_view text) {
 }
 
 // The container's user as one more instruction behind the stage that runs.
-bool add_user(const ContainerSettings& container, Arguments& arguments,
+bool add_user(const ContainerSettings& container, ContextArguments& arguments,
               std::string& text) {
   if (!container.user || container.user->value.empty()) return true;
   std::string user = container.user->value;
@@ -51,7 +59,7 @@ bool add_user(const ContainerSettings& container, Arguments& arguments,
 }
 
 std::string key_of(const std::string& path, const std::string& text,
-                   const Arguments& arguments) {
+                   const ContextArguments& arguments) {
   std::string key = fmt::format("{}\n{}\n", path, arguments.target);
   for (const auto& it : arguments.build_args) key += it + '\n';
   // Of a Dockerfile its path tells all but the user that was added.
@@ -71,12 +79,12 @@ EffectiveUser unknown(std::string because) {
 }
 
 // What the settings or options make of an image that steps down.
-EffectiveUser stepping_down(const ContainerSettings& container,
-                            const Arguments& arguments, EffectiveUser user) {
+EffectiveUser stepping_down(const ContainerSettings& container, bool is_allowed,
+                            EffectiveUser user) {
   if (container.overrides_entrypoint) {
     return unknown("its entrypoint is not the image's, which steps down");
   }
-  if (arguments.allow_step_down) return user;
+  if (is_allowed) return user;
   user.privilege = Privilege::root;
   user.message = "its image starts as root and steps down";
   return user;
@@ -97,13 +105,14 @@ void name_image(const ContainerSettings& container, EffectiveUser& user) {
 
 }  // namespace
 
-ServiceImages::ServiceImages(const Arguments& arguments,
+ServiceImages::ServiceImages(const CheckChoices& choices,
                              const std::string& file, ConfigFiles& configs)
-    : arguments_(arguments),
+    : arguments_(choices.arguments()),
+      allows_step_down_(choices.weights().allow_step_down),
       configs_(configs),
       folder_(file == "-" ? "." : folder_of(file)) {
   // What is wrong with them is said now, and not for each image.
-  static_cast<void>(Settings(arguments_, file, configs_));
+  static_cast<void>(Settings(request_of(arguments_, file), file, configs_));
 }
 
 std::optional<ServiceImages::Image> ServiceImages::built(
@@ -153,7 +162,7 @@ std::optional<EffectiveUser> ServiceImages::evaluated(const Image& image) {
   std::optional<EffectiveUser> user;
   try {
     const std::string path = image.path.empty() ? "-" : image.path;
-    const Settings settings(image.arguments, path, configs_);
+    const Settings settings(request_of(image.arguments, path), path, configs_);
     user = revision_of(SourceFile(path, image.text), settings.options()).user();
   } catch (const BadInput&) {
     // No build context there.
@@ -187,7 +196,7 @@ std::optional<EffectiveUser> ServiceImages::user_of(
   if (!user) return std::nullopt;
   user = with_unknown_args(container, *image, *std::move(user));
   if (user && user->privilege == Privilege::steps_down) {
-    user = stepping_down(container, arguments_, *std::move(user));
+    user = stepping_down(container, allows_step_down_, *std::move(user));
   }
   if (!user) return user;
   if (image->path.empty()) {

@@ -8,8 +8,8 @@
 #include <optional>
 #include <string>
 
+#include "cli/check/check_choices.h"
 #include "cli/config/config_files.h"
-#include "cli/options/arguments.h"
 #include "containers/container_settings.h"
 #include "dockerfile/image_state.h"
 
@@ -20,7 +20,7 @@ class ServiceImages {
   // `file`: the Compose file, in whose folder Dockerfiles are looked for; "-"
   // stands for the current one. Throws BadInput for settings of harden that
   // cannot be used.
-  ServiceImages(const Arguments& arguments, const std::string& file,
+  ServiceImages(const CheckChoices& choices, const std::string& file,
                 ConfigFiles& configs);
 
   // The container's own user counts as the last USER. nullopt when neither
@@ -31,7 +31,7 @@ class ServiceImages {
   struct Image {
     std::string path;  // of the Dockerfile; empty for an image by its name
     std::string text;
-    Arguments arguments;
+    ContextArguments arguments;
   };
 
   std::optional<Image> image_of(const ContainerSettings& container) const;
@@ -40,7 +40,8 @@ class ServiceImages {
   std::optional<EffectiveUser> with_unknown_args(
       const ContainerSettings& container, Image image, EffectiveUser user);
 
-  Arguments arguments_;
+  ContextArguments arguments_;
+  bool allows_step_down_;
   ConfigFiles& configs_;
   std::string folder_;
   // By all that decides; a file may have thousands of services.

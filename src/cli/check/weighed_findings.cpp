@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "cli/commands/commands.h"
-
 namespace harden::cli {
 namespace {
 
@@ -22,19 +20,19 @@ void refuse_step_down(Diagnostic& it) {
 }  // namespace
 
 void weigh(const CheckChoices& choices, CheckedFile& file) {
-  const Arguments& arguments = choices.arguments();
+  const CheckWeights& weights = choices.weights();
   choices.ignores().apply(file.findings);
   std::erase_if(file.findings,
                 [&](const Diagnostic& it) { return !choices.is_reported(it); });
   for (Diagnostic& it : file.findings) {
     it.severity = choices.severity_of(it);
-    if (says_step_down(it) && !arguments.allow_step_down) refuse_step_down(it);
-    if (says_unknown(it) && arguments.unknown == UnknownUser::warn) {
+    if (says_step_down(it) && !weights.allow_step_down) refuse_step_down(it);
+    if (says_unknown(it) && weights.unknown == UnknownUser::warn) {
       it.severity = Severity::warning;
     }
   }
-  file.fail_level = arguments.fail_level;
-  file.only_root = arguments.only_root;
+  file.fail_level = weights.fail_level;
+  file.only_root = weights.only_root;
 }
 
 void drop_all_but_errors(CheckedFile& file) {

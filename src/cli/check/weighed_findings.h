@@ -3,7 +3,6 @@
 #pragma once
 
 #include "cli/check/check_choices.h"
-#include "cli/options/arguments.h"
 #include "findings/report/checked_file.h"
 
 namespace harden::cli {

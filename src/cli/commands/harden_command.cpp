@@ -7,16 +7,17 @@
 #include <utility>
 #include <vector>
 
+#include "base/files/clean_path.h"
 #include "base/files/file_kind.h"
-#include "base/files/read_input.h"
 #include "base/quote/visible_text.h"
 #include "base/text/closest.h"
 #include "cli/check/each_file.h"
 #include "cli/check/rewrite_diff.h"
 #include "cli/check/rewritten_file.h"
-#include "cli/commands/commands.h"
+#include "cli/commands/command_list.h"
+#include "cli/commands/harden_arguments.h"
+#include "cli/commands/hardened_file.h"
 #include "cli/config/settings.h"
-#include "cli/options/command_words.h"
 #include "cli/output/bundle.h"
 #include "cli/output/console.h"
 #include "cli/output/write_log.h"
@@ -42,7 +43,7 @@ void refuse_misspelt_command(const std::string& word) {
       near));
 }
 
-void check_usage(const Arguments& arguments) {
+void check_usage(const HardenArguments& arguments) {
   const auto& files = arguments.files;
   if (!files.empty()) refuse_misspelt_command(files.front());
   if (files.empty()) {
@@ -68,8 +69,8 @@ void check_usage(const Arguments& arguments) {
 }
 
 // Before any work, so that nothing is half done.
-void protect_input(const Arguments& arguments, const std::string& file) {
-  if (writes_to_stdout(arguments) || !is_same_file(file, arguments.output))
+void protect_input(const HardenArguments& arguments, const std::string& file) {
+  if (arguments.writes_to_stdout() || !is_same_file(file, arguments.output))
     return;
   throw UsageError(fmt::format(
       "the output {} is the input itself; use `--in-place` to rewrite it",
@@ -79,32 +80,31 @@ void protect_input(const Arguments& arguments, const std::string& file) {
 // What the user is told on standard error, besides the diagnostics.
 using Remarks = std::string;
 
-std::string output_of(const Arguments& arguments, const std::string& file) {
+std::string output_of(const HardenArguments& arguments,
+                      const std::string& file) {
   if (arguments.in_place) return file;
-  return writes_to_stdout(arguments) ? "" : arguments.output;
+  return arguments.writes_to_stdout() ? "" : arguments.output;
 }
 
 // Writes all that one Dockerfile becomes, and takes note of it.
 class HardenedWriter {
  public:
   // Throws OutputError before anything is written when a file is in the way.
-  HardenedWriter(const Arguments& arguments, const std::string& file,
-                 const Hardened& result, const Settings& settings)
+  HardenedWriter(const HardenArguments& arguments, const std::string& file,
+                 const HardenedFile& hardened)
       : arguments_(arguments),
-        result_(result),
+        result_(hardened.result()),
         folder_(bundle_folder(arguments)) {
     if (!folder_.empty()) {
-      bundle_ =
-          make_bundle(arguments, result,
-                      derive_policy(result.final, settings.options().policy),
-                      settings.daemon());
+      bundle_ = make_bundle(arguments, result_, hardened.policy(),
+                            hardened.settings().daemon());
     }
     if (writes_files()) {
       rewritten_.emplace(
           Rewrite{file, output_of(arguments, file),
-                  context_folder(arguments, file), arguments.comments,
+                  context_folder(arguments, file), !arguments.no_comments,
                   bundle_.files.empty() ? "" : folder_},
-          result.files());
+          result_.files());
     }
     if (!folder_.empty()) protect_folder(folder_, bundle_);
   }
@@ -118,7 +118,7 @@ class HardenedWriter {
   // --diff alone only shows them.
   bool writes_files() const {
     return arguments_.in_place || arguments_.write_scripts ||
-           !writes_to_stdout(arguments_);
+           !arguments_.writes_to_stdout();
   }
 
   void write() {
@@ -134,7 +134,7 @@ class HardenedWriter {
     }
   }
 
-  const Arguments& arguments_;
+  const HardenArguments& arguments_;
   const Hardened& result_;
   std::string folder_;  // of the bundle; empty without one
   Bundle bundle_;
@@ -142,22 +142,23 @@ class HardenedWriter {
   WriteLog log_;
 };
 
-std::string diff_of(const Arguments& arguments, const std::string& file,
+std::string diff_of(const HardenArguments& arguments, const std::string& file,
                     const Hardened& result, const Options& options) {
   const auto& source = *result.original.document().source;
   const auto& new_name =
-      writes_to_stdout(arguments) ? source.name() : arguments.output;
+      arguments.writes_to_stdout() ? source.name() : arguments.output;
   return rewrite_diff({source, new_name, result.text(), result.files(),
                        context_folder(arguments, file), options.context});
 }
 
-Remarks write_result(const Arguments& arguments, const std::string& file,
-                     const Hardened& result, const Settings& settings) {
-  Remarks remarks = HardenedWriter(arguments, file, result, settings).run();
+Remarks write_hardened(const HardenArguments& arguments,
+                       const std::string& file, const HardenedFile& hardened) {
+  const Hardened& result = hardened.result();
+  Remarks remarks = HardenedWriter(arguments, file, hardened).run();
   if (arguments.diff) {
-    print_diff(diff_of(arguments, file, result, settings.options()),
+    print_diff(diff_of(arguments, file, result, hardened.settings().options()),
                arguments.no_color);
-  } else if (!arguments.in_place && writes_to_stdout(arguments)) {
+  } else if (!arguments.in_place && arguments.writes_to_stdout()) {
     print_file(result.text());
   }
   return remarks;
@@ -166,7 +167,7 @@ Remarks write_result(const Arguments& arguments, const std::string& file,
 // What no comment of the file excuses. Not all rules are looked at here, so
 // whether a comment is of use is for `harden check` to say. With --quiet only
 // what is wrong and stays wrong.
-std::vector<Diagnostic> told(const Arguments& arguments,
+std::vector<Diagnostic> told(const HardenArguments& arguments,
                              const Hardened& hardened, const Options& options) {
   std::vector<Diagnostic> result = apply_suppressions(
       hardened.original.document(), hardened.diagnostics, options.suppressions);
@@ -180,7 +181,7 @@ std::vector<Diagnostic> told(const Arguments& arguments,
   return result;
 }
 
-void summarize(const Arguments& arguments, const Hardened& result,
+void summarize(const HardenArguments& arguments, const Hardened& result,
                const Options& options, const Remarks& remarks) {
   const bool colour = wants_colour(STDERR_FILENO, arguments.no_color);
   const auto& source = *result.original.document().source;
@@ -206,13 +207,26 @@ bool misses_scratch(const std::vector<Diagnostic>& diagnostics) {
       });
 }
 
-int harden_file(const Arguments& arguments, const std::string& file) {
+// A Dockerfile that goes to standard output must not need files that are
+// nowhere; a diff shows them.
+SettingsRequest request_of(const HardenArguments& arguments) {
+  SettingsRequest request(arguments);
+  const bool has_output = !arguments.writes_to_stdout();
+  request.may_write_files = arguments.in_place || arguments.diff ||
+                            arguments.write_scripts || has_output;
+  if (!arguments.asks_for(BundlePart::seccomp)) request.seccomp_file.clear();
+  if (has_output && !arguments.in_place) {
+    request.final_name = name_of(arguments.output);
+  }
+  return request;
+}
+
+int harden_file(const HardenArguments& arguments, const std::string& file) {
   protect_input(arguments, file);
-  SourceFile source = read_input(file);
-  const Settings settings(arguments, file);
-  const Hardened result = harden(std::move(source), settings.options());
-  require_dockerfile(result.original.document());
-  const Remarks remarks = write_result(arguments, file, result, settings);
+  const HardenedFile hardened(request_of(arguments), file);
+  const Hardened& result = hardened.result();
+  const Settings& settings = hardened.settings();
+  const Remarks remarks = write_hardened(arguments, file, hardened);
   summarize(arguments, result, settings.options(), remarks);
   // A base that steps down starts as root, but its program never has it:
   // nothing is left to do.
@@ -224,11 +238,11 @@ int harden_file(const Arguments& arguments, const std::string& file) {
 
 }  // namespace
 
-int run_harden(const Arguments& arguments) {
+int run(const HardenArguments& arguments) {
   check_usage(arguments);
-  return each_file(arguments, [&](const std::string& file) {
-    return harden_file(arguments, file);
-  });
+  return each_file(
+      arguments.files, arguments.no_color,
+      [&](const std::string& file) { return harden_file(arguments, file); });
 }
 
 }  // namespace harden::cli

@@ -1,28 +1,22 @@
-// harden profile VERB: profiles that confine a container.
-#include "cli/commands/commands.h"
-#include "cli/commands/profile_verbs.h"
+#include "cli/commands/profile_arguments.h"
 
 namespace harden::cli {
-namespace {
 
-struct VerbRunner {
-  ProfileVerb verb;
-  int (*run)(const Arguments& arguments);
-};
-constexpr VerbRunner verbs[] = {
-    {ProfileVerb::apparmor, run_profile_apparmor},
-    {ProfileVerb::seccomp, run_profile_seccomp},
-    {ProfileVerb::diff, run_profile_diff},
-    {ProfileVerb::lint, run_profile_lint},
-    {ProfileVerb::test, run_profile_test},
-};
+const CommandHelp ProfileArguments::help = {
+    "harden profile", "harden profile VERB ...",
+    "Profiles that confine a container: which files and sockets it may use, "
+    "and\n"
+    "which system calls it may make.",
+    R"(Verbs:
+  harden profile apparmor DOCKERFILE      Write an AppArmor profile
+  harden profile seccomp DOCKERFILE       Write a seccomp profile
+  harden profile diff A B                 Say what B allows and A does not
+  harden profile lint FILE...             Say what is wrong with profiles
+  harden profile test PROFILE -- CMD...   Try a profile on a program
 
-}  // namespace
+Each has a page of its own: harden profile seccomp --help)"};
 
-int run_profile(const Arguments& arguments) {
-  for (const VerbRunner& it : verbs) {
-    if (it.verb == arguments.verb) return it.run(arguments);
-  }
+int run(const ProfileArguments&) {
   throw UsageError("no verb given; see `harden profile --help`");
 }
 

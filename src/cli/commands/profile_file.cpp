@@ -4,9 +4,6 @@
 
 #include "base/files/read_input.h"
 #include "base/source/bad_input.h"
-#include "cli/check/each_file.h"
-#include "cli/config/settings.h"
-#include "runtime/policy/derive_policy.h"
 
 namespace harden::cli {
 
@@ -24,14 +21,6 @@ SeccompProfile read_profile(const std::string& path) {
     return default_seccomp_profile();
   }
   return read_seccomp_profile(read_profile_source(path));
-}
-
-Policy hardened_policy(const Arguments& arguments, const std::string& file) {
-  SourceFile source = read_input(file);
-  const Settings settings(arguments, file);
-  const Hardened result = harden(std::move(source), settings.options());
-  require_dockerfile(result.original.document());
-  return derive_policy(result.final, settings.options().policy);
 }
 
 }  // namespace harden::cli

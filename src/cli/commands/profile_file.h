@@ -1,10 +1,9 @@
-// Profiles that the command line names, and what they are made from.
+// Profiles that the command line names.
 #pragma once
 
 #include <string>
 
 #include "base/source/source_file.h"
-#include "cli/options/arguments.h"
 #include "runtime/seccomp/seccomp.h"
 
 namespace harden::cli {
@@ -15,8 +14,5 @@ SourceFile read_profile_source(const std::string& path);
 // The same as a profile. `default`, where no file is called so, is the engines'
 // own.
 SeccompProfile read_profile(const std::string& path);
-
-// The policy of the hardened Dockerfile. Throws BadInput.
-Policy hardened_policy(const Arguments& arguments, const std::string& file);
 
 }  // namespace harden::cli

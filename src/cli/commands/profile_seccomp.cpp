@@ -10,13 +10,13 @@
 #include "base/quote/visible_text.h"
 #include "base/source/bad_input.h"
 #include "cli/check/each_file.h"
-#include "cli/commands/commands.h"
 #include "cli/commands/evidence_files.h"
+#include "cli/commands/hardened_file.h"
+#include "cli/commands/profile_arguments.h"
 #include "cli/commands/profile_file.h"
-#include "cli/commands/profile_verbs.h"
 #include "cli/config/settings.h"
 #include "cli/output/console.h"
-#include "cli/output/output_file.h"
+#include "cli/output/write_result.h"
 #include "findings/report/text_report.h"
 #include "runtime/policy/derive_policy.h"
 #include "runtime/seccomp/read_profile.h"
@@ -61,8 +61,9 @@ std::string told_evidence(const Policy& policy, const SeccompRequest& request,
   return text;
 }
 
-void tell_profile(const Arguments& arguments, const Policy& policy,
-                  const SeccompProfile& profile, const std::string& evidence) {
+void tell_profile(const ProfileSeccompArguments& arguments,
+                  const Policy& policy, const SeccompProfile& profile,
+                  const std::string& evidence) {
   if (arguments.quiet) return;
   const std::string& runtime = policy.syscall_class.value;
   std::string text =
@@ -83,13 +84,14 @@ void tell_profile(const Arguments& arguments, const Policy& policy,
     text += fmt::format("the service is not shown to run unprivileged: {}\n",
                         policy.unsafe_because);
   }
-  if (!writes_to_stdout(arguments)) {
+  if (!arguments.writes_to_stdout()) {
     text += fmt::format("wrote {}\n", arguments.output);
   }
   print_error(visible_lines(text));
 }
 
-int write_seccomp(const Arguments& arguments, const Policy& policy) {
+int write_seccomp(const ProfileSeccompArguments& arguments,
+                  const Policy& policy) {
   SeccompRequest request;
   request.margin = arguments.margin;
   request.compat32 = arguments.compat32;
@@ -104,12 +106,12 @@ int write_seccomp(const Arguments& arguments, const Policy& policy) {
   const std::string text =
       arguments.oci ? seccomp_oci_json(profile, "", capability_names(policy))
                     : seccomp_engine_json(profile);
-  write_output(arguments, text);
+  write_result(arguments, text);
   tell_profile(arguments, policy, profile, evidence);
   return policy.unsafe_because.empty() ? done : not_shown;
 }
 
-int lint_file(const Arguments& arguments, const std::string& file) {
+int lint_file(const ProfileLintArguments& arguments, const std::string& file) {
   const SourceFile source = read_profile_source(file);
   std::vector<Diagnostic> found = lint_seccomp_profile(source);
   const bool wrong = std::ranges::any_of(found, [](const Diagnostic& it) {
@@ -133,22 +135,76 @@ int lint_file(const Arguments& arguments, const std::string& file) {
 
 }  // namespace
 
-int run_profile_seccomp(const Arguments& arguments) {
+const CommandHelp ProfileSeccompArguments::help = {
+    "harden profile seccomp", "harden profile seccomp DOCKERFILE [OPTIONS]",
+    "Writes a seccomp profile: the system calls that a container of the "
+    "image\n"
+    "needs, from its runtime and its policy. All others fail with EPERM.",
+    R"(Examples:
+  harden profile seccomp Dockerfile -o seccomp.json
+  docker run --security-opt seccomp=seccomp.json ...
+  harden profile seccomp Dockerfile --oci -o seccomp.oci.json
+  harden profile seccomp Dockerfile --merge own.json --margin family
+  strace -f -o api.log ./api
+  harden profile seccomp --from-strace api.log Dockerfile -o seccomp.json
+
+--from-strace takes full logs (strace -f), summaries (strace -c -f) and audit
+records of SCMP_ACT_LOG, one LOG each time it is given. What a container needs
+to start is added. Without a DOCKERFILE nothing is known about its rights.
+
+The engines' form (the default) works with Docker and Podman. Kubernetes and
+containerd take the plain form of --oci; the other one they would read without
+its conditions, and so weaken it silently. --oci is for the architecture that
+harden runs on.
+
+Exit status:
+  0  written, and the service is shown to run unprivileged
+  1  written, but it runs as root, or nobody can tell
+  2  nothing written: bad input or wrong usage)"};
+
+void ProfileSeccompArguments::declare(OptionSet& options) {
+  options.positionals("DOCKERFILE", files, "The file; - is standard input");
+  declare_output(options);
+  options.flag("--oci", oci, "The plain form, for containerd and Kubernetes");
+  options.flag("--compat32", compat32, "32-bit programs may run, too");
+  options.choice("--margin", margin, seccomp_margins, "none|family",
+                 "Also what a libc may call instead (none)");
+  options.text("--merge", merge, "FILE", "Also what this profile allows");
+  options.list("--from-strace", from_strace, "LOG",
+               "Logs of strace or audit, instead of the runtime");
+  declare_hardening(options);
+  declare_terminal(options);
+}
+
+int run(const ProfileSeccompArguments& arguments) {
   // Of a log alone; without rights, whose calls the default refuses anyway.
   if (arguments.files.empty() && !arguments.from_strace.empty()) {
     return write_seccomp(arguments, Policy());
   }
-  if (arguments.files.size() != 1) {
-    throw UsageError(
-        arguments.files.empty()
-            ? "no Dockerfile given; try `harden profile seccomp Dockerfile`"
-            : "one Dockerfile at a time, for each has a profile of its own");
-  }
-  return write_seccomp(arguments,
-                       hardened_policy(arguments, arguments.files.front()));
+  require_one_file(arguments.files, "profile seccomp");
+  return write_seccomp(
+      arguments, HardenedFile(arguments, arguments.files.front()).policy());
 }
 
-int run_profile_diff(const Arguments& arguments) {
+const CommandHelp ProfileDiffArguments::help = {
+    "harden profile diff", "harden profile diff A B",
+    "Says which system calls the second profile allows and the first does\n"
+    "not, and the other way round. Both forms are read.",
+    R"(Examples:
+  harden profile diff old.json seccomp.json
+  harden profile diff default seccomp.json     (default: the engine's own)
+
+Exit status:
+  0  both allow the same
+  1  they differ
+  2  not readable, no profile, or wrong usage)"};
+
+void ProfileDiffArguments::declare(OptionSet& options) {
+  options.positionals("FILE", files, "The two profiles");
+  declare_colour(options);
+}
+
+int run(const ProfileDiffArguments& arguments) {
   if (arguments.files.size() != 2) {
     throw UsageError(
         "`harden profile diff` takes two profiles; `default` is the engine's "
@@ -161,14 +217,33 @@ int run_profile_diff(const Arguments& arguments) {
   return text.empty() ? done : not_shown;
 }
 
-int run_profile_lint(const Arguments& arguments) {
+const CommandHelp ProfileLintArguments::help = {
+    "harden profile lint", "harden profile lint FILE...",
+    "Says what is wrong with seccomp profiles: names that do not exist, rules\n"
+    "that never match, calls without which no container starts, dangerous "
+    "ones.",
+    R"(Examples:
+  harden profile lint seccomp.json
+  harden explain HD305
+
+Exit status:
+  0  no errors
+  1  errors
+  2  not readable, no profile, or wrong usage)"};
+
+void ProfileLintArguments::declare(OptionSet& options) {
+  options.positionals("FILE", files, "The profiles; - is standard input");
+  declare_terminal(options);
+}
+
+int run(const ProfileLintArguments& arguments) {
   if (arguments.files.empty()) {
     throw UsageError(
         "no profile given; try `harden profile lint seccomp.json`");
   }
-  return each_file(arguments, [&](const std::string& file) {
-    return lint_file(arguments, file);
-  });
+  return each_file(
+      arguments.files, arguments.no_color,
+      [&](const std::string& file) { return lint_file(arguments, file); });
 }
 
 }  // namespace harden::cli

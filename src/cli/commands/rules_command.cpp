@@ -1,3 +1,5 @@
+#include "cli/commands/rules_command.h"
+
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -6,7 +8,6 @@
 #include "base/files/atomic_file.h"
 #include "base/files/clean_path.h"
 #include "base/rules/rule.h"
-#include "cli/commands/commands.h"
 #include "cli/output/console.h"
 #include "cli/search/known_rule.h"
 #include "findings/report/rule_page.h"
@@ -24,7 +25,19 @@ void write_pages(const std::string& folder) {
 
 }  // namespace
 
-int run_explain(const Arguments& arguments) {
+const CommandHelp ExplainArguments::help = {
+    "harden explain", "harden explain CODE",
+    "All about one code: what is looked at, why it matters, what to do.",
+    R"(Examples:
+  harden explain HD101
+  harden explain root-user)"};
+
+void ExplainArguments::declare(OptionSet& options) {
+  options.positional("CODE", code, "A code or name: HD101, root-user");
+  declare_colour(options);
+}
+
+int run(const ExplainArguments& arguments) {
   if (arguments.code.empty()) {
     throw UsageError("no code given; try `harden explain HD101`");
   }
@@ -33,7 +46,18 @@ int run_explain(const Arguments& arguments) {
   return done;
 }
 
-int run_rules(const Arguments& arguments) {
+const CommandHelp RulesArguments::help = {"harden rules", "harden rules",
+                                          "Lists all codes.",
+                                          R"(Examples:
+  harden rules
+  harden rules | grep warning)"};
+
+void RulesArguments::declare(OptionSet& options) {
+  declare_colour(options);
+  options.hidden_text("--markdown", markdown);
+}
+
+int run(const RulesArguments& arguments) {
   if (!arguments.markdown.empty()) {
     write_pages(arguments.markdown);
   } else {

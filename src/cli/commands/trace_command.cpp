@@ -1,9 +1,11 @@
-// harden trace DOCKERFILE: a profile of what the image was seen to do.
+#include "cli/commands/trace_command.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 
 #include "base/files/read_input.h"
@@ -11,15 +13,14 @@
 #include "base/quote/visible_text.h"
 #include "base/source/bad_input.h"
 #include "cli/check/each_file.h"
-#include "cli/commands/commands.h"
 #include "cli/commands/evidence_files.h"
+#include "cli/commands/hardened_file.h"
 #include "cli/commands/tracer_base.h"
 #include "cli/config/settings.h"
 #include "cli/output/build_files.h"
 #include "cli/output/console.h"
-#include "cli/output/output_file.h"
+#include "cli/output/write_result.h"
 #include "observe/trace/trace.h"
-#include "runtime/policy/derive_policy.h"
 
 namespace harden::cli {
 namespace {
@@ -31,7 +32,7 @@ std::string engine_program(Engine engine) {
   return engine == Engine::podman ? "podman" : "docker";
 }
 
-std::vector<std::string> build_options(const Arguments& arguments) {
+std::vector<std::string> build_options(const TraceArguments& arguments) {
   std::vector<std::string> words;
   for (const std::string& it : arguments.build_args) {
     words.emplace_back("--build-arg");
@@ -45,17 +46,17 @@ std::vector<std::string> build_options(const Arguments& arguments) {
 }
 
 // Of the hardened file: an image from scratch has a stage more.
-std::string tracer_of(const Arguments& arguments, const Hardened& result) {
+std::string tracer_of(const TraceArguments& arguments, const Hardened& result) {
   if (!arguments.tracer.empty()) return arguments.tracer;
   return tracer_base(result.final.evaluation());
 }
 
 // Lines of a trace, with what the container said, on a terminal.
-void say(const Arguments& arguments, const std::string& line) {
+void say(const TraceArguments& arguments, const std::string& line) {
   if (!arguments.quiet) print_error(visible(line) + "\n");
 }
 
-SeccompRequest request_of(const Arguments& arguments,
+SeccompRequest request_of(const TraceArguments& arguments,
                           const SyscallEvidence& seen) {
   SeccompRequest request;
   request.seen = seen.names;
@@ -64,8 +65,9 @@ SeccompRequest request_of(const Arguments& arguments,
   return request;
 }
 
-TraceRequest make_request(const Arguments& arguments, const Hardened& result,
-                          const Policy& policy, const BuildFiles& files) {
+TraceRequest make_request(const TraceArguments& arguments,
+                          const Hardened& result, const Policy& policy,
+                          const BuildFiles& files) {
   TraceRequest request;
   request.engine = arguments.engine;
   request.program = engine_program(arguments.engine);
@@ -98,7 +100,7 @@ void set_apart_left_out(const std::vector<std::string>& left_out,
   });
 }
 
-int report(const Arguments& arguments, const Policy& policy,
+int report(const TraceArguments& arguments, const Policy& policy,
            TraceResult& traced) {
   for (const std::string& it : evidence_notes(traced.seen)) {
     say(arguments, "note: " + it);
@@ -133,18 +135,10 @@ int report(const Arguments& arguments, const Policy& policy,
   return fine ? done : not_shown;
 }
 
-void write_traced(const Arguments& arguments, const SeccompProfile& profile) {
-  const std::string text = seccomp_engine_json(profile);
-  write_output(arguments, text);
-  if (!writes_to_stdout(arguments)) say(arguments, "wrote " + arguments.output);
-}
-
-int trace_file(const Arguments& arguments, const std::string& file) {
-  SourceFile source = read_input(file);
-  const Settings settings(arguments, file);
-  const Hardened result = harden(std::move(source), settings.options());
-  require_dockerfile(result.original.document());
-  const Policy policy = derive_policy(result.final, settings.options().policy);
+int trace_file(const TraceArguments& arguments, const std::string& file) {
+  const HardenedFile hardened(arguments, file);
+  const Hardened& result = hardened.result();
+  const Policy policy = hardened.policy();
   if (!policy.unsafe_because.empty()) {
     throw BadInput(file, "is not run: " + policy.unsafe_because);
   }
@@ -153,19 +147,89 @@ int trace_file(const Arguments& arguments, const std::string& file) {
   const BuildFiles files(arguments, file, result);
   TraceResult traced =
       trace_image(make_request(arguments, result, policy, files));
-  write_traced(arguments, traced.profile);
+  write_result(arguments, seccomp_engine_json(traced.profile));
+  if (!arguments.writes_to_stdout()) {
+    say(arguments, "wrote " + arguments.output);
+  }
   return report(arguments, policy, traced);
+}
+
+std::chrono::milliseconds duration(const std::string& value) {
+  struct Unit {
+    std::string_view name;
+    std::int64_t milliseconds;
+  };
+  static constexpr Unit units[] = {
+      {"ms", 1}, {"s", 1000}, {"", 1000}, {"m", 60'000}, {"h", 3'600'000}};
+  constexpr std::int64_t longest = 24 * 3'600'000;
+  std::int64_t count = -1;
+  const auto* end = value.data() + value.size();
+  const auto read = std::from_chars(value.data(), end, count);
+  const std::string_view unit(read.ptr,
+                              static_cast<std::size_t>(end - read.ptr));
+  for (const Unit& it : units) {
+    if (read.ec != std::errc() || count < 0 || it.name != unit) continue;
+    if (count > longest / it.milliseconds) break;
+    return std::chrono::milliseconds(count * it.milliseconds);
+  }
+  throw UsageError(fmt::format(
+      "`--for` takes a time up to a day, such as 30s, 5m or 500ms, not `{}`",
+      value));
 }
 
 }  // namespace
 
-int run_trace(const Arguments& arguments) {
-  if (arguments.files.size() != 1) {
-    throw UsageError(arguments.files.empty()
-                         ? "no Dockerfile given; try `harden trace Dockerfile`"
-                         : "one Dockerfile at a time, for each has a profile "
-                           "of its own");
-  }
+const CommandHelp TraceArguments::help = {
+    "harden trace", "harden trace DOCKERFILE [OPTIONS]",
+    "Builds the hardened image, runs it under strace with its own settings,\n"
+    "writes the seccomp profile that follows, and starts the image under it.",
+    R"(Examples:
+  harden trace Dockerfile -o seccomp.json
+  harden trace Dockerfile --exercise ./smoke-test.sh -o seccomp.json
+  harden trace Dockerfile --exercise 'curl -fsS $HARDEN_URL/' --for 2m
+  DOCKER_HOST=ssh://build harden trace Dockerfile --tracer corp/debian:12
+
+The exercise is a file to execute or a line for /bin/sh, run until it succeeds.
+It should reach all that the program can do: what it does not reach is refused
+later. In its environment: HARDEN_URL (http:// and the first port as it is
+published here), HARDEN_PORT_<n> for each port, HARDEN_CONTAINER, HARDEN_ENGINE.
+
+Data, names and ports of a container in use are left alone: volumes, network
+and published ports are others, and all is removed again. Folders of the host
+that the policy mounts are used as they are. ENGINE=/usr/bin/docker names the
+engine's program.
+
+Exit status:
+  0  written, and nothing was refused
+  1  written, but the image does not start each time under the profile, the
+     exercise fails there, or calls were refused
+  2  nothing written: no engine, the image does not build or run, bad input or
+     wrong usage)"};
+
+void TraceArguments::declare(OptionSet& options) {
+  options.positionals("DOCKERFILE", files, "The file");
+  declare_output(options);
+  options.text("--exercise", exercise, "CMD|SCRIPT",
+               "Asks the program for all that it can do");
+  options.value(
+      "--for", [this](const std::string& time) { watch = duration(time); },
+      "TIME", "How long it is watched besides (30s)");
+  options.number("--starts", starts, 0, 10'000, "N",
+                 "How often it is started under the profile (20)");
+  options.choice("--margin", margin, seccomp_margins, "none|family",
+                 "Also what a libc may call instead (none)");
+  options.choice("--engine", engine, engines, "ENGINE",
+                 "docker (default) or podman");
+  options.text("--tracer", tracer, "IMAGE",
+               "Where strace is taken from or installed");
+  options.text("--build-network", build_network, "NETWORK",
+               "Network of build steps, as for docker build");
+  declare_hardening(options);
+  declare_terminal(options);
+}
+
+int run(const TraceArguments& arguments) {
+  require_one_file(arguments.files, "trace");
   return trace_file(arguments, arguments.files.front());
 }
 

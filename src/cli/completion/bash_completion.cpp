@@ -103,11 +103,9 @@ std::string bash_rules() {
 std::string bash_kind(const OptionPage& option) {
   switch (option.kind) {
     case ValueKind::words:
-      return fmt::format("kind=words words='{}'",
-                         fmt::join(option.choices, " "));
+      return fmt::format("kind=words words='{}'", fmt::join(option.words, " "));
     case ValueKind::list:
-      return fmt::format("kind=list words='{}'",
-                         fmt::join(option.choices, " "));
+      return fmt::format("kind=list words='{}'", fmt::join(option.words, " "));
     case ValueKind::file:
       return "kind=files";
     case ValueKind::folder:

@@ -3,36 +3,10 @@
 #include <algorithm>
 #include <iterator>
 
-#include "cli/options/command_options.h"
-#include "cli/options/command_words.h"
-#include "cli/options/option_choices.h"
+#include "cli/commands/command_list.h"
 
 namespace harden::cli {
 namespace {
-
-std::vector<std::string> split(std::string_view text, char at) {
-  std::vector<std::string> parts;
-  for (;;) {
-    const auto end = text.find(at);
-    parts.emplace_back(text.substr(0, end));
-    if (end == text.npos) return parts;
-    text.remove_prefix(end + 1);
-  }
-}
-
-bool is_lower_case(std::string_view type) {
-  return std::none_of(type.begin(), type.end(),
-                      [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-const OptionChoices* choices_of(const OptionPage& page) {
-  const auto fits = [&](const OptionChoices& it) {
-    return it.option == page.names.back() && it.type == page.value;
-  };
-  const auto* found =
-      std::find_if(std::begin(option_choices), std::end(option_choices), fits);
-  return found == std::end(option_choices) ? nullptr : found;
-}
 
 ValueKind kind_of_type(std::string_view type) {
   static constexpr std::string_view files[] = {
@@ -44,17 +18,12 @@ ValueKind kind_of_type(std::string_view type) {
              : ValueKind::file;
 }
 
-void set_kind(OptionPage& page) {
-  const std::string& type = page.is_positional ? page.names[0] : page.value;
-  if (const auto* known = choices_of(page)) {
-    page.kind = type == "LIST" ? ValueKind::list : ValueKind::words;
-    page.choices.assign(known->words.begin(), known->words.end());
-  } else if (is_lower_case(type) && type.find('|') != type.npos) {
-    page.kind = ValueKind::words;
-    page.choices = split(type, '|');
-  } else {
-    page.kind = kind_of_type(type);
-  }
+ValueKind kind_of(const DeclaredOption& option) {
+  const std::string& type =
+      option.is_positional ? option.names[0] : option.type;
+  if (option.is_flag) return ValueKind::none;
+  if (option.words.empty()) return kind_of_type(type);
+  return type == "LIST" ? ValueKind::list : ValueKind::words;
 }
 
 // The lines of a description are broken for --help.
@@ -63,34 +32,18 @@ std::string on_one_line(std::string text) {
   return text;
 }
 
-OptionPage page_of(const CLI::Option& option) {
-  OptionPage page;
-  for (const auto& it : option.get_snames()) page.names.push_back("-" + it);
-  for (const auto& it : option.get_lnames()) page.names.push_back("--" + it);
-  page.is_positional = page.names.empty();
-  if (page.is_positional) page.names.push_back(option.get_name());
-  page.description = on_one_line(option.get_description());
-  page.repeats = option.get_items_expected_max() > 1;
-  const bool is_flag = option.get_expected_max() == 0;
-  if (!is_flag && !page.is_positional) page.value = option.get_type_name();
-  if (!is_flag) set_kind(page);
-  return page;
-}
-
 CommandPage page_of(const NamedCommand& named) {
-  Arguments arguments;
-  arguments.command = named.command;
-  arguments.verb = named.profile_verb;
-  RawValues raw;
-  CLI::App app;
-  add_options(app, arguments, raw);
+  const std::unique_ptr<Command> command = named.make();
+  OptionSet options(named.help);
+  command->declare(options);
   CommandPage page;
   page.words = named.word;
   if (!named.verb.empty()) page.words += " " + std::string(named.verb);
-  page.help = named.help;
-  for (const auto* option : std::as_const(app).get_options()) {
-    // Those without a group are hidden from --help, too.
-    if (!option->get_group().empty()) page.options.push_back(page_of(*option));
+  page.help = &named.help;
+  for (DeclaredOption& it : options.declared()) {
+    const ValueKind kind = kind_of(it);
+    it.description = on_one_line(std::move(it.description));
+    page.options.push_back({std::move(it), kind});
   }
   return page;
 }

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/options/help.h"
+#include "cli/commands/command.h"
 
 namespace harden::cli {
 
@@ -16,21 +16,15 @@ namespace harden::cli {
 enum class ValueKind : std::uint8_t {
   none,    // a flag
   text,    // nobody can complete it
-  words,   // one of `choices`
+  words,   // one of `words`
   list,    // some of them, with commas
   file,    // a file or a folder
   folder,  //
   rule,    // a code or name of `harden rules`
 };
 
-struct OptionPage {
-  std::vector<std::string> names;  // "-o", "--output"; "FILE" of a positional
-  std::string value;               // "FILE"; empty for flags and positionals
-  std::string description;
+struct OptionPage : DeclaredOption {
   ValueKind kind = ValueKind::none;
-  std::vector<std::string> choices;
-  bool is_positional = false;
-  bool repeats = false;
 };
 
 struct CommandPage {

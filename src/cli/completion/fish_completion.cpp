@@ -79,10 +79,10 @@ std::string fish_value(const OptionPage& option) {
     case ValueKind::none:
       return {};
     case ValueKind::words:
-      return fmt::format(" -x -a '{}'", fmt::join(option.choices, " "));
+      return fmt::format(" -x -a '{}'", fmt::join(option.words, " "));
     case ValueKind::list:
       return fmt::format(" -x -a '(__fish_append , {})'",
-                         fmt::join(option.choices, " "));
+                         fmt::join(option.words, " "));
     case ValueKind::file:
       return " -r -F";
     case ValueKind::folder:

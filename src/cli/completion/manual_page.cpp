@@ -98,8 +98,8 @@ void add_manual_option(std::string& page, const OptionPage& option) {
                         option.is_positional ? 'I' : 'B', roff_escaped(it));
     first = false;
   }
-  if (!option.value.empty()) {
-    page += fmt::format(" \\fI{}\\fR", roff_escaped(option.value));
+  if (!option.type.empty()) {
+    page += fmt::format(" \\fI{}\\fR", roff_escaped(option.type));
   }
   page += "\n" + roff_escaped(option.description) + "\n";
 }

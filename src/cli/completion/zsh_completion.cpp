@@ -79,10 +79,10 @@ std::string arguments_escaped(std::string_view text) {
 std::string zsh_action(const OptionPage& option) {
   switch (option.kind) {
     case ValueKind::words:
-      return fmt::format("({})", fmt::join(option.choices, " "));
+      return fmt::format("({})", fmt::join(option.words, " "));
     case ValueKind::list:
-      return fmt::format("_values -s , {} {}", option.value,
-                         fmt::join(option.choices, " "));
+      return fmt::format("_values -s , {} {}", option.type,
+                         fmt::join(option.words, " "));
     case ValueKind::file:
       return "_files";
     case ValueKind::folder:
@@ -108,7 +108,7 @@ void add_zsh_option(std::string& script, const OptionPage& option) {
     }
     spec += fmt::format("[{}]", arguments_escaped(option.description));
     if (option.kind != ValueKind::none) {
-      spec += fmt::format(":{}:{}", arguments_escaped(option.value),
+      spec += fmt::format(":{}:{}", arguments_escaped(option.type),
                           zsh_action(option));
     }
     script += fmt::format(" \\\n        {}", zsh_quoted(spec));

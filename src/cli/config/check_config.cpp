@@ -15,22 +15,18 @@ namespace {
 
 using AllowedWords = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 3> unknown_words = {"fail", "warn",
-                                                           "ignore"};
-constexpr std::array<std::string_view, 4> level_words = {"error", "warning",
-                                                         "info", "never"};
-constexpr FailLevel levels[] = {Severity::error, Severity::warning,
-                                Severity::info, std::nullopt};
-constexpr std::array<std::string_view, 5> severity_words = {
-    "error", "warning", "info", "note", "off"};
-constexpr std::optional<Severity> severities[] = {
-    Severity::error, Severity::warning, Severity::info, Severity::note,
-    std::nullopt};
-constexpr std::array<std::string_view, 2> suppression_words = {"allowed",
-                                                               "forbidden"};
+constexpr auto severity_or_off =
+    word_table<std::optional<Severity>>({{"error", Severity::error},
+                                         {"warning", Severity::warning},
+                                         {"info", Severity::info},
+                                         {"note", Severity::note},
+                                         {"off", std::nullopt}});
+// Whether comments may excuse something.
+constexpr auto suppression_words =
+    word_table<bool>({{"allowed", true}, {"forbidden", false}});
 
 void set_unknown(const ConfigValue& value, CheckConfig& config) {
-  config.unknown = static_cast<UnknownUser>(value.one_of(unknown_words));
+  config.unknown = value.one_of(unknown_users);
 }
 
 void set_step_down(const ConfigValue& value, CheckConfig& config) {
@@ -42,7 +38,7 @@ void set_only_root(const ConfigValue& value, CheckConfig& config) {
 }
 
 void set_fail_level(const ConfigValue& value, CheckConfig& config) {
-  config.fail_level = levels[value.one_of(level_words)];
+  config.fail_level = value.one_of(fail_levels);
 }
 
 void set_registries(const ConfigValue& value, CheckConfig& config) {
@@ -63,7 +59,7 @@ void set_suppressions(const ConfigValue& value, CheckConfig& config) {
   if (value.node.is_array()) {
     rules.never = value.rules();
   } else if (value.node.is_string()) {
-    rules.forbidden = value.one_of(suppression_words) == 1;
+    rules.forbidden = !value.one_of(suppression_words);
   } else {
     value.refuse("allowed, forbidden or a list of codes");
   }
@@ -73,7 +69,7 @@ void set_severity(const ConfigValue& value, CheckConfig& config) {
   for (const auto& [key, node] : value.table()) {
     const RuleId rule = config_rule(key.str(), node, value.file);
     const ConfigValue one{key.str(), node, value.file};
-    const auto severity = severities[one.one_of(severity_words)];
+    const auto severity = one.one_of(severity_or_off);
     if (config.severity.emplace(rule, severity).second) continue;
     knowledge::fail(node, value.file,
                     std::string(rule) + " is given a severity twice");
@@ -184,31 +180,19 @@ void require_reasons(const CheckConfig& config) {
 
 }  // namespace
 
-Arguments with_config(const Arguments& given, const CheckConfig& config) {
-  Arguments result = given;
-  const GivenOptions& is = given.given;
-  if (!is.unknown) result.unknown = config.unknown.value_or(given.unknown);
-  if (!is.allow_step_down) {
-    result.allow_step_down =
-        config.allow_step_down.value_or(given.allow_step_down);
-  }
-  if (!is.fail_level) {
-    result.fail_level = config.fail_level.value_or(given.fail_level);
-  }
-  if (!is.only_root) {
-    result.only_root = config.only_root.value_or(given.only_root);
-  }
+CheckWeights check_weights(const WeightArguments& given,
+                           const CheckConfig& config) {
+  CheckWeights result;
+  const auto take = [](auto& value, const auto& of_option,
+                       const auto& of_file) {
+    if (of_file) value = *of_file;
+    if (of_option) value = *of_option;
+  };
+  take(result.unknown, given.unknown, config.unknown);
+  take(result.allow_step_down, given.allow_step_down, config.allow_step_down);
+  take(result.fail_level, given.fail_level, config.fail_level);
+  result.only_root = given.only_root || config.only_root.value_or(false);
   return result;
-}
-
-std::string_view word_of(UnknownUser unknown) {
-  return unknown_words[static_cast<std::size_t>(unknown)];
-}
-
-std::string_view word_of(FailLevel level) {
-  const auto* const found =
-      std::find(std::begin(levels), std::end(levels), level);
-  return level_words[static_cast<std::size_t>(found - std::begin(levels))];
 }
 
 AllowedWords check_keys() { return check_key_names; }

@@ -12,7 +12,7 @@
 
 #include "base/glob/wild_pattern.h"
 #include "base/source/diagnostic.h"
-#include "cli/options/arguments.h"
+#include "cli/options/shared_arguments.h"
 #include "findings/suppressions/suppression_rules.h"
 
 namespace harden::cli {
@@ -47,12 +47,16 @@ struct CheckConfig {
 // Throws BadInput with the place of the mistake. `file` is for messages.
 CheckConfig read_check_config(std::string_view text, const std::string& file);
 
-// The command line, with what harden.toml adds where it says nothing.
-Arguments with_config(const Arguments& given, const CheckConfig& config);
-
-// As it is written there.
-std::string_view word_of(UnknownUser unknown);
-std::string_view word_of(FailLevel level);
+// How much findings of a file matter: what the command line says, harden.toml
+// where that says nothing, and else what is usual.
+struct CheckWeights {
+  UnknownUser unknown = UnknownUser::fail;
+  bool allow_step_down = true;
+  FailLevel fail_level = Severity::error;
+  bool only_root = false;
+};
+CheckWeights check_weights(const WeightArguments& given,
+                           const CheckConfig& config);
 
 // The keys of `[check]` and of one `[[check.ignore]]`.
 std::span<const std::string_view> check_keys();

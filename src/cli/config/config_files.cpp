@@ -101,7 +101,6 @@ std::shared_ptr<const FileSettings> ConfigFiles::read(
     result->check.folder =
         resolved(arguments_.config.empty() ? folder_of(config) : ".");
   }
-  result->arguments = with_config(arguments_, result->check);
   std::shared_ptr<const BaseImages> builtin(&builtin_bases(),
                                             [](const BaseImages*) {});
   if (layers.empty()) {

@@ -9,7 +9,7 @@
 #include <string>
 
 #include "cli/config/check_config.h"
-#include "cli/options/arguments.h"
+#include "cli/options/shared_arguments.h"
 #include "findings/driver.h"
 #include "knowledge/knowledge.h"
 #include "runtime/emit/emit.h"
@@ -22,16 +22,16 @@ struct FileSettings {
   Options options;  // of harden.toml alone
   DaemonSettings daemon;
   CheckConfig check;
-  Arguments arguments;  // with what `check` adds
-  std::string config;   // the harden.toml; empty: there is none
-  std::string text;     // what it holds
+  std::string config;  // the harden.toml; empty: there is none
+  std::string text;    // what it holds
 };
 
 // May be asked by several threads at once.
 class ConfigFiles {
  public:
   // `arguments` has to outlive it.
-  explicit ConfigFiles(const Arguments& arguments) : arguments_(arguments) {}
+  explicit ConfigFiles(const ContextArguments& arguments)
+      : arguments_(arguments) {}
 
   // What holds for a Dockerfile or a file of settings; "-" is standard input.
   // Throws BadInput for files that cannot be used.
@@ -43,7 +43,7 @@ class ConfigFiles {
   std::string search_upwards(const std::string& from);
   std::shared_ptr<const FileSettings> read(const std::string& config) const;
 
-  const Arguments& arguments_;
+  const ContextArguments& arguments_;
   std::mutex mutex_;
   // Paths of harden.toml by folder, as it is named and as it is, and what these
   // files say. Both are begun anew when they are full.

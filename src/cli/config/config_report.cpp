@@ -10,16 +10,15 @@ namespace {
 
 using SettingOrigin = EffectiveSetting::Origin;
 
-std::string_view origin_word(SettingOrigin origin) {
-  if (origin == SettingOrigin::built_in) return "default";
-  return origin == SettingOrigin::file ? "file" : "option";
-}
+constexpr auto origin_words =
+    enum_words<SettingOrigin::built_in, SettingOrigin::option>(
+        "default", "file", "option");
 
 Json json_of(const EffectiveSetting& setting) {
   return {{"table", setting.table},
           {"key", setting.key},
           {"value", toml_json(*setting.value)},
-          {"origin", origin_word(setting.origin)},
+          {"origin", origin_words.of(setting.origin)},
           {"place", text_or_null(setting.place)}};
 }
 

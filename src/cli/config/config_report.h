@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/quote/json_line.h"
+#include "base/text/enum_words.h"
 #include "cli/config/config_files.h"
 #include "cli/config/effective_settings.h"
 #include "cli/config/path_ignores.h"

@@ -2,10 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "base/text/closest.h"
-#include "cli/options/arguments.h"
+#include "cli/options/option_set.h"
 #include "cli/search/known_rule.h"
 #include "knowledge/config_keys.h"
 
@@ -41,19 +39,11 @@ std::vector<std::string> ConfigValue::texts() const {
   return result;
 }
 
-std::size_t ConfigValue::one_of(
-    std::span<const std::string_view> allowed) const {
-  const std::string word = text();
-  const auto found = std::find(allowed.begin(), allowed.end(), word);
-  if (found != allowed.end()) {
-    return static_cast<std::size_t>(found - allowed.begin());
-  }
-  const auto near = closest(word, allowed);
+void ConfigValue::refuse_word(std::span<const std::string_view> allowed) const {
+  const auto near = closest(text(), allowed);
   const std::string meant =
       near.empty() ? "" : fmt::format("; did you mean `{}`?", near);
-  refuse(fmt::format("{} or {}{}",
-                     fmt::join(allowed.first(allowed.size() - 1), ", "),
-                     allowed.back(), meant));
+  refuse(word_list(allowed) + meant);
 }
 
 std::vector<RuleId> ConfigValue::rules() const {

@@ -3,13 +3,13 @@
 
 #include <toml++/toml.h>
 
-#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/source/diagnostic.h"
+#include "base/text/enum_words.h"
 
 namespace harden::cli {
 
@@ -24,8 +24,15 @@ struct ConfigValue {
   bool flag() const;
   const toml::table& table() const;
   std::vector<std::string> texts() const;
-  // The index of the word among the allowed ones.
-  std::size_t one_of(std::span<const std::string_view> allowed) const;
+  // One word of a WordTable.
+  template <typename Table>
+  auto one_of(const Table& table) const {
+    const auto found = table.find(text());
+    if (!found) refuse_word(table.all());
+    return *found;
+  }
+  [[noreturn]] void refuse_word(
+      std::span<const std::string_view> allowed) const;
   // A list of codes and names.
   std::vector<RuleId> rules() const;
   // "harden.toml:12"

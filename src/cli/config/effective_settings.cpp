@@ -55,8 +55,6 @@ void merge(toml::table& into, const toml::table& from) {
   }
 }
 
-constexpr std::string_view rootfs_words[] = {"auto", "scratch", "keep"};
-
 std::string option_name(std::string_view table, std::string_view key) {
   if (table.starts_with("policy")) return "--set";
   if (key == "mode") return "--rootfs";
@@ -85,7 +83,7 @@ bool is_list_of_tables(const toml::node& node) {
 
 std::string_view built_in_settings() { return built_in; }
 
-EffectiveSettings::EffectiveSettings(const Arguments& arguments,
+EffectiveSettings::EffectiveSettings(const ConfigArguments& arguments,
                                      const FileSettings& settings)
     : config_(settings.config), built_in_(toml::parse(built_in)) {
   if (!config_.empty()) {
@@ -95,20 +93,19 @@ EffectiveSettings::EffectiveSettings(const Arguments& arguments,
   walk({&built_in_, &file_, &option_}, "");
 }
 
-void EffectiveSettings::add_options(const Arguments& arguments) {
+void EffectiveSettings::add_options(const ConfigArguments& arguments) {
   toml::table& check = table_in(option_, "check");
-  if (arguments.given.unknown) {
-    check.insert("unknown", std::string(word_of(arguments.unknown)));
+  if (arguments.unknown) {
+    check.insert("unknown", std::string(unknown_users.of(*arguments.unknown)));
   }
-  if (arguments.given.fail_level) {
-    check.insert("fail-level", std::string(word_of(arguments.fail_level)));
+  if (arguments.fail_level) {
+    check.insert("fail-level",
+                 std::string(fail_levels.of(*arguments.fail_level)));
   }
-  if (arguments.given.allow_step_down) {
-    check.insert("allow-step-down", arguments.allow_step_down);
+  if (arguments.allow_step_down) {
+    check.insert("allow-step-down", *arguments.allow_step_down);
   }
-  if (arguments.given.only_root) {
-    check.insert("only-root", arguments.only_root);
-  }
+  if (arguments.only_root) check.insert("only-root", true);
   add_rootfs(arguments);
   for (const std::string& it : arguments.set) {
     merge(table_in(option_, "policy"), parse_policy_option(it));
@@ -116,11 +113,10 @@ void EffectiveSettings::add_options(const Arguments& arguments) {
 }
 
 // Lists add up.
-void EffectiveSettings::add_rootfs(const Arguments& arguments) {
+void EffectiveSettings::add_rootfs(const RootfsArguments& arguments) {
   toml::table& rootfs = table_in(option_, "rootfs");
   if (arguments.rootfs) {
-    const auto word = rootfs_words[static_cast<std::size_t>(*arguments.rootfs)];
-    rootfs.insert("mode", std::string(word));
+    rootfs.insert("mode", std::string(rootfs_modes.of(*arguments.rootfs)));
   }
   if (!arguments.artifact.empty()) {
     rootfs.insert("artifact", arguments.artifact);

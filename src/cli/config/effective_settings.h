@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/commands/config_command.h"
 #include "cli/config/config_files.h"
-#include "cli/options/arguments.h"
 
 namespace harden::cli {
 
@@ -32,7 +32,8 @@ struct EffectiveSetting {
 // Dockerfile and is no part of it.
 class EffectiveSettings {
  public:
-  EffectiveSettings(const Arguments& arguments, const FileSettings& settings);
+  EffectiveSettings(const ConfigArguments& arguments,
+                    const FileSettings& settings);
   EffectiveSettings(const EffectiveSettings&) = delete;
   EffectiveSettings& operator=(const EffectiveSettings&) = delete;
 
@@ -48,8 +49,8 @@ class EffectiveSettings {
     std::vector<std::string> keys() const;
   };
 
-  void add_options(const Arguments& arguments);
-  void add_rootfs(const Arguments& arguments);
+  void add_options(const ConfigArguments& arguments);
+  void add_rootfs(const RootfsArguments& arguments);
   void walk(const Layers& layers, const std::string& table);
   void add(const Layers& layers, const std::string& table,
            const std::string& key);

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "base/source/bad_input.h"
-#include "cli/options/arguments.h"
 #include "cli/options/policy_option.h"
+#include "cli/options/usage_error.h"
 #include "knowledge/config_file.h"
 #include "knowledge/config_keys.h"
 #include "runtime/policy/policy_keys.h"

@@ -1,9 +1,8 @@
 #include "cli/config/rootfs_settings.h"
 
-#include <algorithm>
 #include <array>
 
-#include "base/text/closest.h"
+#include "cli/config/config_value.h"
 #include "knowledge/config_file.h"
 #include "knowledge/config_keys.h"
 
@@ -12,8 +11,6 @@ namespace {
 
 constexpr std::array<std::string_view, 5> rootfs_key_names = {
     "artifact", "drop_healthcheck", "keep", "keep_shell", "mode"};
-constexpr std::array<std::string_view, 3> rootfs_modes = {"auto", "scratch",
-                                                          "keep"};
 
 class RootfsSettingsReader {
  public:
@@ -22,7 +19,7 @@ class RootfsSettingsReader {
 
   void read(const toml::key& key, const toml::node& value) {
     if (key.str() == "mode") {
-      options_.rootfs = mode(value);
+      options_.rootfs = ConfigValue{"mode", value, file_}.one_of(rootfs_modes);
     } else if (key.str() == "artifact") {
       options_.artifact = path(key.str(), value);
     } else if (key.str() == "keep") {
@@ -41,21 +38,6 @@ class RootfsSettingsReader {
                            const std::string& expected) const {
     knowledge::fail(value, file_,
                     "`" + std::string(key) + "` must be " + expected);
-  }
-
-  RootfsMode mode(const toml::node& value) const {
-    const std::string word = knowledge::read_text("mode", value, file_);
-    const auto found =
-        std::find(rootfs_modes.begin(), rootfs_modes.end(), word);
-    if (found == rootfs_modes.end()) {
-      const std::string_view near = closest(word, rootfs_modes);
-      refuse(
-          "mode", value,
-          "auto, scratch or keep" +
-              (near.empty() ? std::string()
-                            : "; did you mean `" + std::string(near) + "`?"));
-    }
-    return static_cast<RootfsMode>(found - rootfs_modes.begin());
   }
 
   std::string path(std::string_view key, const toml::node& value) const {

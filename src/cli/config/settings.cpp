@@ -32,20 +32,6 @@ void require_folder(const std::string& path) {
                      : "no such folder; `--context` takes the build context");
 }
 
-// A Dockerfile that goes to standard output must not need files that are
-// nowhere; a diff shows them.
-bool may_write_files(const Arguments& arguments,
-                     const std::string& dockerfile) {
-  if (arguments.command == Command::check) {
-    return arguments.diff || dockerfile != "-";
-  }
-  return arguments.command == Command::policy ||
-         arguments.command == Command::profile ||
-         arguments.command == Command::trace || arguments.in_place ||
-         arguments.diff || arguments.write_scripts ||
-         !writes_to_stdout(arguments);
-}
-
 // The folder's name as engines and Kubernetes take it.
 std::string service_name(const std::string& folder) {
   const std::string path = resolved(folder.empty() ? "." : folder);
@@ -65,34 +51,21 @@ std::string service_name(const std::string& folder) {
   return result.empty() ? "app" : result;
 }
 
-std::string final_name(const Arguments& arguments,
-                       const std::string& dockerfile) {
-  const bool writes_dockerfile = arguments.command == Command::harden;
-  if (writes_dockerfile && !arguments.in_place &&
-      !writes_to_stdout(arguments)) {
-    return std::string(name_of(arguments.output));
-  }
-  return dockerfile == "-" ? "Dockerfile" : std::string(name_of(dockerfile));
-}
-
 }  // namespace
 
-Settings::Settings(const Arguments& arguments, const std::string& dockerfile) {
-  ConfigFiles configs(arguments);
-  *this = Settings(arguments, dockerfile, configs);
+Settings::Settings(const SettingsRequest& request,
+                   const std::string& dockerfile) {
+  ConfigFiles configs(request.arguments);
+  *this = Settings(request, dockerfile, configs);
 }
 
-Settings::Settings(const Arguments& arguments, const std::string& dockerfile,
-                   ConfigFiles& configs)
+Settings::Settings(const SettingsRequest& request,
+                   const std::string& dockerfile, ConfigFiles& configs)
     : files_(configs.of(dockerfile)), options_(files_->options) {
-  options_.user = arguments.user;
-  options_.uid = arguments.uid;
-  options_.gid = arguments.gid;
-  options_.user_style = arguments.user_style;
-  options_.comments = arguments.comments;
-  options_.step_down = arguments.step_down;
-  options_.step_down_tool = arguments.step_down_tool;
-  options_.may_write_files = may_write_files(arguments, dockerfile);
+  const HardeningArguments& arguments = request.arguments;
+  static_cast<UserWishes&>(options_) = arguments;
+  options_.comments = !arguments.no_comments;
+  options_.may_write_files = request.may_write_files;
   options_.evaluate.target = arguments.target;
   for (const auto& it : arguments.build_args) {
     add_build_arg(it, options_.evaluate);
@@ -100,20 +73,21 @@ Settings::Settings(const Arguments& arguments, const std::string& dockerfile,
   add_bases(*files_);
   add_rootfs(arguments);
   add_context(arguments, dockerfile);
-  // Only what is written for an engine has a name.
-  if (arguments.command != Command::check) {
-    options_.policy.service =
-        service_name(context_folder(arguments, dockerfile));
+  PolicyWishes& policy = options_.policy;
+  if (request.is_for_engine) {
+    policy.service = service_name(context_folder(arguments, dockerfile));
   }
-  if (asks_for(arguments, BundlePart::seccomp)) {
-    options_.policy.seccomp_file = seccomp_file_name;
+  policy.seccomp_file = request.seccomp_file;
+  policy.final_name = request.final_name;
+  if (policy.final_name.empty()) {
+    policy.final_name =
+        dockerfile == "-" ? "Dockerfile" : std::string(name_of(dockerfile));
   }
-  options_.policy.final_name = final_name(arguments, dockerfile);
-  read_policy_options(arguments.set, options_.policy);
+  read_policy_options(arguments.set, policy);
 }
 
 // The command line counts more than harden.toml; lists add up.
-void Settings::add_rootfs(const Arguments& arguments) {
+void Settings::add_rootfs(const RootfsArguments& arguments) {
   if (arguments.rootfs) options_.rootfs = *arguments.rootfs;
   if (!arguments.artifact.empty()) options_.artifact = arguments.artifact;
   options_.keep.insert(options_.keep.end(), arguments.keep.begin(),
@@ -131,13 +105,13 @@ void Settings::add_bases(const FileSettings& files) {
   options_.evaluate.bases = files.bases.get();
 }
 
-std::string context_folder(const Arguments& arguments,
+std::string context_folder(const ContextArguments& arguments,
                            const std::string& dockerfile) {
   if (!arguments.context.empty()) return arguments.context;
   return dockerfile == "-" ? "" : folder_of(dockerfile);
 }
 
-void Settings::add_context(const Arguments& arguments,
+void Settings::add_context(const ContextArguments& arguments,
                            const std::string& dockerfile) {
   if (!arguments.context.empty()) require_folder(arguments.context);
   const std::string folder = context_folder(arguments, dockerfile);

@@ -1,16 +1,17 @@
 // Reads the command line.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <variant>
 
-#include "cli/options/arguments.h"
+#include "cli/commands/command.h"
 
 namespace harden::cli {
 
-// The arguments, or the text that --help or --version asks for. Throws
+// The command, or the text that --help or --version asks for. Throws
 // UsageError.
-std::variant<Arguments, std::string> parse_command_line(
+std::variant<std::unique_ptr<Command>, std::string> parse_command_line(
     int argc, const char* const* argv);
 
 }  // namespace harden::cli

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "cli/options/arguments.h"
+#include "cli/options/usage_error.h"
 
 namespace harden::cli {
 namespace {

@@ -11,8 +11,8 @@
 
 namespace harden::cli {
 
-BuildFiles::BuildFiles(const Arguments& arguments, const std::string& file,
-                       const Hardened& result)
+BuildFiles::BuildFiles(const ContextArguments& arguments,
+                       const std::string& file, const Hardened& result)
     : context_(context_folder(arguments, file)) {
   if (context_.empty()) {
     throw UsageError(

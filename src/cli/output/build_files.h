@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/files/temporary_folder.h"
-#include "cli/options/arguments.h"
+#include "cli/options/shared_arguments.h"
 #include "findings/driver.h"
 
 namespace harden::cli {
@@ -16,7 +16,7 @@ namespace harden::cli {
 class BuildFiles {
  public:
   // Throws OutputError.
-  BuildFiles(const Arguments& arguments, const std::string& file,
+  BuildFiles(const ContextArguments& arguments, const std::string& file,
              const Hardened& result);
   ~BuildFiles();
   BuildFiles(const BuildFiles&) = delete;

@@ -15,6 +15,7 @@
 #include "base/files/clean_path.h"
 #include "base/files/file_kind.h"
 #include "base/files/small_file.h"
+#include "cli/config/settings.h"
 #include "findings/report/bundle_report.h"
 #include "runtime/apparmor/apparmor.h"
 #include "runtime/seccomp/seccomp.h"
@@ -26,7 +27,7 @@ constexpr std::size_t largest = std::size_t{4} << 20;
 
 class BundleWriter {
  public:
-  BundleWriter(const Arguments& arguments, const Hardened& result,
+  BundleWriter(const HardenArguments& arguments, const Hardened& result,
                const Policy& policy, const DaemonSettings& daemon)
       : arguments_(arguments),
         result_(result),
@@ -58,7 +59,7 @@ class BundleWriter {
  private:
   void add(BundlePart part, std::string name, std::string text,
            std::uint32_t mode = 0644) {
-    if (!asks_for(arguments_, part)) return;
+    if (!arguments_.asks_for(part)) return;
     bundle_.files.push_back({std::move(name), std::move(text), mode});
   }
 
@@ -66,7 +67,7 @@ class BundleWriter {
     std::string text = emit_kubernetes(policy_);
     if (!text.empty()) {
       add(BundlePart::kubernetes, "kubernetes.yaml", std::move(text));
-    } else if (asks_for(arguments_, BundlePart::kubernetes)) {
+    } else if (arguments_.asks_for(BundlePart::kubernetes)) {
       bundle_.remarks.push_back(
           "no kubernetes.yaml is written, for it needs the user as numbers, "
           "which the files do not tell; give them with `--set "
@@ -113,7 +114,7 @@ class BundleWriter {
                           daemon_notes(daemon_), seccomp_notes()});
   }
 
-  const Arguments& arguments_;
+  const HardenArguments& arguments_;
   const Hardened& result_;
   const Policy& policy_;
   const DaemonSettings& daemon_;
@@ -137,10 +138,10 @@ bool is_bundle(const std::string& folder) {
 
 }  // namespace
 
-std::string bundle_folder(const Arguments& arguments) {
+std::string bundle_folder(const HardenArguments& arguments) {
   if (arguments.no_bundle) return {};
   if (!arguments.bundle.empty()) return arguments.bundle;
-  if (arguments.in_place || writes_to_stdout(arguments)) return {};
+  if (arguments.in_place || arguments.writes_to_stdout()) return {};
   // Beside /dev/null there is no place.
   struct stat status = {};
   if (stat(arguments.output.c_str(), &status) == 0 &&
@@ -150,7 +151,7 @@ std::string bundle_folder(const Arguments& arguments) {
   return arguments.output + ".d";
 }
 
-Bundle make_bundle(const Arguments& arguments, const Hardened& result,
+Bundle make_bundle(const HardenArguments& arguments, const Hardened& result,
                    const Policy& policy, const DaemonSettings& daemon) {
   return BundleWriter(arguments, result, policy, daemon).run();
 }

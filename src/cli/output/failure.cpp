@@ -5,7 +5,7 @@
 #include <new>
 #include <stdexcept>
 
-#include "cli/options/arguments.h"
+#include "cli/options/usage_error.h"
 #include "cli/options/version.h"
 #include "dockerfile/image_state.h"
 

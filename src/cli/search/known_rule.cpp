@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/text/closest.h"
-#include "cli/options/arguments.h"
+#include "cli/options/usage_error.h"
 
 namespace harden::cli {
 

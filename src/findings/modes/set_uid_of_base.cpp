@@ -17,7 +17,7 @@ namespace harden::lint_rules {
 namespace {
 
 // GNU's find and busybox's know both tests.
-constexpr std::string_view command =
+constexpr std::string_view bit_remover =
     "find / -xdev -type f \\( -perm -4000 -o -perm -2000 \\) "
     "-exec chmod a-s {} +";
 
@@ -126,7 +126,7 @@ std::optional<Fix> bit_removal(const Subject& subject) {
   // A backslash would be no escape for the shell alone.
   if (document.style.escape != '\\') return {};
   lines.lines.push_back(keyword_in_style(document, Keyword::run) + " " +
-                        std::string(command));
+                        std::string(bit_remover));
   return Fix{"take the set-uid and set-gid bits away",
              Safety::changes_behaviour,
              {insert_after(document, document.instructions[*at], lines)}};

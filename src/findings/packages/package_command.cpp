@@ -15,21 +15,22 @@ using script::ArgumentOptions;
 using script::Field;
 using script::OptionSyntax;
 
-constexpr std::array<std::pair<std::string_view, Manager>, 13> programs{{
-    {"apt-get", Manager::apt},
-    {"apt", Manager::apt},
-    {"aptitude", Manager::apt},
-    {"apk", Manager::apk},
-    {"yum", Manager::dnf},
-    {"dnf", Manager::dnf},
-    {"dnf5", Manager::dnf},
-    {"microdnf", Manager::dnf},
-    {"tdnf", Manager::dnf},
-    {"zypper", Manager::zypper},
-    {"npm", Manager::npm},
-    {"yarn", Manager::yarn},
-    {"yarnpkg", Manager::yarn},
-}};
+constexpr std::array<std::pair<std::string_view, Manager>, 13> manager_programs{
+    {
+        {"apt-get", Manager::apt},
+        {"apt", Manager::apt},
+        {"aptitude", Manager::apt},
+        {"apk", Manager::apk},
+        {"yum", Manager::dnf},
+        {"dnf", Manager::dnf},
+        {"dnf5", Manager::dnf},
+        {"microdnf", Manager::dnf},
+        {"tdnf", Manager::dnf},
+        {"zypper", Manager::zypper},
+        {"npm", Manager::npm},
+        {"yarn", Manager::yarn},
+        {"yarnpkg", Manager::yarn},
+    }};
 
 bool is_pip_module(const std::vector<Field>& argv) {
   return argv.size() > 2 && argv[1].value == "-m" && argv[2].value == "pip";
@@ -37,7 +38,7 @@ bool is_pip_module(const std::vector<Field>& argv) {
 
 std::optional<Manager> manager_of(const Call& call) {
   const std::string_view name = call.program;
-  for (const auto& [program, manager] : programs) {
+  for (const auto& [program, manager] : manager_programs) {
     if (name == program) return manager;
   }
   const std::string_view unnumbered = unversioned(name);

@@ -31,18 +31,9 @@ std::string property(std::string_view name, std::string_view value) {
   return fmt::format("{}={}", name, escaped(value, true));
 }
 
-std::string_view command_of(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::info:
-    case Severity::note:
-      break;
-  }
-  return "notice";
-}
+// What the runner calls them.
+constexpr auto workflow_commands = enum_words<Severity::note, Severity::error>(
+    "notice", "notice", "warning", "error");
 
 std::string title_of(const Diagnostic& it) {
   const RuleInfo* rule = find_rule(it.rule);
@@ -106,7 +97,8 @@ std::string CheckGithub::add(const CheckedFile& file) {
   if (file.source == nullptr) return text;
   const TextPlaces places(*file.source);
   for (const Diagnostic& it : file.findings) {
-    text += annotation(command_of(it.severity), path, places, it, title_of(it));
+    text += annotation(workflow_commands.of(it.severity), path, places, it,
+                       title_of(it));
   }
   return text;
 }

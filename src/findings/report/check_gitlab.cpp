@@ -9,19 +9,8 @@
 namespace harden {
 namespace {
 
-std::string_view severity_of(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "critical";
-    case Severity::warning:
-      return "major";
-    case Severity::info:
-      return "minor";
-    case Severity::note:
-      break;
-  }
-  return "info";
-}
+constexpr auto gitlab_severities = enum_words<Severity::note, Severity::error>(
+    "info", "minor", "major", "critical");
 
 struct GitlabEntry {
   std::string description;
@@ -64,7 +53,7 @@ std::string CheckGitlab::add(const CheckedFile& file) {
       const auto line =
           file.source->position(std::min(it.span.begin, size)).line;
       add_one({description_of(it), it.rule, fingerprints.next(it.rule, it.span),
-               severity_of(it.severity), line});
+               gitlab_severities.of(it.severity), line});
     }
   }
   std::string text;

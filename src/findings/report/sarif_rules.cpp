@@ -38,16 +38,9 @@ Json described(const RuleInfo& rule) {
 }  // namespace
 
 std::string_view sarif_level(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::info:
-    case Severity::note:
-      break;
-  }
-  return "note";
+  static constexpr auto levels = enum_words<Severity::note, Severity::error>(
+      "note", "note", "warning", "error");
+  return levels.of(severity);
 }
 
 Json sarif_rules() {

@@ -69,20 +69,6 @@ std::string report_one(const SourceFile& source, const Diagnostic& diagnostic,
 
 }  // namespace
 
-std::string_view to_string(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::info:
-      return "info";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      break;
-  }
-  return "error";
-}
-
 std::string text_report(const SourceFile& source, const Diagnostic& diagnostic,
                         const TextStyle& style) {
   return report_one(source, diagnostic, style, true);

@@ -28,6 +28,5 @@ std::string text_report(const SourceFile& source,
                         const TextStyle& style);
 
 // The word that stands before a message: "error", "warning", "info", "note".
-std::string_view to_string(Severity severity);
 
 }  // namespace harden

@@ -49,10 +49,10 @@ bool is_example(std::string_view token) {
          low.find("1234567890") != std::string::npos || entropy(token) < 3.0;
 }
 
-constexpr std::size_t shortest = 20;  // of all forms
+constexpr std::size_t shortest_form = 20;  // of all forms
 
 const SecretForm* form_of(std::string_view token) {
-  if (token.size() < shortest) return nullptr;
+  if (token.size() < shortest_form) return nullptr;
   for (const SecretForm& form : secret_forms) {
     if (!token.starts_with(form.prefix)) continue;
     const std::size_t rest = token.size() - form.prefix.size();
@@ -112,7 +112,7 @@ std::optional<KnownSecret> web_token(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::optional<KnownSecret> find_known_secret(std::string_view text) {
-  if (text.size() < shortest) return std::nullopt;
+  if (text.size() < shortest_form) return std::nullopt;
   if (auto key = private_key(text)) return key;
   for (std::size_t at = 0; at < text.size();) {
     if (!is_token_character(text[at])) {

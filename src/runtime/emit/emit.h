@@ -6,11 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "base/text/enum_words.h"
 #include "runtime/policy.h"
 
 namespace harden {
 
 enum class Engine : std::uint8_t { docker, podman };
+inline constexpr auto engines =
+    enum_words<Engine::docker, Engine::podman>("docker", "podman");
 
 struct EmittedFile {
   std::string name;  // relative to the bundle's folder

@@ -14,6 +14,7 @@
 
 #include "base/source/diagnostic.h"
 #include "base/source/source_file.h"
+#include "base/text/enum_words.h"
 #include "runtime/policy.h"
 
 namespace harden {
@@ -85,6 +86,8 @@ SeccompProfile default_seccomp_profile();
 
 // "none": as told; "family": with the siblings that a libc may choose instead.
 enum class SeccompMargin : std::uint8_t { none, family };
+inline constexpr auto seccomp_margins =
+    enum_words<SeccompMargin::none, SeccompMargin::family>("none", "family");
 
 struct SeccompRequest {
   // Names of calls that were seen; nullopt: the runtime's own set is taken.

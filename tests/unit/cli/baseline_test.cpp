@@ -41,7 +41,7 @@ class BaselineTest : public testing::Test {
     return folder_.path() + "/" + name;
   }
   void write(const std::vector<CheckedFile>& files) const {
-    Arguments arguments;
+    CheckArguments arguments;
     arguments.write_baseline = path();
     Baseline baseline(arguments);
     for (CheckedFile it : files) {
@@ -53,7 +53,7 @@ class BaselineTest : public testing::Test {
   // The offsets of what is left, and what is said.
   std::vector<std::uint32_t> left(CheckedFile file,
                                   std::string* said = nullptr) const {
-    Arguments arguments;
+    CheckArguments arguments;
     arguments.baseline = path();
     Baseline baseline(arguments);
     baseline.take_known(file);

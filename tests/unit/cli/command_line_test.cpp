@@ -4,7 +4,14 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <typeinfo>
 #include <vector>
+
+#include "cli/check/check_arguments.h"
+#include "cli/commands/completion_command.h"
+#include "cli/commands/harden_arguments.h"
+#include "cli/commands/profile_arguments.h"
+#include "cli/commands/rules_command.h"
 
 namespace harden::cli {
 namespace {
@@ -12,13 +19,20 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-std::variant<Arguments, std::string> parse(std::vector<const char*> words) {
+using Parsed = std::variant<std::unique_ptr<Command>, std::string>;
+
+Parsed parse(std::vector<const char*> words) {
   words.insert(words.begin(), "harden");
   return parse_command_line(static_cast<int>(words.size()), words.data());
 }
 
+// The arguments of the command that the words name; throws when it is another
+// one.
+template <typename Arguments = HardenArguments>
 Arguments arguments(std::vector<const char*> words) {
-  return std::get<Arguments>(parse(std::move(words)));
+  const Parsed parsed = parse(std::move(words));
+  const Command& command = *std::get<std::unique_ptr<Command>>(parsed);
+  return dynamic_cast<const CommandOf<Arguments>&>(command).arguments();
 }
 
 std::string refusal(std::vector<const char*> words) {
@@ -31,12 +45,13 @@ std::string refusal(std::vector<const char*> words) {
 }
 
 TEST(CommandLine, TakesAFirstWordThatIsNoCommandAsTheDockerfile) {
-  EXPECT_EQ(arguments({"Dockerfile"}).command, Command::harden);
   EXPECT_THAT(arguments({"Dockerfile"}).files, ElementsAre("Dockerfile"));
   EXPECT_THAT(arguments({"./check"}).files, ElementsAre("./check"));
-  EXPECT_EQ(arguments({"check", "a"}).command, Command::check);
-  EXPECT_EQ(arguments({"rules"}).command, Command::rules);
-  EXPECT_EQ(arguments({"explain", "HD101"}).code, "HD101");
+  EXPECT_THAT(arguments<CheckArguments>({"check", "a"}).files,
+              ElementsAre("a"));
+  EXPECT_NO_THROW(arguments<RulesArguments>({"rules"}));
+  EXPECT_EQ(arguments<ExplainArguments>({"explain", "HD101"}).code, "HD101");
+  EXPECT_THROW(arguments({"rules"}), std::bad_cast);
 }
 
 TEST(CommandLine, ReadsAllOptionsOfHarden) {
@@ -76,7 +91,7 @@ TEST(CommandLine, ReadsAllOptionsOfHarden) {
   EXPECT_EQ(all.uid, 20000U);
   EXPECT_EQ(all.gid, 0U);
   EXPECT_EQ(all.user_style, UserStyle::name);
-  EXPECT_FALSE(all.comments);
+  EXPECT_TRUE(all.no_comments);
   EXPECT_THAT(all.base_inspect, ElementsAre("x.json"));
   EXPECT_EQ(all.config, "c.toml");
   EXPECT_TRUE(all.quiet);
@@ -90,7 +105,8 @@ TEST(CommandLine, TakesADashAsStandardInput) {
 }
 
 TEST(CommandLine, ReadsTheOptionsOfCheck) {
-  const auto all = arguments({"check", "--unknown=warn", "a", "b"});
+  const auto all =
+      arguments<CheckArguments>({"check", "--unknown=warn", "a", "b"});
   EXPECT_EQ(all.unknown, UnknownUser::warn);
   EXPECT_THAT(all.files, ElementsAre("a", "b"));
 }
@@ -100,14 +116,16 @@ TEST(CommandLine, ReadsHowScriptsStepDown) {
   EXPECT_EQ(none.step_down, StepDownMode::automatic);
   EXPECT_EQ(none.step_down_tool, StepDownTool::automatic);
   EXPECT_FALSE(none.write_scripts);
-  EXPECT_TRUE(none.allow_step_down);
   const auto all = arguments({"x", "--step-down=never",
                               "--step-down-tool=su-exec", "--write-scripts"});
   EXPECT_EQ(all.step_down, StepDownMode::never);
   EXPECT_EQ(all.step_down_tool, StepDownTool::su_exec);
   EXPECT_TRUE(all.write_scripts);
-  EXPECT_FALSE(
-      arguments({"check", "--allow-step-down=no", "x"}).allow_step_down);
+  EXPECT_EQ(arguments<CheckArguments>({"check", "x"}).allow_step_down,
+            std::nullopt);
+  EXPECT_EQ(arguments<CheckArguments>({"check", "--allow-step-down=no", "x"})
+                .allow_step_down,
+            false);
   EXPECT_EQ(refusal({"x", "--step-down=allways"}),
             "`--step-down` takes auto, always or never, not `allways`; did you "
             "mean `always`?");
@@ -144,7 +162,12 @@ TEST(CommandLine, RefusesMissingAndRepeatedValues) {
   EXPECT_EQ(refusal({"a", "-o"}), "`--output` needs a value");
   EXPECT_EQ(refusal({"a", "-o", "b", "-o", "c"}),
             "`--output` is given more than once");
+  EXPECT_EQ(refusal({"a", "-qo"}), "`--output` needs a value");
+  EXPECT_EQ(refusal({"--target", "x", "a", "--context"}),
+            "`--context` needs a value");
   EXPECT_EQ(refusal({"a", "--diff=yes"}), "`--diff` takes no value");
+  EXPECT_EQ(refusal({"a", "--target=--diff=yes", "--quiet=no"}),
+            "`--quiet` takes no value");
   EXPECT_EQ(refusal({"rules", "a"}),
             "`a` is one argument too many; see `harden rules --help`");
 }
@@ -164,8 +187,24 @@ TEST(CommandLine, ShowsHelpWithExamplesOnEveryLevel) {
               testing::StartsWith("harden "));
 }
 
+TEST(CommandLine, TakesVerbsOfProfile) {
+  EXPECT_EQ(refusal({"profile"}),
+            "no verb given; `harden profile` takes apparmor, seccomp, diff, "
+            "lint or test");
+  EXPECT_THAT(refusal({"profile", "secomp"}),
+              HasSubstr("did you mean `seccomp`?"));
+  const auto test =
+      arguments<ProfileTestArguments>({"-q", "profile", "--no-color", "test",
+                                       "p.json", "--", "ls", "--", "-l"});
+  EXPECT_TRUE(test.quiet);
+  EXPECT_TRUE(test.no_color);
+  EXPECT_THAT(test.files, ElementsAre("p.json"));
+  EXPECT_THAT(test.program, ElementsAre("ls", "--", "-l"));
+}
+
 TEST(CommandLine, TakesTheShellOfItsCompletions) {
-  EXPECT_EQ(arguments({"completion", "fish"}).shell, Shell::fish);
+  EXPECT_EQ(arguments<CompletionArguments>({"completion", "fish"}).shell,
+            Shell::fish);
   EXPECT_THAT(refusal({"completion"}), HasSubstr("bash, zsh or fish"));
   EXPECT_THAT(refusal({"completion", "fsh"}), HasSubstr("did you mean"));
 }

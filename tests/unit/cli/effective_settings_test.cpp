@@ -17,12 +17,12 @@ const std::string built_in(built_in_settings());
 
 TEST(BuiltInSettings, OfCheckAreWhatCheckDoes) {
   const CheckConfig config = read_check_config(built_in, "");
-  const Arguments arguments;
-  EXPECT_EQ(config.unknown, arguments.unknown);
-  EXPECT_EQ(config.allow_step_down, arguments.allow_step_down);
-  EXPECT_EQ(config.only_root, arguments.only_root);
+  const CheckWeights usual;
+  EXPECT_EQ(config.unknown, usual.unknown);
+  EXPECT_EQ(config.allow_step_down, usual.allow_step_down);
+  EXPECT_EQ(config.only_root, usual.only_root);
   ASSERT_TRUE(config.fail_level);
-  EXPECT_EQ(*config.fail_level, arguments.fail_level);
+  EXPECT_EQ(*config.fail_level, usual.fail_level);
   EXPECT_TRUE(config.severity.empty());
   EXPECT_TRUE(config.allowed_registries.empty());
   EXPECT_FALSE(config.suppressions.forbidden);

@@ -15,7 +15,6 @@
 #include "base/quote/markdown_cell.h"
 #include "cli/check/check_run.h"
 #include "cli/check/each_file.h"
-#include "cli/commands/commands.h"
 #include "cli/options/version.h"
 #include "program.h"
 #include "temporary_folder.h"
@@ -50,9 +49,8 @@ bool is_bad(const std::string& file) {
          file == "compose.7.yaml";
 }
 
-Arguments arguments_for(ReportFormat format, unsigned threads) {
-  Arguments arguments;
-  arguments.command = Command::check;
+CheckArguments arguments_for(ReportFormat format, unsigned threads) {
+  CheckArguments arguments;
   arguments.report_format = format;
   arguments.jobs = threads;
   for (int i = 0; i < file_count; ++i) {
@@ -69,8 +67,8 @@ void write_files(const TemporaryFolder& folder) {
   }
 }
 
-CheckedFile broken_check(const Arguments& arguments, const std::string& file,
-                         ConfigFiles& configs) {
+CheckedFile broken_check(const CheckArguments& arguments,
+                         const std::string& file, ConfigFiles& configs) {
   if (file == "Dockerfile.2") throw std::out_of_range("substr: 7 > 3");
   if (file == "Dockerfile.30") throw std::logic_error("edits overlap");
   // No logic_error, and no runtime_error either.
@@ -79,8 +77,8 @@ CheckedFile broken_check(const Arguments& arguments, const std::string& file,
 }
 
 // A rule whose fix cannot be applied: nobody sees that before the report.
-CheckedFile unusable_fix(const Arguments& arguments, const std::string& file,
-                         ConfigFiles& configs) {
+CheckedFile unusable_fix(const CheckArguments& arguments,
+                         const std::string& file, ConfigFiles& configs) {
   CheckedFile checked = check_file(arguments, file, configs);
   if (!is_bad(file)) return checked;
   Diagnostic finding;
@@ -175,10 +173,8 @@ TEST(FaultOfOneFile, IsReportedWhereAFindingCannotBeWrittenDown) {
 
 TEST(FaultOfOneFile, DoesNotStopOtherCommands) {
   Program program;
-  Arguments arguments;
-  arguments.files = {"a", "b"};
   const Result result = program.run_in_child([&] {
-    return each_file(arguments, [](const std::string& file) -> int {
+    return each_file({"a", "b"}, false, [](const std::string& file) -> int {
       if (file == "a") throw std::length_error("basic_string::append");
       return not_shown;
     });
@@ -195,7 +191,7 @@ TEST(FaultOfOneFile, IsNotWhatMemoryRunsOutOf) {
     try {
       return check_files(
           arguments_for(ReportFormat::json, 8),
-          [](const Arguments&, const std::string&,
+          [](const CheckArguments&, const std::string&,
              ConfigFiles&) -> CheckedFile { throw std::bad_alloc(); });
     } catch (const std::bad_alloc&) {
       return 42;

@@ -134,7 +134,7 @@ bool speaks_with(const RuleInfo& rule, std::string_view config) {
   const cli::TemporaryFolder folder;
   folder.write("harden.toml", config);
   const std::string file = folder.write("Dockerfile", rule.before);
-  const cli::Arguments arguments;
+  const cli::CheckArguments arguments;
   cli::ConfigFiles files(arguments);
   return speaks(rule, cli::check_file(arguments, file, files).findings);
 }
