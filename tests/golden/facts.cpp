@@ -8,7 +8,7 @@
 
 #include "base/libraries/json.h"
 #include "call.h"
-#include "cli/options/command_words.h"
+#include "cli/commands/command_list.h"
 
 namespace harden::golden {
 namespace {
