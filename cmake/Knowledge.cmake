@@ -11,6 +11,7 @@ target_link_libraries(make_knowledge PRIVATE harden_base harden_warnings)
 harden_precompile(make_knowledge)
 
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/knowledge)
+file(GLOB knowledge_lists CONFIGURE_DEPENDS ${knowledge_templates}/lists/*.json)
 add_custom_command(
   OUTPUT ${knowledge_tables}
   COMMAND make_knowledge ${knowledge_templates} ${knowledge_tables}
@@ -18,9 +19,12 @@ add_custom_command(
     ${knowledge_templates}/base_images.json
     ${knowledge_templates}/commands.json
     ${knowledge_templates}/distributions.json
+    ${knowledge_templates}/package_managers.json
     ${knowledge_templates}/rootfs.sh
     ${knowledge_templates}/runtimes.json
     ${knowledge_templates}/step_down_tools.json
+    ${knowledge_templates}/strace.sh
+    ${knowledge_lists}
   COMMENT "Turning templates into tables" VERBATIM)
 target_sources(harden_knowledge PRIVATE ${knowledge_tables})
 

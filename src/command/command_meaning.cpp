@@ -1,7 +1,6 @@
 #include "command/command_meaning.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "command/argument_options.h"
@@ -9,6 +8,8 @@
 #include "command/interpreters.h"
 #include "command/wrappers.h"
 #include "knowledge/knowledge.h"
+#include "knowledge/lists/programs.h"
+#include "knowledge/programs.h"
 
 namespace harden::script {
 namespace {
@@ -88,11 +89,6 @@ Meaning of_step_down(const StepDownCall& call, const CommandLine& line) {
 }
 
 // `wait-for-it db:5432 -t 30 -- COMMAND …`: it may also only wait.
-bool waits(std::string_view name) {
-  return name == "wait-for-it" || name == "wait-for-it.sh" ||
-         name == "wait-for" || name == "wait-for.sh" || name == "wait4x";
-}
-
 Meaning of_waiting(const CommandLine& line) {
   const auto dashes = std::ranges::find(line.argv, "--", &Field::value);
   if (line.argv.end() - dashes > 1) {
@@ -110,7 +106,7 @@ Meaning meaning_of_program(const CommandLine& line) {
   }
   if (const auto call = step_down_call(argv)) return of_step_down(*call, line);
   const std::string_view name = program_name(argv[0]);
-  if (waits(name)) return of_waiting(line);
+  if (lists::waiting_scripts.contains(name)) return of_waiting(line);
   const bool init = is_init_script(argv[0].value);
   if (const auto read = find_interpreter(init ? "/etc/init.d" : name)) {
     return of_interpreter(read, line);
@@ -121,17 +117,14 @@ Meaning meaning_of_program(const CommandLine& line) {
   return of_program(name);
 }
 
-// `busybox chown …`
-bool is_multi_call(const Field& field) {
-  const std::string_view name = program_name(field);
-  return field.known && (name == "busybox" || name == "toybox");
-}
-
 Meaning meaning_at(std::span<const Field> argv,
                    const std::optional<std::string>& folder, int depth) {
   if (depth > deepest) return unknown_meaning("is too deep to be followed");
   argv = argv.subspan(behind_wrappers(argv));
-  while (argv.size() > 1 && is_multi_call(argv[0])) argv = argv.subspan(1);
+  // `busybox chown …`
+  while (argv.size() > 1 && argv[0].known && is_multi_call(argv[0].value)) {
+    argv = argv.subspan(1);
+  }
   if (!argv.empty()) return meaning_of_program({argv, folder, depth});
   Meaning nothing;
   nothing.tool = true;

@@ -4,18 +4,23 @@
 #include <string>
 #include <string_view>
 
+#include "base/text/one_of.h"
 #include "base/text/paths.h"
 #include "knowledge/knowledge.h"
 
 namespace harden::script {
 namespace {
 
-const CommandFacts* find_wrapper(const Field& field) {
-  if (!field.known) return nullptr;
-  const CommandFacts* facts = find_command(field.value);
-  const bool wraps =
-      facts != nullptr && facts->use == CommandFacts::Use::wrapper;
-  return wraps ? facts : nullptr;
+bool starts_the_rest(const CommandFacts& facts, Behind which) {
+  return facts.use == CommandFacts::Use::wrapper ||
+         (facts.elevates && which == Behind::sudo) ||
+         (facts.repeats && which == Behind::repeated);
+}
+
+const CommandFacts* find_wrapper(const CommandWord& word, Behind which) {
+  if (!word.known) return nullptr;
+  const CommandFacts* facts = find_command(word.text);
+  return facts != nullptr && starts_the_rest(*facts, which) ? facts : nullptr;
 }
 
 bool is_assignment(std::string_view word) {
@@ -24,34 +29,54 @@ bool is_assignment(std::string_view word) {
          word.substr(0, equals).find('/') == std::string_view::npos;
 }
 
-std::size_t behind(const CommandFacts& wrapper, std::span<const Field> argv,
+// `-u`, `--user`, and the last of the letters `-nu`: the value is the next
+// word. Behind a letter that takes a value the rest of the word is it.
+bool takes_next(const CommandFacts& wrapper, std::string_view word) {
+  const auto takes_value = [&](std::string_view option) {
+    return is_one_of(option, wrapper.value_options);
+  };
+  if (word.starts_with("--") || takes_value(word)) return takes_value(word);
+  for (std::size_t i = 1; i < word.size(); ++i) {
+    const char option[] = {'-', word[i]};
+    if (takes_value({option, 2})) return i + 1 == word.size();
+  }
+  return false;
+}
+
+std::size_t behind(const CommandFacts& wrapper, const CommandWords& words,
                    std::size_t at) {
-  for (; at < argv.size() && argv[at].value.size() > 1; ++at) {
-    const std::string& word = argv[at].value;
+  for (; at < words.size(); ++at) {
+    const std::string_view word = words[at].text;
+    if (word.size() < 2) break;
     if (word == "--") return at + 1 + wrapper.operands;
     // `command -v x` asks and starts nothing.
     if (wrapper.name == "command" && (word == "-v" || word == "-V")) {
-      return argv.size();
+      return words.size();
     }
     if (word[0] == '-') {
-      const bool takes_word = std::ranges::find(wrapper.value_options, word) !=
-                              wrapper.value_options.end();
-      if (takes_word) ++at;
-      continue;
+      if (takes_next(wrapper, word)) ++at;
+    } else if (!wrapper.assignments || !is_assignment(word)) {
+      break;
     }
-    if (!wrapper.assignments || !is_assignment(word)) break;
   }
   return at + wrapper.operands;
 }
 
 }  // namespace
 
-std::size_t behind_wrappers(std::span<const Field> argv) {
-  std::size_t at = 0;
-  while (at < argv.size()) {
-    const CommandFacts* wrapper = find_wrapper(argv[at]);
-    if (wrapper == nullptr) break;
-    at = std::min(behind(*wrapper, argv, at + 1), argv.size());
+std::size_t behind_wrapper(const CommandWords& words, std::size_t at,
+                           Behind which) {
+  if (at >= words.size()) return at;
+  const CommandFacts* wrapper = find_wrapper(words[at], which);
+  if (wrapper == nullptr) return at;
+  return std::min(behind(*wrapper, words, at + 1), words.size());
+}
+
+std::size_t behind_wrappers(const CommandWords& words, Behind which,
+                            std::size_t at) {
+  for (std::size_t next = 0; at < words.size(); at = next) {
+    next = behind_wrapper(words, at, which);
+    if (next == at) break;
   }
   return at;
 }

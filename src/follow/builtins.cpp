@@ -7,37 +7,11 @@
 #include "base/text/paths.h"
 #include "command/wrappers.h"
 #include "follow/follower.h"
+#include "knowledge/lists/programs.h"
 #include "shell/parse_script.h"
 
 namespace harden::script {
 namespace {
-
-// What people source to set variables; none of them needs root.
-bool sets_variables_only(std::string_view path) {
-  const std::string_view name = path.substr(path.rfind('/') + 1);
-  return is_one_of(name, {"activate",
-                          "profile",
-                          ".profile",
-                          ".bashrc",
-                          "bashrc",
-                          ".bash_profile",
-                          "bash.bashrc",
-                          "nvm.sh",
-                          "os-release",
-                          "lsb-release",
-                          "env",
-                          ".env",
-                          "setup.bash",
-                          "setup.sh",
-                          "local_setup.bash",
-                          "conda.sh",
-                          "envvars",
-
-                          "environment",
-                          "sdkman-init.sh",
-                          "rvm",
-                          "_activate_current_env.sh"});
-}
 
 // `-flag` words behind the name.
 std::size_t behind_flags(const std::vector<FieldValue>& fields) {
@@ -222,7 +196,10 @@ void Follower::read_in(const shell::Command& it,
   state.status.reset();
   if (fields.size() < 2) return;
   const FieldValue& path = fields[1];
-  if (sets_variables_only(path.value.text)) return;
+  const std::string& name = path.value.text;
+  if (lists::variable_scripts.contains(name.substr(name.rfind('/') + 1))) {
+    return;
+  }
   auto file = input_.files == nullptr || !path.value.known
                   ? std::nullopt
                   : input_.files->find(path.value.text);

@@ -5,6 +5,7 @@
 #include "base/text/paths.h"
 #include "command/wrappers.h"
 #include "follow/follower.h"
+#include "knowledge/programs.h"
 #include "shell/parse_script.h"
 
 namespace harden::script {
@@ -41,7 +42,7 @@ void keep_common(const std::vector<Field>& other, std::vector<Field>& argv) {
 std::optional<std::size_t> Follower::behind_this_script(
     const std::vector<Field>& argv) const {
   std::size_t at = 0;
-  if (argv.size() > 1 && shell::is_posix_shell(argv[0].value)) at = 1;
+  if (argv.size() > 1 && may_be_shell(argv[0].value)) at = 1;
   if (at >= argv.size() || !argv[at].known) return std::nullopt;
   const std::string& program = argv[at].value;
   const bool same = program == surroundings_.script ||

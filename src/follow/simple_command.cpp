@@ -5,6 +5,7 @@
 #include "base/text/paths.h"
 #include "command/wrappers.h"
 #include "follow/follower.h"
+#include "knowledge/programs.h"
 #include "shell/parse_script.h"
 
 namespace harden::script {
@@ -130,7 +131,7 @@ bool Follower::called_script(const std::vector<FieldValue>& fields,
     return false;
   }
   std::size_t at = 0;
-  if (shell::is_posix_shell(name.text)) {
+  if (may_be_shell(name.text)) {
     at = 1;
     if (fields.size() < 2 || fields[1].value.text.starts_with('-'))
       return false;

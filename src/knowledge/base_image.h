@@ -90,6 +90,18 @@ struct BaseImage {
   std::vector<WrittenPath> writes;
   // "node", "python", "nginx", …: key of templates/runtimes.json; may be empty.
   std::string runtime;
+  // What it is made to compile: "go", "rust", "c"; empty: nothing.
+  std::string compiles;
+  // Where its compiler installs programs: on PATH. May be empty.
+  std::string installs_to;
+  // Its entrypoint starts its arguments: `exec "$@"`.
+  bool starts_arguments = false;
+  // Its program, as it is configured there, opens /dev/stdout by its path.
+  bool logs_to_stdout = false;
+  // Its entrypoint fills in files from the one folder and writes them to the
+  // other. Empty: it does not.
+  std::string templates_in;
+  std::string templates_fill;
 };
 
 struct ScratchFacts;  // harden/knowledge.h
@@ -100,6 +112,9 @@ struct Runtime {
   bool needs_home = false;  // npm, pip: a home that can be written
   std::vector<WrittenPath> writes;
   std::vector<std::string> programs;  // "node", "npm": how commands name it
+  // Patterns of paths, as AppArmor reads them, of what its programs start or
+  // are behind their own names: interpreters, helpers.
+  std::vector<std::string> program_paths;
   // Room for a small service; 0 where nobody said. Bytes, and processes with
   // threads.
   std::uint64_t memory = 0;

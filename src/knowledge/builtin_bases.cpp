@@ -51,6 +51,12 @@ BaseImage to_image(const ImageRow& row) {
         {std::string(written.path), written.volume, written.seeded});
   }
   image.runtime = row.runtime;
+  image.compiles = row.compiles;
+  image.installs_to = row.installs_to;
+  image.starts_arguments = row.starts_arguments;
+  image.logs_to_stdout = row.logs_to_stdout;
+  image.templates_in = row.templates_in;
+  image.templates_fill = row.templates_fill;
   return image;
 }
 

@@ -55,6 +55,12 @@ BaseImage facts_in_common(const BaseImage& one, const BaseImage& other) {
   keep_equal(common.workdir, other.workdir);
   keep_common(common.writes, other.writes);
   keep_equal(common.runtime, other.runtime);
+  keep_equal(common.compiles, other.compiles);
+  keep_equal(common.installs_to, other.installs_to);
+  common.starts_arguments = one.starts_arguments && other.starts_arguments;
+  common.logs_to_stdout = one.logs_to_stdout && other.logs_to_stdout;
+  keep_equal(common.templates_in, other.templates_in);
+  keep_equal(common.templates_fill, other.templates_fill);
   return common;
 }
 

@@ -87,9 +87,9 @@ struct ScratchFacts {
   std::span<const NeedyModule> modules;
 };
 
-// The lines of a section of templates/rootfs.sh, comments included; throws
-// std::logic_error for a name that it does not have.
-std::span<const std::string_view> rootfs_section(std::string_view name);
+// The lines of a section of templates/rootfs.sh or strace.sh, comments
+// included; throws std::logic_error for a name that neither has.
+std::span<const std::string_view> script_section(std::string_view name);
 
 // Whether the text fits a pattern, in which `*` stands for any text, also
 // across `/`, and `?` for one character.
@@ -135,8 +135,16 @@ struct CommandFacts {
   Names not_with;
   // With so few operands it only shows something (`hostname`, `ifconfig eth0`).
   std::optional<std::uint8_t> shows_with;
-  // Of a wrapper: options that take the next word, operands before the
-  // program, and whether NAME=value may stand there.
+  // A wrapper that is made to be the first process: tini.
+  bool is_init = false;
+  // It starts the program as root, unless an option says otherwise: sudo.
+  bool elevates = false;
+  // It may wait for the program instead of becoming it: su.
+  bool waits = false;
+  // It starts the program as often as its input says: xargs.
+  bool repeats = false;
+  // Of those and of wrappers: options that take the next word, operands before
+  // the program, and whether NAME=value may stand there.
   Names value_options;
   std::uint8_t operands = 0;
   bool assignments = false;

@@ -28,6 +28,8 @@ const std::vector<Runtime>& runtimes() {
             {std::string(written.path), written.volume, written.seeded});
       }
       runtime.programs.assign(row.programs.begin(), row.programs.end());
+      runtime.program_paths.assign(row.program_paths.begin(),
+                                   row.program_paths.end());
       runtime.memory = row.memory;
       runtime.pids = row.pids;
       runtime.reaps = row.reaps;
@@ -89,11 +91,11 @@ const Runtime* find_runtime_of_program(std::string_view program) {
   return find_program(without_version(program));
 }
 
-std::span<const std::string_view> rootfs_section(std::string_view name) {
-  const auto& all = tables.rootfs_sections;
+std::span<const std::string_view> script_section(std::string_view name) {
+  const auto& all = tables.script_sections;
   const auto found = std::ranges::find(all, name, &knowledge::SectionRow::name);
   if (found == all.end()) {
-    throw std::logic_error("templates/rootfs.sh has no section " +
+    throw std::logic_error("no script of templates/ has a section " +
                            std::string(name));
   }
   return found->lines;

@@ -11,6 +11,7 @@
 
 #include "knowledge/base_image.h"
 #include "knowledge/knowledge.h"
+#include "knowledge/package_managers.h"
 #include "knowledge/version.h"
 
 namespace harden::knowledge {
@@ -57,6 +58,12 @@ struct ImageRow {
   std::string_view needs_root;
   std::string_view workdir;
   std::string_view runtime;
+  std::string_view compiles;
+  std::string_view installs_to;
+  bool starts_arguments;
+  bool logs_to_stdout;
+  std::string_view templates_in;
+  std::string_view templates_fill;
   std::span<const AccountRow> accounts;
   std::span<const GroupRow> groups;
   std::span<const WriteRow> writes;
@@ -89,6 +96,7 @@ struct RuntimeRow {
   bool needs_home;
   std::span<const WriteRow> writes;
   Strings programs;
+  Strings program_paths;
   std::uint64_t memory;
   std::uint32_t pids;
   bool reaps;
@@ -109,10 +117,11 @@ struct Tables {
   Strings library_prefixes;           // "arm64v8/": other names of library/
   std::span<const FamilyRow> families;
   std::span<const RuntimeRow> runtimes;
-  std::span<const CommandFacts> commands;               // by name
-  std::span<const ShippedScript> start_scripts;         // by name
-  std::span<const StepDownPackage> step_down_packages;  // first match wins
-  std::span<const SectionRow> rootfs_sections;
+  std::span<const CommandFacts> commands;                 // by name
+  std::span<const ShippedScript> start_scripts;           // by name
+  std::span<const PackageManagerFacts> package_managers;  // by program
+  std::span<const StepDownPackage> step_down_packages;    // first match wins
+  std::span<const SectionRow> script_sections;
 };
 extern const Tables tables;
 

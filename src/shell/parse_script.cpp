@@ -163,13 +163,4 @@ Script parse_script(std::string_view text) {
   return script;
 }
 
-bool is_posix_shell(std::string_view program) {
-  const std::string_view name = base_name(program);
-  for (const std::string_view shell :
-       {"sh", "bash", "ash", "dash", "zsh", "ksh", "mksh", "busybox"}) {
-    if (name == shell) return true;
-  }
-  return false;
-}
-
 }  // namespace harden::shell

@@ -16,6 +16,7 @@
 #include "dockerfile/model/run_script.h"
 #include "dockerfile/syntax/parse.h"
 #include "knowledge/knowledge.h"
+#include "knowledge/programs.h"
 #include "script_invariants.h"
 #include "shell/parse_script.h"
 
@@ -33,7 +34,7 @@ std::vector<Sample> scripts() {
   std::vector<Sample> result;
   for (test::CorpusFile& it : test::corpus_files("script")) {
     const std::string program = shell::interpreter_of(it.bytes);
-    if (!program.empty() ? shell::is_posix_shell(program)
+    if (!program.empty() ? may_be_shell(program)
                          : it.path.extension() == ".sh") {
       result.push_back({it.path.string(), std::move(it.bytes)});
     }

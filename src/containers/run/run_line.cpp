@@ -8,6 +8,7 @@
 
 #include "base/source/bad_input.h"
 #include "base/text/closest.h"
+#include "command/wrappers.h"
 #include "containers/containers.h"
 #include "containers/run/run_flags.h"
 #include "containers/run/run_words.h"
@@ -31,12 +32,6 @@ bool is_engine(std::string_view word) {
   const auto slash = word.rfind('/');
   if (slash != word.npos) word.remove_prefix(slash + 1);
   return is_one_of(word, {"docker", "podman", "nerdctl"});
-}
-
-// What may stand before the engine: `sudo -E`, `env A=b`.
-bool is_prefix(std::string_view word) {
-  return is_one_of(word, {"sudo", "doas", "env", "exec", "time", "command"}) ||
-         word.starts_with('-') || word.find('=') != word.npos;
 }
 
 // The engine's own flags that take the next word.
@@ -66,8 +61,8 @@ bool takes_next(std::string_view word) {
 // Behind `docker run`; npos when the words are no such line.
 std::size_t behind_command(const Arguments& words) {
   constexpr std::size_t none = std::string_view::npos;
-  std::size_t at = 0;
-  while (at < words.size() && is_prefix(words[at].text)) ++at;
+  // `sudo -E`, `env A=b`
+  std::size_t at = script::behind_wrappers(words, script::Behind::sudo);
   if (at == words.size() || !is_engine(words[at].text)) return none;
   ++at;
   while (at < words.size() && words[at].text.starts_with('-')) {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "command/wrappers.h"
 #include "containers/run/run_flags.h"
 #include "shell/shell_script.h"
 
@@ -16,5 +17,9 @@ Argument argument_of(const shell::Word& word, std::string_view script);
 // The part from a byte of the text on. The place is the whole word's when its
 // text is not what is written.
 Argument part_of(const Argument& word, std::size_t from);
+
+inline script::CommandWord command_word(const Argument& it) {
+  return {it.text};
+}
 
 }  // namespace harden::settings

@@ -7,13 +7,16 @@
 #include <utility>
 
 #include "base/text/paths.h"
-#include "command/harmless_programs.h"
+#include "command/package_call.h"
 #include "command/printed_text.h"
 #include "command/shell_values.h"
+#include "command/wrappers.h"
 #include "dockerfile/accounts/account_commands.h"
 #include "dockerfile/accounts/account_edits.h"
 #include "dockerfile/accounts/account_files.h"
 #include "dockerfile/accounts/account_table.h"
+#include "knowledge/lists/programs.h"
+#include "knowledge/programs.h"
 
 namespace harden::model {
 namespace {
@@ -23,33 +26,15 @@ constexpr int kMaxDepth = 4;
 
 using Arguments = std::span<const Argument>;
 
-bool is_shell(std::string_view program) {
-  return program == "sh" || program == "bash" || program == "ash" ||
-         program == "dash" || program == "zsh" || program == "ksh";
-}
-
-bool is_wrapper(std::string_view program) {
-  return program == "sudo" || program == "doas" || program == "env" ||
-         program == "exec" || program == "command" || program == "nohup" ||
-         program == "time" || program == "nice" || program == "builtin" ||
-         program == "eatmydata" || program == "fakeroot";
-}
-
 // `sudo -u app VAR=x program …` without the part before the program.
 Arguments without_wrappers(Arguments words) {
-  while (!words.empty() && is_wrapper(base_name(words.front().value))) {
-    const bool sudo = words.front().value.ends_with("sudo");
-    words = words.subspan(1);
-    while (!words.empty()) {
-      const std::string& word = words.front().value;
-      const bool takes_value = sudo && (word == "-u" || word == "-g" ||
-                                        word == "-p" || word == "-h");
-      if (!word.starts_with('-') && word.find('=') == std::string::npos) break;
-      words = words.subspan(
-          std::min<std::size_t>(takes_value ? 2 : 1, words.size()));
-    }
-  }
-  return words;
+  return words.subspan(script::behind_wrappers(words, script::Behind::sudo));
+}
+
+// `for` and `case` begin compounds, whose commands are listed apart.
+bool keeps_accounts(std::string_view program) {
+  return program == "for" || program == "case" ||
+         lists::account_keepers.contains(program);
 }
 
 class RunAccountsReader {
@@ -65,8 +50,7 @@ class RunAccountsReader {
         piped.reset();
         continue;
       }
-      if (is_package_command(command)) {
-        packages(command);
+      if (packages(command.words)) {
         piped.reset();
         continue;
       }
@@ -89,7 +73,7 @@ class RunAccountsReader {
   // their arguments.
   static bool is_plainly_harmless(const SimpleCommand& command) {
     if (command.words.empty() || !command.words.front().literal) return false;
-    if (!is_harmless_program(base_name(command.words.front().value))) {
+    if (!keeps_accounts(base_name(command.words.front().value))) {
       return false;
     }
     const auto is_far_from_accounts = [](const ShellWord& word) {
@@ -102,7 +86,7 @@ class RunAccountsReader {
                command.redirections.begin(), command.redirections.end(),
                [&](auto& it) { return is_far_from_accounts(it.target); }) &&
            !command.piped &&
-           !is_wrapper(base_name(command.words.front().value));
+           script::behind_wrapper(command.words, 0, script::Behind::sudo) == 0;
   }
 
   std::optional<std::string> printed_by(const SimpleCommand& command,
@@ -177,7 +161,7 @@ class RunAccountsReader {
     if (is_shell(program)) return shell(command, arguments);
     if (program == "su") return shell(command, arguments);
     if (program == "tee") return tee(arguments, piped);
-    if (is_package_manager(program)) return packages(program, arguments);
+    if (packages(words)) return;
     if (changes_account_files(program, arguments)) {
       if (program == "sed" &&
           edit_account_numbers(arguments, context_.instruction, state_)) {
@@ -188,7 +172,7 @@ class RunAccountsReader {
       return names_passwd(arguments) ? mark_changed(state_, because)
                                      : mark_incomplete(state_, because);
     }
-    if (is_harmless_program(program)) return;
+    if (keeps_accounts(program)) return;
     if ((program == "." || program == "source") && arguments.size() == 1 &&
         arguments[0].value == "/etc/os-release") {
       return;
@@ -233,31 +217,21 @@ class RunAccountsReader {
     }
   }
 
-  static bool is_package_command(const SimpleCommand& command) {
-    return !command.words.empty() &&
-           is_package_manager(base_name(command.words.front().value));
-  }
-
-  void packages(const SimpleCommand& command) {
-    bool installs = true;
-    for (const ShellWord& it : command.words) {
-      if (is_harmless_package_command(it.value)) installs = false;
+  // Whether it is about packages of the system, which may bring users.
+  template <typename Words>
+  bool packages(const Words& words) {
+    if (words.empty()) return false;
+    const auto* facts = find_package_manager(words[0].value);
+    if (facts == nullptr || !facts->system) return false;
+    const auto argv = script::fields_of(words);
+    const auto call = script::package_call(argv);
+    if (!call || call->may_install()) {
+      mark_incomplete(state_,
+                      "`" + std::string(base_name(words[0].value)) +
+                          "` installs packages, which may create users",
+                      true);
     }
-    if (installs) mark_packages(base_name(command.words.front().value));
-  }
-
-  void packages(std::string_view program, Arguments arguments) {
-    for (const Argument& it : arguments) {
-      if (is_harmless_package_command(it.value)) return;
-    }
-    mark_packages(program);
-  }
-
-  void mark_packages(std::string_view program) {
-    mark_incomplete(state_,
-                    "`" + std::string(program) +
-                        "` installs packages, which may create users",
-                    true);
+    return true;
   }
 
   const RunContext& context_;

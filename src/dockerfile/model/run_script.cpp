@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "dockerfile/model/heredoc_text.h"
+#include "knowledge/programs.h"
 #include "shell/parse_script.h"
 
 namespace harden::model {
@@ -18,7 +19,7 @@ RunScript with_heredocs(const Document& document,
   if (const Heredoc* only = lone_heredoc(instruction, command)) {
     const std::string script = heredoc_text(document, *only);
     const std::string program = shell::interpreter_of(script);
-    if (script.starts_with("#!") && !shell::is_posix_shell(program)) {
+    if (script.starts_with("#!") && !may_be_shell(program)) {
       return {{}, "`RUN` is a script of `" + program + "`"};
     }
     return {shell_commands(script), {}};
@@ -54,7 +55,7 @@ RunScript script_of_run(const Document& document,
   if (state.base && state.base->family == Family::windows) {
     return {{}, "the commands of Windows images are not read"};
   }
-  if (!state.shell.empty() && !shell::is_posix_shell(state.shell.front())) {
+  if (!state.shell.empty() && !may_be_shell(state.shell.front())) {
     return {{}, "`RUN` is written for `" + state.shell.front() + "`"};
   }
   if (!instruction.heredocs.empty()) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text/ascii.h"
+#include "base/text/closest.h"
 #include "dockerfile/syntax/logical_line.h"
 
 namespace harden::syntax {
@@ -107,6 +108,13 @@ Keyword keyword_of(std::string_view line) {
     if (equals_ignoring_case(word, name)) return keyword;
   }
   return Keyword::unknown;
+}
+
+std::string_view closest_keyword(std::string_view word) {
+  std::array<std::string_view, keywords.size()> names;
+  std::ranges::transform(keywords, names.begin(),
+                         [](const auto& it) { return it.first; });
+  return closest(word, names);
 }
 
 Flags parse_flags(const LogicalText& line, std::size_t begin) {

@@ -15,6 +15,9 @@ namespace harden::syntax {
 // The keyword that a logical line begins with, in any case.
 Keyword keyword_of(std::string_view line);
 
+// The name of the keyword that a misspelt word was meant to be; empty: none.
+std::string_view closest_keyword(std::string_view word);
+
 // The flags at the beginning of a text; `rest` is where the arguments begin.
 struct Flags {
   std::vector<Flag> list;

@@ -10,11 +10,6 @@
 namespace harden::syntax {
 namespace {
 
-constexpr std::array<std::string_view, 18> names{
-    "ADD",    "ARG",   "CMD",         "COPY",  "ENTRYPOINT", "ENV",
-    "EXPOSE", "FROM",  "HEALTHCHECK", "LABEL", "MAINTAINER", "ONBUILD",
-    "RUN",    "SHELL", "STOPSIGNAL",  "USER",  "VOLUME",     "WORKDIR"};
-
 std::string quoted(std::string_view word) {
   constexpr std::size_t longest = 40;
   std::string text(word.substr(0, longest));
@@ -169,7 +164,7 @@ Diagnostic unknown_instruction(const Instruction& instruction,
     result.help =
         "does it belong to the instruction above, whose last line lacks the "
         "continuation character?";
-  } else if (auto name = closest(word, names); !name.empty()) {
+  } else if (auto name = closest_keyword(word); !name.empty()) {
     result.help = "did you mean `" + std::string(name) + "`?";
   }
   return result;

@@ -2,25 +2,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "command/shell_commands.h"
 #include "findings/lint/lint_rules.h"
+#include "knowledge/lists/host_paths.h"
 
 namespace harden::lint_rules {
 namespace {
 
-constexpr std::array<std::string_view, 5> sockets{
-    "/run/docker.sock", "/run/containerd/containerd.sock",
-    "/run/podman/podman.sock", "/run/crio/crio.sock", "/run/containerd.sock"};
-
 bool names_socket(std::string_view text) {
-  return std::ranges::any_of(sockets, [&](std::string_view it) {
-    return text.find(it) != std::string_view::npos;
-  });
+  return !lists::engine_sockets.part_of(text).empty();
 }
 
 class EngineSocketCheck {

@@ -11,7 +11,7 @@
 #include "command/shell_commands.h"
 #include "command/wrappers.h"
 #include "image/start/root_programs.h"
-#include "shell/parse_script.h"
+#include "knowledge/programs.h"
 
 namespace harden::lint_rules {
 namespace {
@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 8> interpreters{
 bool is_interpreter(std::string_view program) {
   const std::string_view name = base_name(program);
   return std::ranges::find(interpreters, name) != interpreters.end() ||
-         name.starts_with("python") || shell::is_posix_shell(name);
+         name.starts_with("python") || may_be_shell(name);
 }
 
 // What stands behind the options of an interpreter. Options with a value of

@@ -9,7 +9,7 @@
 #include "findings/lint/lint_rules.h"
 #include "findings/packages/package_command.h"
 #include "findings/packages/package_leftover.h"
-#include "shell/parse_script.h"
+#include "knowledge/programs.h"
 
 namespace harden::lint_rules {
 namespace {
@@ -28,8 +28,8 @@ bool is_script(const Call& call) {
   if (program.empty()) return !call.argv.empty();
   return call.argv.front().value.find('/') != std::string::npos ||
          program == "." || program == "source" ||
-         (shell::is_posix_shell(program) && call.argv.size() > 1) ||
-         program == "make" || program == "npx";
+         (may_be_shell(program) && call.argv.size() > 1) || program == "make" ||
+         program == "npx";
 }
 
 LaterUse use_in(std::span<const Call> calls) {

@@ -2,36 +2,21 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/source/edit.h"
-#include "command/argument_options.h"
+#include "command/package_call.h"
 #include "findings/lint/subject.h"
 #include "findings/runs/calls.h"
 
 namespace harden::lint_rules {
 
-enum class PackageManager : std::uint8_t {
-  apt,  // apt-get, apt, aptitude
-  apk,
-  dnf,  // yum, dnf, microdnf, tdnf
-  zypper,
-  pip,  // pip, pip3, `python -m pip`
-  npm,
-  yarn,
-};
-
-struct PackageCommand {
+struct PackageCommand : script::PackageCall {
   const Call* call;
   PackageManager manager;
-  // Index of the verb in the call's argv; none when there is none, or the file
-  // does not tell it.
-  std::optional<std::size_t> verb_at;
-  script::ArgumentOptions options;
 
   std::string_view verb() const;
   // The indices of what stands behind the verb: packages, files, groups.

@@ -8,16 +8,11 @@
 
 #include "findings/report/summary.h"
 #include "findings/report/text_report.h"
+#include "knowledge/lists/confinement.h"
 #include "runtime/apparmor/apparmor.h"
 
 namespace harden {
 namespace {
-
-// The engine's default (FACTS: daemon/pkg/oci/caps/defaults.go).
-constexpr std::array<std::string_view, 14> default_capabilities = {
-    "AUDIT_WRITE", "CHOWN",   "DAC_OVERRIDE",     "FOWNER",    "FSETID",
-    "KILL",        "MKNOD",   "NET_BIND_SERVICE", "NET_RAW",   "SETFCAP",
-    "SETGID",      "SETPCAP", "SETUID",           "SYS_CHROOT"};
 
 // Texts come from files that anybody may have written: one line, and no markup
 // but the backquotes that messages have.
@@ -133,7 +128,7 @@ class BundleReportWriter {
 
   std::string dropped() const {
     std::string names;
-    for (const std::string_view it : default_capabilities) {
+    for (const std::string_view it : lists::engine_capabilities) {
       const auto& kept = facts_.policy.capabilities;
       const bool keeps = std::any_of(
           kept.begin(), kept.end(),

@@ -7,7 +7,7 @@
 #include "command/shell_word.h"
 #include "command/wrappers.h"
 #include "image/sudo/sudo_options.h"
-#include "shell/parse_script.h"
+#include "knowledge/programs.h"
 
 namespace harden::lint_rules {
 namespace {
@@ -50,8 +50,7 @@ Field field(const ShellWord& word) {
 
 // The script of `sh -ec '…'`; null when it is not given so.
 const Field* script_argument(std::span<const Field> argv) {
-  if (argv.size() < 3 || !argv[0].known ||
-      !shell::is_posix_shell(argv[0].value)) {
+  if (argv.size() < 3 || !argv[0].known || !may_be_shell(argv[0].value)) {
     return nullptr;
   }
   const script::ArgumentOptions read(

@@ -8,7 +8,7 @@
 #include "command/shell_commands.h"
 #include "findings/lint/lint_rules.h"
 #include "findings/runs/downloads.h"
-#include "shell/parse_script.h"
+#include "knowledge/programs.h"
 
 namespace harden::lint_rules {
 namespace {
@@ -67,7 +67,7 @@ class PipedDownloadCheck {
     const std::string_view program = call.program;
     const bool runs_words =
         program == "eval" || program == "source" || program == ".";
-    if (!runs_words && !shell::is_posix_shell(program)) return;
+    if (!runs_words && !may_be_shell(program)) return;
     for (std::size_t i = 1; i < call.argv.size(); ++i) {
       const script::Field& word = call.argv[i];
       if (word.known) continue;

@@ -4,7 +4,7 @@
 
 #include "base/text/one_of.h"
 #include "command/argument_options.h"
-#include "shell/parse_script.h"
+#include "knowledge/programs.h"
 
 namespace harden::lint_rules {
 namespace {
@@ -44,7 +44,7 @@ bool is_downloader(const Call& call) {
 
 bool runs_input(const Call& call) {
   const std::string_view program = call.program;
-  if (shell::is_posix_shell(program)) return shell_runs_input(call);
+  if (may_be_shell(program)) return shell_runs_input(call);
   constexpr std::string_view interpreters[] = {"python", "perl", "ruby", "node",
                                                "php"};
   return is_one_of(unversioned(program), interpreters) &&

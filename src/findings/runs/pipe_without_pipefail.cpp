@@ -10,7 +10,8 @@
 #include "findings/lint/lint_rules.h"
 #include "findings/runs/downloads.h"
 #include "findings/runs/shell_in_effect.h"
-#include "shell/parse_script.h"
+#include "knowledge/package_managers.h"
+#include "knowledge/programs.h"
 
 namespace harden::lint_rules {
 namespace {
@@ -19,10 +20,9 @@ namespace {
 // `grep`) cannot fail in a way that matters, or does so on purpose.
 bool matters(const Call& call) {
   constexpr std::string_view programs[] = {
-      "make", "cmake",   "npm",   "yarn", "pnpm",  "pip",
-      "pip3", "apt-get", "apk",   "dnf",  "yum",   "go",
-      "mvn",  "gradle",  "cargo", "aws",  "gsutil"};
-  return is_downloader(call) || is_one_of(call.program, programs);
+      "make", "cmake", "pnpm", "go", "mvn", "gradle", "cargo", "aws", "gsutil"};
+  return is_downloader(call) || find_package_manager(call.program) ||
+         is_one_of(call.program, programs);
 }
 
 // They fail themselves when they read nothing, or half of it.
@@ -42,7 +42,7 @@ bool has_pipefail(const std::vector<std::string>& shell) {
 
 // `set -o pipefail`, `set -euxo pipefail`, `bash -o pipefail -c`.
 bool sets_pipefail(const Call& call) {
-  return (call.program == "set" || shell::is_posix_shell(call.program)) &&
+  return (call.program == "set" || may_be_shell(call.program)) &&
          std::any_of(call.argv.begin(), call.argv.end(),
                      [](const auto& it) { return it.value == "pipefail"; });
 }

@@ -8,6 +8,7 @@
 #include "base/text/paths.h"
 #include "command/account_options.h"
 #include "command/shell_values.h"
+#include "command/wrappers.h"
 #include "dockerfile/model/context_glob.h"
 #include "dockerfile/model/run_script.h"
 #include "dockerfile/model/scope.h"
@@ -82,10 +83,7 @@ class FileMoveReader {
     for (const model::SimpleCommand& command : commands) {
       std::vector<Argument> words = values_.resolve(command.words);
       values_.assign(command);
-      while (!words.empty() &&
-             (words.front().value == "sudo" || words.front().value == "exec")) {
-        words.erase(words.begin());
-      }
+      script::drop_wrappers(words, script::Behind::sudo);
       if (!strips_line_ends(words, command)) redirections(command);
       if (!words.empty() && words.front().known()) act(words);
     }

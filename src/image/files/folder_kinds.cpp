@@ -5,19 +5,11 @@
 
 #include "base/text/paths.h"
 #include "image/files/path_below.h"
+#include "image/start/root_programs.h"
+#include "knowledge/lists/paths.h"
 
 namespace harden {
 namespace {
-
-constexpr std::array<std::string_view, 18> data_names{
-    "backup", "backups", "cache", "caches", "data",     "db",
-    "log",    "logs",    "media", "run",    "sessions", "spool",
-    "state",  "storage", "tmp",   "temp",   "upload",   "uploads"};
-
-constexpr std::array<std::string_view, 12> build_only{
-    "/root",          "/tmp",           "/var/tmp",      "/var/cache/apk",
-    "/var/cache/apt", "/var/lib/apt",   "/var/lib/dpkg", "/var/lib/rpm",
-    "/var/cache/yum", "/var/cache/dnf", "/usr/share",    "/usr/src"};
 
 // Writable for everybody in every image.
 constexpr std::array<std::string_view, 3> open_to_all{"/tmp", "/var/tmp",
@@ -46,17 +38,14 @@ bool is_data_folder(std::string_view path) {
   if (path.starts_with("/var/lib/")) return true;
   while (!path.empty()) {
     std::string_view name = base_name(path);
-    if (std::find(data_names.begin(), data_names.end(), name) !=
-        data_names.end()) {
-      return true;
-    }
+    if (lists::data_names.contains(name)) return true;
     path = path.substr(0, path.size() - std::min(path.size(), name.size() + 1));
   }
   return false;
 }
 
 bool is_build_folder(std::string_view path) {
-  return below_any(path, build_only);
+  return below_any(path, lists::build_folders);
 }
 
 bool is_open_to_all(std::string_view path) {

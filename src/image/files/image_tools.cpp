@@ -1,12 +1,12 @@
 #include "image/files/image_tools.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
-#include <utility>
 
 #include "base/text/paths.h"
+#include "command/package_call.h"
 #include "command/shell_commands.h"
+#include "command/wrappers.h"
 #include "dockerfile/model/run_script.h"
 #include "image/files/stage_chain.h"
 #include "knowledge/knowledge.h"
@@ -17,35 +17,7 @@ namespace {
 using model::shell_commands;
 using model::SimpleCommand;
 
-// Package managers work for root only and each belongs to one family.
-constexpr std::array<std::pair<std::string_view, Family>, 9> package_managers{{
-    {"apk", Family::alpine},
-    {"apt", Family::debian},
-    {"apt-get", Family::debian},
-    {"dnf", Family::redhat},
-    {"microdnf", Family::redhat},
-    {"pacman", Family::arch},
-    {"tdnf", Family::azurelinux},
-    {"yum", Family::redhat},
-    {"zypper", Family::suse},
-}};
-
-std::string_view subcommand(const SimpleCommand& command) {
-  for (std::size_t i = 1; i < command.words.size(); ++i) {
-    if (!command.words[i].value.starts_with('-')) return command.words[i].value;
-  }
-  return {};
-}
-
-bool installs(const SimpleCommand& command) {
-  std::string_view word = subcommand(command);
-  return word == "install" || word == "add" || word == "update" ||
-         word == "upgrade" || word == "in" ||
-         std::any_of(command.words.begin(), command.words.end(),
-                     [](const auto& it) { return it.value.starts_with("-S"); });
-}
-
-// The first RUN that installs packages as the base's own user.
+// The first RUN that changes packages as the base's own user.
 void find_evidence(const Document& document, const Evaluation& evaluation,
                    std::size_t stage, ImageTools& tools) {
   for (std::size_t index : stage_chain(document, evaluation, stage)) {
@@ -58,17 +30,21 @@ void find_evidence(const Document& document, const Evaluation& evaluation,
     }
     for (const SimpleCommand& run :
          model::run_script(evaluation, index).commands) {
-      if (run.words.empty() || !installs(run)) continue;
-      std::string_view name = base_name(run.words.front().value);
-      for (const auto& [program, family] : package_managers) {
-        if (name != program) continue;
-        tools.family = family;
-        tools.root_shown_because =
-            "`" + std::string(name) + "` in line " +
-            std::to_string(document.source->position(it.span.begin).line) +
-            " works for root only, so the base starts as root";
-        return;
+      if (run.words.empty() ||
+          find_package_manager(run.words.front().value) == nullptr) {
+        continue;
       }
+      const auto call = script::package_call(script::fields_of(run.words));
+      if (!call || call->facts->family == Family::unknown ||
+          !call->changes_packages()) {
+        continue;
+      }
+      tools.family = call->facts->family;
+      tools.root_shown_because =
+          "`" + std::string(base_name(run.words.front().value)) + "` in line " +
+          std::to_string(document.source->position(it.span.begin).line) +
+          " works for root only, so the base starts as root";
+      return;
     }
   }
 }

@@ -15,8 +15,8 @@ std::vector<std::string> folders_of(const ImageState& state) {
     return path_folders(*path->second.value);
   }
   std::vector<std::string> result = path_folders(usual_path);
-  if (state.base && state.base->id.starts_with("golang")) {
-    result.emplace_back("/go/bin");
+  if (state.base && !state.base->installs_to.empty()) {
+    result.push_back(state.base->installs_to);
   }
   return result;
 }

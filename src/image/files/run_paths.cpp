@@ -7,6 +7,7 @@
 
 #include "base/text/paths.h"
 #include "command/shell_values.h"
+#include "command/wrappers.h"
 #include "dockerfile/model/run_script.h"
 #include "dockerfile/model/scope.h"
 #include "image/files/file_mode.h"
@@ -84,9 +85,7 @@ class RunPathReader {
     for (const model::SimpleCommand& run : script.commands) {
       std::vector<Argument> words = values.resolve(run.words);
       values.assign(run);
-      if (!words.empty() && words.front().value == "sudo") {
-        words.erase(words.begin());
-      }
+      script::drop_wrappers(words, script::Behind::sudo);
       if (!words.empty() && words.front().known()) act(words);
     }
   }

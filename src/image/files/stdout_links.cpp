@@ -19,13 +19,6 @@ bool is_output(std::string_view path) {
   return std::find(outputs.begin(), outputs.end(), path) != outputs.end();
 }
 
-// Their configuration, or links that they ship, name the output by its path.
-bool is_known_base(std::string_view id) {
-  if (id.find("-fpm") != id.npos || id.find("-cli") != id.npos) return false;
-  return id.starts_with("nginx") || id.starts_with("httpd") ||
-         id.starts_with("php-apache") || id.starts_with("wordpress");
-}
-
 }  // namespace
 
 std::optional<StdoutLink> find_stdout_link(const Document& document,
@@ -41,9 +34,7 @@ std::optional<StdoutLink> find_stdout_link(const Document& document,
     }
   }
   const ImageState& state = evaluation.stages[stage];
-  if (state.base == nullptr || !is_known_base(state.base->id)) {
-    return std::nullopt;
-  }
+  if (state.base == nullptr || !state.base->logs_to_stdout) return std::nullopt;
   return StdoutLink{
       "`" + state.base_reference + "` opens its logs as `/dev/stdout`",
       std::nullopt};

@@ -119,16 +119,14 @@ class WrittenPathCollector {
 
   // The nginx image fills templates in when it starts.
   void add_templates() {
-    if (state().base == nullptr || !state().base->id.starts_with("nginx")) {
-      return;
-    }
+    if (state().base == nullptr || state().base->templates_in.empty()) return;
     for (std::size_t i : stage_chain(document_, evaluation_, stage_)) {
       const auto* transfer = document_.instructions[i].as<Transfer>();
       if (transfer == nullptr) continue;
       const std::string to = model::absolute_path(evaluation_.workdir_before[i],
                                                   transfer->destination.value);
-      if (!is_below(to, "/etc/nginx/templates")) continue;
-      return add({.path = "/etc/nginx/conf.d",
+      if (!is_below(to, state().base->templates_in)) continue;
+      return add({.path = state().base->templates_fill,
                   .because = "the base's entrypoint fills in templates there",
                   .instruction = i,
                   .make = false});

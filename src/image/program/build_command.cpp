@@ -10,6 +10,8 @@
 #include "command/expand_word.h"
 #include "dockerfile/model/run_script.h"
 #include "dockerfile/model/scope.h"
+#include "image/start/root_programs.h"
+#include "knowledge/lists/building.h"
 
 namespace harden {
 namespace {
@@ -17,16 +19,8 @@ namespace {
 using model::ShellWord;
 using model::SimpleCommand;
 
-// `go help build`
-constexpr std::array<std::string_view, 17> go_flags_with_value = {
-    "o",    "p",        "asmflags", "buildmode", "compiler",     "gccgoflags",
-    "mod",  "gcflags",  "ldflags",  "overlay",   "pgo",          "pkgdir",
-    "tags", "toolexec", "modfile",  "C",         "installsuffix"};
-constexpr std::array<std::string_view, 6> c_compilers = {
-    "gcc", "g++", "cc", "c++", "clang", "clang++"};
-
 bool is_c_compiler(std::string_view name) {
-  return is_one_of(name, c_compilers) || name == "musl-gcc" ||
+  return lists::c_compilers.contains(name) || name == "musl-gcc" ||
          name.ends_with("-gcc") || name.ends_with("-g++");
 }
 
@@ -118,7 +112,7 @@ class BuildCommandReader {
       if (const std::size_t equals = flag.find('='); equals != flag.npos) {
         value = flag.substr(equals + 1);
         flag.resize(equals);
-      } else if (is_one_of(flag, go_flags_with_value) && i + 1 < words.size()) {
+      } else if (lists::go_value_flags.contains(flag) && i + 1 < words.size()) {
         value = words[++i];
       }
       read_go_flag(flag, value, result);
@@ -155,8 +149,8 @@ class BuildCommandReader {
       if (found == result.environment.end() || found->second.empty()) continue;
       return found->second + (name == std::string_view("GOPATH") ? "/bin" : "");
     }
-    const bool official = state_.base && state_.base->id.starts_with("golang");
-    return official ? "/go/bin" : "/root/go/bin";
+    const bool official = state_.base && state_.base->compiles == "go";
+    return official ? state_.base->installs_to : "/root/go/bin";
   }
 
   // `target/[TRIPLE/]release/NAME`
@@ -189,7 +183,7 @@ class BuildCommandReader {
         target + "/" + (triple.empty() ? "" : triple + "/") + profile);
     const bool musl_base = state_.base &&
                            state_.base->family == Family::alpine &&
-                           state_.base->id.starts_with("rust");
+                           state_.base->compiles == "rust";
     const bool fixed =
         triple.find("musl") != std::string::npos ||
         (triple.empty() && musl_base) ||

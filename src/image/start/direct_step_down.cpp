@@ -7,6 +7,7 @@
 #include "dockerfile/model/scope.h"
 #include "follow/follow.h"
 #include "image/start/start_text.h"
+#include "knowledge/programs.h"
 
 namespace harden {
 namespace {
@@ -14,8 +15,7 @@ namespace {
 // Shells, inits and tools that wait for the program.
 bool stays_in_front(const StartProgram& start, const std::string& tool) {
   const std::string first = start.text.substr(0, start.text.find(' '));
-  return tool == "su" || tool == "sudo" || tool == "runuser" ||
-         base_name(first) != tool;
+  return waits_for_program(tool) || base_name(first) != tool;
 }
 
 // The one account to which every path goes; empty when there is none.

@@ -18,19 +18,12 @@ namespace {
 constexpr std::size_t longest_argument = std::size_t{1} << 17;
 constexpr std::size_t longest_script = std::size_t{1} << 20;
 
-// nodejs/docker-node docker-entrypoint.sh: puts `node` in front of options and
-// files, and ends in `exec "$@"`.
-bool is_entrypoint_of_node(const ImageState& state) {
-  return state.base &&
-         (state.base->id == "node" || state.base->id.starts_with("node-")) &&
-         state.entrypoint && !state.entrypoint->instruction;
-}
-
 // Whether what starts first only starts its arguments: tini, or the start
 // script of an image that is known to end in `exec "$@"`.
 bool starts_arguments(const ImageState& state) {
   const auto& argv = state.entrypoint->argv;
-  if (is_entrypoint_of_node(state)) return true;
+  const bool of_base = !state.entrypoint->instruction;
+  if (of_base && state.base && state.base->starts_arguments) return true;
   const ShippedScript* script = find_start_script(argv.front());
   if (script != nullptr) return argv.size() == 1 && script->starts_arguments;
   const CommandFacts* command = find_command(argv.front());

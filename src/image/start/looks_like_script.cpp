@@ -3,21 +3,13 @@
 #include <cstddef>
 
 #include "base/text/paths.h"
+#include "image/start/root_programs.h"
+#include "knowledge/programs.h"
 
 namespace harden {
 namespace {
 
-constexpr std::string_view shells[] = {"sh",  "bash", "dash", "ash",
-                                       "zsh", "ksh",  "mksh"};
 constexpr std::string_view blanks = " \t\r";
-
-bool is_shell_path(std::string_view word) {
-  const std::string_view name = base_name(word);
-  for (std::string_view shell : shells) {
-    if (name == shell) return true;
-  }
-  return false;
-}
 
 }  // namespace
 
@@ -30,7 +22,7 @@ bool has_shell_shebang(std::string_view content) {
     if (begin == std::string_view::npos) break;
     line.remove_prefix(begin);
     const std::string_view word = line.substr(0, line.find_first_of(blanks));
-    if (is_shell_path(word)) return true;
+    if (is_shell(word)) return true;
     line.remove_prefix(word.size());
   }
   return false;

@@ -6,7 +6,6 @@
 #include "base/text/one_of.h"
 
 namespace harden {
-namespace {}  // namespace
 
 bool is_only_in_shells(std::string_view name) {
   return is_one_of(
@@ -29,12 +28,6 @@ bool is_only_in_shells(std::string_view name) {
 bool is_builtin_with_program(std::string_view name) {
   return is_one_of(
       name, {"[", "echo", "false", "kill", "printf", "pwd", "test", "true"});
-}
-
-bool is_shell_program(std::string_view program) {
-  program.remove_prefix(program.rfind('/') + 1);
-  return is_one_of(program,
-                   {"sh", "bash", "dash", "ash", "ksh", "mksh", "zsh"});
 }
 
 }  // namespace harden

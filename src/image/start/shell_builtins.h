@@ -12,7 +12,4 @@ bool is_only_in_shells(std::string_view name);
 // `echo`, `test`, `kill`: programs of their name do nearly the same.
 bool is_builtin_with_program(std::string_view name);
 
-// sh, bash, dash, …: by path or name.
-bool is_shell_program(std::string_view program);
-
 }  // namespace harden

@@ -1,16 +1,17 @@
 #include "image/start/start_program.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
 #include "base/text/one_of.h"
 #include "base/text/paths.h"
 #include "command/shell_commands.h"
+#include "command/wrappers.h"
 #include "image/start/looks_like_script.h"
 #include "image/start/root_programs.h"
 #include "knowledge/knowledge.h"
+#include "knowledge/programs.h"
 
 namespace harden {
 namespace {
@@ -20,33 +21,8 @@ using model::SimpleCommand;
 
 using StartArgv = std::vector<std::string>;
 
-bool is_shell_name(std::string_view name) {
-  return is_one_of(name, {"sh", "bash", "dash", "ash", "zsh", "ksh"});
-}
-
-// Programs that only start another one with the rest of their arguments.
-bool is_wrapper(std::string_view name) {
-  return is_one_of(
-      name, {"tini", "tini-static", "dumb-init", "catatonit", "env", "exec",
-             "nice", "nohup", "stdbuf", "setsid", "docker-init", "command"});
-}
-
-bool is_env_assignment(std::string_view word) {
-  std::size_t equals = word.find('=');
-  return equals != std::string_view::npos && equals > 0 &&
-         word.substr(0, equals).find('/') == std::string_view::npos;
-}
-
-// Takes off wrappers, their flags and assignments.
 StartArgv unwrapped(StartArgv argv) {
-  while (!argv.empty()) {
-    const bool wrapper = is_wrapper(base_name(argv.front()));
-    if (!wrapper && !is_env_assignment(argv.front())) break;
-    argv.erase(argv.begin());
-    while (wrapper && !argv.empty() && argv.front().starts_with('-')) {
-      argv.erase(argv.begin());
-    }
-  }
+  script::drop_wrappers(argv, script::Behind::wrappers);
   return argv;
 }
 
@@ -153,7 +129,7 @@ class StartProgramReader {
       result_.programs.push_back(program);
       return;
     }
-    if (is_shell_name(name) && argv.size() > 1) {
+    if (is_shell(name) && argv.size() > 1) {
       start_shell(argv);
       return;
     }

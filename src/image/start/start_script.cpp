@@ -11,6 +11,7 @@
 #include "image/files/written_paths.h"
 #include "image/start/start_arguments.h"
 #include "knowledge/knowledge.h"
+#include "knowledge/programs.h"
 
 namespace harden {
 namespace {
@@ -234,24 +235,15 @@ class StartScriptReader {
   // Whether root keeps a process in front of the program, which passes the
   // engine's signals on to it: only with CAP_KILL once they differ in user.
   bool stays_in_front() const {
-    static constexpr std::string_view inits[] = {
-        "tini", "tini-static", "dumb-init", "catatonit", "docker-init"};
-    static constexpr std::string_view tools[] = {"su", "sudo", "runuser"};
-    const auto is_one_of = [](auto& list, std::string_view name) {
-      return std::find(std::begin(list), std::end(list), name) !=
-             std::end(list);
-    };
     const std::string& line = start_.text;
-    if (is_one_of(inits, base_name(line.substr(0, line.find(' '))))) {
-      return true;
-    }
+    if (is_init(std::string_view(line).substr(0, line.find(' ')))) return true;
     const Followed& followed = result_.followed;
     return std::any_of(
         followed.hand_overs.begin(), followed.hand_overs.end(),
         [&](const HandOver& it) {
           const bool shell = it.form == HandOver::Form::last;
           return (shell && followed.traps) ||
-                 (it.step_down && is_one_of(tools, it.step_down->tool));
+                 (it.step_down && waits_for_program(it.step_down->tool));
         });
   }
 

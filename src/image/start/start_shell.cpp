@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "shell/parse_script.h"
+#include "knowledge/programs.h"
 
 namespace harden {
 namespace {
@@ -54,7 +54,7 @@ StartShell start_shell(const Document& document, const Evaluation& evaluation,
   const std::string& program = result.argv.front();
   const std::string& last = result.argv.back();
   const bool windows = state.base && state.base->family == Family::windows;
-  result.readable = !windows && shell::is_posix_shell(program) &&
+  result.readable = !windows && may_be_shell(program) &&
                     last.starts_with('-') && last.ends_with('c');
   result.reads_profiles =
       !has_plain_options(result.argv) || is_named(program, "zsh") ||

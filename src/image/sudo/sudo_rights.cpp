@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text/one_of.h"
+#include "command/wrappers.h"
 
 namespace harden {
 namespace {
@@ -29,15 +30,10 @@ std::string group_in(std::string_view list) {
   return {};
 }
 
-// Behind wrappers and sudo itself.
+// Behind wrappers and sudo itself; the last word where nothing stands there.
 std::size_t program_at(const Words& words) {
-  std::size_t at = 0;
-  while (at + 1 < words.size() &&
-         (is_one_of(words[at].value, {"sudo", "env", "exec"}) ||
-          (at > 0 && words[at].value.starts_with('-')))) {
-    ++at;
-  }
-  return at;
+  return std::min(script::behind_wrappers(words, script::Behind::sudo),
+                  words.size() - 1);
 }
 
 std::string_view name_of(const Words& words, std::size_t at) {

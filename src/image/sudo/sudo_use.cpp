@@ -3,14 +3,15 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <utility>
 
 #include "base/text/one_of.h"
 #include "base/text/paths.h"
+#include "command/wrappers.h"
 #include "image/start/shell_builtins.h"
 #include "image/start/substituted_scripts.h"
 #include "image/sudo/sudo_options.h"
+#include "knowledge/programs.h"
 
 namespace harden {
 namespace {
@@ -23,13 +24,6 @@ constexpr std::size_t deepest = 6;
 bool is_sudo(const ShellWord& word) {
   return word.value == "sudo" || word.value == "/usr/bin/sudo" ||
          word.value == "/bin/sudo";
-}
-
-// Programs that start the command behind their options.
-bool starts_the_rest(std::string_view name) {
-  return is_one_of(
-      name, {"env", "xargs", "exec", "nohup", "nice", "ionice", "timeout",
-             "time", "command", "eatmydata", "stdbuf", "setsid", "parallel"});
 }
 
 bool is_variable_assignment(std::string_view raw) {
@@ -84,33 +78,20 @@ class SudoUseFinder {
   // shell's assignments.
   void start(const SimpleCommand& command, std::size_t at, bool behind) {
     const auto& words = command.words;
-    const std::string_view name = base_name(words[at].value);
+    while (at < words.size()) {
+      const std::size_t next =
+          script::behind_wrapper(words, at, script::Behind::repeated);
+      if (next == at) break;
+      behind = base_name(words[at].value) != "env";
+      at = next;
+    }
+    if (at >= words.size()) return;
     if (is_sudo(words[at])) {
       sudo(command, at, behind);
-    } else if (is_shell_program(name)) {
+    } else if (is_shell(words[at].value)) {
       line_of_shell(words, at);
-    } else if (starts_the_rest(name)) {
-      behind_wrapper(command, at);
-    } else if (name == "find") {
+    } else if (base_name(words[at].value) == "find") {
       behind_find(command, at);
-    }
-  }
-
-  void behind_wrapper(const SimpleCommand& command, std::size_t at) {
-    const auto& words = command.words;
-    for (std::size_t i = at + 1; i < words.size(); ++i) {
-      // `command -v sudo` only asks.
-      if (words[at].value == "command" && words[i].value.starts_with('-')) {
-        return;
-      }
-      if (is_sudo(words[i]) || is_shell_program(words[i].value)) {
-        return start(command, i, words[at].value != "env");
-      }
-      const bool passed = words[i].value.starts_with('-') ||
-                          words[i - 1].value.starts_with('-') ||
-                          is_variable_assignment(words[i].value) ||
-                          base_name(words[at].value) == "timeout";
-      if (!passed) return;
     }
   }
 

@@ -1,6 +1,7 @@
 #include "knowledge/tables/command_rows.h"
 
 #include <map>
+#include <utility>
 
 namespace harden::knowledge {
 
@@ -20,6 +21,13 @@ std::string command_row(const CommandEntry& entry, const std::string& name,
   field(row, "not_with", constants.strings(entry.not_with));
   field(row, "shows_with",
         entry.shows_with ? std::to_string(*entry.shows_with) : "std::nullopt");
+  const std::pair<const char*, bool> flags[] = {{"is_init", entry.is_init},
+                                                {"elevates", entry.elevates},
+                                                {"waits", entry.waits},
+                                                {"repeats", entry.repeats}};
+  for (const auto& [key, set] : flags) {
+    if (set) field(row, key, "true");
+  }
   field(row, "value_options", constants.strings(entry.value_options));
   field(row, "operands", std::to_string(entry.operands));
   field(row, "assignments", entry.assignments ? "true" : "false");
@@ -37,6 +45,40 @@ std::string start_script_row(const StartScriptEntry& entry,
   return row + "}";
 }
 
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& it : words) text += (text.empty() ? "" : " ") + it;
+  return text;
+}
+
+std::string package_manager_row(const PackageManagerEntry& entry,
+                                const std::string& program,
+                                CppConstants& constants) {
+  std::string row = "{";
+  field(row, "program", literal(program));
+  field(row, "manager", "PackageManager::" + entry.manager);
+  field(row, "system", entry.system ? "true" : "false");
+  field(row, "family", "Family::" + std::string(to_string(entry.family)));
+  field(row, "letters_with_value", literal(entry.letters_with_value));
+  field(row, "names_with_value", literal(joined(entry.names_with_value)));
+  field(row, "installs_alone", entry.installs_alone ? "true" : "false");
+  field(row, "install", constants.strings(entry.install));
+  field(row, "install_others", constants.strings(entry.install_others));
+  field(row, "update_lists", constants.strings(entry.update_lists));
+  field(row, "upgrade", constants.strings(entry.upgrade));
+  field(row, "remove", constants.strings(entry.remove));
+  field(row, "other", constants.strings(entry.other));
+  return row + "}";
+}
+
+const std::vector<std::string>& names_of(const PackageManagerEntry& entry) {
+  return entry.programs;
+}
+template <typename Entry>
+const std::vector<std::string>& names_of(const Entry& entry) {
+  return entry.names;
+}
+
 template <typename Entry>
 std::string sorted_list(const std::string& type,
                         const std::vector<Entry>& entries,
@@ -45,7 +87,7 @@ std::string sorted_list(const std::string& type,
                         CppConstants& constants) {
   std::map<std::string, std::string> rows;
   for (const Entry& entry : entries) {
-    for (const std::string& name : entry.names) {
+    for (const std::string& name : names_of(entry)) {
       rows[name] = row(entry, name, constants);
     }
   }
@@ -59,6 +101,12 @@ std::string sorted_list(const std::string& type,
 std::string command_list(const std::vector<CommandEntry>& entries,
                          CppConstants& constants) {
   return sorted_list("CommandFacts", entries, command_row, constants);
+}
+
+std::string package_manager_list(
+    const std::vector<PackageManagerEntry>& entries, CppConstants& constants) {
+  return sorted_list("PackageManagerFacts", entries, package_manager_row,
+                     constants);
 }
 
 std::string start_script_list(const std::vector<StartScriptEntry>& entries,

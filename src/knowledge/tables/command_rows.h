@@ -1,4 +1,5 @@
-// Rows of commands and of start scripts, one for each name, sorted by it.
+// Rows of commands, package managers and start scripts, one for each name,
+// sorted by it.
 #pragma once
 
 #include <string>
@@ -11,6 +12,8 @@ namespace harden::knowledge {
 
 std::string command_list(const std::vector<CommandEntry>& entries,
                          CppConstants& constants);
+std::string package_manager_list(
+    const std::vector<PackageManagerEntry>& entries, CppConstants& constants);
 std::string start_script_list(const std::vector<StartScriptEntry>& entries,
                               CppConstants& constants);
 

@@ -60,6 +60,10 @@ void read_arguments(TemplateObject& object, CommandEntry& entry) {
   entry.only_with = object.strings("only_with");
   entry.not_with = object.strings("not_with");
   entry.shows_with = object.number("shows_with");
+  entry.is_init = object.flag("init", false);
+  entry.elevates = object.flag("elevates", false);
+  entry.waits = object.flag("waits", false);
+  entry.repeats = object.flag("repeats", false);
   entry.value_options = object.strings("value_options");
   entry.operands = object.number("operands").value_or(0);
   entry.assignments = object.flag("assignments", false);

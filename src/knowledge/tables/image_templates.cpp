@@ -41,6 +41,18 @@ void read_launch(TemplateObject& object, BaseImage& facts) {
   facts.runtime = object.text("runtime");
 }
 
+void read_behaviour(TemplateObject& object, BaseImage& facts) {
+  facts.compiles = object.text("compiles");
+  facts.installs_to = object.text("installs_to");
+  facts.starts_arguments = object.flag("starts_arguments", false);
+  facts.logs_to_stdout = object.flag("logs_to_stdout", false);
+  facts.templates_in = object.text("templates_in");
+  facts.templates_fill = object.text("templates_fill");
+  if (facts.templates_in.empty() != facts.templates_fill.empty()) {
+    object.fail("`templates_in` and `templates_fill` need each other");
+  }
+}
+
 void read_users(TemplateObject& object, BaseImage& facts) {
   // A variant says `"user": null` when only its entry's user is known.
   if (object.has("user") && !object.is_null("user")) {
@@ -71,6 +83,7 @@ ImageEntry read_entry(const Json& json, const std::string& place) {
   entry.accounts_complete = object.flag("accounts_complete", false);
   read_users(object, entry.facts);
   read_launch(object, entry.facts);
+  read_behaviour(object, entry.facts);
   if (object.text("source").empty()) object.fail("`source` is missing");
   object.refuse_unknown_keys();
   return entry;

@@ -69,6 +69,7 @@ std::string runtime_row(const RuntimeEntry& entry, CppConstants& constants) {
   field(row, "needs_home", cpp(facts.needs_home));
   field(row, "writes", write_list(facts.writes, constants));
   field(row, "programs", constants.strings(facts.programs));
+  field(row, "program_paths", constants.strings(facts.program_paths));
   field(row, "memory", std::to_string(facts.memory));
   field(row, "pids", std::to_string(facts.pids));
   field(row, "reaps", cpp(facts.reaps));

@@ -104,6 +104,7 @@ RuntimeEntry read_runtime(const Json& json, const std::string& path) {
   facts.needs_home = object.flag("needs_home", false);
   facts.writes = object.parsed("writes", parse_written_path);
   facts.programs = object.strings("programs");
+  facts.program_paths = object.strings("program_paths");
   facts.reaps = object.flag("reaps", false);
   facts.maps_tmp = object.flag("maps_tmp", false);
   facts.lists_interfaces = object.flag("lists_interfaces", false);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "knowledge/base_image.h"
+#include "knowledge/tables/lists.h"
 #include "knowledge/version.h"
 
 namespace harden::knowledge {
@@ -68,7 +69,7 @@ struct RuntimeEntry {
   std::optional<ScratchEntry> scratch;
 };
 
-// A part of templates/rootfs.sh.
+// A part of a script of templates/.
 struct ScriptSection {
   std::string name;
   std::vector<std::string> lines;
@@ -86,6 +87,10 @@ struct CommandEntry {
   std::vector<std::string> only_with;
   std::vector<std::string> not_with;
   std::optional<std::uint32_t> shows_with;
+  bool is_init = false;
+  bool elevates = false;
+  bool waits = false;
+  bool repeats = false;
   std::vector<std::string> value_options;
   std::uint32_t operands = 0;
   bool assignments = false;
@@ -104,6 +109,23 @@ struct CommandTemplates {
   std::vector<StartScriptEntry> start_scripts;
 };
 
+// PackageManagerFacts, for several programs.
+struct PackageManagerEntry {
+  std::vector<std::string> programs;
+  std::string manager;
+  bool system = false;
+  Family family = Family::unknown;
+  std::string letters_with_value;
+  std::vector<std::string> names_with_value;
+  bool installs_alone = false;
+  std::vector<std::string> install;
+  std::vector<std::string> install_others;
+  std::vector<std::string> update_lists;
+  std::vector<std::string> upgrade;
+  std::vector<std::string> remove;
+  std::vector<std::string> other;
+};
+
 struct StepDownEntry {
   std::string tool;
   std::optional<Family> family;
@@ -112,11 +134,30 @@ struct StepDownEntry {
   std::string copy;
 };
 
+// All of templates/ but seccomp/.
+struct Templates {
+  ImageTemplates images;
+  std::vector<FamilyEntry> families;
+  std::vector<RuntimeEntry> runtimes;
+  CommandTemplates commands;
+  std::vector<PackageManagerEntry> package_managers;
+  std::vector<StepDownEntry> step_downs;
+  std::vector<ScriptSection> scripts;
+  ListTemplates lists;
+};
+
+// Refuses keys that name what no other table has: a runtime, a command.
+void check_references(const Templates& templates);
+
 ImageTemplates read_image_templates(const std::string& path);
 std::vector<FamilyEntry> read_family_templates(const std::string& path);
 std::vector<RuntimeEntry> read_runtime_templates(const std::string& path);
-std::vector<ScriptSection> read_script_template(const std::string& path);
+// The sections of scripts; their names occur once.
+std::vector<ScriptSection> read_script_templates(
+    const std::vector<std::string>& paths);
 CommandTemplates read_command_templates(const std::string& path);
+std::vector<PackageManagerEntry> read_package_manager_templates(
+    const std::string& path);
 std::vector<StepDownEntry> read_step_down_templates(const std::string& path);
 
 }  // namespace harden::knowledge

@@ -64,6 +64,12 @@ std::string image_row(const ImageEntry& entry, CppConstants& constants) {
   field(row, "needs_root", literal(facts.needs_root));
   field(row, "workdir", literal(facts.workdir));
   field(row, "runtime", literal(facts.runtime));
+  field(row, "compiles", literal(facts.compiles));
+  field(row, "installs_to", literal(facts.installs_to));
+  field(row, "starts_arguments", cpp(facts.starts_arguments));
+  field(row, "logs_to_stdout", cpp(facts.logs_to_stdout));
+  field(row, "templates_in", literal(facts.templates_in));
+  field(row, "templates_fill", literal(facts.templates_fill));
   field(row, "accounts", accounts(facts.accounts, constants));
   field(row, "groups", list("GroupRow", facts.groups, constants));
   field(row, "writes", write_list(facts.writes, constants));
@@ -140,12 +146,9 @@ std::string row_list(const std::string& type, const std::vector<T>& entries,
 
 }  // namespace
 
-std::string write_tables(const ImageTemplates& images,
-                         const std::vector<FamilyEntry>& families,
-                         const std::vector<RuntimeEntry>& runtimes,
-                         const CommandTemplates& commands,
-                         const std::vector<StepDownEntry>& step_downs,
-                         const std::vector<ScriptSection>& rootfs) {
+std::string write_tables(const Templates& templates) {
+  const ImageTemplates& images = templates.images;
+  const CommandTemplates& commands = templates.commands;
   CppConstants constants;
   std::string fields;
   field(fields, "images",
@@ -155,22 +158,30 @@ std::string write_tables(const ImageTemplates& images,
         name_list(names_of(images.entries, true), constants));
   field(fields, "library_prefixes", constants.strings(images.library_prefixes));
   field(fields, "families",
-        row_list("FamilyRow", families, family_row, constants));
+        row_list("FamilyRow", templates.families, family_row, constants));
   field(fields, "runtimes",
-        row_list("RuntimeRow", runtimes, runtime_row, constants));
+        row_list("RuntimeRow", templates.runtimes, runtime_row, constants));
   field(fields, "commands", command_list(commands.commands, constants));
   field(fields, "start_scripts",
         start_script_list(commands.start_scripts, constants));
+  field(fields, "package_managers",
+        package_manager_list(templates.package_managers, constants));
   field(fields, "step_down_packages",
-        row_list("StepDownPackage", step_downs, step_down_row, constants));
-  field(fields, "rootfs_sections",
-        row_list("SectionRow", rootfs, section_row, constants));
+        row_list("StepDownPackage", templates.step_downs, step_down_row,
+                 constants));
+  field(fields, "script_sections",
+        row_list("SectionRow", templates.scripts, section_row, constants));
+  const std::string lists = write_lists(templates.lists, constants);
   return "// Made from templates/*.json by make_knowledge; do not edit.\n"
-         "#include \"knowledge/rows.h\"\n\n"
+         "#include \"knowledge/rows.h\"\n" +
+         include_lists(templates.lists) +
+         "\n"
          "namespace harden::knowledge {\nnamespace {\n" +
          constants.definitions() +
          "}  // namespace\n\nconstinit const Tables tables = {" + fields +
-         "};\n\n}  // namespace harden::knowledge\n";
+         "};\n\n}  // namespace harden::knowledge\n\n"
+         "namespace harden::lists {\n\nusing namespace knowledge;\n\n" +
+         lists + "\n}  // namespace harden::lists\n";
 }
 
 }  // namespace harden::knowledge

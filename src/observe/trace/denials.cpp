@@ -1,6 +1,7 @@
 #include "observe/trace/denials.h"
 
 #include "observe/trace/tracer_image.h"
+#include "runtime/seccomp/needed_calls.h"
 
 namespace harden::trace {
 namespace {
@@ -44,7 +45,8 @@ SeccompProfile watching_profile(const SeccompProfile& like) {
 
 SeccompProfile with_tracer(SeccompProfile profile) {
   SeccompRule rule;
-  rule.names = tracer_calls();
+  const auto names = seccomp::set_calls("tracer");
+  rule.names.assign(names.begin(), names.end());
   rule.comment = "strace itself";
   profile.rules.push_back(rule);
   return profile;

@@ -28,8 +28,4 @@ std::vector<std::string> traced(const std::vector<std::string>& argv,
 // "/harden-trace/log/NAME"
 std::string log_path(std::string_view name);
 
-// The calls that strace and its loader make, in a container that a profile
-// confines together with the program.
-std::vector<std::string> tracer_calls();
-
 }  // namespace harden::trace

@@ -9,7 +9,9 @@
 #include "base/text/paths.h"
 #include "image/files/copied_file.h"
 #include "image/files/program_places.h"
+#include "image/start/root_programs.h"
 #include "image/start/shell_builtins.h"
+#include "knowledge/programs.h"
 #include "rewrite/scratch/base_entrypoint.h"
 #include "rewrite/scratch/build_check.h"
 #include "rewrite/scratch/interpreter.h"
@@ -96,7 +98,7 @@ class ClosureProgramFinder {
     for (const std::string& it : start_.programs) add_program(it);
     if (start_.programs.empty()) return std::nullopt;
     const std::string& program = start_.programs.front();
-    if (is_shell_program(program)) return find_line();
+    if (is_shell(program)) return find_line();
     plan_.program = place_of(program);
     return std::nullopt;
   }

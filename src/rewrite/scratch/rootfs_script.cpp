@@ -70,7 +70,7 @@ class RootfsScriptWriter {
   }
 
   void section(std::string_view name) {
-    for (const std::string_view line : rootfs_section(name)) {
+    for (const std::string_view line : script_section(name)) {
       const bool comment = line.find_first_not_of(' ') == line.find('#');
       if (comments_ || !comment) lines_.emplace_back(line);
     }

@@ -18,11 +18,10 @@ namespace {
 constexpr std::string_view tell_artifact =
     "name the static program in the image with `--artifact PATH`";
 
-bool is_go_rust_or_c(const ScratchSubject& subject, std::size_t instruction) {
+bool may_compile(const ScratchSubject& subject, std::size_t instruction) {
   const std::size_t stage = stage_of(subject.document, instruction);
   const auto& base = subject.evaluation.stages[stage].base;
-  return base && (base->id.starts_with("golang") ||
-                  base->id.starts_with("rust") || base->id.starts_with("gcc"));
+  return base && !base->compiles.empty();
 }
 
 bool calls_make(const ScratchSubject& subject, std::size_t instruction) {
@@ -41,7 +40,7 @@ NotScratch refuse_unbuilt(const ScratchSubject& subject, bool& was_near) {
                               ? subject.document.instructions.size()
                               : 0;
   for (std::size_t i = 0; i < end; ++i) {
-    if (!calls_make(subject, i) || !is_go_rust_or_c(subject, i) ||
+    if (!calls_make(subject, i) || !may_compile(subject, i) ||
         !std::binary_search(reached.begin(), reached.end(),
                             stage_of(subject.document, i))) {
       continue;

@@ -5,6 +5,7 @@
 
 #include "command/command_meaning.h"
 #include "knowledge/knowledge.h"
+#include "knowledge/programs.h"
 #include "shell/parse_script.h"
 
 namespace harden {
@@ -65,7 +66,7 @@ class CommandUnwrapper {
     if (first_ >= simple_.words.size() || has_heredoc()) return std::nullopt;
     const auto fields = fields_of();
     const auto call = script::step_down_call(fields);
-    if (!call || !is_in_the_way(call->tool) || !call->known) {
+    if (!call || !waits_for_program(call->tool) || !call->known) {
       return std::nullopt;
     }
     const std::size_t at = first_ + call->command;
@@ -270,10 +271,6 @@ std::optional<UnwrappedCommand> unwrapped_command(const ScriptSite& site,
                                                   bool plain_arguments) {
   if (site.simple().words.empty()) return std::nullopt;
   return CommandUnwrapper(site, text, plain_arguments).run();
-}
-
-bool is_in_the_way(std::string_view tool) {
-  return tool == "su" || tool == "sudo" || tool == "runuser" || tool == "doas";
 }
 
 }  // namespace harden

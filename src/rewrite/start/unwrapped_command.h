@@ -28,8 +28,4 @@ std::optional<UnwrappedCommand> unwrapped_command(const ScriptSite& site,
                                                   std::string_view text,
                                                   bool plain_arguments);
 
-// Whether the tool stays between the engine and the program, or fails under
-// `no-new-privileges`: su, sudo, runuser, doas; not gosu and its like.
-bool is_in_the_way(std::string_view tool);
-
 }  // namespace harden

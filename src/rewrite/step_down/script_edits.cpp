@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "knowledge/programs.h"
 #include "rewrite/start/unwrapped_command.h"
 #include "rewrite/step_down/script_site.h"
 #include "shell/parse_script.h"
@@ -196,7 +197,7 @@ bool is_to_change(const HandOver& hand_over) {
   if (hand_over.again) return false;
   if (hand_over.as == HandOver::As::root) return true;
   return hand_over.as == HandOver::As::account && hand_over.step_down &&
-         is_in_the_way(hand_over.step_down->tool);
+         waits_for_program(hand_over.step_down->tool);
 }
 
 std::variant<std::vector<Edit>, ScriptProblem> script_edits(

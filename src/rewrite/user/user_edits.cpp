@@ -9,6 +9,7 @@
 #include "base/text/paths.h"
 #include "dockerfile/syntax/edit_helpers.h"
 #include "image/start/unreadable_files.h"
+#include "knowledge/programs.h"
 #include "rewrite/user/user_notes.h"
 #include "rewrite/user/user_setup.h"
 
@@ -175,10 +176,7 @@ class UserEditor {
   }
 
   bool has_posix_shell() const {
-    if (state_.shell.empty()) return true;
-    const std::string_view name = base_name(state_.shell.front());
-    return name == "sh" || name == "bash" || name == "dash" || name == "ash" ||
-           name == "zsh" || name == "ksh";
+    return state_.shell.empty() || is_shell(state_.shell.front());
   }
 
   void add_comment(NewLines& lines, std::string_view text) const {

@@ -6,61 +6,14 @@
 #include <array>
 #include <string_view>
 
+#include "knowledge/knowledge.h"
+#include "knowledge/lists/programs.h"
 #include "runtime/apparmor/rule_text.h"
 
 namespace harden::apparmor {
 namespace {
 
 constexpr std::string_view bin_folders = "/{,usr/,usr/local/}{,s}bin/";
-
-// What a name may be a link to, as a pattern; official images and Debian.
-struct PathAlias {
-  std::string_view name;
-  std::string_view pattern;
-};
-constexpr std::array<PathAlias, 12> aliases = {{
-    {"ash", "{ash,busybox}"},
-    {"awk", "{awk,gawk,mawk,busybox}"},
-    {"bash", "bash"},
-    {"java", "java"},
-    {"node", "{node,nodejs}"},
-    {"nodejs", "{node,nodejs}"},
-    {"perl", "perl*"},
-    {"php", "php*"},
-    {"python", "python{,[0-9]*}"},
-    {"python3", "python3{,.[0-9]*}"},
-    {"ruby", "ruby*"},
-    {"sh", "{sh,dash,bash,ash,busybox}"},
-}};
-
-// Programs that a runtime starts behind its own name: interpreters of scripts,
-// helpers, and what lies outside of the usual folders. Paths of the official
-// images (docker-library) and of Debian's packages.
-struct HelperPaths {
-  std::string_view runtime;  // key of templates/runtimes.json
-  std::string_view pattern;  // of a path
-};
-constexpr std::array<HelperPaths, 14> helpers = {{
-    {"apache", "/usr/sbin/{apache2,rotatelogs}"},
-    {"dotnet", "/usr/{share,lib,lib64}/dotnet/{dotnet,**/createdump}"},
-    {"erlang", "/{usr/,usr/local/,opt/}{,lib/}erlang/**"},
-    {"httpd", "/usr/local/apache2/bin/*"},
-    {"java", "/{opt,usr/lib/jvm}/**/{java,jspawnhelper,jexec}"},
-    {"mariadb", "/usr/{,local/}{,s}bin/{mariadb,mysql}*"},
-    {"node", "/{,usr/,usr/local/}bin/{node,nodejs}"},
-    {"php-fpm", "/{,usr/,usr/local/}{,s}bin/php*"},
-    {"postgres", "/usr/{,local/}{,lib/postgresql/*/}bin/*"},
-    {"python", "/{,usr/,usr/local/,opt/**/}bin/python{,[0-9]*}"},
-    {"python-tools", "/{,usr/,usr/local/,opt/**/}bin/python{,[0-9]*}"},
-    {"rabbitmq", "/{usr/,usr/local/,opt/}{,lib/}{erlang,rabbitmq}/**"},
-    {"ruby", "/{,usr/,usr/local/}bin/ruby*"},
-    {"tomcat", "/{opt,usr/lib/jvm}/**/{java,jspawnhelper}"},
-}};
-
-// The init that engines put in front (moby: daemon/oci_linux.go; Podman:
-// libpod/container_internal_common.go).
-constexpr std::string_view inits =
-    "\"/{dev/init,sbin/docker-init,run/podman-init}\"";
 
 bool is_bin_folder(std::string_view folder) {
   static constexpr std::array<std::string_view, 6> folders = {
@@ -70,10 +23,9 @@ bool is_bin_folder(std::string_view folder) {
 }
 
 std::string name_pattern(std::string_view name) {
-  const auto* alias =
-      std::find_if(aliases.begin(), aliases.end(),
-                   [&](const PathAlias& it) { return it.name == name; });
-  return alias == aliases.end() ? literal(name) : std::string(alias->pattern);
+  const auto& all = lists::program_links;
+  const auto found = std::ranges::find(all, name, &lists::ProgramLink::name);
+  return found == all.end() ? literal(name) : std::string(found->pattern);
 }
 
 std::string pattern_of(std::string_view program) {
@@ -118,12 +70,16 @@ std::vector<std::string> program_patterns(const Policy& policy) {
   if (!health.none && !health.test.empty()) {
     patterns.add_program(health.test.front());
   }
-  for (const HelperPaths& it : helpers) {
-    if (it.runtime == policy.syscall_class.value) {
-      patterns.add(fmt::format("\"{}\"", it.pattern));
+  if (const Runtime* runtime = find_runtime(policy.syscall_class.value)) {
+    for (const std::string& it : runtime->program_paths) {
+      patterns.add(fmt::format("\"{}\"", it));
     }
   }
-  if (policy.init.value) patterns.add(std::string(inits));
+  if (policy.init.value) {
+    for (const std::string_view it : lists::engine_inits) {
+      patterns.add(fmt::format("\"{}\"", it));
+    }
+  }
   if (policy.runs_scripts) patterns.add(fmt::format("\"{}*\"", bin_folders));
   return patterns.take();
 }

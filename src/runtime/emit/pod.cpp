@@ -3,28 +3,12 @@
 #include <algorithm>
 #include <iterator>
 
+#include "knowledge/lists/confinement.h"
 #include "runtime/emit/engine_values.h"
 #include "runtime/emit/names.h"
 
 namespace harden {
 namespace {
-
-// The Pod Security Standard "baseline" allows these, and the kubelet counts
-// them as safe: they are the pod's own.
-constexpr std::string_view safe_sysctls[] = {
-    "kernel.shm_rmid_forced",           "net.ipv4.ip_local_port_range",
-    "net.ipv4.ip_local_reserved_ports", "net.ipv4.ip_unprivileged_port_start",
-    "net.ipv4.ping_group_range",        "net.ipv4.tcp_fin_timeout",
-    "net.ipv4.tcp_keepalive_intvl",     "net.ipv4.tcp_keepalive_probes",
-    "net.ipv4.tcp_keepalive_time",      "net.ipv4.tcp_syncookies"};
-
-constexpr std::string_view selinux_types[] = {"container_t", "container_init_t",
-                                              "container_kvm_t"};
-
-template <typename Range>
-bool contains(const Range& range, std::string_view text) {
-  return std::find(std::begin(range), std::end(range), text) != std::end(range);
-}
 
 class PodPlanner {
  public:
@@ -96,7 +80,7 @@ class PodPlanner {
   void add_sysctls() {
     for (const auto& it : policy_.sysctls) {
       const std::string& name = it.value.first;
-      if (contains(safe_sysctls, name)) {
+      if (lists::safe_sysctls.contains(name)) {
         plan_.sysctls.push_back({name, it.value.second, it.reasons});
       } else {
         plan_.unsafe_sysctls.push_back(name);
@@ -142,7 +126,8 @@ std::vector<std::pair<std::string, std::string>> pod_selinux(
     const std::string key = it.value.substr(0, colon);
     if (colon == std::string::npos) continue;
     const std::string value = it.value.substr(colon + 1);
-    if (key == "level" || (key == "type" && contains(selinux_types, value))) {
+    if (key == "level" ||
+        (key == "type" && lists::pod_selinux_types.contains(value))) {
       options.emplace_back(key, value);
     }
   }

@@ -8,6 +8,8 @@
 #include "base/text/append.h"
 #include "base/text/paths.h"
 #include "image/files/image_tools.h"
+#include "image/start/root_programs.h"
+#include "knowledge/programs.h"
 #include "runtime/apparmor/apparmor.h"
 #include "runtime/policy/capability_needs.h"
 #include "runtime/policy/health_check.h"
@@ -388,12 +390,8 @@ class PolicyDeriver {
   }
 
   bool starts_with_init() const {
-    static constexpr std::array<std::string_view, 5> inits = {
-        "tini", "tini-static", "dumb-init", "catatonit", "docker-init"};
     const std::string& line = subject_.start.text;
-    const std::string_view first =
-        base_name(std::string_view(line).substr(0, line.find(' ')));
-    return std::find(inits.begin(), inits.end(), first) != inits.end();
+    return is_init(std::string_view(line).substr(0, line.find(' ')));
   }
 
   void health() {

@@ -1,22 +1,21 @@
 #include "runtime/policy/path_kinds.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text/paths.h"
 #include "image/files/path_below.h"
 #include "image/files/resolved_transfer.h"
 #include "image/files/run_paths.h"
 #include "image/files/stage_chain.h"
+#include "image/start/root_programs.h"
+#include "knowledge/lists/paths.h"
 
 namespace harden {
 namespace {
 
-template <std::size_t N>
-bool is_below_any(std::string_view path,
-                  const std::array<std::string_view, N>& folders) {
-  return std::any_of(folders.begin(), folders.end(),
-                     [&](std::string_view it) { return is_below(path, it); });
+bool is_below_any(std::string_view path, const SortedWords& folders) {
+  return std::ranges::any_of(
+      folders, [&](std::string_view it) { return is_below(path, it); });
 }
 
 // The COPY and ADD lines of the image.
@@ -41,13 +40,9 @@ bool is_copied_as_file(const ResolvedTransfer& it, const std::string& path) {
 
 // Settings and scripts; conf.d and sites.d are folders.
 bool is_named_as_file(std::string_view path) {
-  static constexpr std::array<std::string_view, 16> endings = {
-      ".cfg", ".cnf",        ".conf", ".env", ".ini",  ".js",  ".json", ".pem",
-      ".php", ".properties", ".py",   ".sh",  ".toml", ".xml", ".yaml", ".yml"};
   const std::string_view name = base_name(path);
   return name.starts_with(".bash") ||
-         std::any_of(endings.begin(), endings.end(),
-                     [&](auto it) { return name.ends_with(it); });
+         !lists::settings_endings.suffix_of(name).empty();
 }
 
 }  // namespace
@@ -63,24 +58,12 @@ std::string without_links(std::string path) {
 }
 
 bool is_short_lived(std::string_view path) {
-  // The last two are what proxies work in, and keep nothing.
-  static constexpr std::array<std::string_view, 7> folders = {
-      "/run",  "/tmp",           "/var/cache",      "/var/log",
-      "/home", "/var/lib/nginx", "/var/lib/haproxy"};
-  static constexpr std::array<std::string_view, 15> names = {
-      "work",   "cache",   ".cache", "log",  "logs", "pid",  "pids",  "run",
-      "socket", "sockets", "tmp",    ".tmp", "temp", ".npm", "caches"};
-  return is_below_any(path, folders) ||
-         std::find(names.begin(), names.end(), base_name(path)) != names.end();
+  return is_below_any(path, lists::short_lived_folders) ||
+         lists::short_lived_names.contains(base_name(path));
 }
 
 bool is_read_only_by_nature(std::string_view path) {
-  static constexpr std::array<std::string_view, 12> folders = {
-      "/bin",         "/sbin",          "/usr/bin",
-      "/usr/sbin",    "/usr/local/bin", "/usr/local/sbin",
-      "/usr/libexec", "/boot",          "/dev",
-      "/proc",        "/sys",           "/docker-entrypoint-initdb.d"};
-  return is_below_any(path, folders);
+  return is_below_any(path, lists::read_only_folders);
 }
 
 bool is_file(const PolicySubject& subject, const std::string& path) {

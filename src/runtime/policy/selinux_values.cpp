@@ -6,27 +6,13 @@
 #include <string_view>
 
 #include "knowledge/host_paths.h"
+#include "knowledge/lists/confinement.h"
 
 namespace harden {
 namespace {
 
 constexpr std::string_view expected =
     "a list of options such as \"type:container_t\" or \"level:s0:c100,c200\"";
-
-struct OldType {
-  std::string_view name;
-  std::string_view now;
-};
-constexpr std::array<OldType, 4> old_types = {{
-    {"svirt_lxc_file_t", "container_file_t"},
-    {"svirt_lxc_net_t", "container_t"},
-    {"svirt_qemu_net_t", "container_kvm_t"},
-    {"svirt_sandbox_file_t", "container_file_t"},
-}};
-
-// A process of these may do whatever it likes.
-constexpr std::array<std::string_view, 4> unconfined = {
-    "container_runtime_t", "spc_t", "unconfined_service_t", "unconfined_t"};
 
 bool is_type(std::string_view text) {
   return !text.empty() && text.size() <= 128 &&
@@ -68,14 +54,12 @@ bool is_range(std::string_view text) {
 
 SelinuxOption type_option(const PolicyValue& value, std::string_view type) {
   if (!is_type(type)) value.refuse(std::string(expected));
-  if (std::find(unconfined.begin(), unconfined.end(), type) !=
-      unconfined.end()) {
+  if (lists::unconfined_selinux_types.contains(type)) {
     value.refuse("a type that confines; `" + std::string(type) + "` does not");
   }
-  const auto* old =
-      std::find_if(old_types.begin(), old_types.end(),
-                   [&](const OldType& it) { return it.name == type; });
-  if (old == old_types.end()) return {"type:" + std::string(type), ""};
+  const auto& all = lists::old_selinux_types;
+  const auto old = std::ranges::find(all, type, &lists::OldSelinuxType::name);
+  if (old == all.end()) return {"type:" + std::string(type), ""};
   return {"type:" + std::string(old->now),
           "`" + std::string(type) + "` is its old name"};
 }

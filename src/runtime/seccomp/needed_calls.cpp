@@ -125,6 +125,8 @@ class NeededCallCollector {
 
 }  // namespace
 
+Texts set_calls(std::string_view id) { return find_set(id).names; }
+
 std::vector<NeededCalls> needed_calls(const Policy& policy,
                                       const SeccompRequest& request) {
   return NeededCallCollector(policy, request).run();

@@ -20,6 +20,8 @@ TEST(RunLine, FlagsHaveValuesInAllForms) {
         "docker run \\\n  -u 0 \\\n  x", "podman run -u 0 x",
         "docker container run -u 0 x", "docker create -u 0 x",
         "sudo -E docker -H tcp://a:1 run -u 0 x",
+        // At 0733439 `me` was taken for the program.
+        "sudo -u me docker run -u 0 x", "nice -n 5 docker run -u 0 x",
         "A=b /usr/bin/docker run -u0 x",
         "docker --context far run -u 0 -- x"}) {
     const ContainerSettings read = run(it);

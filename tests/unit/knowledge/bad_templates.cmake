@@ -2,11 +2,13 @@
 #   cmake -DMAKE_KNOWLEDGE=… -DTEMPLATES=… -DSCRATCH=… -P bad_templates.cmake
 function(expect_error_in name message content)
   file(MAKE_DIRECTORY ${SCRATCH})
-  foreach(template base_images commands distributions runtimes
-      step_down_tools)
+  foreach(template base_images commands distributions
+      package_managers runtimes step_down_tools)
     file(COPY ${TEMPLATES}/${template}.json DESTINATION ${SCRATCH})
   endforeach()
-  file(COPY ${TEMPLATES}/rootfs.sh DESTINATION ${SCRATCH})
+  file(REMOVE_RECURSE ${SCRATCH}/lists)
+  file(COPY ${TEMPLATES}/rootfs.sh ${TEMPLATES}/strace.sh ${TEMPLATES}/lists
+    DESTINATION ${SCRATCH})
   if(NOT name MATCHES "[.]")
     string(APPEND name .json)
   endif()
@@ -74,3 +76,32 @@ expect_error_in(runtimes "a sign: `needs` is neither"
     {\"text\": \"a\", \"means\": \"b\", \"needs\": \"luck\"}]}}]")
 expect_error_in(rootfs.sh "cannot be joined: echo" "#: start\necho\n")
 expect_error_in(rootfs.sh "has no sections" "echo;\n")
+expect_error_in(strace.sh "section `start` occurs twice" "#: start\necho;\n")
+
+set(manager "\"manager\": \"other\", \"source\": \"x(1)\"")
+expect_error_in(package_managers "`manager` is none" "[{\"manager\": \"x\"}]")
+expect_error_in(package_managers "`programs` is missing" "[{${manager}}]")
+expect_error_in(package_managers "there is no `x` yet that it could be like"
+  "[{${manager}, \"programs\": [\"apt\"], \"like\": \"x\"}]")
+expect_error_in(package_managers "no command is called `no-such`"
+  "[{${manager}, \"programs\": [\"no-such\"]}]")
+
+function(expect_list_error message list)
+  expect_error_in(lists/programs "${message}" "{\"shells\": {${list}}}")
+endfunction()
+expect_list_error("shells: `source` is missing" "\"words\": [\"a\"]")
+expect_list_error("shells: `a` occurs twice"
+  "\"words\": [\"a\", \"b\", \"a\"], \"source\": \"x\"")
+expect_list_error("has neither `words` nor `rows`" "\"source\": \"x\"")
+expect_list_error("no struct is known for the rows of `shells`"
+  "\"rows\": [{\"a\": 1}], \"source\": \"x\"")
+
+# Keys that another template does not have.
+expect_error("base_images.json: x: no runtime is called `cobol`"
+  "{\"id\": \"x\", ${rest}, \"runtime\": \"cobol\"}")
+expect_command_error("commands.json: x.sh: no runtime is called `cobol`" ""
+  "{\"names\": [\"x.sh\"], \"runtime\": \"cobol\", \"source\": \"x\"}")
+expect_list_error("programs.json: shells: no command is called `no-such`"
+  "\"of\": \"commands\", \"words\": [\"no-such\"], \"source\": \"x\"")
+expect_list_error("`of` is neither commands nor runtimes"
+  "\"of\": \"cats\", \"words\": [\"tom\"], \"source\": \"x\"")

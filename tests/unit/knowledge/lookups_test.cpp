@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "knowledge/knowledge.h"
-#include "knowledge/rows.h"
 
 namespace {
 
@@ -49,14 +48,6 @@ TEST(FindRuntime, ByIdAndByProgram) {
   EXPECT_EQ(id_of("a.out"), "");
 }
 
-// A row that names a runtime which does not exist would be silently useless.
-TEST(Tables, NameOnlyRuntimesThatExist) {
-  for (const auto& row : harden::knowledge::tables.images) {
-    if (row.runtime.empty()) continue;
-    EXPECT_NE(harden::find_runtime(row.runtime), nullptr) << row.id;
-  }
-}
-
 TEST(FindCommand, ByNameAndByPath) {
   using Use = harden::CommandFacts::Use;
   const auto use_of = [](std::string_view program) {
@@ -84,13 +75,6 @@ TEST(FindStartScript, SaysWhoCanStartIt) {
       harden::find_start_script("docker-php-entrypoint")->starts_arguments);
   EXPECT_NE(harden::find_start_script("dockerd-entrypoint.sh")->needs_root, "");
   EXPECT_EQ(harden::find_start_script("docker-entrypoint.sh"), nullptr);
-}
-
-TEST(Tables, StartScriptsNameOnlyRuntimesThatExist) {
-  for (const auto& row : harden::knowledge::tables.start_scripts) {
-    if (row.runtime.empty()) continue;
-    EXPECT_NE(harden::find_runtime(row.runtime), nullptr) << row.name;
-  }
 }
 
 TEST(LayeredBases, TheFirstThatKnowsAnswers) {

@@ -151,13 +151,5 @@ TEST(ParseScript, Interpreter) {
   EXPECT_EQ(parse_script("# a").interpreter, "");
 }
 
-TEST(IsPosixShell, GoesByTheBaseName) {
-  EXPECT_TRUE(is_posix_shell("sh"));
-  EXPECT_TRUE(is_posix_shell("/usr/local/bin/bash"));
-  EXPECT_TRUE(is_posix_shell("busybox"));
-  EXPECT_FALSE(is_posix_shell("/usr/bin/python3"));
-  EXPECT_FALSE(is_posix_shell("fish"));
-}
-
 }  // namespace
 }  // namespace harden::shell

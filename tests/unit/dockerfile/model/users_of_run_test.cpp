@@ -224,5 +224,31 @@ TEST(UsersOfRun, WhatCreatesNoUsers) {
   }
 }
 
+TEST(UsersOfRun, PackagesMayCreateUsers) {
+  for (const char* run :
+       {"apt-get -qq install -y app", "apk upgrade", "rpm -Uvh app.rpm",
+        "dpkg -i app.deb", "pacman -Sy app", "zypper -n in app",
+        // At 0733439 a package's name was taken for what apt is asked to do,
+        // and `update` of dnf and zypper for that of apt.
+        "apt-get install -y check", "apk add list", "yum update -y",
+        "zypper up"}) {
+    const Evaluated file = evaluated(std::string("FROM debian\nRUN ") + run);
+    EXPECT_THAT(file.image().accounts_incomplete_because,
+                HasSubstr("installs packages, which may create users"))
+        << run;
+  }
+}
+
+TEST(UsersOfRun, NotAllThatManagersDoBringsPackages) {
+  for (const char* run :
+       {"apt-get update -qq", "apt-get -y autoremove --purge", "apk del .x",
+        "apk -U --no-cache info", "dnf -y clean all", "yum makecache",
+        "zypper ref", "rpm --import key", "dpkg --add-architecture i386",
+        "rpm -qa", "pacman -Scc --noconfirm", "yum -y remove x"}) {
+    const Evaluated file = evaluated(std::string("FROM debian\nRUN ") + run);
+    EXPECT_THAT(file.image().accounts_incomplete_because, IsEmpty()) << run;
+  }
+}
+
 }  // namespace
 }  // namespace harden::model

@@ -73,7 +73,9 @@ TEST(TracerImage, IsTheImageAndAFolderBesides) {
       "FROM api:image\n"
       "COPY --from=harden-trace-tools /harden-trace /harden-trace\n"));
   EXPECT_THAT(text, HasSubstr("apk add --no-cache strace"));
-  EXPECT_THAT(text, HasSubstr("cp $(command -v strace) /harden-trace/strace"));
+  EXPECT_THAT(text,
+              HasSubstr(R"(cp \"$(command -v strace)\" \"$to/strace\";)"));
+  EXPECT_THAT(text, HasSubstr(R"(", "strace", "/harden-trace"])"));
 }
 
 TEST(TracerImage, TheProgramStaysTheFirstProcess) {

@@ -1,0 +1,46 @@
+// A constant list of words, each once, in the order of their bytes.
+#pragma once
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+namespace harden {
+
+class SortedWords {
+ public:
+  constexpr explicit SortedWords(std::span<const std::string_view> sorted)
+      : words_(sorted) {}
+
+  // In as many steps as the list's length has digits.
+  constexpr bool contains(std::string_view word) const {
+    return std::ranges::binary_search(words_, word);
+  }
+
+  // The first word that the text begins with, ends with, or has in it; empty:
+  // none.
+  constexpr std::string_view prefix_of(std::string_view text) const {
+    return find([&](std::string_view it) { return text.starts_with(it); });
+  }
+  constexpr std::string_view suffix_of(std::string_view text) const {
+    return find([&](std::string_view it) { return text.ends_with(it); });
+  }
+  constexpr std::string_view part_of(std::string_view text) const {
+    return find(
+        [&](std::string_view it) { return text.find(it) != text.npos; });
+  }
+
+  constexpr auto begin() const { return words_.begin(); }
+  constexpr auto end() const { return words_.end(); }
+
+ private:
+  template <typename Test>
+  constexpr std::string_view find(Test test) const {
+    const auto found = std::ranges::find_if(words_, test);
+    return found == words_.end() ? std::string_view() : *found;
+  }
+
+  std::span<const std::string_view> words_;
+};
+
+}  // namespace harden

@@ -1,0 +1,54 @@
+#include "command/package_call.h"
+
+#include <string_view>
+
+namespace harden::script {
+namespace {
+
+// `python3 -m pip`
+bool starts_module(std::span<const Field> argv) {
+  const std::string_view name = program_name(argv[0]);
+  return name.substr(0, name.find_last_not_of("0123456789.") + 1) == "python" &&
+         argv.size() > 2 && argv[1].value == "-m";
+}
+
+// Of one that has options instead of verbs: of what any of them asks for, that
+// which changes least.
+PackageTask task_of_options(const PackageManagerFacts& facts,
+                            std::span<const Field> argv) {
+  PackageTask result = PackageTask::unknown;
+  for (const Field& it : argv.subspan(1)) {
+    if (!it.value.starts_with('-')) continue;
+    const PackageTask task = facts.task_of(it.value);
+    if (task > result) result = task;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::optional<PackageCall> package_call(std::span<const Field> argv) {
+  if (argv.empty() || !argv[0].known) return std::nullopt;
+  const bool module = starts_module(argv);
+  const PackageManagerFacts* facts =
+      find_package_manager(argv[module ? 2 : 0].value);
+  if (facts == nullptr || (module && facts->system)) return std::nullopt;
+  PackageCall call{facts,
+                   {argv,
+                    {.letters_with_value = facts->letters_with_value,
+                     .names_with_value = facts->names_with_value}},
+                   {}};
+  if (!facts->has_verbs()) {
+    call.task = task_of_options(*facts, argv);
+    return call;
+  }
+  auto& operands = call.options.operands;
+  // The module's name is no verb.
+  if (module && !operands.empty()) operands.erase(operands.begin());
+  if (operands.empty() || !argv[operands.front()].known) return call;
+  call.verb_at = operands.front();
+  call.task = facts->task_of(argv[*call.verb_at].value);
+  return call;
+}
+
+}  // namespace harden::script

@@ -1,0 +1,30 @@
+// Programs by name: templates/lists/programs.json.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "base/text/sorted_words.h"
+
+namespace harden::lists {
+
+extern const SortedWords shells;
+extern const SortedWords multi_call_programs;  // busybox
+// `wait-for-it db:5432 -- PROGRAM …`: they start what stands behind `--`.
+extern const SortedWords waiting_scripts;
+// What scripts read in to set variables; none of it needs root.
+extern const SortedWords variable_scripts;
+
+// They create no users, whatever their arguments; files below /etc aside.
+extern const SortedWords account_keepers;
+
+// What a name may be a link to: a pattern as AppArmor reads it.
+struct ProgramLink {
+  std::string_view name;
+  std::string_view pattern;
+};
+extern const std::span<const ProgramLink> program_links;
+// Where engines put their own init: patterns of paths.
+extern const SortedWords engine_inits;
+
+}  // namespace harden::lists

@@ -1,0 +1,37 @@
+#include "knowledge/programs.h"
+
+#include "knowledge/knowledge.h"
+#include "knowledge/lists/programs.h"
+
+namespace harden {
+namespace {
+
+std::string_view name_of(std::string_view program) {
+  return program.substr(program.rfind('/') + 1);
+}
+
+}  // namespace
+
+bool is_shell(std::string_view program) {
+  return lists::shells.contains(name_of(program));
+}
+
+bool may_be_shell(std::string_view program) {
+  return is_shell(program) || is_multi_call(program);
+}
+
+bool is_multi_call(std::string_view program) {
+  return lists::multi_call_programs.contains(name_of(program));
+}
+
+bool is_init(std::string_view program) {
+  const CommandFacts* facts = find_command(program);
+  return facts != nullptr && facts->is_init;
+}
+
+bool waits_for_program(std::string_view program) {
+  const CommandFacts* facts = find_command(program);
+  return facts != nullptr && facts->waits;
+}
+
+}  // namespace harden
