@@ -6,6 +6,7 @@ WORKDIR /src
 # A tarball of ./dev package in this folder, so that nothing is compiled.
 ARG TARBALL=
 COPY dev ./
+COPY tools tools
 RUN if [ -z "$TARBALL" ]; then ./dev setup build; fi
 COPY . .
 # Elsewhere than in a folder that may have come along.

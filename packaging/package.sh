@@ -93,7 +93,7 @@ make_image() {
   local context=$out/context
   local arguments=(--network none --build-arg "TARBALL=$tarball")
   mkdir -p "$context"
-  cp "$root/dev" "$out/$tarball" "$context"
+  cp -r "$root/dev" "$root/tools" "$out/$tarball" "$context"
   [[ -z $base ]] || arguments+=(--build-arg "BASE=$base")
   if ! "$engine" build -f "$out/Dockerfile.secure" -t "$image" \
     "${arguments[@]}" "$context" >"$out/docker.log" 2>&1; then

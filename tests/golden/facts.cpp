@@ -111,7 +111,7 @@ Json checked(const fs::path& folder, const Words& words) {
   again.insert(again.begin() + 1, {"--format", "json", "-o", report});
   std::optional<Copy> copy;
   if (writes_files(words)) copy.emplace(folder);
-  run_harden(copy ? copy->path() : folder, again);
+  ask_harden(copy ? copy->path() : folder, again);
   if (!fs::exists(report)) return Json::array();
   return Json::parse(slurp(report))["files"];
 }
@@ -160,7 +160,7 @@ std::string settings_facts(Json policy) {
 Json asked_policy(const fs::path& folder, const Words& words) {
   Words again = without(words, {"--format"});
   again.insert(again.begin() + 1, {"--format", "json"});
-  const Outcome outcome = run_harden(folder, again);
+  const Outcome outcome = ask_harden(folder, again);
   if (outcome.output.empty()) throw std::runtime_error(outcome.messages);
   return Json::parse(outcome.output);
 }

@@ -45,8 +45,9 @@ class Streams {
   Scratch scratch_;
 };
 
-[[noreturn]] void become_harden(const fs::path& folder, const Words& arguments,
-                                const Streams& streams) {
+// The exit status of harden.
+int become_harden(const fs::path& folder, const Words& arguments,
+                  const Streams& streams) {
   constexpr int writing = O_WRONLY | O_CREAT | O_TRUNC;
   redirect("/dev/null", O_RDONLY, STDIN_FILENO);
   redirect(streams.out(), writing, STDOUT_FILENO);
@@ -55,8 +56,20 @@ class Streams {
   setenv("NO_COLOR", "1", 1);
   std::vector<const char*> words{"harden"};
   for (const std::string& word : arguments) words.push_back(word.c_str());
-  // Not _exit: sanitizers look for leaks behind it.
-  std::exit(cli::run(static_cast<int>(words.size()), words.data()));
+  return cli::run(static_cast<int>(words.size()), words.data());
+}
+
+// `end` ends the child with the status.
+Outcome run_child(const fs::path& folder, const Words& arguments,
+                  void (*end)(int)) {
+  const Streams streams;
+  const pid_t child = fork();
+  if (child == 0) end(become_harden(folder, arguments, streams));
+  int status = 0;
+  if (child < 0 || waitpid(child, &status, 0) != child) {
+    throw std::runtime_error("harden could not be run");
+  }
+  return streams.outcome(status);
 }
 
 }  // namespace
@@ -114,14 +127,11 @@ Outcome run_program(const fs::path& folder, const Words& command) {
 }
 
 Outcome run_harden(const fs::path& folder, const Words& arguments) {
-  const Streams streams;
-  const pid_t child = fork();
-  if (child == 0) become_harden(folder, arguments, streams);
-  int status = 0;
-  if (child < 0 || waitpid(child, &status, 0) != child) {
-    throw std::runtime_error("harden could not be run");
-  }
-  return streams.outcome(status);
+  return run_child(folder, arguments, std::exit);
+}
+
+Outcome ask_harden(const fs::path& folder, const Words& arguments) {
+  return run_child(folder, arguments, _exit);
 }
 
 WrittenFiles files_below(const fs::path& folder) {

@@ -36,6 +36,9 @@ Outcome run_program(const std::filesystem::path& folder, const Words& command);
 // program of its own takes several times as long to begin.
 Outcome run_harden(const std::filesystem::path& folder, const Words& arguments);
 
+// The same for an answer that the test only needs: nobody looks for leaks.
+Outcome ask_harden(const std::filesystem::path& folder, const Words& arguments);
+
 struct WrittenFile {
   std::string bytes;
   bool executable = false;

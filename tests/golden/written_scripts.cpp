@@ -60,9 +60,8 @@ void check_again(const Copy& copy, const Words& words, const Call& call) {
 
 }  // namespace
 
-void check_written_scripts(const fs::path& folder, const Words& words) {
-  const Copy copy(folder);
-  const Outcome hardened = run_harden(copy.path(), words);
+void check_written_scripts(const Copy& copy, const Words& words,
+                           const Outcome& hardened) {
   bool any = false;
   for (const auto& [name, file] : copy.written()) {
     if (!is_script(file)) continue;

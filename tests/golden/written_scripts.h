@@ -2,14 +2,12 @@
 // scripts, and run.sh.
 #pragma once
 
-#include <filesystem>
-
 #include "golden_case.h"
 
 namespace harden::golden {
 
-// Hardens the case anew, in a copy of its folder.
-void check_written_scripts(const std::filesystem::path& folder,
-                           const Words& words);
+// Of a copy in which harden has been run with these arguments.
+void check_written_scripts(const Copy& copy, const Words& words,
+                           const Outcome& hardened);
 
 }  // namespace harden::golden

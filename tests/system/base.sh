@@ -34,6 +34,20 @@ copy_apt_settings() { # root
       >"$1/etc/apt/apt.conf.d/99host" || true
 }
 
+# As in the official image: a layer that is thrown away when its build fails
+# need not be on the disk after each file.
+without_sync() { # archive
+  local file=etc/dpkg/dpkg.cfg.d/docker-apt-speedup folder
+  tar -tf "$1" "./$file" >/dev/null 2>&1 && return
+  folder=$(mktemp -d)
+  mkdir -p "$folder/${file%/*}"
+  echo force-unsafe-io >"$folder/$file"
+  cp "$1" "$1.$$"
+  tar -C "$folder" --owner=0 --group=0 -rf "$1.$$" "./$file"
+  mv "$1.$$" "$1"
+  rm -rf "$folder"
+}
+
 debian_archive() {
   local archive=$cache/debian-bookworm.tar
   if [[ ! -e $archive ]]; then
@@ -56,6 +70,7 @@ debian_archive() {
     (umask 077 && tar -C "$folder/root" -cf "$archive.$$" .)
     mv "$archive.$$" "$archive"
   fi
+  without_sync "$archive"
   echo "$archive"
 }
 

@@ -1,0 +1,72 @@
+# shellcheck shell=bash
+# What must hold of the sources themselves; read by ./dev.
+: "${root:?}"
+
+cpp_sources() {
+  # The shim is a list of somebody else's headers in their order.
+  git -C "$root" ls-files -co --exclude-standard -- '*.cpp' '*.h' |
+    grep -v '^cmake/antlr4-shim/'
+}
+
+scripts() {
+  git -C "$root" ls-files -co --exclude-standard -- dev .ci/run 'tests/*.sh' \
+    'ci/*.sh' 'packaging/*.sh' 'tools/*.sh' \
+    ':!tests/golden'
+}
+
+run_format() {
+  setup check
+  (cd "$root" && cpp_sources | xargs clang-format -i)
+}
+
+run_check() {
+  setup build check
+  local check bad=0
+  for check in format scripts sizes documentation; do
+    say "$check"
+    "check_$check" "$@" || bad=1
+  done
+  return "$bad"
+}
+
+check_format() {
+  (cd "$root" && cpp_sources | xargs clang-format --dry-run -Werror) || {
+    say "not formatted; ./dev format does it"
+    return 1
+  }
+}
+
+check_scripts() {
+  (cd "$root" && scripts | xargs shellcheck)
+}
+
+# Files that are read at a sitting, and a house with few rooms.
+check_sizes() {
+  local most_lines=400 most_rooms=13 bad=0 rooms
+  (cd "$root" && cpp_sources | xargs wc -l |
+    awk -v most="$most_lines" '$2 != "total" && $1 > most {
+      print $2 ": " $1 " lines, at most " most; bad = 1 } END { exit bad }') ||
+    bad=1
+  rooms=$(find "$root/src" -mindepth 1 -maxdepth 1 -type d | wc -l)
+  if [[ $rooms -gt $most_rooms ]]; then
+    say "src/ has $rooms folders, at most $most_rooms"
+    bad=1
+  fi
+  return "$bad"
+}
+
+check_documentation() {
+  build_program
+  local fresh
+  fresh=$(mktemp -d)
+  # shellcheck disable=SC2064 # the value of now
+  trap "rm -rf '$fresh'" EXIT
+  "$root/build/release/harden" rules --markdown "$fresh" >/dev/null || {
+    say "harden rules --markdown failed"
+    return 1
+  }
+  diff -ru "$root/docs/rules" "$fresh" || {
+    say "docs/rules is stale; ./dev golden writes it anew"
+    return 1
+  }
+}

@@ -1,0 +1,100 @@
+# shellcheck shell=bash
+# The tests; read by ./dev.
+: "${root:?}"
+
+run_tests() {
+  local system='' preset=dev pattern='' arguments=() argument
+  for argument in "$@"; do
+    case $argument in
+      --system) system=yes ;;
+      --quick) preset=quick ;;
+      *) arguments+=("$argument") ;;
+    esac
+  done
+  if [[ ${#arguments[@]} -gt 0 && ${arguments[0]} != -* ]]; then
+    pattern=${arguments[0]}
+    arguments=(-R "$pattern" "${arguments[@]:1}")
+  fi
+  setup build test ${system:+system}
+  [[ -z $system ]] || build_program # what the containers are hardened with
+  build_for_tests "$preset" "$pattern"
+  if [[ -z $system ]]; then
+    arguments+=(-LE '^system$')
+    [[ -n $pattern ]] ||
+      say "without the tests that need a container engine;" \
+        "./dev test --system runs them too"
+  fi
+  # ctest's summary is the last that is printed.
+  rm -f "$root/build/$preset/system-state.died"
+  run_ctest "$preset" "${arguments[@]}" && return
+  only_engine_failed "$preset" || return 1
+  say "the container engine died in the middle; what failed runs once more"
+  run_ctest "$preset" --rerun-failed
+}
+
+# Some versions of dockerd die now and then while they build (moby#42422); that
+# says nothing about the container tests that were cut off. What else failed did.
+only_engine_failed() {
+  [[ -e $root/build/$1/system-state.died ]] &&
+    ! grep -qv ':system\.' "$root/build/$1/Testing/Temporary/LastTestsFailed.log"
+}
+
+run_ctest() {
+  local preset=$1
+  shift
+  ctest --test-dir "$root/build/$preset" --no-tests=error --output-on-failure \
+    -j "$(nproc)" "$@"
+}
+
+# build_for_tests PRESET PATTERN: all tests for an empty pattern. Those of
+# containers take the program of build/release alone.
+build_for_tests() {
+  local preset=$1 pattern=$2 targets=()
+  if [[ -n $pattern ]]; then
+    configure "$preset" >&2
+    mapfile -t targets < <(targets_for "$preset" "$pattern" | sort -u)
+    [[ ${#targets[@]} -gt 0 ]] || return 0
+  fi
+  build "$preset" "${targets[@]}"
+}
+
+# targets_for PRESET PATTERN: what has to be built for the tests whose names
+# match. Those of GoogleTest are known to ctest once they are built, hence the
+# look into their sources.
+targets_for() {
+  local preset=$1 pattern=$2 folder unit
+  for folder in "$root"/tests/unit/*/; do
+    unit=$(basename "$folder")
+    ! names_in "$unit." "$folder" | grep -qE -e "$pattern" || echo "unit_$unit"
+  done
+  for unit in who corpus; do
+    ! names_in '' "$root/tests/$unit" | grep -qE -e "$pattern" ||
+      echo "${unit}_tests"
+  done
+  ! names_in '' "$root/tests/golden" | grep -qE -e "$pattern" ||
+    echo hostile_tests
+  ctest --test-dir "$root/build/$preset" -N -R "$pattern" |
+    sed -n 's/^ *Test *#[0-9]*: //p' | target_of_name
+}
+
+# names_in PREFIX FOLDER: SUITE.NAME of the tests below it.
+names_in() {
+  find "$2" -name '*.cpp' -exec cat {} + | tr '\n' ' ' |
+    grep -oE '\<(TEST|TEST_F|TEST_P|TYPED_TEST|RC_GTEST_PROP)\( *\w+, *\w+' |
+    sed -E "s/^[A-Z_]+\( *(\w+), *(\w+)/$1\1.\2/"
+}
+
+# Of the tests that are no GoogleTest programs' own.
+target_of_name() {
+  local name
+  while IFS= read -r name; do
+    case $name in
+      Golden.*) echo golden_tests ;;
+      fuzz.*) echo fuzz_replay ;;
+      knowledge.bad_templates) echo make_knowledge ;;
+      check_report.* | check_fix | completion.* | ci.* | config_schema)
+        echo harden
+        ;;
+    esac
+  done
+}
