@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/glob/pattern.h"
+#include "base/glob/wildcard.h"
 
 namespace harden::script {
 namespace {
@@ -56,11 +56,7 @@ bool starts_with_dash(const Field& field) {
 // What nobody knows may be any of them.
 bool fits(const Field& field, std::string_view text) {
   if (!field.known) return true;
-  if (text.find('*') == std::string_view::npos) return field.value == text;
-  Pattern pattern;
-  pattern.add_pattern(text);
-  StepBudget budget;
-  return pattern.matches(field.value, budget).value_or(true);
+  return matches_wildcard(text, field.value);
 }
 
 bool has_any(std::span<const Field> arguments, CommandFacts::Names names) {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "base/glob/shell_pattern.h"
+#include "base/glob/build_pattern.h"
 #include "command/word_reader.h"
 
 namespace harden::model {

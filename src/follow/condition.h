@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/glob/pattern.h"
+#include "base/glob/shell_glob.h"
 #include "follow/shell_state.h"
 #include "follow/value.h"
 
@@ -15,7 +15,7 @@ struct ConditionWord {
   FieldValue field;
   // Quoted words are never operators.
   bool quoted = false;
-  std::optional<Pattern> pattern = {};
+  std::optional<ShellGlob> pattern = {};
 };
 
 // `extended`: `[[ … ]]`, where `&&`, `||`, `<`, `==` and patterns are known.

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/text/one_of.h"
 #include "follow/parameter_expansion.h"
 #include "shell/parse_script.h"
 
@@ -52,7 +53,38 @@ std::vector<std::string> split(std::string_view text) {
   return result;
 }
 
+// The word that is all of `: WORD`; null where there are more or fewer.
+const Word* only_word(const shell::Script& script) {
+  if (script.commands.size() != 1 || script.commands[0].pipelines.size() != 1 ||
+      script.commands[0].pipelines[0].commands.size() != 1) {
+    return nullptr;
+  }
+  const auto* simple =
+      script.commands[0].pipelines[0].commands[0].as<shell::Simple>();
+  return simple != nullptr && simple->words.size() == 2 ? &simple->words[1]
+                                                        : nullptr;
+}
+
+// dash reads `[^a]` in its own way, and sh may be dash.
+ShellGlob::Caret caret_of(std::string_view shell) {
+  shell.remove_prefix(shell.rfind('/') + 1);
+  const bool negates =
+      is_one_of(shell, {"bash", "busybox", "ash", "ksh", "mksh", "zsh"});
+  return negates ? ShellGlob::Caret::negates : ShellGlob::Caret::not_known;
+}
+
 }  // namespace
+
+// Reads text that stands inside of a word as a word of its own.
+template <typename Use>
+void Expander::with_word(std::string_view text, Use use) {
+  if (++depth_ <= deepest_word) {
+    const std::string line = ": " + std::string(text);
+    const shell::Script script = shell::parse_script(line);
+    if (const Word* word = only_word(script)) use(*word, line);
+  }
+  --depth_;
+}
 
 Expander::Looked Expander::look_up(std::string_view name,
                                    const ShellState& state) const {
@@ -105,37 +137,25 @@ Value Expander::inner_value(std::string_view text, ShellState& state) {
   if (text.find_first_of("$`'\"\\") == std::string_view::npos) {
     return Value::of(std::string(text));
   }
-  if (++depth_ > deepest_word) {
-    --depth_;
-    return Value::unknown(std::string(text));
-  }
-  const std::string line = ": " + std::string(text);
-  const shell::Script script = shell::parse_script(line);
   Value result = Value::unknown(std::string(text));
-  if (script.commands.size() == 1 && script.commands[0].pipelines.size() == 1 &&
-      script.commands[0].pipelines[0].commands.size() == 1) {
-    const auto* simple =
-        script.commands[0].pipelines[0].commands[0].as<shell::Simple>();
-    if (simple != nullptr && simple->words.size() == 2) {
-      result = value_of(simple->words[1], line, state);
-    }
-  }
-  --depth_;
+  with_word(text, [&](const Word& word, std::string_view line) {
+    result = value_of(word, line, state);
+  });
   return result;
 }
 
-std::optional<Pattern> Expander::inner_pattern(std::string_view text,
-                                               ShellState& state) {
-  budget_.spend(text.size() + 1);
-  if (budget_.exhausted()) return std::nullopt;
-  Pattern result;
+std::optional<ShellGlob> Expander::inner_pattern(std::string_view text,
+                                                 ShellState& state) {
+  std::optional<ShellGlob> result;
+  const auto caret = caret_of(surroundings_.shell);
   if (text.find_first_of("$`'\"") == std::string_view::npos) {
-    result.add_pattern(text);
+    budget_.spend(text.size() + 1);
+    if (!budget_.exhausted()) result.emplace(caret).add_unquoted(text);
     return result;
   }
-  const Value value = inner_value(text, state);
-  if (!value.certain()) return std::nullopt;
-  result.add_literal(value.text);
+  with_word(text, [&](const Word& word, std::string_view line) {
+    result = pattern_of(word, line, state);
+  });
   return result;
 }
 
@@ -183,25 +203,25 @@ Value Expander::value_of(const Word& word, std::string_view text,
   return result;
 }
 
-std::optional<Pattern> Expander::pattern_of(const Word& word,
-                                            std::string_view text,
-                                            ShellState& state) {
+std::optional<ShellGlob> Expander::pattern_of(const Word& word,
+                                              std::string_view text,
+                                              ShellState& state) {
   budget_.spend(word.span.size() + 1);
   if (budget_.exhausted()) return std::nullopt;
-  Pattern result;
+  ShellGlob result(caret_of(surroundings_.shell));
   for (const WordPart& part : word.parts) {
     if (part.kind == WordPart::Kind::text && !part.quoted) {
       // `@(a|b)` of bash is not worked out.
       if (part.text.find('(') != std::string::npos) return std::nullopt;
-      result.add_pattern(part.text);
+      result.add_unquoted(part.text);
       continue;
     }
     const Value value = value_of_part(part, text, state);
     if (!value.certain()) return std::nullopt;
     if (part.quoted) {
-      result.add_literal(value.text);
+      result.add_quoted(value.text);
     } else {
-      result.add_pattern(value.text);
+      result.add_unquoted(value.text);
     }
   }
   return result;

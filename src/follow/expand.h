@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/glob/pattern.h"
+#include "base/glob/shell_glob.h"
 #include "command/variable_source.h"
 #include "follow/shell_state.h"
 #include "follow/value.h"
@@ -30,6 +30,7 @@ struct Surroundings {
   const model::VariableSource* environment = nullptr;  // may be null
   bool root = true;
   std::string script;  // $0; empty when not known
+  std::string shell;   // as `#!` or the call names it; empty without
 };
 
 class Expander {
@@ -44,8 +45,8 @@ class Expander {
   Value value_of(const shell::Word& word, std::string_view text,
                  ShellState& state);
   // nullopt when nobody knows it, or there is no more budget.
-  std::optional<Pattern> pattern_of(const shell::Word& word,
-                                    std::string_view text, ShellState& state);
+  std::optional<ShellGlob> pattern_of(const shell::Word& word,
+                                      std::string_view text, ShellState& state);
   // What reading and comparing patterns may cost in all that is followed.
   StepBudget& pattern_budget() { return budget_; }
 
@@ -57,9 +58,11 @@ class Expander {
   Value value_of_part(const shell::WordPart& part, std::string_view text,
                       ShellState& state);
   Value parameter(std::string_view inside, ShellState& state);
+  template <typename Use>
+  void with_word(std::string_view text, Use use);
   Value inner_value(std::string_view text, ShellState& state);
-  std::optional<Pattern> inner_pattern(std::string_view text,
-                                       ShellState& state);
+  std::optional<ShellGlob> inner_pattern(std::string_view text,
+                                         ShellState& state);
   Value joined_arguments(const ShellState& state) const;
   void add_arguments(const ShellState& state, Span span,
                      std::vector<FieldValue>& out, FieldValue& open,

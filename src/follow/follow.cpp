@@ -32,6 +32,7 @@ Followed Follower::run() {
   }
   Context context;
   context.source = &source;
+  surroundings_.shell = source.tree.interpreter;
   {
     const Within within(*this, context);
     list(source.tree.commands, state, true);

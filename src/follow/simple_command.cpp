@@ -162,10 +162,13 @@ bool Follower::called_script(const std::vector<FieldValue>& fields,
     auto functions = functions_;
     auto loops = std::exchange(loops_, {});
     auto calls = std::exchange(calls_, {});
+    auto shell = std::exchange(surroundings_.shell,
+                               at == 1 ? name.text : source.tree.interpreter);
     list(source.tree.commands, own, tail);
     functions_ = std::move(functions);
     loops_ = std::move(loops);
     calls_ = std::move(calls);
+    surroundings_.shell = std::move(shell);
   }
   if (tail) {
     // It is the script's end, whatever became of it.

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "base/glob/glob.h"
+#include "base/glob/wildcard.h"
 #include "knowledge/accounts.h"
 #include "knowledge/combine.h"
 #include "knowledge/knowledge.h"
@@ -62,7 +62,7 @@ BaseImage to_image(const ImageRow& row) {
 
 bool any_matches(Strings patterns, std::string_view text) {
   return std::ranges::any_of(patterns, [&](std::string_view pattern) {
-    return matches(pattern, text);
+    return matches_wildcard(pattern, text);
   });
 }
 
@@ -87,7 +87,8 @@ std::vector<std::uint16_t> candidates(std::string_view repository) {
     rows.push_back(named->image);
   }
   for (const NameRow& pattern : tables.patterns) {
-    if (matches(pattern.repository, repository)) rows.push_back(pattern.image);
+    if (matches_wildcard(pattern.repository, repository))
+      rows.push_back(pattern.image);
   }
   std::ranges::sort(rows);
   return rows;

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/glob/glob.h"
+#include "base/glob/wildcard.h"
 #include "base/source/bad_input.h"
 #include "knowledge/config_file.h"
 #include "knowledge/config_keys.h"
@@ -48,15 +48,16 @@ ConfigEntry read_entry(std::string_view name, const toml::node& node,
   return entry;
 }
 
-bool is_exact(const ConfigEntry& entry) { return !is_pattern(entry.name); }
+bool is_exact(const ConfigEntry& entry) { return !is_wildcard(entry.name); }
 
 bool answers(const ConfigEntry& entry, const ImageReference& image) {
   const ImageReference& pattern = entry.pattern;
-  if (!matches(pattern.repository, image.repository)) return false;
+  if (!matches_wildcard(pattern.repository, image.repository)) return false;
   if (!pattern.digest.empty() && pattern.digest != image.digest) return false;
   if (pattern.tag.empty()) return true;
   if (image.tag.empty() && !image.digest.empty()) return false;
-  return matches(pattern.tag, image.tag.empty() ? "latest" : image.tag);
+  return matches_wildcard(pattern.tag,
+                          image.tag.empty() ? "latest" : image.tag);
 }
 
 class ConfigBases final : public BaseImages {

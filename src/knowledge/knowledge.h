@@ -63,7 +63,8 @@ struct NeedyModule {
 };
 
 // What programs of a runtime need in an image from scratch, and how that is
-// seen: `scratch` in templates/runtimes.json. Patterns are those of glob.h.
+// seen: `scratch` in templates/runtimes.json. Patterns are those of
+// base/glob/wildcard.
 struct ScratchFacts {
   using Names = std::span<const std::string_view>;
 

@@ -4,7 +4,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "base/glob/glob.h"
+#include "base/glob/wildcard.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/rows.h"
 
@@ -104,7 +104,7 @@ std::span<const std::string_view> script_section(std::string_view name) {
 bool matches_any(std::span<const std::string_view> patterns,
                  std::string_view text) {
   return std::ranges::any_of(patterns, [&](std::string_view pattern) {
-    return knowledge::matches(pattern, text);
+    return matches_wildcard(pattern, text);
   });
 }
 

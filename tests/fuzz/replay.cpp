@@ -1,4 +1,4 @@
-// replay parse|shell FILE-OR-FOLDER…: the fuzzers' checks on given inputs,
+// replay parse|shell|glob FILE-OR-FOLDER…: the fuzzers' checks on given inputs,
 // without the fuzzers. ctest runs it on the seeds and on what fuzzing has found
 // so far.
 #include <cstdio>
@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "glob_invariants.h"
 #include "invariants.h"
 #include "script_invariants.h"
 
@@ -26,15 +27,24 @@ std::vector<fs::path> files_below(const fs::path& path) {
   return files;
 }
 
-bool holds(bool script, const fs::path& path) {
+using Check = void (*)(const std::string&);
+
+void check_dockerfile(const std::string& bytes) {
+  harden::test::check_all(bytes);
+}
+
+// Null for a word that is none of them.
+Check check_named(std::string_view name) {
+  if (name == "parse") return check_dockerfile;
+  if (name == "shell") return harden::test::check_script;
+  return name == "glob" ? harden::test::check_glob : nullptr;
+}
+
+bool holds(Check check, const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   const std::string bytes(std::istreambuf_iterator<char>(file), {});
   try {
-    if (script) {
-      harden::test::check_script(bytes);
-    } else {
-      harden::test::check_all(bytes);
-    }
+    check(bytes);
     return true;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "%s: %s\n", path.c_str(), error.what());
@@ -45,14 +55,14 @@ bool holds(bool script, const fs::path& path) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 2) return 2;
-  const bool script = std::string_view(argv[1]) == "shell";
+  const Check check = argc > 1 ? check_named(argv[1]) : nullptr;
+  if (check == nullptr) return 2;
   std::size_t count = 0;
   std::size_t failed = 0;
   for (int i = 2; i < argc; ++i) {
     for (const fs::path& path : files_below(argv[i])) {
       ++count;
-      if (!holds(script, path)) ++failed;
+      if (!holds(check, path)) ++failed;
     }
   }
   std::printf("%zu inputs, %zu failed\n", count, failed);

@@ -26,7 +26,7 @@ void append(std::string& out, char32_t code) {
   const auto put = [&out](char32_t byte) {
     out.push_back(static_cast<char>(static_cast<unsigned char>(byte)));
   };
-  if (code >= kRawByte && code < kRawByte + 0x100) {
+  if (is_raw_byte(code)) {
     put(code - kRawByte);
   } else if (code < 0x80) {
     put(code);
@@ -65,13 +65,17 @@ Utf8Char decode_utf8(std::string_view text, std::size_t at) {
 std::u32string to_characters(std::string_view text) {
   std::u32string result;
   result.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const Utf8Char c = decode_utf8(text, at);
-    result.push_back(c.valid ? c.code : kRawByte + c.code);
-    at += c.size;
-  }
+  while (!text.empty()) result.push_back(take_character(text));
   return result;
 }
+
+char32_t take_character(std::string_view& text) {
+  const Utf8Char c = decode_utf8(text, 0);
+  text.remove_prefix(c.size);
+  return c.valid ? c.code : kRawByte + c.code;
+}
+
+bool is_raw_byte(char32_t c) { return c >= kRawByte && c < kRawByte + 0x100; }
 
 std::string to_bytes(std::u32string_view text) {
   std::string result;

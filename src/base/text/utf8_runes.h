@@ -20,5 +20,8 @@ Utf8Char decode_utf8(std::string_view text, std::size_t at);
 // Invalid bytes are kept, as 0xDC00 + byte; to_bytes() is the exact inverse.
 std::u32string to_characters(std::string_view text);
 std::string to_bytes(std::u32string_view text);
+// The first of them, taken off a text that is not empty.
+char32_t take_character(std::string_view& text);
+bool is_raw_byte(char32_t c);
 
 }  // namespace harden::model

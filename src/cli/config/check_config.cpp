@@ -91,7 +91,7 @@ class IgnoreReader {
     if (path_.empty()) knowledge::fail(node, file_, "`path` is missing");
     if (rules_.empty()) knowledge::fail(node, file_, "`rules` is missing");
     return {path_,
-            WildPattern(pattern(), WildPattern::Slash::separates),
+            git_glob(pattern(), GitSlash::separates),
             std::move(rules_),
             reason_,
             expires_,

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/glob/wild_pattern.h"
+#include "base/glob/git_glob.h"
 #include "base/source/diagnostic.h"
 #include "cli/options/shared_arguments.h"
 #include "findings/suppressions/suppression_rules.h"
@@ -21,8 +21,8 @@ using Date = std::chrono::year_month_day;
 
 // `[[check.ignore]]`
 struct PathIgnore {
-  std::string path;  // as it is written
-  WildPattern pattern;
+  std::string path;             // as it is written
+  std::optional<Glob> pattern;  // none when it is broken
   std::vector<RuleId> rules;
   std::string reason;
   std::optional<Date> expires;  // the last day on which it holds

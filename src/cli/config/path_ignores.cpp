@@ -58,7 +58,7 @@ PathIgnores::PathIgnores(const CheckConfig& config, const std::string& file,
   const std::string path = path_below(config.folder, file);
   if (path.empty()) return;
   for (const PathIgnore& it : config.ignore) {
-    if (!it.pattern.matches(path)) continue;
+    if (!it.pattern || !it.pattern->matches(path)) continue;
     const bool is_over = it.expires && *it.expires < day;
     (is_over ? expired_ : valid_).push_back(&it);
   }

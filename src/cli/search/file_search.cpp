@@ -7,7 +7,7 @@
 
 #include "base/files/clean_path.h"
 #include "base/files/file_kind.h"
-#include "base/glob/wild_pattern.h"
+#include "base/glob/git_glob.h"
 #include "base/text/ascii.h"
 #include "cli/search/folder_walk.h"
 
@@ -85,13 +85,13 @@ class FileSearcher {
 
   void match(const std::string& folder, std::size_t skip, std::string_view rest,
              std::vector<std::string>& folders) {
-    const WildPattern pattern(rest, WildPattern::Slash::separates);
+    const auto pattern = git_glob(rest, GitSlash::separates);
     const bool any_depth = rest.find("**") != rest.npos;
     const auto depth = std::count(rest.begin(), rest.end(), '/');
     FolderWalk walk(
         [&](const std::string& path, bool is_folder) {
           const auto below = std::string_view(path).substr(skip);
-          if (pattern.matches(below)) {
+          if (pattern && pattern->matches(below)) {
             if (!is_folder) found_.files.push_back({path, By::pattern});
             if (is_folder && !any_depth) folders.push_back(path);
             if (is_folder && !any_depth) return false;

@@ -25,11 +25,7 @@ std::string_view without_blanks(std::string_view line) {
 }  // namespace
 
 bool GitIgnore::Rule::matches(std::string_view path) const {
-  std::string_view text = names_only ? name_of(path) : path;
-  if (is_ending) return text.ends_with(plain);
-  if (!text.starts_with(plain)) return false;
-  text.remove_prefix(plain.size());
-  return rest ? rest->matches(text) : text.empty();
+  return glob.matches(names_only ? name_of(path) : path);
 }
 
 GitIgnore::GitIgnore(std::string_view text) {
@@ -46,28 +42,19 @@ void GitIgnore::add_line(std::string_view line) {
   if (line.ends_with('\r')) line.remove_suffix(1);
   // git reads lines as C does.
   line = without_blanks(line.substr(0, line.find('\0')));
-  Rule rule;
-  rule.negated = line.starts_with('!');
-  if (rule.negated) line.remove_prefix(1);
-  rule.folders_only = line.ends_with('/');
-  if (rule.folders_only) line.remove_suffix(1);
+  const bool negated = line.starts_with('!');
+  if (negated) line.remove_prefix(1);
+  const bool folders_only = line.ends_with('/');
+  if (folders_only) line.remove_suffix(1);
   if (line.empty()) return;
-  rule.names_only = line.find('/') == line.npos;
+  const bool names_only = line.find('/') == line.npos;
   if (line.starts_with('/')) line.remove_prefix(1);
-  rule.is_ending = rule.names_only && line.starts_with('*') &&
-                   plain_length(line.substr(1)) == line.size() - 1;
-  if (rule.is_ending) {
-    rule.plain = line.substr(1);
-  } else {
-    const std::size_t plain = plain_length(line);
-    rule.plain = line.substr(0, plain);
-    if (plain < line.size()) {
-      rule.rest.emplace(line.substr(plain),
-                        rule.names_only ? WildPattern::Slash::is_any_byte
-                                        : WildPattern::Slash::separates);
-    }
-  }
-  rules_.push_back(std::move(rule));
+  // git compares what stands before the first wildcard as text.
+  auto glob =
+      git_glob(line, names_only ? GitSlash::is_any_byte : GitSlash::separates,
+               plain_length(line));
+  if (!glob) return;
+  rules_.push_back({std::move(*glob), negated, folders_only, names_only});
 }
 
 std::optional<bool> GitIgnore::ignores(std::string_view path,

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/glob/wild_pattern.h"
+#include "base/glob/git_glob.h"
 
 namespace harden::cli {
 
@@ -27,12 +27,10 @@ class GitIgnore {
 
  private:
   struct Rule {
-    std::string plain;  // what the pattern begins with, up to a wildcard
-    std::optional<WildPattern> rest;
-    bool negated = false;
-    bool folders_only = false;
-    bool names_only = false;  // without a slash: compared with the last part
-    bool is_ending = false;   // `*.log`: `plain` is how it ends
+    Glob glob;
+    bool negated;
+    bool folders_only;
+    bool names_only;  // without a slash: compared with the last part
 
     bool matches(std::string_view path) const;
   };

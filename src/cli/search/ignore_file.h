@@ -2,48 +2,13 @@
 // .dockerignore as moby/patternmatcher and its ignorefile package read them.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/glob/go_glob.h"
+
 namespace harden::cli {
-
-// One line of an ignore file, ready to be compared with paths.
-class IgnorePattern {
- public:
-  // Throws std::invalid_argument for a pattern that the engine refuses.
-  explicit IgnorePattern(std::string_view pattern);
-
-  bool matches(std::string_view path) const;
-
- private:
-  enum class Kind : std::uint8_t {
-    literal,     // one code point
-    any,         // ?
-    star,        // *: anything but `/`
-    folders,     // `**` with more behind it: nothing, or anything up to a `/`
-    everything,  // `**` at the end, or before a plain ending
-    one_of,      // [a-z]
-    none_of,     // [^a-z]
-  };
-  struct Range {
-    char32_t first;
-    char32_t last;
-  };
-  struct Part {
-    Kind kind;
-    char32_t literal = 0;
-    std::vector<Range> ranges = {};
-
-    bool accepts(char32_t c) const;
-  };
-
-  void add_stars(std::string_view& rest);
-  void add_class(std::string_view& rest);
-
-  std::vector<Part> parts_;
-};
 
 class IgnoreFile {
  public:
@@ -60,7 +25,7 @@ class IgnoreFile {
 
  private:
   struct Rule {
-    IgnorePattern pattern;
+    Glob glob;
     bool exception;
   };
 

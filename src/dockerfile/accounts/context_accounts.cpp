@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/glob/go_glob.h"
 #include "base/text/paths.h"
 #include "dockerfile/model/context_glob.h"
 

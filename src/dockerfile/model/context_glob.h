@@ -1,6 +1,4 @@
-// The patterns of COPY and ADD, as Go's filepath.Match reads them: `*` and `?`
-// stop at a `/`, `[a-z]` and `[^a-z]` are classes, `\` takes what follows as it
-// is.
+// Which files of the build context a source of COPY or ADD stands for.
 #pragma once
 
 #include <string>
@@ -11,13 +9,8 @@
 
 namespace harden {
 
-bool is_path_pattern(std::string_view path);
-
-// A pattern that the engine would refuse matches nothing.
-bool matches_path(std::string_view pattern, std::string_view path);
-
-// What a source of COPY stands for in the context, clean and in its order; a
-// source that is no pattern stands for itself, whether it is there or not.
+// Clean and in the context's order. A source that is no pattern (go_glob.h)
+// stands for itself, whether it is there or not.
 std::vector<std::string> context_matches(const BuildContext& context,
                                          std::string_view source);
 

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/glob/wildcard.h"
 #include "findings/lint/lint_rules.h"
 #include "findings/packages/package_command.h"
 #include "findings/packages/tool_packages.h"
@@ -99,11 +100,7 @@ class BuildToolCheck {
   static bool is_gone(const std::vector<std::string>& gone,
                       const std::string& name) {
     return std::ranges::any_of(gone, [&](const std::string& it) {
-      // `'*-dev'`, `gcc*`
-      const std::size_t star = it.find('*');
-      if (star == std::string::npos) return it == name;
-      return name.starts_with(it.substr(0, star)) &&
-             name.ends_with(it.substr(star + 1));
+      return matches_wildcard(it, name);  // `'*-dev'`, `gcc*`
     });
   }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "base/glob/go_glob.h"
 #include "dockerfile/model/context_glob.h"
 #include "findings/lint/lint_rules.h"
 #include "findings/secrets/secret_file.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "dockerfile/model/context_glob.h"
+#include "base/glob/go_glob.h"
 #include "findings/lint/lint_rules.h"
 #include "findings/secrets/secret_file.h"
 #include "image/files/resolved_transfer.h"

@@ -5,11 +5,11 @@
 #include <string_view>
 #include <utility>
 
+#include "base/glob/go_glob.h"
 #include "base/text/paths.h"
 #include "command/account_options.h"
 #include "command/shell_values.h"
 #include "command/wrappers.h"
-#include "dockerfile/model/context_glob.h"
 #include "dockerfile/model/run_script.h"
 #include "dockerfile/model/scope.h"
 #include "image/files/path_below.h"

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/glob/go_glob.h"
 #include "base/text/paths.h"
 #include "dockerfile/model/context_glob.h"
 #include "dockerfile/model/heredoc_text.h"

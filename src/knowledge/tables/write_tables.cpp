@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/glob/glob.h"
+#include "base/glob/wildcard.h"
 #include "knowledge/fact_text.h"
 #include "knowledge/tables/command_rows.h"
 #include "knowledge/tables/cpp_constants.h"
@@ -120,7 +120,7 @@ Names names_of(const std::vector<ImageEntry>& entries, bool patterns) {
   Names names;
   for (std::size_t index = 0; index < entries.size(); ++index) {
     for (const std::string& image : entries[index].images) {
-      if (is_pattern(image) == patterns) names.emplace_back(image, index);
+      if (is_wildcard(image) == patterns) names.emplace_back(image, index);
     }
   }
   if (!patterns) std::ranges::sort(names);

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "base/glob/go_glob.h"
 #include "base/text/paths.h"
 #include "dockerfile/model/context_glob.h"
 #include "image/files/resolved_transfer.h"

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/glob/go_glob.h"
 #include "base/text/paths.h"
-#include "dockerfile/model/context_glob.h"
 #include "image/files/folder_kinds.h"
 #include "image/files/path_below.h"
 #include "image/files/resolved_transfer.h"

@@ -1,4 +1,5 @@
-// Scripts whose patterns want memory or time that is not theirs.
+// Patterns in start scripts, also those that want memory or time that is not
+// theirs.
 #include <gtest/gtest.h>
 
 #include <ctime>
@@ -51,16 +52,21 @@ constexpr std::string_view program =
 
 // Read past the end of the text at 0733439, until it died.
 TEST(HostilePatterns, ABracketOfNothingButItsNegation) {
-  for (const std::string bracket : {"[!]", "[^]", "[]", "[", "[!", "[^"}) {
-    EXPECT_EQ(account("#!/bin/sh\ncase $1 in " + bracket +
+  // dash takes `[^]` for a set of one character.
+  for (const auto& [bracket, expected] :
+       {std::pair{"[!]", "app"}, std::pair{"[^]", "app or root"},
+        std::pair{"[]", "app"}, std::pair{"[", "app"}, std::pair{"[!", "app"},
+        std::pair{"[^", "app"}}) {
+    const std::string text(bracket);
+    EXPECT_EQ(account("#!/bin/sh\ncase $1 in " + text +
                           ") exec gosu app server;; esac\nexec server\n",
-                      {bracket}),
-              "app")
-        << bracket;
-    EXPECT_EQ(account("#!/bin/sh\nv=" + bracket + "app\nv=${v#" + bracket +
-                      "}\n" + std::string(program)),
-              "app")
-        << bracket;
+                      {text}),
+              expected)
+        << text;
+    EXPECT_EQ(account("#!/bin/sh\nv='" + text + "app'\nv=${v#" + text + "}\n" +
+                      std::string(program)),
+              expected)
+        << text;
   }
 }
 
@@ -108,6 +114,35 @@ TEST(HostilePatterns, PatternsInLoops) {
       "case $1 in " + repeated("x);;\n", 20'000) + "y) :;; esac\n";
   account("#!/bin/sh\n" + loops + items + "done; done; done; done; done\n",
           {"z"});
+}
+
+// --- What patterns say.
+
+// At 0733439 the letters of the class stood for themselves, and this was root.
+TEST(Patterns, ClassesAreRead) {
+  EXPECT_EQ(account("#!/bin/sh\ncase b in [[:alpha:]]) exec gosu app server;; "
+                    "esac\nexec server\n"),
+            "app");
+}
+
+// At 0733439 a pattern with a quote or a variable was text as a whole.
+TEST(Patterns, PartsOfAPatternAreQuotedOrNot) {
+  EXPECT_EQ(account("#!/bin/sh\nu=upapp\nv=${u#*'p'}\n" + std::string(program)),
+            "app");
+  EXPECT_EQ(account("#!/bin/sh\nu=xxapp\np='*x'\nv=${u##$p}\n" +
+                    std::string(program)),
+            "app");
+  EXPECT_EQ(
+      account("#!/bin/sh\nu='*app'\nv=${u#\"*\"}\n" + std::string(program)),
+      "app");
+}
+
+// At 0733439 it negated for every shell.
+TEST(Patterns, TheShellSaysWhatACaretMeans) {
+  const std::string choice =
+      "\ncase b in [^a]) exec gosu app server;; esac\nexec server\n";
+  EXPECT_EQ(account("#!/bin/bash" + choice), "app");
+  EXPECT_EQ(account("#!/bin/sh" + choice), "app or root");
 }
 
 }  // namespace

@@ -1,14 +1,13 @@
-// The patterns of `${V#p}`, `${V%p}` and `${V/p/r}`: `*`, `?` and escapes, but
-// no bracket expressions, as in BuildKit's convertShellPatternToRegex.
+// The patterns of `${V#p}`, `${V%p}` and `${V/p/r}` in Dockerfiles: `*`, `?`
+// and escapes, but no bracket expressions, as in BuildKit's
+// convertShellPatternToRegex (frontend/dockerfile/shell).
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
-namespace harden::model {
+namespace harden {
 
 // What a substitution makes of a value.
 struct Substituted {
@@ -29,4 +28,4 @@ Substituted replace_pattern(std::string_view value, std::string_view pattern,
                             std::string_view replacement, bool all,
                             std::size_t limit);
 
-}  // namespace harden::model
+}  // namespace harden
