@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text/ascii.h"
 #include "command/shell_commands.h"
 #include "findings/lint/lint_rules.h"
 #include "knowledge/lists/host_paths.h"
@@ -13,8 +14,17 @@
 namespace harden::lint_rules {
 namespace {
 
+// As the end of a path: `docker.socket` is another file.
 bool names_socket(std::string_view text) {
-  return !lists::engine_sockets.part_of(text).empty();
+  for (;;) {
+    const std::string_view socket = lists::engine_sockets.part_of(text);
+    if (socket.empty()) return false;
+    text.remove_prefix(text.find(socket) + socket.size());
+    const bool goes_on =
+        !text.empty() &&
+        (is_alnum(text.front()) || text.front() == '.' || text.front() == '_');
+    if (!goes_on) return true;
+  }
 }
 
 class EngineSocketCheck {
