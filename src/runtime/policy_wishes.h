@@ -19,6 +19,12 @@ namespace harden {
 template <typename T>
 using Wish = std::optional<Reasoned<T>>;
 
+// What is asked for, or else the other.
+template <typename T>
+Reasoned<T> asked(const Wish<T>& wish, Reasoned<T> otherwise) {
+  return wish ? *wish : std::move(otherwise);
+}
+
 // `[policy.limits]`; sizes are bytes, see Limits.
 struct LimitWishes {
   Wish<std::uint64_t> memory;

@@ -7,8 +7,8 @@
 #include "base/text/paths.h"
 #include "dockerfile/model/scope.h"
 #include "image/files/path_below.h"
-#include "image/files/run_paths.h"
 #include "image/files/written_paths.h"
+#include "image/start/script_capabilities.h"
 #include "image/start/start_arguments.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/programs.h"
@@ -17,7 +17,6 @@ namespace harden {
 namespace {
 
 using script::Act;
-using script::Capability;
 using script::Followed;
 using script::HandOver;
 using script::RootAct;
@@ -48,10 +47,6 @@ std::string quoted(std::string_view text) {
   std::string line(text.substr(0, text.find('\n')));
   if (line.size() > 60) line = line.substr(0, 57) + "…";
   return "`" + line + "`";
-}
-
-bool is_root_name(std::string_view account) {
-  return account == "root" || account == "0" || account.empty();
 }
 
 std::string user_of(std::string_view account) {
@@ -131,7 +126,8 @@ class StartScriptReader {
     programs();
     accounts();
     root_acts();
-    capabilities();
+    result_.capabilities = script_capabilities(document_, evaluation_, stage_,
+                                               start_, result_.followed);
     result_.kind = kind();
   }
 
@@ -201,62 +197,6 @@ class StartScriptReader {
                      [&](std::size_t left, std::size_t right) {
                        return acts[left].act.kind < acts[right].act.kind;
                      });
-  }
-
-  // In its own folders root writes without any capability.
-  bool needs(const Act& act, Capability capability) const {
-    if (capability != Capability::dac_override ||
-        act.kind != Act::Kind::write || act.path.empty()) {
-      return true;
-    }
-    const auto lies_in = [&](std::string_view folder) {
-      return is_below(act.path, folder) || is_below(folder, act.path);
-    };
-    return std::any_of(
-               state_.volumes.begin(), state_.volumes.end(),
-               [&](const PathSetting& it) { return lies_in(it.path); }) ||
-           std::any_of(given_.begin(), given_.end(), lies_in);
-  }
-
-  // What RUN lines and the script give to somebody else.
-  void given_paths() {
-    for (PathChange& it : run_paths(document_, evaluation_, stage_)) {
-      if (it.kind == PathChange::Kind::owned && !is_root_name(it.owner)) {
-        given_.push_back(std::move(it.path));
-      }
-    }
-    for (const RootAct& it : result_.followed.acts) {
-      if (it.act.kind == Act::Kind::owner && !it.act.path.empty()) {
-        given_.push_back(it.act.path);
-      }
-    }
-  }
-
-  // Whether root keeps a process in front of the program, which passes the
-  // engine's signals on to it: only with CAP_KILL once they differ in user.
-  bool stays_in_front() const {
-    const std::string& line = start_.text;
-    if (is_init(std::string_view(line).substr(0, line.find(' ')))) return true;
-    const Followed& followed = result_.followed;
-    return std::any_of(
-        followed.hand_overs.begin(), followed.hand_overs.end(),
-        [&](const HandOver& it) {
-          const bool shell = it.form == HandOver::Form::last;
-          return (shell && followed.traps) ||
-                 (it.step_down && waits_for_program(it.step_down->tool));
-        });
-  }
-
-  void capabilities() {
-    given_paths();
-    std::set<Capability> all{Capability::setuid, Capability::setgid};
-    for (const RootAct& it : result_.followed.acts) {
-      for (const Capability capability : it.act.capabilities) {
-        if (needs(it.act, capability)) all.insert(capability);
-      }
-    }
-    if (stays_in_front()) all.insert(Capability::kill);
-    result_.capabilities.assign(all.begin(), all.end());
   }
 
   void refuse(std::string because, std::string help) {
@@ -399,7 +339,6 @@ class StartScriptReader {
   const ImageState& state_;
   CopiedFiles files_;
   const StartProgram& start_;
-  std::vector<std::string> given_;
   StartScript result_;
 };
 

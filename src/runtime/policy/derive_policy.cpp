@@ -1,7 +1,6 @@
 #include "runtime/policy/derive_policy.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
@@ -13,6 +12,7 @@
 #include "runtime/apparmor/apparmor.h"
 #include "runtime/policy/capability_needs.h"
 #include "runtime/policy/health_check.h"
+#include "runtime/policy/limits.h"
 #include "runtime/policy/policy_subject.h"
 #include "runtime/policy/port_needs.h"
 #include "runtime/policy/program_files.h"
@@ -20,10 +20,6 @@
 
 namespace harden {
 namespace {
-
-constexpr std::uint64_t default_memory = std::uint64_t{512} << 20;
-constexpr std::uint32_t default_pids = 200;
-constexpr std::uint32_t one_cpu = 1000;  // thousandths
 
 class PolicyDeriver {
  public:
@@ -58,11 +54,6 @@ class PolicyDeriver {
   }
 
  private:
-  template <typename T>
-  static Reasoned<T> asked(const Wish<T>& wish, Reasoned<T> otherwise) {
-    return wish ? *wish : std::move(otherwise);
-  }
-
   void names() {
     policy_.dockerfile = subject_.file_name();
     const std::string& service = wishes_.service;
@@ -286,69 +277,12 @@ class PolicyDeriver {
   }
 
   void limits() {
-    const Runtime* runtime = subject_.runtime;
-    const bool told = runtime != nullptr && runtime->memory != 0;
-    const Reason reason =
-        told ? known("runtimes.json: " + runtime->id,
-                     "room for a small " + runtime->id + " service")
-             : standard("room for a small service");
+    policy_.limits = limits_of(subject_);
     const LimitWishes& wishes = wishes_.limits;
-    Limits& limits = policy_.limits;
-    limits.memory = asked(wishes.memory,
-                          {told ? runtime->memory : default_memory, {reason}});
-    limits.pids =
-        asked(wishes.pids, {told ? runtime->pids : default_pids, {reason}});
-    limits.cpus = asked(wishes.cpus, {one_cpu, {standard("one processor")}});
-    swap();
-    limits.shm_size = asked(wishes.shm_size, {});
-    limits.cpu_shares = asked(wishes.cpu_shares, {});
-    limits.cpuset_cpus = asked(wishes.cpuset_cpus, {});
-    limits.cpuset_mems = asked(wishes.cpuset_mems, {});
-    limits.blkio_weight = asked(wishes.blkio_weight, {});
-    limits.cgroup_parent = asked(wishes.cgroup_parent, {});
-    using enum DeviceRate::What;
-    for (const auto what : {read_bps, read_iops, write_bps, write_iops}) {
-      append(limits.device_rates,
-             wishes.device_rates[static_cast<std::size_t>(what)]);
-    }
-    ulimits();
     if (wishes.memory && wishes.pids && wishes.cpus) return;
-    policy_.assumptions.push_back(
-        "memory " + size_text(limits.memory.value) + ", " +
-        std::to_string(limits.pids.value) + " processes and " +
-        (limits.cpus.value == one_cpu
-             ? "one processor"
-             : cpus_text(limits.cpus.value) + " processors") +
-        " are enough; measure, and set `[policy.limits]`");
-  }
-
-  // Both are counted with the memory, so neither makes sense beyond it.
-  void swap() {
-    Limits& limits = policy_.limits;
-    const std::uint64_t memory = limits.memory.value;
-    limits.memory_swap =
-        asked(wishes_.limits.memory_swap,
-              {memory,
-               {standard("no swap: a leak ends the container, not "
-                         "the host")}});
-    limits.memory_swap.value = std::max(limits.memory_swap.value, memory);
-    limits.memory_reservation = asked(wishes_.limits.memory_reservation, {});
-    limits.memory_reservation.value =
-        std::min(limits.memory_reservation.value, memory);
-  }
-
-  void ulimits() {
-    std::vector<Reasoned<Ulimit>>& all = policy_.limits.ulimits;
-    all.push_back(
-        {{"nofile", 1024, 16384},
-         {standard("open files and sockets; an engine whose own hard limit is "
-                   "lower refuses it")}});
-    all.push_back(
-        {{"core", 0, 0}, {standard("no core dumps with secrets in them")}});
-    const auto& wishes = wishes_.limits.ulimits;
-    std::erase_if(
-        all, [&](const auto& it) { return wishes.contains(it.value.name); });
-    for (const auto& [name, wish] : wishes) all.push_back(wish);
+    policy_.assumptions.push_back(in_words(policy_.limits) +
+                                  " are enough; measure, and set "
+                                  "`[policy.limits]`");
   }
 
   void namespaces() {

@@ -1,0 +1,92 @@
+#include "image/start/script_capabilities.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "image/files/path_below.h"
+#include "image/files/run_paths.h"
+#include "knowledge/programs.h"
+
+namespace harden {
+namespace {
+
+using script::Act;
+using script::Capability;
+using script::Followed;
+using script::HandOver;
+using script::RootAct;
+using Paths = std::vector<std::string>;
+
+// What RUN lines and the script give to somebody else.
+Paths paths_of_others(std::vector<PathChange> run, const Followed& followed) {
+  Paths result;
+  for (PathChange& it : run) {
+    if (it.kind == PathChange::Kind::owned && !is_root_name(it.owner)) {
+      result.push_back(std::move(it.path));
+    }
+  }
+  for (const RootAct& it : followed.acts) {
+    if (it.act.kind == Act::Kind::owner && !it.act.path.empty()) {
+      result.push_back(it.act.path);
+    }
+  }
+  return result;
+}
+
+// In its own folders root writes without any capability.
+bool needs_capability(const Act& act, Capability capability,
+                      const ImageState& state, const Paths& given) {
+  if (capability != Capability::dac_override || act.kind != Act::Kind::write ||
+      act.path.empty()) {
+    return true;
+  }
+  const auto lies_in = [&](std::string_view folder) {
+    return is_below(act.path, folder) || is_below(folder, act.path);
+  };
+  return std::any_of(state.volumes.begin(), state.volumes.end(),
+                     [&](const PathSetting& it) { return lies_in(it.path); }) ||
+         std::any_of(given.begin(), given.end(), lies_in);
+}
+
+// Whether root keeps a process in front of the program, which passes the
+// engine's signals on to it: only with CAP_KILL once they differ in user.
+bool keeps_root_in_front(const StartProgram& start, const Followed& followed) {
+  const std::string& line = start.text;
+  if (is_init(std::string_view(line).substr(0, line.find(' ')))) return true;
+  return std::any_of(
+      followed.hand_overs.begin(), followed.hand_overs.end(),
+      [&](const HandOver& it) {
+        const bool shell = it.form == HandOver::Form::last;
+        return (shell && followed.traps) ||
+               (it.step_down && waits_for_program(it.step_down->tool));
+      });
+}
+
+}  // namespace
+
+std::vector<Capability> script_capabilities(const Document& document,
+                                            const Evaluation& evaluation,
+                                            std::size_t stage,
+                                            const StartProgram& start,
+                                            const Followed& followed) {
+  const ImageState& state = evaluation.stages[stage];
+  const Paths given =
+      paths_of_others(run_paths(document, evaluation, stage), followed);
+  std::set<Capability> all{Capability::setuid, Capability::setgid};
+  for (const RootAct& it : followed.acts) {
+    for (const Capability capability : it.act.capabilities) {
+      if (needs_capability(it.act, capability, state, given))
+        all.insert(capability);
+    }
+  }
+  if (keeps_root_in_front(start, followed)) all.insert(Capability::kill);
+  return {all.begin(), all.end()};
+}
+
+bool is_root_name(std::string_view account) {
+  return account == "root" || account == "0" || account.empty();
+}
+
+}  // namespace harden
