@@ -9,10 +9,10 @@ set -euf
 
 engine=${ENGINE:-docker}
 # the tag that `docker build -t` is given
-default_image=harden-golden-tobtxz:secure
+default_image=web:secure
 image=${IMAGE:-$default_image}
 
-network=harden-golden-tobtxz-net
+network=web-net
 "$engine" network inspect "$network" >/dev/null 2>&1 ||
   "$engine" network create "$network" >/dev/null
 
@@ -65,7 +65,7 @@ set -- "$@" --ipc private
 set -- "$@" --cgroupns private
 
 # a network of its own: no unasked neighbours, names resolve
-set -- "$@" --network harden-golden-tobtxz-net
+set -- "$@" --network web-net
 
 # the first process must take signals and reap what its children leave, which
 # this one may not do
