@@ -37,12 +37,33 @@ std::string_view subcommand(const SimpleCommand& command) {
   return {};
 }
 
+const std::pair<std::string_view, Family>* package_manager(
+    const SimpleCommand& command) {
+  if (command.words.empty()) return nullptr;
+  const std::string_view name = base_name(command.words.front().value);
+  const auto found =
+      std::find_if(package_managers.begin(), package_managers.end(),
+                   [&](const auto& it) { return it.first == name; });
+  return found == package_managers.end() ? nullptr : found;
+}
+
+bool has_option(const SimpleCommand& command, std::string_view prefix) {
+  return std::any_of(
+      command.words.begin(), command.words.end(),
+      [&](const auto& it) { return it.value.starts_with(prefix); });
+}
+
 bool installs(const SimpleCommand& command) {
   std::string_view word = subcommand(command);
   return word == "install" || word == "add" || word == "update" ||
-         word == "upgrade" || word == "in" ||
-         std::any_of(command.words.begin(), command.words.end(),
-                     [](const auto& it) { return it.value.starts_with("-S"); });
+         word == "upgrade" || word == "in" || has_option(command, "-S");
+}
+
+bool removes(const SimpleCommand& command) {
+  std::string_view word = subcommand(command);
+  return word == "remove" || word == "purge" || word == "del" ||
+         word == "erase" || word == "autoremove" || word == "rm" ||
+         has_option(command, "-R");
 }
 
 // The first RUN that installs packages as the base's own user.
@@ -58,17 +79,14 @@ void find_evidence(const Document& document, const Evaluation& evaluation,
     }
     for (const SimpleCommand& run :
          model::run_script(evaluation, index).commands) {
-      if (run.words.empty() || !installs(run)) continue;
-      std::string_view name = base_name(run.words.front().value);
-      for (const auto& [program, family] : package_managers) {
-        if (name != program) continue;
-        tools.family = family;
-        tools.root_shown_because =
-            "`" + std::string(name) + "` in line " +
-            std::to_string(document.source->position(it.span.begin).line) +
-            " works for root only, so the base starts as root";
-        return;
-      }
+      const auto* manager = package_manager(run);
+      if (manager == nullptr || !installs(run)) continue;
+      tools.family = manager->second;
+      tools.root_shown_because =
+          "`" + std::string(manager->first) + "` in line " +
+          std::to_string(document.source->position(it.span.begin).line) +
+          " works for root only, so the base starts as root";
+      return;
     }
   }
 }
@@ -82,9 +100,12 @@ bool file_brings_tools(const Document& document, const Evaluation& evaluation,
     if (it.keyword != Keyword::run || command == nullptr) continue;
     const auto& script = model::run_script(evaluation, index);
     for (const SimpleCommand& run : script.commands) {
-      for (const auto& word : run.words) {
-        if (word.value == "shadow-utils" || word.value == "shadow") return true;
-      }
+      const bool installed =
+          package_change(run) == PackageChange::installs &&
+          std::any_of(run.words.begin(), run.words.end(), [](const auto& word) {
+            return word.value == "shadow-utils" || word.value == "shadow";
+          });
+      if (installed) return true;
       if (!run.words.empty() &&
           base_name(run.words.front().value) == "useradd") {
         return true;
@@ -95,6 +116,12 @@ bool file_brings_tools(const Document& document, const Evaluation& evaluation,
 }
 
 }  // namespace
+
+PackageChange package_change(const SimpleCommand& command) {
+  if (package_manager(command) == nullptr) return PackageChange::none;
+  if (installs(command)) return PackageChange::installs;
+  return removes(command) ? PackageChange::removes : PackageChange::none;
+}
 
 ImageTools image_tools(const Document& document, const Evaluation& evaluation,
                        std::size_t stage) {

@@ -1,11 +1,11 @@
 // compose.yaml, after the Compose Specification.
 #include <map>
 
-#include "runtime/emit/comment.h"
 #include "runtime/emit/compose_fields.h"
 #include "runtime/emit/emit.h"
 #include "runtime/emit/engine_values.h"
 #include "runtime/emit/names.h"
+#include "runtime/emit/reasons.h"
 #include "runtime/emit/yaml.h"
 
 namespace harden {

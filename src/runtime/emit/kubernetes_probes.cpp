@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "runtime/emit/comment.h"
+#include "runtime/emit/reasons.h"
 
 namespace harden {
 namespace {

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "base/quote/shell_word.h"
-#include "runtime/emit/comment.h"
 #include "runtime/emit/engine_values.h"
+#include "runtime/emit/reasons.h"
 
 namespace harden {
 namespace {
