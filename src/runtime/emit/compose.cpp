@@ -1,6 +1,7 @@
 // compose.yaml, after the Compose Specification.
 #include <map>
 
+#include "base/text/duration.h"
 #include "runtime/emit/compose_fields.h"
 #include "runtime/emit/emit.h"
 #include "runtime/emit/engine_values.h"
@@ -211,8 +212,8 @@ class Compose {
     });
   }
 
-  void add_duration(std::string_view key, double seconds) {
-    if (seconds != 0) yaml_.pair(key, duration_text(seconds));
+  void add_duration(std::string_view key, std::chrono::nanoseconds time) {
+    if (time.count() != 0) yaml_.pair(key, duration_text(time));
   }
 
   void add_networks() {
