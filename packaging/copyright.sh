@@ -6,7 +6,7 @@
 set -euo pipefail
 
 libraries=(libantlr4-runtime-dev libcli11-dev libdtl-dev libfmt-dev
-  libseccomp-dev libtomlplusplus-dev libyaml-cpp-dev nlohmann-json3-dev
+  libmd-dev libseccomp-dev libtomlplusplus-dev libyaml-cpp-dev nlohmann-json3-dev
   libstdc++-12-dev libc6-dev)
 
 cat <<'END'

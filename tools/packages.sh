@@ -6,12 +6,12 @@ packages_of() {
     build)
       echo g++ cmake ninja-build ccache lld antlr4 libantlr4-runtime-dev \
         nlohmann-json3-dev libfmt-dev libcli11-dev libyaml-cpp-dev \
-        libtomlplusplus-dev libdtl-dev libseccomp-dev
+        libtomlplusplus-dev libdtl-dev libseccomp-dev libmd-dev
       ;;
     test)
       echo libgtest-dev libgmock-dev librapidcheck-dev shellcheck apparmor \
         git curl pre-commit zsh fish man-db groff-base mandoc \
-        python3-yaml python3-jsonschema python3-junitparser
+        python3-yaml python3-jsonschema python3-junitparser cmark-gfm
       ;;
     bench) echo git ;;
     check) echo git clang-format shellcheck ;;

@@ -6,6 +6,7 @@
 // carries its reasons.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -161,10 +162,10 @@ struct Health {
   bool none = false;  // `HEALTHCHECK NONE`
   // Empty: there is none. Shell form is {"/bin/sh", "-c", LINE}.
   std::vector<std::string> test;
-  // Seconds; 0: the engine's default.
-  double interval = 0;
-  double timeout = 0;
-  double start_period = 0;
+  // 0: the engine's default.
+  std::chrono::nanoseconds interval{0};
+  std::chrono::nanoseconds timeout{0};
+  std::chrono::nanoseconds start_period{0};
   std::uint32_t retries = 0;
 };
 

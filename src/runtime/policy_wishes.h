@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <map>
 #include <optional>
 #include <string>
@@ -46,9 +47,9 @@ struct LimitWishes {
 // `[policy.health]`: each replaces that part of HEALTHCHECK.
 struct HealthWishes {
   Wish<std::vector<std::string>> test;  // empty: none
-  Wish<double> interval;
-  Wish<double> timeout;
-  Wish<double> start_period;
+  Wish<std::chrono::nanoseconds> interval;
+  Wish<std::chrono::nanoseconds> timeout;
+  Wish<std::chrono::nanoseconds> start_period;
   Wish<std::uint32_t> retries;
 };
 

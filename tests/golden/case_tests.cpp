@@ -6,7 +6,8 @@
 //   expected.txt         standard error and the exit status
 //   expected.facts       what of it are no words, see facts.h
 //   expected.files/…     the files that are written or changed, with their run
-//                        bit; such a case runs in a copy of its folder
+//                        bit, but for a bundle's manifest; such a case runs in
+//                        a copy of its folder
 //   context/…, others    whatever the flags name
 //
 // Besides, the invariants of any input hold for its Dockerfiles, and the
@@ -18,6 +19,7 @@
 #include <optional>
 #include <string>
 
+#include "bundle_manifest.h"
 #include "expectations.h"
 #include "facts.h"
 #include "golden_case.h"
@@ -39,7 +41,8 @@ void check_expectations(const fs::path& folder, const Words& words) {
   std::optional<Copy> copy;
   if (writes_files(words)) copy.emplace(folder);
   const Outcome outcome = run_harden(copy ? copy->path() : folder, words);
-  const WrittenFiles written = copy ? copy->written() : WrittenFiles{};
+  WrittenFiles written = copy ? copy->written() : WrittenFiles{};
+  if (copy) check_manifests(copy->path(), written);
   compare(folder / "expected.facts", facts(folder, words, outcome, written));
   compare(folder / "expected.Dockerfile", outcome.output, true);
   compare(folder / "expected.txt", messages(outcome));

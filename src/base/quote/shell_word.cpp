@@ -5,7 +5,7 @@
 namespace harden {
 namespace {
 
-bool is_plain_in_shell(char c) {
+bool is_bare_in_shell(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
          (c >= '0' && c <= '9') ||
          std::string_view("_-./:=,@%+").find(c) != std::string_view::npos;
@@ -13,11 +13,13 @@ bool is_plain_in_shell(char c) {
 
 }  // namespace
 
+bool is_bare_word(std::string_view text) {
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), is_bare_in_shell);
+}
+
 std::string shell_word(std::string_view text) {
-  if (!text.empty() &&
-      std::all_of(text.begin(), text.end(), is_plain_in_shell)) {
-    return std::string(text);
-  }
+  if (is_bare_word(text)) return std::string(text);
   std::string word = "'";
   for (const char c : text) {
     if (c == '\'') {
@@ -27,6 +29,18 @@ std::string shell_word(std::string_view text) {
     }
   }
   return word + "'";
+}
+
+std::string in_double_quotes(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (c == '\0') continue;
+    if (std::string_view("$`\"\\").find(c) != std::string_view::npos) {
+      result += '\\';
+    }
+    result += c;
+  }
+  return result;
 }
 
 std::string csv_field(std::string_view text) {

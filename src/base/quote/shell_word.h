@@ -1,3 +1,4 @@
+// Text of unknown origin in scripts of a POSIX shell and in options of engines.
 #pragma once
 
 #include <string>
@@ -5,8 +6,16 @@
 
 namespace harden {
 
-// A text as one word of a POSIX shell; bare where no quotes are needed.
+// Whether a POSIX shell takes the text, as it is, for one word with this value,
+// wherever a word of a command stands. (A first word `a=b` is an assignment.)
+bool is_bare_word(std::string_view text);
+
+// A text as one word of a POSIX shell; bare where no quotes are needed. What
+// has line ends goes over lines; NUL, which no word can hold, is left out.
 std::string shell_word(std::string_view text);
+
+// A text as it stands between double quotes of a POSIX shell.
+std::string in_double_quotes(std::string_view text);
 
 // A text as one field of `--mount` and its like, which are read as CSV.
 std::string csv_field(std::string_view text);

@@ -19,6 +19,7 @@
 #include "cli/commands/hardened_file.h"
 #include "cli/config/settings.h"
 #include "cli/output/bundle.h"
+#include "cli/output/bundle_folder.h"
 #include "cli/output/console.h"
 #include "cli/output/write_log.h"
 #include "findings/report/summary.h"
@@ -106,7 +107,7 @@ class HardenedWriter {
                   bundle_.files.empty() ? "" : folder_},
           result_.files());
     }
-    if (!folder_.empty()) protect_folder(folder_, bundle_);
+    if (!bundle_.files.empty()) bundle_folder_.emplace(folder_, bundle_.files);
   }
 
   Remarks run() {
@@ -126,11 +127,13 @@ class HardenedWriter {
       rewritten_->write(result_.original.document().source->bytes(),
                         result_.text(), log_);
     }
-    if (folder_.empty()) return;
-    write_bundle(folder_, bundle_);
-    if (!bundle_.files.empty()) log_.note("wrote", folder_ + "/");
+    if (bundle_folder_) bundle_folder_->write(log_);
     for (const std::string& it : bundle_.remarks) {
       log_.remark(visible(it) + "\n");
+    }
+    if (!folder_.empty() && !bundle_folder_ && holds_bundle(folder_)) {
+      log_.remark(fmt::format("{}/ still holds what an earlier run wrote\n",
+                              visible(folder_)));
     }
   }
 
@@ -138,6 +141,7 @@ class HardenedWriter {
   const Hardened& result_;
   std::string folder_;  // of the bundle; empty without one
   Bundle bundle_;
+  std::optional<BundleFolder> bundle_folder_;
   std::optional<RewrittenFile> rewritten_;
   WriteLog log_;
 };

@@ -5,6 +5,7 @@
 
 #include "base/files/read_input.h"
 #include "base/files/read_lines.h"
+#include "base/quote/comment.h"
 #include "base/quote/visible_text.h"
 #include "cli/check/each_file.h"
 #include "cli/commands/hardened_file.h"
@@ -14,7 +15,6 @@
 #include "cli/output/write_result.h"
 #include "findings/report/text_report.h"
 #include "runtime/apparmor/apparmor.h"
-#include "runtime/emit/comment.h"
 #include "runtime/policy/derive_policy.h"
 
 namespace harden::cli {

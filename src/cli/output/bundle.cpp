@@ -3,18 +3,6 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
-#include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstring>
-#include <filesystem>
-#include <optional>
-#include <string_view>
-
-#include "base/files/atomic_file.h"
-#include "base/files/clean_path.h"
-#include "base/files/file_kind.h"
-#include "base/files/small_file.h"
 #include "cli/config/settings.h"
 #include "findings/report/bundle_report.h"
 #include "runtime/apparmor/apparmor.h"
@@ -22,8 +10,6 @@
 
 namespace harden::cli {
 namespace {
-
-constexpr std::size_t largest = std::size_t{4} << 20;
 
 class BundleWriter {
  public:
@@ -122,20 +108,6 @@ class BundleWriter {
   std::size_t allowed_ = 0;  // calls of the profile; 0: none is written
 };
 
-bool is_of_harden(const std::string& path) {
-  const auto text = read_small_file(path, largest);
-  return text && text->substr(0, 300).find("harden") != std::string::npos;
-}
-
-bool is_bundle(const std::string& folder) {
-  constexpr std::array<std::string_view, 6> marked = {
-      "REPORT.md",       "run.sh",      "compose.yaml",
-      "kubernetes.yaml", "policy.json", "apparmor.profile"};
-  return std::any_of(marked.begin(), marked.end(), [&](std::string_view name) {
-    return is_of_harden(join_path(folder, name));
-  });
-}
-
 }  // namespace
 
 std::string bundle_folder(const HardenArguments& arguments) {
@@ -154,34 +126,6 @@ std::string bundle_folder(const HardenArguments& arguments) {
 Bundle make_bundle(const HardenArguments& arguments, const Hardened& result,
                    const Policy& policy, const DaemonSettings& daemon) {
   return BundleWriter(arguments, result, policy, daemon).run();
-}
-
-void protect_folder(const std::string& folder, const Bundle& bundle) {
-  if (!exists(folder)) return;
-  if (!is_folder(folder)) {
-    throw OutputError(folder,
-                      "is no folder; name another one with `--bundle`, or "
-                      "leave the bundle out with `--no-bundle`");
-  }
-  if (is_bundle(folder)) return;
-  for (const EmittedFile& it : bundle.files) {
-    const std::string path = join_path(folder, it.name);
-    if (!exists(path)) continue;
-    throw OutputError(path,
-                      "is there already and not of harden's making, so nothing "
-                      "is written; name another folder with `--bundle`, or use "
-                      "`--no-bundle`");
-  }
-}
-
-void write_bundle(const std::string& folder, const Bundle& bundle) {
-  if (bundle.files.empty()) return;
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error) throw OutputError(folder, "cannot be made: " + error.message());
-  for (const EmittedFile& it : bundle.files) {
-    write_new_file(join_path(folder, it.name), it.text, it.mode);
-  }
 }
 
 }  // namespace harden::cli

@@ -21,9 +21,4 @@ struct Bundle {
 Bundle make_bundle(const HardenArguments& arguments, const Hardened& result,
                    const Policy& policy, const DaemonSettings& daemon);
 
-// Throws OutputError before anything is written when files in the folder are
-// not of harden's making.
-void protect_folder(const std::string& folder, const Bundle& bundle);
-void write_bundle(const std::string& folder, const Bundle& bundle);
-
 }  // namespace harden::cli

@@ -19,13 +19,20 @@ namespace {
 
 constexpr std::size_t max_bytes = std::size_t{1} << 20;
 
+// A pattern that matches the path. Lines are trimmed and cannot hold line ends:
+// there `?` stands, which is any character.
 std::string escaped_pattern(const std::string& path) {
   std::string result;
-  for (const char c : path) {
-    if (std::string_view("*?[\\").find(c) != std::string_view::npos) {
-      result += '\\';
+  for (std::size_t at = 0; at < path.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(path[at]);
+    const bool at_an_end = at == 0 || at + 1 == path.size();
+    if (byte < 0x20 || (byte == ' ' && at_an_end)) {
+      result += '?';
+      continue;
     }
-    result += c;
+    const std::string_view special = at == 0 ? "*?[\\#!" : "*?[\\";
+    if (special.find(path[at]) != special.npos) result += '\\';
+    result += path[at];
   }
   return result;
 }

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/quote/comment.h"
+
 namespace harden::settings {
 namespace {
-
-constexpr std::string_view mark = "harden:";
 
 // Whether a `#` begins a comment and the comment speaks to harden.
 bool begins_comment(std::string_view bytes, std::size_t at) {
@@ -15,7 +15,7 @@ bool begins_comment(std::string_view bytes, std::size_t at) {
     return false;
   }
   const auto word = bytes.find_first_not_of(" \t#", at);
-  return word != bytes.npos && bytes.substr(word).starts_with(mark);
+  return word != bytes.npos && bytes.substr(word).starts_with(directive_mark);
 }
 
 bool is_inside(const std::vector<Span>& spans, std::uint32_t offset) {
@@ -52,7 +52,7 @@ std::vector<Span> quoted_comments(const yaml::Document& document) {
   for (const yaml::Node& it : document.nodes) {
     if (it.kind != yaml::Kind::scalar) continue;
     const std::string_view text = document.source->text(it.span);
-    if (text.find(mark) != text.npos) result.push_back(it.span);
+    if (text.find(directive_mark) != text.npos) result.push_back(it.span);
   }
   return result;
 }

@@ -3,11 +3,11 @@
 #include "dockerfile/syntax/flag_problems.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "base/text/ascii.h"
+#include "base/text/duration.h"
 #include "dockerfile/syntax/logical_line.h"
 #include "dockerfile/syntax/problems.h"
 
@@ -56,32 +56,11 @@ const KnownFlag* find(Keyword keyword, std::string_view name) {
   return found == std::end(known_flags) ? nullptr : found;
 }
 
-// time.ParseDuration, such as `1m30s`; Docker wants at least 1ms.
+// BuildKit: parseOptInterval.
 bool is_duration(std::string_view text) {
-  if (text.starts_with('+')) text.remove_prefix(1);
-  if (text.empty() || text == "0") return true;
-  double milliseconds = 0;
-  while (!text.empty()) {
-    std::size_t digits = 0;
-    while (digits < text.size() &&
-           (is_digit(text[digits]) || text[digits] == '.')) {
-      ++digits;
-    }
-    const std::string number(text.substr(0, digits));
-    if (std::none_of(number.begin(), number.end(), is_digit)) return false;
-    if (std::count(number.begin(), number.end(), '.') > 1) return false;
-    text.remove_prefix(digits);
-    constexpr std::pair<std::string_view, double> units[] = {
-        {"ns", 1e-6}, {"us", 1e-3}, {"µs", 1e-3}, {"μs", 1e-3},
-        {"ms", 1},    {"s", 1e3},   {"m", 6e4},   {"h", 3.6e6}};
-    const auto* unit = std::find_if(
-        std::begin(units), std::end(units),
-        [&](const auto& it) { return text.starts_with(it.first); });
-    if (unit == std::end(units)) return false;
-    text.remove_prefix(unit->first.size());
-    milliseconds += std::strtod(number.c_str(), nullptr) * unit->second;
-  }
-  return milliseconds == 0 || milliseconds >= 1;
+  if (text.empty()) return true;
+  const auto time = parse_duration(text);
+  return time && (time->count() == 0 || *time >= shortest_health_time);
 }
 
 bool is_count(std::string_view text) {

@@ -6,6 +6,8 @@
 #include <array>
 #include <string_view>
 
+#include "base/quote/markdown.h"
+#include "base/quote/shell_word.h"
 #include "findings/report/summary.h"
 #include "findings/report/text_report.h"
 #include "knowledge/lists/confinement.h"
@@ -14,26 +16,6 @@
 namespace harden {
 namespace {
 
-// Texts come from files that anybody may have written: one line, and no markup
-// but the backquotes that messages have.
-std::string plain_markdown(std::string_view text) {
-  std::string result;
-  bool code = false;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '`') code = !code;
-    if (byte < 0x20 || byte == 0x7F) {
-      result += ' ';
-    } else {
-      const bool markup = c == '<' || c == '[' || c == '|';
-      if (markup && !code) result += '\\';
-      result += c;
-    }
-  }
-  if (code) result += '`';
-  return result;
-}
-
 class BundleReportWriter {
  public:
   explicit BundleReportWriter(const BundleFacts& facts) : facts_(facts) {}
@@ -41,14 +23,14 @@ class BundleReportWriter {
   std::string run() {
     const Policy& policy = facts_.policy;
     text_ +=
-        fmt::format("# {}, hardened\n\n", plain_markdown(policy.name.value));
+        fmt::format("# {}, hardened\n\n", markdown_text(policy.name.value));
     text_ += fmt::format(
         "Written by harden for {}. How each file here is used stands at its "
         "top; `[policy]` in harden.toml changes them.\n\n",
-        plain_markdown(policy.dockerfile));
+        markdown_text(policy.dockerfile));
     text_ += fmt::format("Before: {}  \nAfter: {}\n",
-                         plain_markdown(describe_user(facts_.before)),
-                         plain_markdown(describe_user(facts_.after)));
+                         markdown_text(describe_user(facts_.before)),
+                         markdown_text(describe_user(facts_.after)));
     diagnostics("Changed", true);
     diagnostics("Found", false);
     list("Assumed", policy.assumptions);
@@ -73,7 +55,7 @@ class BundleReportWriter {
   void list(std::string_view name, const std::vector<std::string>& lines) {
     if (lines.empty()) return;
     title(name);
-    for (const std::string& it : lines) item(plain_markdown(it));
+    for (const std::string& it : lines) item(markdown_text(it));
   }
 
   void diagnostics(std::string_view name, bool changed) {
@@ -84,7 +66,7 @@ class BundleReportWriter {
       first = false;
       item(line_of(it));
       if (!it.help.empty() && !changed) {
-        text_ += fmt::format("  Help: {}\n", plain_markdown(it.help));
+        text_ += fmt::format("  Help: {}\n", markdown_text(it.help));
       }
     }
   }
@@ -92,24 +74,24 @@ class BundleReportWriter {
   std::string line_of(const Diagnostic& it) const {
     const auto line = facts_.source.position(it.span.begin).line;
     return fmt::format("{} {} {}:{}: {}", to_string(it.severity), it.rule,
-                       plain_markdown(facts_.source.name()), line,
-                       plain_markdown(it.message));
+                       markdown_text(facts_.source.name()), line,
+                       markdown_text(it.message));
   }
 
   void permissions() {
     const Policy& policy = facts_.policy;
     title("What the container may do");
-    item(fmt::format("user: {} ({})", plain_markdown(policy.user.value.spec()),
-                     plain_markdown(policy.user.because())));
+    item(fmt::format("user: {} ({})", markdown_text(policy.user.value.spec()),
+                     markdown_text(policy.user.because())));
     for (const CapabilityNeed& it : policy.capabilities) {
       item(fmt::format("keeps the capability {}: {}", it.name,
-                       plain_markdown(because(it.reasons))));
+                       markdown_text(because(it.reasons))));
     }
     item("drops " + dropped());
     for (const WritablePath& it : policy.writable) item(writes(it));
     for (const PortNeed& it : policy.ports) {
       item(fmt::format("listens on {}/{}: {}", it.port, to_string(it.protocol),
-                       plain_markdown(because(it.reasons))));
+                       markdown_text(because(it.reasons))));
     }
   }
 
@@ -121,9 +103,9 @@ class BundleReportWriter {
     const std::string on =
         it.kind == WritablePath::Kind::tmpfs
             ? fmt::format("tmpfs of {}", size_text(it.size))
-            : fmt::format("volume {}", plain_markdown(it.volume));
-    return fmt::format("writes {} on a {}: {}", plain_markdown(it.path), on,
-                       plain_markdown(because(it.reasons)));
+            : fmt::format("volume {}", markdown_text(it.volume));
+    return fmt::format("writes {} on a {}: {}", markdown_text(it.path), on,
+                       markdown_text(because(it.reasons)));
   }
 
   std::string dropped() const {
@@ -152,16 +134,26 @@ class BundleReportWriter {
     title("Volumes to migrate");
     text_ +=
         "A new volume gets its owner from the image. One from the days of root "
-        "is given away once:\n\n```\n";
+        "is given away once:\n\n";
+    std::string commands;
     for (const WritablePath& it : paths) {
-      if (!is_volume(it)) continue;
-      text_ += fmt::format(
-          "docker run --rm -v {}:/volume debian:bookworm-slim chown -R {} "
-          "/volume\n",
-          plain_markdown(it.volume),
-          plain_markdown(facts_.policy.user.value.spec()));
+      if (is_volume(it)) commands += gift(it);
     }
-    text_ += "```\n";
+    text_ += markdown_block(commands);
+  }
+
+  // `-v` takes the first `:` for the name's end.
+  std::string gift(const WritablePath& it) const {
+    const bool colon = it.volume.find(':') != std::string::npos;
+    const std::string mount =
+        colon ? "--mount " + shell_word(fmt::format(
+                                 "type={},{},target=/volume",
+                                 it.volume.starts_with('/') ? "bind" : "volume",
+                                 csv_field("source=" + it.volume)))
+              : "-v " + shell_word(it.volume + ":/volume");
+    return fmt::format(
+        "docker run --rm {} debian:bookworm-slim chown -R {} /volume\n", mount,
+        shell_word(facts_.policy.user.value.spec()));
   }
 
   std::vector<std::string> exec() const {
@@ -171,7 +163,7 @@ class BundleReportWriter {
       lines.push_back(
           "it starts as uid 0 with the capabilities above, since the container "
           "does; use `docker exec --user " +
-          policy.user.value.spec() + "`");
+          shell_word(policy.user.value.spec()) + "`");
     } else {
       lines.emplace_back(
           "it starts as the service's user without capabilities; with `--user "

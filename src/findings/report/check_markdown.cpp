@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "base/quote/markdown_cell.h"
+#include "base/quote/markdown.h"
 #include "base/rules/rule.h"
 #include "base/text/counted.h"
 #include "findings/report/report_path.h"

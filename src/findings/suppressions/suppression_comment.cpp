@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/quote/comment.h"
+
 namespace harden {
 namespace {
 
@@ -71,7 +73,7 @@ std::optional<SuppressionComment> read_suppression(const SourceFile& source,
                                                    Span comment) {
   CommentReader reader(source, comment);
   reader.skip(" \t#");
-  if (!reader.take("harden:")) return std::nullopt;
+  if (!reader.take(directive_mark)) return std::nullopt;
   reader.skip(blanks_and_newlines);
   SuppressionComment result;
   result.action = reader.until("= \t\r\n");

@@ -58,9 +58,12 @@ bool file_brings_tools(const Document& document, const Evaluation& evaluation,
     if (it.keyword != Keyword::run || command == nullptr) continue;
     const auto& script = model::run_script(evaluation, index);
     for (const SimpleCommand& run : script.commands) {
-      for (const auto& word : run.words) {
-        if (word.value == "shadow-utils" || word.value == "shadow") return true;
-      }
+      const bool installed =
+          package_change(run) == PackageChange::installs &&
+          std::any_of(run.words.begin(), run.words.end(), [](const auto& word) {
+            return word.value == "shadow-utils" || word.value == "shadow";
+          });
+      if (installed) return true;
       if (!run.words.empty() &&
           base_name(run.words.front().value) == "useradd") {
         return true;
@@ -71,6 +74,16 @@ bool file_brings_tools(const Document& document, const Evaluation& evaluation,
 }
 
 }  // namespace
+
+PackageChange package_change(const SimpleCommand& command) {
+  if (command.words.empty()) return PackageChange::none;
+  const auto call = script::package_call(script::fields_of(command.words));
+  if (!call) return PackageChange::none;
+  if (call->task == PackageTask::remove) return PackageChange::removes;
+  return call->changes_packages() && call->may_install()
+             ? PackageChange::installs
+             : PackageChange::none;
+}
 
 ImageTools image_tools(const Document& document, const Evaluation& evaluation,
                        std::size_t stage) {

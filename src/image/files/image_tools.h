@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
+#include "command/shell_commands.h"
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
 #include "knowledge/base_image.h"
@@ -19,6 +21,10 @@ struct ImageTools {
   // root there: the sentence that says so. Empty otherwise.
   std::string root_shown_because;
 };
+
+// What a command of a package manager does to the packages that it names.
+enum class PackageChange : std::uint8_t { none, installs, removes };
+PackageChange package_change(const model::SimpleCommand& command);
 
 ImageTools image_tools(const Document& document, const Evaluation& evaluation,
                        std::size_t stage);

@@ -1,30 +1,12 @@
 #include "image/start/step_down_tool.h"
 
-#include <algorithm>
-#include <cctype>
-
-#include "image/files/stage_chain.h"
+#include "base/quote/shell_word.h"
+#include "image/files/brought_program.h"
 #include "image/start/step_down_target.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {
 namespace {
-
-bool is_word_character(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
-}
-
-// As a word of its own: `apk add su-exec`, `--from=tianon/gosu`.
-bool names(std::string_view text, std::string_view tool) {
-  for (std::size_t at = text.find(tool); at != text.npos;
-       at = text.find(tool, at + 1)) {
-    const std::size_t end = at + tool.size();
-    const bool begins = at == 0 || !is_word_character(text[at - 1]);
-    if (begins && (end == text.size() || !is_word_character(text[end])))
-      return true;
-  }
-  return false;
-}
 
 class StepDownToolChooser {
  public:
@@ -71,15 +53,9 @@ class StepDownToolChooser {
 
   // A line of the file brings it.
   bool is_there(StepDownTool tool) const {
-    if (tool == StepDownTool::setpriv) return false;
-    const auto chain = stage_chain(document_, evaluation_, evaluation_.target);
-    return std::any_of(chain.begin(), chain.end(), [&](std::size_t index) {
-      const Instruction& it = document_.instructions[index];
-      const bool brings = it.keyword == Keyword::run ||
-                          it.keyword == Keyword::copy ||
-                          it.keyword == Keyword::add;
-      return brings && names(document_.text(it.lines), to_string(tool));
-    });
+    return tool != StepDownTool::setpriv &&
+           brings_program(document_, evaluation_, evaluation_.target,
+                          std::string(to_string(tool)));
   }
 
   ToolPlan gosu() const {
@@ -169,12 +145,13 @@ std::string step_down_words(StepDownTool tool, const ChosenUser& user,
 
 std::string step_down_words(StepDownTool tool, const std::string& account) {
   if (tool != StepDownTool::setpriv) {
-    return std::string(to_string(tool)) + " " + account;
+    return std::string(to_string(tool)) + " " + shell_word(account);
   }
   const std::size_t colon = account.find(':');
-  const std::string user = account.substr(0, colon);
-  const std::string group = colon == account.npos ? "\"$(id -g " + user + ")\""
-                                                  : account.substr(colon + 1);
+  const std::string user = shell_word(account.substr(0, colon));
+  const std::string group = colon == account.npos
+                                ? "\"$(id -g " + user + ")\""
+                                : shell_word(account.substr(colon + 1));
   return "setpriv --reuid=" + user + " --regid=" + group +
          (are_numbers(user) ? " --clear-groups" : " --init-groups");
 }
@@ -182,9 +159,12 @@ std::string step_down_words(StepDownTool tool, const std::string& account) {
 std::string home_assignment(StepDownTool tool, const ChosenUser& user,
                             const std::string& home) {
   if (tool != StepDownTool::setpriv) return {};
-  if (!home.empty()) return "export HOME=" + home;
-  // `~app`: what /etc/passwd says. A number without an account has `/`.
-  if (user.name.empty()) return "export HOME=/";
+  if (!home.empty()) return "export HOME=" + shell_word(home);
+  // `~app`: what /etc/passwd says. A number without an account has `/`, and a
+  // name in quotes gives none.
+  if (!is_bare_word(user.name) || user.name.find('/') != user.name.npos) {
+    return "export HOME=/";
+  }
   return "HOME=~" + user.name + " && export HOME";
 }
 

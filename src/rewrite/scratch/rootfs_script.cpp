@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/quote/shell_word.h"
 #include "knowledge/knowledge.h"
-#include "rewrite/user/user_setup.h"
 
 namespace harden {
 namespace {
@@ -79,7 +79,7 @@ class RootfsScriptWriter {
   template <typename Words>
   void call(const std::string& function, const Words& words) {
     std::string line = function;
-    for (const auto& it : words) line += " " + shell_quoted(it);
+    for (const auto& it : words) line += " " + shell_word(it);
     lines_.push_back(line + ";");
   }
   void call(const std::string& function,
@@ -110,15 +110,15 @@ class RootfsScriptWriter {
                  facts.interpreters.end());
     call("runtime_is", names);
     std::string line = "folders_of \"$runtime\"";
-    for (const auto it : facts.asks) line += " " + shell_quoted(it);
+    for (const auto it : facts.asks) line += " " + shell_word(it);
     lines_.push_back(line + ";");
   }
   void call_leave_out() {
     if (!asks()) return;
     const ScratchFacts& facts = *plan_.runtime->scratch;
-    std::string line = "leave_out " + shell_quoted(facts.leaves_out_in);
+    std::string line = "leave_out " + shell_word(facts.leaves_out_in);
     // Patterns are quoted: the function matches them itself.
-    for (const auto it : facts.leaves_out) line += " " + shell_quoted(it);
+    for (const auto it : facts.leaves_out) line += " " + shell_word(it);
     lines_.push_back(line + ";");
   }
 
@@ -126,7 +126,7 @@ class RootfsScriptWriter {
     std::vector<std::string> parts;
     std::string own;
     for (const std::string& path : plan_.wanted) {
-      own += (own.empty() ? "" : " ") + shell_quoted(path);
+      own += (own.empty() ? "" : " ") + shell_word(path);
     }
     if (!own.empty()) parts.push_back(std::move(own));
     for (const auto it : system_files) parts.emplace_back(it);
@@ -148,8 +148,10 @@ class RootfsScriptWriter {
 
   void call_accounts() {
     const std::size_t colon = plan_.user.find(':');
-    std::string line = "accounts " + plan_.user.substr(0, colon);
-    if (colon != std::string::npos) line += " " + plan_.user.substr(colon + 1);
+    std::string line = "accounts " + shell_word(plan_.user.substr(0, colon));
+    if (colon != std::string::npos) {
+      line += " " + shell_word(plan_.user.substr(colon + 1));
+    }
     lines_.push_back(std::move(line));
   }
 

@@ -3,7 +3,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "base/quote/dockerfile_word.h"
 #include "base/quote/json_string.h"
 #include "base/text/ascii.h"
 #include "dockerfile/syntax/edit_helpers.h"
@@ -105,7 +107,8 @@ class ScratchStageEditor {
     }
   }
   void add_user(NewLines& lines) const {
-    lines.lines.push_back(keyword(Keyword::user) + " " + plan_.user);
+    lines.lines.push_back(keyword(Keyword::user) + " " +
+                          dockerfile_word(plan_.user, escape()));
   }
 
   // What the base gave to the image and the new stage would lack.
@@ -118,20 +121,26 @@ class ScratchStageEditor {
                             env_value(it.substr(equals + 1)));
     }
     if (!base.workdir.empty()) {
-      lines.lines.push_back(keyword(Keyword::workdir) + " " + base.workdir);
+      lines.lines.push_back(keyword(Keyword::workdir) + " " +
+                            dockerfile_word(base.workdir, escape()));
     }
     for (const std::string& it : base.ports) {
       lines.lines.push_back(keyword(Keyword::expose) + " " + it);
     }
     if (!base.volumes.empty()) {
-      lines.lines.push_back(keyword(Keyword::volume) + " " +
-                            json_list(base.volumes));
+      std::vector<std::string> words;
+      for (const std::string& it : base.volumes) {
+        words.push_back(dockerfile_word(it, escape()));
+      }
+      lines.lines.push_back(keyword(Keyword::volume) + " " + json_list(words));
     }
     if (!base.stop_signal.empty()) {
       lines.lines.push_back(keyword(Keyword::stopsignal) + " " +
                             base.stop_signal);
     }
   }
+
+  char escape() const { return document_.style.escape; }
 
   // Quoted where an ENV would read it otherwise.
   std::string env_value(const std::string& value) const {
@@ -140,9 +149,7 @@ class ScratchStageEditor {
     if (plain) return value;
     std::string text = "\"";
     for (const char c : value) {
-      if (c == '"' || c == '$' || c == document_.style.escape) {
-        text += document_.style.escape;
-      }
+      if (c == '"' || c == '$' || c == escape()) text += escape();
       text += c;
     }
     return text + "\"";

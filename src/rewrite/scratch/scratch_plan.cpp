@@ -22,11 +22,27 @@ void tidy(ScratchPlan& plan) {
   drop_below(plan.wanted, plan.needed, {});
 }
 
+// What is written into lines of the new file.
+Objection check_names(ScratchSubject& subject, const ScratchPlan& plan) {
+  for (const auto* list :
+       {&plan.programs, &plan.commands, &plan.needed, &plan.asked, &plan.wanted,
+        &plan.folders, &plan.inherited.environment}) {
+    for (const std::string& it : *list) {
+      if (it.find_first_of("\n\r") == it.npos) continue;
+      return subject.refuse_stage(
+          "no line of a Dockerfile can hold the line end in `" + it + "`",
+          "give it a name without one");
+    }
+  }
+  return std::nullopt;
+}
+
 // The questions that both ways have in common, once the program is known.
 Objection complete(ScratchSubject& subject, ScratchPlan& plan) {
   if (auto it = check_stage(subject, plan)) return it;
   if (auto it = add_config(subject, plan)) return it;
-  return add_contents(subject, plan);
+  if (auto it = add_contents(subject, plan)) return it;
+  return check_names(subject, plan);
 }
 
 ScratchPlanOrNot plan_static(ScratchSubject& subject) {

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "base/quote/dockerfile_word.h"
+#include "base/quote/json_string.h"
 #include "base/text/paths.h"
 #include "dockerfile/syntax/edit_helpers.h"
 #include "image/files/resolved_transfer.h"
@@ -160,9 +162,9 @@ class ScriptCopier {
     return edits;
   }
 
-  static std::string written(const Transfer& transfer,
-                             const std::string& path) {
-    return transfer.exec_form ? "\"" + path + "\"" : path;
+  std::string written(const Transfer& transfer, const std::string& path) const {
+    const std::string word = dockerfile_word(path, document_.style.escape);
+    return transfer.exec_form ? json_string(word) : word;
   }
 
   // Without a `/` at its end only the image tells whether it is a folder.
@@ -181,11 +183,8 @@ class ScriptCopier {
         line += " " + std::string(document_.text(flag.span));
       }
     }
-    const std::string source = secure_path(file_.context_path);
-    const bool blanks = source.find(' ') != source.npos ||
-                        file_.image_path.find(' ') != std::string::npos;
-    line += blanks ? " [\"" + source + "\", \"" + file_.image_path + "\"]"
-                   : " " + source + " " + file_.image_path;
+    line += " " + copy_paths(secure_path(file_.context_path), file_.image_path,
+                             document_.style.escape);
     NewLines lines;
     if (options_.comments) lines.lines.push_back(std::string(copy_comment));
     lines.lines.push_back(std::move(line));

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/quote/visible_text.h"
 #include "knowledge/programs.h"
 #include "rewrite/start/unwrapped_command.h"
 #include "rewrite/step_down/script_site.h"
@@ -230,7 +231,8 @@ Edit mark_edit(std::string_view text, std::string_view made_from,
       text.starts_with("#!") && end != text.npos ? end + 1 : 0);
   const std::string name(made_from.substr(made_from.rfind('/') + 1));
   return {{at, at},
-          "# Written by harden from " + name + " for " + file_name(dockerfile) +
+          "# Written by harden from " + visible(name) + " for " +
+              visible(file_name(dockerfile)) +
               ": the program starts without root." +
               (carriage ? "\r\n" : "\n")};
 }

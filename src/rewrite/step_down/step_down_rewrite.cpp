@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "base/quote/shell_word.h"
 #include "base/text/paths.h"
 #include "image/start/start_arguments.h"
 #include "image/start/step_down_paths.h"
@@ -11,7 +12,6 @@
 #include "rewrite/step_down/script_copy.h"
 #include "rewrite/step_down/script_edits.h"
 #include "rewrite/user/user_edits.h"
-#include "rewrite/user/user_setup.h"
 
 namespace harden {
 namespace {
@@ -83,14 +83,7 @@ class StepDownRewriter {
     const auto arguments =
         start_arguments(state_, input_.file.start().program().script);
     return arguments &&
-           std::all_of(arguments->begin(), arguments->end(),
-                       [](const std::string& it) {
-                         return !it.empty() &&
-                                it.find_first_not_of(
-                                    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOP"
-                                    "QRSTUVWXYZ0123456789_./:=@%+,-") ==
-                                    std::string::npos;
-                       });
+           std::all_of(arguments->begin(), arguments->end(), is_bare_word);
   }
 
   std::string known_home() const {
@@ -115,7 +108,7 @@ class StepDownRewriter {
       // A mount that is read-only, or another's, must not stop the start.
       text_.before.push_back(
           {std::exchange(comment, {}),
-           if_there(path) + given(shell_quoted(path)) + " || :"});
+           if_there(path) + given(shell_word(path)) + " || :"});
     }
   }
 
@@ -124,14 +117,15 @@ class StepDownRewriter {
     const bool volume =
         std::any_of(state_.volumes.begin(), state_.volumes.end(),
                     [&](const PathSetting& it) { return it.path == path; });
-    return volume ? "" : "[ ! -e " + shell_quoted(path) + " ] || ";
+    return volume ? "" : "[ ! -e " + shell_word(path) + " ] || ";
   }
 
   std::string given(const std::string& path) const {
     const ChosenUser& user = result_.plan.user;
-    const std::string owner = user.owner_argument();
+    const std::string owner = shell_word(user.owner_argument());
     if (!has_find()) return "chown -R " + owner + " " + path;
-    const std::string name = user.uid ? std::to_string(*user.uid) : user.name;
+    const std::string name =
+        user.uid ? std::to_string(*user.uid) : shell_word(user.name);
     return "find " + path + " \\! -user " + name + " -exec chown -h " + owner +
            " '{}' +";
   }
@@ -144,7 +138,8 @@ class StepDownRewriter {
     const ChosenUser& user = result_.plan.user;
     text_.before.push_back(
         {std::string(stdout_comment),
-         "chown " + (user.uid ? std::to_string(*user.uid) : user.name) +
+         "chown " +
+             (user.uid ? std::to_string(*user.uid) : shell_word(user.name)) +
              " \"/proc/$$/fd/1\" \"/proc/$$/fd/2\" || :"});
   }
 

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "base/quote/dockerfile_word.h"
+#include "base/quote/json_string.h"
 #include "base/text/paths.h"
 #include "dockerfile/syntax/edit_helpers.h"
 #include "image/start/unreadable_files.h"
@@ -160,19 +162,20 @@ class UserEditor {
 
   std::string run_line(const std::vector<std::string>& commands) const {
     const std::string keyword = keyword_in_style(document_, Keyword::run);
-    std::string text = joined_commands(document_, commands);
-    if (has_posix_shell()) return keyword + " " + text;
+    const bool fits = std::none_of(commands.begin(), commands.end(),
+                                   [](const std::string& it) {
+                                     return it.find_first_of("\n\r") != it.npos;
+                                   });
+    if (has_posix_shell() && fits) {
+      return keyword + " " + joined_commands(document_, commands);
+    }
+    // What no line of a RUN can say, JSON can.
     std::string line;
     for (const std::string& command : commands) {
       if (!line.empty()) line += " && ";
       line += command;
     }
-    std::string quoted;
-    for (char c : line) {
-      if (c == '"' || c == '\\') quoted += '\\';
-      quoted += c;
-    }
-    return keyword + " [\"/bin/sh\", \"-c\", \"" + quoted + "\"]";
+    return keyword + " " + json_list({"/bin/sh", "-c", line});
   }
 
   bool has_posix_shell() const {
@@ -189,7 +192,8 @@ class UserEditor {
   }
 
   void add_user(const std::vector<std::string>& commands) {
-    const std::string argument = user_.user_argument(options_.user_style);
+    const std::string argument = dockerfile_word(
+        user_.user_argument(options_.user_style), document_.style.escape);
     auto existing = replaceable_user();
     if (existing && (commands.empty() || runs_as_root(*existing))) {
       const Instruction& it = document_.instructions[*existing];
@@ -280,7 +284,8 @@ class UserEditor {
                  "line to give it away");
         continue;
       }
-      add(add_flag(it, "--chown=" + owner));
+      add(add_flag(
+          it, "--chown=" + dockerfile_word(owner, document_.style.escape)));
       note(it.span,
            seen + ", so only its owner could read it; it is given to the user");
     }

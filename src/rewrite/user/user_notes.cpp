@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "base/quote/shell_word.h"
 #include "image/files/folder_kinds.h"
 
 namespace harden {
@@ -116,10 +117,11 @@ std::vector<Diagnostic> existing_volume_notes(const UserPlan& plan,
         "a volume that exists from when the image ran as root keeps its "
         "owner, and the program cannot write there");
     result.severity = Severity::note;
-    result.help =
-        "give it to the user once: `docker run --rm --user 0 -v VOLUME:" +
-        need.path + " --entrypoint chown IMAGE -R " +
-        plan.user.owner_argument() + " " + need.path + "`";
+    result.help = "give it to the user once: `docker run --rm --user 0 -v " +
+                  shell_word("VOLUME:" + need.path) +
+                  " --entrypoint chown IMAGE -R " +
+                  shell_word(plan.user.owner_argument()) + " " +
+                  shell_word(need.path) + "`";
     return {std::move(result)};
   }
   return {};

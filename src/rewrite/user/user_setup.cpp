@@ -3,36 +3,39 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/quote/shell_word.h"
 #include "image/files/path_below.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {
 namespace {
 
-std::string filled(std::string_view pattern, const ChosenUser& user,
-                   std::string_view home, std::string_view shell) {
-  const std::pair<std::string_view, std::string> values[] = {
-      {"{name}", user.name},
-      {"{group}", user.group.empty() ? user.name : user.group},
-      {"{uid}", std::to_string(user.uid.value_or(0))},
-      {"{gid}", std::to_string(user.gid.value_or(0))},
-      {"{home}", std::string(home)},
-      {"{shell}", std::string(shell)},
-  };
-  std::string text(pattern);
-  for (const auto& [name, value] : values) {
-    for (std::size_t at = text.find(name); at != std::string::npos;
-         at = text.find(name, at + value.size())) {
-      text.replace(at, name.size(), value);
-    }
+// The names of templates/distributions.json. One that is made here is plain; an
+// existing group may be called anything.
+std::string value_of(std::string_view key, const ChosenUser& user,
+                     std::string_view home, std::string_view shell) {
+  if (key == "name") return user.name;
+  if (key == "group") {
+    return shell_word(user.group.empty() ? user.name : user.group);
   }
-  return text;
+  if (key == "uid") return std::to_string(user.uid.value_or(0));
+  if (key == "gid") return std::to_string(user.gid.value_or(0));
+  return std::string(key == "home" ? home : shell);
 }
 
-bool needs_no_quotes(std::string_view path) {
-  return path.find_first_not_of(
-             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-             "/._-+@%:,=") == std::string_view::npos;
+std::string filled(std::string_view pattern, const ChosenUser& user,
+                   std::string_view home, std::string_view shell) {
+  std::string text;
+  while (!pattern.empty()) {
+    const std::size_t begin = std::min(pattern.find('{'), pattern.size());
+    text += pattern.substr(0, begin);
+    pattern.remove_prefix(begin);
+    if (pattern.empty()) break;
+    const std::size_t end = pattern.find('}');
+    text += value_of(pattern.substr(1, end - 1), user, home, shell);
+    pattern.remove_prefix(end + 1);
+  }
+  return text;
 }
 
 // Links in every distribution: chown changes the link itself unless a slash
@@ -42,19 +45,6 @@ bool is_link(std::string_view path) {
 }
 
 }  // namespace
-
-std::string shell_quoted(std::string_view path) {
-  if (needs_no_quotes(path)) return std::string(path);
-  std::string result = "'";
-  for (char c : path) {
-    if (c == '\'') {
-      result += "'\\''";
-    } else {
-      result += c;
-    }
-  }
-  return result + "'";
-}
 
 std::vector<std::string> create_user_commands(const ChosenUser& user,
                                               const ImageTools& tools,
@@ -80,7 +70,7 @@ std::vector<std::string> give_paths_commands(
   std::string given;
   std::string_view above;
   for (const PathNeed& need : paths) {
-    const std::string path = shell_quoted(need.path);
+    const std::string path = shell_word(need.path);
     if (need.make) made += " " + path;
     if (!above.empty() && is_below(need.path, above)) continue;
     above = need.path;
@@ -89,7 +79,7 @@ std::vector<std::string> give_paths_commands(
   std::vector<std::string> result;
   if (!made.empty()) result.push_back("mkdir -p" + made);
   if (!given.empty()) {
-    result.push_back("chown -R " + user.owner_argument() + given);
+    result.push_back("chown -R " + shell_word(user.owner_argument()) + given);
   }
   return result;
 }

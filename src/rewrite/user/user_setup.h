@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "image/files/image_tools.h"
@@ -20,8 +19,5 @@ std::vector<std::string> create_user_commands(const ChosenUser& user,
 // `mkdir -p` for those that may be missing and `chown -R` for all.
 std::vector<std::string> give_paths_commands(
     const ChosenUser& user, const std::vector<PathNeed>& paths);
-
-// A path as one word of a shell.
-std::string shell_quoted(std::string_view path);
 
 }  // namespace harden

@@ -1,12 +1,12 @@
 // A whole profile: how it is used, what the policy says, what is fixed.
 #include <fmt/format.h>
 
+#include "base/quote/comment.h"
 #include "runtime/apparmor/apparmor.h"
 #include "runtime/apparmor/container_rules.h"
 #include "runtime/apparmor/fixed_rules.h"
 #include "runtime/apparmor/shared_rules.h"
 #include "runtime/apparmor/strict_rules.h"
-#include "runtime/emit/comment.h"
 
 namespace harden {
 namespace {

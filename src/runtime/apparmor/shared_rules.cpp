@@ -4,9 +4,10 @@
 
 #include <algorithm>
 
+#include "base/quote/comment.h"
 #include "base/text/ascii.h"
 #include "runtime/apparmor/rule_text.h"
-#include "runtime/emit/comment.h"
+#include "runtime/emit/reasons.h"
 
 namespace harden::apparmor {
 namespace {

@@ -1,11 +1,12 @@
 // compose.yaml, after the Compose Specification.
 #include <map>
 
-#include "runtime/emit/comment.h"
+#include "base/text/duration.h"
 #include "runtime/emit/compose_fields.h"
 #include "runtime/emit/emit.h"
 #include "runtime/emit/engine_values.h"
 #include "runtime/emit/names.h"
+#include "runtime/emit/reasons.h"
 #include "runtime/emit/yaml.h"
 
 namespace harden {
@@ -211,8 +212,8 @@ class Compose {
     });
   }
 
-  void add_duration(std::string_view key, double seconds) {
-    if (seconds != 0) yaml_.pair(key, duration_text(seconds));
+  void add_duration(std::string_view key, std::chrono::nanoseconds time) {
+    if (time.count() != 0) yaml_.pair(key, duration_text(time));
   }
 
   void add_networks() {

@@ -1,6 +1,6 @@
-#include "runtime/emit/comment.h"
 #include "runtime/emit/compose_fields.h"
 #include "runtime/emit/names.h"
+#include "runtime/emit/reasons.h"
 
 namespace harden {
 namespace {

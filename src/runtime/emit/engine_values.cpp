@@ -88,8 +88,4 @@ bool overrides_health(const Policy& policy) {
   });
 }
 
-std::string duration_text(double seconds) {
-  return fmt::format("{}s", seconds);
-}
-
 }  // namespace harden

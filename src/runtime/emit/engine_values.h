@@ -32,8 +32,6 @@ bool has_own_network(std::string_view network);
 
 // The user asks for another health check than the image's own.
 bool overrides_health(const Policy& policy);
-// "90s", "0.5s".
-std::string duration_text(double seconds);
 
 // The lowest port below 1024, which the kernel reserves for root; 0: none.
 std::uint16_t lowest_reserved_port(const Policy& policy);

@@ -1,7 +1,6 @@
 // kubernetes.yaml: a claim for each volume, a Deployment and a Service.
 #include <fmt/format.h>
 
-#include "runtime/emit/comment.h"
 #include "runtime/emit/emit.h"
 #include "runtime/emit/kubernetes_pod.h"
 #include "runtime/emit/kubernetes_probes.h"

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "runtime/emit/comment.h"
 #include "runtime/emit/emit.h"
 #include "runtime/emit/engine_values.h"
 #include "runtime/emit/names.h"

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "base/text/paths.h"
-#include "runtime/emit/comment.h"
 #include "runtime/emit/kubernetes_probes.h"
+#include "runtime/emit/reasons.h"
 
 namespace harden {
 namespace {

@@ -1,23 +1,24 @@
 #include "runtime/emit/kubernetes_probes.h"
 
 #include <algorithm>
-#include <cmath>
+#include <chrono>
 
-#include "runtime/emit/comment.h"
+#include "runtime/emit/reasons.h"
 
 namespace harden {
 namespace {
 
 // What an engine takes where HEALTHCHECK says nothing.
-constexpr double default_seconds = 30;
+constexpr std::chrono::seconds default_time(30);
 constexpr std::uint32_t default_retries = 3;
 
 // Kubernetes counts whole seconds, at least one.
-std::uint64_t whole_seconds(double seconds) {
-  const double wanted = seconds > 0 ? seconds : default_seconds;
-  constexpr double longest = 2147483647;
-  return static_cast<std::uint64_t>(
-      std::clamp(std::ceil(wanted), 1.0, longest));
+std::uint64_t whole_seconds(std::chrono::nanoseconds time) {
+  using std::chrono::seconds;
+  constexpr seconds longest(2147483647);
+  const seconds wanted =
+      time.count() > 0 ? std::chrono::ceil<seconds>(time) : default_time;
+  return static_cast<std::uint64_t>(std::min(wanted, longest).count());
 }
 
 class ProbeWriter {
@@ -30,7 +31,7 @@ class ProbeWriter {
     const std::uint64_t retries =
         health_.retries == 0 ? default_retries : health_.retries;
     yaml_.comment(why(policy_.health.reasons));
-    if (health_.start_period > 0) {
+    if (health_.start_period.count() > 0) {
       // Failures do not count in this time.
       const std::uint64_t start = whole_seconds(health_.start_period);
       exec_probe("startupProbe", period,

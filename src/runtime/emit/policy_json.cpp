@@ -125,12 +125,16 @@ Json sysctl(const Reasoned<std::pair<std::string, std::string>>& it) {
                   it.reasons);
 }
 
+double seconds(std::chrono::nanoseconds time) {
+  return static_cast<double>(time.count()) / 1e9;
+}
+
 Json health(const Reasoned<Health>& it) {
   return reasoned({{"none", it.value.none},
                    {"test", it.value.test},
-                   {"interval", it.value.interval},
-                   {"timeout", it.value.timeout},
-                   {"start_period", it.value.start_period},
+                   {"interval", seconds(it.value.interval)},
+                   {"timeout", seconds(it.value.timeout)},
+                   {"start_period", seconds(it.value.start_period)},
                    {"retries", it.value.retries}},
                   it.reasons);
 }

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "runtime/emit/comment.h"
 #include "runtime/emit/engine_values.h"
+#include "runtime/emit/reasons.h"
 
 namespace harden {
 namespace {

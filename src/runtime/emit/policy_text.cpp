@@ -6,7 +6,6 @@
 
 #include "base/quote/visible_text.h"
 #include "base/text/palette.h"
-#include "runtime/emit/comment.h"
 #include "runtime/emit/emit.h"
 #include "runtime/emit/engine_values.h"
 #include "runtime/emit/policy_rows.h"

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "runtime/emit/comment.h"
+#include "runtime/emit/reasons.h"
 #include "runtime/emit/run_options.h"
 
 namespace harden {

@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include "base/quote/shell_word.h"
-#include "runtime/emit/comment.h"
+#include "base/text/duration.h"
 #include "runtime/emit/engine_values.h"
+#include "runtime/emit/reasons.h"
 
 namespace harden {
 namespace {
@@ -199,9 +200,9 @@ class RunOptions {
     }
   }
 
-  void add_duration(const char* flag, double seconds) {
-    if (seconds == 0) return;
-    add(flag, duration_text(seconds), {});
+  void add_duration(const char* flag, std::chrono::nanoseconds time) {
+    if (time.count() == 0) return;
+    add(flag, duration_text(time), {});
   }
 
   void add_sysctls() {

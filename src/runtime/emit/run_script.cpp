@@ -3,11 +3,12 @@
 // gave are in front of them until the last moment.
 #include <fmt/format.h>
 
+#include "base/quote/comment.h"
 #include "base/quote/shell_word.h"
 #include "base/quote/visible_text.h"
-#include "runtime/emit/comment.h"
 #include "runtime/emit/emit.h"
 #include "runtime/emit/engine_values.h"
+#include "runtime/emit/reasons.h"
 #include "runtime/emit/run_checks.h"
 #include "runtime/emit/run_options.h"
 
@@ -70,10 +71,9 @@ std::string words(const RunOption& option) {
   std::string text = option.flag;
   if (!option.value) return text;
   if (option.file.empty()) return text + " " + shell_word(*option.value);
-  const std::string name = shell_word(option.file);
-  const bool bare = name == option.file;
-  return fmt::format("{} \"{}$folder/{}\"{}", text, *option.value,
-                     bare ? name : "", bare ? "" : name);
+  return fmt::format("{} \"{}$folder/{}\"", text,
+                     in_double_quotes(*option.value),
+                     in_double_quotes(option.file));
 }
 
 std::string options(const Policy& policy, Engine engine) {

@@ -1,85 +1,14 @@
 #include "runtime/emit/yaml.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <iterator>
-
-#include "base/text/ascii.h"
-#include "base/text/utf8.h"
-#include "runtime/emit/comment.h"
+#include "base/quote/comment.h"
+#include "runtime/emit/reasons.h"
 
 namespace harden {
-namespace {
-
-constexpr std::string_view reserved[] = {"y",   "n",    "yes",   "no",  "on",
-                                         "off", "true", "false", "null"};
-
-bool may_follow(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') ||
-         std::string_view("_-./=").find(c) != std::string_view::npos;
-}
-
-// No number, date or key begins with a letter or a slash.
-bool is_plain_scalar(std::string_view text) {
-  if (text.empty() || !(is_letter(text.front()) || text.front() == '/')) {
-    return false;
-  }
-  return std::all_of(text.begin(), text.end(), may_follow) &&
-         std::find(std::begin(reserved), std::end(reserved),
-                   lower_case(text)) == std::end(reserved);
-}
-
-// What YAML readers accept as it is; line ends of Unicode are ends of lines.
-bool is_printable(char32_t c) {
-  return (c >= 0x20 && c < 0x7f) || (c >= 0xa0 && c < 0x2028) ||
-         (c > 0x202e && c < 0xd800) || (c >= 0xe000 && c < 0xfeff) ||
-         (c > 0xfeff && c < 0xfffe) || c >= 0x10000;
-}
-
-std::string escaped_character(char32_t c) {
-  switch (c) {
-    case '"':
-      return "\\\"";
-    case '\\':
-      return "\\\\";
-    case '\n':
-      return "\\n";
-    case '\t':
-      return "\\t";
-    default:
-      break;
-  }
-  const auto code = static_cast<std::uint32_t>(c);
-  return c < 0x100 ? fmt::format("\\x{:02X}", code)
-                   : fmt::format("\\u{:04X}", code);
-}
-
-}  // namespace
-
-std::string YamlScalar::quoted(std::string_view text) {
-  if (is_plain_scalar(text)) return std::string(text);
-  std::string result = "\"";
-  while (!text.empty()) {
-    const CodePoint c = first_code_point(text);
-    const bool special = c.value == '"' || c.value == '\\';
-    // YAML cannot hold bytes that are no text.
-    if (c.length == 0) {
-      result += "\\uFFFD";
-    } else if (special || !is_printable(c.value)) {
-      result += escaped_character(c.value);
-    } else {
-      result += text.substr(0, c.length);
-    }
-    text.remove_prefix(std::max(c.length, 1U));
-  }
-  return result + "\"";
-}
 
 void YamlWriter::pair(std::string_view key, const YamlScalar& value,
                       const std::vector<Reason>& reasons) {
   comment(why(reasons));
-  line(YamlScalar::quoted(key) + ": " + value.text());
+  line(yaml_scalar(key) + ": " + value.text());
 }
 
 void YamlWriter::item(const YamlScalar& value,
@@ -94,7 +23,7 @@ void YamlWriter::comment(std::string_view text) {
 }
 
 void YamlWriter::open(std::string_view key) {
-  line(YamlScalar::quoted(key) + ":");
+  line(yaml_scalar(key) + ":");
   indent_ += "  ";
 }
 

@@ -7,25 +7,22 @@
 #include <string>
 #include <string_view>
 
+#include "base/quote/yaml_scalar.h"
 #include "runtime/policy.h"
 
 namespace harden {
 
 class YamlScalar {
  public:
-  YamlScalar(std::string_view text) : text_(quoted(text)) {}
-  YamlScalar(const std::string& text) : text_(quoted(text)) {}
-  YamlScalar(const char* text) : text_(quoted(text)) {}
+  YamlScalar(std::string_view text) : text_(yaml_scalar(text)) {}
+  YamlScalar(const std::string& text) : text_(yaml_scalar(text)) {}
+  YamlScalar(const char* text) : text_(yaml_scalar(text)) {}
   YamlScalar(std::same_as<bool> auto truth) : text_(truth ? "true" : "false") {}
   YamlScalar(std::integral auto number) requires(
       !std::same_as<decltype(number), bool>)
       : text_(std::to_string(number)) {}
 
   const std::string& text() const { return text_; }
-
-  // Plain where no version of YAML takes it for something else, else in double
-  // quotes.
-  static std::string quoted(std::string_view text);
 
  private:
   std::string text_;

@@ -1,7 +1,7 @@
 // `[policy]`, but for its limits.
 #include <algorithm>
 
-#include "runtime/policy/health_check.h"
+#include "base/text/duration.h"
 #include "runtime/policy/policy_key.h"
 #include "runtime/policy/selinux_values.h"
 
@@ -146,9 +146,12 @@ void read_restart(const PolicyValue& value, PolicyWishes& wishes) {
 
 template <auto Member>
 void read_duration(const PolicyValue& value, PolicyWishes& wishes) {
-  const auto seconds = parse_duration(value.text());
-  if (!seconds) value.refuse("a duration such as \"30s\"");
-  wishes.health.*Member = reasoned(*seconds, value);
+  const auto time = parse_duration(value.text());
+  if (!time) value.refuse("a duration such as \"30s\"");
+  if (time->count() != 0 && *time < shortest_health_time) {
+    value.refuse("at least 1ms, or 0");
+  }
+  wishes.health.*Member = reasoned(*time, value);
 }
 
 void read_retries(const PolicyValue& value, PolicyWishes& wishes) {

@@ -1,41 +1,22 @@
 #include "runtime/policy/health_check.h"
 
-#include <array>
+#include <algorithm>
 #include <charconv>
 #include <string>
-#include <utility>
+#include <vector>
 
+#include "base/text/duration.h"
 #include "image/files/stage_chain.h"
 
 namespace harden {
 namespace {
 
-struct DurationUnit {
-  std::string_view name;
-  double seconds;
-};
-constexpr std::array<DurationUnit, 7> units{{{"ns", 1e-9},
-                                             {"us", 1e-6},
-                                             {"µs", 1e-6},
-                                             {"ms", 1e-3},
-                                             {"s", 1},
-                                             {"m", 60},
-                                             {"h", 3600}}};
-
-// The unit that the text begins with; the longest one wins ("ms", "m").
-const DurationUnit* unit_of(std::string_view text) {
-  const DurationUnit* best = nullptr;
-  for (const DurationUnit& it : units) {
-    if (!text.starts_with(it.name)) continue;
-    if (best == nullptr || it.name.size() > best->name.size()) best = &it;
-  }
-  return best;
-}
-
-double seconds(const Instruction& instruction, std::string_view flag) {
+std::chrono::nanoseconds time_of(const Instruction& instruction,
+                                 std::string_view flag) {
+  constexpr std::chrono::nanoseconds none(0);
   const Flag* found = instruction.flag(flag);
-  if (found == nullptr || !found->value) return 0;
-  return parse_duration(found->value->value).value_or(0);
+  if (found == nullptr || !found->value) return none;
+  return std::max(none, parse_duration(found->value->value).value_or(none));
 }
 
 std::uint32_t retries(const Instruction& instruction) {
@@ -63,25 +44,6 @@ std::vector<std::string> test_of(const PolicySubject& subject,
 
 }  // namespace
 
-std::optional<double> parse_duration(std::string_view text) {
-  if (text == "0") return 0;
-  double result = 0;
-  if (text.empty()) return std::nullopt;
-  while (!text.empty()) {
-    double value = 0;
-    const char* end = text.data() + text.size();
-    const auto [rest, error] =
-        std::from_chars(text.data(), end, value, std::chars_format::fixed);
-    if (error != std::errc()) return std::nullopt;
-    text.remove_prefix(static_cast<std::size_t>(rest - text.data()));
-    const DurationUnit* unit = unit_of(text);
-    if (unit == nullptr || value < 0) return std::nullopt;
-    result += value * unit->seconds;
-    text.remove_prefix(unit->name.size());
-  }
-  return result;
-}
-
 Reasoned<Health> health_check(const PolicySubject& subject) {
   Reasoned<Health> result;
   for (const std::size_t i :
@@ -95,9 +57,9 @@ Reasoned<Health> health_check(const PolicySubject& subject) {
     result.value.none = !check->command;
     if (!check->command) continue;
     result.value.test = test_of(subject, it, *check->command);
-    result.value.interval = seconds(it, "interval");
-    result.value.timeout = seconds(it, "timeout");
-    result.value.start_period = seconds(it, "start-period");
+    result.value.interval = time_of(it, "interval");
+    result.value.timeout = time_of(it, "timeout");
+    result.value.start_period = time_of(it, "start-period");
     result.value.retries = retries(it);
   }
   return result;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/search/ignore_file.h"
 #include "temporary_folder.h"
 
 namespace harden::cli {
@@ -95,6 +96,20 @@ TEST(CompanionIgnore, WritesNothingWhereNewFilesAreLetIn) {
   project.folder.write(".dockerignore", "*\n!docker\n");
   EXPECT_EQ(project.write(), "");
   EXPECT_EQ(project.folder.file_count(), 3U);
+}
+
+// At 0733439 `#out.d` became a comment, and a blank at the end was trimmed.
+TEST(CompanionIgnore, LeavesABundleOfAnyNameOut) {
+  for (const std::string name : {"#out.d", "!out.d", " out.d", "out.d ",
+                                 "out\n.d", "[out].d", "o\\ut.d", "*"}) {
+    const TemporaryFolder folder;
+    const std::string output = folder.write("Dockerfile.secure", "FROM a\n");
+    std::filesystem::create_directory(folder.path(name));
+    write_ignore_file({"", output, folder.path(), true, folder.path(name)}, {});
+    const std::string text = folder.read("Dockerfile.secure.dockerignore");
+    EXPECT_TRUE(IgnoreFile(text).excludes(name + "/run.sh")) << text;
+    EXPECT_FALSE(IgnoreFile(text).excludes("src/main.c")) << text;
+  }
 }
 
 TEST(CompanionIgnore, TellsWhatToAddToOneThatIsThere) {

@@ -12,7 +12,7 @@
 #include <string>
 
 #include "base/libraries/json.h"
-#include "base/quote/markdown_cell.h"
+#include "base/quote/markdown.h"
 #include "cli/check/check_run.h"
 #include "cli/check/each_file.h"
 #include "cli/options/version.h"

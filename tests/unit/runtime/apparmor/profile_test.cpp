@@ -1,8 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "parser.h"
 #include "emit/policies.h"
+#include "parser.h"
 #include "runtime/apparmor/apparmor.h"
 
 namespace harden {

@@ -79,9 +79,9 @@ Policy database() {
       {"SETGID", because("gosu", "docker-entrypoint.sh:12")},
       {"SETUID", because("gosu", "docker-entrypoint.sh:12")}};
   policy.health.value.test = {"redis-cli", "ping"};
-  policy.health.value.interval = 30;
-  policy.health.value.timeout = 2.5;
-  policy.health.value.start_period = 10;
+  policy.health.value.interval = std::chrono::seconds(30);
+  policy.health.value.timeout = std::chrono::milliseconds(2500);
+  policy.health.value.start_period = std::chrono::seconds(10);
   policy.health.value.retries = 4;
   return policy;
 }

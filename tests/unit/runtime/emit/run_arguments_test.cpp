@@ -15,7 +15,7 @@ TEST(RunArguments, AreTheWordsOfRunShWithoutItsQuotes) {
   policy.user.value.uid = 10001;
   policy.user.value.gid = 10001;
   policy.health.value.test = {"sh", "-c", "it's \"fine\""};
-  policy.health.value.interval = 5;
+  policy.health.value.interval = std::chrono::seconds(5);
   policy.sysctls = {{{"net.a", "1 2"}, {}}};
   policy.seccomp.value = "/tmp/a b.json";
   const auto words = run_arguments(policy, Engine::docker);

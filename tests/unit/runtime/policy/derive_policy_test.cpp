@@ -180,8 +180,8 @@ TEST(DerivePolicy, ReadsTheHealthCheck) {
   const Health& health = policy.health.value;
   EXPECT_THAT(health.test,
               ElementsAre("/bin/sh", "-c", "curl -f http://localhost/"));
-  EXPECT_DOUBLE_EQ(health.interval, 90);
-  EXPECT_DOUBLE_EQ(health.timeout, 0.5);
+  EXPECT_EQ(health.interval, std::chrono::seconds(90));
+  EXPECT_EQ(health.timeout, std::chrono::milliseconds(500));
   EXPECT_EQ(health.retries, 5u);
   EXPECT_TRUE(policy_of("FROM debian:12\nUSER 5:5\nHEALTHCHECK NONE\n")
                   .health.value.none);

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Runs the image of Dockerfile.secure, confined to what it needs. Written by
-# harden: change harden.toml and run harden again, not this file.
+# Runs the image of Dockerfile.secure, confined to what it needs. Written
+# by harden: change harden.toml and run harden again, not this file.
 #
 #   ./run.sh ARGS…                           ARGS go to the image's command
 #   RUN_OPTIONS='-d -e KEY=value' ./run.sh   further options of docker run

@@ -1,0 +1,20 @@
+// Whether the lines of a file bring a program into the image.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "dockerfile/document.h"
+#include "dockerfile/image_state.h"
+
+namespace harden {
+
+// Whether a RUN of the stage, or of one that it is built on, installs the
+// package `name`, starts the program, or puts a file of this name into a folder
+// of PATH, or a COPY or ADD does; and no later line takes it away. What a line
+// merely says (comments, `echo`) counts for nothing. false is no proof that the
+// base does not have it.
+bool brings_program(const Document& document, const Evaluation& evaluation,
+                    std::size_t stage, const std::string& name);
+
+}  // namespace harden

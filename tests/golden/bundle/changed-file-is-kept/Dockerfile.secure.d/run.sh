@@ -1,0 +1,2 @@
+#!/bin/sh
+# as an earlier run wrote it
