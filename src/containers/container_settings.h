@@ -61,6 +61,13 @@ struct UnknownSetting {
 struct ContainerSettings {
   enum class Form : std::uint8_t { compose, kubernetes, run };
   Form form = Form::compose;
+  // How something is written in that form.
+  std::string_view written(std::string_view compose,
+                           std::string_view kubernetes,
+                           std::string_view run) const {
+    if (form == Form::compose) return compose;
+    return form == Form::kubernetes ? kubernetes : run;
+  }
   // "service `web`", "container `app` of Deployment `web`", "`docker run`".
   std::string what;
   std::string name;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "containers/rules/findings.h"
 #include "containers/settings.h"
 #include "containers/user_number.h"
 
@@ -40,10 +39,9 @@ EffectiveUser unknown(const ContainerSettings& container, std::string because) {
 
 // What the settings say of the user's name or number, for messages.
 std::string setting_text(const ContainerSettings& container) {
-  return fmt::format(
-      fmt::runtime(settings::written(container, "`user: {}`", "`runAsUser: {}`",
-                                     "`--user {}`")),
-      container.user->value);
+  return fmt::format(fmt::runtime(container.written(
+                         "`user: {}`", "`runAsUser: {}`", "`--user {}`")),
+                     container.user->value);
 }
 
 EffectiveUser numbered(const ContainerSettings& container, std::uint32_t uid,

@@ -23,12 +23,17 @@ class Problems {
   void duplicate(const yaml::DuplicateKey& key);
   // HD202; `where` is what the key stands in, "a service".
   void unknown_key(Span span, std::string_view key, std::string_view where,
-                   std::span<const std::string_view> known, Severity severity);
+                   std::span<const std::string_view> known);
+  // HD202 of a run line; whether a value follows is not known.
+  void unknown_flag(Span span, std::string_view flag,
+                    std::span<const std::string_view> known);
   // HD203
   void broken(Span span, std::string message, std::string help = {});
 
  private:
   void add(Diagnostic diagnostic);
+  // As much of a word as a message can hold.
+  static std::string shown(std::string_view text);
 
   const SourceFile& source_;
   std::vector<Diagnostic>& out_;

@@ -4,12 +4,9 @@
 #include <utility>
 
 #include "base/text/append.h"
-#include "findings/lint.h"
+#include "findings/find_all.h"
 #include "findings/suppressions/suppressions.h"
-#include "image/start/exec_form.h"
-#include "image/sudo/sudo_findings.h"
-#include "image/sudo/sudo_in_run.h"
-#include "image/user/verdict.h"
+#include "image/image_rules.h"
 #include "rewrite/passes.h"
 #include "rewrite/user/proposed_user.h"
 
@@ -75,21 +72,13 @@ Hardened harden(SourceFile source, const Options& options) {
 }
 
 std::vector<Diagnostic> check(const Revision& file, const Options& options) {
-  std::vector<Diagnostic> result;
-  add_problems(file, result);
-  std::vector<Diagnostic> said =
-      verdict(file.document(), file.evaluation(), file.user());
-  const Privilege privilege = file.user().privilege;
-  if (privilege == Privilege::root || privilege == Privilege::unknown) {
-    propose_user(pass_input(file, options, file.user()), said.front());
+  Findings result = find_all(file, options);
+  const PassInput input = pass_input(file, options, file.user());
+  for (Diagnostic& it : result) {
+    if (it.rule == rule::root_user.code || it.rule == rule::unknown_user.code) {
+      propose_user(input, it);
+    }
   }
-  append(result, std::move(said));
-  append(result, sudo_in_runs(file.document(), file.evaluation()));
-  append(result,
-         sudo_findings(file.document(), file.evaluation(), file.context()));
-  append(result, shell_form_findings(file.document(), file.evaluation(),
-                                     file.context()));
-  append(result, lint({file, options}));
   sort_by_place(result);
   return result;
 }

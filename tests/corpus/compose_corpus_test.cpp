@@ -13,11 +13,11 @@
 #include <string>
 #include <vector>
 
-#include "base/rules/rule.h"
 #include "base/source/bad_input.h"
 #include "cli/check/service_images.h"
 #include "containers/settings.h"
 #include "corpus_files.h"
+#include "findings/registry.h"
 
 namespace harden {
 namespace {

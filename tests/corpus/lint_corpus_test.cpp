@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "base/rules/rule.h"
 #include "corpus_files.h"
 #include "dockerfile/syntax/parse.h"
 #include "findings/driver.h"
 #include "findings/fix.h"
+#include "findings/registry.h"
 #include "findings/suppressions/suppressions.h"
 #include "knowledge/knowledge.h"
 

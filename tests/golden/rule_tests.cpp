@@ -19,12 +19,12 @@
 #include <string>
 #include <vector>
 
-#include "base/rules/rule.h"
 #include "cli/search/directory_context.h"
 #include "expectations.h"
 #include "facts.h"
 #include "findings/driver.h"
 #include "findings/fix.h"
+#include "findings/registry.h"
 #include "findings/report/text_report.h"
 #include "findings/suppressions/suppressions.h"
 #include "golden_case.h"

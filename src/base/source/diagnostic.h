@@ -20,7 +20,7 @@ constexpr std::string_view to_string(Severity severity) {
   return severity_words.of(severity);
 }
 
-// "HD101"; points to the static rule table (src/rules).
+// "HD101"; points into the rule (base/rules/rule.h).
 using RuleId = std::string_view;
 
 // A second place that helps to understand the first.

@@ -14,7 +14,9 @@
 #include "base/quote/visible_text.h"
 #include "base/source/bad_input.h"
 #include "cli/check/check_choices.h"
+#include "findings/registry.h"
 #include "findings/report/fingerprints.h"
+#include "findings/rules/expired_ignore.h"
 
 namespace harden::cli {
 namespace {
@@ -23,10 +25,8 @@ constexpr const char* usual_name = "harden-baseline.json";
 
 // That a file is of no use, and that an exception is over, is always said.
 bool may_be_known(const Diagnostic& it) {
-  static constexpr RuleId never[] = {"HD001", "HD008", "HD201", "HD202",
-                                     "HD203"};
-  return std::find(std::begin(never), std::end(never), it.rule) ==
-         std::end(never);
+  return !find_rule(it.rule)->refuses_file &&
+         it.rule != rule::expired_ignore.code;
 }
 
 // Standard input and `--run`: no files.

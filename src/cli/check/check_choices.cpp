@@ -8,7 +8,7 @@ bool counts_for_root(const RuleInfo& rule) {
 }
 
 bool says_unknown(const Diagnostic& finding) {
-  return finding.rule == "HD102" || finding.rule == "HD214";
+  return find_rule(finding.rule)->says_unknown;
 }
 
 CheckChoices::CheckChoices(const CheckArguments& arguments,

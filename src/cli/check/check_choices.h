@@ -4,11 +4,11 @@
 
 #include <string>
 
-#include "base/rules/rule.h"
 #include "base/source/diagnostic.h"
 #include "cli/check/check_arguments.h"
 #include "cli/config/config_files.h"
 #include "cli/config/path_ignores.h"
+#include "findings/registry.h"
 
 namespace harden::cli {
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/check/service_images.h"
+#include "findings/registry.h"
 #include "findings/suppressions/suppressions.h"
 
 namespace harden::cli {
@@ -14,8 +15,7 @@ namespace {
 
 // What the engine would refuse.
 bool is_refusal(const Diagnostic& it) {
-  return it.severity == Severity::error &&
-         (it.rule == "HD201" || it.rule == "HD202" || it.rule == "HD203");
+  return it.severity == Severity::error && find_rule(it.rule)->refuses_file;
 }
 
 std::vector<CommentLines> comments_of(const SettingsFile& file) {

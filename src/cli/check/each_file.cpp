@@ -6,6 +6,7 @@
 #include "cli/commands/command.h"
 #include "cli/output/console.h"
 #include "cli/output/failure.h"
+#include "findings/registry.h"
 
 namespace harden::cli {
 
@@ -30,8 +31,9 @@ void require_dockerfile(const Document& document) {
 }
 
 bool is_refused(const std::vector<Diagnostic>& diagnostics) {
-  return std::any_of(diagnostics.begin(), diagnostics.end(),
-                     [](const Diagnostic& it) { return it.rule == "HD001"; });
+  return std::any_of(
+      diagnostics.begin(), diagnostics.end(),
+      [](const Diagnostic& it) { return find_rule(it.rule)->refuses_file; });
 }
 
 }  // namespace harden::cli

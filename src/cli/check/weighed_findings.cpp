@@ -2,13 +2,10 @@
 
 #include <algorithm>
 
+#include "findings/registry.h"
+
 namespace harden::cli {
 namespace {
-
-// Of the base's entrypoint, and of a start script.
-bool says_step_down(const Diagnostic& it) {
-  return it.rule == "HD110" || it.rule == "HD112";
-}
 
 // --allow-step-down=no
 void refuse_step_down(Diagnostic& it) {
@@ -26,7 +23,9 @@ void weigh(const CheckChoices& choices, CheckedFile& file) {
                 [&](const Diagnostic& it) { return !choices.is_reported(it); });
   for (Diagnostic& it : file.findings) {
     it.severity = choices.severity_of(it);
-    if (says_step_down(it) && !weights.allow_step_down) refuse_step_down(it);
+    if (find_rule(it.rule)->says_step_down && !weights.allow_step_down) {
+      refuse_step_down(it);
+    }
     if (says_unknown(it) && weights.unknown == UnknownUser::warn) {
       it.severity = Severity::warning;
     }

@@ -26,6 +26,7 @@
 #include "findings/report/text_report.h"
 #include "findings/suppressions/suppressions.h"
 #include "image/user/verdict.h"
+#include "rewrite/scratch/scratch_notes.h"
 #include "runtime/policy/derive_policy.h"
 
 namespace harden::cli {
@@ -175,8 +176,9 @@ std::vector<Diagnostic> told(const HardenArguments& arguments,
                              const Hardened& hardened, const Options& options) {
   std::vector<Diagnostic> result = apply_suppressions(
       hardened.original.document(), hardened.diagnostics, options.suppressions);
-  std::erase_if(result,
-                [](const Diagnostic& it) { return it.rule == "HD004"; });
+  std::erase_if(result, [](const Diagnostic& it) {
+    return it.rule == rule::unused_suppression.code;
+  });
   if (arguments.quiet) {
     std::erase_if(result, [](const Diagnostic& it) {
       return it.severity != Severity::error || it.fix;
@@ -205,10 +207,11 @@ void summarize(const HardenArguments& arguments, const Hardened& result,
 
 // `--rootfs=scratch` was asked for and cannot be had.
 bool misses_scratch(const std::vector<Diagnostic>& diagnostics) {
-  return std::any_of(
-      diagnostics.begin(), diagnostics.end(), [](const Diagnostic& it) {
-        return it.rule == "HD141" && it.severity == Severity::error;
-      });
+  return std::any_of(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& it) {
+                       return it.rule == rule::base_kept.code &&
+                              it.severity == Severity::error;
+                     });
 }
 
 // A Dockerfile that goes to standard output must not need files that are

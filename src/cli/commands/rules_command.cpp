@@ -7,9 +7,9 @@
 
 #include "base/files/atomic_file.h"
 #include "base/files/clean_path.h"
-#include "base/rules/rule.h"
 #include "cli/output/console.h"
 #include "cli/search/known_rule.h"
+#include "findings/registry.h"
 #include "findings/report/rule_page.h"
 
 namespace harden::cli {

@@ -4,9 +4,9 @@
 
 #include <string_view>
 
-#include "base/rules/rule.h"
 #include "cli/completion/completion.h"
 #include "cli/options/version.h"
+#include "findings/registry.h"
 
 namespace harden::cli {
 namespace {

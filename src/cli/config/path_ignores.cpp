@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/files/clean_path.h"
-#include "base/rules/rule.h"
+#include "findings/rules/expired_ignore.h"
 
 namespace harden::cli {
 namespace {
@@ -35,7 +35,7 @@ std::string date_text(Date day) {
 
 Diagnostic expired(const PathIgnore& entry, const Diagnostic& excused) {
   Diagnostic result =
-      finding("HD008", excused.span,
+      finding(rule::expired_ignore, excused.span,
               fmt::format("{} ignored `{}` here until {}, which is over",
                           entry.place, excused.rule, date_text(*entry.expires)),
               "mend it and remove the entry, or give it a later `expires`");

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "base/rules/rule.h"
+#include "findings/registry.h"
 
 namespace harden::cli {
 

@@ -36,8 +36,7 @@ void check_top_keys(const yaml::Value& root, Problems& problems) {
     const bool known = std::find(std::begin(top_keys), std::end(top_keys),
                                  key) != std::end(top_keys);
     if (known || key.starts_with("x-")) continue;
-    problems.unknown_key(it.key.span(), key, "a Compose file", top_keys,
-                         Severity::error);
+    problems.unknown_key(it.key.span(), key, "a Compose file", top_keys);
   }
 }
 

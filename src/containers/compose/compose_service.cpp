@@ -205,7 +205,7 @@ void read_service(const yaml::Value& service, SettingReader& reader) {
       if (known->read != nullptr) known->read(name, it.value, reader);
     } else if (!name.starts_with("x-")) {
       reader.problems().unknown_key(it.key.span(), name, "a service",
-                                    key_names(), Severity::error);
+                                    key_names());
     }
   }
 }

@@ -209,7 +209,7 @@ void check_keys(const yaml::Value& map, std::string_view where,
   for (const yaml::Entry& it : map.entries()) {
     const std::string_view key = it.key.text();
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-    problems.unknown_key(it.key.span(), key, where, known, Severity::error);
+    problems.unknown_key(it.key.span(), key, where, known);
   }
 }
 

@@ -174,8 +174,7 @@ class RunLineParser {
       dashed.push_back("--" + std::string(it));
     }
     const std::vector<std::string_view> known(dashed.begin(), dashed.end());
-    reader_.problems().unknown_key(word.span, name, "`docker run`", known,
-                                   Severity::warning);
+    reader_.problems().unknown_flag(word.span, name, known);
   }
 
   // The flag that a misspelt name stands for tells whether a value follows.

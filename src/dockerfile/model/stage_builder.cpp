@@ -11,6 +11,7 @@
 #include "dockerfile/model/from_base.h"
 #include "dockerfile/model/heredoc_text.h"
 #include "dockerfile/model/run_script.h"
+#include "dockerfile/syntax/problems.h"
 
 namespace harden::model {
 namespace {
@@ -29,13 +30,8 @@ bool is_windows(const ImageState& state) {
 
 void report_error(BuildContextOfFile& file, Span span, std::string message,
                   std::string help) {
-  Diagnostic problem;
-  problem.rule = "HD001";
-  problem.severity = Severity::error;
-  problem.span = span;
-  problem.message = std::move(message);
-  problem.help = std::move(help);
-  file.result.problems.push_back(std::move(problem));
+  file.result.problems.push_back(
+      syntax::syntax_error(span, std::move(message), std::move(help)));
 }
 
 Variable expand_in(BuildContextOfFile& file, const Word& word,

@@ -1,27 +1,12 @@
 #include "dockerfile/syntax/problems.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
-#include "base/text/closest.h"
 #include "dockerfile/syntax/logical_line.h"
 
 namespace harden::syntax {
 namespace {
-
-std::string quoted(std::string_view word) {
-  constexpr std::size_t longest = 40;
-  std::string text(word.substr(0, longest));
-  if (word.size() > longest) text += "…";
-  return "`" + text + "`";
-}
-
-// `&&` and the like begin a line when the one above lost its continuation.
-bool looks_like_shell(std::string_view word) {
-  return word.starts_with("&&") || word.starts_with("||") ||
-         word.starts_with("-") || word.starts_with("|") || word == ";";
-}
 
 void report_directives(Document& document) {
   for (std::size_t i = 0; i < document.directives.size(); ++i) {
@@ -66,37 +51,6 @@ void report_heredocs(Document& document) {
   }
 }
 
-std::string_view cause_of_broken_json(std::string_view text) {
-  if (text.find(']') == std::string_view::npos) {
-    return "close it with `]`";
-  }
-  if (text.find("] #") != std::string_view::npos) {
-    return "a comment needs a line of its own";
-  }
-  if (text.find('\'') == std::string_view::npos &&
-      text.find('\\') != std::string_view::npos) {
-    return "JSON wants every backslash doubled";
-  }
-  return "use double quotes, a comma between the words, and none at the end";
-}
-
-// The shell then looks for a program called `[nginx,`: nearly always a slip.
-void report_broken_exec_forms(Document& document) {
-  for (const Instruction& it : document.instructions) {
-    const auto* command = it.as<Command>();
-    if (command == nullptr || !command->broken_exec_form) continue;
-    Diagnostic result;
-    result.rule = "HD003";
-    result.severity = Severity::warning;
-    result.span = it.span;
-    result.message = quoted(to_string(it.keyword)) +
-                     " looks like the exec form but is no valid JSON, so the "
-                     "engine hands it to the shell as it stands";
-    result.help = cause_of_broken_json(shell_text(it, *command));
-    document.problems.push_back(std::move(result));
-  }
-}
-
 bool is_stage_name(std::string_view name) {
   auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
   auto other = [&](char c) {
@@ -138,36 +92,11 @@ void report_order(Document& document) {
 
 }  // namespace
 
-Diagnostic syntax_error(Span span, std::string message, std::string help) {
-  Diagnostic result;
-  result.rule = "HD001";
-  result.severity = Severity::error;
-  result.span = span;
-  result.message = std::move(message);
-  result.help = std::move(help);
-  return result;
-}
-
-Diagnostic unknown_instruction(const Instruction& instruction,
-                               std::string_view line) {
-  while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
-  std::size_t end = 0;
-  while (end < line.size() && !is_blank(line[end])) ++end;
-  const std::string_view word = line.substr(0, end);
-  Diagnostic result;
-  result.rule = "HD002";
-  result.severity = Severity::warning;
-  result.span = instruction.keyword_span;
-  result.message = "unknown instruction " + quoted(word) +
-                   "; it is kept as it is, and nothing is known of its effect";
-  if (looks_like_shell(word)) {
-    result.help =
-        "does it belong to the instruction above, whose last line lacks the "
-        "continuation character?";
-  } else if (auto name = closest_keyword(word); !name.empty()) {
-    result.help = "did you mean `" + std::string(name) + "`?";
-  }
-  return result;
+std::string quoted(std::string_view word) {
+  constexpr std::size_t longest = 40;
+  std::string text(word.substr(0, longest));
+  if (word.size() > longest) text += "…";
+  return "`" + text + "`";
 }
 
 void report_document_problems(Document& document) {

@@ -4,18 +4,33 @@
 #include <string>
 #include <string_view>
 
+#include "base/rules/rule.h"
 #include "dockerfile/document.h"
+
+namespace harden::rule {
+
+extern const RuleInfo syntax_error;
+extern const RuleInfo unknown_instruction;
+
+}  // namespace harden::rule
 
 namespace harden::syntax {
 
+// HD001
 Diagnostic syntax_error(Span span, std::string message, std::string help = {});
 
-// `line` is the logical line, which often shows what was meant.
+// HD002; `line` is the logical line, which often shows what was meant.
 Diagnostic unknown_instruction(const Instruction& instruction,
                                std::string_view line);
+
+// HD003. Adds to document.problems.
+void report_broken_exec_forms(Document& document);
 
 // What concerns the file as a whole: directives, stages, heredocs, and that
 // there is a FROM at all. Adds to document.problems.
 void report_document_problems(Document& document);
+
+// In backticks; of a long word its beginning.
+std::string quoted(std::string_view word);
 
 }  // namespace harden::syntax

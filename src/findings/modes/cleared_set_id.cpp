@@ -6,7 +6,7 @@
 #include "command/argument_options.h"
 #include "findings/modes/given_mode.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 // `-perm /6000`, `-perm -4000`, `-perm +6000`, `-perm -u=s`.
@@ -40,4 +40,4 @@ bool clears_all_set_ids(const Call& call) {
   return asks && does;
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

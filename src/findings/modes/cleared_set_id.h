@@ -3,9 +3,9 @@
 
 #include "findings/runs/calls.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 // Takes the set-uid and set-gid bits away, or the files, wherever they are.
 bool clears_all_set_ids(const Call& call);
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

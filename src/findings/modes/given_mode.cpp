@@ -5,7 +5,7 @@
 
 #include "command/argument_options.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 using script::ArgumentOptions;
@@ -189,4 +189,4 @@ bool clears_set_id(std::string_view mode) {
   return at != std::string_view::npos && has(mode.substr(at), 's');
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "findings/lint/subject.h"
+#include "findings/subject.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 struct GivenMode {
   std::size_t instruction;
@@ -50,4 +50,4 @@ ModeBits added_bits(std::string_view mode);
 // Whether the mode leaves a file without set-uid and set-gid bits.
 bool clears_set_id(std::string_view mode);
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

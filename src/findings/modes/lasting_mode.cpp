@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 // More than anybody sets; each later mode looks through them.
@@ -61,4 +61,4 @@ std::vector<GivenMode> lasting_modes(const Subject& subject,
   return LastingModeCollector(subject, question).run();
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

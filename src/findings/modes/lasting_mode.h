@@ -6,7 +6,7 @@
 
 #include "findings/modes/given_mode.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 struct ModeQuestion {
   bool (*counts)(const GivenMode& mode);
@@ -20,4 +20,4 @@ struct ModeQuestion {
 std::vector<GivenMode> lasting_modes(const Subject& subject,
                                      const ModeQuestion& question);
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

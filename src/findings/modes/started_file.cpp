@@ -13,7 +13,7 @@
 #include "image/start/root_programs.h"
 #include "knowledge/programs.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 using Argv = std::vector<script::Field>;
@@ -107,4 +107,4 @@ std::vector<std::string> started_files(const ImageState& image) {
   return files;
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 bool is_within(std::string_view path, std::string_view folder) {
@@ -39,4 +39,4 @@ bool has_cache_mount(const Instruction& run, std::string_view path) {
   });
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -5,9 +5,9 @@
 
 #include "dockerfile/document.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 // Whether a cache mount of the RUN holds `path`, or one of an unknown place.
 bool has_cache_mount(const Instruction& run, std::string_view path);
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

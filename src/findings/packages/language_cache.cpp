@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 using Manager = PackageManager;
@@ -185,4 +185,4 @@ void add_language_caches(const Subject& subject, std::size_t instruction,
   LanguageCacheCollector(subject, instruction, packages, result).run();
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

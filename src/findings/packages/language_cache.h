@@ -7,11 +7,11 @@
 #include "findings/packages/package_leftover.h"
 #include "findings/packages/run_packages.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 // Adds those that the RUN leaves behind.
 void add_language_caches(const Subject& subject, std::size_t instruction,
                          RunPackages& packages,
                          std::vector<PackageLeftover>& result);
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 using script::Field;
@@ -79,4 +79,4 @@ std::optional<Edit> add_option(const Subject& subject,
   return Edit{{at, at}, " " + std::string(option)};
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -9,10 +9,10 @@
 
 #include "base/source/edit.h"
 #include "command/package_call.h"
-#include "findings/lint/subject.h"
 #include "findings/runs/calls.h"
+#include "findings/subject.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 struct PackageCommand : script::PackageCall {
   const Call* call;
@@ -41,4 +41,4 @@ std::optional<Edit> add_option(const Subject& subject,
                                const PackageCommand& command,
                                std::string_view option);
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

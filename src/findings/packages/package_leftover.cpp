@@ -12,7 +12,7 @@
 #include "findings/packages/run_packages.h"
 #include "findings/packages/update_alone.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 using Manager = PackageManager;
@@ -151,4 +151,4 @@ std::vector<PackageLeftover> package_leftovers(const Subject& subject,
   return PackageLeftoverCollector(subject, instruction).run();
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

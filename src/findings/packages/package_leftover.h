@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "base/source/edit.h"
-#include "findings/lint/subject.h"
 #include "findings/packages/package_command.h"
 #include "findings/runs/run_text.h"
+#include "findings/subject.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 struct PackageLeftover {
   const Call* call;    // that leaves it
@@ -32,4 +32,4 @@ std::string command_name(const PackageCommand& it);
 // As the call was made: "sudo yum clean all".
 std::string with_sudo(const Call& call, std::string_view command);
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

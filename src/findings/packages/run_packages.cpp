@@ -5,7 +5,7 @@
 
 #include "base/text/one_of.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 // `/var/lib/apt/lists/*` for "/var/lib/apt/lists", also of a folder above it.
@@ -99,4 +99,4 @@ bool RunPackages::always_runs(const Call& call) {
   return !call.nested && text() != nullptr && text()->always_runs(call.span);
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

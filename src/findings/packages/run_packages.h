@@ -9,11 +9,11 @@
 #include <string_view>
 #include <vector>
 
-#include "findings/lint/subject.h"
 #include "findings/packages/package_command.h"
 #include "findings/runs/run_text.h"
+#include "findings/subject.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 class RunPackages {
  public:
@@ -56,4 +56,4 @@ class RunPackages {
   std::optional<RunText> text_;
 };
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -8,7 +8,7 @@
 #include "base/text/one_of.h"
 #include "knowledge/base_image.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 constexpr std::array<std::string_view, 7> logins{
@@ -88,4 +88,4 @@ bool is_for_building(std::string_view reference) {
          image.tag.find("devel") != std::string::npos;
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 enum class ToolKind : std::uint8_t {
   login,     // servers that let users in: sshd
@@ -19,4 +19,4 @@ std::optional<ToolKind> tool_kind(std::string_view package);
 // Images that are there to build programs: golang, rust, maven, …
 bool is_for_building(std::string_view reference);
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

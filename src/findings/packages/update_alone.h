@@ -3,11 +3,11 @@
 
 #include <cstddef>
 
-#include "findings/lint/subject.h"
+#include "findings/subject.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 // Whether the RUN updates lists, and nothing in it can use them.
 bool only_updates(const Subject& subject, std::size_t instruction);
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "base/quote/visible_text.h"
-#include "base/rules/rule.h"
 #include "base/source/text_places.h"
+#include "findings/registry.h"
 #include "findings/report/report_path.h"
 
 namespace harden {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "base/rules/rule.h"
+#include "findings/registry.h"
 #include "findings/report/fingerprints.h"
 #include "findings/report/fix_diff.h"
 #include "findings/report/report_path.h"

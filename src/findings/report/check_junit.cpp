@@ -6,7 +6,7 @@
 #include <map>
 
 #include "base/quote/xml_text.h"
-#include "base/rules/rule.h"
+#include "findings/registry.h"
 #include "findings/report/report_path.h"
 #include "findings/report/summary.h"
 #include "findings/report/text_report.h"

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "base/quote/markdown.h"
-#include "base/rules/rule.h"
 #include "base/text/counted.h"
+#include "findings/registry.h"
 #include "findings/report/report_path.h"
 #include "findings/report/summary.h"
 #include "findings/report/text_report.h"

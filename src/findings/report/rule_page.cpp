@@ -60,7 +60,7 @@ class RulePageWriter {
     if (lines.empty()) return;
     text_ += palette_.bold(title) + '\n' + indented(lines) + '\n';
   }
-  void references(std::span<const std::string_view> list) {
+  void references(const References& list) {
     if (list.empty()) return;
     text_ += palette_.bold("References") + '\n';
     for (const auto& reference : list) {

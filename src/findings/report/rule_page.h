@@ -5,7 +5,7 @@
 #include <span>
 #include <string>
 
-#include "base/rules/rule.h"
+#include "findings/registry.h"
 
 namespace harden {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/quote/json_line.h"
-#include "base/rules/rule.h"
+#include "findings/registry.h"
 
 namespace harden {
 

@@ -9,7 +9,7 @@
 #include "image/sudo/sudo_options.h"
 #include "knowledge/programs.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 using model::ShellWord;
@@ -160,4 +160,4 @@ std::vector<const Call*> Calls::pipeline(const Call& first) const {
   return result;
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

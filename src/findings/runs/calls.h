@@ -12,7 +12,7 @@
 #include "command/field.h"
 #include "command/shell_commands.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 struct Call {
   std::size_t instruction = 0;
@@ -73,4 +73,4 @@ std::string_view unversioned(std::string_view program);
 // The texts of `$(…)` and `<(…)` in a word.
 std::vector<std::string_view> substitutions(std::string_view word);
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -5,7 +5,7 @@
 
 #include "base/text/ascii.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 using script::Field;
@@ -180,4 +180,4 @@ CheckSwitches SwitchTable::find_in(const Call& call) const {
   return found;
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

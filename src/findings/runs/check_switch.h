@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "findings/lint/lint_rules.h"
+#include "findings/subject.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 // An argument, from one word to another; or one letter of `-fsSLk`.
 struct CheckSwitch {
@@ -62,4 +62,4 @@ class SwitchTable {
 bool is_off(std::string_view value);
 bool is_on(std::string_view value);
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

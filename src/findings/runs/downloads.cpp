@@ -6,7 +6,7 @@
 #include "command/argument_options.h"
 #include "knowledge/programs.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 bool shell_runs_input(const Call& call) {
@@ -58,4 +58,24 @@ bool checks_input(const Call& call) {
   return is_one_of(call.program, programs);
 }
 
-}  // namespace harden::lint_rules
+bool checks_files(const Call& call) {
+  const std::string_view program = call.program;
+  const auto has = [&](std::string_view word) {
+    return std::ranges::find(call.argv, word, &script::Field::value) !=
+           call.argv.end();
+  };
+  constexpr std::string_view sums[] = {"b2sum",     "md5sum",    "sha1sum",
+                                       "sha256sum", "sha384sum", "sha512sum",
+                                       "shasum"};
+  if (is_one_of(program, sums)) {
+    const script::ArgumentOptions read(call.argv, {.letters_with_value = "a"});
+    return read.has({"-c", "--check"});
+  }
+  if (program == "gpg" || program == "gpg2") return has("--verify");
+  if (program == "rpm" || program == "rpmkeys") {
+    return has("-K") || has("--checksig");
+  }
+  return program == "gpgv" || program == "cosign" || program == "minisign";
+}
+
+}  // namespace harden::rule

@@ -5,7 +5,7 @@
 
 #include "findings/runs/calls.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 inline constexpr std::string_view curl_letters_with_value =
     "AbcCdDeEFHKmoPQrtTuUwxXyYz";
@@ -20,4 +20,8 @@ bool runs_input(const Call& call);
 // Compares what it reads with something that is known: `sha256sum -c`, gpg.
 bool checks_input(const Call& call);
 
-}  // namespace harden::lint_rules
+// Compares files with their checksums or signatures: `sha256sum -c`, `gpg
+// --verify`, `rpm --checksig`.
+bool checks_files(const Call& call);
+
+}  // namespace harden::rule

@@ -7,7 +7,7 @@
 #include "dockerfile/model/run_script.h"
 #include "shell/parse_script.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 const shell::Simple* lone_command(const shell::Pipeline& it) {
@@ -189,4 +189,4 @@ std::optional<Edit> RunText::remove(Span command) const {
   return Edit{gone, {}};
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "base/source/edit.h"
-#include "findings/lint/subject.h"
+#include "findings/subject.h"
 #include "shell/shell_script.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 class RunText {
  public:
@@ -54,4 +54,4 @@ class RunText {
   shell::Script script_;
 };
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 ShellsInEffect::ShellsInEffect(const Subject& subject) : subject_(subject) {
   const auto& all = subject.document.instructions;
@@ -33,4 +33,4 @@ std::vector<std::string> ShellsInEffect::before(std::size_t instruction) const {
                 : std::vector<std::string>();
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

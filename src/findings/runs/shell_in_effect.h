@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "findings/lint/subject.h"
+#include "findings/subject.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 class ShellsInEffect {
  public:
@@ -21,4 +21,4 @@ class ShellsInEffect {
   std::vector<std::size_t> settings_;  // each SHELL of the file, ascending
 };
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

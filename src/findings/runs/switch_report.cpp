@@ -9,7 +9,7 @@
 
 #include "findings/runs/word_removal.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 // More in one command are no mistake, but a test of this program.
@@ -60,7 +60,7 @@ std::optional<Fix> removal_of(const Subject& subject, const Call& call,
 }  // namespace
 
 void report_switches(const Subject& subject, const Call& call,
-                     const CheckSwitches& found, RuleId rule,
+                     const CheckSwitches& found, const RuleInfo& rule,
                      std::string_view risk, std::string_view remedy,
                      Findings& findings) {
   if (found.empty()) return;
@@ -80,4 +80,4 @@ void report_switches(const Subject& subject, const Call& call,
   findings.push_back(std::move(said));
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

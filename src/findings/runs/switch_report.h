@@ -3,15 +3,15 @@
 
 #include <string_view>
 
-#include "findings/lint/lint_rules.h"
 #include "findings/runs/check_switch.h"
+#include "findings/subject.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 // One for all of them, with a fix where they can be taken out; none for none.
 void report_switches(const Subject& subject, const Call& call,
-                     const CheckSwitches& found, RuleId rule,
+                     const CheckSwitches& found, const RuleInfo& rule,
                      std::string_view risk, std::string_view remedy,
                      Findings& findings);
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

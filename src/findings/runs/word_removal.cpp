@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
@@ -50,4 +50,4 @@ std::optional<Edit> remove_words(const Subject& subject, const Call& call,
   return removal(subject.document, subject.place(call, all));
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -4,9 +4,9 @@
 #include <optional>
 
 #include "base/source/edit.h"
-#include "findings/lint/subject.h"
+#include "findings/subject.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 // Of the arguments from `first` to `last` (spans of argv), with the
 // blanks beside them, and the line where nothing else stands on it; nullopt
@@ -14,4 +14,4 @@ namespace harden::lint_rules {
 std::optional<Edit> remove_words(const Subject& subject, const Call& call,
                                  Span first, Span last);
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

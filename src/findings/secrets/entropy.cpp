@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstddef>
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 double entropy(std::string_view text) {
   std::array<std::size_t, 256> counts{};
@@ -19,4 +19,4 @@ double entropy(std::string_view text) {
   return bits;
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -3,9 +3,9 @@
 
 #include <string_view>
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 // Bits for each character.
 double entropy(std::string_view text);
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -7,7 +7,7 @@
 #include "base/text/ascii.h"
 #include "findings/secrets/entropy.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 struct SecretForm {
@@ -134,4 +134,4 @@ std::optional<KnownSecret> find_known_secret(std::string_view text) {
   return std::nullopt;
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -7,7 +7,7 @@
 #include "base/source/span.h"
 #include "base/text/ascii.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 // Tokens consist of these.
 constexpr bool is_token_character(char c) {
@@ -21,4 +21,4 @@ struct KnownSecret {
 };
 std::optional<KnownSecret> find_known_secret(std::string_view text);
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

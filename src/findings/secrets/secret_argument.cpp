@@ -4,7 +4,7 @@
 
 #include "findings/secrets/secret_name.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 SecretArguments::SecretArguments(const Subject& subject) : subject_(subject) {
   for (const Instruction& it : subject.document.instructions) {
@@ -53,4 +53,4 @@ void SecretArguments::note_mount(std::string_view value) {
   }
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

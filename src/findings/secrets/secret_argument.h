@@ -8,9 +8,9 @@
 #include <string>
 #include <string_view>
 
-#include "findings/lint/subject.h"
+#include "findings/subject.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 class SecretArguments {
  public:
@@ -32,4 +32,4 @@ class SecretArguments {
   Names mounted_;
 };
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -9,7 +9,7 @@
 #include "findings/secrets/secret_name.h"
 #include "findings/secrets/secret_value.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 constexpr std::array<std::string_view, 5> key_names{
@@ -123,4 +123,4 @@ FileContent secret_content(const BuildContext* context,
   return {true, key, known.has_value() || has_secret_line(*text)};
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -8,7 +8,7 @@
 
 #include "base/files/build_context.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 enum class SecretFile : std::uint8_t {
   private_key,  // plainly one
@@ -30,4 +30,4 @@ struct FileContent {
 FileContent secret_content(const BuildContext* context,
                            const std::string& path);
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -8,7 +8,7 @@
 #include "base/text/ascii.h"
 #include "base/text/one_of.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 constexpr std::size_t longest_name = 200;
@@ -73,4 +73,4 @@ bool is_secret_name(std::string_view name) {
   });
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -3,10 +3,10 @@
 
 #include <string_view>
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 // `DB_PASSWORD`, `npmToken`, `AWS_SECRET_ACCESS_KEY`; not `PASSWORD_FILE`,
 // `TOKEN_URL`, `ALLOW_EMPTY_PASSWORD`, `PUBLIC_KEY`, `GPG_KEY`.
 bool is_secret_name(std::string_view name);
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -10,7 +10,7 @@
 #include "findings/secrets/entropy.h"
 #include "findings/secrets/known_secret.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 constexpr std::size_t longest_value = 4096;
@@ -137,4 +137,4 @@ std::optional<Login> find_login(std::string_view text) {
   return std::nullopt;
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -7,7 +7,7 @@
 
 #include "base/source/span.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 enum class SecretValue : std::uint8_t {
   none,       // empty, a switch, a path, an address, a placeholder
@@ -26,4 +26,4 @@ struct Login {
 };
 std::optional<Login> find_login(std::string_view text);
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

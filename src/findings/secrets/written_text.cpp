@@ -4,7 +4,7 @@
 
 #include "base/text/ascii.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 void add_lines(std::string_view text, std::vector<std::string>& lines) {
@@ -63,4 +63,4 @@ std::string_view WrittenText::find(
   return {};
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -9,7 +9,7 @@
 
 #include "findings/runs/calls.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 class WrittenText {
  public:
@@ -26,4 +26,4 @@ class WrittenText {
   Span span_;
 };
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

@@ -4,7 +4,7 @@
 
 #include "command/expand_word.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 namespace {
 
 class NothingKnown : public model::VariableSource {
@@ -23,4 +23,4 @@ WrittenValue written_value(const Document& document, const Word& word) {
   return {std::move(read.value), true, {}};
 }
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

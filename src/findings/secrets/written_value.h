@@ -5,7 +5,7 @@
 
 #include "dockerfile/document.h"
 
-namespace harden::lint_rules {
+namespace harden::rule {
 
 struct WrittenValue {
   std::string text;      // quotes and escapes taken out; of a literal word only
@@ -14,4 +14,4 @@ struct WrittenValue {
 };
 WrittenValue written_value(const Document& document, const Word& word);
 
-}  // namespace harden::lint_rules
+}  // namespace harden::rule

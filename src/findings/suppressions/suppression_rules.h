@@ -17,6 +17,11 @@ struct SuppressionRules {
   std::vector<RuleId> never = {};
   // "harden.toml:3": where that is said.
   std::string place = {};
+
+  // "; harden.toml:3 asks for one"
+  std::string said(const std::string& verb) const {
+    return place.empty() ? "" : "; " + place + " " + verb;
+  }
 };
 
 }  // namespace harden

@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "base/rules/rule.h"
+#include "findings/registry.h"
 #include "findings/suppressions/comment_reach.h"
 #include "findings/suppressions/suppression_comment.h"
 #include "findings/suppressions/suppression_findings.h"

@@ -5,11 +5,15 @@
 #include <optional>
 #include <vector>
 
-#include "base/source/diagnostic.h"
+#include "base/rules/rule.h"
 #include "dockerfile/document.h"
 #include "findings/suppressions/suppression_rules.h"
 
 namespace harden {
+
+namespace rule {
+extern const RuleInfo unused_suppression;
+}
 
 // Takes out the diagnostics that the file's comments excuse, and adds one for
 // each code that excuses nothing: it is not needed (HD004), does not exist

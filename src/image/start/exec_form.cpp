@@ -196,40 +196,4 @@ std::vector<ExecForm> exec_forms(const Document& document,
   return ExecFormPlanner(document, evaluation, context).run();
 }
 
-Diagnostic shell_form_finding(const Document& document, const ExecForm& form) {
-  const Instruction& instruction = document.instructions[form.instruction];
-  const std::string keyword(to_string(instruction.keyword));
-  Diagnostic result;
-  result.rule = "HD130";
-  result.severity = Severity::info;
-  result.span = instruction.span;
-  if (!form.stays()) {
-    result.message = "`" + keyword +
-                     "` is in shell form, so that a shell may be PID 1 and "
-                     "keep `SIGTERM` from the program, which is then killed";
-    return result;
-  }
-  result.message = "`" + keyword +
-                   "` stays in shell form, where a shell may keep `SIGTERM` "
-                   "from the program: " +
-                   form.kept_because;
-  result.help = form.help;
-  return result;
-}
-
-std::vector<Diagnostic> shell_form_findings(const Document& document,
-                                            const Evaluation& evaluation,
-                                            const BuildContext* context) {
-  std::vector<Diagnostic> said;
-  for (const ExecForm& it : exec_forms(document, evaluation, context)) {
-    said.push_back(shell_form_finding(document, it));
-    if (!it.stays()) {
-      said.back().help = it.words.empty()
-                             ? "let its last command begin with `exec`"
-                             : "write it as a list of strings: the exec form";
-    }
-  }
-  return said;
-}
-
 }  // namespace harden

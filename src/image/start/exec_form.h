@@ -34,10 +34,4 @@ std::vector<ExecForm> exec_forms(const Document& document,
                                  const Evaluation& evaluation,
                                  const BuildContext* context);
 
-// HD130, without a fix.
-Diagnostic shell_form_finding(const Document& document, const ExecForm& form);
-std::vector<Diagnostic> shell_form_findings(const Document& document,
-                                            const Evaluation& evaluation,
-                                            const BuildContext* context);
-
 }  // namespace harden

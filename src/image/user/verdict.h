@@ -1,20 +1,15 @@
-// As whom the image runs, as a diagnostic.
+// As whom the image runs, as a rewrite says it.
 #pragma once
 
-#include <vector>
-
-#include "base/source/diagnostic.h"
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
+#include "base/rules/rule.h"
+#include "image/revision.h"
 
 namespace harden {
 
-// HD101, HD102 or HD103 when it is not shown to be unprivileged; HD104 for the
-// root group; HD110 when the base steps down; HD108 for root in ONBUILD. The
-// first one decides the exit status.
-std::vector<Diagnostic> verdict(const Document& document,
-                                const Evaluation& evaluation,
-                                const EffectiveUser& user);
+// HD101, HD102 or HD103 when it is not shown to be unprivileged, HD110 or HD112
+// when it steps down; then HD104 for the root group, HD105 for lost groups and
+// HD108 for root in ONBUILD. The first one decides the exit status.
+Findings verdict(const Revision& file);
 
 // Whether the program is shown to run without root.
 bool is_safe(Privilege privilege);

@@ -10,6 +10,7 @@
 #include <string>
 #include <utility>
 
+#include "image/image_rules.h"
 #include "image/start/exec_form.h"
 #include "rewrite/start/list_edits.h"
 
@@ -33,7 +34,7 @@ std::vector<Diagnostic> run_entrypoint_exec_form(const PassInput& input) {
   const auto forms = exec_forms(input.file.document(), input.file.evaluation(),
                                 input.file.context());
   for (const ExecForm& form : forms) {
-    Diagnostic finding = shell_form_finding(input.file.document(), form);
+    Diagnostic finding = rule::shell_form_finding(input.file.document(), form);
     if (!form.stays()) finding.fix = fix_of(input.file.document(), form);
     said.push_back(std::move(finding));
   }

@@ -12,6 +12,7 @@
 #include <variant>
 
 #include "base/text/append.h"
+#include "image/image_rules.h"
 #include "image/start/start_script.h"
 #include "image/user/user_plan.h"
 #include "image/user/verdict.h"
@@ -83,8 +84,8 @@ class StepDownAnswer {
     auto rewrite = replace_su(input_, script_);
     Diagnostics said;
     if (rewrite) {
-      finding_.rule = "HD112";
-      finding_.severity = Severity::info;
+      finding_.rule = rule::script_steps_down.code;
+      finding_.severity = rule::script_steps_down.severity;
       finding_.message = stays_between();
       finding_.because.clear();
       said.push_back(fixed(*rewrite));
@@ -162,7 +163,7 @@ std::vector<Diagnostic> run_step_down_entrypoint(const PassInput& input) {
   if (user.privilege == Privilege::unprivileged || base_does) return {};
   const auto& script = input.file.start().script();
   if (!script) return {};
-  Diagnostics said = verdict(document, input.file.evaluation(), user);
+  Diagnostics said = verdict(input.file);
   if (input.excuses(said.front())) return {};
   return StepDownAnswer(input, *script, user, std::move(said.front())).run();
 }

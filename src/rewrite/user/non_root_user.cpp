@@ -49,8 +49,7 @@ std::vector<Diagnostic> run_non_root_user(const PassInput& input) {
   const Document& document = input.file.document();
   if (document.stages.empty()) return {};
   const EffectiveUser& user = input.file.user();
-  std::vector<Diagnostic> said =
-      verdict(document, input.file.evaluation(), user);
+  std::vector<Diagnostic> said = verdict(input.file);
   if (is_done(user, input.options) || input.excuses(said.front())) {
     return said;
   }

@@ -32,7 +32,7 @@ bool take(std::vector<Diagnostic> said, Diagnostic& finding) {
       take_change(it, finding);
       return true;
     }
-    if (it.rule == "HD107") {
+    if (it.rule == rule::rewrite_refused.code) {
       take_refusal(it, finding);
       return true;
     }

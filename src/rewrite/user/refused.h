@@ -3,11 +3,15 @@
 
 #include <string_view>
 
-#include "base/source/diagnostic.h"
+#include "base/rules/rule.h"
 #include "dockerfile/image_state.h"
 #include "image/user/refusal.h"
 
 namespace harden {
+
+namespace rule {
+extern const RuleInfo rewrite_refused;
+}
 
 // "`what`: reason"; "`what` for this reason" where the verdict about `user`
 // gives the reason already.

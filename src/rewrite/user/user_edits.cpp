@@ -292,7 +292,7 @@ class UserEditor {
   }
 
   void note(Span span, std::string message) {
-    result_.notes.push_back(user_note("HD109", span, std::move(message)));
+    result_.notes.push_back(written_path_note(span, std::move(message)));
   }
 
   const UserPlan& plan_;

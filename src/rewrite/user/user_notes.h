@@ -5,20 +5,30 @@
 #include <string>
 #include <vector>
 
-#include "base/source/diagnostic.h"
+#include "base/rules/rule.h"
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
 #include "image/user/user_plan.h"
 
 namespace harden {
 
-// A note of severity info.
-Diagnostic user_note(RuleId rule, Span span, std::string message);
-
 // `verdict` is where the finding is shown that the plan mends.
 std::vector<Diagnostic> notes_for(const UserPlan& plan,
                                   const Document& document,
                                   const Evaluation& evaluation, Span verdict);
+
+// HD106: the first port below 1024 of the stage.
+void note_low_port(const Document& document, const Stage& stage,
+                   Findings& result);
+
+// HD109: what the user gets, and what stays root's.
+void note_written_paths(const UserPlan& plan, const Document& document,
+                        const ImageState& state, Span verdict,
+                        Findings& result);
+Diagnostic written_path_note(Span span, std::string message);
+
+// HD111
+Diagnostic user_note(const ChosenUser& user, Span verdict);
 
 // HD115 with USER: nothing gives a volume to the user when the image starts.
 // Empty when the file declares none that is given away.

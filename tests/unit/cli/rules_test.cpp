@@ -10,12 +10,12 @@
 #include <string>
 #include <utility>
 
-#include "base/rules/rule.h"
 #include "cli/check/check_file.h"
 #include "cli/search/directory_context.h"
 #include "containers/settings.h"
 #include "findings/driver.h"
 #include "findings/fix.h"
+#include "findings/registry.h"
 #include "findings/report/rule_page.h"
 #include "findings/suppressions/suppressions.h"
 #include "knowledge/knowledge.h"

@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
-#include "base/rules/rule.h"
 #include "findings.h"
+#include "findings/registry.h"
 
 namespace harden {
 namespace {

@@ -1,0 +1,221 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/text/ascii.h"
+#include "findings/runs/check_switch.h"
+#include "findings/runs/downloads.h"
+#include "findings/runs/switch_report.h"
+#include "findings/secrets/written_text.h"
+#include "findings/secrets/written_value.h"
+
+namespace harden::rule {
+
+extern constexpr RuleInfo tls_check_off = {
+    .code = "HD434",
+    .name = "tls-check-off",
+    .summary = "A program does not check whose server answers",
+    .what =
+        "An option, variable or setting turns the check of certificates off: "
+        "`curl -k` (also in `-fsSLk`), `wget --no-check-certificate`, `pip "
+        "--trusted-host`, `strict-ssl false` of npm, yarn and pnpm, "
+        "`http.sslVerify false` of git, `sslverify` of dnf and yum, "
+        "`Verify-Peer` of apt, `disable-tls` of Composer, "
+        "`GIT_SSL_NO_VERIFY=1`, `NODE_TLS_REJECT_UNAUTHORIZED=0`, "
+        "`PYTHONHTTPSVERIFY=0`, `PIP_TRUSTED_HOST=…` and their like, in RUN, "
+        "ENV and ARG, and in settings that RUN lines write. Downloads from "
+        "localhost do not count.",
+    .why =
+        "Whoever sits between the build and the server, a proxy or a "
+        "neighbour, can send another program. A variable in ENV keeps the "
+        "check off in every container.",
+    .remedy =
+        "Leave the check on. For a certificate of your own authority, add that "
+        "to the image (`update-ca-certificates`). The fix takes options out; "
+        "where the server's certificate is bad, the build then fails.",
+    .before =
+        "FROM alpine:3.20\nRUN wget --no-check-certificate "
+        "https://example.com/app\nUSER 1000:1000\n",
+    .after =
+        "FROM alpine:3.20\nRUN wget https://example.com/app\nUSER 1000:1000\n",
+    .references = {"https://curl.se/docs/sslcerts.html",
+                   "https://git-scm.com/docs/git-config#Documentation/"
+                   "git-config.txt-httpsslVerify"},
+    .severity = Severity::warning,
+    .safety = Safety::changes_behaviour,
+};
+
+namespace {
+
+using Kind = SwitchRow::Kind;
+
+constexpr SwitchRow tls_rows[] = {
+    {"curl", "-k", Kind::flag, curl_letters_with_value},
+    {"curl", "--insecure"},
+    {"curl", "--proxy-insecure"},
+    {"curl", "--doh-insecure"},
+    {"wget wget2 apk", "--no-check-certificate"},
+    {"aria2c", "--check-certificate", Kind::words_off},
+    {"aria2c", "check-certificate", Kind::words_off},
+    {"pip uv", "--trusted-host", Kind::with_value},
+    {"uv", "--allow-insecure-host", Kind::with_value},
+    {"npm yarn pnpm", "strict-ssl", Kind::words_off},
+    {"npm pnpm", "--no-strict-ssl"},
+    {"yarn", "enableStrictSsl", Kind::words_off},
+    {"git", "http.sslVerify", Kind::words_off},
+    {"git", "https.sslVerify", Kind::words_off},
+    {"yum dnf microdnf tdnf yum-config-manager", "sslverify",
+     Kind::setting_off},
+    {"apt apt-get", "Verify-Peer", Kind::setting_off},
+    {"apt apt-get", "Verify-Host", Kind::setting_off},
+    {"composer", "disable-tls", Kind::words_on},
+    {"composer", "secure-http", Kind::words_off},
+    {"conda mamba", "ssl_verify", Kind::words_off},
+    {"conda mamba", "--insecure"},
+    {"helm kubectl oc", "--insecure-skip-tls-verify"},
+    {"podman buildah skopeo", "tls-verify", Kind::words_off},
+    {"skopeo", "src-tls-verify", Kind::words_off},
+    {"skopeo", "dest-tls-verify", Kind::words_off},
+    {"aws", "--no-verify-ssl"},
+    {"svn", "--trust-server-cert"},
+};
+
+const SwitchTable& tls_switches() {
+  static const SwitchTable table(tls_rows);
+  return table;
+}
+
+struct TlsVariable {
+  std::string_view name;
+  enum class When { off, on, set } when;
+};
+constexpr TlsVariable variables[] = {
+    {"GIT_SSL_NO_VERIFY", TlsVariable::When::on},
+    {"NODE_TLS_REJECT_UNAUTHORIZED", TlsVariable::When::off},
+    {"PYTHONHTTPSVERIFY", TlsVariable::When::off},
+    {"PIP_TRUSTED_HOST", TlsVariable::When::set},
+    {"UV_INSECURE_HOST", TlsVariable::When::set},
+    {"NPM_CONFIG_STRICT_SSL", TlsVariable::When::off},
+    {"YARN_STRICT_SSL", TlsVariable::When::off},
+    {"YARN_ENABLE_STRICT_SSL", TlsVariable::When::off},
+    {"CONDA_SSL_VERIFY", TlsVariable::When::off},
+    {"PERL_LWP_SSL_VERIFY_HOSTNAME", TlsVariable::When::off},
+    {"COMPOSER_DISABLE_TLS", TlsVariable::When::on},
+    {"GOINSECURE", TlsVariable::When::set},
+    {"HTTPLIB2_DISABLE_SSL_CERTIFICATE_VALIDATION", TlsVariable::When::on},
+};
+
+// What is written to the settings of yum, wget, apt and npm; without blanks.
+constexpr std::string_view tls_settings[] = {
+    "sslverify=0",           "sslverify=false",  "check_certificate=off",
+    "check-certificate=off", "strict-ssl=false", "verify-peer\"false\"",
+    "verify-host\"false\""};
+
+constexpr std::string_view tls_risk =
+    "does not look whose server answers: whoever sits in between can send "
+    "anything";
+constexpr std::string_view tls_remedy =
+    "leave the check on; where the server has a certificate of your own "
+    "authority, add that one to the image";
+
+bool turns_off(std::string_view name, std::string_view value) {
+  for (const TlsVariable& it : variables) {
+    if (!equals_ignoring_case(it.name, name)) continue;
+    if (it.when == TlsVariable::When::off) return is_off(value);
+    if (it.when == TlsVariable::When::on) return is_on(value);
+    return !value.empty();
+  }
+  return false;
+}
+
+// Nobody sits between the build and itself.
+bool is_local(const Call& call) {
+  bool local = false;
+  for (const script::Field& it : call.argv) {
+    const std::size_t scheme = it.value.find("://");
+    if (scheme == std::string::npos) continue;
+    const std::string_view host = std::string_view(it.value).substr(scheme + 3);
+    local = host.starts_with("localhost") || host.starts_with("127.0.0.1");
+    if (!local) return false;
+  }
+  return local;
+}
+
+class TlsCheck {
+ public:
+  TlsCheck(const Subject& subject, Findings& findings)
+      : subject_(subject), findings_(findings) {}
+
+  void variables_of(const Instruction& it) {
+    const auto* list = it.as<Assignments>();
+    const bool counts =
+        it.keyword == Keyword::env || it.keyword == Keyword::arg;
+    if (!counts || list == nullptr) return;
+    for (const Assignment& one : list->list) {
+      if (!one.value) continue;
+      const WrittenValue value = written_value(subject_.document, *one.value);
+      if (value.literal && turns_off(one.name.value, value.text)) {
+        variable({one.name.span.begin, one.value->span.end}, one.name.value);
+      }
+    }
+  }
+
+  void call(const Call& it) {
+    if (!is_local(it)) {
+      report_switches(subject_, it, tls_switches().find_in(it), tls_check_off,
+                      tls_risk, tls_remedy, findings_);
+    }
+    for (const auto& assigned : it.command->assignments) {
+      if (turns_off(assigned.name, assigned.value.value)) {
+        variable(subject_.place(it, assigned.value.span), assigned.name);
+      }
+    }
+    words(it);
+    const WrittenText text(it);
+    const auto found = text.find(tls_settings);
+    if (!found.empty()) {
+      findings_.push_back(
+          finding(tls_check_off, subject_.place(it, text.span()),
+                  fmt::format("the setting `{}` {}", found, tls_risk),
+                  std::string(tls_remedy)));
+    }
+  }
+
+ private:
+  // `export NAME=0`, `env NAME=0 program`.
+  void words(const Call& it) {
+    for (const auto& word : it.command->words) {
+      const std::size_t equals = word.value.find('=');
+      if (equals == std::string::npos || !word.literal) continue;
+      const std::string_view all = word.value;
+      const std::string_view name = all.substr(0, equals);
+      if (turns_off(name, all.substr(equals + 1))) {
+        variable(subject_.place(it, word.span), name);
+      }
+    }
+  }
+
+  void variable(Span span, std::string_view name) {
+    findings_.push_back(
+        finding(tls_check_off, span,
+                fmt::format("with `{}` a program {}", name, tls_risk),
+                std::string(tls_remedy)));
+  }
+
+  const Subject& subject_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void check_tls_check_off(const Subject& subject, Findings& findings) {
+  TlsCheck look(subject, findings);
+  for (const Instruction& it : subject.document.instructions) {
+    look.variables_of(it);
+  }
+  for (const Call& it : subject.calls().all()) look.call(it);
+}
+
+}  // namespace harden::rule

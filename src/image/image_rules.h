@@ -1,0 +1,49 @@
+// The rules about an image whose findings a rewrite says or mends, too.
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/rules/rule.h"
+#include "image/revision.h"
+#include "image/start/exec_form.h"
+
+namespace harden::rule {
+
+extern const RuleInfo root_user;          // HD101
+extern const RuleInfo unknown_user;       // HD102
+extern const RuleInfo script_steps_down;  // HD112
+
+void check_root_user(const Revision& file, Findings& findings);
+void check_unknown_user(const Revision& file, Findings& findings);
+void check_user_cannot_start(const Revision& file, Findings& findings);
+void check_root_group(const Revision& file, Findings& findings);
+void check_lost_groups(const Revision& file, Findings& findings);
+void check_onbuild_user(const Revision& file, Findings& findings);
+void check_base_steps_down(const Revision& file, Findings& findings);
+void check_script_steps_down(const Revision& file, Findings& findings);
+
+void check_sudo_in_run(const Revision& file, Findings& findings);
+void check_sudo_at_run_time(const Revision& file, Findings& findings);
+void check_sudo_without_password(const Revision& file, Findings& findings);
+void check_sudo_group(const Revision& file, Findings& findings);
+
+// HD130 without a fix.
+Diagnostic shell_form_finding(const Document& document, const ExecForm& form);
+
+// What is known of the user, as a finding of the rule. A `USER` that is missing
+// is missing in the stage that becomes the image, also where that is built on
+// an earlier one, whose FROM is then shown; so a comment may excuse it there.
+Diagnostic about_user(const Revision& file, const RuleInfo& rule,
+                      std::string help = {});
+
+// A quick look at the whole file.
+bool mentions(const Revision& file,
+              std::initializer_list<std::string_view> words);
+// The instructions that make the image; none without a stage.
+std::vector<std::size_t> image_chain(const Revision& file);
+
+}  // namespace harden::rule

@@ -1,0 +1,52 @@
+#include "image/image_rules.h"
+
+namespace harden::rule {
+
+extern constexpr RuleInfo script_steps_down = {
+    .code = "HD112",
+    .name = "script-steps-down",
+    .summary = "The image starts as root; its start script steps down",
+    .what =
+        "ENTRYPOINT or CMD is a script that harden can read, and on every path "
+        "through it the program is started by gosu, su-exec, setpriv or their "
+        "like, as another user than root.",
+    .why =
+        "The program has no root, yet the container starts with it: `docker "
+        "exec` and the health check are root's, and Kubernetes refuses the "
+        "image under `runAsNonRoot`.",
+    .remedy =
+        "Start it with the capabilities that the message names and no others "
+        "(`--cap-drop ALL --cap-add …`, `--security-opt no-new-privileges`). "
+        "Where nothing of what the script does as root is wanted, "
+        "`--step-down=never` sets USER instead. A script that hands over with "
+        "`su -c` or `sudo -u` is changed: these stay between the engine and "
+        "the program, and sudo fails under `no-new-privileges`.",
+    .before =
+        "FROM debian:12\n"
+        "RUN useradd -u 10001 app && apt-get update && apt-get install -y "
+        "gosu\n"
+        "COPY <<\"EOF\" /start.sh\n"
+        "#!/bin/sh\n"
+        "chown -R app /data\n"
+        "exec gosu app /srv/server\n"
+        "EOF\n"
+        "ENTRYPOINT [\"sh\", \"/start.sh\"]\n",
+    .references = {"https://github.com/tianon/gosu",
+                   "https://github.com/ncopa/su-exec",
+                   "util-linux: man 1 setpriv"},
+    .severity = Severity::info,
+    .safety = Safety::changes_behaviour,
+    .order = -1,
+    .about_root = true,
+    .says_step_down = true,
+};
+
+void check_script_steps_down(const Revision& file, Findings& findings) {
+  if (file.user().privilege != Privilege::steps_down ||
+      file.user().stepped_down_in.empty()) {
+    return;
+  }
+  findings.push_back(about_user(file, script_steps_down));
+}
+
+}  // namespace harden::rule
