@@ -86,6 +86,7 @@ HD432  download-piped-to-shell     warning  A RUN line runs what it downloads, u
 HD433  pipe-without-pipefail       info     The build goes on when a download in a pipe fails
 HD434  tls-check-off               warning  A program does not check whose server answers
 HD435  signature-check-off         warning  Packages are installed without a look at their signature
+HD436  plain-http-download         warning  A file comes over plain HTTP, and nothing checks it
 HD440  package-cache-left          info     Lists or caches of a package manager stay in the image
 HD441  recommended-packages        info     `apt-get install` brings packages that nobody asked for
 HD442  update-alone                info     Package lists get a layer of their own
