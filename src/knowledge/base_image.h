@@ -9,7 +9,7 @@
 
 namespace harden {
 
-// Which commands create a user here (FACTS: distributions.json).
+// Which commands create a user here (templates/distributions.json).
 enum class Family : std::uint8_t {
   unknown,
   alpine,

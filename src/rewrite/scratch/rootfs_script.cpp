@@ -9,7 +9,7 @@
 namespace harden {
 namespace {
 
-// FACTS: what programs look for in every image. mime.types is Go's.
+// What programs look for in every image. mime.types is Go's.
 constexpr std::string_view system_files[] = {
     "/etc/nsswitch.conf /etc/services /etc/protocols /etc/mime.types",
     "/etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt",

@@ -27,7 +27,7 @@ std::string apparmor_profile_name(const Policy& policy);
 std::string apparmor_profile(const Policy& policy,
                              const AppArmorRequest& request);
 
-// A profile from bane's settings (FACTS F); `notes` says which keys are wrong
+// A profile from bane's settings; `notes` says which keys are wrong
 // or have no effect. Throws BadInput for what is no TOML.
 struct BaneProfile {
   std::string name;

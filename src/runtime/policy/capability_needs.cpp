@@ -99,7 +99,7 @@ class CapabilityCollector {
     }
   }
 
-  // FACTS D, measured over 56 starts: with these four the entrypoints of the
+  // Measured over 56 starts: with these four the entrypoints of the
   // official images start whatever the state of their volume.
   // `ENTRYPOINT ["gosu", "app", "server"]`: no script, and no base's either.
   void of_start_line() {

@@ -9,7 +9,7 @@
 namespace harden {
 
 // None for an image that the engine starts as a user: capabilities in the
-// bounding set are of no use to it (FACTS: with `--cap-add` the effective set
+// bounding set are of no use to it (runc: with `--cap-add` the effective set
 // of a non-root process stays empty). `policy` knows its start and its writable
 // paths.
 std::vector<CapabilityNeed> capability_needs(const PolicySubject& subject,

@@ -97,7 +97,7 @@ class PolicyDeriver {
     }
   }
 
-  // `--user U:G` drops the groups that the name brings (FACTS G).
+  // `--user U:G` drops the groups that the name brings.
   void groups() {
     for (const KnownAccount& it : subject_.state().accounts) {
       if (it.name != policy_.user.value.name) continue;

@@ -10,7 +10,7 @@ namespace harden {
 
 struct WritablePaths {
   // Sorted by path. /tmp and /run are always among them: nearly every runtime
-  // writes one of them (FACTS C).
+  // writes one of them.
   std::vector<WritablePath> paths;
   // Single files that the image gives to the user: no mount of their own.
   std::vector<std::string> notes;

@@ -139,7 +139,7 @@ TEST(DerivePolicy, TheJvmMapsCodeFromTmp) {
   EXPECT_EQ(policy.limits.memory.value, std::uint64_t{1} << 30);
 }
 
-// FACTS D: the four with which the official entrypoints always start.
+// The four with which the official entrypoints always start.
 TEST(DerivePolicy, ABaseThatStepsDownKeepsFourCapabilities) {
   const Policy policy = policy_of("FROM redis:7\n");
   EXPECT_EQ(policy.start.value, StartsAs::root);
