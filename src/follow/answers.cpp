@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/text/ascii.h"
 #include "follow/follower.h"
 #include "shell/parse_script.h"
 
@@ -84,8 +85,7 @@ Answer Follower::arithmetic_test(Span inner, ShellState& state) {
     std::string left(trimmed(text.substr(0, at)));
     std::string right(trimmed(text.substr(at + std::string_view(sign).size())));
     for (std::string* side : {&left, &right}) {
-      if (!side->empty() &&
-          (std::isalpha(static_cast<unsigned char>(side->front())) != 0)) {
+      if (!side->empty() && is_letter(side->front())) {
         side->insert(0, "$");
       }
     }

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "base/text/ascii.h"
+
 namespace harden::script {
 namespace {
 
@@ -94,7 +96,7 @@ class ConditionEvaluator {
   bool is_unary(std::size_t at) const {
     return at < words_.size() && !words_[at].quoted &&
            value(at).text.size() == 2 && value(at).text[0] == '-' &&
-           std::isalpha(static_cast<unsigned char>(value(at).text[1])) != 0;
+           is_letter(value(at).text[1]);
   }
 
   // What asks for files, options and variables cannot be told.

@@ -3,22 +3,18 @@
 #pragma once
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "base/text/ascii.h"
 #include "follow/expand.h"
 
 namespace harden::script {
 
 // Longer values are of no interest, and cost.
 inline constexpr std::size_t longest = 4096;
-
-inline bool is_name_character(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
-}
 
 inline std::optional<long> to_number(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -70,7 +66,7 @@ class Expander::Parameter {
 
   void read_name() {
     std::size_t size = 0;
-    while (size < rest_.size() && is_name_character(rest_[size])) ++size;
+    while (size < rest_.size() && is_word(rest_[size])) ++size;
     if (size == 0 && !rest_.empty() &&
         std::string_view("@*#?$!-").find(rest_[0]) != std::string_view::npos) {
       size = 1;
@@ -188,11 +184,7 @@ class Expander::Parameter {
   Value in_case(const Value& value, char op) {
     if (!value.known || rest_ != std::string(2, op)) return Value::unknown();
     Value result = value;
-    for (char& c : result.text) {
-      const auto byte = static_cast<unsigned char>(c);
-      c = static_cast<char>(op == '^' ? std::toupper(byte)
-                                      : std::tolower(byte));
-    }
+    for (char& c : result.text) c = op == '^' ? upper(c) : lower(c);
     return result;
   }
 
