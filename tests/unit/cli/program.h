@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <functional>
 #include <string>
 #include <vector>
@@ -35,6 +36,7 @@ class Program {
   Result run_in_child(const std::function<int()>& part,
                       const std::string& input = "") {
     streams_.write("in", input);
+    std::fflush(nullptr);  // or a sanitizer has the child print it once more
     const pid_t child = fork();
     if (child == 0) run_child(part);
     int status = 0;
