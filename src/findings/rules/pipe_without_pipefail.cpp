@@ -6,11 +6,11 @@
 
 #include "base/text/one_of.h"
 #include "dockerfile/syntax/edit_helpers.h"
+#include "findings/packages/package_command.h"
 #include "findings/runs/downloads.h"
 #include "findings/runs/shell_in_effect.h"
 #include "findings/subject.h"
 #include "knowledge/lists/programs.h"
-#include "knowledge/package_managers.h"
 #include "knowledge/programs.h"
 
 namespace harden::rule {
@@ -49,7 +49,7 @@ namespace {
 // Their failure should fail the build. What only prints or filters (`echo`,
 // `grep`) cannot fail in a way that matters, or does so on purpose.
 bool matters(const Call& call) {
-  return is_downloader(call) || find_package_manager(call.program) ||
+  return is_downloader(call) || package_command(call) ||
          lists::failing_programs.contains(call.program);
 }
 
