@@ -1,7 +1,6 @@
 #include "findings/modes/started_file.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -11,6 +10,7 @@
 #include "command/shell_commands.h"
 #include "command/wrappers.h"
 #include "image/start/root_programs.h"
+#include "knowledge/lists/programs.h"
 #include "knowledge/programs.h"
 
 namespace harden::rule {
@@ -18,13 +18,10 @@ namespace {
 
 using Argv = std::vector<script::Field>;
 
-constexpr std::array<std::string_view, 8> interpreters{
-    "bun", "dotnet", "java", "node", "nodejs", "perl", "php", "ruby"};
-
 bool is_interpreter(std::string_view program) {
   const std::string_view name = base_name(program);
-  return std::ranges::find(interpreters, name) != interpreters.end() ||
-         name.starts_with("python") || may_be_shell(name);
+  return lists::interpreters.contains(name) || name.starts_with("python") ||
+         may_be_shell(name);
 }
 
 // What stands behind the options of an interpreter. Options with a value of

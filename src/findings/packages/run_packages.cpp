@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text/one_of.h"
+#include "knowledge/lists/packages.h"
 
 namespace harden::rule {
 namespace {
@@ -43,10 +44,7 @@ bool erases_by_rpm(const Call& it) {
 }
 
 bool is_of_manager(const std::string& package) {
-  constexpr std::string_view names[] = {"python",   "rpm",    "yum",   "dnf",
-                                        "microdnf", "libdnf", "zypper"};
-  return std::ranges::any_of(
-      names, [&](std::string_view it) { return package.starts_with(it); });
+  return !lists::manager_packages.prefix_of(package).empty();
 }
 
 bool may_erase_manager(const PackageCommand& it) {

@@ -11,6 +11,7 @@
 #include "dockerfile/syntax/edit_helpers.h"
 #include "findings/subject.h"
 #include "image/files/resolved_transfer.h"
+#include "knowledge/lists/file_names.h"
 
 namespace harden::rule {
 
@@ -44,26 +45,6 @@ namespace {
 
 // ADD unpacks what begins like a tar archive, also a compressed one, whatever
 // it is called: only names of other things are safe.
-constexpr std::array<std::string_view, 86> plain_ends{
-    "asc",    "bash",    "bat",  "c",      "cc",         "cert", "cfg",
-    "class",  "cnf",     "conf", "config", "cpp",        "crt",  "cs",
-    "csproj", "css",     "csv",  "deb",    "desktop",    "dll",  "env",
-    "erb",    "ex",      "exe",  "exs",    "go",         "gpg",  "gradle",
-    "h",      "hpp",     "html", "ico",    "in",         "ini",  "jar",
-    "java",   "jks",     "jpg",  "js",     "json",       "jsx",  "key",
-    "kt",     "list",    "lock", "lua",    "md",         "mjs",  "mod",
-    "pem",    "php",     "pl",   "png",    "properties", "ps1",  "pub",
-    "py",     "r",       "rb",   "repo",   "rpm",        "rs",   "rst",
-    "scala",  "service", "sh",   "sln",    "so",         "sql",  "sum",
-    "svg",    "swift",   "tf",   "toml",   "tpl",        "ts",   "tsx",
-    "txt",    "vue",     "war",  "whl",    "xml",        "yaml", "yml",
-    "zip",    "zsh"};
-constexpr std::array<std::string_view, 14> archive_ends{
-    "tar",  "tgz", "tbz", "tbz2", "tb2",  "txz", "tlz",
-    "tzst", "gz",  "bz2", "xz",   "lzma", "zst", "taz"};
-constexpr std::array<std::string_view, 12> plain_names{
-    "makefile", "dockerfile", "gemfile", "procfile", "rakefile", "license",
-    "readme",   "pipfile",    "gradlew", "mvnw",     ".bashrc",  ".profile"};
 
 enum class SourceKind { plain, archive, unknown };
 
@@ -73,13 +54,13 @@ SourceKind kind_of_name(std::string_view path) {
   const std::string_view name =
       std::string_view(low).substr(low.rfind('/') + 1);
   const std::size_t dot = name.rfind('.');
-  if (is_one_of(name, plain_names)) return SourceKind::plain;
+  if (lists::plain_file_names.contains(name)) return SourceKind::plain;
   if (dot == std::string_view::npos) return SourceKind::unknown;
   const std::string_view end = name.substr(dot + 1);
-  if (is_one_of(end, archive_ends)) return SourceKind::archive;
+  if (lists::archive_endings.contains(end)) return SourceKind::archive;
   const bool open = end.find_first_of("*?[\\") != std::string_view::npos;
-  return !open && is_one_of(end, plain_ends) ? SourceKind::plain
-                                             : SourceKind::unknown;
+  return !open && lists::plain_endings.contains(end) ? SourceKind::plain
+                                                     : SourceKind::unknown;
 }
 
 bool is_folder_name(std::string_view path) {

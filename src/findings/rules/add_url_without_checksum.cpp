@@ -6,6 +6,7 @@
 #include "findings/runs/downloads.h"
 #include "findings/subject.h"
 #include "image/files/resolved_transfer.h"
+#include "knowledge/lists/network.h"
 
 namespace harden::rule {
 
@@ -65,11 +66,7 @@ bool may_name_commit(std::string_view address) {
 // Signatures and lists of checksums: with them something else is checked.
 bool is_for_checking(std::string_view address) {
   const std::string_view path = address.substr(0, address.find_first_of("#?"));
-  constexpr std::string_view ends[] = {".asc",       ".sig",      ".sign",
-                                       ".minisig",   ".sha256",   ".sha512",
-                                       ".sha256sum", ".sha512sum"};
-  return std::any_of(std::begin(ends), std::end(ends),
-                     [&](auto end) { return path.ends_with(end); });
+  return !lists::signature_endings.suffix_of(path).empty();
 }
 
 class RemoteAddCheck {

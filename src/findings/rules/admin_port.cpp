@@ -9,6 +9,7 @@
 #include "command/expand_word.h"
 #include "dockerfile/model/scope.h"
 #include "findings/subject.h"
+#include "knowledge/lists/network.h"
 
 namespace harden::rule {
 
@@ -36,25 +37,7 @@ extern constexpr RuleInfo admin_port = {
 
 namespace {
 
-struct AdminPort {
-  unsigned number;
-  std::string_view service;
-};
-constexpr AdminPort ports[] = {
-    {22, "SSH"},
-    {23, "Telnet"},
-    {512, "rexec"},
-    {513, "rlogin"},
-    {514, "rsh"},
-    {2375, "the Docker engine, without TLS"},
-    {2376, "the Docker engine"},
-    {3389, "Remote Desktop"},
-    {5800, "VNC"},
-    {5900, "VNC"},
-    {5901, "VNC"},
-    {5985, "WinRM, without TLS"},
-    {5986, "WinRM"},
-};
+using lists::AdminPort;
 
 unsigned number_of(std::string_view text) {
   unsigned number = 0;
@@ -77,11 +60,10 @@ const AdminPort* admin_port_in(std::string_view text) {
   const unsigned first = number_of(text.substr(0, dash));
   const unsigned last =
       dash == std::string_view::npos ? first : number_of(text.substr(dash + 1));
-  const auto found = std::find_if(
-      std::begin(ports), std::end(ports), [&](const AdminPort& it) {
-        return first <= it.number && it.number <= last && first != 0;
-      });
-  return found == std::end(ports) ? nullptr : found;
+  for (const AdminPort& it : lists::admin_ports) {
+    if (first <= it.number && it.number <= last && first != 0) return &it;
+  }
+  return nullptr;
 }
 
 using PortNames = std::set<std::string_view>;

@@ -39,17 +39,23 @@ extern constexpr RuleInfo docker_socket = {
 
 namespace {
 
-// As the end of a path: `docker.socket` is another file.
-bool names_socket(std::string_view text) {
-  for (;;) {
-    const std::string_view socket = lists::engine_sockets.part_of(text);
-    if (socket.empty()) return false;
-    text.remove_prefix(text.find(socket) + socket.size());
+// `/var/run/docker.sock:/x`, not `/run/docker.socket`.
+bool has_path_end(std::string_view text, std::string_view end) {
+  for (std::size_t at = text.find(end); at != text.npos;
+       at = text.find(end, at + 1)) {
+    const std::size_t behind = at + end.size();
     const bool goes_on =
-        !text.empty() &&
-        (is_alnum(text.front()) || text.front() == '.' || text.front() == '_');
+        behind < text.size() &&
+        (is_alnum(text[behind]) || text[behind] == '.' || text[behind] == '_');
     if (!goes_on) return true;
   }
+  return false;
+}
+
+bool names_socket(std::string_view text) {
+  return std::ranges::any_of(lists::engine_sockets, [&](std::string_view it) {
+    return has_path_end(text, it);
+  });
 }
 
 class EngineSocketCheck {

@@ -6,6 +6,7 @@
 
 #include "command/argument_options.h"
 #include "findings/subject.h"
+#include "knowledge/lists/secrets.h"
 
 namespace harden::rule {
 
@@ -43,11 +44,7 @@ constexpr std::string_view usermod_values = "cdefgGlpPRsuvVwWZ";
 
 // Made while the image is built: nobody knows it, and nobody needs to.
 bool is_made_up(std::string_view text) {
-  constexpr std::string_view makers[] = {"rand",    "urandom",  "pwgen",
-                                         "uuidgen", "mkpasswd", "/run/secrets"};
-  return std::any_of(std::begin(makers), std::end(makers), [&](auto it) {
-    return text.find(it) != std::string_view::npos;
-  });
+  return !lists::secret_makers.part_of(text).empty();
 }
 
 // No password fits: the account is locked.

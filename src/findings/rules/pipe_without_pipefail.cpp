@@ -6,10 +6,11 @@
 
 #include "base/text/one_of.h"
 #include "dockerfile/syntax/edit_helpers.h"
+#include "findings/packages/package_command.h"
 #include "findings/runs/downloads.h"
 #include "findings/runs/shell_in_effect.h"
 #include "findings/subject.h"
-#include "knowledge/package_managers.h"
+#include "knowledge/lists/programs.h"
 #include "knowledge/programs.h"
 
 namespace harden::rule {
@@ -48,19 +49,13 @@ namespace {
 // Their failure should fail the build. What only prints or filters (`echo`,
 // `grep`) cannot fail in a way that matters, or does so on purpose.
 bool matters(const Call& call) {
-  constexpr std::string_view programs[] = {
-      "make", "cmake", "pnpm", "go", "mvn", "gradle", "cargo", "aws", "gsutil"};
-  return is_downloader(call) || find_package_manager(call.program) ||
-         is_one_of(call.program, programs);
+  return is_downloader(call) || package_command(call) ||
+         lists::failing_programs.contains(call.program);
 }
 
 // They fail themselves when they read nothing, or half of it.
 bool notices(const Call& call) {
-  constexpr std::string_view programs[] = {
-      "tar",     "bsdtar", "gunzip",   "unzip", "xz",    "unxz",
-      "bunzip2", "zcat",   "gzip",     "bzip2", "zstd",  "cpio",
-      "apt-key", "patch",  "rpm2cpio", "grep",  "docker"};
-  return is_one_of(call.program, programs) || checks_input(call);
+  return lists::noticing_programs.contains(call.program) || checks_input(call);
 }
 
 bool has_pipefail(const std::vector<std::string>& shell) {

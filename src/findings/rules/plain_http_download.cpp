@@ -7,6 +7,7 @@
 
 #include "base/text/ascii.h"
 #include "command/argument_options.h"
+#include "findings/runs/check_switch.h"
 #include "findings/runs/downloads.h"
 #include "findings/subject.h"
 
@@ -74,7 +75,7 @@ bool is_near(std::string_view host) {
 std::optional<std::size_t> plain_address(const Call& call) {
   const bool curl = call.program == "curl";
   const script::ArgumentOptions read(
-      call.argv, {.letters_with_value = curl ? curl_letters_with_value : "OoB",
+      call.argv, {.letters_with_value = curl ? value_letters("curl") : "OoB",
                   .names_with_value = "--data --data-raw --header --output "
                                       "--output-document --preproxy --proxy "
                                       "--referer"});

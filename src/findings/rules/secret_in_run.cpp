@@ -12,6 +12,8 @@
 #include "findings/secrets/secret_name.h"
 #include "findings/secrets/secret_value.h"
 #include "findings/subject.h"
+#include "knowledge/lists/secrets.h"
+#include "knowledge/lists/switches.h"
 
 namespace harden::rule {
 
@@ -50,25 +52,6 @@ using script::Field;
 constexpr std::string_view secret_in_run_remedy =
     "mount it for this command, `RUN --mount=type=secret,id=…`; a value that "
     "was published has to be replaced";
-
-// Their options without a name that says so.
-struct LoginOption {
-  std::string_view program;
-  std::string_view letters_with_value;
-  std::string_view letter;  // takes the secret
-  bool behind_colon;        // `-u user:password`
-};
-constexpr std::array<LoginOption, 5> login_options{{
-    {"curl", curl_letters_with_value, "-u", true},
-    {"docker", "pu", "-p", false},
-    {"podman", "pu", "-p", false},
-    {"buildah", "pu", "-p", false},
-    {"sshpass", "pfd", "-p", false},
-}};
-
-// What sets passwords of accounts is HD451's.
-constexpr std::array<std::string_view, 5> account_programs{
-    "adduser", "chpasswd", "passwd", "useradd", "usermod"};
 
 class SecretInRunCheck {
  public:
@@ -143,8 +126,7 @@ class SecretInRunCheck {
 
   void arguments() {
     const auto& argv = call_->argv;
-    if (std::find(account_programs.begin(), account_programs.end(),
-                  call_->program) != account_programs.end()) {
+    if (lists::account_programs.contains(call_->program)) {
       return;
     }
     for (std::size_t i = 1; i < argv.size(); ++i) {
@@ -171,7 +153,7 @@ class SecretInRunCheck {
 
   void login() {
     const std::string_view program = call_->program;
-    for (const LoginOption& it : login_options) {
+    for (const lists::LoginOption& it : lists::login_options) {
       if (it.program != program) continue;
       if (program == "docker" || program == "podman" || program == "buildah") {
         if (call_->argv.size() < 2 || call_->argv[1].value != "login") return;
@@ -186,7 +168,7 @@ class SecretInRunCheck {
     }
   }
 
-  void option(const Field& value, const LoginOption& it) {
+  void option(const Field& value, const lists::LoginOption& it) {
     std::string_view secret = value.value;
     if (it.behind_colon) {
       const std::size_t colon = secret.find(':');

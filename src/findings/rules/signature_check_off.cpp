@@ -43,46 +43,10 @@ extern constexpr RuleInfo signature_check_off = {
 
 namespace {
 
-using Kind = SwitchRow::Kind;
-
-constexpr SwitchRow signature_rows[] = {
-    {"apk", "--allow-untrusted"},
-    {"apt apt-get aptitude", "--allow-unauthenticated"},
-    {"apt apt-get", "--allow-insecure-repositories"},
-    {"apt apt-get", "--force-yes"},
-    {"apt apt-get", "AllowUnauthenticated", Kind::setting_on},
-    {"apt apt-get", "AllowInsecureRepositories", Kind::setting_on},
-    {"apt apt-get", "AllowDowngradeToInsecureRepositories", Kind::setting_on},
-    {"apt apt-get", "AllowWeakRepositories", Kind::setting_on},
-    {"yum dnf microdnf tdnf", "--nogpgcheck"},
-    {"yum dnf microdnf tdnf", "--no-gpgchecks"},
-    {"yum dnf microdnf tdnf yum-config-manager", "gpgcheck", Kind::setting_off},
-    {"zypper", "--no-gpg-checks"},
-    {"zypper", "--allow-unsigned-rpm"},
-    {"rpm", "--nosignature"},
-    {"rpm", "--nodigest"},
-    {"dpkg", "--force-bad-verify"},
-    {"debootstrap", "--no-check-gpg"},
-};
-
 const SwitchTable& signature_switches() {
-  static const SwitchTable table(signature_rows);
+  static const SwitchTable table(lists::signature_switches);
   return table;
 }
-
-// What is written to the settings of package managers; without blanks.
-constexpr std::string_view signature_settings[] = {
-    "gpgcheck=0",
-    "gpgcheck=false",
-    "gpgcheck=no",
-    "siglevel=never",
-    "siglevel=optionaltrustall",
-    "siglevel=trustall",
-    "allowunauthenticated\"true\"",
-    "allowunauthenticated\"1\"",
-    "allowinsecurerepositories\"true\"",
-    "allowinsecurerepositories\"1\"",
-};
 
 constexpr std::string_view unsigned_risk =
     "installs packages whoever made them: whoever controls the server or the "
@@ -120,7 +84,7 @@ class SignatureCheck {
                     signature_check_off, unsigned_risk, unsigned_remedy,
                     findings_);
     const WrittenText text(it);
-    const auto found = text.find(signature_settings);
+    const auto found = text.find(lists::signature_settings);
     if (!found.empty()) say(it, text.span(), found);
     sources(it);
   }

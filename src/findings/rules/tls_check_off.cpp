@@ -49,69 +49,10 @@ extern constexpr RuleInfo tls_check_off = {
 
 namespace {
 
-using Kind = SwitchRow::Kind;
-
-constexpr SwitchRow tls_rows[] = {
-    {"curl", "-k", Kind::flag, curl_letters_with_value},
-    {"curl", "--insecure"},
-    {"curl", "--proxy-insecure"},
-    {"curl", "--doh-insecure"},
-    {"wget wget2 apk", "--no-check-certificate"},
-    {"aria2c", "--check-certificate", Kind::words_off},
-    {"aria2c", "check-certificate", Kind::words_off},
-    {"pip uv", "--trusted-host", Kind::with_value},
-    {"uv", "--allow-insecure-host", Kind::with_value},
-    {"npm yarn pnpm", "strict-ssl", Kind::words_off},
-    {"npm pnpm", "--no-strict-ssl"},
-    {"yarn", "enableStrictSsl", Kind::words_off},
-    {"git", "http.sslVerify", Kind::words_off},
-    {"git", "https.sslVerify", Kind::words_off},
-    {"yum dnf microdnf tdnf yum-config-manager", "sslverify",
-     Kind::setting_off},
-    {"apt apt-get", "Verify-Peer", Kind::setting_off},
-    {"apt apt-get", "Verify-Host", Kind::setting_off},
-    {"composer", "disable-tls", Kind::words_on},
-    {"composer", "secure-http", Kind::words_off},
-    {"conda mamba", "ssl_verify", Kind::words_off},
-    {"conda mamba", "--insecure"},
-    {"helm kubectl oc", "--insecure-skip-tls-verify"},
-    {"podman buildah skopeo", "tls-verify", Kind::words_off},
-    {"skopeo", "src-tls-verify", Kind::words_off},
-    {"skopeo", "dest-tls-verify", Kind::words_off},
-    {"aws", "--no-verify-ssl"},
-    {"svn", "--trust-server-cert"},
-};
-
 const SwitchTable& tls_switches() {
-  static const SwitchTable table(tls_rows);
+  static const SwitchTable table(lists::tls_switches);
   return table;
 }
-
-struct TlsVariable {
-  std::string_view name;
-  enum class When { off, on, set } when;
-};
-constexpr TlsVariable variables[] = {
-    {"GIT_SSL_NO_VERIFY", TlsVariable::When::on},
-    {"NODE_TLS_REJECT_UNAUTHORIZED", TlsVariable::When::off},
-    {"PYTHONHTTPSVERIFY", TlsVariable::When::off},
-    {"PIP_TRUSTED_HOST", TlsVariable::When::set},
-    {"UV_INSECURE_HOST", TlsVariable::When::set},
-    {"NPM_CONFIG_STRICT_SSL", TlsVariable::When::off},
-    {"YARN_STRICT_SSL", TlsVariable::When::off},
-    {"YARN_ENABLE_STRICT_SSL", TlsVariable::When::off},
-    {"CONDA_SSL_VERIFY", TlsVariable::When::off},
-    {"PERL_LWP_SSL_VERIFY_HOSTNAME", TlsVariable::When::off},
-    {"COMPOSER_DISABLE_TLS", TlsVariable::When::on},
-    {"GOINSECURE", TlsVariable::When::set},
-    {"HTTPLIB2_DISABLE_SSL_CERTIFICATE_VALIDATION", TlsVariable::When::on},
-};
-
-// What is written to the settings of yum, wget, apt and npm; without blanks.
-constexpr std::string_view tls_settings[] = {
-    "sslverify=0",           "sslverify=false",  "check_certificate=off",
-    "check-certificate=off", "strict-ssl=false", "verify-peer\"false\"",
-    "verify-host\"false\""};
 
 constexpr std::string_view tls_risk =
     "does not look whose server answers: whoever sits in between can send "
@@ -120,11 +61,13 @@ constexpr std::string_view tls_remedy =
     "leave the check on; where the server has a certificate of your own "
     "authority, add that one to the image";
 
+using When = lists::TlsVariable::When;
+
 bool turns_off(std::string_view name, std::string_view value) {
-  for (const TlsVariable& it : variables) {
+  for (const lists::TlsVariable& it : lists::tls_variables) {
     if (!equals_ignoring_case(it.name, name)) continue;
-    if (it.when == TlsVariable::When::off) return is_off(value);
-    if (it.when == TlsVariable::When::on) return is_on(value);
+    if (it.when == When::off) return is_off(value);
+    if (it.when == When::on) return is_on(value);
     return !value.empty();
   }
   return false;
@@ -174,7 +117,7 @@ class TlsCheck {
     }
     words(it);
     const WrittenText text(it);
-    const auto found = text.find(tls_settings);
+    const auto found = text.find(lists::tls_settings);
     if (!found.empty()) {
       findings_.push_back(
           finding(tls_check_off, subject_.place(it, text.span()),

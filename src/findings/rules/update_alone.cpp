@@ -5,11 +5,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "findings/packages/package_command.h"
 #include "findings/subject.h"
+#include "knowledge/lists/packages.h"
 
 namespace harden::rule {
 
@@ -41,21 +41,9 @@ extern constexpr RuleInfo update_alone = {
 
 namespace {
 
-// They prepare an update or tidy up behind it.
-constexpr std::array<std::string_view, 22> preparations{
-    ":",       "[",      "[[",   "add-apt-repository",
-    "apt-key", "cat",    "cd",   "chmod",
-    "cp",      "curl",   "dpkg", "echo",
-    "export",  "gpg",    "ln",   "mkdir",
-    "mv",      "printf", "rm",   "sed",
-    "set",     "true"};
-
 bool prepares(const Call& call) {
   if (call.argv.empty()) return true;
-  const std::string_view program = call.program;
-  return std::ranges::find(preparations, program) != preparations.end() ||
-         program == "tee" || program == "wget" ||
-         program == "apt-add-repository";
+  return lists::update_preparations.contains(call.program);
 }
 
 const Call* big_upgrade(const Subject& subject, std::size_t instruction) {

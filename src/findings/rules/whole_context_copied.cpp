@@ -8,6 +8,7 @@
 #include "findings/secrets/secret_file.h"
 #include "findings/subject.h"
 #include "image/files/resolved_transfer.h"
+#include "knowledge/lists/secrets.h"
 
 namespace harden::rule {
 
@@ -36,15 +37,6 @@ extern constexpr RuleInfo whole_context_copied = {
 };
 
 namespace {
-
-// What nobody wants in an image; the second half only with a secret in it.
-constexpr std::string_view private_paths[] = {
-    ".git",   ".hg",        ".svn",
-    ".ssh",   ".aws",       ".netrc",
-    "id_rsa", "id_ed25519", ".git-credentials",
-    ".kube",  "kubeconfig"};
-constexpr std::string_view settings_files[] = {
-    ".env", ".env.local", ".env.production", ".npmrc", ".pypirc"};
 
 class ContextCopyCheck {
  public:
@@ -110,10 +102,15 @@ class ContextCopyCheck {
 
   std::vector<std::string> present() const {
     std::vector<std::string> found;
-    for (const std::string_view it : private_paths) {
-      if (context_.find(it)) found.emplace_back(it);
+    for (const SortedWords& list :
+         {lists::history_folders, lists::credential_folders, lists::key_files,
+          lists::credential_files}) {
+      for (const std::string_view it : list) {
+        if (context_.find(it)) found.emplace_back(it);
+      }
     }
-    for (const std::string_view it : settings_files) {
+    if (context_.find(".ssh")) found.emplace_back(".ssh");
+    for (const std::string_view it : lists::settings_files) {
       if (secret_content(&context_, std::string(it)).secret) {
         found.emplace_back(it);
       }

@@ -9,7 +9,7 @@ namespace harden::rule {
 namespace {
 
 using script::Field;
-using Kind = SwitchRow::Kind;
+using Kind = CheckOption::Kind;
 
 template <std::size_t N>
 bool is_any_case_of(std::string_view value,
@@ -33,8 +33,11 @@ bool fits(std::string_view value, bool off) {
 
 class SwitchSearch {
  public:
-  SwitchSearch(const Call& call, const SwitchRow& row, CheckSwitches& found)
-      : argv_(call.argv), row_(row), found_(found) {}
+  SwitchSearch(const Call& call, const CheckOption& row, CheckSwitches& found)
+      : argv_(call.argv),
+        row_(row),
+        value_letters_(value_letters(call.program)),
+        found_(found) {}
 
   void run() {
     for (std::size_t i = 1; i < argv_.size(); ++i) {
@@ -81,7 +84,7 @@ class SwitchSearch {
                           argv_[at].known});
         return at;
       }
-      if (row_.letters_with_value.find(word[i]) != std::string_view::npos) {
+      if (value_letters_.find(word[i]) != std::string_view::npos) {
         return i + 1 == word.size() ? at + 1 : at;
       }
     }
@@ -142,11 +145,19 @@ class SwitchSearch {
   }
 
   std::span<const Field> argv_;
-  const SwitchRow& row_;
+  const CheckOption& row_;
+  std::string_view value_letters_;
   CheckSwitches& found_;
 };
 
 }  // namespace
+
+std::string_view value_letters(std::string_view program) {
+  const auto found = std::ranges::find(lists::login_options, program,
+                                       &lists::LoginOption::program);
+  return found == lists::login_options.end() ? std::string_view()
+                                             : found->letters_with_value;
+}
 
 bool is_off(std::string_view value) {
   constexpr std::string_view words[] = {"false", "0", "no", "off", "never"};
@@ -158,8 +169,8 @@ bool is_on(std::string_view value) {
   return is_any_case_of(value, words);
 }
 
-SwitchTable::SwitchTable(std::span<const SwitchRow> rows) {
-  for (const SwitchRow& row : rows) {
+SwitchTable::SwitchTable(std::span<const CheckOption> rows) {
+  for (const CheckOption& row : rows) {
     std::string_view names = row.programs;
     while (!names.empty()) {
       const std::size_t blank = std::min(names.find(' '), names.size());

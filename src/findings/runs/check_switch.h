@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "findings/subject.h"
+#include "knowledge/lists/switches.h"
 
 namespace harden::rule {
 
@@ -22,41 +23,28 @@ struct CheckSwitch {
 };
 using CheckSwitches = std::vector<CheckSwitch>;
 
-// An option of some programs.
-struct SwitchRow {
-  // Blanks between; versions behind the names do not matter.
-  std::string_view programs;
-  std::string_view option;  // "--insecure", "-k", or a setting: "sslverify"
-  enum class Kind : std::uint8_t {
-    flag,        // alone; `--option=false` is none
-    with_value,  // `--option value`, `--option=value`
-    // NAME=off in `-o NAME=off`, `--setopt=NAME=off`, `-c NAME=off`
-    setting_off,
-    setting_on,  // the same, and the harm is in its being on
-    words_off,   // `config set NAME off`, NAME=off
-    words_on,
-  };
-  Kind kind = Kind::flag;
-  // Of a flag with one letter: those that take a value.
-  std::string_view letters_with_value = {};
-};
+using lists::CheckOption;
 
 // Rows by their programs: most calls are of none of them.
 class SwitchTable {
  public:
   // `rows` have to outlive it.
-  explicit SwitchTable(std::span<const SwitchRow> rows);
+  explicit SwitchTable(std::span<const CheckOption> rows);
 
   CheckSwitches find_in(const Call& call) const;
 
  private:
   struct Entry {
     std::string_view program;
-    const SwitchRow* row;
+    const CheckOption* row;
   };
 
   std::vector<Entry> entries_;  // sorted by program
 };
+
+// The options of one letter with which a program takes a value, as far as they
+// are known: "pu" of `docker login`.
+std::string_view value_letters(std::string_view program);
 
 // "false", "0", "no", "off", "never"; "true", "1", "yes", "on".
 bool is_off(std::string_view value);

@@ -4,6 +4,8 @@
 
 #include "base/text/one_of.h"
 #include "command/argument_options.h"
+#include "knowledge/lists/network.h"
+#include "knowledge/lists/programs.h"
 #include "knowledge/programs.h"
 
 namespace harden::rule {
@@ -38,24 +40,18 @@ bool interpreter_runs_input(const Call& call) {
 }  // namespace
 
 bool is_downloader(const Call& call) {
-  constexpr std::string_view programs[] = {"curl", "wget", "wget2", "aria2c"};
-  return is_one_of(call.program, programs);
+  return lists::downloaders.contains(call.program);
 }
 
 bool runs_input(const Call& call) {
   const std::string_view program = call.program;
   if (may_be_shell(program)) return shell_runs_input(call);
-  constexpr std::string_view interpreters[] = {"python", "perl", "ruby", "node",
-                                               "php"};
-  return is_one_of(unversioned(program), interpreters) &&
+  return lists::stdin_interpreters.contains(unversioned(program)) &&
          interpreter_runs_input(call);
 }
 
 bool checks_input(const Call& call) {
-  constexpr std::string_view programs[] = {
-      "sha1sum", "sha224sum", "sha256sum", "sha384sum", "sha512sum", "shasum",
-      "b2sum",   "gpg",       "gpg2",      "gpgv",      "minisign",  "cosign"};
-  return is_one_of(call.program, programs);
+  return lists::input_checkers.contains(call.program);
 }
 
 bool checks_files(const Call& call) {

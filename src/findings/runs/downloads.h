@@ -7,9 +7,6 @@
 
 namespace harden::rule {
 
-inline constexpr std::string_view curl_letters_with_value =
-    "AbcCdDeEFHKmoPQrtTuUwxXyYz";
-
 // curl, wget, fetch.
 bool is_downloader(const Call& call);
 

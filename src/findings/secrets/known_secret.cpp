@@ -6,40 +6,10 @@
 
 #include "base/text/ascii.h"
 #include "findings/secrets/entropy.h"
+#include "knowledge/lists/secrets.h"
 
 namespace harden::rule {
 namespace {
-
-struct SecretForm {
-  std::string_view prefix;
-  std::size_t at_least;  // characters behind it
-  std::size_t at_most;
-  std::string_view kind;
-};
-// As their issuers document them, or as secret scanners do.
-constexpr std::size_t any = 4096;
-constexpr SecretForm secret_forms[] = {
-    {"AKIA", 16, 16, "an access key of AWS"},
-    {"ASIA", 16, 16, "an access key of AWS"},
-    {"AIza", 35, 35, "an API key of Google"},
-    {"dckr_pat_", 20, any, "an access token of Docker Hub"},
-    {"gho_", 36, any, "a token of GitHub"},
-    {"ghp_", 36, any, "a token of GitHub"},
-    {"ghr_", 36, any, "a token of GitHub"},
-    {"ghs_", 36, any, "a token of GitHub"},
-    {"ghu_", 36, any, "a token of GitHub"},
-    {"github_pat_", 22, any, "a token of GitHub"},
-    {"glpat-", 20, any, "a token of GitLab"},
-    {"hf_", 34, 40, "a token of Hugging Face"},
-    {"npm_", 36, 36, "a token of npm"},
-    {"pypi-AgE", 50, any, "a token of PyPI"},
-    {"rk_live_", 16, any, "a live key of Stripe"},
-    {"sk-ant-", 40, any, "a key of Anthropic"},
-    {"sk-proj-", 40, any, "a key of OpenAI"},
-    {"sk_live_", 16, any, "a live key of Stripe"},
-    {"xoxb-", 20, any, "a token of Slack"},
-    {"xoxp-", 20, any, "a token of Slack"},
-};
 
 bool is_example(std::string_view token) {
   const std::string low = lower_case(token);
@@ -51,9 +21,9 @@ bool is_example(std::string_view token) {
 
 constexpr std::size_t shortest_form = 20;  // of all forms
 
-const SecretForm* form_of(std::string_view token) {
+const lists::SecretForm* form_of(std::string_view token) {
   if (token.size() < shortest_form) return nullptr;
-  for (const SecretForm& form : secret_forms) {
+  for (const lists::SecretForm& form : lists::secret_forms) {
     if (!token.starts_with(form.prefix)) continue;
     const std::size_t rest = token.size() - form.prefix.size();
     const bool fits = rest >= form.at_least && rest <= form.at_most;
@@ -121,7 +91,7 @@ std::optional<KnownSecret> find_known_secret(std::string_view text) {
     }
     const std::size_t end = behind_token(text, at);
     const std::string_view token = text.substr(at, end - at);
-    if (const SecretForm* form = form_of(token)) {
+    if (const lists::SecretForm* form = form_of(token)) {
       return KnownSecret{
           form->kind,
           {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}};

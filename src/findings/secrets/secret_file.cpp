@@ -1,38 +1,15 @@
 #include "findings/secrets/secret_file.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text/ascii.h"
-#include "base/text/one_of.h"
 #include "findings/secrets/known_secret.h"
 #include "findings/secrets/secret_name.h"
 #include "findings/secrets/secret_value.h"
+#include "knowledge/lists/secrets.h"
 
 namespace harden::rule {
 namespace {
-
-constexpr std::array<std::string_view, 5> key_names{
-    "id_rsa", "id_dsa", "id_ecdsa", "id_ed25519", "id_ecdsa_sk"};
-constexpr std::array<std::string_view, 10> credential_names{
-    ".netrc",           "_netrc",
-    ".git-credentials", ".pgpass",
-    ".vault-token",     "kubeconfig",
-    ".s3cfg",           ".boto",
-    "master.key",       "service-account.json"};
-constexpr std::array<std::string_view, 5> credential_ends{
-    ".aws/credentials", ".docker/config.json", ".kube/config", ".dockercfg",
-    ".composer/auth.json"};
-constexpr std::array<std::string_view, 3> settings_names{".npmrc", ".pypirc",
-                                                         ".env"};
-// Of `.env.NAME`: what is there to be filled in.
-constexpr std::array<std::string_view, 10> env_samples{
-    "example", "sample", "dist",    "template", "test",
-    "tpl",     "tmpl",   "default", "defaults", "ci"};
-// Keys with which signatures are checked are called .key as well.
-constexpr std::array<std::string_view, 10> public_signs{
-    "pub",     "gpg",  "apt",     "repo",  "release",
-    "archive", "sign", "keyring", "trust", "cert"};
 
 // `.aws/credentials` at the end, or all of it.
 bool ends_in_path(std::string_view path, std::string_view end) {
@@ -44,7 +21,7 @@ bool ends_in_path(std::string_view path, std::string_view end) {
 bool is_real_env(std::string_view name) {
   if (!name.starts_with(".env.")) return false;
   const std::string_view kind = name.substr(name.rfind('.') + 1);
-  return !is_one_of(kind, env_samples) &&
+  return !lists::env_samples.contains(kind) &&
          name.find("example") == std::string_view::npos;
 }
 
@@ -53,12 +30,8 @@ bool is_private_pem(std::string_view name) {
   const bool says =
       name.find("priv") != std::string_view::npos ||
       (name.ends_with(".pem") && name.find("key") != std::string_view::npos);
-  const bool tls = name == "server.key" || name == "tls.key" ||
-                   name == "client.key" || name == "ssl.key" ||
-                   name == "ca.key";
-  const bool shared = std::any_of(
-      public_signs.begin(), public_signs.end(),
-      [&](auto sign) { return name.find(sign) != std::string_view::npos; });
+  const bool tls = lists::tls_key_files.contains(name);
+  const bool shared = !lists::public_key_parts.part_of(name).empty();
   return tls || (says && !shared);
 }
 
@@ -97,16 +70,18 @@ std::optional<SecretFile> secret_file_of_name(std::string_view path) {
   const std::string_view name =
       std::string_view(low).substr(low.rfind('/') + 1);
   const bool ssh_folder = name == ".ssh";
-  if (is_one_of(name, key_names) || is_private_pem(name) || ssh_folder ||
-      name.ends_with(".p12") || name.ends_with(".pfx") ||
-      name.ends_with(".ppk")) {
+  if (lists::key_files.contains(name) || is_private_pem(name) || ssh_folder ||
+      !lists::key_endings.suffix_of(name).empty()) {
     return SecretFile::private_key;
   }
-  const bool ends =
-      std::any_of(credential_ends.begin(), credential_ends.end(),
-                  [&](std::string_view end) { return ends_in_path(low, end); });
-  if (ends || is_one_of(name, credential_names)) return SecretFile::credentials;
-  if (is_one_of(name, settings_names) || is_real_env(name)) {
+  const bool ends = std::ranges::any_of(
+      lists::credential_paths,
+      [&](std::string_view end) { return ends_in_path(low, end); });
+  if (ends || lists::credential_files.contains(name) ||
+      lists::credential_folders.contains(name)) {
+    return SecretFile::credentials;
+  }
+  if (lists::settings_files.contains(name) || is_real_env(name)) {
     return SecretFile::settings;
   }
   return std::nullopt;

@@ -1,65 +1,25 @@
 #include "findings/secrets/secret_value.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string>
 
 #include "base/text/ascii.h"
-#include "base/text/one_of.h"
 #include "findings/secrets/entropy.h"
 #include "findings/secrets/known_secret.h"
+#include "knowledge/lists/secrets.h"
 
 namespace harden::rule {
 namespace {
 
 constexpr std::size_t longest_value = 4096;
 
-constexpr std::array<std::string_view, 16> placeholder_parts{
-    "changeme", "change_me", "change-me", "example",    "placeholder", "dummy",
-    "fake",     "replace",   "your",      "insert",     "xxx",         "todo",
-    "not_set",  "notset",    "***",       "change_this"};
-constexpr std::array<std::string_view, 29> placeholders{"true",
-                                                        "false",
-                                                        "yes",
-                                                        "no",
-                                                        "on",
-                                                        "off",
-                                                        "none",
-                                                        "null",
-                                                        "nil",
-                                                        "undefined",
-                                                        "unset",
-                                                        "empty",
-                                                        "default",
-                                                        "test",
-                                                        "testing",
-                                                        "foo",
-                                                        "bar",
-                                                        "baz",
-                                                        "foobar",
-                                                        "build",
-                                                        "temp",
-                                                        "tmp",
-                                                        "mock",
-                                                        "sample",
-                                                        "abc",
-                                                        "unused",
-                                                        "unknown",
-                                                        "local",
-                                                        "secret_key_base"};
-constexpr std::array<std::string_view, 14> guessable{
-    "password", "passwd", "pass",     "secret", "token",  "admin",  "root",
-    "user",     "guest",  "postgres", "mysql",  "docker", "qwerty", "letmein"};
-
 bool is_placeholder(const std::string& low) {
-  if (low.size() < 4 || is_one_of(low, placeholders)) return true;
+  if (low.size() < 4 || lists::placeholders.contains(low)) return true;
   if (low.find_first_of("<>{}") != std::string::npos) return true;
   if (low.find_first_not_of(low[0]) == std::string::npos) return true;
   if (low.starts_with("test") || low.ends_with("test")) return true;
-  return std::any_of(
-      placeholder_parts.begin(), placeholder_parts.end(),
-      [&](std::string_view it) { return low.find(it) != std::string::npos; });
+  return !lists::placeholder_parts.part_of(low).empty();
 }
 
 bool is_path_or_address(std::string_view value) {
@@ -111,7 +71,7 @@ SecretValue judge_secret(std::string_view value) {
   if (is_placeholder(low) || is_path_or_address(value)) {
     return SecretValue::none;
   }
-  if (is_one_of(low, guessable)) return SecretValue::guessable;
+  if (lists::guessable_secrets.contains(low)) return SecretValue::guessable;
   if (value.find(' ') != std::string_view::npos) return SecretValue::none;
   return is_random(value) && !reads_as_words(value) ? SecretValue::random
                                                     : SecretValue::chosen;

@@ -39,8 +39,7 @@ WrittenText::WrittenText(const Call& call) {
   span_ = {call.argv[1].span.begin, call.argv.back().span.end};
 }
 
-std::string_view WrittenText::find(
-    std::span<const std::string_view> settings) const {
+std::string_view WrittenText::find(const SortedWords& settings) const {
   for (const std::string& line : lines_) {
     if (line.starts_with('#')) continue;
     for (const std::string_view it : settings) {

@@ -2,11 +2,11 @@
 // it.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/text/sorted_words.h"
 #include "findings/runs/calls.h"
 
 namespace harden::rule {
@@ -18,7 +18,7 @@ class WrittenText {
   // The first of the settings that a line of it holds, case and blanks aside,
   // comments left out; empty when none does. They are lower case and have no
   // blanks.
-  std::string_view find(std::span<const std::string_view> settings) const;
+  std::string_view find(const SortedWords& settings) const;
   Span span() const { return span_; }
 
  private:

@@ -18,6 +18,16 @@ extern const SortedWords variable_scripts;
 // They create no users, whatever their arguments; files below /etc aside.
 extern const SortedWords account_keepers;
 
+// They run the file that stands behind their options …
+extern const SortedWords interpreters;
+// … and these, without one, what they read from standard input.
+extern const SortedWords stdin_interpreters;
+
+// Build or fetch something: their failure has to be seen.
+extern const SortedWords failing_programs;
+// Fail themselves when they read nothing, or half of it.
+extern const SortedWords noticing_programs;
+
 // What a name may be a link to: a pattern as AppArmor reads it.
 struct ProgramLink {
   std::string_view name;

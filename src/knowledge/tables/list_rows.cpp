@@ -17,11 +17,18 @@ struct RowType {
   std::string_view enumeration_type = {};
 };
 constexpr RowType row_types[] = {
+    {"admin_ports", "lists::AdminPort"},
     {"dangerous_capabilities", "lists::DangerousCapability"},
     {"host_folders", "lists::HostFolder", "reach", "lists::Reach"},
     {"labelled_folders", "lists::LabelledFolder", "reach", "lists::Reach"},
+    {"login_options", "lists::LoginOption"},
     {"old_selinux_types", "lists::OldSelinuxType"},
     {"program_links", "lists::ProgramLink"},
+    {"secret_forms", "lists::SecretForm"},
+    {"signature_switches", "lists::CheckOption", "kind",
+     "lists::CheckOption::Kind"},
+    {"tls_switches", "lists::CheckOption", "kind", "lists::CheckOption::Kind"},
+    {"tls_variables", "lists::TlsVariable", "when", "lists::TlsVariable::When"},
 };
 
 const RowType& row_type(const std::string& list) {

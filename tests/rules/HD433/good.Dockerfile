@@ -15,6 +15,7 @@ RUN curl https://example.com/app.gz | gunzip > app
 RUN echo "a" | tee /a && ls | wc -l && dmesg | grep -q x
 RUN grep x /etc/passwd | cut -d: -f1 | xargs make
 RUN git log | sed 's/^/  /' > /changes
+RUN dpkg -l | awk '{print $2}' > /packages && rpm -ql app | sort > /files
 # set in the line itself, or by the program
 RUN set -eux -o pipefail; curl https://example.com/list | sort > /list
 RUN bash -o pipefail -c 'curl https://example.com/list | sort > /list'

@@ -6,3 +6,4 @@ VOLUME ["/data", "/var/run/docker.sock"]
 USER 1000:1000
 ENTRYPOINT ["traefik", "--docker.endpoint=unix:///var/run/docker.sock"]
 CMD agent --socket /run/containerd/containerd.sock
+ENV BOTH="/run/podman.sock /run/containerd.sockx"

@@ -52,6 +52,17 @@ TEST(WholeContext, NamesWhatIsPrivate) {
   EXPECT_EQ(said(folder, copies_all), "");
 }
 
+// At 0733439 this rule had a list of its own, without id_dsa.
+TEST(WholeContext, KnowsEveryKeyThatACopiedFileMayBe) {
+  const TemporaryFolder folder;
+  folder.write("id_dsa", "");
+  folder.write(".pgpass", "");
+  folder.write(".dockerignore", "*.md\n");
+  const std::string message = said(folder, copies_all);
+  EXPECT_NE(message.find("`id_dsa`"), std::string::npos) << message;
+  EXPECT_NE(message.find("`.pgpass`"), std::string::npos) << message;
+}
+
 TEST(WholeContext, IsNotThisOneWhenFilesAreMissing) {
   const TemporaryFolder folder;
   const std::string text =

@@ -112,6 +112,9 @@ TEST(SecretFile, IsKnownByItsName) {
   EXPECT_EQ(secret_file_of_name("a/.ssh/"), private_key);
   EXPECT_EQ(secret_file_of_name("ssl/privkey.pem"), private_key);
   EXPECT_EQ(secret_file_of_name("home/.aws/credentials"), credentials);
+  // At 0733439 only the rule about whole contexts knew these folders.
+  EXPECT_EQ(secret_file_of_name("home/.kube"), credentials);
+  EXPECT_EQ(secret_file_of_name(".aws/"), credentials);
   EXPECT_EQ(secret_file_of_name(".env.production"), settings);
   for (const char* other :
        {"", "/", ".env.example", ".env.d/x", "id_rsa.pub", "aws/credentials",
