@@ -127,6 +127,7 @@ class RemoteAddCheck {
                     "another commit tomorrow",
                     address),
         "name the commit: `…#<commit>`, or `--checksum=<commit>` beside a tag");
+    // Git checks what it gets; which commit that is stays open.
     said.severity = Severity::info;
     findings_.push_back(std::move(said));
   }

@@ -171,28 +171,30 @@ class BuildToolCheck {
   }
 
   void say(const BuildTools& tools) {
-    say(of_kind(tools, ToolKind::login), Severity::warning,
+    say(of_kind(tools, ToolKind::login),
         "for logins to the container: one more service to attack, with keys "
         "and passwords of its own",
         "`docker exec` and `kubectl exec` need nothing in the image");
-    say(of_kind(tools, ToolKind::debugger), Severity::info,
+    say(of_kind(tools, ToolKind::debugger),
         "with which an attacker can look around",
         "bring them when they are needed: `docker debug`, `kubectl debug`");
-    say(of_kind(tools, ToolKind::build), Severity::info,
+    say(of_kind(tools, ToolKind::build),
         "which programs mostly need for their build only, and attackers for "
         "theirs",
         "build in a stage of its own and copy the result, or remove them in "
         "the same `RUN`");
   }
 
-  void say(const BuildTools& tools, Severity severity, std::string_view risk,
-           std::string help) {
+  void say(const BuildTools& tools, std::string_view risk, std::string help) {
     if (tools.empty()) return;
     Diagnostic said =
         finding(build_tool_left, subject_.place(*tools.front()->call),
                 fmt::format("the image keeps {}, {}", listed(tools), risk),
                 std::move(help));
-    said.severity = severity;
+    // It listens; the others only lie there.
+    if (tools.front()->kind == ToolKind::login) {
+      said.severity = Severity::warning;
+    }
     findings_.push_back(std::move(said));
   }
 

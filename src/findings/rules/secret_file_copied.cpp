@@ -58,6 +58,7 @@ struct SecretJudgement {
 std::optional<SecretJudgement> judge(std::string_view path,
                                      const FileContent& content,
                                      bool in_image) {
+  const Severity usual = secret_file_copied.severity;
   const auto named = secret_file_of_name(path);
   if (content.private_key || named == SecretFile::private_key) {
     // A certificate, or an empty file that is there for tests.
@@ -71,15 +72,15 @@ std::optional<SecretJudgement> judge(std::string_view path,
   }
   if (!named || !in_image) return std::nullopt;
   if (named == SecretFile::credentials) {
-    return SecretJudgement{Severity::warning, "credentials"};
+    return SecretJudgement{usual, "credentials"};
   }
   if (content.read) {
     if (!content.secret) return std::nullopt;
-    return SecretJudgement{Severity::warning, "a file with secrets"};
+    return SecretJudgement{usual, "a file with secrets"};
   }
-  return SecretJudgement{path.find(".env") != std::string_view::npos
-                             ? Severity::warning
-                             : Severity::info,
+  // The others mostly hold other settings.
+  const bool likely = path.find(".env") != std::string_view::npos;
+  return SecretJudgement{likely ? usual : Severity::info,
                          "a file that often holds secrets"};
 }
 

@@ -92,7 +92,7 @@ class SecretInRunCheck {
   bool text(const model::ShellWord& word) {
     expansions(word);
     if (const auto known = find_known_secret(word.value)) {
-      say(word.span, Severity::error,
+      say(word.span, severity(SecretValue::random),
           fmt::format("this `RUN` holds {}", known->kind));
       return true;
     }
@@ -105,7 +105,7 @@ class SecretInRunCheck {
 
   void heredoc(const model::Redirection& it) {
     if (const auto known = find_known_secret(it.heredoc)) {
-      say(it.target.span, Severity::error,
+      say(it.target.span, severity(SecretValue::random),
           fmt::format("the text behind this holds {}", known->kind));
     }
   }
@@ -201,15 +201,14 @@ class SecretInRunCheck {
                     "--mount=type=secret,id={0},env={0} …`, and `docker build "
                     "--secret id={0}`",
                     name));
+    // The value itself is not here.
     said.severity = Severity::info;
     findings_.push_back(std::move(said));
   }
 
   Severity severity(SecretValue value) const {
-    if (value == SecretValue::random) return Severity::error;
-    const bool kept =
-        subject_.in_image(call_->instruction) && value == SecretValue::chosen;
-    return kept ? Severity::warning : Severity::info;
+    return secret_severity(secret_in_run, value,
+                           subject_.in_image(call_->instruction));
   }
 
   const Subject& subject_;

@@ -105,7 +105,7 @@ class SecretVariableCheck {
     const std::string_view text =
         value.literal ? std::string_view(value.text) : it.value->value;
     if (const auto known = find_known_secret(text)) {
-      return say(it, Severity::error,
+      return say(it, severity(SecretValue::random),
                  fmt::format("holds {}, which everybody can read who has the "
                              "image or this file",
                              known->kind));
@@ -139,7 +139,7 @@ class SecretVariableCheck {
     const bool keeps = keyword() != Keyword::arg && subject_.in_image(at_) &&
                        arguments_.contains(value.variable);
     if (!keeps || !is_secret_name(value.variable)) return;
-    say(it, Severity::warning,
+    say(it, secret_in_variable.severity,
         fmt::format("writes the build argument `{}` into the image, where "
                     "everybody can read it who has the image",
                     value.variable));
@@ -161,7 +161,8 @@ class SecretVariableCheck {
                     name,
                     here ? "the history of the image" : "the build's cache"),
         mount_help(name));
-    said.severity = here ? Severity::warning : Severity::info;
+    // A cache is on fewer machines than an image.
+    if (!here) said.severity = Severity::info;
     findings_.push_back(std::move(said));
   }
 
@@ -171,9 +172,7 @@ class SecretVariableCheck {
 
   // What is not in the image, as ARG before FROM, is in the file alone.
   Severity severity(SecretValue value) const {
-    if (value == SecretValue::random) return Severity::error;
-    const bool kept = subject_.in_image(at_) && value == SecretValue::chosen;
-    return kept ? Severity::warning : Severity::info;
+    return secret_severity(secret_in_variable, value, subject_.in_image(at_));
   }
 
   void say(const Assignment& it, Severity severity, std::string what) {

@@ -157,6 +157,7 @@ class ContextCopyCheck {
                     "it who has the image",
                     to_string(copy.keyword), word.value, list),
         "list it in .dockerignore");
+    // They are there, not only to be feared.
     said.severity = Severity::warning;
     findings_.push_back(std::move(said));
   }

@@ -97,4 +97,11 @@ std::optional<Login> find_login(std::string_view text) {
   return std::nullopt;
 }
 
+Severity secret_severity(const RuleInfo& rule, SecretValue value,
+                         bool in_image) {
+  if (value == SecretValue::random) return Severity::error;
+  const bool kept = in_image && value == SecretValue::chosen;
+  return kept ? rule.severity : Severity::info;
+}
+
 }  // namespace harden::rule

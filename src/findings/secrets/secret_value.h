@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/rules/rule.h"
 #include "base/source/span.h"
 
 namespace harden::rule {
@@ -25,5 +26,11 @@ struct Login {
   SecretValue value = SecretValue::none;
 };
 std::optional<Login> find_login(std::string_view text);
+
+// How much such a value in a file weighs. What only a program makes up is a
+// secret for certain; a default that everybody tries, and what is not in the
+// image, are remarks.
+Severity secret_severity(const RuleInfo& rule, SecretValue value,
+                         bool in_image);
 
 }  // namespace harden::rule

@@ -19,6 +19,7 @@
 #include "findings/report/rule_page.h"
 #include "findings/suppressions/suppressions.h"
 #include "knowledge/knowledge.h"
+#include "program.h"
 #include "runtime/apparmor/apparmor.h"
 #include "runtime/seccomp/seccomp.h"
 #include "temporary_folder.h"
@@ -44,6 +45,24 @@ TEST(Rules, AreFoundByCodeAndName) {
   EXPECT_EQ(find_rule("hd101"), find_rule("Root-User"));
   EXPECT_EQ(find_rule("HD1"), nullptr);
   EXPECT_EQ(find_rule(""), nullptr);
+}
+
+// A list that a new rule does not have to be written into.
+TEST(Rules, AreListedOneALine) {
+  cli::Program program;
+  const auto listed = program.run({"rules"});
+  EXPECT_EQ(listed.status, 0);
+  std::istringstream lines(listed.out);
+  for (const auto& rule : rules()) {
+    std::string line;
+    ASSERT_TRUE(std::getline(lines, line)) << rule.code;
+    EXPECT_THAT(line,
+                testing::MatchesRegex(
+                    std::string(rule.code) + "  " + std::string(rule.name) +
+                    " +" + std::string(to_string(rule.severity)) + "  +.*"));
+    EXPECT_THAT(line, testing::EndsWith("  " + std::string(rule.summary)));
+  }
+  EXPECT_EQ(lines.peek(), std::char_traits<char>::eof());
 }
 
 TEST(Rules, HaveAllTexts) {
