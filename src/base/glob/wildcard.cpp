@@ -1,10 +1,15 @@
 #include "base/glob/wildcard.h"
 
-#include <algorithm>
+#include <cstddef>
 
 #include "base/glob/glob.h"
 
 namespace harden {
+namespace {
+
+bool is_special(char c) { return c == '*' || c == '?'; }
+
+}  // namespace
 
 bool is_wildcard(std::string_view text) {
   return text.find_first_of("*?") != std::string_view::npos;
@@ -12,8 +17,11 @@ bool is_wildcard(std::string_view text) {
 
 bool matches_wildcard(std::string_view pattern, std::string_view text) {
   // Nearly all are compared in vain: no need to read the rest for that.
-  const auto plain = std::min(pattern.find_first_of("*?"), pattern.size());
-  if (!text.starts_with(pattern.substr(0, plain))) return false;
+  std::size_t plain = 0;
+  while (plain < pattern.size() && !is_special(pattern[plain])) {
+    if (plain == text.size() || pattern[plain] != text[plain]) return false;
+    ++plain;
+  }
   if (plain == pattern.size()) return text.size() == plain;
   Glob glob(Glob::Unit::byte);
   for (const char c : pattern.substr(plain)) {

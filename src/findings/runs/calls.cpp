@@ -75,6 +75,7 @@ Call call_of(const model::SimpleCommand& command) {
         command.words[static_cast<std::size_t>(at)].value;
     call.program = word.substr(word.rfind('/') + 1);
   }
+  call.package = script::package_call(call.argv);
   return call;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "command/field.h"
+#include "command/package_call.h"
 #include "command/shell_commands.h"
 
 namespace harden::rule {
@@ -27,6 +28,8 @@ struct Call {
   // Stands in a word of the RUN, not in its own text.
   bool nested = false;
   bool by_sudo = false;
+  // Where it is a package manager's.
+  std::optional<script::PackageCall> package = {};
   // Its neighbours in a pipe, by their places in Calls::all().
   std::optional<std::size_t> writer = {}, reader = {};
 };
