@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/glob/wildcard.h"
+#include "base/text/paths.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/rows.h"
 
@@ -65,13 +66,6 @@ const Runtime* find_program(std::string_view program) {
   return nullptr;
 }
 
-template <typename Row>
-const Row* find_by_name(std::span<const Row> sorted, std::string_view program) {
-  program.remove_prefix(program.rfind('/') + 1);
-  const auto found = std::ranges::lower_bound(sorted, program, {}, &Row::name);
-  return found != sorted.end() && found->name == program ? &*found : nullptr;
-}
-
 }  // namespace
 
 const UserCommands* user_commands(Family family) {
@@ -86,7 +80,7 @@ const Runtime* find_runtime(std::string_view id) {
 }
 
 const Runtime* find_runtime_of_program(std::string_view program) {
-  program.remove_prefix(program.rfind('/') + 1);
+  program = base_name(program);
   if (const Runtime* runtime = find_program(program)) return runtime;
   return find_program(without_version(program));
 }
@@ -109,11 +103,11 @@ bool matches_any(std::span<const std::string_view> patterns,
 }
 
 const CommandFacts* find_command(std::string_view program) {
-  return find_by_name(tables.commands, program);
+  return tables.commands.find(base_name(program));
 }
 
 const ShippedScript* find_start_script(std::string_view program) {
-  return find_by_name(tables.start_scripts, program);
+  return tables.start_scripts.find(base_name(program));
 }
 
 }  // namespace harden

@@ -2,19 +2,23 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
+#include <functional>
 #include <span>
 #include <string_view>
+
+#include "base/text/word_index.h"
 
 namespace harden {
 
 class SortedWords {
  public:
-  constexpr explicit SortedWords(std::span<const std::string_view> sorted)
-      : words_(sorted) {}
+  constexpr SortedWords(std::span<const std::string_view> sorted,
+                        std::span<const std::uint16_t> slots)
+      : words_(sorted, slots) {}
 
-  // In as many steps as the list's length has digits.
   constexpr bool contains(std::string_view word) const {
-    return std::ranges::binary_search(words_, word);
+    return words_.find(word) != nullptr;
   }
 
   // The first word that the text begins with, ends with, or has in it; empty:
@@ -40,7 +44,7 @@ class SortedWords {
     return found == words_.end() ? std::string_view() : *found;
   }
 
-  std::span<const std::string_view> words_;
+  NamedRows<std::string_view, std::identity{}> words_;
 };
 
 }  // namespace harden

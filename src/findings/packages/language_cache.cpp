@@ -83,7 +83,8 @@ class LanguageCacheCollector {
   void pip() {
     const auto keeps = [](const PackageCommand& it) {
       return it.installs() &&
-             !it.read->options.has({"--no-cache-dir", "--cache-dir", "--no-cache"});
+             !it.read->options.has(
+                 {"--no-cache-dir", "--cache-dir", "--no-cache"});
     };
     const PackageCommand* command = packages_.last(Manager::pip, keeps);
     if (command == nullptr || is_set("PIP_NO_CACHE_DIR") || mounts(".cache") ||

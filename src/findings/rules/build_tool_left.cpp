@@ -115,9 +115,9 @@ class BuildToolCheck {
 
   void remove(const PackageCommand& it) {
     // Which ones nobody can tell: perhaps all.
-    const bool all =
-        it.has_unknown_packages() ||
-        (marked_ && it.read->options.has({"--auto-remove", "--autoremove", "-y"}));
+    const bool all = it.has_unknown_packages() ||
+                     (marked_ && it.read->options.has(
+                                     {"--auto-remove", "--autoremove", "-y"}));
     if (all) return tools_.clear();
     const auto gone = it.packages();
     std::erase_if(tools_, [&](const BuildTool& tool) {

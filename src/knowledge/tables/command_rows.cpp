@@ -80,11 +80,11 @@ const std::vector<std::string>& names_of(const Entry& entry) {
 }
 
 template <typename Entry>
-std::string sorted_list(const std::string& type,
-                        const std::vector<Entry>& entries,
-                        std::string (*row)(const Entry&, const std::string&,
-                                           CppConstants&),
-                        CppConstants& constants) {
+std::string named_rows(const std::string& type, const std::string& key,
+                       const std::vector<Entry>& entries,
+                       std::string (*row)(const Entry&, const std::string&,
+                                          CppConstants&),
+                       CppConstants& constants) {
   std::map<std::string, std::string> rows;
   for (const Entry& entry : entries) {
     for (const std::string& name : names_of(entry)) {
@@ -93,25 +93,29 @@ std::string sorted_list(const std::string& type,
   }
   std::vector<std::string> items;
   for (const auto& [name, text] : rows) items.push_back(text);
-  return constants.list(type, items);
+  return "{" +
+         constants.indexed(constants.list(type, items),
+                           "&" + type + "::" + key) +
+         "}";
 }
 
 }  // namespace
 
 std::string command_list(const std::vector<CommandEntry>& entries,
                          CppConstants& constants) {
-  return sorted_list("CommandFacts", entries, command_row, constants);
+  return named_rows("CommandFacts", "name", entries, command_row, constants);
 }
 
 std::string package_manager_list(
     const std::vector<PackageManagerEntry>& entries, CppConstants& constants) {
-  return sorted_list("PackageManagerFacts", entries, package_manager_row,
-                     constants);
+  return named_rows("PackageManagerFacts", "program", entries,
+                    package_manager_row, constants);
 }
 
 std::string start_script_list(const std::vector<StartScriptEntry>& entries,
                               CppConstants& constants) {
-  return sorted_list("ShippedScript", entries, start_script_row, constants);
+  return named_rows("ShippedScript", "name", entries, start_script_row,
+                    constants);
 }
 
 }  // namespace harden::knowledge
