@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text/find_any.h"
 #include "image/files/stage_chain.h"
 
 namespace harden::rule {
@@ -24,7 +25,7 @@ bool mentions(const Revision& file,
               std::initializer_list<std::string_view> words) {
   const std::string_view text = file.text();
   return std::ranges::any_of(
-      words, [&](auto word) { return text.find(word) != text.npos; });
+      words, [&](auto word) { return contains_word(text, word); });
 }
 
 std::vector<std::size_t> image_chain(const Revision& file) {

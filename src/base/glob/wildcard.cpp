@@ -23,6 +23,9 @@ bool matches_wildcard(std::string_view pattern, std::string_view text) {
     ++plain;
   }
   if (plain == pattern.size()) return text.size() == plain;
+  std::size_t tail = pattern.size();
+  while (!is_special(pattern[tail - 1])) --tail;
+  if (!text.ends_with(pattern.substr(tail))) return false;
   Glob glob(Glob::Unit::byte);
   for (const char c : pattern.substr(plain)) {
     if (c == '*') {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text/find_any.h"
+
 namespace harden::rule {
 namespace {
 
@@ -30,7 +32,7 @@ std::vector<std::string> PackageCommand::packages() const {
     if (!word.known) continue;
     // `@development-tools` is a group of dnf.
     const std::size_t from = word.value.starts_with('@') ? 1 : 0;
-    const std::size_t end = word.value.find_first_of("=<>~@:", from);
+    const std::size_t end = find_any_of(word.value, "=<>~@:", from);
     std::string name = word.value.substr(from, end - from);
     if (!name.empty()) result.push_back(std::move(name));
   }

@@ -10,9 +10,7 @@
 namespace harden::rule {
 
 // Tokens consist of these.
-constexpr bool is_token_character(char c) {
-  return is_alnum(c) || c == '_' || c == '-';
-}
+constexpr bool is_token_character(char c) { return is_word(c) || c == '-'; }
 
 // A text of a form that nothing else has: "AKIA…", "ghp_…".
 struct KnownSecret {
@@ -20,5 +18,7 @@ struct KnownSecret {
   Span span;              // in the text that was looked at
 };
 std::optional<KnownSecret> find_known_secret(std::string_view text);
+// Of these only the private keys, in a few steps a line.
+std::optional<KnownSecret> find_private_key(std::string_view text);
 
 }  // namespace harden::rule

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text/find_any.h"
 #include "base/text/paths.h"
 #include "command/shell_values.h"
 #include "command/wrappers.h"
@@ -167,7 +168,7 @@ class RunPathReader {
   // Nothing for what the shell makes of the word.
   std::optional<std::string> path(const Argument& word) const {
     if (!word.known() || word.value.empty() || word.value[0] == '~' ||
-        word.value.find_first_of("*?$[{`") != std::string::npos ||
+        find_any_of(word.value, "*?$[{`") != std::string::npos ||
         (word.value[0] != '/' && !folder_)) {
       return std::nullopt;
     }
