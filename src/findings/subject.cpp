@@ -16,6 +16,7 @@ Subject::Subject(const Revision& file, const Options& given)
       user(file.user()),
       context(file.context()),
       options(given),
+      taken_images(rule::taken_images(document, evaluation)),
       in_image_(document.instructions.size(), 0) {
   if (!document.stages.empty()) {
     image = &evaluation.stages[evaluation.target];

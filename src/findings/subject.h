@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/rules/rule.h"
+#include "findings/images/taken_images.h"
 #include "findings/options.h"
 #include "findings/runs/calls.h"
 #include "image/revision.h"
@@ -23,6 +24,7 @@ class Subject {
   const EffectiveUser& user;
   const BuildContext* const context;  // null: there is none
   const Options& options;
+  const std::vector<TakenImage> taken_images;
   // At the end of the stage that becomes the image; null in a file without
   // stages.
   const ImageState* image = nullptr;

@@ -147,9 +147,10 @@ class WordBuilder {
 
 // As most words are.
 Word plain_word(Span span, std::string_view text) {
-  Word word{span, std::vector<WordPart>(1)};
-  word.parts[0].span = span;
-  word.parts[0].text = text.substr(span.begin, span.size());
+  Word word{span, {}};
+  word.parts.reserve(1);
+  word.parts.push_back({Kind::text, false, span,
+                        std::string(text.substr(span.begin, span.size()))});
   return word;
 }
 

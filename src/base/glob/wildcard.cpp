@@ -26,6 +26,9 @@ bool matches_wildcard(std::string_view pattern, std::string_view text) {
   std::size_t tail = pattern.size();
   while (!is_special(pattern[tail - 1])) --tail;
   if (!text.ends_with(pattern.substr(tail))) return false;
+  const std::size_t sure = plain + pattern.size() - tail;
+  if (text.size() < sure) return false;
+  if (tail == plain + 1 && pattern[plain] == '*') return true;
   Glob glob(Glob::Unit::byte);
   for (const char c : pattern.substr(plain)) {
     if (c == '*') {

@@ -74,7 +74,7 @@ void check_registry_not_allowed(const Subject& subject, Findings& findings) {
     });
   };
   const std::string help = "allowed are " + listed(allowed);
-  for (const TakenImage& it : taken_images(subject)) {
+  for (const TakenImage& it : subject.taken_images) {
     if (!it.unknown_because.empty()) {
       findings.push_back(
           finding(registry_not_allowed, it.span,

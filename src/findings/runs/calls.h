@@ -28,6 +28,7 @@ struct Call {
   // Stands in a word of the RUN, not in its own text.
   bool nested = false;
   bool by_sudo = false;
+  bool may_be_shell = false;
   // Where it is a package manager's.
   std::optional<script::PackageCall> package = {};
   // Its neighbours in a pipe, by their places in Calls::all().
@@ -66,6 +67,8 @@ class Calls {
   void add_scripts(std::size_t outer, const Place& place);
 
   std::vector<Call> calls_;
+  // Of each instruction up to the last RUN: its first call, or the next one.
+  std::vector<std::size_t> first_;
   // Of the scripts in words; a deque keeps their addresses.
   std::deque<std::vector<model::SimpleCommand>> nested_;
 };

@@ -44,6 +44,7 @@ class SwitchSearch {
       const std::string_view word = argv_[i].value;
       switch (row_.kind) {
         case Kind::flag:
+          if (!word.starts_with('-')) break;
           if (row_.option.size() == 2) {
             i = letters(i, word);
           } else if (word == row_.option || is_true(word)) {
@@ -51,6 +52,7 @@ class SwitchSearch {
           }
           break;
         case Kind::with_value:
+          if (!word.starts_with('-')) break;
           i = with_value(i, word);
           break;
         case Kind::setting_off:

@@ -18,6 +18,7 @@ using NameWords = std::vector<std::string_view>;
 // name in lower case.
 NameWords words_of(std::string_view name, std::string_view low) {
   NameWords words;
+  words.reserve(4);
   std::size_t begin = 0;
   const auto end_word = [&](std::size_t end) {
     if (end > begin) words.push_back(low.substr(begin, end - begin));

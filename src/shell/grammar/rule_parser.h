@@ -37,6 +37,8 @@ class RuleParser : public antlr4::Parser {
       _input.symbols.push_back(static_cast<std::int16_t>(number_of(it)));
     }
     _input.symbols.push_back(end_of_input);
+    rules_.reserve(16);
+    events_.reserve(64);
   }
   std::int16_t symbol_at(std::size_t place) const {
     return _input.symbols[place];
