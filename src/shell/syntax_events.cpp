@@ -18,7 +18,7 @@ class SyntaxReader::Parser final : public grammar::ShellParser {
 
   // Where commands nest too deeply for the parser's recursion, it sees a symbol
   // that it does not know.
-  antlr4::Token* consume() override {
+  void consume() override {
     const Symbol taken = symbol(place());
     if (opens(taken)) ++depth_;
     if (closes(taken) && depth_ > 0) --depth_;
@@ -27,7 +27,6 @@ class SyntaxReader::Parser final : public grammar::ShellParser {
       set_symbol(place(), static_cast<std::int16_t>(Symbol::stray));
     }
     if (taken == Symbol::word && rule() == RuleCommand) take_words();
-    return nullptr;
   }
 
  private:

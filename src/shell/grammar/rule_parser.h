@@ -1,10 +1,11 @@
 // What the parsers that ANTLR generates derive from (`superClass` in the
-// grammars): a parser over numbers that gives events instead of a tree.
+// grammars), in place of the runtime's own class: a parser over numbers that
+// gives events instead of a tree.
 //
-// Its members hide those of the runtime's own class, by the names that
-// generated code calls: no rule allocates a node, and no look at a symbol is a
-// virtual call. Where the grammar refuses a symbol nothing is said or mended,
-// for which the parser's automaton would be needed.
+// Its members have the names that generated code calls. No rule allocates a
+// node, and no look at a symbol is a virtual call. Where the grammar refuses a
+// symbol nothing is said or mended, for which the parser's automaton would be
+// needed.
 //
 // C++17: generated code is no later.
 #pragma once
@@ -12,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <exception>
+#include <string>
 #include <vector>
 
 #include "antlr4-runtime.h"
@@ -19,7 +21,7 @@
 
 namespace harden {
 
-class RuleParser : public antlr4::Parser {
+class RuleParser {
  public:
   // The place of the next symbol.
   std::size_t place() const { return _input.at; }
@@ -27,7 +29,8 @@ class RuleParser : public antlr4::Parser {
   const std::vector<RuleEvent>& events() const { return events_; }
 
  protected:
-  explicit RuleParser(antlr4::TokenStream*) : Parser(nullptr) {}
+  explicit RuleParser(antlr4::TokenStream*) {}
+  virtual ~RuleParser() = default;
 
   // `number_of` gives that of each symbol in the grammar.
   template <typename List, typename NumberOf>
@@ -61,19 +64,24 @@ class RuleParser : public antlr4::Parser {
     }
   }
 
+  // What generated code defines, and nobody asks for.
+  virtual const antlr4::atn::ATN& getATN() const = 0;
+  virtual std::string getGrammarFileName() const = 0;
+  virtual const std::vector<std::string>& getRuleNames() const = 0;
+  virtual const std::vector<std::string>& getTokenNames() const = 0;
+  virtual antlr4::dfa::Vocabulary& getVocabulary() const = 0;
+
   // What generated code calls.
-  antlr4::Token* consume() override {
-    if (symbol_at(place()) != end_of_input) {
-      add(RuleEvent::Kind::symbol, _input.at++);
-    }
-    return nullptr;
+  static constexpr std::size_t EOF = antlr4::Token::EOF;
+  virtual void consume() {
+    if (symbol_at(place()) == end_of_input) return;
+    add(RuleEvent::Kind::symbol, _input.at++);
   }
-  antlr4::Token* match(std::size_t type) final {
+  void match(std::size_t type) {
     if (_input.LA(1) != type) throw Refusal();
-    return consume();
+    consume();
   }
-  void enterRule(antlr4::ParserRuleContext*, std::size_t,
-                 std::size_t rule) final {
+  void enterRule(const void*, std::size_t, std::size_t rule) {
     rules_.push_back(rule);
     add(RuleEvent::Kind::enter, rule);
   }
@@ -81,9 +89,9 @@ class RuleParser : public antlr4::Parser {
     add(RuleEvent::Kind::leave, rules_.back());
     rules_.pop_back();
   }
-  void enterOuterAlt(antlr4::ParserRuleContext*, std::size_t) final {}
+  void enterOuterAlt(const void*, std::size_t) {}
   void setState(std::size_t) {}
-  std::size_t getState() const final { return 0; }
+  std::size_t getState() const { return 0; }
 
   template <typename Action>
   struct OnExit {
@@ -101,9 +109,10 @@ class RuleParser : public antlr4::Parser {
     explicit NoViableAltException(RuleParser*) { throw Refusal(); }
   };
 
+  static constexpr antlr4::ParserRuleContext* _ctx = nullptr;
   struct {
     template <typename Node>
-    Node* createInstance(antlr4::ParserRuleContext*, std::size_t) {
+    Node* createInstance(const void*, std::size_t) {
       return nullptr;
     }
   } _tracker;
@@ -127,7 +136,7 @@ class RuleParser : public antlr4::Parser {
 
  private:
   static constexpr std::int16_t end_of_input = -1;
-  static_assert(antlr4::Token::EOF == static_cast<std::size_t>(end_of_input));
+  static_assert(EOF == static_cast<std::size_t>(end_of_input));
 
   void add(RuleEvent::Kind kind, std::size_t value) {
     events_.push_back({kind, static_cast<std::uint32_t>(value)});
