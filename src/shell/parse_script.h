@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "shell/shell_script.h"
 
@@ -10,6 +11,9 @@ namespace harden::shell {
 
 // Takes any bytes, in time linear in their number. Line endings may be \r\n.
 Script parse_script(std::string_view text);
+
+// In order; together they are the text.
+std::vector<Token> script_tokens(std::string_view text);
 
 // What the first line names: Script::interpreter.
 std::string interpreter_of(std::string_view text);

@@ -181,7 +181,6 @@ struct AndOr {
 };
 
 struct Script {
-  std::vector<Token> tokens;  // in order; together they are the text
   List commands;
   // What the first line names: "/bin/sh", "bash" for `#!/usr/bin/env bash`;
   // empty without `#!`.

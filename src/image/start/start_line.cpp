@@ -159,11 +159,10 @@ class StartLineReader {
   }
 
   std::string why_not(const AndOr& last) const {
+    const auto tokens = shell::script_tokens(text_);
     const bool has_comment =
-        std::any_of(script_.tokens.begin(), script_.tokens.end(),
-                    [](const shell::Token& it) {
-                      return it.kind == shell::TokenKind::comment;
-                    });
+        std::ranges::find(tokens, shell::TokenKind::comment,
+                          &shell::Token::kind) != tokens.end();
     if (has_comment) return "its comment would be lost";
     if (std::find(last.joins.begin(), last.joins.end(), AndOr::Join::either) !=
         last.joins.end()) {
