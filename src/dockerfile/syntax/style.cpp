@@ -1,5 +1,6 @@
 #include "dockerfile/syntax/style.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -10,9 +11,11 @@ bool is_lower_case(std::string_view keyword) {
   return !keyword.empty() && keyword.front() >= 'a' && keyword.front() <= 'z';
 }
 
+bool indents(char c) { return c == ' ' || c == '\t'; }
+
 // The indentation of most lines that continue an instruction.
 std::string usual_indent(const Document& document) {
-  std::map<std::string, int, std::less<>> counts;
+  std::map<std::string_view, int> counts;
   for (std::size_t i = 1; i < document.tokens.size(); ++i) {
     if (document.tokens[i].kind != TokenKind::text ||
         document.tokens[i - 1].kind != TokenKind::continuation) {
@@ -20,10 +23,7 @@ std::string usual_indent(const Document& document) {
     }
     std::string_view text = document.text(document.tokens[i].span);
     // The indentation is a token of its own.
-    if (text.size() <= 16 &&
-        text.find_first_not_of(" \t") == std::string_view::npos) {
-      ++counts[std::string(text)];
-    }
+    if (text.size() <= 16 && std::ranges::all_of(text, indents)) ++counts[text];
   }
   std::string best = Style().continuation_indent;
   int most = 0;

@@ -106,9 +106,10 @@ class TlsCheck {
   }
 
   void call(const Call& it) {
-    if (!is_local(it)) {
-      report_switches(subject_, it, tls_switches().find_in(it), tls_check_off,
-                      tls_risk, tls_remedy, findings_);
+    const CheckSwitches found = tls_switches().find_in(it);
+    if (!found.empty() && !is_local(it)) {
+      report_switches(subject_, it, found, tls_check_off, tls_risk, tls_remedy,
+                      findings_);
     }
     for (const auto& assigned : it.command->assignments) {
       if (turns_off(assigned.name, assigned.value.value)) {
@@ -117,11 +118,11 @@ class TlsCheck {
     }
     words(it);
     const WrittenText text(it);
-    const auto found = text.find(lists::tls_settings);
-    if (!found.empty()) {
+    const auto setting = text.find(lists::tls_settings);
+    if (!setting.empty()) {
       findings_.push_back(
           finding(tls_check_off, subject_.place(it, text.span()),
-                  fmt::format("the setting `{}` {}", found, tls_risk),
+                  fmt::format("the setting `{}` {}", setting, tls_risk),
                   std::string(tls_remedy)));
     }
   }
