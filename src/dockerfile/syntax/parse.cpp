@@ -102,7 +102,9 @@ class DocumentParser {
 
   void add_instructions(syntax::TokenList& list) {
     auto group = list.groups.begin();
-    for (auto [begin, end] : syntax::parse_tree(list.lexemes)) {
+    const auto ranges = syntax::parse_tree(list.lexemes);
+    document_.instructions.reserve(ranges.size());
+    for (const auto& [begin, end] : ranges) {
       const Lexeme* first = list.lexemes.data() + begin;
       const Lexeme* last = list.lexemes.data() + end;
       LogicalText line =
