@@ -40,7 +40,8 @@ extern constexpr RuleInfo recommended_packages = {
 namespace {
 
 bool names_setting(std::string_view text) {
-  return contains_ignoring_case(text, "install-recommends");
+  return text.find('-') != std::string_view::npos &&
+         contains_ignoring_case(text, "install-recommends");
 }
 
 // `echo 'APT::Install-Recommends "false";' > /etc/apt/apt.conf.d/…`

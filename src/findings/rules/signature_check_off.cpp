@@ -56,7 +56,8 @@ constexpr std::string_view unsigned_remedy =
 
 // `deb [trusted=yes] https://…`; what lies in the image itself is no server's.
 bool trusts_source(std::string_view text) {
-  return contains_ignoring_case(text, "trusted=yes") &&
+  return text.find('=') != std::string_view::npos &&
+         contains_ignoring_case(text, "trusted=yes") &&
          contains_ignoring_case(text, "deb") &&
          !contains_ignoring_case(text, "file:");
 }
