@@ -7,7 +7,7 @@
 #include <string_view>
 #include <variant>
 
-#include "base/process/child_end.h"
+#include "base/process/process.h"
 #include "cli/options/command_line.h"
 #include "cli/output/console.h"
 #include "cli/output/failure.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/glob/wildcard.h"
+#include "base/glob/glob.h"
 
 namespace harden {
 namespace {

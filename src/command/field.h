@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "base/source/span.h"
+#include "base/source/source_file.h"
 
 namespace harden {
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/text/one_of.h"
+#include "base/text/word_lists.h"
 #include "command/argument_options.h"
 #include "command/interpreters.h"
 #include "command/path_acts.h"

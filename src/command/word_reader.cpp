@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text/ascii.h"
-#include "base/text/utf8_runes.h"
+#include "base/text/utf8.h"
 
 namespace harden {
 namespace {

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "base/text/one_of.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {

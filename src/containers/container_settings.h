@@ -15,7 +15,6 @@
 
 #include "base/source/diagnostic.h"
 #include "base/source/source_file.h"
-#include "base/source/span.h"
 
 namespace harden {
 

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 
-#include "base/source/bad_input.h"
 #include "base/source/source_file.h"
 
 namespace harden::containers {

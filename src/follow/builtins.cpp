@@ -3,8 +3,8 @@
 #include <charconv>
 #include <utility>
 
-#include "base/text/one_of.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "command/wrappers.h"
 #include "follow/follower.h"
 #include "knowledge/lists/programs.h"

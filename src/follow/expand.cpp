@@ -5,7 +5,7 @@
 #include <charconv>
 #include <utility>
 
-#include "base/text/one_of.h"
+#include "base/text/word_lists.h"
 #include "follow/parameter_expansion.h"
 #include "shell/parse_script.h"
 

@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/source/span.h"
+#include "base/source/source_file.h"
 #include "command/command_meaning.h"
 #include "command/field.h"
 #include "command/variable_source.h"

@@ -6,11 +6,25 @@
 //   accounts = ["app:1001:1001:/app"]
 #pragma once
 
+#include <toml++/toml.h>
+
 #include <memory>
 #include <string>
 #include <string_view>
 
 #include "knowledge/base_image.h"
+
+namespace harden::knowledge {
+
+// A harden.toml, or another TOML file, as a table, its size and depth bounded.
+// Any TOML. Throws BadInput with the place of a mistake.
+toml::table parse_toml(std::string_view text, const std::string& file);
+
+// Throws BadInput with the place of a mistake, or of a table that nobody knows.
+// `file` is only for messages.
+toml::table parse_config(std::string_view text, const std::string& file);
+
+}  // namespace harden::knowledge
 
 namespace harden {
 

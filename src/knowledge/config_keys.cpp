@@ -7,13 +7,12 @@
 #include <utility>
 #include <vector>
 
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "base/text/closest.h"
 #include "knowledge/accounts.h"
 #include "knowledge/fact_text.h"
 
 namespace harden::knowledge {
-
 namespace {
 
 // What the user wrote, fit for a line on a terminal.

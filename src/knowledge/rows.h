@@ -97,11 +97,11 @@ struct RuntimeRow {
   std::span<const WriteRow> writes;
   Strings programs;
   Strings program_paths;
-  std::uint64_t memory;
-  std::uint32_t pids;
   bool reaps;
   bool maps_tmp;
   bool lists_interfaces;
+  std::uint64_t memory;
+  std::uint32_t pids;
   const ScratchFacts* scratch;
 };
 

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/source/span.h"
+#include "base/source/source_file.h"
 
 namespace harden {
 

@@ -15,7 +15,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/source/span.h"
+#include "base/source/source_file.h"
 
 namespace harden::shell {
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "base/glob/glob.h"
-#include "base/text/utf8_runes.h"
+#include "base/text/utf8.h"
 
 namespace harden {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "base/text/utf8_runes.h"
+#include "base/text/utf8.h"
 
 namespace harden {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "base/text/ascii.h"
 
 namespace harden {

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "base/source/source_file.h"
-#include "base/source/span.h"
 
 namespace harden {
 

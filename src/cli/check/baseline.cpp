@@ -12,7 +12,7 @@
 #include "base/files/read_input.h"
 #include "base/quote/json_line.h"
 #include "base/quote/visible_text.h"
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "cli/check/check_choices.h"
 #include "findings/registry.h"
 #include "findings/report/fingerprints.h"

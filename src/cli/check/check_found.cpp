@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "base/files/clean_path.h"
-#include "base/files/small_file.h"
-#include "base/source/bad_input.h"
+#include "base/files/read_input.h"
+#include "base/source/source_file.h"
 #include "cli/check/check_file.h"
 #include "cli/output/failure.h"
 #include "containers/settings.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "cli/commands/command.h"
 #include "cli/output/console.h"
 #include "cli/output/failure.h"

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/files/build_context.h"
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 #include "base/source/source_file.h"
 
 namespace harden::cli {

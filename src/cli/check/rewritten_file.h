@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 #include "cli/output/write_log.h"
 #include "cli/search/context_files.h"
 

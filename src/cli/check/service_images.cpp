@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "base/files/clean_path.h"
-#include "base/files/small_file.h"
-#include "base/source/bad_input.h"
+#include "base/files/read_input.h"
+#include "base/source/source_file.h"
 #include "cli/config/settings.h"
 #include "findings/driver.h"
 

@@ -7,7 +7,7 @@
 #include <system_error>
 
 #include "base/files/clean_path.h"
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "cli/check/each_file.h"
 #include "cli/config/config_files.h"
 #include "cli/config/config_report.h"

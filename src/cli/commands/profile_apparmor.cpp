@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include "base/files/read_input.h"
-#include "base/files/read_lines.h"
 #include "base/quote/comment.h"
 #include "base/quote/visible_text.h"
 #include "cli/check/each_file.h"

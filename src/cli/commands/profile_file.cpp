@@ -3,7 +3,7 @@
 #include <unistd.h>
 
 #include "base/files/read_input.h"
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 
 namespace harden::cli {
 

@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "base/quote/visible_text.h"
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "cli/commands/profile_arguments.h"
 #include "cli/commands/profile_file.h"
 #include "cli/output/console.h"

@@ -11,7 +11,7 @@
 #include "base/files/read_input.h"
 #include "base/process/interrupt.h"
 #include "base/quote/visible_text.h"
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "cli/check/each_file.h"
 #include "cli/commands/evidence_files.h"
 #include "cli/commands/hardened_file.h"

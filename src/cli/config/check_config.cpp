@@ -5,9 +5,9 @@
 #include <iterator>
 #include <utility>
 
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "cli/config/config_value.h"
-#include "knowledge/config_file.h"
+#include "knowledge/config.h"
 #include "knowledge/config_keys.h"
 
 namespace harden::cli {

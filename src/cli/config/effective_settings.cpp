@@ -9,7 +9,7 @@
 #include "cli/config/check_config.h"
 #include "cli/config/toml_text.h"
 #include "cli/options/policy_option.h"
-#include "knowledge/config_file.h"
+#include "knowledge/config.h"
 
 namespace harden::cli {
 namespace {

@@ -6,10 +6,10 @@
 #include <array>
 #include <utility>
 
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "cli/options/policy_option.h"
 #include "cli/options/usage_error.h"
-#include "knowledge/config_file.h"
+#include "knowledge/config.h"
 #include "knowledge/config_keys.h"
 #include "runtime/policy/policy_keys.h"
 

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "cli/config/config_value.h"
-#include "knowledge/config_file.h"
+#include "knowledge/config.h"
 #include "knowledge/config_keys.h"
 
 namespace harden::cli {

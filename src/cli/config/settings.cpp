@@ -6,7 +6,7 @@
 
 #include "base/files/clean_path.h"
 #include "base/files/file_kind.h"
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "cli/config/policy_settings.h"
 
 namespace harden::cli {

@@ -11,8 +11,8 @@
 
 #include "base/files/atomic_file.h"
 #include "base/files/clean_path.h"
+#include "base/files/read_input.h"
 #include "base/files/sha256.h"
-#include "base/files/small_file.h"
 #include "base/quote/visible_text.h"
 #include "cli/options/version.h"
 

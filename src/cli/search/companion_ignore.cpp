@@ -11,7 +11,7 @@
 #include "base/files/atomic_file.h"
 #include "base/files/clean_path.h"
 #include "base/files/file_kind.h"
-#include "base/files/small_file.h"
+#include "base/files/read_input.h"
 #include "cli/search/ignore_file.h"
 
 namespace harden::cli {

@@ -9,7 +9,7 @@
 
 #include "base/files/clean_path.h"
 #include "base/files/file_kind.h"
-#include "base/files/small_file.h"
+#include "base/files/read_input.h"
 
 namespace harden::cli {
 namespace {

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "containers/container_settings.h"
-#include "containers/containers.h"
-#include "containers/problems.h"
+#include "containers/setting_reader.h"
 #include "containers/yaml/yaml_tree.h"
 
 namespace harden::containers {

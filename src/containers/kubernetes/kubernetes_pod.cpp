@@ -2,84 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include "knowledge/lists/container_settings.h"
 
 namespace harden::containers {
 namespace {
-
-constexpr std::string_view pod_keys[] = {
-    "activeDeadlineSeconds",
-    "affinity",
-    "automountServiceAccountToken",
-    "containers",
-    "dnsConfig",
-    "dnsPolicy",
-    "enableServiceLinks",
-    "ephemeralContainers",
-    "hostAliases",
-    "hostIPC",
-    "hostNetwork",
-    "hostPID",
-    "hostUsers",
-    "hostname",
-    "hostnameOverride",
-    "imagePullSecrets",
-    "initContainers",
-    "nodeName",
-    "nodeSelector",
-    "os",
-    "overhead",
-    "preemptionPolicy",
-    "priority",
-    "priorityClassName",
-    "readinessGates",
-    "resourceClaims",
-    "resources",
-    "restartPolicy",
-    "runtimeClassName",
-    "schedulerName",
-    "schedulingGates",
-    "securityContext",
-    "serviceAccount",
-    "serviceAccountName",
-    "setHostnameAsFQDN",
-    "shareProcessNamespace",
-    "subdomain",
-    "terminationGracePeriodSeconds",
-    "tolerations",
-    "topologySpreadConstraints",
-    "volumes",
-    "workloadRef",
-};
-
-constexpr std::string_view container_keys[] = {
-    "args",
-    "command",
-    "env",
-    "envFrom",
-    "image",
-    "imagePullPolicy",
-    "lifecycle",
-    "livenessProbe",
-    "name",
-    "ports",
-    "readinessProbe",
-    "resizePolicy",
-    "resources",
-    "restartPolicy",
-    "restartPolicyRules",
-    "securityContext",
-    "startupProbe",
-    "stdin",
-    "stdinOnce",
-    "targetContainerName",
-    "terminationMessagePath",
-    "terminationMessagePolicy",
-    "tty",
-    "volumeDevices",
-    "volumeMounts",
-    "workingDir",
-};
 
 // `hostPID: true` and its kin; the last is the other way round.
 void read_namespaces(const yaml::Value& spec, SettingReader& reader) {
@@ -141,7 +67,7 @@ class Pod {
       : owner_(owner), pod_(pod), spec_(pod.get("spec")), problems_(problems) {}
 
   void read(Containers& out) {
-    check_keys(spec_, "a pod", pod_keys, problems_);
+    check_keys(spec_, "a pod", lists::pod_keys, problems_);
     for (const auto* list :
          {"initContainers", "containers", "ephemeralContainers"}) {
       for (const yaml::Value& it : spec_.get(list).items()) {
@@ -152,7 +78,7 @@ class Pod {
 
  private:
   ContainerSettings container(const yaml::Value& value, std::string_view list) {
-    check_keys(value, "a container", container_keys, problems_);
+    check_keys(value, "a container", lists::pod_container_keys, problems_);
     ContainerSettings result;
     result.form = ContainerSettings::Form::kubernetes;
     name(value, result);
@@ -205,11 +131,11 @@ class Pod {
 }  // namespace
 
 void check_keys(const yaml::Value& map, std::string_view where,
-                std::span<const std::string_view> known, Problems& problems) {
+                const SortedWords& known, Problems& problems) {
   for (const yaml::Entry& it : map.entries()) {
     const std::string_view key = it.key.text();
-    if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-    problems.unknown_key(it.key.span(), key, where, known);
+    if (known.contains(key)) continue;
+    problems.unknown_key(it.key.span(), key, where, known.all());
   }
 }
 

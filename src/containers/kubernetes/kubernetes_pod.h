@@ -5,8 +5,6 @@
 #include <vector>
 
 #include "containers/container_settings.h"
-#include "containers/containers.h"
-#include "containers/problems.h"
 #include "containers/setting_reader.h"
 #include "containers/yaml/yaml_tree.h"
 
@@ -33,6 +31,6 @@ void read_volume_mounts(const yaml::Value& mounts, const yaml::Value& volumes,
 
 // A key that the API server would refuse.
 void check_keys(const yaml::Value& map, std::string_view where,
-                std::span<const std::string_view> known, Problems& problems);
+                const SortedWords& known, Problems& problems);
 
 }  // namespace harden::containers

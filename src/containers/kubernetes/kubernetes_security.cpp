@@ -6,40 +6,10 @@
 #include "base/text/ascii.h"
 #include "containers/compose/short_forms.h"
 #include "containers/kubernetes/kubernetes_pod.h"
+#include "knowledge/lists/container_settings.h"
 
 namespace harden::containers {
 namespace {
-
-constexpr std::string_view pod_security_keys[] = {
-    "appArmorProfile",
-    "fsGroup",
-    "fsGroupChangePolicy",
-    "runAsGroup",
-    "runAsNonRoot",
-    "runAsUser",
-    "seLinuxChangePolicy",
-    "seLinuxOptions",
-    "seccompProfile",
-    "supplementalGroups",
-    "supplementalGroupsPolicy",
-    "sysctls",
-    "windowsOptions",
-};
-
-constexpr std::string_view container_security_keys[] = {
-    "allowPrivilegeEscalation",
-    "appArmorProfile",
-    "capabilities",
-    "privileged",
-    "procMount",
-    "readOnlyRootFilesystem",
-    "runAsGroup",
-    "runAsNonRoot",
-    "runAsUser",
-    "seLinuxOptions",
-    "seccompProfile",
-    "windowsOptions",
-};
 
 // `{type: Localhost, localhostProfile: x}`
 std::optional<PlacedText> profile(std::string_view name,
@@ -118,7 +88,7 @@ MountSetting read_mount(const yaml::Value& mount, const yaml::Value& volume) {
 }  // namespace
 
 void read_pod_security(const yaml::Value& context, SettingReader& reader) {
-  check_keys(context, "a pod's `securityContext`", pod_security_keys,
+  check_keys(context, "a pod's `securityContext`", lists::pod_security_keys,
              reader.problems());
   read_common(context, reader);
   for (const yaml::Value& it : context.get("sysctls").items()) {
@@ -131,7 +101,7 @@ void read_pod_security(const yaml::Value& context, SettingReader& reader) {
 void read_container_security(const yaml::Value& context,
                              SettingReader& reader) {
   check_keys(context, "a container's `securityContext`",
-             container_security_keys, reader.problems());
+             lists::container_security_keys, reader.problems());
   ContainerSettings& out = reader.out();
   read_common(context, reader);
   out.privileged = reader.flag("privileged", context.get("privileged"));

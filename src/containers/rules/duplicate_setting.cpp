@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "base/rules/rule.h"
-#include "containers/problems.h"
+#include "containers/setting_reader.h"
 
 namespace harden {
 namespace rule {

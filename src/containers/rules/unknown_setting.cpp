@@ -4,7 +4,7 @@
 
 #include "base/rules/rule.h"
 #include "base/text/closest.h"
-#include "containers/problems.h"
+#include "containers/setting_reader.h"
 
 namespace harden {
 namespace rule {

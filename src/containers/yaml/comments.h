@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "base/source/source_file.h"
-#include "base/source/span.h"
 #include "containers/container_settings.h"
 #include "containers/yaml/yaml_tree.h"
 

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "dockerfile/accounts/user_spec.h"
+#include "dockerfile/accounts/resolve_user.h"
 
 namespace harden {
 namespace {

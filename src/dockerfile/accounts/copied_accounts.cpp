@@ -53,9 +53,8 @@ class AccountFilesCopier {
   }
 
   std::string target(const std::string& from) const {
-    return into_directory_
-               ? absolute_path(destination_, from.substr(from.rfind('/') + 1))
-               : destination_;
+    return into_directory_ ? absolute_path(destination_, base_name(from))
+                           : destination_;
   }
 
   void bring(const BroughtAccounts& files) {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "dockerfile/accounts/context_accounts.h"
+#include "dockerfile/accounts/account_files.h"
 #include "dockerfile/image_state.h"
 
 namespace harden {

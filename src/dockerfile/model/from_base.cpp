@@ -7,7 +7,7 @@
 
 #include "base/text/ascii.h"
 #include "dockerfile/accounts/account_table.h"
-#include "dockerfile/accounts/user_spec.h"
+#include "dockerfile/accounts/resolve_user.h"
 
 namespace harden {
 namespace {

@@ -10,6 +10,10 @@
 
 namespace harden {
 
+// What a heredoc hands over.
+// Its lines; of `<<-` without the tabs in front. Variables stay as written.
+std::string heredoc_text(const Document& document, const Heredoc& heredoc);
+
 struct RunScript {
   std::vector<SimpleCommand> commands;
   std::string unreadable_because;  // not a POSIX shell's

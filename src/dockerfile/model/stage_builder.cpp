@@ -9,7 +9,6 @@
 #include "dockerfile/accounts/copied_accounts.h"
 #include "dockerfile/accounts/users_of_run.h"
 #include "dockerfile/model/from_base.h"
-#include "dockerfile/model/heredoc_text.h"
 #include "dockerfile/model/run_script.h"
 #include "dockerfile/syntax/problems.h"
 

@@ -7,11 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "dockerfile/accounts/context_accounts.h"
+#include "dockerfile/accounts/account_files.h"
 #include "dockerfile/accounts/copied_accounts.h"
 #include "dockerfile/image_state.h"
 #include "dockerfile/model/scope.h"
-#include "dockerfile/model/stage_names.h"
 
 namespace harden {
 

@@ -1,3 +1,4 @@
+#include "base/quote/visible_text.h"
 #include "base/rules/rule.h"
 #include "dockerfile/syntax/arguments.h"
 #include "dockerfile/syntax/logical_line.h"
@@ -48,7 +49,7 @@ Diagnostic unknown_instruction(const Instruction& instruction,
   const std::string_view word = line.substr(0, end);
   Diagnostic result =
       finding(rule::unknown_instruction, instruction.keyword_span,
-              "unknown instruction " + quoted(word) +
+              "unknown instruction " + in_backticks(word, most_of_word) +
                   "; it is kept as it is, and nothing is known of its effect");
   if (looks_like_shell(word)) {
     result.help =

@@ -6,7 +6,6 @@
 
 #include "base/text/ascii.h"
 #include "dockerfile/syntax/arguments.h"
-#include "dockerfile/syntax/flag_problems.h"
 #include "dockerfile/syntax/heredoc.h"
 #include "dockerfile/syntax/logical_line.h"
 #include "dockerfile/syntax/problems.h"

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "dockerfile/document.h"
-#include "dockerfile/syntax/scanner.h"
+#include "dockerfile/syntax/tokenize.h"
 
 namespace harden {
 

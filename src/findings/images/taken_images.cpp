@@ -6,7 +6,7 @@
 #include <set>
 
 #include "base/text/ascii.h"
-#include "dockerfile/model/stage_names.h"
+#include "dockerfile/model/scope.h"
 
 namespace harden::rule {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 #include "findings/packages/package_command.h"
 #include "findings/runs/run_text.h"
 #include "findings/subject.h"

@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "base/text/one_of.h"
+#include "base/text/word_lists.h"
 #include "knowledge/lists/packages.h"
 
 namespace harden::rule {

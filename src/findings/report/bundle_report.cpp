@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "base/quote/markdown.h"
-#include "base/quote/shell_word.h"
+#include "base/quote/words.h"
 #include "findings/report/summary.h"
 #include "findings/report/text_report.h"
 #include "knowledge/lists/confinement.h"

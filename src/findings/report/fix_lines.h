@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 #include "base/source/source_file.h"
 #include "base/text/palette.h"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/text/ascii.h"
-#include "base/text/one_of.h"
+#include "base/text/word_lists.h"
 #include "dockerfile/model/context_glob.h"
 #include "dockerfile/syntax/edit_helpers.h"
 #include "findings/subject.h"

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/glob/wildcard.h"
+#include "base/glob/glob.h"
 #include "findings/packages/package_command.h"
 #include "findings/packages/tool_packages.h"
 #include "findings/subject.h"

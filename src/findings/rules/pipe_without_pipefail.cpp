@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "base/text/one_of.h"
+#include "base/text/word_lists.h"
 #include "dockerfile/syntax/edit_helpers.h"
 #include "findings/packages/package_command.h"
 #include "findings/runs/downloads.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/text/one_of.h"
+#include "base/text/word_lists.h"
 #include "command/argument_options.h"
 #include "knowledge/lists/network.h"
 #include "knowledge/lists/programs.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/text/one_of.h"
+#include "base/text/word_lists.h"
 #include "dockerfile/model/run_script.h"
 #include "shell/parse_script.h"
 

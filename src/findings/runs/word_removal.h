@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 #include "findings/subject.h"
 
 namespace harden::rule {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "base/source/span.h"
+#include "base/source/source_file.h"
 #include "base/text/ascii.h"
 
 namespace harden::rule {

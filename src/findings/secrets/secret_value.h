@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/rules/rule.h"
-#include "base/source/span.h"
+#include "base/source/source_file.h"
 
 namespace harden::rule {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/text/sorted_words.h"
+#include "base/text/word_lists.h"
 #include "findings/runs/calls.h"
 
 namespace harden::rule {

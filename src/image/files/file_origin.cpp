@@ -7,7 +7,7 @@
 #include "base/glob/go_glob.h"
 #include "base/text/paths.h"
 #include "dockerfile/model/context_glob.h"
-#include "dockerfile/model/heredoc_text.h"
+#include "dockerfile/model/run_script.h"
 #include "image/files/path_below.h"
 #include "image/files/stage_chain.h"
 #include "image/start/looks_like_script.h"

@@ -11,7 +11,7 @@
 #include "base/files/build_context.h"
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
-#include "dockerfile/model/stage_names.h"
+#include "dockerfile/model/scope.h"
 #include "image/files/file_moves.h"
 #include "image/files/resolved_transfer.h"
 

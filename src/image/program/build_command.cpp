@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
-#include "base/text/one_of.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "command/expand_word.h"
 #include "dockerfile/model/run_script.h"
 #include "dockerfile/model/scope.h"

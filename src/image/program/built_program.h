@@ -10,7 +10,7 @@
 #include "base/files/build_context.h"
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
-#include "dockerfile/model/stage_names.h"
+#include "dockerfile/model/scope.h"
 #include "image/program/build_command.h"
 
 namespace harden {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "base/text/utf8_runes.h"
+#include "base/text/utf8.h"
 #include "image/files/copied_file.h"
 #include "image/start/start_line.h"
 #include "image/start/start_shell.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "base/text/one_of.h"
+#include "base/text/word_lists.h"
 
 namespace harden {
 

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <utility>
 
-#include "base/text/one_of.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "command/shell_commands.h"
 #include "command/wrappers.h"
 #include "image/start/looks_like_script.h"

@@ -1,6 +1,6 @@
 #include "image/start/step_down_tool.h"
 
-#include "base/quote/shell_word.h"
+#include "base/quote/words.h"
 #include "image/files/brought_program.h"
 #include "image/start/step_down_target.h"
 #include "knowledge/knowledge.h"

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/text/one_of.h"
+#include "base/text/word_lists.h"
 #include "command/wrappers.h"
 
 namespace harden {

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <utility>
 
-#include "base/text/one_of.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "command/wrappers.h"
 #include "image/start/shell_builtins.h"
 #include "image/start/substituted_scripts.h"

@@ -23,7 +23,7 @@
 #include <optional>
 #include <utility>
 
-#include "base/process/child_end.h"
+#include "base/process/process.h"
 #include "observe/confine/compile_profile.h"
 #include "runtime/seccomp/argument_fits.h"
 #include "runtime/seccomp/call_table.h"

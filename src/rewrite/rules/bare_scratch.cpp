@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "base/rules/rule.h"
-#include "dockerfile/model/stage_names.h"
+#include "dockerfile/model/scope.h"
 #include "dockerfile/syntax/edit_helpers.h"
 #include "image/files/resolved_transfer.h"
 #include "image/files/stage_chain.h"

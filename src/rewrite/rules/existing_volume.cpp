@@ -1,6 +1,6 @@
 #include <utility>
 
-#include "base/quote/shell_word.h"
+#include "base/quote/words.h"
 #include "base/rules/rule.h"
 #include "rewrite/step_down/step_down_notes.h"
 #include "rewrite/user/user_notes.h"

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "base/source/span.h"
+#include "base/source/source_file.h"
 
 namespace harden {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "base/quote/shell_word.h"
+#include "base/quote/words.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {

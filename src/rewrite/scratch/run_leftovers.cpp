@@ -5,8 +5,8 @@
 #include <span>
 #include <string_view>
 
-#include "base/text/one_of.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "command/package_call.h"
 #include "command/wrappers.h"
 #include "dockerfile/model/run_script.h"

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "base/quote/dockerfile_word.h"
 #include "base/quote/json_string.h"
+#include "base/quote/words.h"
 #include "base/text/ascii.h"
 #include "dockerfile/syntax/edit_helpers.h"
 #include "rewrite/scratch/rootfs_run.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "dockerfile/model/stage_names.h"
+#include "dockerfile/model/scope.h"
 #include "image/start/start_shell.h"
 #include "rewrite/scratch/build_check.h"
 #include "rewrite/scratch/run_leftovers.h"

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
 #include "image/program/built_program.h"

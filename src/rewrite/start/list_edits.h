@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 #include "dockerfile/document.h"
 #include "image/start/exec_form.h"
 

@@ -19,7 +19,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 #include "follow/follow.h"
 #include "image/start/step_down_tool.h"
 

@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "base/quote/shell_word.h"
+#include "base/quote/words.h"
 #include "base/text/paths.h"
 #include "image/start/start_arguments.h"
 #include "image/start/step_down_paths.h"

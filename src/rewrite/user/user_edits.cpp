@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
-#include "base/quote/dockerfile_word.h"
 #include "base/quote/json_string.h"
+#include "base/quote/words.h"
 #include "base/text/paths.h"
 #include "dockerfile/syntax/edit_helpers.h"
 #include "image/start/unreadable_files.h"

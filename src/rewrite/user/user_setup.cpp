@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "base/quote/shell_word.h"
+#include "base/quote/words.h"
 #include "image/files/path_below.h"
 #include "knowledge/knowledge.h"
 

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "base/quote/shell_word.h"
+#include "base/quote/words.h"
 #include "runtime/apparmor/apparmor.h"
 #include "runtime/emit/engine_values.h"
 

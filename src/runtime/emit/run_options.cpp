@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "base/quote/shell_word.h"
+#include "base/quote/words.h"
 #include "base/text/duration.h"
 #include "runtime/emit/engine_values.h"
 #include "runtime/emit/reasons.h"

@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include "base/quote/comment.h"
-#include "base/quote/shell_word.h"
 #include "base/quote/visible_text.h"
+#include "base/quote/words.h"
 #include "runtime/emit/emit.h"
 #include "runtime/emit/engine_values.h"
 #include "runtime/emit/reasons.h"

@@ -7,7 +7,7 @@
 #include <span>
 #include <utility>
 
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "base/text/closest.h"
 #include "runtime/seccomp/words.h"
 

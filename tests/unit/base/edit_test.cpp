@@ -1,11 +1,11 @@
-#include "base/source/edit.h"
-
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
 #include <algorithm>
 #include <string>
 #include <vector>
+
+#include "base/source/diagnostic.h"
 
 namespace harden {
 namespace {

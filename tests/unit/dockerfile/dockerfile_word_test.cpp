@@ -1,9 +1,8 @@
-#include "base/quote/dockerfile_word.h"
-
 #include <gtest/gtest.h>
 
 #include <string>
 
+#include "base/quote/words.h"
 #include "base/text/paths.h"
 #include "dockerfile/image_state.h"
 #include "dockerfile/syntax/parse.h"

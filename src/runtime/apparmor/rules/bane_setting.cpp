@@ -7,7 +7,7 @@
 #include "base/rules/rule.h"
 #include "base/text/ascii.h"
 #include "base/text/closest.h"
-#include "knowledge/config_file.h"
+#include "knowledge/config.h"
 #include "runtime/apparmor/bane_settings.h"
 #include "runtime/apparmor/bane_values.h"
 

@@ -1,6 +1,4 @@
 // The derived tables find the tokens that ANTLR's own lexer finds.
-#include "dockerfile/syntax/scanner.h"
-
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 

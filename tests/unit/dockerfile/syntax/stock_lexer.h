@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "DockerfileLexer.h"
-#include "dockerfile/syntax/scanner.h"
+#include "dockerfile/syntax/tokenize.h"
 
 namespace harden {
 

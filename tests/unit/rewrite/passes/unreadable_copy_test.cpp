@@ -6,7 +6,7 @@
 #include <map>
 #include <string>
 
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 #include "dockerfile/syntax/parse.h"
 #include "image/start/image_start.h"
 #include "knowledge/knowledge.h"

@@ -1,0 +1,60 @@
+// Whether a word is in a list of words.
+#pragma once
+
+#include <algorithm>
+#include <initializer_list>
+#include <iterator>
+#include <span>
+#include <string_view>
+
+namespace harden {
+
+template <typename List>
+constexpr bool is_one_of(std::string_view word, const List& list) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+constexpr bool is_one_of(std::string_view word,
+                         std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// A constant list of words, each once, in the order of their bytes.
+class SortedWords {
+ public:
+  constexpr explicit SortedWords(std::span<const std::string_view> sorted)
+      : words_(sorted) {}
+
+  // In as many steps as the list's length has digits.
+  constexpr bool contains(std::string_view word) const {
+    return std::ranges::binary_search(words_, word);
+  }
+
+  // The first word that the text begins with, ends with, or has in it; empty:
+  // none.
+  constexpr std::string_view prefix_of(std::string_view text) const {
+    return find([&](std::string_view it) { return text.starts_with(it); });
+  }
+  constexpr std::string_view suffix_of(std::string_view text) const {
+    return find([&](std::string_view it) { return text.ends_with(it); });
+  }
+  constexpr std::string_view part_of(std::string_view text) const {
+    return find(
+        [&](std::string_view it) { return text.find(it) != text.npos; });
+  }
+
+  constexpr std::span<const std::string_view> all() const { return words_; }
+  constexpr auto begin() const { return words_.begin(); }
+  constexpr auto end() const { return words_.end(); }
+
+ private:
+  template <typename Test>
+  constexpr std::string_view find(Test test) const {
+    const auto found = std::ranges::find_if(words_, test);
+    return found == words_.end() ? std::string_view() : *found;
+  }
+
+  std::span<const std::string_view> words_;
+};
+
+}  // namespace harden
