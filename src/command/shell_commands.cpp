@@ -9,7 +9,7 @@
 
 #include "command/loose_commands.h"
 #include "command/shell_word.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
 namespace harden {
 namespace {

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/source/source_file.h"
 #include "base/text/ascii.h"
 #include "base/text/word_lists.h"
 #include "containers/compose/interpolate.h"
-#include "containers/refuse.h"
 
 namespace harden::containers {
 namespace {

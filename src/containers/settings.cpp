@@ -4,17 +4,91 @@
 #include <memory>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "base/quote/comment.h"
 #include "base/source/source_file.h"
 #include "base/text/ascii.h"
 #include "base/text/paths.h"
 #include "containers/compose/compose_file.h"
+#include "containers/container_settings.h"
 #include "containers/container_subject.h"
 #include "containers/kubernetes/kubernetes_manifest.h"
-#include "containers/refuse.h"
 #include "containers/setting_reader.h"
-#include "containers/yaml/comments.h"
 #include "containers/yaml/yaml_tree.h"
+
+namespace harden::containers {
+
+// Comments to harden in a YAML file, which yaml-cpp drops.
+namespace {
+
+// Whether a `#` begins a comment and the comment speaks to harden.
+bool begins_comment(std::string_view bytes, std::size_t at) {
+  if (at > 0 && std::string_view(" \t\r\n").find(bytes[at - 1]) ==
+                    std::string_view::npos) {
+    return false;
+  }
+  const auto word = bytes.find_first_not_of(" \t#", at);
+  return word != bytes.npos && bytes.substr(word).starts_with(directive_mark);
+}
+
+bool is_inside(const std::vector<Span>& spans, std::uint32_t offset) {
+  const auto after = std::partition_point(
+      spans.begin(), spans.end(), [&](Span it) { return it.end <= offset; });
+  return after != spans.end() && after->contains(offset);
+}
+
+Span line_span(const SourceFile& source, std::uint32_t line) {
+  const std::uint32_t begin = source.line_begin(line);
+  const auto size = static_cast<std::uint32_t>(source.line(line).size());
+  return {begin, begin + size};
+}
+
+// Further comments may stand between a comment and its line.
+Span lines_of(const SourceFile& source, std::uint32_t comment) {
+  std::uint32_t line = source.position(comment).line;
+  const auto first = [&] {
+    const std::string_view text = source.line(line);
+    const auto at = text.find_first_not_of(" \t\r");
+    return at == text.npos ? '\0' : text[at];
+  };
+  while (first() == '#') {
+    if (line == source.line_count()) return {};
+    ++line;
+  }
+  return first() == '\0' ? Span{} : line_span(source, line);
+}
+
+// What looks like such a comment inside of a value, as in a script.
+std::vector<Span> quoted_comments(const yaml::Document& document) {
+  std::vector<Span> result;
+  for (const yaml::Node& it : document.nodes) {
+    if (it.kind != yaml::Kind::scalar) continue;
+    const std::string_view text = document.source->text(it.span);
+    if (text.find(directive_mark) != text.npos) result.push_back(it.span);
+  }
+  return result;
+}
+
+// In order; `quoted` are the values of the whole file that hold none.
+std::vector<SettingsComment> find_comments(const SourceFile& source,
+                                           const std::vector<Span>& quoted) {
+  std::vector<SettingsComment> result;
+  const std::string_view bytes = source.bytes();
+  for (auto at = bytes.find('#'); at != bytes.npos; at = bytes.find('#', at)) {
+    const auto begin = static_cast<std::uint32_t>(at++);
+    if (!begins_comment(bytes, begin) || is_inside(quoted, begin)) continue;
+    at = std::min(bytes.find('\n', at), bytes.size());
+    const bool carriage = bytes[at - 1] == '\r';
+    const Span span{begin, static_cast<std::uint32_t>(at - carriage)};
+    result.push_back({span, lines_of(source, begin)});
+  }
+  return result;
+}
+
+}  // namespace
+
+}  // namespace harden::containers
 
 namespace harden {
 namespace {
@@ -80,22 +154,6 @@ bool is_json_settings(std::string_view bytes) {
   return (has("\"apiVersion\"") && has("\"kind\"")) ||
          (has("\"services\"") && (has("\"image\"") || has("\"build\"")));
 }
-
-}  // namespace
-
-bool looks_like_settings(std::string_view bytes) {
-  if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
-  if (without_indent(bytes).starts_with('{')) return is_json_settings(bytes);
-  SettingsSniffer look;
-  while (!bytes.empty()) {
-    const auto end = std::min(bytes.find('\n'), bytes.size());
-    look.add(bytes.substr(0, end));
-    bytes.remove_prefix(std::min(end + 1, bytes.size()));
-  }
-  return look.is_settings();
-}
-
-namespace {
 
 bool has_ending(std::string_view name) {
   const std::string low = lower_case(name);
@@ -178,6 +236,18 @@ class SettingsFileReader {
 };
 
 }  // namespace
+
+bool looks_like_settings(std::string_view bytes) {
+  if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
+  if (without_indent(bytes).starts_with('{')) return is_json_settings(bytes);
+  SettingsSniffer look;
+  while (!bytes.empty()) {
+    const auto end = std::min(bytes.find('\n'), bytes.size());
+    look.add(bytes.substr(0, end));
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+  }
+  return look.is_settings();
+}
 
 bool is_settings_file(std::string_view name, std::string_view bytes) {
   if (has_ending(name)) return true;

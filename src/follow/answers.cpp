@@ -5,7 +5,7 @@
 
 #include "base/text/ascii.h"
 #include "follow/follower.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
 namespace harden {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "base/text/word_lists.h"
 #include "follow/parameter_expansion.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
 namespace harden {
 namespace {

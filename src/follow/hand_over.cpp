@@ -6,7 +6,7 @@
 #include "command/wrappers.h"
 #include "follow/follower.h"
 #include "knowledge/programs.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
 namespace harden {
 namespace {

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "follow/follower.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
 namespace harden {
 namespace {

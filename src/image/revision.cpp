@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "dockerfile/syntax/parse.h"
+#include "dockerfile/document.h"
 #include "image/files/overlay_context.h"
 #include "image/user/image_user.h"
 

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "base/text/ascii.h"
-#include "base/text/closest.h"
+#include "base/text/word_lists.h"
 #include "knowledge/lists/confinement.h"
 
 namespace harden {

@@ -59,39 +59,6 @@ void refuse_excess(std::string_view text, const std::string& file) {
   }
 }
 
-}  // namespace
-
-toml::table parse_toml(std::string_view text, const std::string& file) {
-  refuse_excess(text, file);
-  try {
-    return toml::parse(text, file);
-  } catch (const toml::parse_error& error) {
-    const toml::source_position& place = error.source().begin;
-    throw BadInput(file, std::string(error.description()), place.line,
-                   place.column);
-  }
-}
-
-toml::table parse_config(std::string_view text, const std::string& file) {
-  toml::table root = parse_toml(text, file);
-  static constexpr std::string_view known[] = {"bases", "check", "daemon",
-                                               "policy", "rootfs"};
-  for (const auto& [key, node] : root) {
-    if (std::ranges::find(known, key.str()) == std::end(known)) {
-      refuse_key(key, known, file);
-    }
-  }
-  return root;
-}
-
-}  // namespace harden::knowledge
-
-namespace harden {
-
-namespace knowledge {
-
-namespace {
-
 struct ConfigEntry {
   std::string name;
   ImageReference pattern;
@@ -161,7 +128,32 @@ class ConfigBases final : public BaseImages {
 
 }  // namespace
 
-}  // namespace knowledge
+toml::table parse_toml(std::string_view text, const std::string& file) {
+  refuse_excess(text, file);
+  try {
+    return toml::parse(text, file);
+  } catch (const toml::parse_error& error) {
+    const toml::source_position& place = error.source().begin;
+    throw BadInput(file, std::string(error.description()), place.line,
+                   place.column);
+  }
+}
+
+toml::table parse_config(std::string_view text, const std::string& file) {
+  toml::table root = parse_toml(text, file);
+  static constexpr std::string_view known[] = {"bases", "check", "daemon",
+                                               "policy", "rootfs"};
+  for (const auto& [key, node] : root) {
+    if (std::ranges::find(known, key.str()) == std::end(known)) {
+      refuse_key(key, known, file);
+    }
+  }
+  return root;
+}
+
+}  // namespace harden::knowledge
+
+namespace harden {
 
 std::shared_ptr<const BaseImages> read_config_bases(std::string_view text,
                                                     const std::string& file) {

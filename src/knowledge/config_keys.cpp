@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/source/source_file.h"
-#include "base/text/closest.h"
+#include "base/text/word_lists.h"
 #include "knowledge/accounts.h"
 #include "knowledge/fact_text.h"
 

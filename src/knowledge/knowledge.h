@@ -64,7 +64,7 @@ struct NeedyModule {
 
 // What programs of a runtime need in an image from scratch, and how that is
 // seen: `scratch` in templates/runtimes.json. Patterns are those of
-// base/glob/wildcard.
+// base/glob/glob.h (is_wildcard).
 struct ScratchFacts {
   using Names = std::span<const std::string_view>;
 

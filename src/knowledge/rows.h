@@ -10,9 +10,9 @@
 #include <string_view>
 
 #include "knowledge/base_image.h"
+#include "knowledge/fact_text.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/package_managers.h"
-#include "knowledge/version.h"
 
 namespace harden::knowledge {
 

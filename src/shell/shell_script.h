@@ -188,4 +188,11 @@ struct Script {
   std::string interpreter;
 };
 
+// From the text of a script to its tree (harden/shell_script.h).
+// Takes any bytes, in time linear in their number. Line endings may be \r\n.
+Script parse_script(std::string_view text);
+
+// What the first line names: Script::interpreter.
+std::string interpreter_of(std::string_view text);
+
 }  // namespace harden::shell

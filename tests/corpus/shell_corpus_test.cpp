@@ -14,11 +14,10 @@
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
 #include "dockerfile/model/run_script.h"
-#include "dockerfile/syntax/parse.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/programs.h"
 #include "script_invariants.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
 namespace harden {
 namespace {

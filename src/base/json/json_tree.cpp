@@ -52,9 +52,8 @@ class JsonReader {
   using Kind = JsonValue::Kind;
 
   [[noreturn]] void fail(std::string_view message) const {
-    const Position place = source_.position(static_cast<std::uint32_t>(at_));
-    throw BadInput(source_.name(), fmt::format("is no JSON: {}", message),
-                   place.line, place.column);
+    refuse(source_, static_cast<std::uint32_t>(at_),
+           fmt::format("is no JSON: {}", message));
   }
 
   char peek() const { return at_ < bytes_.size() ? bytes_[at_] : '\0'; }

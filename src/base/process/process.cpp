@@ -31,25 +31,6 @@ std::optional<ChildEnd> wait_with(pid_t child, int options) {
   }
 }
 
-}  // namespace
-
-std::optional<ChildEnd> look_at_child(pid_t child) {
-  return wait_with(child, WNOHANG);
-}
-
-ChildEnd wait_for_child(pid_t child) {
-  return wait_with(child, 0).value_or(ChildEnd{});
-}
-
-int shell_status(int wait_status) {
-  return WIFSIGNALED(wait_status) ? 128 + WTERMSIG(wait_status)
-                                  : WEXITSTATUS(wait_status);
-}
-
-void keep_child_status() { signal(SIGCHLD, SIG_DFL); }
-
-namespace {
-
 using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
@@ -194,6 +175,21 @@ int known_status(const std::string& program, std::optional<int> status) {
 }
 
 }  // namespace
+
+std::optional<ChildEnd> look_at_child(pid_t child) {
+  return wait_with(child, WNOHANG);
+}
+
+ChildEnd wait_for_child(pid_t child) {
+  return wait_with(child, 0).value_or(ChildEnd{});
+}
+
+int shell_status(int wait_status) {
+  return WIFSIGNALED(wait_status) ? 128 + WTERMSIG(wait_status)
+                                  : WEXITSTATUS(wait_status);
+}
+
+void keep_child_status() { signal(SIGCHLD, SIG_DFL); }
 
 ProcessResult run_process(const std::vector<std::string>& argv,
                           const ProcessOptions& options) {

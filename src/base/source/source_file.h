@@ -90,4 +90,8 @@ class BadInput : public std::runtime_error {
   std::uint32_t column_;
 };
 
+// Throws BadInput with the place of a byte.
+[[noreturn]] void refuse(const SourceFile& source, std::uint32_t offset,
+                         std::string message);
+
 }  // namespace harden

@@ -10,7 +10,7 @@
 #include "base/files/clean_path.h"
 #include "base/files/file_kind.h"
 #include "base/quote/visible_text.h"
-#include "base/text/closest.h"
+#include "base/text/word_lists.h"
 #include "cli/check/each_file.h"
 #include "cli/check/rewrite_diff.h"
 #include "cli/check/rewritten_file.h"

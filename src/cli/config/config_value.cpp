@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "base/text/closest.h"
+#include "base/text/word_lists.h"
 #include "cli/options/option_set.h"
 #include "cli/search/known_rule.h"
 #include "knowledge/config_keys.h"

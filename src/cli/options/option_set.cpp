@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "base/text/closest.h"
+#include "base/text/word_lists.h"
 
 namespace harden::cli {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "base/text/closest.h"
+#include "base/text/word_lists.h"
 #include "cli/options/usage_error.h"
 
 namespace harden::cli {

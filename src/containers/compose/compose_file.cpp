@@ -6,8 +6,8 @@
 #include <map>
 #include <vector>
 
+#include "base/source/source_file.h"
 #include "containers/compose/compose_service.h"
-#include "containers/refuse.h"
 
 namespace harden::containers {
 namespace {

@@ -52,31 +52,7 @@ std::string field(const yaml::Value& map, std::string_view name,
   return text ? text->value : std::string(otherwise);
 }
 
-}  // namespace
-
-void read_build(const yaml::Value& value, SettingReader& reader) {
-  ContainerSettings& out = reader.out();
-  if (value.is_scalar()) {
-    const auto context = reader.open_text("build", value);
-    set_context(context->value, "Dockerfile", out);
-    return;
-  }
-  if (!value.is_map()) return;
-  set_context(field(value, "context", ".", reader),
-              field(value, "dockerfile", "Dockerfile", reader), out);
-  out.build_target = field(value, "target", "", reader);
-  if (out.build_target.find('$') != std::string::npos) {
-    out.build_unknown_because = "a variable decides which stage is built";
-  }
-  if (value.get("dockerfile_inline")) {
-    out.build_unknown_because = "its Dockerfile stands in the Compose file";
-  }
-  read_args(value.get("args"), reader);
-}
-
 // The settings of a service that are written as a word or as a map.
-namespace {
-
 // The text of a field, empty when it is missing.
 std::string field(const yaml::Value& map, std::string_view name,
                   SettingReader& reader) {
@@ -134,6 +110,26 @@ PublishedPort long_port(const yaml::Value& map, SettingReader& reader) {
 }
 
 }  // namespace
+
+void read_build(const yaml::Value& value, SettingReader& reader) {
+  ContainerSettings& out = reader.out();
+  if (value.is_scalar()) {
+    const auto context = reader.open_text("build", value);
+    set_context(context->value, "Dockerfile", out);
+    return;
+  }
+  if (!value.is_map()) return;
+  set_context(field(value, "context", ".", reader),
+              field(value, "dockerfile", "Dockerfile", reader), out);
+  out.build_target = field(value, "target", "", reader);
+  if (out.build_target.find('$') != std::string::npos) {
+    out.build_unknown_because = "a variable decides which stage is built";
+  }
+  if (value.get("dockerfile_inline")) {
+    out.build_unknown_because = "its Dockerfile stands in the Compose file";
+  }
+  read_args(value.get("args"), reader);
+}
 
 void read_ports(const yaml::Value& value, SettingReader& reader) {
   if (!is_list("ports", value, reader)) return;

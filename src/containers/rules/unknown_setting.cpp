@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "base/rules/rule.h"
-#include "base/text/closest.h"
+#include "base/text/word_lists.h"
 #include "containers/setting_reader.h"
 
 namespace harden {

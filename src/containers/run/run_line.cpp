@@ -7,14 +7,12 @@
 #include <vector>
 
 #include "base/source/source_file.h"
-#include "base/text/closest.h"
 #include "base/text/word_lists.h"
 #include "command/wrappers.h"
 #include "containers/compose/interpolate.h"
 #include "containers/run/run_flags.h"
 #include "containers/setting_reader.h"
 #include "containers/settings.h"
-#include "shell/parse_script.h"
 #include "shell/shell_script.h"
 
 namespace harden::containers {

@@ -11,7 +11,6 @@
 #include <string_view>
 
 #include "base/source/source_file.h"
-#include "containers/refuse.h"
 #include "containers/yaml/tree_builder.h"
 #include "containers/yaml/yaml_tree.h"
 
@@ -71,19 +70,19 @@ void refuse_syntax(const SourceFile& source, std::uint32_t offset,
   const std::string_view bytes = source.bytes();
   offset = std::min(offset, static_cast<std::uint32_t>(bytes.size()));
   if (const std::uint32_t tab = tab_near(source, offset); tab != UINT32_MAX) {
-    containers::refuse(source, tab, "a tab cannot indent YAML; use blanks");
+    refuse(source, tab, "a tab cannot indent YAML; use blanks");
   }
   if (const auto braces = bytes.find("{{"); braces != bytes.npos) {
-    containers::refuse(source, static_cast<std::uint32_t>(braces),
-                       "is no YAML but a template (`{{`); render it first, as "
-                       "with `helm template`");
+    refuse(source, static_cast<std::uint32_t>(braces),
+           "is no YAML but a template (`{{`); render it first, as "
+           "with `helm template`");
   }
   const auto* known = std::find_if(
       std::begin(phrases), std::end(phrases),
       [&](const TranslatedError& it) { return said.starts_with(it.theirs); });
-  containers::refuse(source, offset,
-                     known == std::end(phrases) ? "is no YAML: " + said
-                                                : std::string(known->ours));
+  refuse(source, offset,
+         known == std::end(phrases) ? "is no YAML: " + said
+                                    : std::string(known->ours));
 }
 
 constexpr std::size_t max_document = std::size_t{2} << 20;
@@ -124,14 +123,14 @@ void refuse_large(const SourceFile& source, const DocumentSize& size,
                   std::size_t end) {
   const auto begin = static_cast<std::uint32_t>(size.begin);
   if (end - size.begin > max_document) {
-    containers::refuse(source, begin,
-                       "the document that begins here is larger than 2 MiB; "
-                       "split it");
+    refuse(source, begin,
+           "the document that begins here is larger than 2 MiB; "
+           "split it");
   }
   if (size.punctuation > max_punctuation) {
-    containers::refuse(source, begin,
-                       "the document that begins here has more than 400,000 "
-                       "brackets and commas; split it");
+    refuse(source, begin,
+           "the document that begins here has more than 400,000 "
+           "brackets and commas; split it");
   }
 }
 
@@ -156,12 +155,11 @@ void refuse_controls(const SourceFile& source) {
     return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7f;
   });
   if (found == bytes.end()) return;
-  containers::refuse(
-      source, static_cast<std::uint32_t>(found - bytes.begin()),
-      fmt::format("the control character 0x{:02x} cannot stand in "
-                  "YAML; in double quotes it is `\\x{:02x}`",
-                  static_cast<unsigned char>(*found),
-                  static_cast<unsigned char>(*found)));
+  refuse(source, static_cast<std::uint32_t>(found - bytes.begin()),
+         fmt::format("the control character 0x{:02x} cannot stand in "
+                     "YAML; in double quotes it is `\\x{:02x}`",
+                     static_cast<unsigned char>(*found),
+                     static_cast<unsigned char>(*found)));
 }
 
 void parse_documents(const SourceFile& source, std::string_view bytes,

@@ -1,5 +1,3 @@
-#include "dockerfile/accounts/account_edits.h"
-
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -8,6 +6,7 @@
 #include <vector>
 
 #include "base/text/ascii.h"
+#include "dockerfile/accounts/account_commands.h"
 #include "dockerfile/accounts/account_table.h"
 
 namespace harden {

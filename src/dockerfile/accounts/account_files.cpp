@@ -30,6 +30,25 @@ bool edits_in_place(std::span<const Argument> arguments) {
   });
 }
 
+// Far more than any image has accounts.
+constexpr std::size_t most_bytes = std::size_t{64} << 10;
+constexpr std::size_t most_looks = 2000;
+// Going through a folder is dearer than looking for one file.
+constexpr std::size_t looks_of_pattern = 100;
+
+std::string in_context(std::string_view path) {
+  const std::string rooted = absolute_path("/", path);
+  return rooted == "/" ? "." : rooted.substr(1);
+}
+
+// Text that cannot be an archive, packed or not: those have zeros or begin
+// with a letter of their own.
+bool is_text(const std::string& bytes) {
+  if (bytes.starts_with("BZh")) return false;
+  return bytes.find('\0') == std::string::npos &&
+         (bytes.empty() || static_cast<unsigned char>(bytes[0]) < 0x80);
+}
+
 }  // namespace
 
 bool names_passwd(std::span<const Argument> arguments) {
@@ -68,29 +87,6 @@ bool changes_account_files(std::string_view program,
                   it.value.find("/etc/group") != std::string::npos;
          });
 }
-
-namespace {
-
-// Far more than any image has accounts.
-constexpr std::size_t most_bytes = std::size_t{64} << 10;
-constexpr std::size_t most_looks = 2000;
-// Going through a folder is dearer than looking for one file.
-constexpr std::size_t looks_of_pattern = 100;
-
-std::string in_context(std::string_view path) {
-  const std::string rooted = absolute_path("/", path);
-  return rooted == "/" ? "." : rooted.substr(1);
-}
-
-// Text that cannot be an archive, packed or not: those have zeros or begin
-// with a letter of their own.
-bool is_text(const std::string& bytes) {
-  if (bytes.starts_with("BZh")) return false;
-  return bytes.find('\0') == std::string::npos &&
-         (bytes.empty() || static_cast<unsigned char>(bytes[0]) < 0x80);
-}
-
-}  // namespace
 
 std::string_view path_of(Database database) {
   return database == Database::passwd ? "/etc/passwd" : "/etc/group";

@@ -44,6 +44,15 @@ void for_each_line(std::string_view text, Take take) {
   }
 }
 
+// Engines take 0 for a number that is missing or none.
+std::optional<std::uint32_t> number_field(
+    const std::vector<std::string_view>& fields, std::size_t at) {
+  const std::string_view text = at < fields.size() ? fields[at] : "";
+  const UserSpec spec = parse_user_spec(text);
+  if (spec.user.kind == Identity::Kind::out_of_range) return std::nullopt;
+  return spec.user.kind == Identity::Kind::number ? spec.user.number : 0;
+}
+
 }  // namespace
 
 const KnownAccount* find_account(const ImageState& state,
@@ -126,19 +135,6 @@ void mark_changed(ImageState& state, const std::string& because) {
     it.uid_unknown_because = because;
   }
 }
-
-namespace {
-
-// Engines take 0 for a number that is missing or none.
-std::optional<std::uint32_t> number_field(
-    const std::vector<std::string_view>& fields, std::size_t at) {
-  const std::string_view text = at < fields.size() ? fields[at] : "";
-  const UserSpec spec = parse_user_spec(text);
-  if (spec.user.kind == Identity::Kind::out_of_range) return std::nullopt;
-  return spec.user.kind == Identity::Kind::number ? spec.user.number : 0;
-}
-
-}  // namespace
 
 void add_passwd_lines(ImageState& state, std::string_view lines,
                       std::size_t instruction) {

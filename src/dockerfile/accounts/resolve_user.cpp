@@ -41,17 +41,6 @@ Identity parse_identity(std::string_view text) {
   return result;
 }
 
-}  // namespace
-
-UserSpec parse_user_spec(std::string_view spec) {
-  const std::size_t colon = std::min(spec.find(':'), spec.size());
-  std::string_view group = spec.substr(std::min(colon + 1, spec.size()));
-  group = group.substr(0, group.find(':'));
-  return {parse_identity(spec.substr(0, colon)), parse_identity(group)};
-}
-
-namespace {
-
 // Packages take ids below this for the users they bring.
 constexpr std::uint32_t kFirstPerson = 1000;
 
@@ -249,6 +238,13 @@ ResolvedUser resolve_windows(std::string_view spec) {
 }
 
 }  // namespace
+
+UserSpec parse_user_spec(std::string_view spec) {
+  const std::size_t colon = std::min(spec.find(':'), spec.size());
+  std::string_view group = spec.substr(std::min(colon + 1, spec.size()));
+  group = group.substr(0, group.find(':'));
+  return {parse_identity(spec.substr(0, colon)), parse_identity(group)};
+}
 
 ResolvedUser resolve_user(const ImageState& state, std::string_view spec) {
   if (state.base && state.base->family == Family::windows) {

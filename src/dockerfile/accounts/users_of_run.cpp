@@ -12,7 +12,6 @@
 #include "command/shell_values.h"
 #include "command/wrappers.h"
 #include "dockerfile/accounts/account_commands.h"
-#include "dockerfile/accounts/account_edits.h"
 #include "dockerfile/accounts/account_files.h"
 #include "dockerfile/accounts/account_table.h"
 #include "knowledge/lists/programs.h"

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "knowledge/programs.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
 namespace harden {
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/text/ascii.h"
-#include "base/text/closest.h"
+#include "base/text/word_lists.h"
 #include "dockerfile/syntax/logical_line.h"
 
 namespace harden {

@@ -1,5 +1,3 @@
-#include "dockerfile/syntax/instruction_builder.h"
-
 #include <algorithm>
 #include <string_view>
 #include <utility>

@@ -1,5 +1,3 @@
-#include "dockerfile/syntax/parse.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <map>
@@ -12,7 +10,7 @@
 #include "DockerfileParser.h"
 #include "base/text/ascii.h"
 #include "dockerfile/document.h"
-#include "dockerfile/syntax/instruction_builder.h"
+#include "dockerfile/syntax/arguments.h"
 #include "dockerfile/syntax/logical_line.h"
 #include "dockerfile/syntax/problems.h"
 #include "dockerfile/syntax/tokenize.h"

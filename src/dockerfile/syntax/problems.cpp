@@ -96,20 +96,8 @@ void report_order(Document& document) {
   }
 }
 
-}  // namespace
-
-void report_document_problems(Document& document) {
-  report_directives(document);
-  report_heredocs(document);
-  report_broken_exec_forms(document);
-  report_stages(document);
-  report_order(document);
-}
-
 // What BuildKit's instructions/bflag.go and parse.go say of flags: each once
 // (but for lists), with a value of its kind.
-namespace {
-
 enum class FlagKind { text, list, boolean, duration, count, network, security };
 
 struct KnownFlag {
@@ -211,6 +199,14 @@ void report_value(const Flag& flag, FlagKind kind,
 }
 
 }  // namespace
+
+void report_document_problems(Document& document) {
+  report_directives(document);
+  report_heredocs(document);
+  report_broken_exec_forms(document);
+  report_stages(document);
+  report_order(document);
+}
 
 void report_flags(const Instruction& instruction,
                   std::vector<Diagnostic>& problems) {

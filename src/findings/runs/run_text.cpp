@@ -5,7 +5,7 @@
 
 #include "base/text/word_lists.h"
 #include "dockerfile/model/run_script.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
 namespace harden::rule {
 namespace {

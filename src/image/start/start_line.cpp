@@ -7,7 +7,6 @@
 
 #include "image/start/shell_builtins.h"
 #include "knowledge/knowledge.h"
-#include "shell/parse_script.h"
 #include "shell/shell_script.h"
 
 namespace harden {

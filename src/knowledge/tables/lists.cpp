@@ -45,21 +45,8 @@ std::vector<ListEntry> read_file(const std::string& path) {
   return lists;
 }
 
-}  // namespace
-
-ListTemplates read_list_templates(const std::string& folder) {
-  ListTemplates files;
-  for (const auto& it : std::filesystem::directory_iterator(folder)) {
-    if (it.path().extension() != ".json") continue;
-    files[it.path().stem().string()] = read_file(it.path().string());
-  }
-  return files;
-}
-
 // templates/lists/*.json, written. A key of a row is a field of its struct, in
 // the struct's order; the C++ compiler refuses any other.
-namespace {
-
 // The struct of a table's rows, and which of its fields holds an enumerator.
 struct RowType {
   std::string_view list;
@@ -130,6 +117,15 @@ std::string definition(const ListEntry& list, CppConstants& constants) {
 }
 
 }  // namespace
+
+ListTemplates read_list_templates(const std::string& folder) {
+  ListTemplates files;
+  for (const auto& it : std::filesystem::directory_iterator(folder)) {
+    if (it.path().extension() != ".json") continue;
+    files[it.path().stem().string()] = read_file(it.path().string());
+  }
+  return files;
+}
 
 std::string write_lists(const ListTemplates& files, CppConstants& constants) {
   std::string text;

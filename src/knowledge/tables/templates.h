@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "knowledge/base_image.h"
+#include "knowledge/fact_text.h"
 #include "knowledge/tables/lists.h"
-#include "knowledge/version.h"
 
 namespace harden::knowledge {
 

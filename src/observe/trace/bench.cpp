@@ -31,6 +31,28 @@ void replace_network(Trial& trial, const std::string& prefix) {
   if (trial.needs_network) network = prefix;
 }
 
+// As JSON: images may have set another SHELL.
+std::string install_command() {
+  std::string script;
+  for (const std::string_view line : script_section("strace")) {
+    const std::size_t begin = line.find_first_not_of(' ');
+    if (line[begin] == '#') continue;
+    if (!script.empty()) script += ' ';
+    script += line.substr(begin);
+  }
+  return json_list(
+      {"/bin/sh", "-c", script, "strace", std::string(tracer_folder)});
+}
+
+std::string new_id() {
+  std::random_device random;
+  return fmt::format("harden-trace-{:08x}", random());
+}
+
+void add(std::vector<std::string>& to, const std::vector<std::string>& more) {
+  to.insert(to.end(), more.begin(), more.end());
+}
+
 }  // namespace
 
 Trial trial_of(Policy policy, const std::string& prefix) {
@@ -61,23 +83,6 @@ std::vector<std::string> publish_options(const Policy& policy) {
   return words;
 }
 
-namespace {
-
-// As JSON: images may have set another SHELL.
-std::string install_command() {
-  std::string script;
-  for (const std::string_view line : script_section("strace")) {
-    const std::size_t begin = line.find_first_not_of(' ');
-    if (line[begin] == '#') continue;
-    if (!script.empty()) script += ' ';
-    script += line.substr(begin);
-  }
-  return json_list(
-      {"/bin/sh", "-c", script, "strace", std::string(tracer_folder)});
-}
-
-}  // namespace
-
 std::string log_path(std::string_view name) {
   return fmt::format("{}/log/{}", tracer_folder, name);
 }
@@ -105,19 +110,6 @@ std::vector<std::string> traced(const std::vector<std::string>& argv,
   words.insert(words.end(), argv.begin(), argv.end());
   return words;
 }
-
-namespace {
-
-std::string new_id() {
-  std::random_device random;
-  return fmt::format("harden-trace-{:08x}", random());
-}
-
-void add(std::vector<std::string>& to, const std::vector<std::string>& more) {
-  to.insert(to.end(), more.begin(), more.end());
-}
-
-}  // namespace
 
 Bench::Bench(const TraceRequest& request)
     : request_(request),

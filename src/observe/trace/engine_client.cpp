@@ -29,6 +29,48 @@ std::vector<std::string> joined(const std::string& program,
   return words;
 }
 
+using nlohmann::json;
+
+std::vector<std::string> strings(const json& object, const char* key) {
+  const auto it = object.find(key);
+  if (it == object.end() || it->is_null()) return {};
+  return it->get<std::vector<std::string>>();
+}
+
+// {"CMD", …}, {"CMD-SHELL", "line"} or {"NONE"}.
+std::vector<std::string> health_of(const json& config) {
+  const auto check = config.find("Healthcheck");
+  if (check == config.end() || check->is_null()) return {};
+  std::vector<std::string> words = strings(*check, "Test");
+  if (words.size() < 2) return {};
+  if (words.front() == "CMD-SHELL") {
+    std::vector<std::string> shell = strings(config, "Shell");
+    if (shell.empty()) shell = {"/bin/sh", "-c"};
+    shell.push_back(words[1]);
+    return shell;
+  }
+  words.erase(words.begin());
+  return words;
+}
+
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+using std::chrono::seconds;
+using Clock = std::chrono::steady_clock;
+
+int number(std::string_view text) {
+  int value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+std::vector<std::string> run_words(const std::string& name,
+                                   const std::vector<std::string>& words) {
+  std::vector<std::string> all = {"run", "--detach", "--name", name};
+  all.insert(all.end(), words.begin(), words.end());
+  return all;
+}
+
 }  // namespace
 
 EngineClient::EngineClient(std::string program) : program_(std::move(program)) {
@@ -103,34 +145,6 @@ Leftovers::~Leftovers() {
   remove({"rmi", "-f"}, images_);
 }
 
-namespace {
-
-using nlohmann::json;
-
-std::vector<std::string> strings(const json& object, const char* key) {
-  const auto it = object.find(key);
-  if (it == object.end() || it->is_null()) return {};
-  return it->get<std::vector<std::string>>();
-}
-
-// {"CMD", …}, {"CMD-SHELL", "line"} or {"NONE"}.
-std::vector<std::string> health_of(const json& config) {
-  const auto check = config.find("Healthcheck");
-  if (check == config.end() || check->is_null()) return {};
-  std::vector<std::string> words = strings(*check, "Test");
-  if (words.size() < 2) return {};
-  if (words.front() == "CMD-SHELL") {
-    std::vector<std::string> shell = strings(config, "Shell");
-    if (shell.empty()) shell = {"/bin/sh", "-c"};
-    shell.push_back(words[1]);
-    return shell;
-  }
-  words.erase(words.begin());
-  return words;
-}
-
-}  // namespace
-
 std::vector<std::string> ImageConfig::argv() const {
   std::vector<std::string> words = entrypoint;
   words.insert(words.end(), command.begin(), command.end());
@@ -146,28 +160,6 @@ ImageConfig read_image_config(std::string_view text) {
     throw ProcessFailure("the engine's description of the image is not read");
   }
 }
-
-namespace {
-
-using std::chrono::milliseconds;
-using std::chrono::minutes;
-using std::chrono::seconds;
-using Clock = std::chrono::steady_clock;
-
-int number(std::string_view text) {
-  int value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
-
-std::vector<std::string> run_words(const std::string& name,
-                                   const std::vector<std::string>& words) {
-  std::vector<std::string> all = {"run", "--detach", "--name", name};
-  all.insert(all.end(), words.begin(), words.end());
-  return all;
-}
-
-}  // namespace
 
 Container::Container(const EngineClient& engine, Leftovers& leftovers,
                      std::string name, const std::vector<std::string>& words)

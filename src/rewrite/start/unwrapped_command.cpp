@@ -6,7 +6,7 @@
 #include "command/command_meaning.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/programs.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
 namespace harden {
 namespace {

@@ -8,7 +8,7 @@
 #include "knowledge/programs.h"
 #include "rewrite/start/unwrapped_command.h"
 #include "rewrite/step_down/script_site.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
 namespace harden {
 namespace {

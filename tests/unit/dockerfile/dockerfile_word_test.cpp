@@ -4,8 +4,8 @@
 
 #include "base/quote/words.h"
 #include "base/text/paths.h"
+#include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
-#include "dockerfile/syntax/parse.h"
 #include "odd_texts.h"
 
 namespace harden {

@@ -7,8 +7,8 @@
 
 #include <string>
 
+#include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
-#include "dockerfile/syntax/parse.h"
 
 namespace harden {
 namespace {

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "dockerfile/syntax/parse.h"
+#include "dockerfile/document.h"
 #include "knowledge/knowledge.h"
 #include "memory_context.h"
 

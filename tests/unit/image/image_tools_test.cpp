@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "dockerfile/syntax/parse.h"
+#include "dockerfile/document.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "dockerfile/syntax/parse.h"
+#include "dockerfile/document.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {

@@ -6,7 +6,7 @@
 
 #include "base/rules/rule.h"
 #include "base/text/ascii.h"
-#include "base/text/closest.h"
+#include "base/text/word_lists.h"
 #include "knowledge/config.h"
 #include "runtime/apparmor/bane_settings.h"
 #include "runtime/apparmor/bane_values.h"

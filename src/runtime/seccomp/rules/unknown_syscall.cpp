@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "base/text/closest.h"
+#include "base/text/word_lists.h"
 #include "runtime/seccomp/call_table.h"
 #include "runtime/seccomp/profile_subject.h"
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
-#include "dockerfile/syntax/parse.h"
 
 namespace harden {
 

@@ -1,5 +1,3 @@
-#include "dockerfile/syntax/parse.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -8,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "dockerfile/document.h"
 #include "dockerfile/syntax/arguments.h"
 #include "dockerfile/syntax/logical_line.h"
 

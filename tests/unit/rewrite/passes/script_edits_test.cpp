@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
 namespace harden {
 namespace {

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "base/source/diagnostic.h"
-#include "dockerfile/syntax/parse.h"
+#include "dockerfile/document.h"
 #include "image/start/image_start.h"
 #include "knowledge/knowledge.h"
 #include "rewrite/passes.h"

@@ -1,4 +1,4 @@
-#include "base/text/closest.h"
+#include "base/text/word_lists.h"
 
 #include <algorithm>
 #include <numeric>

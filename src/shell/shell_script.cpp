@@ -1,4 +1,4 @@
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
 #include <algorithm>
 #include <utility>
