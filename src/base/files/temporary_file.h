@@ -1,5 +1,5 @@
-// A file that is gone when nobody needs it any more, unless it has taken
-// another's name.
+// Files and folders that are gone when nobody needs them any more; a file may
+// take another's name before.
 #pragma once
 
 #include <sys/types.h>

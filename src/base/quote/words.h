@@ -1,4 +1,4 @@
-// Text of unknown origin in scripts of a POSIX shell and in options of engines.
+// Text of unknown origin in scripts, in options of engines, in Dockerfiles.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ std::string in_double_quotes(std::string_view text);
 // A text as one field of `--mount` and its like, which are read as CSV.
 std::string csv_field(std::string_view text);
 
-// Text of unknown origin in instructions of a Dockerfile.
+// In a Dockerfile.
 // A text in an instruction whose words the engine expands (USER, WORKDIR, COPY,
 // ENV …): variables, quotes and escapes in it stay what they are. `escape` is
 // the file's escape character. Blanks stay blanks, which end a word of COPY:

@@ -1,4 +1,4 @@
-// Whether a word is in a list of words.
+// Lists of words: whether a word is in one, and which is closest to it.
 #pragma once
 
 #include <algorithm>

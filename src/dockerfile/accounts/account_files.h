@@ -1,4 +1,4 @@
-// Programs that write /etc/passwd and /etc/group behind the tools' backs.
+// /etc/passwd and /etc/group, written behind the tools' backs or brought along.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
-// Which variables are visible where: global ARGs in FROM, ENV and ARG inside
-// a stage.
+// Which variables are visible where (global ARGs in FROM, ENV and ARG inside
+// a stage), and which stages.
 #pragma once
 
 #include <cstddef>

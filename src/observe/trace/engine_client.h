@@ -1,4 +1,4 @@
-// The engine's own command line program, which knows the way to the engine.
+// The engine's own command line program, and what it is asked to start.
 #pragma once
 
 #include <chrono>
