@@ -64,6 +64,8 @@ Exit status:
 
 void HardenArguments::declare(OptionSet& options) {
   options.version(version_line());
+  options.page("--license", license_text(),
+               "The license of harden, and those of the libraries in it");
   options.positionals("DOCKERFILE", files,
                       "The file to harden; - is standard input");
   declare_output(options);

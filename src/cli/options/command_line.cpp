@@ -86,7 +86,12 @@ std::variant<std::unique_ptr<Command>, std::string> parse_command_line(
     int argc, const char* const* argv) {
   std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
   // Where the command's name would stand.
-  if (command_word(words) == "--version") return version_line();
+  const std::string first = command_word(words);
+  const bool license = std::ranges::find(words, "--license") != words.end();
+  if (first == "--license" || (first == "--version" && license)) {
+    return license_text();
+  }
+  if (first == "--version") return version_line();
   const NamedCommand& named = take_command(words);
   std::unique_ptr<Command> command = named.make();
   OptionSet options(named.help);

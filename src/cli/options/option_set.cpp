@@ -191,6 +191,16 @@ void OptionSet::version(const std::string& line) {
   app_->set_version_flag("--version", line)->description("The version");
 }
 
+void OptionSet::page(const char* names, std::string text,
+                     const char* description) {
+  app_->add_flag_callback(
+      names,
+      [text = std::move(text)] {
+        throw CLI::CallForVersion(text, CLI::ExitCodes::Success);
+      },
+      description);
+}
+
 void OptionSet::value(const char* names, Read read, const char* type,
                       const char* description, Words words) {
   std::string& given = values_.emplace_back();

@@ -92,6 +92,8 @@ class OptionSet {
   // No use to users: --help does not show it.
   void hidden_text(const char* names, std::string& value);
   void version(const std::string& line);
+  // A flag that asks for a text, as --version does.
+  void page(const char* names, std::string text, const char* description);
 
   // Values that have a form of their own; `read` throws UsageError.
   void value(const char* names, Read read, const char* type,
