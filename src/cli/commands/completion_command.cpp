@@ -1,6 +1,7 @@
 #include "cli/commands/completion_command.h"
 
 #include "base/text/enum_words.h"
+#include "base/text/word_list.h"
 #include "cli/completion/completion.h"
 #include "cli/output/console.h"
 

@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "base/source/bad_input.h"
-#include "cli/config/config_value.h"
-#include "knowledge/config_file.h"
-#include "knowledge/config_keys.h"
+#include "base/toml/toml_value.h"
+#include "cli/config/config_file.h"
+#include "cli/search/known_rule.h"
 
 namespace harden::cli {
 namespace {
@@ -25,27 +25,48 @@ constexpr auto severity_or_off =
 constexpr auto suppression_words =
     word_table<bool>({{"allowed", true}, {"forbidden", false}});
 
-void set_unknown(const ConfigValue& value, CheckConfig& config) {
+// By a code or name that stands at the value.
+RuleId rule_of(std::string_view word, const TomlValue& value) {
+  try {
+    return known_rule(word).code;
+  } catch (const UsageError& error) {
+    value.fail(error.what());
+  }
+}
+
+// A list of codes and names.
+std::vector<RuleId> rules_in(const TomlValue& value) {
+  const toml::array* list = value.node.as_array();
+  if (list == nullptr) value.refuse("a list of codes");
+  std::vector<RuleId> result;
+  for (const toml::node& it : *list) {
+    const TomlValue one{value.key, it, value.file};
+    result.push_back(rule_of(one.text(), one));
+  }
+  return result;
+}
+
+void set_unknown(const TomlValue& value, CheckConfig& config) {
   config.unknown = value.one_of(unknown_users);
 }
 
-void set_step_down(const ConfigValue& value, CheckConfig& config) {
+void set_step_down(const TomlValue& value, CheckConfig& config) {
   config.allow_step_down = value.flag();
 }
 
-void set_only_root(const ConfigValue& value, CheckConfig& config) {
+void set_only_root(const TomlValue& value, CheckConfig& config) {
   config.only_root = value.flag();
 }
 
-void set_fail_level(const ConfigValue& value, CheckConfig& config) {
+void set_fail_level(const TomlValue& value, CheckConfig& config) {
   config.fail_level = value.one_of(fail_levels);
 }
 
-void set_registries(const ConfigValue& value, CheckConfig& config) {
+void set_registries(const TomlValue& value, CheckConfig& config) {
   config.allowed_registries = value.texts();
 }
 
-void set_need_reason(const ConfigValue& value, CheckConfig& config) {
+void set_need_reason(const TomlValue& value, CheckConfig& config) {
   config.suppressions.need_reason = value.flag();
   if (config.suppressions.place.empty()) {
     config.suppressions.place = value.place();
@@ -53,11 +74,11 @@ void set_need_reason(const ConfigValue& value, CheckConfig& config) {
 }
 
 // A word, or the codes that none may suppress.
-void set_suppressions(const ConfigValue& value, CheckConfig& config) {
+void set_suppressions(const TomlValue& value, CheckConfig& config) {
   SuppressionRules& rules = config.suppressions;
   rules.place = value.place();
   if (value.node.is_array()) {
-    rules.never = value.rules();
+    rules.never = rules_in(value);
   } else if (value.node.is_string()) {
     rules.forbidden = !value.one_of(suppression_words);
   } else {
@@ -65,14 +86,13 @@ void set_suppressions(const ConfigValue& value, CheckConfig& config) {
   }
 }
 
-void set_severity(const ConfigValue& value, CheckConfig& config) {
+void set_severity(const TomlValue& value, CheckConfig& config) {
   for (const auto& [key, node] : value.table()) {
-    const RuleId rule = config_rule(key.str(), node, value.file);
-    const ConfigValue one{key.str(), node, value.file};
+    const TomlValue one{key.str(), node, value.file};
+    const RuleId rule = rule_of(key.str(), one);
     const auto severity = one.one_of(severity_or_off);
     if (config.severity.emplace(rule, severity).second) continue;
-    knowledge::fail(node, value.file,
-                    std::string(rule) + " is given a severity twice");
+    one.fail(std::string(rule) + " is given a severity twice");
   }
 }
 
@@ -84,12 +104,12 @@ class IgnoreReader {
   explicit IgnoreReader(const std::string& file) : file_(file) {}
 
   PathIgnore read(const toml::node& node) {
-    const ConfigValue entry{"check.ignore", node, file_};
+    const TomlValue entry{"check.ignore", node, file_};
     for (const auto& [key, value] : entry.table()) {
       read_key(key, {key.str(), value, file_});
     }
-    if (path_.empty()) knowledge::fail(node, file_, "`path` is missing");
-    if (rules_.empty()) knowledge::fail(node, file_, "`rules` is missing");
+    if (path_.empty()) entry.fail("`path` is missing");
+    if (rules_.empty()) entry.fail("`rules` is missing");
     return {path_,
             git_glob(pattern(), GitSlash::separates),
             std::move(rules_),
@@ -99,20 +119,20 @@ class IgnoreReader {
   }
 
  private:
-  void read_key(const toml::key& key, const ConfigValue& value) {
+  void read_key(const toml::key& key, const TomlValue& value) {
     if (key.str() == "path") {
       path_ = value.text();
       if (path_.starts_with('/') || path_.starts_with("../")) {
         value.refuse("a pattern of paths below the folder of harden.toml");
       }
     } else if (key.str() == "rules") {
-      rules_ = value.rules();
+      rules_ = rules_in(value);
     } else if (key.str() == "reason") {
       reason_ = value.text();
     } else if (key.str() == "expires") {
       expires_ = date(value);
     } else {
-      knowledge::refuse_key(key, ignore_names, file_);
+      refuse_key(key, ignore_names, file_);
     }
   }
 
@@ -123,7 +143,7 @@ class IgnoreReader {
     return result;
   }
 
-  static Date date(const ConfigValue& value) {
+  static Date date(const TomlValue& value) {
     const auto day = value.node.value_exact<toml::date>();
     if (!day) value.refuse("a date such as 2026-12-31, without quotes");
     return Date(std::chrono::year(day->year), std::chrono::month(day->month),
@@ -137,7 +157,7 @@ class IgnoreReader {
   std::optional<Date> expires_;
 };
 
-void set_ignore(const ConfigValue& value, CheckConfig& config) {
+void set_ignore(const TomlValue& value, CheckConfig& config) {
   const toml::array* list = value.node.as_array();
   if (list == nullptr) value.refuse("a list of tables: `[[check.ignore]]`");
   for (const toml::node& it : *list) {
@@ -147,7 +167,7 @@ void set_ignore(const ConfigValue& value, CheckConfig& config) {
 
 struct CheckKey {
   std::string_view name;
-  void (*set)(const ConfigValue&, CheckConfig&);
+  void (*set)(const TomlValue&, CheckConfig&);
 };
 constexpr std::array key_table = {
     CheckKey{"allow-step-down", set_step_down},
@@ -200,15 +220,14 @@ AllowedWords check_ignore_keys() { return ignore_names; }
 
 CheckConfig read_check_config(std::string_view text, const std::string& file) {
   CheckConfig config;
-  const toml::table root = knowledge::parse_config(text, file);
-  const toml::node* const node = root.get("check");
-  if (node == nullptr) return config;
-  for (const auto& [key, value] : ConfigValue{"check", *node, file}.table()) {
+  const toml::table root = parse_config(text, file);
+  const toml::table* table = config_table(root, "check", file);
+  if (table == nullptr) return config;
+  for (const auto& [key, value] : *table) {
     const auto* const known =
         std::find_if(key_table.begin(), key_table.end(),
                      [&](const CheckKey& it) { return it.name == key.str(); });
-    if (known == key_table.end())
-      knowledge::refuse_key(key, check_key_names, file);
+    if (known == key_table.end()) refuse_key(key, check_key_names, file);
     known->set({key.str(), value, file}, config);
   }
   require_reasons(config);

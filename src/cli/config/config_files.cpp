@@ -9,9 +9,9 @@
 
 #include "base/files/clean_path.h"
 #include "base/files/read_input.h"
+#include "cli/config/base_settings.h"
 #include "cli/config/policy_settings.h"
 #include "cli/config/rootfs_settings.h"
-#include "knowledge/config.h"
 #include "knowledge/image_inspect.h"
 
 namespace harden::cli {

@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "cli/config/check_config.h"
+#include "cli/config/config_file.h"
 #include "cli/config/toml_text.h"
 #include "cli/options/policy_option.h"
-#include "knowledge/config_file.h"
 
 namespace harden::cli {
 namespace {
@@ -87,7 +87,7 @@ EffectiveSettings::EffectiveSettings(const ConfigArguments& arguments,
                                      const FileSettings& settings)
     : config_(settings.config), built_in_(toml::parse(built_in)) {
   if (!config_.empty()) {
-    file_ = knowledge::parse_config(settings.text, config_);
+    file_ = parse_config(settings.text, config_);
   }
   add_options(arguments);
   walk({&built_in_, &file_, &option_}, "");

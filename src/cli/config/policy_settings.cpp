@@ -1,98 +1,60 @@
 #include "cli/config/policy_settings.h"
 
-#include <fmt/format.h>
 #include <toml++/toml.h>
 
 #include <array>
 #include <utility>
 
 #include "base/source/bad_input.h"
+#include "base/toml/toml_value.h"
+#include "cli/config/config_file.h"
 #include "cli/options/policy_option.h"
 #include "cli/options/usage_error.h"
-#include "knowledge/config_file.h"
-#include "knowledge/config_keys.h"
 #include "runtime/policy/policy_keys.h"
 
 namespace harden::cli {
 namespace {
 
-// Null when the file has no such table.
-const toml::table* table_in(const toml::table& root, std::string_view name,
-                            const std::string& file) {
-  const toml::node* node = root.get(name);
-  if (node == nullptr) return nullptr;
-  const toml::table* table = node->as_table();
-  if (table == nullptr) {
-    knowledge::fail(*node, file, fmt::format("`{}` must be a table", name));
-  }
-  return table;
-}
-
 constexpr std::array<std::string_view, 5> daemon_names = {
     "cgroup_driver", "cgroup_parent", "selinux", "swarm", "userns_remap"};
 
-class DaemonReader {
- public:
-  explicit DaemonReader(const std::string& file) : file_(file) {}
+constexpr auto cgroup_drivers =
+    word_table<bool>({{"systemd", true}, {"cgroupfs", false}});
 
-  void read(const toml::key& key, const toml::node& node) {
-    if (key.str() == "cgroup_driver") {
-      read_driver(node);
-    } else if (key.str() == "cgroup_parent") {
-      result_.cgroup_parent = knowledge::read_text(key.str(), node, file_);
-      parent_ = &node;
-    } else if (key.str() == "selinux") {
-      result_.selinux = flag(key, node);
-    } else if (key.str() == "swarm") {
-      result_.swarm = flag(key, node);
-    } else if (key.str() == "userns_remap") {
-      result_.userns_remap = flag(key, node);
-    } else {
-      knowledge::refuse_key(key, daemon_names, file_);
-    }
+void read_daemon_key(const toml::key& key, const TomlValue& value,
+                     DaemonSettings& daemon) {
+  if (key.str() == "cgroup_driver") {
+    daemon.systemd_cgroups = value.one_of(cgroup_drivers);
+  } else if (key.str() == "cgroup_parent") {
+    daemon.cgroup_parent = value.text();
+  } else if (key.str() == "selinux") {
+    daemon.selinux = value.flag();
+  } else if (key.str() == "swarm") {
+    daemon.swarm = value.flag();
+  } else if (key.str() == "userns_remap") {
+    daemon.userns_remap = value.flag();
+  } else {
+    refuse_key(key, daemon_names, value.file);
   }
+}
 
-  DaemonSettings result() const {
-    const std::string& parent = result_.cgroup_parent;
-    if (result_.systemd_cgroups && !parent.empty() &&
-        !parent.ends_with(".slice")) {
-      knowledge::fail(*parent_, file_,
-                      "`cgroup_parent` must end in `.slice`, for the systemd "
-                      "driver takes slices only");
-    }
-    return result_;
+void require_fitting_parent(const toml::table& table, const std::string& file,
+                            const DaemonSettings& daemon) {
+  const std::string& parent = daemon.cgroup_parent;
+  if (!daemon.systemd_cgroups || parent.empty() || parent.ends_with(".slice")) {
+    return;
   }
-
- private:
-  void read_driver(const toml::node& node) {
-    const std::string word = knowledge::read_text("cgroup_driver", node, file_);
-    if (word != "systemd" && word != "cgroupfs") {
-      knowledge::fail(node, file_,
-                      "`cgroup_driver` must be systemd or cgroupfs");
-    }
-    result_.systemd_cgroups = word == "systemd";
-  }
-
-  bool flag(const toml::key& key, const toml::node& node) const {
-    const auto value = node.value_exact<bool>();
-    if (!value) {
-      knowledge::fail(node, file_,
-                      fmt::format("`{}` must be true or false", key.str()));
-    }
-    return *value;
-  }
-
-  const std::string& file_;
-  const toml::node* parent_ = nullptr;
-  DaemonSettings result_;
-};
+  TomlValue{"cgroup_parent", *table.get("cgroup_parent"), file}.fail(
+      "`cgroup_parent` must end in `.slice`, for the systemd driver takes "
+      "slices only");
+}
 
 }  // namespace
 
 void read_policy_settings(std::string_view text, const std::string& file,
                           PolicyWishes& wishes) {
-  const toml::table root = knowledge::parse_config(text, file);
-  const toml::table* table = table_in(root, "policy", file);
+  const toml::table root = parse_config(text, file);
+  const toml::table* table = config_table(root, "policy", file);
   if (table == nullptr) return;
   read_policy_table(*table, file, Reason::Source::config, wishes);
 }
@@ -101,13 +63,15 @@ std::span<const std::string_view> daemon_keys() { return daemon_names; }
 
 DaemonSettings read_daemon_settings(std::string_view text,
                                     const std::string& file) {
-  const toml::table root = knowledge::parse_config(text, file);
-  const toml::table* table = table_in(root, "daemon", file);
-  DaemonReader reader(file);
-  if (table != nullptr) {
-    for (const auto& [key, node] : *table) reader.read(key, node);
+  const toml::table root = parse_config(text, file);
+  const toml::table* table = config_table(root, "daemon", file);
+  DaemonSettings daemon;
+  if (table == nullptr) return daemon;
+  for (const auto& [key, node] : *table) {
+    read_daemon_key(key, {key.str(), node, file}, daemon);
   }
-  return reader.result();
+  require_fitting_parent(*table, file, daemon);
+  return daemon;
 }
 
 void read_policy_options(const std::vector<std::string>& given,

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/text/word_list.h"
 #include "cli/commands/command_list.h"
 #include "cli/options/version.h"
 

@@ -1,7 +1,6 @@
 #include "cli/options/option_set.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include <utility>
 
 #include "base/text/closest.h"
+#include "base/text/word_list.h"
 
 namespace harden::cli {
 namespace {
@@ -114,11 +114,6 @@ OptionSet::OptionSet(const CommandHelp& help)
 }
 
 OptionSet::~OptionSet() = default;
-
-std::string word_list(std::span<const std::string_view> words) {
-  return fmt::format("{} or {}", fmt::join(words.first(words.size() - 1), ", "),
-                     words.back());
-}
 
 void refuse_word(std::string_view option, std::string_view value,
                  std::span<const std::string_view> words) {

@@ -26,9 +26,6 @@ namespace harden::cli {
 [[noreturn]] void refuse_word(std::string_view option, std::string_view value,
                               std::span<const std::string_view> words);
 
-// "fail, warn or ignore"
-std::string word_list(std::span<const std::string_view> words);
-
 // The value that a WordTable has for the word.
 template <typename Table>
 auto value_of(const Table& table, std::string_view option,

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "knowledge/config_keys.h"
+#include "base/toml/toml_value.h"
 #include "runtime/policy/policy_key.h"
 
 namespace harden {
@@ -69,7 +69,7 @@ class PolicyTableReader {
     std::vector<std::string_view> names;
     for (const PolicyKey& it : keys_) names.push_back(it.name);
     const toml::key dotted(name, key.source());
-    knowledge::refuse_key(dotted, names, file_);
+    refuse_key(dotted, names, file_);
   }
 
   void read_sysctls(const PolicyValue& all) {

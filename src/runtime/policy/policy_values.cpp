@@ -8,8 +8,8 @@
 
 #include "base/text/ascii.h"
 #include "base/text/paths.h"
+#include "base/toml/toml_value.h"
 #include "knowledge/capability_names.h"
-#include "knowledge/config_keys.h"
 #include "knowledge/fact_text.h"
 #include "runtime/policy/selinux_values.h"
 
@@ -54,7 +54,7 @@ std::pair<std::string_view, std::string_view> split_last(std::string_view text,
 }  // namespace
 
 void PolicyValue::refuse(const std::string& expected) const {
-  knowledge::fail(node, file, "`" + key + "` must be " + expected);
+  TomlValue{key, node, file}.refuse(expected);
 }
 
 PolicyValue PolicyValue::item(const toml::node& inner) const {
@@ -273,7 +273,7 @@ WritablePath policy_writable(const PolicyValue& value) {
       if (kind != "tmpfs" && kind != "volume") item.refuse("tmpfs or volume");
       if (kind == "volume") result.kind = WritablePath::Kind::volume;
     } else {
-      knowledge::refuse_key(key, writable_keys, value.file);
+      refuse_key(key, writable_keys, value.file);
     }
   }
   if (result.path.empty()) value.refuse("a list of tables with a `path`");

@@ -1,18 +1,17 @@
-#include "knowledge/config_file.h"
+#include "base/toml/parse_toml.h"
 
 #include <algorithm>
 #include <cstdint>
 
 #include "base/source/bad_input.h"
-#include "knowledge/config_keys.h"
 
-namespace harden::knowledge {
+namespace harden {
 
 namespace {
 
-constexpr std::size_t kSizeLimit = 1 << 20;
+constexpr std::size_t max_toml_size = 1 << 20;
 // A key `a.b.c` is three tables deep, and tables are destroyed recursively.
-constexpr std::ptrdiff_t kDotsLimit = 200;
+constexpr std::ptrdiff_t max_dots = 200;
 
 bool begins_key(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -37,11 +36,11 @@ bool is_nameless_table(std::string_view line) {
 }
 
 void refuse_excess(std::string_view text, const std::string& file) {
-  if (text.size() > kSizeLimit) throw BadInput(file, "is larger than 1 MiB");
+  if (text.size() > max_toml_size) throw BadInput(file, "is larger than 1 MiB");
   std::uint32_t line = 1;
   for (;;) {
     const std::size_t end = text.find('\n');
-    if (std::ranges::count(text.substr(0, end), '.') > kDotsLimit) {
+    if (std::ranges::count(text.substr(0, end), '.') > max_dots) {
       throw BadInput(file, "more than 200 dots in one line", line);
     }
     if (is_nameless_table(text.substr(0, end))) {
@@ -66,16 +65,4 @@ toml::table parse_toml(std::string_view text, const std::string& file) {
   }
 }
 
-toml::table parse_config(std::string_view text, const std::string& file) {
-  toml::table root = parse_toml(text, file);
-  static constexpr std::string_view known[] = {"bases", "check", "daemon",
-                                               "policy", "rootfs"};
-  for (const auto& [key, node] : root) {
-    if (std::ranges::find(known, key.str()) == std::end(known)) {
-      refuse_key(key, known, file);
-    }
-  }
-  return root;
-}
-
-}  // namespace harden::knowledge
+}  // namespace harden

@@ -1,4 +1,4 @@
-#include "knowledge/config.h"
+#include "cli/config/base_settings.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -15,14 +15,15 @@ using testing::HasSubstr;
 using testing::StartsWith;
 
 BaseImage find(std::string_view text, std::string_view reference) {
-  auto image = harden::read_config_bases(text, "harden.toml")->find(reference);
+  auto image =
+      harden::cli::read_config_bases(text, "harden.toml")->find(reference);
   EXPECT_TRUE(image) << reference;
   return image.value_or(BaseImage());
 }
 
 std::string error_of(std::string_view text) {
   try {
-    harden::read_config_bases(text, "harden.toml");
+    harden::cli::read_config_bases(text, "harden.toml");
   } catch (const BadInput& error) {
     return error.what();
   }
@@ -95,12 +96,12 @@ user = "exact"
   EXPECT_EQ(find(text, "corp/specialist").user, "any");
   EXPECT_EQ(find(text, "corp/java:21").user, "exact");
   EXPECT_EQ(find(text, "corp/java:17.1").user, "any");
-  const auto bases = harden::read_config_bases(text, "harden.toml");
+  const auto bases = harden::cli::read_config_bases(text, "harden.toml");
   EXPECT_FALSE(bases->find("other/java"));
 }
 
 TEST(ConfigBases, ATagPatternIsAboutItsTagsOnly) {
-  const auto bases = harden::read_config_bases(
+  const auto bases = harden::cli::read_config_bases(
       "[bases.\"corp/java:21*\"]\nuser = \"1\"\n", "harden.toml");
   EXPECT_TRUE(bases->find("corp/java:21-jre"));
   EXPECT_FALSE(bases->find("corp/java"));

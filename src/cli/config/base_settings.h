@@ -12,7 +12,7 @@
 
 #include "knowledge/base_image.h"
 
-namespace harden {
+namespace harden::cli {
 
 // Reads the table `bases` and looks at nothing else in the file. A name may be
 // a pattern (`*`, `?`), with or without a tag; exact names are asked first,
@@ -23,4 +23,4 @@ namespace harden {
 std::shared_ptr<const BaseImages> read_config_bases(std::string_view text,
                                                     const std::string& file);
 
-}  // namespace harden
+}  // namespace harden::cli

@@ -1,4 +1,4 @@
-#include "knowledge/config.h"
+#include "cli/config/base_settings.h"
 
 #include <toml++/toml.h>
 
@@ -8,39 +8,36 @@
 #include <vector>
 
 #include "base/glob/wildcard.h"
-#include "base/source/bad_input.h"
-#include "knowledge/config_file.h"
-#include "knowledge/config_keys.h"
+#include "base/toml/toml_value.h"
+#include "cli/config/base_keys.h"
+#include "cli/config/config_file.h"
 #include "knowledge/knowledge.h"
 
-namespace harden {
-
-namespace knowledge {
-
+namespace harden::cli {
 namespace {
 
 struct ConfigEntry {
   std::string name;
   ImageReference pattern;
   std::optional<std::string> like;
-  std::vector<Setter> setters;
+  std::vector<BaseFact> setters;
   std::uint32_t line = 0;
 };
 
 ConfigEntry read_entry(std::string_view name, const toml::node& node,
                        const std::string& file) {
-  const toml::table* const table = node.as_table();
-  if (!table) fail(node, file, "`bases.\"NAME\"` must be a table");
+  const TomlValue given{"bases.\"NAME\"", node, file};
+  const toml::table& table = given.table();
   ConfigEntry entry;
   entry.name = name;
   entry.pattern = parse_image_reference(name);
   entry.line = node.source().begin.line;
   if (entry.pattern.repository.empty()) {
-    fail(node, file, "the name of a base image is empty");
+    given.fail("the name of a base image is empty");
   }
-  for (const auto& [key, value] : *table) {
+  for (const auto& [key, value] : table) {
     if (key.str() == "like") {
-      entry.like = read_text(key.str(), value, file);
+      entry.like = TomlValue{key.str(), value, file}.text();
     } else {
       entry.setters.push_back(read_fact(key, value, file));
     }
@@ -79,7 +76,7 @@ class ConfigBases final : public BaseImages {
                           .find(entry.like ? *entry.like : reference)
                           .value_or(BaseImage());
     image.id = entry.name;
-    for (const Setter& set : entry.setters) set(image);
+    for (const BaseFact& set : entry.setters) set(image);
     return image;
   }
 
@@ -88,25 +85,21 @@ class ConfigBases final : public BaseImages {
 
 }  // namespace
 
-}  // namespace knowledge
-
 std::shared_ptr<const BaseImages> read_config_bases(std::string_view text,
                                                     const std::string& file) {
-  const toml::table root = knowledge::parse_config(text, file);
-  std::vector<knowledge::ConfigEntry> entries;
-  if (const toml::node* const bases = root.get("bases")) {
-    const toml::table* const table = bases->as_table();
-    if (!table) knowledge::fail(*bases, file, "`bases` must be a table");
-    for (const auto& [name, node] : *table) {
-      entries.push_back(knowledge::read_entry(name.str(), node, file));
+  const toml::table root = parse_config(text, file);
+  std::vector<ConfigEntry> entries;
+  if (const toml::table* bases = config_table(root, "bases", file)) {
+    for (const auto& [name, node] : *bases) {
+      entries.push_back(read_entry(name.str(), node, file));
     }
   }
   // toml++ sorts keys by name; the order of the file is the user's.
   std::ranges::stable_sort(entries, [](const auto& one, const auto& other) {
-    return std::pair(!knowledge::is_exact(one), one.line) <
-           std::pair(!knowledge::is_exact(other), other.line);
+    return std::pair(!is_exact(one), one.line) <
+           std::pair(!is_exact(other), other.line);
   });
-  return std::make_shared<knowledge::ConfigBases>(std::move(entries));
+  return std::make_shared<ConfigBases>(std::move(entries));
 }
 
-}  // namespace harden
+}  // namespace harden::cli
