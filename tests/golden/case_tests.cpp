@@ -11,8 +11,9 @@
 //   context/…, others    whatever the flags name
 //
 // Besides, the invariants of any input hold for its Dockerfiles, the scripts
-// that are written are sound, and harden's own check finds nothing in them. With HARDEN_UPDATE_GOLDEN=1 the
-// expectations are written anew instead; read the diff.
+// that are written are sound, and harden's own check finds nothing in them.
+// With HARDEN_UPDATE_GOLDEN=1 the expectations are written anew instead; read
+// the diff.
 #include <gtest/gtest.h>
 
 #include <filesystem>

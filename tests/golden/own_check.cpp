@@ -62,9 +62,8 @@ void check_own_lines(const Copy& copy, const fs::path& folder) {
       if (it.at("place").is_null()) continue;
       const std::size_t number = it.at("place").at("line");
       const std::string& line = lines.at(number - 1);
-      EXPECT_TRUE(before.contains(line))
-          << name << ":" << number << ": " << line << "\n  "
-          << it.at("message");
+      EXPECT_TRUE(before.contains(line)) << name << ":" << number << ": "
+                                         << line << "\n  " << it.at("message");
     }
   }
 }
