@@ -32,12 +32,18 @@ bool TomlValue::flag() const {
   return *value;
 }
 
-std::vector<std::string> TomlValue::texts() const {
+std::vector<TomlValue> TomlValue::items(const std::string& expected) const {
   const toml::array* list = node.as_array();
-  if (list == nullptr) refuse("a list of strings");
+  if (list == nullptr) refuse(expected);
+  std::vector<TomlValue> result;
+  for (const toml::node& it : *list) result.push_back({key, it, file});
+  return result;
+}
+
+std::vector<std::string> TomlValue::texts() const {
   std::vector<std::string> result;
-  for (const toml::node& it : *list) {
-    result.push_back(TomlValue{key, it, file}.text());
+  for (const TomlValue& it : items("a list of strings")) {
+    result.push_back(it.text());
   }
   return result;
 }

@@ -26,6 +26,8 @@ struct TomlValue {
   std::string text() const;
   bool flag() const;
   std::vector<std::string> texts() const;
+  // The values of a list; `expected` is what it must be otherwise.
+  std::vector<TomlValue> items(const std::string& expected) const;
   const toml::table& table() const;
   // One word of a WordTable.
   template <typename Table>

@@ -1,18 +1,40 @@
-#include "cli/check/fix_file.h"
+#include "cli/check/check_dockerfile.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "cli/check/check_file.h"
-#include "cli/check/rewrite_diff.h"
+#include "base/source/bad_input.h"
 #include "cli/check/rewritten_file.h"
 #include "cli/config/settings.h"
 #include "cli/output/write_log.h"
 #include "findings/driver.h"
 #include "findings/fix.h"
+#include "findings/registry.h"
+#include "findings/suppressions/suppressions.h"
 
 namespace harden::cli {
 namespace {
+
+// A Dockerfile that goes to standard output must not need files that are
+// nowhere; a diff shows them.
+SettingsRequest check_request(const CheckArguments& arguments,
+                              const std::string& file) {
+  return {arguments, arguments.diff || file != "-"};
+}
+
+CheckedFile checked_dockerfile(const Revision& file, const Options& options) {
+  const Document& document = file.document();
+  require_dockerfile(document);
+  std::vector<Diagnostic> found = check(file, options);
+  CheckedFile result;
+  result.name = document.source->name();
+  result.source = document.source;
+  result.refused = is_refused(found);
+  result.findings =
+      apply_suppressions(document, std::move(found), options.suppressions);
+  result.verdicts.push_back({result.name, file.user()});
+  return result;
+}
 
 FixChoice choice_of(const CheckChoices& choices) {
   const CheckArguments& arguments = choices.arguments();
@@ -53,6 +75,27 @@ std::string write_fixed(const CheckArguments& arguments,
 }
 
 }  // namespace
+
+void require_dockerfile(const Document& document) {
+  if (document.stages.empty()) {
+    throw BadInput(document.source->name(),
+                   "is no Dockerfile: there is no FROM in it");
+  }
+}
+
+bool is_refused(const std::vector<Diagnostic>& diagnostics) {
+  return std::any_of(
+      diagnostics.begin(), diagnostics.end(),
+      [](const Diagnostic& it) { return find_rule(it.rule)->refuses_file; });
+}
+
+CheckedFile check_dockerfile(const CheckArguments& arguments,
+                             const std::string& file, SourceFile source,
+                             ConfigFiles& configs) {
+  const Settings settings(check_request(arguments, file), file, configs);
+  const Options& options = settings.options();
+  return checked_dockerfile(revision_of(std::move(source), options), options);
+}
 
 CheckedFile fix_dockerfile(const CheckChoices& choices, const std::string& file,
                            bool from_stdin, SourceFile source,

@@ -1,14 +1,28 @@
-// `harden check --fix` for one Dockerfile.
+// `harden check` of one Dockerfile, and `--fix`.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/source/source_file.h"
 #include "cli/check/check_choices.h"
 #include "cli/config/config_files.h"
+#include "dockerfile/document.h"
 #include "findings/report/checked_file.h"
 
 namespace harden::cli {
+
+// Throws BadInput when there is no FROM anywhere.
+void require_dockerfile(const Document& document);
+
+// Whether BuildKit would refuse the file.
+bool is_refused(const std::vector<Diagnostic>& diagnostics);
+
+// What there is to say about it, before it is weighed. `file` is its path, "-"
+// for standard input. Throws BadInput when it is no Dockerfile.
+CheckedFile check_dockerfile(const CheckArguments& arguments,
+                             const std::string& file, SourceFile source,
+                             ConfigFiles& configs);
 
 // Fixes what is asked for, puts the result where it belongs, and checks it: the
 // findings are what is left. Throws BadInput, OutputError; nothing is written

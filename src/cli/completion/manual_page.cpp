@@ -3,7 +3,8 @@
 
 #include <string_view>
 
-#include "cli/completion/completion.h"
+#include "base/text/enum_words.h"
+#include "cli/completion/command_pages.h"
 #include "cli/options/version.h"
 
 namespace harden::cli {
@@ -11,31 +12,17 @@ namespace {
 
 // As it stands: no hyphens for minus signs, no control lines.
 std::string roff_escaped(std::string_view text) {
+  static constexpr auto escapes = word_table<char>({{"\\e", '\\'},
+                                                    {"\\-", '-'},
+                                                    {"\\(aq", '\''},
+                                                    {"\\(ga", '`'},
+                                                    {"\\(ti", '~'},
+                                                    {"\\(ha", '^'}});
   std::string result;
   if (text.starts_with('.') || text.starts_with('\'')) result = "\\&";
   for (const char c : text) {
-    switch (c) {
-      case '\\':
-        result += "\\e";
-        break;
-      case '-':
-        result += "\\-";
-        break;
-      case '\'':
-        result += "\\(aq";
-        break;
-      case '`':
-        result += "\\(ga";
-        break;
-      case '~':
-        result += "\\(ti";
-        break;
-      case '^':
-        result += "\\(ha";
-        break;
-      default:
-        result += c;
-    }
+    const std::string_view escape = escapes.of(c);
+    result += escape.empty() ? std::string_view(&c, 1) : escape;
   }
   return result;
 }

@@ -1,16 +1,13 @@
 #include "cli/config/base_settings.h"
 
-#include <toml++/toml.h>
-
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <utility>
-#include <vector>
 
 #include "base/glob/wildcard.h"
-#include "base/toml/toml_value.h"
-#include "cli/config/base_keys.h"
-#include "cli/config/config_file.h"
+#include "knowledge/accounts.h"
+#include "knowledge/fact_text.h"
 #include "knowledge/knowledge.h"
 
 namespace harden::cli {
@@ -20,28 +17,140 @@ struct ConfigEntry {
   std::string name;
   ImageReference pattern;
   std::optional<std::string> like;
-  std::vector<BaseFact> setters;
+  // What each key changes in the facts.
+  std::vector<std::function<void(BaseImage&)>> facts;
   std::uint32_t line = 0;
 };
 
-ConfigEntry read_entry(std::string_view name, const toml::node& node,
-                       const std::string& file) {
-  const TomlValue given{"bases.\"NAME\"", node, file};
-  const toml::table& table = given.table();
+template <typename T>
+std::vector<T> parsed(const TomlValue& value,
+                      std::optional<T> (*parse)(std::string_view),
+                      const std::string& form) {
+  std::vector<T> result;
+  for (const std::string& item : value.texts()) {
+    std::optional<T> fact = parse(item);
+    if (!fact) {
+      value.fail(quoted_word(item) + " in `" + std::string(value.key) +
+                 "` is not " + form);
+    }
+    result.push_back(std::move(*fact));
+  }
+  return result;
+}
+
+template <auto Member, typename T>
+void add_fact(T fact, ConfigEntry& entry) {
+  entry.facts.push_back(
+      [fact = std::move(fact)](BaseImage& image) { image.*Member = fact; });
+}
+
+template <auto Member>
+void set_text(const TomlValue& value, ConfigEntry& entry) {
+  add_fact<Member>(value.text(), entry);
+}
+
+template <auto Member>
+void set_flag(const TomlValue& value, ConfigEntry& entry) {
+  add_fact<Member>(value.flag(), entry);
+}
+
+template <auto Member>
+void set_texts(const TomlValue& value, ConfigEntry& entry) {
+  add_fact<Member>(value.texts(), entry);
+}
+
+void set_family(const TomlValue& value, ConfigEntry& entry) {
+  const std::string name = value.text();
+  const auto family = knowledge::parse_family(name);
+  if (!family) {
+    value.fail(unknown_word("family", name, knowledge::kFamilyNames));
+  }
+  entry.facts.push_back([family = *family](BaseImage& image) {
+    if (image.family == family) return;
+    image.family = family;
+    knowledge::add_family_accounts(image);
+  });
+}
+
+void set_accounts(const TomlValue& value, ConfigEntry& entry) {
+  for (Account& it : parsed(value, knowledge::parse_account,
+                            "NAME:UID:GID[:HOME[:GROUPS]]")) {
+    entry.facts.push_back([account = std::move(it)](BaseImage& image) {
+      knowledge::put_account(account, image);
+    });
+  }
+}
+
+void set_groups(const TomlValue& value, ConfigEntry& entry) {
+  for (Group& it : parsed(value, knowledge::parse_group, "NAME:GID")) {
+    entry.facts.push_back([group = std::move(it)](BaseImage& image) {
+      knowledge::put_group(group, image);
+    });
+  }
+}
+
+void set_ports(const TomlValue& value, ConfigEntry& entry) {
+  add_fact<&BaseImage::ports>(
+      parsed(value, knowledge::parse_port, "a port such as 80 or 53/udp"),
+      entry);
+}
+
+void set_writes(const TomlValue& value, ConfigEntry& entry) {
+  add_fact<&BaseImage::writes>(
+      parsed(value, knowledge::parse_written_path,
+             "an absolute path, with `volume` or `seeded` behind it"),
+      entry);
+}
+
+// The user's word on how the image starts replaces both facts about it.
+void set_any_user(const TomlValue& value, ConfigEntry& entry) {
+  entry.facts.push_back([any = value.flag()](BaseImage& image) {
+    image.runs_as_any_user = any;
+    if (any) image.needs_root.clear();
+  });
+}
+
+void set_needs_root(const TomlValue& value, ConfigEntry& entry) {
+  entry.facts.push_back([reason = value.text()](BaseImage& image) {
+    image.needs_root = reason;
+    if (!reason.empty()) image.runs_as_any_user = false;
+  });
+}
+
+constexpr TomlKey<ConfigEntry> keys_of_bases[] = {
+    {"like", take_text<&ConfigEntry::like>},
+    {"user", set_text<&BaseImage::user>},
+    {"family", set_family},
+    {"shell", set_flag<&BaseImage::has_shell>},
+    {"user_tools", set_flag<&BaseImage::has_user_tools>},
+    {"install_tools", set_text<&BaseImage::install_tools>},
+    {"accounts", set_accounts},
+    {"groups", set_groups},
+    {"ready_account", set_text<&BaseImage::ready_account>},
+    {"steps_down_to", set_text<&BaseImage::steps_down_to>},
+    {"runs_as_any_user", set_any_user},
+    {"needs_root", set_needs_root},
+    {"entrypoint", set_texts<&BaseImage::entrypoint>},
+    {"cmd", set_texts<&BaseImage::cmd>},
+    {"env", set_texts<&BaseImage::env>},
+    {"ports", set_ports},
+    {"stop_signal", set_text<&BaseImage::stop_signal>},
+    {"entrypoint_reads", set_texts<&BaseImage::entrypoint_reads>},
+    {"workdir", set_text<&BaseImage::workdir>},
+    {"writes", set_writes},
+    {"runtime", set_text<&BaseImage::runtime>},
+};
+
+ConfigEntry read_entry(std::string_view name, const TomlValue& value) {
   ConfigEntry entry;
   entry.name = name;
   entry.pattern = parse_image_reference(name);
-  entry.line = node.source().begin.line;
+  entry.line = value.node.source().begin.line;
+  const toml::table& table = value.table();
   if (entry.pattern.repository.empty()) {
-    given.fail("the name of a base image is empty");
+    value.fail("the name of a base image is empty");
   }
-  for (const auto& [key, value] : table) {
-    if (key.str() == "like") {
-      entry.like = TomlValue{key.str(), value, file}.text();
-    } else {
-      entry.setters.push_back(read_fact(key, value, file));
-    }
-  }
+  read_keys(table, value.file, keys_of_bases, entry);
   return entry;
 }
 
@@ -76,7 +185,7 @@ class ConfigBases final : public BaseImages {
                           .find(entry.like ? *entry.like : reference)
                           .value_or(BaseImage());
     image.id = entry.name;
-    for (const BaseFact& set : entry.setters) set(image);
+    for (const auto& set : entry.facts) set(image);
     return image;
   }
 
@@ -85,13 +194,14 @@ class ConfigBases final : public BaseImages {
 
 }  // namespace
 
-std::shared_ptr<const BaseImages> read_config_bases(std::string_view text,
-                                                    const std::string& file) {
-  const toml::table root = parse_config(text, file);
+std::vector<std::string_view> base_keys() { return key_names(keys_of_bases); }
+
+std::shared_ptr<const BaseImages> read_config_bases(const ConfigFile& file) {
   std::vector<ConfigEntry> entries;
-  if (const toml::table* bases = config_table(root, "bases", file)) {
+  if (const toml::table* bases = file.table("bases")) {
     for (const auto& [name, node] : *bases) {
-      entries.push_back(read_entry(name.str(), node, file));
+      entries.push_back(
+          read_entry(name.str(), {"bases.\"NAME\"", node, file.name()}));
     }
   }
   // toml++ sorts keys by name; the order of the file is the user's.

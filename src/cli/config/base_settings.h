@@ -7,9 +7,10 @@
 #pragma once
 
 #include <memory>
-#include <string>
 #include <string_view>
+#include <vector>
 
+#include "cli/config/config_file.h"
 #include "knowledge/base_image.h"
 
 namespace harden::cli {
@@ -19,8 +20,10 @@ namespace harden::cli {
 // patterns in the order of the file. What an entry does not say is taken from
 // `like`, or else from what harden knows about the image itself.
 //
-// Throws BadInput with the place of the mistake. `file` is only for messages.
-std::shared_ptr<const BaseImages> read_config_bases(std::string_view text,
-                                                    const std::string& file);
+// Throws BadInput with the place of the mistake.
+std::shared_ptr<const BaseImages> read_config_bases(const ConfigFile& file);
+
+// The keys of a `[bases."NAME"]` table.
+std::vector<std::string_view> base_keys();
 
 }  // namespace harden::cli

@@ -1,19 +1,11 @@
 #include "cli/config/check_config.h"
 
-#include <algorithm>
-#include <array>
-#include <iterator>
 #include <utility>
 
 #include "base/source/bad_input.h"
-#include "base/toml/toml_value.h"
-#include "cli/config/config_file.h"
-#include "cli/search/known_rule.h"
 
 namespace harden::cli {
 namespace {
-
-using AllowedWords = std::span<const std::string_view>;
 
 constexpr auto severity_or_off =
     word_table<std::optional<Severity>>({{"error", Severity::error},
@@ -36,34 +28,11 @@ RuleId rule_of(std::string_view word, const TomlValue& value) {
 
 // A list of codes and names.
 std::vector<RuleId> rules_in(const TomlValue& value) {
-  const toml::array* list = value.node.as_array();
-  if (list == nullptr) value.refuse("a list of codes");
   std::vector<RuleId> result;
-  for (const toml::node& it : *list) {
-    const TomlValue one{value.key, it, value.file};
-    result.push_back(rule_of(one.text(), one));
+  for (const TomlValue& it : value.items("a list of codes")) {
+    result.push_back(rule_of(it.text(), it));
   }
   return result;
-}
-
-void set_unknown(const TomlValue& value, CheckConfig& config) {
-  config.unknown = value.one_of(unknown_users);
-}
-
-void set_step_down(const TomlValue& value, CheckConfig& config) {
-  config.allow_step_down = value.flag();
-}
-
-void set_only_root(const TomlValue& value, CheckConfig& config) {
-  config.only_root = value.flag();
-}
-
-void set_fail_level(const TomlValue& value, CheckConfig& config) {
-  config.fail_level = value.one_of(fail_levels);
-}
-
-void set_registries(const TomlValue& value, CheckConfig& config) {
-  config.allowed_registries = value.texts();
 }
 
 void set_need_reason(const TomlValue& value, CheckConfig& config) {
@@ -96,97 +65,71 @@ void set_severity(const TomlValue& value, CheckConfig& config) {
   }
 }
 
-constexpr std::array<std::string_view, 4> ignore_names = {"expires", "path",
-                                                          "reason", "rules"};
-
-class IgnoreReader {
- public:
-  explicit IgnoreReader(const std::string& file) : file_(file) {}
-
-  PathIgnore read(const toml::node& node) {
-    const TomlValue entry{"check.ignore", node, file_};
-    for (const auto& [key, value] : entry.table()) {
-      read_key(key, {key.str(), value, file_});
-    }
-    if (path_.empty()) entry.fail("`path` is missing");
-    if (rules_.empty()) entry.fail("`rules` is missing");
-    return {path_,
-            git_glob(pattern(), GitSlash::separates),
-            std::move(rules_),
-            reason_,
-            expires_,
-            entry.place()};
+// `legacy/` is all that lies below.
+void set_path(const TomlValue& value, PathIgnore& entry) {
+  entry.path = value.text();
+  std::string below = entry.path;
+  if (below.starts_with('/') || below.starts_with("../")) {
+    value.refuse("a pattern of paths below the folder of harden.toml");
   }
-
- private:
-  void read_key(const toml::key& key, const TomlValue& value) {
-    if (key.str() == "path") {
-      path_ = value.text();
-      if (path_.starts_with('/') || path_.starts_with("../")) {
-        value.refuse("a pattern of paths below the folder of harden.toml");
-      }
-    } else if (key.str() == "rules") {
-      rules_ = rules_in(value);
-    } else if (key.str() == "reason") {
-      reason_ = value.text();
-    } else if (key.str() == "expires") {
-      expires_ = date(value);
-    } else {
-      refuse_key(key, ignore_names, file_);
-    }
+  if (below.starts_with("./")) below.erase(0, 2);
+  if (below.ends_with('/')) below += "**";
+  auto pattern = git_glob(below, GitSlash::separates);
+  if (!pattern) {
+    value.fail(
+        "`path` is no pattern, so it would match nothing: a `[` is not closed, "
+        "a `[:class:]` is unknown, or a `\\` ends it; a `\\` makes the "
+        "character behind it stand for itself");
   }
+  entry.pattern = *std::move(pattern);
+}
 
-  // `legacy/` is all that lies below.
-  std::string pattern() const {
-    std::string result = path_.starts_with("./") ? path_.substr(2) : path_;
-    if (result.ends_with('/')) result += "**";
-    return result;
-  }
+void set_rules(const TomlValue& value, PathIgnore& entry) {
+  entry.rules = rules_in(value);
+}
 
-  static Date date(const TomlValue& value) {
-    const auto day = value.node.value_exact<toml::date>();
-    if (!day) value.refuse("a date such as 2026-12-31, without quotes");
-    return Date(std::chrono::year(day->year), std::chrono::month(day->month),
-                std::chrono::day(day->day));
-  }
+void set_expiry(const TomlValue& value, PathIgnore& entry) {
+  const auto day = value.node.value_exact<toml::date>();
+  if (!day) value.refuse("a date such as 2026-12-31, without quotes");
+  entry.expires =
+      Date(std::chrono::year(day->year), std::chrono::month(day->month),
+           std::chrono::day(day->day));
+}
 
-  const std::string& file_;
-  std::string path_;
-  std::vector<RuleId> rules_;
-  std::string reason_;
-  std::optional<Date> expires_;
+constexpr TomlKey<PathIgnore> ignore_keys[] = {
+    {"expires", set_expiry},
+    {"path", set_path},
+    {"reason", take_text<&PathIgnore::reason>},
+    {"rules", set_rules},
 };
 
+PathIgnore read_ignore(const TomlValue& value) {
+  PathIgnore entry;
+  entry.place = value.place();
+  read_keys(value.table(), value.file, ignore_keys, entry);
+  if (entry.path.empty()) value.fail("`path` is missing");
+  if (entry.rules.empty()) value.fail("`rules` is missing");
+  return entry;
+}
+
 void set_ignore(const TomlValue& value, CheckConfig& config) {
-  const toml::array* list = value.node.as_array();
-  if (list == nullptr) value.refuse("a list of tables: `[[check.ignore]]`");
-  for (const toml::node& it : *list) {
-    config.ignore.push_back(IgnoreReader(value.file).read(it));
+  for (const TomlValue& it :
+       value.items("a list of tables: `[[check.ignore]]`")) {
+    config.ignore.push_back(read_ignore({"check.ignore", it.node, it.file}));
   }
 }
 
-struct CheckKey {
-  std::string_view name;
-  void (*set)(const TomlValue&, CheckConfig&);
+constexpr TomlKey<CheckConfig> keys_of_check[] = {
+    {"allow-step-down", take_flag<&CheckConfig::allow_step_down>},
+    {"allowed-registries", take_texts<&CheckConfig::allowed_registries>},
+    {"fail-level", take_word<&CheckConfig::fail_level, fail_levels>},
+    {"ignore", set_ignore},
+    {"only-root", take_flag<&CheckConfig::only_root>},
+    {"require-reason", set_need_reason},
+    {"severity", set_severity},
+    {"suppressions", set_suppressions},
+    {"unknown", take_word<&CheckConfig::unknown, unknown_users>},
 };
-constexpr std::array key_table = {
-    CheckKey{"allow-step-down", set_step_down},
-    CheckKey{"allowed-registries", set_registries},
-    CheckKey{"fail-level", set_fail_level},
-    CheckKey{"ignore", set_ignore},
-    CheckKey{"only-root", set_only_root},
-    CheckKey{"require-reason", set_need_reason},
-    CheckKey{"severity", set_severity},
-    CheckKey{"suppressions", set_suppressions},
-    CheckKey{"unknown", set_unknown},
-};
-
-constexpr auto check_key_names = [] {
-  std::array<std::string_view, key_table.size()> result;
-  for (std::size_t i = 0; i < key_table.size(); ++i)
-    result[i] = key_table[i].name;
-  return result;
-}();
 
 // What is asked of comments is asked of entries, too.
 void require_reasons(const CheckConfig& config) {
@@ -215,21 +158,14 @@ CheckWeights check_weights(const WeightArguments& given,
   return result;
 }
 
-AllowedWords check_keys() { return check_key_names; }
-AllowedWords check_ignore_keys() { return ignore_names; }
+std::vector<std::string_view> check_keys() { return key_names(keys_of_check); }
+std::vector<std::string_view> check_ignore_keys() {
+  return key_names(ignore_keys);
+}
 
-CheckConfig read_check_config(std::string_view text, const std::string& file) {
+CheckConfig read_check_config(const ConfigFile& file) {
   CheckConfig config;
-  const toml::table root = parse_config(text, file);
-  const toml::table* table = config_table(root, "check", file);
-  if (table == nullptr) return config;
-  for (const auto& [key, value] : *table) {
-    const auto* const known =
-        std::find_if(key_table.begin(), key_table.end(),
-                     [&](const CheckKey& it) { return it.name == key.str(); });
-    if (known == key_table.end()) refuse_key(key, check_key_names, file);
-    known->set({key.str(), value, file}, config);
-  }
+  file.read("check", keys_of_check, config);
   require_reasons(config);
   return config;
 }

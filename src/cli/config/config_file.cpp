@@ -2,28 +2,30 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "base/toml/parse_toml.h"
-#include "base/toml/toml_value.h"
 
 namespace harden::cli {
+namespace {
 
-toml::table parse_config(std::string_view text, const std::string& file) {
-  toml::table root = parse_toml(text, file);
-  static constexpr std::string_view known[] = {"bases", "check", "daemon",
-                                               "policy", "rootfs"};
-  for (const auto& [key, node] : root) {
-    if (std::ranges::find(known, key.str()) == std::end(known)) {
-      refuse_key(key, known, file);
+constexpr std::string_view tables[] = {"bases", "check", "daemon", "policy",
+                                       "rootfs"};
+
+}  // namespace
+
+ConfigFile::ConfigFile(std::string_view text, std::string name)
+    : name_(std::move(name)), root_(parse_toml(text, name_)) {
+  for (const auto& [key, node] : root_) {
+    if (std::ranges::find(tables, key.str()) == std::end(tables)) {
+      refuse_key(key, tables, name_);
     }
   }
-  return root;
 }
 
-const toml::table* config_table(const toml::table& root, std::string_view name,
-                                const std::string& file) {
-  const toml::node* node = root.get(name);
-  return node == nullptr ? nullptr : &TomlValue{name, *node, file}.table();
+const toml::table* ConfigFile::table(std::string_view name) const {
+  const toml::node* node = root_.get(name);
+  return node == nullptr ? nullptr : &TomlValue{name, *node, name_}.table();
 }
 
 }  // namespace harden::cli

@@ -6,15 +6,33 @@
 #include <string>
 #include <string_view>
 
+#include "base/toml/toml_keys.h"
+
 namespace harden::cli {
 
-// Throws BadInput with the place of a mistake, or of a table that nobody knows.
-// `file` is only for messages.
-toml::table parse_config(std::string_view text, const std::string& file);
+class ConfigFile {
+ public:
+  // That there is none.
+  ConfigFile() = default;
+  // Throws BadInput with the place of a mistake, or of a table that nobody
+  // knows. `name` is what messages call it.
+  ConfigFile(std::string_view text, std::string name);
 
-// One of its tables; null when the file has none of that name. Throws BadInput
-// when it is something else.
-const toml::table* config_table(const toml::table& root, std::string_view name,
-                                const std::string& file);
+  const std::string& name() const { return name_; }
+  const toml::table& root() const { return root_; }
+
+  // One of its tables; null when the file has none of that name. Throws
+  // BadInput when it is something else.
+  const toml::table* table(std::string_view name) const;
+  // The values of that table, if there is one.
+  template <typename Keys, typename Target>
+  void read(std::string_view name, const Keys& keys, Target& target) const {
+    if (const auto* it = table(name)) read_keys(*it, name_, keys, target);
+  }
+
+ private:
+  std::string name_;
+  toml::table root_;
+};
 
 }  // namespace harden::cli

@@ -182,10 +182,6 @@ void OptionSet::hidden_text(const char* names, std::string& value) {
   app_->add_option(names, value)->group("");
 }
 
-void OptionSet::version(const std::string& line) {
-  app_->set_version_flag("--version", line)->description("The version");
-}
-
 void OptionSet::page(const char* names, std::string text,
                      const char* description) {
   app_->add_flag_callback(

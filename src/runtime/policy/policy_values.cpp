@@ -8,7 +8,6 @@
 
 #include "base/text/ascii.h"
 #include "base/text/paths.h"
-#include "base/toml/toml_value.h"
 #include "knowledge/capability_names.h"
 #include "knowledge/fact_text.h"
 #include "runtime/policy/selinux_values.h"
@@ -54,34 +53,29 @@ std::pair<std::string_view, std::string_view> split_last(std::string_view text,
 }  // namespace
 
 void PolicyValue::refuse(const std::string& expected) const {
-  TomlValue{key, node, file}.refuse(expected);
+  toml().refuse(expected);
 }
 
 PolicyValue PolicyValue::item(const toml::node& inner) const {
   return {key, inner, file, reason};
 }
 
-bool PolicyValue::flag() const {
-  const auto value = node.value_exact<bool>();
-  if (!value) refuse("true or false");
-  return *value;
-}
+bool PolicyValue::flag() const { return toml().flag(); }
 
 std::string PolicyValue::text() const {
-  auto value = node.value_exact<std::string>();
-  if (!value) refuse("a string");
-  const bool control = std::any_of(value->begin(), value->end(), [](char c) {
+  std::string value = toml().text();
+  const bool control = std::ranges::any_of(value, [](char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
   });
   if (control) refuse("a string without control characters");
-  return *std::move(value);
+  return value;
 }
 
 std::vector<std::string> PolicyValue::texts() const {
-  const toml::array* list = node.as_array();
-  if (list == nullptr) refuse("a list of strings");
   std::vector<std::string> result;
-  for (const toml::node& it : *list) result.push_back(item(it).text());
+  for (const TomlValue& it : toml().items("a list of strings")) {
+    result.push_back(item(it.node).text());
+  }
   return result;
 }
 

@@ -16,14 +16,14 @@ using testing::StartsWith;
 
 BaseImage find(std::string_view text, std::string_view reference) {
   auto image =
-      harden::cli::read_config_bases(text, "harden.toml")->find(reference);
+      harden::cli::read_config_bases({text, "harden.toml"})->find(reference);
   EXPECT_TRUE(image) << reference;
   return image.value_or(BaseImage());
 }
 
 std::string error_of(std::string_view text) {
   try {
-    harden::cli::read_config_bases(text, "harden.toml");
+    harden::cli::read_config_bases({text, "harden.toml"});
   } catch (const BadInput& error) {
     return error.what();
   }
@@ -96,13 +96,13 @@ user = "exact"
   EXPECT_EQ(find(text, "corp/specialist").user, "any");
   EXPECT_EQ(find(text, "corp/java:21").user, "exact");
   EXPECT_EQ(find(text, "corp/java:17.1").user, "any");
-  const auto bases = harden::cli::read_config_bases(text, "harden.toml");
+  const auto bases = harden::cli::read_config_bases({text, "harden.toml"});
   EXPECT_FALSE(bases->find("other/java"));
 }
 
 TEST(ConfigBases, ATagPatternIsAboutItsTagsOnly) {
   const auto bases = harden::cli::read_config_bases(
-      "[bases.\"corp/java:21*\"]\nuser = \"1\"\n", "harden.toml");
+      {"[bases.\"corp/java:21*\"]\nuser = \"1\"\n", "harden.toml"});
   EXPECT_TRUE(bases->find("corp/java:21-jre"));
   EXPECT_FALSE(bases->find("corp/java"));
   EXPECT_FALSE(bases->find("corp/java@sha256:00"));

@@ -8,10 +8,9 @@
 #include <string>
 #include <string_view>
 
-#include "cli/config/base_keys.h"
+#include "cli/config/base_settings.h"
 #include "cli/config/check_config.h"
-#include "cli/config/policy_settings.h"
-#include "cli/config/rootfs_settings.h"
+#include "cli/config/config_tables.h"
 #include "runtime/policy/policy_key.h"
 #include "runtime/policy/policy_values.h"
 
