@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "base/text/ascii.h"
+
 namespace harden {
 namespace {
 
 bool is_bare_in_shell(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (c >= '0' && c <= '9') ||
+  return is_alnum(c) ||
          std::string_view("_-./:=,@%+").find(c) != std::string_view::npos;
 }
 

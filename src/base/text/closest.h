@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace harden {
@@ -10,5 +11,9 @@ namespace harden {
 // ignored. Words over 64 bytes are near to nothing.
 std::string_view closest(std::string_view word,
                          std::span<const std::string_view> candidates);
+
+// "did you mean `…`?" behind `before`; `otherwise` where nothing is near.
+std::string did_you_mean(std::string_view near, std::string_view before = "",
+                         std::string_view otherwise = "");
 
 }  // namespace harden

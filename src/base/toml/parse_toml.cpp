@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "base/source/bad_input.h"
+#include "base/text/ascii.h"
 
 namespace harden {
 
@@ -14,9 +15,8 @@ constexpr std::size_t max_toml_size = 1 << 20;
 constexpr std::ptrdiff_t max_dots = 200;
 
 bool begins_key(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '"' ||
-         c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+  return is_alnum(c) || c == '_' || c == '-' || c == '"' || c == '\'' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 // toml++ 3 asserts that a key follows `[` where a line begins, so that `[=]`

@@ -55,10 +55,7 @@ const toml::table& TomlValue::table() const {
 }
 
 void TomlValue::refuse_word(std::span<const std::string_view> allowed) const {
-  const auto near = closest(text(), allowed);
-  const std::string meant =
-      near.empty() ? "" : fmt::format("; did you mean `{}`?", near);
-  refuse(word_list(allowed) + meant);
+  refuse(word_list(allowed) + did_you_mean(closest(text(), allowed), "; "));
 }
 
 std::string TomlValue::place() const {
@@ -78,10 +75,8 @@ std::string quoted_word(std::string_view text) {
 
 std::string unknown_word(std::string_view kind, std::string_view word,
                          std::span<const std::string_view> known) {
-  const std::string_view near = closest(word, known);
-  return fmt::format(
-      "unknown {} {}{}", kind, quoted_word(word),
-      near.empty() ? "" : fmt::format(", did you mean `{}`?", near));
+  return fmt::format("unknown {} {}{}", kind, quoted_word(word),
+                     did_you_mean(closest(word, known), ", "));
 }
 
 void refuse_key(const toml::key& key, std::span<const std::string_view> known,

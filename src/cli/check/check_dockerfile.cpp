@@ -84,9 +84,9 @@ void require_dockerfile(const Document& document) {
 }
 
 bool is_refused(const std::vector<Diagnostic>& diagnostics) {
-  return std::any_of(
-      diagnostics.begin(), diagnostics.end(),
-      [](const Diagnostic& it) { return find_rule(it.rule)->refuses_file; });
+  return std::ranges::any_of(diagnostics, [](const Diagnostic& it) {
+    return find_rule(it.rule)->refuses_file;
+  });
 }
 
 CheckedFile check_dockerfile(const CheckArguments& arguments,

@@ -52,8 +52,7 @@ CheckedFile check_containers(const CheckChoices& choices,
   result.findings = apply_suppressions(*file.source, comments_of(file),
                                        check_settings(file, image_user),
                                        choices.suppressions());
-  result.unusable =
-      std::any_of(result.findings.begin(), result.findings.end(), is_refusal);
+  result.unusable = std::ranges::any_of(result.findings, is_refusal);
   for (const ContainerSettings& it : file.containers) {
     result.verdicts.push_back({fmt::format("{}: {}", result.name, it.name),
                                container_user(it, image_user)});

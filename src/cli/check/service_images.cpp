@@ -9,6 +9,7 @@
 #include "base/files/clean_path.h"
 #include "base/files/small_file.h"
 #include "base/source/bad_input.h"
+#include "base/text/ascii.h"
 #include "cli/config/settings.h"
 #include "findings/driver.h"
 
@@ -21,9 +22,8 @@ constexpr std::size_t max_dockerfile = std::size_t{16} << 20;
 
 // What can stand in a FROM or USER without quotes, and breaks no line.
 bool is_plain(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9') ||
+  return !text.empty() && std::ranges::all_of(text, [](char c) {
+    return is_alnum(c) ||
            std::string_view("._-/:@+").find(c) != std::string_view::npos;
   });
 }

@@ -29,7 +29,7 @@ ValueKind kind_of(const DeclaredOption& option) {
 
 // The lines of a description are broken for --help.
 std::string on_one_line(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
+  std::ranges::replace(text, '\n', ' ');
   return text;
 }
 

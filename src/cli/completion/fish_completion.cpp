@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "base/quote/escaped.h"
 #include "cli/completion/command_pages.h"
 #include "cli/options/version.h"
 
@@ -44,12 +45,9 @@ end
 )sh";
 
 std::string fish_quoted(std::string_view text) {
-  std::string result = "'";
-  for (const char c : text) {
-    if (c == '\'' || c == '\\') result += '\\';
-    result += c;
-  }
-  return result + "'";
+  static constexpr auto words =
+      word_table<char>({{"\\'", '\''}, {"\\\\", '\\'}});
+  return "'" + escaped(text, words) + "'";
 }
 
 std::string fish_patterns(const std::vector<CommandPage>& pages) {

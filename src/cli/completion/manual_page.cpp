@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "base/text/enum_words.h"
+#include "base/quote/escaped.h"
 #include "cli/completion/command_pages.h"
 #include "cli/options/version.h"
 
@@ -12,19 +12,14 @@ namespace {
 
 // As it stands: no hyphens for minus signs, no control lines.
 std::string roff_escaped(std::string_view text) {
-  static constexpr auto escapes = word_table<char>({{"\\e", '\\'},
-                                                    {"\\-", '-'},
-                                                    {"\\(aq", '\''},
-                                                    {"\\(ga", '`'},
-                                                    {"\\(ti", '~'},
-                                                    {"\\(ha", '^'}});
-  std::string result;
-  if (text.starts_with('.') || text.starts_with('\'')) result = "\\&";
-  for (const char c : text) {
-    const std::string_view escape = escapes.of(c);
-    result += escape.empty() ? std::string_view(&c, 1) : escape;
-  }
-  return result;
+  static constexpr auto words = word_table<char>({{"\\e", '\\'},
+                                                  {"\\-", '-'},
+                                                  {"\\(aq", '\''},
+                                                  {"\\(ga", '`'},
+                                                  {"\\(ti", '~'},
+                                                  {"\\(ha", '^'}});
+  const bool is_control = text.starts_with('.') || text.starts_with('\'');
+  return (is_control ? "\\&" : "") + escaped(text, words);
 }
 
 // Takes the first line off.

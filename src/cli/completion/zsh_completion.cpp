@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "base/quote/escaped.h"
 #include "cli/completion/command_pages.h"
 #include "cli/options/version.h"
 
@@ -45,25 +46,15 @@ fi
 )sh";
 
 std::string zsh_quoted(std::string_view text) {
-  std::string result = "'";
-  for (const char c : text) {
-    if (c == '\'') {
-      result += R"('\'')";
-    } else {
-      result += c;
-    }
-  }
-  return result + "'";
+  static constexpr auto words = word_table<char>({{R"('\'')", '\''}});
+  return "'" + escaped(text, words) + "'";
 }
 
 // `_arguments` reads brackets and colons.
 std::string arguments_escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == '[' || c == ']' || c == ':' || c == '\\') result += '\\';
-    result += c;
-  }
-  return result;
+  static constexpr auto words = word_table<char>(
+      {{"\\[", '['}, {"\\]", ']'}, {"\\:", ':'}, {"\\\\", '\\'}});
+  return escaped(text, words);
 }
 
 std::string zsh_action(const OptionPage& option) {

@@ -56,7 +56,7 @@ std::string option_name(std::string_view table, std::string_view key) {
   if (table.starts_with("policy")) return "--set";
   if (key == "mode") return "--rootfs";
   std::string name = fmt::format("--{}", key);
-  std::replace(name.begin(), name.end(), '_', '-');
+  std::ranges::replace(name, '_', '-');
   return name;
 }
 
@@ -67,8 +67,8 @@ const toml::node* node_of(const toml::table* table, std::string_view key) {
 bool is_list_of_tables(const toml::node& node) {
   const toml::array* list = node.as_array();
   return list != nullptr && !list->empty() &&
-         std::all_of(list->begin(), list->end(),
-                     [](const toml::node& it) { return it.is_table(); });
+         std::ranges::all_of(
+             *list, [](const toml::node& it) { return it.is_table(); });
 }
 
 }  // namespace

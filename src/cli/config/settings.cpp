@@ -7,6 +7,7 @@
 #include "base/files/clean_path.h"
 #include "base/files/file_kind.h"
 #include "base/source/bad_input.h"
+#include "base/text/ascii.h"
 #include "cli/config/config_tables.h"
 
 namespace harden::cli {
@@ -37,11 +38,8 @@ std::string service_name(const std::string& folder) {
   const std::string path = resolved(folder.empty() ? "." : folder);
   std::string result;
   for (const char c : name_of(path)) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
-    const bool plain =
-        (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
-    if (plain) {
-      result += lower;
+    if (is_alnum(c)) {
+      result += lower(c);
     } else if (!result.empty() && result.back() != '-') {
       result += '-';
     }

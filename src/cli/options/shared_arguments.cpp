@@ -16,8 +16,6 @@ namespace {
 // Engines refuse more (moby: daemon/oci_linux.go).
 constexpr std::uint32_t max_id = 2147483647;
 
-bool is_name_start(char c) { return is_letter(c) || c == '_'; }
-
 // What every distribution's tools accept.
 bool is_account_name(const std::string& name) {
   const auto fits = [](char c) { return is_lower(c) || c == '_'; };
@@ -40,9 +38,8 @@ void check_user_name(const std::string& value) {
 void check_build_arg(const std::string& value) {
   const std::string_view name =
       std::string_view(value).substr(0, value.find('='));
-  const auto fits = [](char c) { return is_name_start(c) || is_digit(c); };
-  if (!name.empty() && is_name_start(name.front()) &&
-      std::ranges::all_of(name, fits)) {
+  if (!name.empty() && !is_digit(name.front()) &&
+      std::ranges::all_of(name, is_word)) {
     return;
   }
   throw UsageError(fmt::format(
@@ -160,11 +157,9 @@ const RuleInfo& known_rule(std::string_view word) {
     words.push_back(rule.code);
     words.push_back(rule.name);
   }
-  const auto near = closest(word, words);
-  throw UsageError(fmt::format("there is no rule `{}`; {}", word,
-                               near.empty()
-                                   ? "`harden rules` lists them"
-                                   : fmt::format("did you mean `{}`?", near)));
+  throw UsageError(fmt::format(
+      "there is no rule `{}`; {}", word,
+      did_you_mean(closest(word, words), "", "`harden rules` lists them")));
 }
 
 }  // namespace harden::cli

@@ -33,7 +33,7 @@ std::vector<std::string> names_in(const std::string& folder,
     if (names.size() >= limit) break;
   }
   closedir(stream);
-  std::sort(names.begin(), names.end());
+  std::ranges::sort(names);
   return names;
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text/ascii.h"
+#include "base/text/closest.h"
 #include "base/text/paths.h"
 #include "knowledge/capability_names.h"
 #include "knowledge/fact_text.h"
@@ -31,14 +32,9 @@ bool is_without_blanks(std::string_view text) {
 }
 
 bool is_name(std::string_view text) {
-  const auto letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9');
-  };
-  return !text.empty() && text.size() <= 200 && letter(text.front()) &&
-         std::all_of(text.begin(), text.end(), [&](char c) {
-           return letter(c) || c == '_' || c == '.' || c == '-';
-         });
+  return !text.empty() && text.size() <= 200 && is_alnum(text.front()) &&
+         std::ranges::all_of(
+             text, [](char c) { return is_word(c) || c == '.' || c == '-'; });
 }
 
 // Up to the last `separator`, and behind it; all of it behind when there is
@@ -220,10 +216,8 @@ std::string policy_capability(const PolicyValue& value) {
   if (equals_ignoring_case(name, "ALL")) {
     value.refuse("single capabilities; `ALL` confines nothing");
   }
-  const auto near = closest_capability(name);
-  value.refuse(
-      "a list of capabilities; nobody knows `" + name + "`" +
-      (near.empty() ? "" : ", did you mean `" + std::string(near) + "`?"));
+  value.refuse("a list of capabilities; nobody knows `" + name + "`" +
+               did_you_mean(closest_capability(name), ", "));
 }
 
 constexpr std::array<std::string_view, 8> writable_keys = {
