@@ -32,8 +32,7 @@ void read_keys(const toml::table& table, const std::string& file,
                const Keys& keys, Target& target) {
   for (const auto& [key, node] : table) {
     const auto known =
-        std::find_if(std::begin(keys), std::end(keys),
-                     [&](const auto& it) { return it.name == key.str(); });
+        std::ranges::find(keys, key.str(), &TomlKey<Target>::name);
     if (known == std::end(keys)) refuse_key(key, key_names(keys), file);
     known->read({key.str(), node, file}, target);
   }

@@ -1,24 +1,23 @@
 #include "cli/config/config_file.h"
 
-#include <algorithm>
-#include <iterator>
 #include <utility>
 
+#include "base/text/one_of.h"
 #include "base/toml/parse_toml.h"
 
 namespace harden::cli {
 namespace {
 
-constexpr std::string_view tables[] = {"bases", "check", "daemon", "policy",
-                                       "rootfs"};
+constexpr std::string_view known_tables[] = {"bases", "check", "daemon",
+                                             "policy", "rootfs"};
 
 }  // namespace
 
 ConfigFile::ConfigFile(std::string_view text, std::string name)
     : name_(std::move(name)), root_(parse_toml(text, name_)) {
   for (const auto& [key, node] : root_) {
-    if (std::ranges::find(tables, key.str()) == std::end(tables)) {
-      refuse_key(key, tables, name_);
+    if (!is_one_of(key.str(), known_tables)) {
+      refuse_key(key, known_tables, name_);
     }
   }
 }
