@@ -152,7 +152,7 @@ int trace_file(const TraceArguments& arguments, const std::string& file) {
 std::chrono::milliseconds duration(const std::string& value) {
   static constexpr auto units = word_table<std::int64_t>(
       {{"ms", 1}, {"s", 1000}, {"", 1000}, {"m", 60'000}, {"h", 3'600'000}});
-  constexpr std::int64_t longest = 24 * 3'600'000;
+  constexpr std::int64_t longest = std::int64_t{24} * 3'600'000;
   std::int64_t count = -1;
   const auto* end = value.data() + value.size();
   const auto read = std::from_chars(value.data(), end, count);
