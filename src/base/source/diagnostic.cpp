@@ -37,11 +37,6 @@ std::string apply_edits(std::string_view text, std::vector<Edit> edits) {
   return result;
 }
 
-std::uint32_t offset_before_edits(const std::vector<Edit>& edits,
-                                  std::uint32_t offset) {
-  return OffsetsBeforeEdits(edits).of(offset);
-}
-
 OffsetsBeforeEdits::OffsetsBeforeEdits(std::vector<Edit> edits) {
   sort_by_place(edits);
   std::uint64_t grown = 0;   // bytes of the edited text up to here

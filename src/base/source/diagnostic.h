@@ -49,12 +49,8 @@ struct Fix {
 // pass that made them.
 std::string apply_edits(std::string_view text, std::vector<Edit> edits);
 
-// Where an offset of the edited text lies in the text before the edits. An
-// offset inside inserted text maps to the place of the edit.
-std::uint32_t offset_before_edits(const std::vector<Edit>& edits,
-                                  std::uint32_t offset);
-
-// The same for many offsets of one text.
+// Where offsets of the edited text lie in the text before the edits. One inside
+// inserted text maps to the place of the edit.
 class OffsetsBeforeEdits {
  public:
   explicit OffsetsBeforeEdits(std::vector<Edit> edits);

@@ -1,5 +1,7 @@
 #include "base/text/word_lists.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <numeric>
 #include <vector>
@@ -45,6 +47,12 @@ std::string_view closest(std::string_view word,
     }
   }
   return best;
+}
+
+std::string did_you_mean(std::string_view near, std::string_view before,
+                         std::string_view otherwise) {
+  if (near.empty()) return std::string(otherwise);
+  return fmt::format("{}did you mean `{}`?", before, near);
 }
 
 }  // namespace harden

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <algorithm>
+#include <concepts>
 #include <initializer_list>
 #include <iterator>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace harden {
@@ -17,6 +19,14 @@ constexpr bool is_one_of(std::string_view word, const List& list) {
 constexpr bool is_one_of(std::string_view word,
                          std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Of what is no word.
+template <typename Value, typename List>
+requires(!std::convertible_to<
+         Value, std::string_view>) constexpr bool is_one_of(const Value& value,
+                                                            const List& list) {
+  return std::find(std::begin(list), std::end(list), value) != std::end(list);
 }
 
 // A constant list of words, each once, in the order of their bytes.
@@ -62,5 +72,9 @@ class SortedWords {
 // ignored. Words over 64 bytes are near to nothing.
 std::string_view closest(std::string_view word,
                          std::span<const std::string_view> candidates);
+
+// "did you mean `…`?" behind `before`; `otherwise` where nothing is near.
+std::string did_you_mean(std::string_view near, std::string_view before = "",
+                         std::string_view otherwise = "");
 
 }  // namespace harden

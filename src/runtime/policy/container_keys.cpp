@@ -31,11 +31,9 @@ void read_user(const PolicyValue& value, PolicyWishes& wishes) {
 }
 
 void read_groups(const PolicyValue& value, PolicyWishes& wishes) {
-  const toml::array* list = value.node.as_array();
-  if (list == nullptr) value.refuse("a list of numbers");
   wishes.groups.emplace();
-  for (const toml::node& it : *list) {
-    wishes.groups->push_back(value.item(it).number(1, 2147483647));
+  for (const TomlValue& it : value.toml().items("a list of numbers")) {
+    wishes.groups->push_back(value.item(it.node).number(1, 2147483647));
   }
 }
 

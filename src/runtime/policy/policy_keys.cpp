@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "knowledge/config_keys.h"
+#include "base/toml/toml_keys.h"
 #include "runtime/policy/policy_key.h"
 
 namespace harden {
@@ -66,10 +66,7 @@ class PolicyTableReader {
 
   [[noreturn]] void refuse(const toml::key& key,
                            const std::string& name) const {
-    std::vector<std::string_view> names;
-    for (const PolicyKey& it : keys_) names.push_back(it.name);
-    const toml::key dotted(name, key.source());
-    knowledge::refuse_key(dotted, names, file_);
+    refuse_key(toml::key(name, key.source()), key_names(keys_), file_);
   }
 
   void read_sysctls(const PolicyValue& all) {

@@ -50,8 +50,4 @@ const Span* ProfileSubject::place_allowing(std::string_view call,
   });
 }
 
-std::string did_you_mean(std::string_view near) {
-  return near.empty() ? "" : fmt::format("did you mean `{}`?", near);
-}
-
 }  // namespace harden::rule

@@ -7,7 +7,7 @@
 #include "base/rules/rule.h"
 #include "base/text/ascii.h"
 #include "base/text/word_lists.h"
-#include "knowledge/config.h"
+#include "base/toml/parse_toml.h"
 #include "runtime/apparmor/bane_settings.h"
 #include "runtime/apparmor/bane_values.h"
 
@@ -82,8 +82,7 @@ class BaneReader {
       : source_(source), notes_(notes) {}
 
   BaneSettings run() {
-    const toml::table root =
-        knowledge::parse_toml(source_.bytes(), source_.name());
+    const toml::table root = parse_toml(source_.bytes(), source_.name());
     for (const auto& [key, node] : root) {
       const auto* table =
           std::find_if(tables.begin(), tables.end(), [&](std::string_view it) {
