@@ -20,6 +20,11 @@ std::string cpp(bool value, CppConstants&) { return value ? "true" : "false"; }
 std::string cpp(std::uint32_t value, CppConstants&) {
   return std::to_string(value) + "u";
 }
+std::string cpp(const Version& version, CppConstants&) {
+  std::string parts;
+  for (const std::uint32_t it : version) parts += std::to_string(it) + "u, ";
+  return "{" + parts + "}";
+}
 std::string cpp(Family family, CppConstants&) {
   return "Family::" + std::string(to_string(family));
 }
@@ -70,10 +75,9 @@ std::string cpp(const std::vector<WrittenPath>& writes,
 }
 std::string cpp(const std::vector<VersionRange>& ranges,
                 CppConstants& constants) {
-  return rows("VersionRange", ranges, constants,
-              [](const VersionRange& it, const auto& add) {
-                add(it.below, it.bound[0], it.bound[1], it.bound[2]);
-              });
+  return rows(
+      "VersionRange", ranges, constants,
+      [](const VersionRange& it, const auto& add) { add(it.below, it.bound); });
 }
 
 // Fields of a row, from those that each_field() names.
