@@ -14,14 +14,11 @@
 
 namespace harden::rule {
 
-class Subject {
+class Subject : public StageView {
  public:
   Subject(const Revision& file, const Options& given);
 
-  const Document& document;
-  const Evaluation& evaluation;
   const EffectiveUser& user;
-  const BuildContext* const context;  // null: there is none
   const Options& options;
   // At the end of the stage that becomes the image; null in a file without
   // stages.

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "image/files/stage_chain.h"
-
 namespace harden::rule {
 
 Diagnostic about_user(const Revision& file, const RuleInfo& rule,
@@ -13,9 +11,8 @@ Diagnostic about_user(const Revision& file, const RuleInfo& rule,
       finding(rule, file.user().span, file.user().message, std::move(help));
   result.because = file.user().because;
   if (!file.evaluation().stages.empty()) {
-    const std::size_t stage = file.evaluation().target;
-    const std::size_t from = file.document().stages[stage].begin;
-    result.excused_at.push_back(file.document().instructions[from].span);
+    const StageView stage = file.stage();
+    result.excused_at.push_back(stage.instruction(stage.lines().begin).span);
   }
   return result;
 }
@@ -25,12 +22,6 @@ bool mentions(const Revision& file,
   const std::string_view text = file.text();
   return std::ranges::any_of(
       words, [&](auto word) { return text.find(word) != text.npos; });
-}
-
-std::vector<std::size_t> image_chain(const Revision& file) {
-  if (file.document().stages.empty()) return {};
-  return stage_chain(file.document(), file.evaluation(),
-                     file.evaluation().target);
 }
 
 }  // namespace harden::rule

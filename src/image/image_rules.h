@@ -43,7 +43,5 @@ Diagnostic about_user(const Revision& file, const RuleInfo& rule,
 // A quick look at the whole file.
 bool mentions(const Revision& file,
               std::initializer_list<std::string_view> words);
-// The instructions that make the image; none without a stage.
-std::vector<std::size_t> image_chain(const Revision& file);
 
 }  // namespace harden::rule

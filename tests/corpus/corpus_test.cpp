@@ -162,8 +162,7 @@ std::string outcome(const Entry& entry) {
   }
   if (result.original.document().stages.empty()) return "refused: no stage";
   const Revision& original = result.original;
-  const auto plan = plan_user(original.document(), original.evaluation(),
-                              original.user(), original.start(), run.options);
+  const auto plan = plan_user(original.start(), original.user(), run.options);
   const auto* refusal = std::get_if<Refusal>(&plan);
   if (refusal == nullptr) return "rewritten, and still not unprivileged";
   return "refused: " + std::string(to_string(refusal->kind));

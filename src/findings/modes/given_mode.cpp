@@ -132,7 +132,7 @@ std::optional<GivenMode> given_mode(const Subject& subject, const Call& call) {
 
 std::optional<GivenMode> copied_mode(const Subject& subject,
                                      std::size_t instruction) {
-  const Instruction& it = subject.document.instructions[instruction];
+  const Instruction& it = subject.instruction(instruction);
   const auto* transfer = it.as<Transfer>();
   const Flag* flag = it.flag("chmod");
   if (transfer == nullptr || flag == nullptr || !flag->value ||

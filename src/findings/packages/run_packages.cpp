@@ -57,7 +57,7 @@ bool may_erase_manager(const PackageCommand& it) {
 RunPackages::RunPackages(const Subject& subject, std::size_t instruction)
     : subject_(subject),
       instruction_(instruction),
-      run_(subject.document.instructions[instruction]),
+      run_(subject.instruction(instruction)),
       calls_(subject.calls_of(instruction)) {
   for (const Call& it : calls_) {
     auto found = package_command(it);

@@ -88,7 +88,7 @@ class AddCheck {
       : subject_(subject), findings_(findings) {}
 
   void at(std::size_t instruction) {
-    const Instruction& it = subject_.document.instructions[instruction];
+    const Instruction& it = subject_.instruction(instruction);
     const bool only_add = it.flag("checksum") != nullptr ||
                           it.flag("keep-git-dir") != nullptr ||
                           it.flag("unpack") != nullptr;
@@ -96,9 +96,7 @@ class AddCheck {
         only_add || subject_.stage_of(instruction) == nullptr) {
       return;
     }
-    const auto transfer =
-        resolve_transfer(subject_.document, subject_.evaluation,
-                         stage_of(subject_.document, instruction), instruction);
+    const auto transfer = resolve_transfer(subject_, instruction);
     if (!transfer) return;
     SourceKind all = SourceKind::plain;
     for (const auto& source : transfer->sources) {

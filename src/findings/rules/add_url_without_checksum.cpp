@@ -79,16 +79,14 @@ class RemoteAddCheck {
   }
 
   void at(std::size_t instruction) {
-    const Instruction& it = subject_.document.instructions[instruction];
+    const Instruction& it = subject_.instruction(instruction);
     const auto* words = it.as<Transfer>();
     const Stage* stage = subject_.stage_of(instruction);
     if (it.keyword != Keyword::add || words == nullptr || stage == nullptr ||
         it.flag("checksum") != nullptr || is_checked(instruction, *stage)) {
       return;
     }
-    const auto transfer =
-        resolve_transfer(subject_.document, subject_.evaluation,
-                         stage_of(subject_.document, instruction), instruction);
+    const auto transfer = resolve_transfer(subject_, instruction);
     if (!transfer) return;
     for (std::size_t i = 0; i < transfer->sources.size(); ++i) {
       look(words->sources[i], transfer->sources[i]);

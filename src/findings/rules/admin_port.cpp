@@ -97,7 +97,7 @@ void check_admin_port(const Subject& subject, Findings& findings) {
                           subject.image->ports.end());
   std::set<unsigned> said;  // each port once
   for (const std::size_t i : subject.image_instructions()) {
-    const Instruction& it = subject.document.instructions[i];
+    const Instruction& it = subject.instruction(i);
     if (it.keyword != Keyword::expose || it.as<WordList>() == nullptr) continue;
     if (const ImageState* state = subject.state_of(i)) {
       look_at_expose(subject, it, *state, exposed, said, findings);

@@ -65,7 +65,7 @@ class EngineSocketCheck {
 
   void run() {
     for (const std::size_t i : subject_.image_instructions()) {
-      const Instruction& it = subject_.document.instructions[i];
+      const Instruction& it = subject_.instruction(i);
       if (it.keyword == Keyword::run) {
         look_at_calls(i);
       } else {

@@ -76,7 +76,7 @@ void check_named_user(const Subject& subject, Findings& findings) {
       !user.instruction || !is_named(user.spec)) {
     return;
   }
-  const Instruction& it = subject.document.instructions[*user.instruction];
+  const Instruction& it = subject.instruction(*user.instruction);
   Diagnostic said = finding(
       named_user, it.span,
       fmt::format("`USER {}` is a name: Kubernetes refuses to start the image "

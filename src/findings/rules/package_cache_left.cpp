@@ -137,7 +137,7 @@ void say_leftovers(const Subject& subject, std::size_t instruction,
 void check_package_cache_left(const Subject& subject, Findings& findings) {
   const std::vector<LaterUse> uses = later_uses(subject);
   for (const std::size_t i : subject.image_instructions()) {
-    if (subject.document.instructions[i].keyword != Keyword::run) continue;
+    if (subject.instruction(i).keyword != Keyword::run) continue;
     const auto left = package_leftovers(subject, i);
     if (!left.empty()) say_leftovers(subject, i, left, uses[i], findings);
   }

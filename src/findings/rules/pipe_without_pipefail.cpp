@@ -155,8 +155,7 @@ class PipefailCheck {
         Fix{"set a shell that stops",
             remedy.safety,
             {insert_before(subject_.document,
-                           subject_.document.instructions[call.instruction],
-                           {{line}})}};
+                           subject_.instruction(call.instruction), {{line}})}};
   }
 
   const Subject& subject_;

@@ -99,7 +99,7 @@ class RecommendsCheck {
 
   void run() {
     for (const std::size_t i : subject_.image_instructions()) {
-      if (is_set_ || brings_settings(subject_.document.instructions[i])) {
+      if (is_set_ || brings_settings(subject_.instruction(i))) {
         return;
       }
       look(i);

@@ -34,7 +34,7 @@ void look_for_repeats(const Subject& subject, const Stage& stage,
                       Keyword keyword, Findings& findings) {
   std::optional<std::size_t> last;
   for (std::size_t i = stage.end; i-- > stage.begin;) {
-    const Instruction& it = subject.document.instructions[i];
+    const Instruction& it = subject.instruction(i);
     if (it.keyword != keyword || it.as<Unknown>() != nullptr) continue;
     if (!last) {
       last = i;
@@ -47,7 +47,7 @@ void look_for_repeats(const Subject& subject, const Stage& stage,
                             to_string(keyword)),
                 "keep the one that is meant");
     said.labels.push_back(
-        {subject.document.instructions[*last].span, "this one is in effect"});
+        {subject.instruction(*last).span, "this one is in effect"});
     findings.push_back(std::move(said));
   }
 }

@@ -90,12 +90,9 @@ class CopiedSecretCheck {
       : subject_(subject), findings_(findings) {}
 
   void at(std::size_t instruction) {
-    const auto* words =
-        subject_.document.instructions[instruction].as<Transfer>();
+    const auto* words = subject_.instruction(instruction).as<Transfer>();
     if (words == nullptr || subject_.stage_of(instruction) == nullptr) return;
-    const auto transfer =
-        resolve_transfer(subject_.document, subject_.evaluation,
-                         stage_of(subject_.document, instruction), instruction);
+    const auto transfer = resolve_transfer(subject_, instruction);
     if (!transfer) return;
     for (std::size_t i = 0; i < transfer->sources.size(); ++i) {
       const auto& source = transfer->sources[i];
@@ -138,7 +135,7 @@ class CopiedSecretCheck {
 
   void say(std::size_t instruction, const Word& word, std::string_view path,
            const SecretJudgement& judged) {
-    const Instruction& it = subject_.document.instructions[instruction];
+    const Instruction& it = subject_.instruction(instruction);
     const bool in_image = subject_.in_image(instruction);
     Diagnostic said = finding(
         secret_file_copied, word.span,

@@ -166,9 +166,7 @@ class SecretVariableCheck {
     findings_.push_back(std::move(said));
   }
 
-  Keyword keyword() const {
-    return subject_.document.instructions[at_].keyword;
-  }
+  Keyword keyword() const { return subject_.instruction(at_).keyword; }
 
   // What is not in the image, as ARG before FROM, is in the file alone.
   Severity severity(SecretValue value) const {

@@ -30,8 +30,7 @@ void check_system_folder_volume(const Subject& subject, Findings& findings) {
       continue;
     }
     findings.push_back(finding(
-        system_folder_volume,
-        subject.document.instructions[*it.instruction].span,
+        system_folder_volume, subject.instruction(*it.instruction).span,
         fmt::format("`VOLUME {}` puts a folder of the system into a volume: it "
                     "outlives the container and hides what a newer image "
                     "brings there, fixes included",

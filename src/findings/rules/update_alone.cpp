@@ -61,7 +61,7 @@ const Call* big_upgrade(const Subject& subject, std::size_t instruction) {
 
 void say_update(const Subject& subject, std::size_t i, Findings& findings) {
   findings.push_back(finding(
-      update_alone, subject.document.instructions[i].span,
+      update_alone, subject.instruction(i).span,
       "the lists of packages are fetched in a layer of their own: the build "
       "cache keeps them, and a later `install` asks for versions that are old "
       "or gone",

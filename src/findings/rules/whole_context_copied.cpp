@@ -46,19 +46,16 @@ class ContextCopyCheck {
 
   void run() {
     for (const std::size_t i : subject_.image_instructions()) {
-      const Instruction& it = subject_.document.instructions[i];
+      const Instruction& it = subject_.instruction(i);
       if (it.keyword == Keyword::copy || it.keyword == Keyword::add) look(i);
     }
   }
 
  private:
   void look(std::size_t instruction) {
-    const auto transfer =
-        resolve_transfer(subject_.document, subject_.evaluation,
-                         stage_of(subject_.document, instruction), instruction);
+    const auto transfer = resolve_transfer(subject_, instruction);
     if (!transfer || transfer->from) return;
-    const auto* words =
-        subject_.document.instructions[instruction].as<Transfer>();
+    const auto* words = subject_.instruction(instruction).as<Transfer>();
     for (std::size_t i = 0; i < transfer->sources.size(); ++i) {
       const auto& source = transfer->sources[i];
       const bool whole =
@@ -78,8 +75,7 @@ class ContextCopyCheck {
     const auto& document = subject_.document;
     for (std::size_t i = 0; i < document.instructions.size(); ++i) {
       if (subject_.stage_of(i) == nullptr) continue;
-      const auto transfer = resolve_transfer(document, subject_.evaluation,
-                                             stage_of(document, i), i);
+      const auto transfer = resolve_transfer(subject_, i);
       if (!transfer || transfer->from) continue;
       for (const auto& source : transfer->sources) {
         const bool plain = !source.heredoc && !source.is_address &&
@@ -129,7 +125,7 @@ class ContextCopyCheck {
   }
 
   void say(std::size_t instruction, const Word& word) {
-    const Instruction& copy = subject_.document.instructions[instruction];
+    const Instruction& copy = subject_.instruction(instruction);
     const std::vector<std::string> files = private_files(copy);
     if (!files.empty()) return say_files(copy, word, files);
     const bool ignores = context_.has_ignore_file().value_or(true) ||

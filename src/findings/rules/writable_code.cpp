@@ -78,8 +78,7 @@ class WritableCodeCheck {
     auto files = started_files(*subject_.image);
     if (files.empty()) return;
     files.resize(std::min(files.size(), most_files));
-    changes_ = run_paths(subject_.document, subject_.evaluation,
-                         subject_.evaluation.target);
+    changes_ = run_paths(subject_);
     for (const std::string& it : files) {
       if (const auto place = given_at(it)) return say(*place, it);
     }
@@ -99,11 +98,9 @@ class WritableCodeCheck {
     std::optional<Span> place;
     std::size_t brought = 0;
     for (const std::size_t i : subject_.image_instructions()) {
-      const Instruction& it = subject_.document.instructions[i];
+      const Instruction& it = subject_.instruction(i);
       if (it.as<Transfer>() == nullptr) continue;
-      const auto transfer =
-          resolve_transfer(subject_.document, subject_.evaluation,
-                           harden::stage_of(subject_.document, i), i);
+      const auto transfer = resolve_transfer(subject_, i);
       if (!transfer || !may_bring(*transfer, path)) continue;
       const Flag* chown = it.flag("chown");
       const bool given =
@@ -134,7 +131,7 @@ class WritableCodeCheck {
     for (const Call& it : subject_.calls_of(instruction)) {
       if (it.program == "chown") return subject_.place(it);
     }
-    return subject_.document.instructions[instruction].span;
+    return subject_.instruction(instruction).span;
   }
 
   void say(Span place, const std::string& path) {

@@ -19,7 +19,7 @@ std::vector<std::string> ShellsInEffect::before(std::size_t instruction) const {
   const auto next =
       std::lower_bound(settings_.begin(), settings_.end(), instruction);
   if (next != settings_.begin() && *(next - 1) > stage->begin) {
-    const Instruction& it = subject_.document.instructions[*(next - 1)];
+    const Instruction& it = subject_.instruction(*(next - 1));
     std::vector<std::string> words;
     for (const Word& word : it.as<Command>()->argv) {
       words.push_back(word.value);

@@ -37,7 +37,7 @@ bool SecretArguments::is_mounted(std::size_t instruction,
   if (mounts_of_ != instruction) {
     mounts_of_ = instruction;
     mounted_.clear();
-    for (const Flag& it : subject_.document.instructions[instruction].flags) {
+    for (const Flag& it : subject_.instruction(instruction).flags) {
       if (it.name == "mount" && it.value) note_mount(it.value->value);
     }
   }

@@ -12,7 +12,6 @@
 #include "image/files/program_places.h"
 #include "image/files/resolved_transfer.h"
 #include "image/files/run_paths.h"
-#include "image/files/stage_chain.h"
 
 namespace harden {
 namespace {
@@ -21,18 +20,15 @@ using model::SimpleCommand;
 
 class BroughtProgramSearch {
  public:
-  BroughtProgramSearch(const Document& document, const Evaluation& evaluation,
-                       std::size_t stage, const std::string& name)
-      : document_(document),
-        evaluation_(evaluation),
-        stage_(stage),
+  BroughtProgramSearch(const StageView& stage, const std::string& name)
+      : stage_(stage),
         name_(name),
-        places_(program_places(evaluation.stages[stage], name)),
-        changes_(run_paths(document, evaluation, stage)) {}
+        places_(program_places(stage.state(), name)),
+        changes_(run_paths(stage)) {}
 
   bool run() const {
     bool there = false;
-    for (const std::size_t i : stage_chain(document_, evaluation_, stage_)) {
+    for (const std::size_t i : stage_.chain()) {
       if (const auto changed = effect_of(i)) there = *changed;
     }
     return there;
@@ -41,12 +37,12 @@ class BroughtProgramSearch {
  private:
   // What the instruction leaves: the program, none, or what was there.
   std::optional<bool> effect_of(std::size_t index) const {
-    if (document_.instructions[index].as<Transfer>() != nullptr) {
+    if (stage_.instruction(index).as<Transfer>() != nullptr) {
       return is_copied(index) ? std::optional(true) : std::nullopt;
     }
     std::optional<bool> effect = effect_on_files(index);
     for (const SimpleCommand& it :
-         model::run_script(evaluation_, index).commands) {
+         model::run_script(stage_.evaluation, index).commands) {
       if (const auto of_command = effect_of(it)) effect = of_command;
     }
     return effect;
@@ -61,8 +57,7 @@ class BroughtProgramSearch {
   }
 
   bool is_copied(std::size_t index) const {
-    const auto transfer = resolve_transfer(document_, evaluation_,
-                                           stage_of(document_, index), index);
+    const auto transfer = resolve_transfer(stage_, index);
     if (!transfer) return false;
     if (!transfer->into_folder && is_place(transfer->destination)) return true;
     return std::any_of(transfer->sources.begin(), transfer->sources.end(),
@@ -77,8 +72,7 @@ class BroughtProgramSearch {
       if (it.instruction != index || !is_place(it.path)) continue;
       effect = it.kind != PathChange::Kind::removed;
     }
-    for (const FileMove& it : file_moves(document_, evaluation_,
-                                         stage_of(document_, index), index)) {
+    for (const FileMove& it : file_moves(stage_, index)) {
       const bool here = it.into_folder
                             ? is_in_folder(it.to, it.from)
                             : is_place(it.to) || is_in_folder(it.to, it.from);
@@ -107,9 +101,7 @@ class BroughtProgramSearch {
     return word.substr(0, word.find_first_of("=<>~@:")) == name_;
   }
 
-  const Document& document_;
-  const Evaluation& evaluation_;
-  std::size_t stage_;
+  const StageView stage_;
   const std::string& name_;
   std::vector<std::string> places_;
   std::vector<PathChange> changes_;
@@ -117,9 +109,8 @@ class BroughtProgramSearch {
 
 }  // namespace
 
-bool brings_program(const Document& document, const Evaluation& evaluation,
-                    std::size_t stage, const std::string& name) {
-  return BroughtProgramSearch(document, evaluation, stage, name).run();
+bool brings_program(const StageView& stage, const std::string& name) {
+  return BroughtProgramSearch(stage, name).run();
 }
 
 }  // namespace harden

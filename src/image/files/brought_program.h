@@ -1,11 +1,9 @@
 // Whether the lines of a file bring a program into the image.
 #pragma once
 
-#include <cstddef>
 #include <string>
 
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 
 namespace harden {
 
@@ -14,7 +12,6 @@ namespace harden {
 // of PATH, or a COPY or ADD does; and no later line takes it away. What a line
 // merely says (comments, `echo`) counts for nothing. false is no proof that the
 // base does not have it.
-bool brings_program(const Document& document, const Evaluation& evaluation,
-                    std::size_t stage, const std::string& name);
+bool brings_program(const StageView& stage, const std::string& name);
 
 }  // namespace harden

@@ -272,15 +272,14 @@ std::optional<std::string> as_entry(const FileMove& move,
 
 }  // namespace
 
-std::vector<FileMove> file_moves(const Document& document,
-                                 const Evaluation& evaluation,
-                                 std::size_t stage, std::size_t instruction) {
-  const Instruction& it = document.instructions[instruction];
+std::vector<FileMove> file_moves(const StageView& stage,
+                                 std::size_t instruction) {
+  const Instruction& it = stage.instruction(instruction);
   const auto* command = it.as<Command>();
   if (it.keyword != Keyword::run || command == nullptr) return {};
-  const ImageState& state = evaluation.stages[stage];
-  const auto& script = model::run_script(evaluation, instruction);
-  return FileMoveReader(state, evaluation.workdir_before[instruction])
+  const ImageState& state = stage.of(instruction).state();
+  const auto& script = model::run_script(stage.evaluation, instruction);
+  return FileMoveReader(state, stage.evaluation.workdir_before[instruction])
       .run(script.commands);
 }
 

@@ -5,7 +5,6 @@
 
 #include "base/text/paths.h"
 #include "image/files/path_below.h"
-#include "image/files/stage_chain.h"
 
 namespace harden {
 namespace {
@@ -15,7 +14,7 @@ using ChangeKind = PathChange::Kind;
 }  // namespace
 
 std::string GivenPaths::user_of(std::size_t index) const {
-  const UserSetting& setting = evaluation_.user_before[index];
+  const UserSetting& setting = stage_.evaluation.user_before[index];
   return setting.known() ? setting.spec.substr(0, setting.spec.find(':'))
                          : std::string();
 }
@@ -54,14 +53,14 @@ bool GivenPaths::is_given(const std::string& path) const {
 
 // `COPY --chown=app data /data`: the folder is made for the owner as well.
 bool GivenPaths::is_copied_to_owner(const std::string& path) const {
-  for (std::size_t i : stage_chain(document_, evaluation_, stage_)) {
-    const Instruction& it = document_.instructions[i];
+  for (std::size_t i : stage_.chain()) {
+    const Instruction& it = stage_.instruction(i);
     const auto* transfer = it.as<Transfer>();
     const Flag* chown = it.flag("chown");
     if (transfer == nullptr || chown == nullptr || !chown->value) continue;
     const std::string_view owner = chown->value->value;
     if (is_owner(std::string(owner.substr(0, owner.find(':')))) &&
-        model::absolute_path(evaluation_.workdir_before[i],
+        model::absolute_path(stage_.evaluation.workdir_before[i],
                              transfer->destination.value) == path) {
       return true;
     }
@@ -80,7 +79,7 @@ bool GivenPaths::is_made_before(const std::string& path,
 bool GivenPaths::is_owner(const std::string& user) const {
   if (owner_.empty() || user.empty()) return false;
   if (user == owner_) return true;
-  for (const KnownAccount& account : evaluation_.stages[stage_].accounts) {
+  for (const KnownAccount& account : stage_.state().accounts) {
     if (!account.uid) continue;
     const std::string uid = std::to_string(*account.uid);
     if ((account.name == owner_ && uid == user) ||

@@ -6,9 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
 #include "image/files/run_paths.h"
+#include "image/stage_view.h"
 
 namespace harden {
 
@@ -16,14 +15,9 @@ class GivenPaths {
  public:
   // `owner`: an account by name or number; empty for one that is not there yet.
   // `changes` lives as long as this.
-  GivenPaths(const Document& document, const Evaluation& evaluation,
-             std::size_t stage, std::string owner,
+  GivenPaths(const StageView& stage, std::string owner,
              const std::vector<PathChange>& changes)
-      : document_(document),
-        evaluation_(evaluation),
-        stage_(stage),
-        owner_(std::move(owner)),
-        changes_(changes) {}
+      : stage_(stage), owner_(std::move(owner)), changes_(changes) {}
 
   // Whether a change from `begin` on gives the path to the owner or to all, or
   // takes it away.
@@ -40,9 +34,7 @@ class GivenPaths {
  private:
   bool is_copied_to_owner(const std::string& path) const;
 
-  const Document& document_;
-  const Evaluation& evaluation_;
-  std::size_t stage_;
+  const StageView stage_;
   std::string owner_;
   const std::vector<PathChange>& changes_;
 };

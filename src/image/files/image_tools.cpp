@@ -8,7 +8,6 @@
 #include "command/shell_commands.h"
 #include "command/wrappers.h"
 #include "dockerfile/model/run_script.h"
-#include "image/files/stage_chain.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {
@@ -18,18 +17,17 @@ using model::shell_commands;
 using model::SimpleCommand;
 
 // The first RUN that changes packages as the base's own user.
-void find_evidence(const Document& document, const Evaluation& evaluation,
-                   std::size_t stage, ImageTools& tools) {
-  for (std::size_t index : stage_chain(document, evaluation, stage)) {
-    const Instruction& it = document.instructions[index];
+void find_evidence(const StageView& stage, ImageTools& tools) {
+  for (std::size_t index : stage.chain()) {
+    const Instruction& it = stage.instruction(index);
     const auto* command = it.as<Command>();
     if (it.keyword != Keyword::run || command == nullptr ||
         command->form != Command::Form::shell ||
-        evaluation.user_before[index].instruction) {
+        stage.evaluation.user_before[index].instruction) {
       continue;
     }
     for (const SimpleCommand& run :
-         model::run_script(evaluation, index).commands) {
+         model::run_script(stage.evaluation, index).commands) {
       if (run.words.empty() ||
           find_package_manager(run.words.front().value) == nullptr) {
         continue;
@@ -41,8 +39,8 @@ void find_evidence(const Document& document, const Evaluation& evaluation,
       }
       tools.family = call->facts->family;
       tools.root_shown_because =
-          "`" + std::string(base_name(run.words.front().value)) + "` in line " +
-          std::to_string(document.source->position(it.span.begin).line) +
+          "`" + std::string(base_name(run.words.front().value)) + "` in " +
+          stage.line_of(index) +
           " works for root only, so the base starts as root";
       return;
     }
@@ -50,13 +48,12 @@ void find_evidence(const Document& document, const Evaluation& evaluation,
 }
 
 // `microdnf install shadow-utils`, or a useradd that must have worked.
-bool file_brings_tools(const Document& document, const Evaluation& evaluation,
-                       std::size_t stage) {
-  for (std::size_t index : stage_chain(document, evaluation, stage)) {
-    const Instruction& it = document.instructions[index];
+bool file_brings_tools(const StageView& stage) {
+  for (std::size_t index : stage.chain()) {
+    const Instruction& it = stage.instruction(index);
     const auto* command = it.as<Command>();
     if (it.keyword != Keyword::run || command == nullptr) continue;
-    const auto& script = model::run_script(evaluation, index);
+    const auto& script = model::run_script(stage.evaluation, index);
     for (const SimpleCommand& run : script.commands) {
       const bool installed =
           package_change(run) == PackageChange::installs &&
@@ -85,21 +82,20 @@ PackageChange package_change(const SimpleCommand& command) {
              : PackageChange::none;
 }
 
-ImageTools image_tools(const Document& document, const Evaluation& evaluation,
-                       std::size_t stage) {
+ImageTools image_tools(const StageView& stage) {
   ImageTools tools;
-  const ImageState& state = evaluation.stages[stage];
+  const ImageState& state = stage.state();
   if (state.base != nullptr) {
     tools.family = state.base->family;
     tools.has_shell = state.base->has_shell;
-    tools.has_user_tools = state.base->has_user_tools ||
-                           file_brings_tools(document, evaluation, stage);
+    tools.has_user_tools =
+        state.base->has_user_tools || file_brings_tools(stage);
     tools.install_tools = state.base->install_tools;
   } else if (state.base_reference == "scratch") {
     tools.family = Family::scratch;
     tools.has_shell = false;
   } else {
-    find_evidence(document, evaluation, stage, tools);
+    find_evidence(stage, tools);
   }
   const UserCommands* commands = user_commands(tools.family);
   if (!tools.has_user_tools && tools.install_tools.empty() &&

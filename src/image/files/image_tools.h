@@ -1,13 +1,12 @@
 // What a RUN line can use in a stage: a shell, and commands that create users.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 
 #include "command/shell_commands.h"
 #include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 #include "knowledge/base_image.h"
 
 namespace harden {
@@ -26,7 +25,6 @@ struct ImageTools {
 enum class PackageChange : std::uint8_t { none, installs, removes };
 PackageChange package_change(const model::SimpleCommand& command);
 
-ImageTools image_tools(const Document& document, const Evaluation& evaluation,
-                       std::size_t stage);
+ImageTools image_tools(const StageView& stage);
 
 }  // namespace harden

@@ -11,7 +11,6 @@
 #include "dockerfile/model/run_script.h"
 #include "dockerfile/model/scope.h"
 #include "image/files/file_mode.h"
-#include "image/files/stage_chain.h"
 
 namespace harden {
 namespace {
@@ -54,17 +53,12 @@ PathCommandCall read_call(const std::vector<Argument>& words,
 
 class RunPathReader {
  public:
-  RunPathReader(const Document& document, const Evaluation& evaluation,
-                std::size_t stage)
-      : document_(document),
-        evaluation_(evaluation),
-        stage_(stage),
-        state_(evaluation.stages[stage]),
-        scope_(state_) {}
+  RunPathReader(const StageView& stage)
+      : stage_(stage), state_(stage.state()), scope_(state_) {}
 
   std::vector<PathChange> run() {
-    for (std::size_t index : stage_chain(document_, evaluation_, stage_)) {
-      const Instruction& it = document_.instructions[index];
+    for (std::size_t index : stage_.chain()) {
+      const Instruction& it = stage_.instruction(index);
       const auto* command = it.as<Command>();
       if (it.keyword == Keyword::run && command != nullptr) {
         read(index, it);
@@ -76,11 +70,11 @@ class RunPathReader {
  private:
   void read(std::size_t index, const Instruction& it) {
     index_ = index;
-    folder_ = evaluation_.workdir_before[index];
-    const std::string_view text = document_.text(it.span);
+    folder_ = stage_.evaluation.workdir_before[index];
+    const std::string_view text = stage_.document.text(it.span);
     maybe_ = text.find("||") != std::string_view::npos ||
              text.find("if ") != std::string_view::npos;
-    const auto& script = model::run_script(evaluation_, index);
+    const auto& script = model::run_script(stage_.evaluation, index);
     model::ShellValues values(scope_);
     for (const model::SimpleCommand& run : script.commands) {
       std::vector<Argument> words = values.resolve(run.words);
@@ -189,9 +183,7 @@ class RunPathReader {
                         index_});
   }
 
-  const Document& document_;
-  const Evaluation& evaluation_;
-  std::size_t stage_;
+  const StageView stage_;
   const ImageState& state_;
   model::StageScope scope_;
   std::size_t index_ = 0;
@@ -202,10 +194,8 @@ class RunPathReader {
 
 }  // namespace
 
-std::vector<PathChange> run_paths(const Document& document,
-                                  const Evaluation& evaluation,
-                                  std::size_t stage) {
-  return RunPathReader(document, evaluation, stage).run();
+std::vector<PathChange> run_paths(const StageView& stage) {
+  return RunPathReader(stage).run();
 }
 
 }  // namespace harden

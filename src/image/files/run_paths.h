@@ -7,8 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 
 namespace harden {
 
@@ -36,8 +35,6 @@ struct PathChange {
 
 // In the order in which they happen. Paths that the file does not tell are left
 // out.
-std::vector<PathChange> run_paths(const Document& document,
-                                  const Evaluation& evaluation,
-                                  std::size_t stage);
+std::vector<PathChange> run_paths(const StageView& stage);
 
 }  // namespace harden

@@ -6,7 +6,6 @@
 
 #include "image/files/file_moves.h"
 #include "image/files/resolved_transfer.h"
-#include "image/files/stage_chain.h"
 
 namespace harden {
 namespace {
@@ -21,19 +20,16 @@ bool is_output(std::string_view path) {
 
 }  // namespace
 
-std::optional<StdoutLink> find_stdout_link(const Document& document,
-                                           const Evaluation& evaluation,
-                                           std::size_t stage) {
-  for (std::size_t index : stage_chain(document, evaluation, stage)) {
-    if (document.instructions[index].keyword != Keyword::run) continue;
-    for (const FileMove& it :
-         file_moves(document, evaluation, stage_of(document, index), index)) {
+std::optional<StdoutLink> find_stdout_link(const StageView& stage) {
+  for (std::size_t index : stage.chain()) {
+    if (stage.instruction(index).keyword != Keyword::run) continue;
+    for (const FileMove& it : file_moves(stage, index)) {
       if (it.kind != FileMove::Kind::linked || !is_output(it.from)) continue;
       return StdoutLink{"`" + it.to + "` is a link to `" + it.from + "`",
                         index};
     }
   }
-  const ImageState& state = evaluation.stages[stage];
+  const ImageState& state = stage.state();
   if (state.base == nullptr || !state.base->logs_to_stdout) return std::nullopt;
   return StdoutLink{
       "`" + state.base_reference + "` opens its logs as `/dev/stdout`",

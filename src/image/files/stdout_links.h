@@ -5,8 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 
 namespace harden {
 
@@ -18,8 +17,6 @@ struct StdoutLink {
 
 // The first that the image is known to have. Whoever is not root cannot open
 // such a path when root opened the output.
-std::optional<StdoutLink> find_stdout_link(const Document& document,
-                                           const Evaluation& evaluation,
-                                           std::size_t stage);
+std::optional<StdoutLink> find_stdout_link(const StageView& stage);
 
 }  // namespace harden

@@ -9,7 +9,6 @@
 #include "image/files/given_paths.h"
 #include "image/files/path_below.h"
 #include "image/files/run_paths.h"
-#include "image/files/stage_chain.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {
@@ -19,14 +18,11 @@ using ChangeKind = PathChange::Kind;
 
 class WrittenPathCollector {
  public:
-  WrittenPathCollector(const Document& document, const Evaluation& evaluation,
-                       std::size_t stage, const std::string& owner)
-      : document_(document),
-        evaluation_(evaluation),
-        stage_(stage),
+  WrittenPathCollector(const StageView& stage, const std::string& owner)
+      : stage_(stage),
         owner_(owner),
-        changes_(run_paths(document, evaluation, stage)),
-        given_(document, evaluation, stage, owner, changes_) {}
+        changes_(run_paths(stage)),
+        given_(stage, owner, changes_) {}
 
   std::vector<PathNeed> run(const StartProgram& start) {
     add_volumes();
@@ -36,15 +32,7 @@ class WrittenPathCollector {
   }
 
  private:
-  const ImageState& state() const { return evaluation_.stages[stage_]; }
-
-  std::string line_of(std::size_t index) const {
-    return "line " +
-           std::to_string(
-               document_.source
-                   ->position(document_.instructions[index].span.begin)
-                   .line);
-  }
+  const ImageState& state() const { return stage_.state(); }
 
   void add(PathNeed need) {
     if (is_open_to_all(need.path) || need.path == "/") return;
@@ -64,9 +52,10 @@ class WrittenPathCollector {
       if (volume.path.find('$') != std::string::npos) continue;
       const std::string path = model::absolute_path("", volume.path);
       if (given_.is_given(path)) continue;
-      std::string because = volume.instruction
-                                ? "`VOLUME` in " + line_of(*volume.instruction)
-                                : "the base image declares it a volume";
+      std::string because =
+          volume.instruction
+              ? "`VOLUME` in " + stage_.line_of(*volume.instruction)
+              : "the base image declares it a volume";
       add({.path = path,
            .volume = true,
            .because = std::move(because),
@@ -120,11 +109,11 @@ class WrittenPathCollector {
   // The nginx image fills templates in when it starts.
   void add_templates() {
     if (state().base == nullptr || state().base->templates_in.empty()) return;
-    for (std::size_t i : stage_chain(document_, evaluation_, stage_)) {
-      const auto* transfer = document_.instructions[i].as<Transfer>();
+    for (std::size_t i : stage_.chain()) {
+      const auto* transfer = stage_.instruction(i).as<Transfer>();
       if (transfer == nullptr) continue;
-      const std::string to = model::absolute_path(evaluation_.workdir_before[i],
-                                                  transfer->destination.value);
+      const std::string to = model::absolute_path(
+          stage_.evaluation.workdir_before[i], transfer->destination.value);
       if (!is_below(to, state().base->templates_in)) continue;
       return add({.path = state().base->templates_fill,
                   .because = "the base's entrypoint fills in templates there",
@@ -180,7 +169,7 @@ class WrittenPathCollector {
       return;
     }
     add({.path = it.path,
-         .because = "`" + verb + "` in " + line_of(it.instruction),
+         .because = "`" + verb + "` in " + stage_.line_of(it.instruction),
          .instruction = it.instruction,
          .make = made && it.maybe});
   }
@@ -224,9 +213,7 @@ class WrittenPathCollector {
     return result;
   }
 
-  const Document& document_;
-  const Evaluation& evaluation_;
-  std::size_t stage_;
+  const StageView stage_;
   std::string owner_;
   std::vector<PathChange> changes_;
   GivenPaths given_;
@@ -235,12 +222,10 @@ class WrittenPathCollector {
 
 }  // namespace
 
-std::vector<PathNeed> written_paths(const Document& document,
-                                    const Evaluation& evaluation,
-                                    std::size_t stage,
+std::vector<PathNeed> written_paths(const StageView& stage,
                                     const StartProgram& start,
                                     const std::string& owner) {
-  return WrittenPathCollector(document, evaluation, stage, owner).run(start);
+  return WrittenPathCollector(stage, owner).run(start);
 }
 
 }  // namespace harden

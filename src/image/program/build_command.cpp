@@ -258,14 +258,12 @@ class BuildCommandReader {
 
 }  // namespace
 
-std::vector<BuildCommand> build_commands(const Document& document,
-                                         const Evaluation& evaluation,
-                                         std::size_t stage,
+std::vector<BuildCommand> build_commands(const StageView& stage,
                                          std::size_t instruction) {
-  if (document.instructions[instruction].keyword != Keyword::run) return {};
-  return BuildCommandReader(evaluation.stages[stage],
-                            evaluation.workdir_before[instruction])
-      .run(model::run_script(evaluation, instruction).commands);
+  if (stage.instruction(instruction).keyword != Keyword::run) return {};
+  return BuildCommandReader(stage.of(instruction).state(),
+                            stage.evaluation.workdir_before[instruction])
+      .run(model::run_script(stage.evaluation, instruction).commands);
 }
 
 std::string go_program_name(const std::string& package) {

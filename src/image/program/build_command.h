@@ -11,7 +11,7 @@
 
 #include "command/shell_commands.h"
 #include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 
 namespace harden {
 
@@ -36,10 +36,8 @@ struct BuildCommand {
   std::string not_static_because;
 };
 
-// Those of a RUN, in their order. `stage` is that of the instruction.
-std::vector<BuildCommand> build_commands(const Document& document,
-                                         const Evaluation& evaluation,
-                                         std::size_t stage,
+// Those of a RUN, in their order.
+std::vector<BuildCommand> build_commands(const StageView& stage,
                                          std::size_t instruction);
 
 // The name under which `go build` leaves the program of a package: "api" of

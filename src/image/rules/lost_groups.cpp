@@ -44,7 +44,7 @@ void check_lost_groups(const Revision& file, Findings& findings) {
       file.user().privilege != Privilege::unprivileged) {
     return;
   }
-  const ImageState& state = file.evaluation().stages[file.evaluation().target];
+  const ImageState& state = file.stage().state();
   const std::size_t colon = state.user.spec.find(':');
   if (!state.user.instruction || colon == std::string::npos) return;
   for (const KnownAccount& it : state.accounts) {

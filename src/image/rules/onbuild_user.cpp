@@ -19,7 +19,7 @@ extern constexpr RuleInfo onbuild_user = {
 
 void check_onbuild_user(const Revision& file, Findings& findings) {
   if (file.evaluation().stages.empty()) return;
-  const ImageState& state = file.evaluation().stages[file.evaluation().target];
+  const ImageState& state = file.stage().state();
   for (const std::size_t index : state.onbuild_users) {
     findings.push_back(finding(
         onbuild_user, file.document().instructions[index].span,

@@ -49,10 +49,10 @@ const Command* started_command(const Instruction& instruction) {
 
 // Those that no later one replaces.
 std::vector<std::size_t> commands_in_effect(const Revision& file) {
-  const ImageState& state = file.evaluation().stages[file.evaluation().target];
+  const ImageState& state = file.stage().state();
   std::optional<std::size_t> health;
   std::vector<std::size_t> result;
-  for (const std::size_t i : image_chain(file)) {
+  for (const std::size_t i : file.stage().chain()) {
     const Keyword keyword = file.document().instructions[i].keyword;
     if (keyword == Keyword::healthcheck) health = i;
     const auto starts = [&](const std::optional<Launch>& launch) {
@@ -65,9 +65,7 @@ std::vector<std::size_t> commands_in_effect(const Revision& file) {
 }
 
 void look_at_script(const Revision& file, Findings& findings) {
-  const StartProgram start =
-      start_program(file.document(), file.evaluation(),
-                    file.evaluation().target, file.context());
+  const StartProgram start = start_program(file.stage());
   const std::string_view text = start.file.text;
   if (!start.instruction || text.find("sudo") == text.npos) return;
   const auto uses = sudo_uses(text);

@@ -28,7 +28,7 @@ extern constexpr RuleInfo sudo_group = {
 
 void check_sudo_group(const Revision& file, Findings& findings) {
   if (!mentions(file, {"sudo", "wheel", "admin"})) return;
-  for (const std::size_t index : image_chain(file)) {
+  for (const std::size_t index : file.stage().chain()) {
     const Instruction& run = file.document().instructions[index];
     if (run.keyword != Keyword::run) continue;
     std::set<std::string> groups;

@@ -102,7 +102,7 @@ class SudoersCheck {
 void check_sudo_without_password(const Revision& file, Findings& findings) {
   if (!mentions(file, {"sudoers"})) return;
   SudoersCheck check(file, findings);
-  for (const std::size_t index : image_chain(file)) {
+  for (const std::size_t index : file.stage().chain()) {
     const Instruction& it = file.document().instructions[index];
     if (it.keyword == Keyword::run) check.look_at_run(index);
     if (const auto* transfer = it.as<Transfer>()) check.look_at(it, *transfer);

@@ -21,11 +21,8 @@ using script::HandOver;
 
 class BaseStartReader {
  public:
-  BaseStartReader(const Document& document, const Evaluation& evaluation,
-                  std::size_t stage, const BuildContext* context)
-      : stage_(stage),
-        state_(evaluation.stages[stage]),
-        origin_(document, evaluation, context) {
+  explicit BaseStartReader(const StageView& stage)
+      : state_(stage.state()), origin_(stage) {
     const Followed base = followed(exec_text(state_.base->entrypoint));
     if (base.hand_overs.empty()) return;
     const auto& argv = base.hand_overs.front().argv;
@@ -146,14 +143,13 @@ class BaseStartReader {
   }
 
   bool note_touched(const std::string& place, BaseStart& start) {
-    const std::string because = origin_.touched_because(stage_, place);
+    const std::string because = origin_.touched_because(place);
     if (because.empty()) return false;
     start.unknown_because =
         "`" + place + "` is not as the base image has it: " + because;
     return true;
   }
 
-  std::size_t stage_;
   const ImageState& state_;
   FileOrigin origin_;
   std::string own_;  // the program of the base's ENTRYPOINT, without wrappers
@@ -161,14 +157,11 @@ class BaseStartReader {
 
 }  // namespace
 
-std::optional<BaseStart> base_start(const Document& document,
-                                    const Evaluation& evaluation,
-                                    std::size_t stage,
-                                    const BuildContext* context,
+std::optional<BaseStart> base_start(const StageView& stage,
                                     const StartScript* script) {
-  const ImageState& state = evaluation.stages[stage];
+  const ImageState& state = stage.state();
   if (!state.base || state.base->steps_down_to.empty()) return std::nullopt;
-  return BaseStartReader(document, evaluation, stage, context).run(script);
+  return BaseStartReader(stage).run(script);
 }
 
 }  // namespace harden

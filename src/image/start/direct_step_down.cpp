@@ -33,11 +33,9 @@ std::string only_account(const script::Followed& followed) {
 
 }  // namespace
 
-std::optional<DirectStepDown> direct_step_down(const Document& document,
-                                               const Evaluation& evaluation,
-                                               std::size_t stage,
+std::optional<DirectStepDown> direct_step_down(const StageView& stage,
                                                const StartProgram& start) {
-  const ImageState& state = evaluation.stages[stage];
+  const ImageState& state = stage.state();
   const bool is_line = start.kind == StartKind::stepping_down ||
                        start.kind == StartKind::program ||
                        start.kind == StartKind::shell_line;
@@ -51,7 +49,7 @@ std::optional<DirectStepDown> direct_step_down(const Document& document,
   DirectStepDown result;
   result.account = only_account(followed);
   if (result.account.empty()) return std::nullopt;
-  const Instruction& it = document.instructions[*start.instruction];
+  const Instruction& it = stage.instruction(*start.instruction);
   result.keyword = to_string(it.keyword);
   result.tool = followed.hand_overs.front().step_down->tool;
   result.stays_in_front = stays_in_front(start, result.tool);

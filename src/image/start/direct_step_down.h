@@ -2,12 +2,10 @@
 // start script: `ENTRYPOINT ["gosu", "app", "server"]`.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string>
 
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 #include "image/start/start_program.h"
 
 namespace harden {
@@ -23,9 +21,7 @@ struct DirectStepDown {
 
 // nullopt when the command line does not step down, or not for sure. `start` is
 // what start_program() tells of the stage.
-std::optional<DirectStepDown> direct_step_down(const Document& document,
-                                               const Evaluation& evaluation,
-                                               std::size_t stage,
+std::optional<DirectStepDown> direct_step_down(const StageView& stage,
                                                const StartProgram& start);
 
 }  // namespace harden

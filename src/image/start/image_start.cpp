@@ -2,22 +2,18 @@
 
 namespace harden {
 
-ImageStart::ImageStart(const Document& document, const Evaluation& evaluation,
-                       const BuildContext* context)
-    : document_(document), evaluation_(evaluation), context_(context) {}
+ImageStart::ImageStart(const StageView& stage) : stage_(stage) {}
 
 const StartProgram& ImageStart::program() const {
   if (!program_) {
-    program_ =
-        start_program(document_, evaluation_, evaluation_.target, context_);
+    program_ = start_program(stage_);
   }
   return *program_;
 }
 
 const std::optional<StartScript>& ImageStart::script() const {
   if (!script_) {
-    script_ = start_script(document_, evaluation_, evaluation_.target,
-                           program(), context_);
+    script_ = start_script(stage_, program());
   }
   return *script_;
 }

@@ -66,14 +66,11 @@ bool keeps_root_in_front(const StartProgram& start, const Followed& followed) {
 
 }  // namespace
 
-std::vector<Capability> script_capabilities(const Document& document,
-                                            const Evaluation& evaluation,
-                                            std::size_t stage,
+std::vector<Capability> script_capabilities(const StageView& stage,
                                             const StartProgram& start,
                                             const Followed& followed) {
-  const ImageState& state = evaluation.stages[stage];
-  const Paths given =
-      paths_of_others(run_paths(document, evaluation, stage), followed);
+  const ImageState& state = stage.state();
+  const Paths given = paths_of_others(run_paths(stage), followed);
   std::set<Capability> all{Capability::setuid, Capability::setgid};
   for (const RootAct& it : followed.acts) {
     for (const Capability capability : it.act.capabilities) {

@@ -37,10 +37,8 @@ std::string joined_by_blanks(const StartArgv& argv) {
 
 class StartProgramReader {
  public:
-  StartProgramReader(const Document& document, const Evaluation& evaluation,
-                     std::size_t stage, const BuildContext* context)
-      : state_(evaluation.stages[stage]),
-        files_(document, evaluation, stage, context) {}
+  explicit StartProgramReader(const StageView& stage)
+      : state_(stage.state()), files_(stage) {}
 
   StartProgram run() {
     const auto& entrypoint = state_.entrypoint;
@@ -211,10 +209,8 @@ class StartProgramReader {
 
 }  // namespace
 
-StartProgram start_program(const Document& document,
-                           const Evaluation& evaluation, std::size_t stage,
-                           const BuildContext* context) {
-  return StartProgramReader(document, evaluation, stage, context).run();
+StartProgram start_program(const StageView& stage) {
+  return StartProgramReader(stage).run();
 }
 
 bool may_step_down(std::string_view program) {

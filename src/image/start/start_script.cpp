@@ -58,15 +58,8 @@ constexpr std::string_view read_it =
 
 class StartScriptReader {
  public:
-  StartScriptReader(const Document& document, const Evaluation& evaluation,
-                    std::size_t stage, const StartProgram& start,
-                    const BuildContext* context)
-      : document_(document),
-        evaluation_(evaluation),
-        stage_(stage),
-        state_(evaluation.stages[stage]),
-        files_(document, evaluation, stage, context),
-        start_(start) {}
+  StartScriptReader(const StageView& stage, const StartProgram& start)
+      : stage_(stage), state_(stage.state()), files_(stage), start_(start) {}
 
   std::optional<StartScript> run() {
     if (start_.kind != StartKind::script) return std::nullopt;
@@ -94,8 +87,8 @@ class StartScriptReader {
                                   : result_.file.context_path;
     result_.name = base_name(path);
     result_.span = start_.instruction
-                       ? document_.instructions[*start_.instruction].span
-                       : document_.instructions[state_.base_instruction].span;
+                       ? stage_.instruction(*start_.instruction).span
+                       : stage_.instruction(state_.base_instruction).span;
   }
 
   Followed followed(std::optional<std::vector<std::string>> arguments,
@@ -126,8 +119,8 @@ class StartScriptReader {
     programs();
     accounts();
     root_acts();
-    result_.capabilities = script_capabilities(document_, evaluation_, stage_,
-                                               start_, result_.followed);
+    result_.capabilities =
+        script_capabilities(stage_, start_, result_.followed);
     result_.kind = kind();
   }
 
@@ -182,7 +175,7 @@ class StartScriptReader {
     StartProgram start = start_;
     start.kind = StartKind::program;
     start.programs = result_.programs;
-    const auto needs = written_paths(document_, evaluation_, stage_, start, {});
+    const auto needs = written_paths(stage_, start, {});
     const auto& acts = result_.followed.acts;
     for (std::size_t i = 0; i < acts.size(); ++i) {
       const Act& act = acts[i].act;
@@ -333,9 +326,7 @@ class StartScriptReader {
            (it.act.reason.empty() ? "" : " " + it.act.reason);
   }
 
-  const Document& document_;
-  const Evaluation& evaluation_;
-  std::size_t stage_;
+  const StageView stage_;
   const ImageState& state_;
   CopiedFiles files_;
   const StartProgram& start_;
@@ -352,21 +343,14 @@ std::string StartScript::place(const script::Place& place) const {
          std::to_string(script::line_of(followed, place));
 }
 
-std::optional<StartScript> start_script(const Document& document,
-                                        const Evaluation& evaluation,
-                                        std::size_t stage,
-                                        const StartProgram& start,
-                                        const BuildContext* context) {
-  return StartScriptReader(document, evaluation, stage, start, context).run();
+std::optional<StartScript> start_script(const StageView& stage,
+                                        const StartProgram& start) {
+  return StartScriptReader(stage, start).run();
 }
 
 std::optional<script::Followed> follow_with_any_arguments(
-    const Document& document, const Evaluation& evaluation, std::size_t stage,
-    const BuildContext* context) {
-  return StartScriptReader(document, evaluation, stage,
-                           start_program(document, evaluation, stage, context),
-                           context)
-      .with_any_arguments();
+    const StageView& stage) {
+  return StartScriptReader(stage, start_program(stage)).with_any_arguments();
 }
 
 }  // namespace harden

@@ -9,20 +9,18 @@ namespace harden {
 namespace {
 
 // SHELL as in effect at an instruction: only those before it count.
-std::vector<std::string> shell_before(const Document& document,
-                                      const Evaluation& evaluation,
-                                      std::size_t stage,
+std::vector<std::string> shell_before(const StageView& stage,
                                       std::size_t instruction) {
-  for (std::size_t i = instruction; i-- > document.stages[stage].begin;) {
-    const Instruction& it = document.instructions[i];
+  for (std::size_t i = instruction; i-- > stage.lines().begin;) {
+    const Instruction& it = stage.instruction(i);
     const auto* command = it.as<Command>();
     if (it.keyword != Keyword::shell || command == nullptr) continue;
     std::vector<std::string> argv;
     for (const Word& word : command->argv) argv.push_back(word.value);
     return argv;
   }
-  const auto parent = evaluation.parents[stage];
-  if (parent) return evaluation.stages[*parent].shell;
+  const auto parent = stage.evaluation.parents[stage.index];
+  if (parent) return stage.evaluation.stages[*parent].shell;
   return {};
 }
 
@@ -45,11 +43,10 @@ bool is_named(std::string_view path, std::string_view name) {
 
 }  // namespace
 
-StartShell start_shell(const Document& document, const Evaluation& evaluation,
-                       std::size_t stage, std::size_t instruction) {
+StartShell start_shell(const StageView& stage, std::size_t instruction) {
   StartShell result;
-  const ImageState& state = evaluation.stages[stage];
-  result.argv = shell_before(document, evaluation, stage, instruction);
+  const ImageState& state = stage.state();
+  result.argv = shell_before(stage, instruction);
   if (result.argv.empty()) result.argv = {"/bin/sh", "-c"};
   const std::string& program = result.argv.front();
   const std::string& last = result.argv.back();

@@ -5,8 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 
 namespace harden {
 
@@ -19,7 +18,6 @@ struct StartShell {
   bool reads_profiles = false;
 };
 
-StartShell start_shell(const Document& document, const Evaluation& evaluation,
-                       std::size_t stage, std::size_t instruction);
+StartShell start_shell(const StageView& stage, std::size_t instruction);
 
 }  // namespace harden

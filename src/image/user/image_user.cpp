@@ -113,12 +113,11 @@ EffectiveUser behind_script(const ImageStart& start, EffectiveUser user) {
 
 }  // namespace
 
-EffectiveUser image_user(const Document& document, const Evaluation& evaluation,
-                         const ImageStart& start) {
-  EffectiveUser user = starting_user(document, evaluation);
-  if (evaluation.stages.empty()) return user;
-  const std::size_t stage = evaluation.target;
-  const ImageState& state = evaluation.stages[stage];
+EffectiveUser image_user(const ImageStart& start) {
+  const StageView& stage = start.stage();
+  EffectiveUser user = starting_user(stage.document, stage.evaluation);
+  if (stage.evaluation.stages.empty()) return user;
+  const ImageState& state = stage.state();
   const bool may_be_root =
       user.privilege == Privilege::root ||
       // Whoever an unknown base starts as: with a number it is no longer 0.
@@ -126,20 +125,17 @@ EffectiveUser image_user(const Document& document, const Evaluation& evaluation,
   if (!may_be_root) return user;
   const auto& script = start.script();
   if (script && script->kind == StartScript::Kind::steps_down) {
-    return stepped_down(document, state, *script, user);
+    return stepped_down(stage.document, state, *script, user);
   }
   if (!script) {
-    const auto step =
-        direct_step_down(document, evaluation, stage, start.program());
-    if (step) {
-      return stepped_down_to(document, state,
+    if (const auto step = direct_step_down(stage, start.program())) {
+      return stepped_down_to(stage.document, state,
                              {step->account, "`" + step->keyword + "`"},
                              std::move(user));
     }
   }
   if (user.privilege != Privilege::root) return user;
-  if (const auto base = base_start(document, evaluation, stage, start.context(),
-                                   script ? &*script : nullptr)) {
+  if (const auto base = base_start(stage, script ? &*script : nullptr)) {
     model::start_with_base(state, *base, user);
     return user;
   }

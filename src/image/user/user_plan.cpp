@@ -43,15 +43,14 @@ void plan_home(UserPlan& plan) {
 
 // An ONBUILD RUN works in the images that are built on this one, as the user
 // that they take over from it.
-std::optional<Refusal> onbuild_refusal(const Document& document,
-                                       const Stage& stage) {
-  for (std::size_t i = stage.begin; i < stage.end; ++i) {
-    const auto* onbuild = document.instructions[i].as<Onbuild>();
+std::optional<Refusal> onbuild_refusal(const StageView& stage) {
+  for (std::size_t i = stage.lines().begin; i < stage.lines().end; ++i) {
+    const auto* onbuild = stage.instruction(i).as<Onbuild>();
     if (onbuild == nullptr || onbuild->trigger.empty() ||
         onbuild->trigger.front().keyword != Keyword::run) {
       continue;
     }
-    return Refusal{RefusalKind::onbuild_run, document.instructions[i].span,
+    return Refusal{RefusalKind::onbuild_run, stage.instruction(i).span,
                    "this `ONBUILD RUN` would run as the new user in the "
                    "images that are built on this one",
                    "put `ONBUILD USER root` before it if it needs root, and "
@@ -64,28 +63,26 @@ std::optional<Refusal> onbuild_refusal(const Document& document,
 // a person wrote, and still quick.
 constexpr std::size_t most_paths = 4096;
 
-std::optional<Refusal> size_refusal(const Document& document,
-                                    const Evaluation& evaluation) {
-  const ImageState& state = evaluation.stages[evaluation.target];
+std::optional<Refusal> size_refusal(const StageView& stage) {
+  const ImageState& state = stage.state();
   const std::size_t paths =
-      state.volumes.size() + state.accounts.size() +
-      run_paths(document, evaluation, evaluation.target).size();
+      state.volumes.size() + state.accounts.size() + run_paths(stage).size();
   if (paths <= most_paths) return std::nullopt;
   return Refusal{RefusalKind::too_long,
-                 document.instructions[state.base_instruction].span,
+                 stage.instruction(state.base_instruction).span,
                  "over " + std::to_string(most_paths) +
                      " paths and accounts are more than harden follows",
                  "split the file, or set `USER` yourself"};
 }
 
-std::optional<Refusal> path_refusal(const Document& document,
-                                    const ImageState& state,
+std::optional<Refusal> path_refusal(const StageView& stage,
                                     const UserPlan& plan) {
   if (plan.tools.has_shell) return std::nullopt;
   for (const PathNeed& need : plan.needs) {
     if (!need.volume) continue;
-    const std::size_t at = need.instruction.value_or(state.base_instruction);
-    return Refusal{RefusalKind::no_shell, document.instructions[at].span,
+    const std::size_t at =
+        need.instruction.value_or(stage.state().base_instruction);
+    return Refusal{RefusalKind::no_shell, stage.instruction(at).span,
                    "the program writes " + need.path +
                        ", and the image has no shell that could give it to "
                        "another user",
@@ -149,11 +146,10 @@ bool is_given_by_run(const std::string& path, const ChosenUser& user,
 
 }  // namespace
 
-void add_script_paths(UserPlan& plan, const Document& document,
-                      const Evaluation& evaluation) {
+void add_script_paths(UserPlan& plan, const StageView& stage) {
   if (!plan.script) return;
   const StartScript& script = *plan.script;
-  const auto changes = run_paths(document, evaluation, evaluation.target);
+  const auto changes = run_paths(stage);
   for (const script::RootAct& it : script.followed.acts) {
     const std::string& path = it.act.path;
     if (!is_folder(it.act) || !is_of_user(it.act.account, plan.user) ||
@@ -174,39 +170,29 @@ void add_script_paths(UserPlan& plan, const Document& document,
                    });
 }
 
-std::variant<UserPlan, Refusal> plan_user(const Document& document,
-                                          const Evaluation& evaluation,
+std::variant<UserPlan, Refusal> plan_user(const ImageStart& start,
                                           const EffectiveUser& effective,
-                                          const ImageStart& start,
                                           const UserWishes& options,
                                           RootScript root_script) {
-  const std::size_t target = evaluation.target;
+  const StageView& stage = start.stage();
   UserPlan plan;
-  plan.tools = image_tools(document, evaluation, target);
+  plan.tools = image_tools(stage);
   plan.start = start.program();
   plan.script = start.script();
   if (plan.script) plan.start.programs = plan.script->programs;
-  if (auto refusal =
-          find_refusal(document, evaluation, effective, plan.tools, plan.start,
-                       answer_of(plan.script, root_script))) {
+  if (auto refusal = find_refusal(stage, effective, plan.tools, plan.start,
+                                  answer_of(plan.script, root_script))) {
     return *std::move(refusal);
   }
-  if (auto refusal = onbuild_refusal(document, document.stages[target])) {
-    return *std::move(refusal);
-  }
-  if (auto refusal = size_refusal(document, evaluation)) {
-    return *std::move(refusal);
-  }
-  plan.user = choose_user(document, evaluation, plan.tools, options,
-                          preferred_account(plan));
+  if (auto refusal = onbuild_refusal(stage)) return *std::move(refusal);
+  if (auto refusal = size_refusal(stage)) return *std::move(refusal);
+  plan.user = choose_user(stage, plan.tools, options, preferred_account(plan));
   plan.needs =
-      written_paths(document, evaluation, target, plan.start,
+      written_paths(stage, plan.start,
                     plan.user.create ? std::string() : plan.user.account());
-  add_script_paths(plan, document, evaluation);
+  add_script_paths(plan, stage);
   plan_home(plan);
-  if (auto refusal = path_refusal(document, evaluation.stages[target], plan)) {
-    return *std::move(refusal);
-  }
+  if (auto refusal = path_refusal(stage, plan)) return *std::move(refusal);
   return plan;
 }
 

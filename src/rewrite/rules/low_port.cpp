@@ -48,10 +48,9 @@ bool is_low_port(std::string_view port) {
 
 }  // namespace
 
-void note_low_port(const Document& document, const Stage& stage,
-                   Findings& result) {
-  for (std::size_t i = stage.begin; i < stage.end; ++i) {
-    const Instruction& it = document.instructions[i];
+void note_low_port(const StageView& stage, Findings& result) {
+  for (std::size_t i = stage.lines().begin; i < stage.lines().end; ++i) {
+    const Instruction& it = stage.instruction(i);
     const auto* ports = it.as<WordList>();
     if (it.keyword != Keyword::expose || ports == nullptr) continue;
     for (const Word& port : ports->words) {

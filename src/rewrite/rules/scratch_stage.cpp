@@ -88,7 +88,7 @@ std::vector<Diagnostic> converted(const PassInput& input,
                                   const ScratchPlan& plan,
                                   std::vector<Edit> edits) {
   const Document& document = input.file.document();
-  const Stage& stage = document.stages[input.file.evaluation().target];
+  const Stage& stage = input.file.stage().lines();
   Diagnostic said =
       finding(rule::scratch_stage, document.instructions[stage.begin].span,
               "the image holds a whole system for " + what_it_is(plan) +
@@ -148,8 +148,7 @@ std::vector<Diagnostic> run_scratch_stage(const PassInput& input) {
   const Document& document = input.file.document();
   const RootfsMode mode = input.options.rootfs;
   if (mode == RootfsMode::keep || document.stages.empty()) return {};
-  const ImageState& state =
-      input.file.evaluation().stages[input.file.evaluation().target];
+  const ImageState& state = input.file.stage().state();
   if (!document.problems.empty()) return {};  // not touched
   if (state.base_reference == "scratch") return complete_scratch(input);
   const auto planned = plan_scratch(input.file, input.options);
@@ -161,7 +160,7 @@ std::vector<Diagnostic> run_scratch_stage(const PassInput& input) {
   for (const BuiltProgram& built : plan.built) {
     // With its libraries it may use cgo.
     if (plan.closure) break;
-    auto flags = static_go_edits(document, input.file.evaluation(), built);
+    auto flags = static_go_edits(input.file.stage(), built);
     if (!flags) {
       return base_kept_notes(
           {true, document.instructions[built.instruction].span,

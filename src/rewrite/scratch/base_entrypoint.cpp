@@ -12,15 +12,14 @@ namespace {
 
 // Whether a COPY or ADD may put something there.
 bool has_content(ScratchSubject& subject, const std::string& folder) {
-  for (const std::size_t i : subject.chain) {
-    if (subject.document.instructions[i].as<Transfer>() == nullptr) continue;
-    const auto transfer = resolve_transfer(subject.document, subject.evaluation,
-                                           stage_of(subject.document, i), i);
+  for (const std::size_t i : subject.chain()) {
+    if (subject.instruction(i).as<Transfer>() == nullptr) continue;
+    const auto transfer = resolve_transfer(subject, i);
     if (!transfer || is_below(transfer->destination, folder)) return true;
     // A folder above it may bring it; of the context that can be seen.
     if (transfer->from && is_below(folder, transfer->destination)) return true;
   }
-  const CopiedContext& copied = subject.context_of(subject.target);
+  const CopiedContext& copied = subject.context_of(subject.index);
   return !copied.incomplete_because.empty() ||
          std::any_of(copied.files.begin(), copied.files.end(),
                      [&](const ContextFile& it) {
@@ -31,7 +30,7 @@ bool has_content(ScratchSubject& subject, const std::string& folder) {
 }  // namespace
 
 Objection check_base_entrypoint(ScratchSubject& subject, ScratchPlan& plan) {
-  const auto& base = subject.state.base;
+  const auto& base = subject.state().base;
   if (!subject.start.base_entrypoint || base == nullptr ||
       base->entrypoint.empty()) {
     return std::nullopt;

@@ -106,8 +106,8 @@ Objection check_sources(ScratchSubject& subject, ScratchPlan& plan,
     because = needs_more_because(facts, files, subject.context, true);
   }
   if (because.empty()) return std::nullopt;
-  const std::size_t at = subject.start.instruction.value_or(
-      subject.document.stages[subject.target].begin);
+  const std::size_t at =
+      subject.start.instruction.value_or(subject.lines().begin);
   return vouched(subject, plan,
                  subject.refuse_at(
                      at, "`" + plan.program +
@@ -116,8 +116,8 @@ Objection check_sources(ScratchSubject& subject, ScratchPlan& plan,
 
 bool builds_here(const ScratchSubject& subject, const ScratchPlan& plan) {
   return !plan.built.empty() &&
-         std::find(subject.chain.begin(), subject.chain.end(),
-                   plan.built.front().instruction) != subject.chain.end();
+         std::ranges::count(subject.chain(), plan.built.front().instruction) >
+             0;
 }
 
 }  // namespace harden

@@ -46,7 +46,7 @@ class ClosureProgramFinder {
 
   void add_program(std::string name) {
     if (name.find('/') != std::string::npos) {
-      name = model::absolute_path(subject_.state.workdir, name);
+      name = model::absolute_path(subject_.state().workdir, name);
     }
     auto& list = plan_.programs;
     if (std::find(list.begin(), list.end(), name) == list.end()) {
@@ -61,7 +61,7 @@ class ClosureProgramFinder {
     const auto found =
         std::find_if(list.begin(), list.end(), [&](const std::string& it) {
           return it == name ||
-                 it == model::absolute_path(subject_.state.workdir, name);
+                 it == model::absolute_path(subject_.state().workdir, name);
         });
     std::rotate(found, found + 1, list.end());
   }
@@ -142,10 +142,9 @@ class ClosureProgramFinder {
       return it;
     }
     for (const auto* launch :
-         {&subject_.state.entrypoint, &subject_.state.cmd}) {
+         {&subject_.state().entrypoint, &subject_.state().cmd}) {
       if (!*launch || !(*launch)->instruction) continue;
-      const Instruction& it =
-          subject_.document.instructions[*(*launch)->instruction];
+      const Instruction& it = subject_.instruction(*(*launch)->instruction);
       if (const auto* command = it.as<Command>()) {
         add_commands(it, *command, plan_.commands);
       }
@@ -161,18 +160,18 @@ class ClosureProgramFinder {
 
   // A path, or the name for PATH to find during the build.
   std::string place_of(const std::string& program) {
-    const auto places = program_places(subject_.state, program);
+    const auto places = program_places(subject_.state(), program);
     if (program.find('/') != std::string::npos) return places.front();
     for (const std::string& place : places) {
-      if (subject_.trace().find(subject_.target, place)) return place;
+      if (subject_.trace().find(place)) return place;
     }
     return program;
   }
 
   // Names are looked up during the build, where the base's PATH is in effect.
   void find_path() {
-    const auto path = subject_.state.env.find("PATH");
-    if (path != subject_.state.env.end() && path->second.value) return;
+    const auto path = subject_.state().env.find("PATH");
+    if (path != subject_.state().env.end() && path->second.value) return;
     plan_.path_folders = own_path_folders(subject_);
   }
 
@@ -210,8 +209,8 @@ class ClosureProgramFinder {
 
   Objection find_one(const std::string& name, bool& known) {
     if (auto it = check_compiled(name)) return it;
-    for (const std::string& place : program_places(subject_.state, name)) {
-      auto built = subject_.trace().find(subject_.target, place);
+    for (const std::string& place : program_places(subject_.state(), name)) {
+      auto built = subject_.trace().find(place);
       if (!built) continue;
       known = true;
       const Objection objection = check_build(subject_, plan_, *built);
@@ -238,8 +237,7 @@ class ClosureProgramFinder {
   }
 
   CopiedFile file_of(const std::string& name) const {
-    CopiedFiles files(subject_.document, subject_.evaluation, subject_.target,
-                      subject_.context);
+    CopiedFiles files(subject_);
     return files.find(name);
   }
   ScratchSubject& subject_;

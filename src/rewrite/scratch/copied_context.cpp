@@ -19,8 +19,7 @@ std::string joined(const std::string& folder, std::string_view name) {
 
 class CopiedContextLister {
  public:
-  CopiedContextLister(const Document& document, const BuildContext* context)
-      : document_(document), context_(context) {}
+  explicit CopiedContextLister(const StageView& stage) : stage_(stage) {}
 
   void add(const ResolvedTransfer& transfer) {
     for (const auto& source : transfer.sources) {
@@ -29,7 +28,7 @@ class CopiedContextLister {
       } else if (source.is_address) {
         incomplete(transfer, "downloads " + source.path);
       } else {
-        if (context_ == nullptr) {
+        if (stage_.context == nullptr) {
           incomplete(transfer,
                      "copies from the build context, which is not at hand");
         } else {
@@ -43,26 +42,24 @@ class CopiedContextLister {
 
  private:
   void incomplete(const ResolvedTransfer& transfer, const std::string& what) {
-    const Span span = document_.instructions[transfer.instruction].span;
     result_.incomplete_because =
-        "line " + std::to_string(document_.source->position(span.begin).line) +
-        " " + what;
+        stage_.line_of(transfer.instruction) + " " + what;
   }
 
   void add_heredoc(const ResolvedTransfer& transfer, std::size_t heredoc) {
     const Heredoc& it =
-        document_.instructions[transfer.instruction].heredocs[heredoc];
+        stage_.instruction(transfer.instruction).heredocs[heredoc];
     const std::string to = transfer.into_folder
                                ? joined(transfer.destination, it.delimiter)
                                : transfer.destination;
     result_.files.push_back({to, to, transfer.instruction, to,
-                             std::string(document_.text(it.body))});
+                             std::string(stage_.document.text(it.body))});
   }
 
   void add(const ResolvedTransfer& transfer, const std::string& source) {
-    const auto matches = context_matches(*context_, source);
+    const auto matches = context_matches(*stage_.context, source);
     for (const std::string& match : matches) {
-      const auto entry = context_->find(match);
+      const auto entry = stage_.context->find(match);
       if (!entry) {
         // A pattern may match nothing: `COPY go.sum* ./`.
         if (!is_path_pattern(source)) {
@@ -83,7 +80,7 @@ class CopiedContextLister {
   }
 
   void add_folder(const ResolvedTransfer& transfer, const ContextEntry& top) {
-    const auto below = context_->list(top.path, most_files);
+    const auto below = stage_.context->list(top.path, most_files);
     if (result_.files.size() + below.size() >= most_files) {
       incomplete(transfer, "copies more files than harden looks at");
       return;
@@ -99,22 +96,17 @@ class CopiedContextLister {
     }
   }
 
-  const Document& document_;
-  const BuildContext* context_;
+  const StageView stage_;
 };
 
 }  // namespace
 
-CopiedContext copied_context(const Document& document,
-                             const Evaluation& evaluation,
-                             const std::vector<std::size_t>& chain,
-                             const BuildContext* context) {
-  CopiedContextLister lister(document, context);
-  for (const std::size_t i : chain) {
+CopiedContext copied_context(const StageView& stage) {
+  CopiedContextLister lister(stage);
+  for (const std::size_t i : stage.chain()) {
     if (!lister.result_.incomplete_because.empty()) break;
-    if (document.instructions[i].as<Transfer>() == nullptr) continue;
-    const auto transfer =
-        resolve_transfer(document, evaluation, stage_of(document, i), i);
+    if (stage.instruction(i).as<Transfer>() == nullptr) continue;
+    const auto transfer = resolve_transfer(stage, i);
     if (!transfer) {
       return {{}, "`COPY --parents` is not followed"};
     }

@@ -9,6 +9,7 @@
 #include "base/files/build_context.h"
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 
 namespace harden {
 
@@ -31,10 +32,6 @@ struct CopiedContext {
   std::string incomplete_because;
 };
 
-// `chain`: the instructions that make the image, in their order.
-CopiedContext copied_context(const Document& document,
-                             const Evaluation& evaluation,
-                             const std::vector<std::size_t>& chain,
-                             const BuildContext* context);
+CopiedContext copied_context(const StageView& stage);
 
 }  // namespace harden

@@ -42,28 +42,29 @@ VariableNames variables_in(std::string_view text) {
   return names;
 }
 
-ImageConfig image_config(const Document& document, const ImageState& state,
-                         const std::vector<std::size_t>& chain) {
+ImageConfig image_config(const StageView& stage) {
+  const ImageState& state = stage.state();
+  const std::vector<std::size_t> chain = stage.chain();
   ImageConfig result;
   result.user = state.user.instruction;
   if (state.entrypoint) result.entrypoint = state.entrypoint->instruction;
   if (state.cmd) result.cmd = state.cmd->instruction;
   std::optional<std::size_t> stop_signal;
   for (const std::size_t i : chain) {
-    const Keyword keyword = document.instructions[i].keyword;
+    const Keyword keyword = stage.instruction(i).keyword;
     if (keyword == Keyword::healthcheck) result.healthcheck = i;
     if (keyword == Keyword::stopsignal) stop_signal = i;
   }
   std::vector<std::size_t> all;
   VariableNames used;
   for (const std::size_t i : chain) {
-    const Instruction& it = document.instructions[i];
+    const Instruction& it = stage.instruction(i);
     const bool kept = is_setting(it.keyword) || stop_signal == i;
     if (kept || result.user == i) used.merge(variables_in(it.arguments.text));
     if (kept || it.keyword == Keyword::arg) all.push_back(i);
   }
   for (const std::size_t i : all) {
-    const Instruction& it = document.instructions[i];
+    const Instruction& it = stage.instruction(i);
     const auto* list = it.as<Assignments>();
     const bool needed =
         it.keyword != Keyword::arg ||

@@ -11,6 +11,7 @@
 
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 
 namespace harden {
 
@@ -29,8 +30,6 @@ struct ImageConfig {
 using VariableNames = std::set<std::string, std::less<>>;
 VariableNames variables_in(std::string_view text);
 
-// `chain`: the instructions that make the image of the stage, in their order.
-ImageConfig image_config(const Document& document, const ImageState& state,
-                         const std::vector<std::size_t>& chain);
+ImageConfig image_config(const StageView& stage);
 
 }  // namespace harden

@@ -5,7 +5,6 @@
 #include "image/files/path_below.h"
 #include "image/files/resolved_transfer.h"
 #include "image/files/run_paths.h"
-#include "image/files/stage_chain.h"
 
 namespace harden {
 namespace {
@@ -37,16 +36,13 @@ bool is_kept(const std::string& path) {
 
 }  // namespace
 
-std::vector<std::string> made_paths(const Document& document,
-                                    const Evaluation& evaluation,
-                                    std::size_t stage) {
+std::vector<std::string> made_paths(const StageView& stage) {
   std::vector<std::string> result;
-  for (const PathChange& it : run_paths(document, evaluation, stage)) {
+  for (const PathChange& it : run_paths(stage)) {
     if (is_made(it) && is_kept(it.path)) result.push_back(it.path);
   }
-  for (const std::size_t i : stage_chain(document, evaluation, stage)) {
-    const std::size_t own = stage_of(document, i);
-    for (const FileMove& it : file_moves(document, evaluation, own, i)) {
+  for (const std::size_t i : stage.chain()) {
+    for (const FileMove& it : file_moves(stage, i)) {
       if (is_kept(it.to)) result.push_back(it.to);
     }
   }

@@ -8,13 +8,12 @@
 
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 
 namespace harden {
 
 // Absolute; without temporary files, caches and the folders of the system
 // itself. Some may be gone at the end of the stage.
-std::vector<std::string> made_paths(const Document& document,
-                                    const Evaluation& evaluation,
-                                    std::size_t stage);
+std::vector<std::string> made_paths(const StageView& stage);
 
 }  // namespace harden

@@ -12,8 +12,8 @@ namespace harden {
 namespace {
 
 bool has_more_groups(const ScratchSubject& subject) {
-  const auto& accounts = subject.state.accounts;
-  return subject.state.user.spec.find(':') == std::string::npos &&
+  const auto& accounts = subject.state().accounts;
+  return subject.state().user.spec.find(':') == std::string::npos &&
          std::any_of(accounts.begin(), accounts.end(),
                      [&](const KnownAccount& it) {
                        return it.uid == subject.user.uid && !it.groups.empty();
@@ -21,7 +21,7 @@ bool has_more_groups(const ScratchSubject& subject) {
 }
 
 bool is_account(const ScratchSubject& subject, const std::string& name) {
-  const auto& accounts = subject.state.accounts;
+  const auto& accounts = subject.state().accounts;
   return std::any_of(accounts.begin(), accounts.end(),
                      [&](const KnownAccount& it) { return it.name == name; });
 }
@@ -33,8 +33,8 @@ Objection add_user(const ScratchSubject& subject, ScratchPlan& plan) {
   const std::string numbers =
       "set `USER` as numbers, such as `USER 10001:10001`";
   const auto& at = subject.config.user;
-  if (at && subject.document.instructions[*at].arguments.text.find('$') !=
-                std::string::npos) {
+  if (at &&
+      subject.instruction(*at).arguments.text.find('$') != std::string::npos) {
     // Whoever builds the image may choose another one.
     return subject.refuse_at(*at,
                              "`USER` depends on a variable, and a scratch "
@@ -45,7 +45,7 @@ Objection add_user(const ScratchSubject& subject, ScratchPlan& plan) {
     plan.user = std::to_string(*user.uid) + ":" + std::to_string(*user.gid);
     return std::nullopt;
   }
-  const std::string& spec = subject.state.user.spec;
+  const std::string& spec = subject.state().user.spec;
   if (!is_account(subject, spec.substr(0, spec.find(':')))) {
     return subject.refuse(user.span,
                           "the number of its user is not known, and neither "
@@ -62,7 +62,7 @@ bool comes_along(const ScratchSubject& subject, const ScratchPlan& plan,
       plan.programs.end()) {
     return true;
   }
-  const auto places = program_places(subject.state, name);
+  const auto places = program_places(subject.state(), name);
   return std::find(places.begin(), places.end(), plan.program) != places.end();
 }
 
@@ -76,7 +76,7 @@ bool can_run(const ScratchSubject& subject, const ScratchPlan& plan,
 Objection add_healthcheck(const ScratchSubject& subject, ScratchPlan& plan) {
   const auto& at = subject.config.healthcheck;
   if (!at) return std::nullopt;
-  const Instruction& instruction = subject.document.instructions[*at];
+  const Instruction& instruction = subject.instruction(*at);
   const auto* check = instruction.as<Healthcheck>();
   if (check != nullptr &&
       (!check->command || can_run(subject, plan, *check->command))) {
@@ -99,7 +99,7 @@ Objection add_healthcheck(const ScratchSubject& subject, ScratchPlan& plan) {
 bool is_set_by_file(const ScratchSubject& subject, std::string_view name) {
   const auto& settings = subject.config.settings;
   return std::any_of(settings.begin(), settings.end(), [&](std::size_t i) {
-    const Instruction& it = subject.document.instructions[i];
+    const Instruction& it = subject.instruction(i);
     const auto* list = it.as<Assignments>();
     return it.keyword == Keyword::env && list != nullptr &&
            std::any_of(
@@ -129,8 +129,8 @@ bool is_listed(const std::vector<std::string>& variables,
 // `PATH=/x:$PATH`.
 void add_environment(const ScratchSubject& subject, ScratchPlan& plan) {
   auto& list = plan.inherited.environment;
-  if (subject.state.base != nullptr) {
-    for (const std::string& it : subject.state.base->env) {
+  if (subject.state().base != nullptr) {
+    for (const std::string& it : subject.state().base->env) {
       const bool engines_own = it == "PATH=" + std::string(usual_path);
       if (!engines_own) list.push_back(it);
     }
@@ -154,11 +154,11 @@ bool may_be_set(const BaseImage& base, const std::string& name) {
 // A line that uses a variable of the base image would get another value; also
 // `ENV A=$A:/x`, where the line itself sets it.
 Objection check_variables(const ScratchSubject& subject) {
-  const auto& base = subject.state.base;
+  const auto& base = subject.state().base;
   if (base == nullptr || base->env_complete) return std::nullopt;
   VariableNames declared;
   for (const std::size_t i : subject.config.settings) {
-    const Instruction& it = subject.document.instructions[i];
+    const Instruction& it = subject.instruction(i);
     for (const std::string& name : variables_in(it.arguments.text)) {
       if (declared.contains(name) || !may_be_set(*base, name)) continue;
       return subject.refuse_at(i,
@@ -176,7 +176,7 @@ Objection check_variables(const ScratchSubject& subject) {
 bool workdir_is_relative(const ScratchSubject& subject,
                          const ScratchPlan& plan) {
   for (const std::size_t i : plan.repeated) {
-    const Instruction& it = subject.document.instructions[i];
+    const Instruction& it = subject.instruction(i);
     if (it.keyword == Keyword::workdir) {
       return !it.arguments.text.starts_with('/');
     }
@@ -186,19 +186,19 @@ bool workdir_is_relative(const ScratchSubject& subject,
 
 void add_inherited(const ScratchSubject& subject, ScratchPlan& plan) {
   add_environment(subject, plan);
-  const auto& base = subject.state.base;
+  const auto& base = subject.state().base;
   if (base == nullptr) return;
   if (!base->workdir.empty() && workdir_is_relative(subject, plan)) {
     plan.inherited.workdir = base->workdir;
   }
-  for (const PathSetting& it : subject.state.volumes) {
+  for (const PathSetting& it : subject.state().volumes) {
     if (!it.instruction) plan.inherited.volumes.push_back(it.path);
   }
   plan.inherited.ports = base->ports;
   plan.inherited.stop_signal = base->stop_signal;
   const bool own_stop_signal = std::any_of(
       plan.repeated.begin(), plan.repeated.end(), [&](std::size_t i) {
-        return subject.document.instructions[i].keyword == Keyword::stopsignal;
+        return subject.instruction(i).keyword == Keyword::stopsignal;
       });
   if (own_stop_signal) plan.inherited.stop_signal.clear();
   const bool own_start = subject.config.entrypoint || subject.config.cmd;

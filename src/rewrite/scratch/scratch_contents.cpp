@@ -58,8 +58,8 @@ class ScratchContentsPlanner {
   Objection run() {
     if (!plan_.closure) add(plan_.needed, plan_.program);
     for (const std::string& it : subject_.options.keep) add(plan_.asked, it);
-    for (const std::size_t i : subject_.chain) {
-      if (subject_.document.instructions[i].as<Transfer>() == nullptr) continue;
+    for (const std::size_t i : subject_.chain()) {
+      if (subject_.instruction(i).as<Transfer>() == nullptr) continue;
       if (auto it = add_transfer(i)) return it;
     }
     if (auto it = add_companions()) return it;
@@ -88,9 +88,8 @@ class ScratchContentsPlanner {
   Objection add_companions() {
     if (plan_.built.empty()) return std::nullopt;
     for (const std::string& path : plan_.needed) {
-      auto found = path == plan_.program
-                       ? std::nullopt
-                       : subject_.trace().find(subject_.target, path);
+      auto found =
+          path == plan_.program ? std::nullopt : subject_.trace().find(path);
       if (!found) continue;
       if (auto it = check_build(subject_, plan_, *found)) return it;
       plan_.built.push_back(*std::move(found));
@@ -99,18 +98,17 @@ class ScratchContentsPlanner {
   }
 
   void add_made() {
-    for (std::string& it :
-         made_paths(subject_.document, subject_.evaluation, subject_.target)) {
+    for (std::string& it : made_paths(subject_)) {
       // Sources are no part of the image that only their program belongs to.
       const bool sources =
           builds_here_ && is_below(plan_.built.front().build.folder, it);
       if (!sources) want(std::move(it));
     }
-    for (const PathSetting& it : subject_.state.volumes) want(it.path);
+    for (const PathSetting& it : subject_.state().volumes) want(it.path);
   }
 
   void add_homes() {
-    for (const KnownAccount& it : subject_.state.accounts) {
+    for (const KnownAccount& it : subject_.state().accounts) {
       const bool has_home = it.home.starts_with('/') && it.home.size() > 1 &&
                             it.home != "/nonexistent" &&
                             !is_system_folder(it.home);
@@ -124,8 +122,8 @@ class ScratchContentsPlanner {
     if (plan_.runtime == nullptr) return;
     for (const auto it : plan_.runtime->scratch->folders) want(std::string(it));
     for (const auto& it : plan_.runtime->writes) add_written(it);
-    if (subject_.state.base == nullptr) return;
-    for (const auto& it : subject_.state.base->writes) add_written(it);
+    if (subject_.state().base == nullptr) return;
+    for (const auto& it : subject_.state().base->writes) add_written(it);
   }
   void add_written(const WrittenPath& it) {
     if (it.path.starts_with('/') && !is_system_folder(it.path)) want(it.path);
@@ -133,7 +131,7 @@ class ScratchContentsPlanner {
 
   // An interpreter's program lies where RUN lines work, too.
   void add_workdir() {
-    const std::string& workdir = subject_.state.workdir;
+    const std::string& workdir = subject_.state().workdir;
     if (workdir.size() < 2 || !workdir.starts_with('/')) return;
     if (plan_.closure && !builds_here_ && !is_system_folder(workdir)) {
       want(workdir);
@@ -144,9 +142,7 @@ class ScratchContentsPlanner {
   }
 
   Objection add_transfer(std::size_t index) {
-    const auto transfer =
-        resolve_transfer(subject_.document, subject_.evaluation,
-                         stage_of(subject_.document, index), index);
+    const auto transfer = resolve_transfer(subject_, index);
     if (!transfer) {
       return subject_.refuse_at(
           index, "where `--parents` puts its files is not followed");
@@ -191,9 +187,8 @@ class ScratchContentsPlanner {
 
   // Of the context every file can be named, unless ADD unpacks one.
   bool add_listed(const ResolvedTransfer& transfer) {
-    const Instruction& instruction =
-        subject_.document.instructions[transfer.instruction];
-    const CopiedContext& copied = subject_.context_of(subject_.target);
+    const Instruction& instruction = subject_.instruction(transfer.instruction);
+    const CopiedContext& copied = subject_.context_of(subject_.index);
     if (transfer.from || instruction.keyword == Keyword::add ||
         subject_.context == nullptr || !copied.incomplete_because.empty()) {
       return false;
@@ -210,14 +205,12 @@ class ScratchContentsPlanner {
   bool is_file(const ResolvedTransfer& transfer,
                const ResolvedTransfer::Source& source,
                const std::string& path) {
-    const Instruction& instruction =
-        subject_.document.instructions[transfer.instruction];
+    const Instruction& instruction = subject_.instruction(transfer.instruction);
     if (source.heredoc || source.is_address || is_path_pattern(source.path)) {
       return false;
     }
     if (transfer.from) {
-      return path == plan_.program ||
-             subject_.trace().find(subject_.target, path).has_value();
+      return path == plan_.program || subject_.trace().find(path).has_value();
     }
     const BuildContext* context = subject_.context;
     if (instruction.keyword == Keyword::add || context == nullptr) return false;

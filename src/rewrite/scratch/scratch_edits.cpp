@@ -21,8 +21,8 @@ class ScratchStageEditor {
   ScratchStageEditor(const PassInput& input, const ScratchPlan& plan)
       : document_(input.file.document()),
         options_(input.options),
-        state_(input.file.evaluation().stages[input.file.evaluation().target]),
-        stage_(document_.stages[input.file.evaluation().target]),
+        state_(input.file.stage().state()),
+        stage_(input.file.stage().lines()),
         plan_(plan),
         from_(document_.instructions[stage_.begin]),
         alias_(from_.as<From>()->alias),

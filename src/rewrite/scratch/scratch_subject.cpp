@@ -3,38 +3,27 @@
 #include <set>
 #include <utility>
 
-#include "image/files/stage_chain.h"
-
 namespace harden {
 
 ScratchSubject::ScratchSubject(const Revision& file,
                                const RewriteOptions& the_options)
-    : document(file.document()),
-      evaluation(file.evaluation()),
+    : StageView(file.stage()),
       user(file.user()),
-      context(file.context()),
       options(the_options),
-      target(evaluation.target),
-      state(evaluation.stages[target]),
-      chain(stage_chain(document, evaluation, target)),
-      config(image_config(document, state, chain)),
+      config(image_config(*this)),
       start(file.start().program()),
       image_start_(file.start()),
-      trace_(document, evaluation, context) {}
+      trace_(*this) {}
 
 const CopiedContext& ScratchSubject::context_of(std::size_t stage) {
   const auto found = contexts_.find(stage);
   if (found != contexts_.end()) return found->second;
-  return contexts_
-      .emplace(stage, copied_context(document, evaluation,
-                                     stage_chain(document, evaluation, stage),
-                                     context))
-      .first->second;
+  return contexts_.emplace(stage, copied_context(at(stage))).first->second;
 }
 
 std::vector<std::size_t> ScratchSubject::reached_stages() const {
-  std::set<std::size_t> result{target};
-  for (const std::size_t i : chain) {
+  std::set<std::size_t> result{index};
+  for (const std::size_t i : chain()) {
     const auto* from = document.instructions[i].flag("from");
     if (from == nullptr || !from->value) continue;
     if (const auto it = trace_.stage_of_copy(from->value->value)) {
@@ -52,14 +41,13 @@ NotScratch ScratchSubject::refuse(Span span, std::string message,
 NotScratch ScratchSubject::refuse_at(std::size_t instruction,
                                      std::string message,
                                      std::string help) const {
-  return refuse(document.instructions[instruction].span, std::move(message),
+  return refuse(StageView::instruction(instruction).span, std::move(message),
                 std::move(help));
 }
 
 NotScratch ScratchSubject::refuse_stage(std::string message,
                                         std::string help) const {
-  return refuse_at(document.stages[target].begin, std::move(message),
-                   std::move(help));
+  return refuse_at(lines().begin, std::move(message), std::move(help));
 }
 
 }  // namespace harden

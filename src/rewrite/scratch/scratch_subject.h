@@ -18,7 +18,7 @@
 
 namespace harden {
 
-class ScratchSubject {
+class ScratchSubject : public StageView {
  public:
   // Both have to outlive it.
   ScratchSubject(const Revision& file, const RewriteOptions& options);
@@ -41,14 +41,8 @@ class ScratchSubject {
                        std::string help = {}) const;
   NotScratch refuse_stage(std::string message, std::string help = {}) const;
 
-  const Document& document;
-  const Evaluation& evaluation;
   const EffectiveUser& user;
-  const BuildContext* const context;  // null: there is none
   const RewriteOptions& options;
-  const std::size_t target;
-  const ImageState& state;
-  const std::vector<std::size_t> chain;  // the instructions of the image
   const ImageConfig config;
   const StartProgram& start;
   const std::optional<StartScript>& script() const {

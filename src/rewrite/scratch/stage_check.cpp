@@ -14,7 +14,7 @@ namespace {
 
 Objection check_line(const ScratchSubject& subject, const ScratchPlan& plan,
                      std::size_t index) {
-  const Keyword keyword = subject.document.instructions[index].keyword;
+  const Keyword keyword = subject.instruction(index).keyword;
   if (keyword == Keyword::onbuild) {
     return subject.refuse_at(index,
                              "`ONBUILD` makes this a base for other images");
@@ -44,10 +44,10 @@ bool is_number(const std::string& text) {
 Objection check_later_stages(const ScratchSubject& subject) {
   const Document& document = subject.document;
   const model::StageNames names(document);
-  for (std::size_t stage = subject.target + 1; stage < document.stages.size();
+  for (std::size_t stage = subject.index + 1; stage < document.stages.size();
        ++stage) {
     const Stage& range = document.stages[stage];
-    if (subject.evaluation.parents[stage] == subject.target) {
+    if (subject.evaluation.parents[stage] == subject.index) {
       return subject.refuse_at(range.begin,
                                "this stage is built on the one "
                                "that would become scratch");
@@ -58,10 +58,9 @@ Objection check_later_stages(const ScratchSubject& subject) {
       const bool takes_by_mount =
           mount != nullptr && mount->value &&
           mount->value->value.find("from=") != std::string::npos;
-      const bool takes =
-          from != nullptr && from->value &&
-          (names.for_copy(from->value->value) == subject.target ||
-           is_number(from->value->value));
+      const bool takes = from != nullptr && from->value &&
+                         (names.for_copy(from->value->value) == subject.index ||
+                          is_number(from->value->value));
       if (takes || takes_by_mount) {
         return subject.refuse_at(i,
                                  "a later stage takes files from this one, "
@@ -75,28 +74,27 @@ Objection check_later_stages(const ScratchSubject& subject) {
 }  // namespace
 
 bool is_distroless(const ScratchSubject& subject) {
-  return subject.state.base && subject.state.base->family == Family::distroless;
+  return subject.state().base &&
+         subject.state().base->family == Family::distroless;
 }
 
 Objection check_stage(const ScratchSubject& subject, ScratchPlan& plan) {
   if (is_distroless(subject)) {
     return subject.refuse_stage("distroless is minimal already");
   }
-  const auto& base = subject.state.base;
+  const auto& base = subject.state().base;
   if (base == nullptr || !base->has_shell || base->family == Family::windows) {
     return subject.refuse_stage(
         "no shell is known in the stage that could collect the files");
   }
-  const auto& shell =
-      start_shell(subject.document, subject.evaluation, subject.target,
-                  subject.document.stages[subject.target].end);
+  const auto& shell = start_shell(subject, subject.lines().end);
   if (!shell.readable) {
     return subject.refuse_stage(
         "`SHELL` names no POSIX shell, which collects "
         "the files");
   }
   if (auto it = check_later_stages(subject)) return it;
-  for (const std::size_t i : subject.chain) {
+  for (const std::size_t i : subject.chain()) {
     auto objection = check_line(subject, plan, i);
     if (!objection) continue;
     if (objection = vouched(subject, plan, *std::move(objection)); objection) {

@@ -8,21 +8,20 @@
 namespace harden {
 
 std::vector<std::string> start_argv(const ScratchSubject& subject) {
-  const auto& entrypoint = subject.state.entrypoint;
+  const auto& entrypoint = subject.state().entrypoint;
   if (entrypoint && entrypoint->instruction) return entrypoint->argv;
-  const auto& cmd = subject.state.cmd;
+  const auto& cmd = subject.state().cmd;
   return cmd ? cmd->argv : std::vector<std::string>();
 }
 
 std::size_t start_instruction(const ScratchSubject& subject) {
-  return subject.start.instruction.value_or(
-      subject.document.stages[subject.target].begin);
+  return subject.start.instruction.value_or(subject.lines().begin);
 }
 
 std::vector<std::string> own_path_folders(const ScratchSubject& subject) {
   std::vector<std::string> result;
   for (const std::size_t i : subject.config.settings) {
-    const Instruction& it = subject.document.instructions[i];
+    const Instruction& it = subject.instruction(i);
     const auto* list = it.as<Assignments>();
     if (it.keyword != Keyword::env || list == nullptr) continue;
     for (const Assignment& entry : list->list) {
@@ -38,7 +37,8 @@ std::vector<std::string> own_path_folders(const ScratchSubject& subject) {
 }
 
 std::optional<std::size_t> shell_form(const ScratchSubject& subject) {
-  for (const auto* launch : {&subject.state.entrypoint, &subject.state.cmd}) {
+  for (const auto* launch :
+       {&subject.state().entrypoint, &subject.state().cmd}) {
     if (*launch && (*launch)->instruction && !(*launch)->exec_form) {
       return (*launch)->instruction;
     }

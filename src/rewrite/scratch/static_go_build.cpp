@@ -129,13 +129,12 @@ class GoFlags {
 
 }  // namespace
 
-std::optional<std::vector<Edit>> static_go_edits(const Document& document,
-                                                 const Evaluation& evaluation,
+std::optional<std::vector<Edit>> static_go_edits(const StageView& stage,
                                                  const BuiltProgram& built) {
   if (built.build.tool != BuildTool::go) return std::vector<Edit>();
-  const Instruction& run = document.instructions[built.instruction];
+  const Instruction& run = stage.instruction(built.instruction);
   const auto* command = run.as<Command>();
-  const auto& script = model::run_script(evaluation, built.instruction);
+  const auto& script = model::run_script(stage.evaluation, built.instruction);
   const bool plain = command != nullptr &&
                      command->form == Command::Form::shell &&
                      run.heredocs.empty();

@@ -19,7 +19,7 @@ constexpr std::string_view tell_artifact =
     "name the static program in the image with `--artifact PATH`";
 
 bool may_compile(const ScratchSubject& subject, std::size_t instruction) {
-  const std::size_t stage = stage_of(subject.document, instruction);
+  const std::size_t stage = subject.of(instruction).index;
   const auto& base = subject.evaluation.stages[stage].base;
   return base && !base->compiles.empty();
 }
@@ -42,7 +42,7 @@ NotScratch refuse_unbuilt(const ScratchSubject& subject, bool& was_near) {
   for (std::size_t i = 0; i < end; ++i) {
     if (!calls_make(subject, i) || !may_compile(subject, i) ||
         !std::binary_search(reached.begin(), reached.end(),
-                            stage_of(subject.document, i))) {
+                            subject.of(i).index)) {
       continue;
     }
     was_near = true;
@@ -62,8 +62,8 @@ Objection refuse_script(ScratchSubject& subject, bool& was_near) {
   const auto& script = subject.script();
   if (!script) return std::nullopt;
   for (const std::string& program : script->programs) {
-    for (const std::string& place : program_places(subject.state, program)) {
-      const auto built = subject.trace().find(subject.target, place);
+    for (const std::string& place : program_places(subject.state(), program)) {
+      const auto built = subject.trace().find(place);
       if (!built || !built->build.not_static_because.empty()) continue;
       was_near = true;
       if (auto it = check_unprivileged(subject)) return it;
@@ -81,8 +81,8 @@ Objection refuse_script(ScratchSubject& subject, bool& was_near) {
 
 // Started by its name from a folder that only the base's PATH has.
 void add_path(const ScratchSubject& subject, ScratchPlan& plan) {
-  const auto path = subject.state.env.find("PATH");
-  const bool is_known = path != subject.state.env.end() && path->second.value;
+  const auto path = subject.state().env.find("PATH");
+  const bool is_known = path != subject.state().env.end() && path->second.value;
   const bool by_name =
       start_argv(subject).front().find('/') == std::string::npos;
   const auto own = own_path_folders(subject);
@@ -124,8 +124,8 @@ Objection find_static_program(ScratchSubject& subject, ScratchPlan& plan,
     return subject.refuse_stage("no program is seen to start");
   }
   for (const std::string& place :
-       program_places(subject.state, start.programs.front())) {
-    auto found = subject.trace().find(subject.target, place);
+       program_places(subject.state(), start.programs.front())) {
+    auto found = subject.trace().find(place);
     if (!found) continue;
     plan.built.push_back(*std::move(found));
     break;

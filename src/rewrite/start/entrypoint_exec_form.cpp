@@ -31,8 +31,7 @@ Fix fix_of(const Document& document, const ExecForm& form) {
 
 std::vector<Diagnostic> run_entrypoint_exec_form(const PassInput& input) {
   std::vector<Diagnostic> said;
-  const auto forms = exec_forms(input.file.document(), input.file.evaluation(),
-                                input.file.context());
+  const auto forms = exec_forms(input.file.stage());
   for (const ExecForm& form : forms) {
     Diagnostic finding = rule::shell_form_finding(input.file.document(), form);
     if (!form.stays()) finding.fix = fix_of(input.file.document(), form);

@@ -62,8 +62,7 @@ class StepDownAnswer {
 
   bool can_run_as_user(RootScript root_script) const {
     const auto plan =
-        plan_user(input_.file.document(), input_.file.evaluation(), user_,
-                  input_.file.start(), input_.options, root_script);
+        plan_user(input_.file.start(), user_, input_.options, root_script);
     return std::holds_alternative<UserPlan>(plan);
   }
 
@@ -105,8 +104,8 @@ class StepDownAnswer {
   }
 
   Diagnostics still_root() const {
-    return still_root_notes(input_.file.document(), input_.file.evaluation(),
-                            script_, script_.accounts.front());
+    return still_root_notes(input_.file.stage(), script_,
+                            script_.accounts.front());
   }
 
   Diagnostics rewritten() {
@@ -134,11 +133,9 @@ class StepDownAnswer {
 
   Diagnostics notes_of(StepDownRewrite& rewrite) const {
     Diagnostics said = std::move(rewrite.notes);
-    append(said, notes_for(rewrite.plan, input_.file.document(),
-                           input_.file.evaluation(), script_.span));
+    append(said, notes_for(rewrite.plan, input_.file.stage(), script_.span));
     append(said,
-           still_root_notes(input_.file.document(), input_.file.evaluation(),
-                            script_, rewrite.account));
+           still_root_notes(input_.file.stage(), script_, rewrite.account));
     if (rewrite.stdout_link) {
       said.push_back(
           stdout_note(input_.file.document(), script_, *rewrite.stdout_link));

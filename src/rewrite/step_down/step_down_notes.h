@@ -9,13 +9,13 @@
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
 #include "image/files/stdout_links.h"
+#include "image/stage_view.h"
 #include "image/start/start_script.h"
 
 namespace harden {
 
 // HD114: what goes on as root in an image that starts as root.
-std::vector<Diagnostic> still_root_notes(const Document& document,
-                                         const Evaluation& evaluation,
+std::vector<Diagnostic> still_root_notes(const StageView& stage,
                                          const StartScript& script,
                                          const std::string& account);
 

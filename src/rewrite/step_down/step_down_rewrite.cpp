@@ -27,15 +27,13 @@ class StepDownRewriter {
       : input_(input),
         script_(script),
         followed_(script.followed),
-        state_(input.file.evaluation().stages[input.file.evaluation().target]),
-        files_(input.file.document(), input.file.evaluation(),
-               input.file.evaluation().target, input.file.context()) {}
+        state_(input.file.stage().state()),
+        files_(input.file.stage()) {}
 
   std::variant<StepDownRewrite, Refusal> run(UserPlan plan) {
     result_.plan = std::move(plan);
-    auto tool =
-        plan_step_down_tool(input_.file.document(), input_.file.evaluation(),
-                            result_.plan.tools, input_.options);
+    auto tool = plan_step_down_tool(input_.file.stage(), result_.plan.tools,
+                                    input_.options);
     if (auto* refusal = std::get_if<Refusal>(&tool)) return std::move(*refusal);
     tool_ = std::get<ToolPlan>(std::move(tool));
     set_text();
@@ -131,9 +129,7 @@ class StepDownRewriter {
   }
 
   void add_streams() {
-    result_.stdout_link =
-        find_stdout_link(input_.file.document(), input_.file.evaluation(),
-                         input_.file.evaluation().target);
+    result_.stdout_link = find_stdout_link(input_.file.stage());
     if (!result_.stdout_link) return;
     const ChosenUser& user = result_.plan.user;
     text_.before.push_back(
@@ -147,9 +143,7 @@ class StepDownRewriter {
   // cannot be changed there is no reason to leave the others.
   void add_other_hand_overs() {
     if (names_accounts()) return;
-    const auto other = follow_with_any_arguments(
-        input_.file.document(), input_.file.evaluation(),
-        input_.file.evaluation().target, input_.file.context());
+    const auto other = follow_with_any_arguments(input_.file.stage());
     if (!other) return;
     for (const script::HandOver& it : other->hand_overs) {
       script::Followed alone = *other;
@@ -271,9 +265,8 @@ class StepDownRewriter {
 std::variant<StepDownRewrite, Refusal> make_step_down(
     const PassInput& input, const EffectiveUser& effective,
     const StartScript& script) {
-  auto planned =
-      plan_user(input.file.document(), input.file.evaluation(), effective,
-                input.file.start(), input.options, RootScript::steps_down);
+  auto planned = plan_user(input.file.start(), effective, input.options,
+                           RootScript::steps_down);
   if (auto* refusal = std::get_if<Refusal>(&planned)) {
     return std::move(*refusal);
   }
@@ -288,11 +281,10 @@ std::optional<StepDownRewrite> replace_su(const PassInput& input,
     return std::nullopt;
   }
   UserPlan plan;
-  plan.tools = image_tools(input.file.document(), input.file.evaluation(),
-                           input.file.evaluation().target);
+  plan.tools = image_tools(input.file.stage());
   plan.script = script;
   plan.user.name = script.accounts.front();
-  add_script_paths(plan, input.file.document(), input.file.evaluation());
+  add_script_paths(plan, input.file.stage());
   auto made = StepDownRewriter(input, script).run(std::move(plan));
   auto* rewrite = std::get_if<StepDownRewrite>(&made);
   if (rewrite == nullptr) return std::nullopt;

@@ -56,8 +56,7 @@ std::vector<Diagnostic> run_non_root_user(const PassInput& input) {
   // What follows is the help: a change, or the reason why there is none.
   said.front().help.clear();
   if (is_told_already(input)) return said;
-  const auto planned = plan_user(document, input.file.evaluation(), user,
-                                 input.file.start(), input.options,
+  const auto planned = plan_user(input.file.start(), user, input.options,
                                  input.options.step_down == StepDownMode::never
                                      ? RootScript::runs_as_user
                                      : RootScript::refused);
@@ -72,8 +71,7 @@ std::vector<Diagnostic> run_non_root_user(const PassInput& input) {
     finding.because.push_back(plan.tools.root_shown_because);
   }
   finding.fix = fix_of(plan, input.options, std::move(written.edits));
-  append(written.notes,
-         notes_for(plan, document, input.file.evaluation(), finding.span));
+  append(written.notes, notes_for(plan, input.file.stage(), finding.span));
   append(written.notes, existing_volume_notes(plan, document));
   append(said, std::move(written.notes));
   return said;

@@ -8,23 +8,21 @@
 #include "base/rules/rule.h"
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 #include "image/user/user_plan.h"
 
 namespace harden {
 
 // `verdict` is where the finding is shown that the plan mends.
-std::vector<Diagnostic> notes_for(const UserPlan& plan,
-                                  const Document& document,
-                                  const Evaluation& evaluation, Span verdict);
+std::vector<Diagnostic> notes_for(const UserPlan& plan, const StageView& stage,
+                                  Span verdict);
 
 // HD106: the first port below 1024 of the stage.
-void note_low_port(const Document& document, const Stage& stage,
-                   Findings& result);
+void note_low_port(const StageView& stage, Findings& result);
 
 // HD109: what the user gets, and what stays root's.
-void note_written_paths(const UserPlan& plan, const Document& document,
-                        const ImageState& state, Span verdict,
-                        Findings& result);
+void note_written_paths(const UserPlan& plan, const StageView& stage,
+                        Span verdict, Findings& result);
 Diagnostic written_path_note(Span span, std::string message);
 
 // HD111

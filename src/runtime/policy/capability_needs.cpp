@@ -103,8 +103,7 @@ class CapabilityCollector {
   // official images start whatever the state of their volume.
   // `ENTRYPOINT ["gosu", "app", "server"]`: no script, and no base's either.
   void of_start_line() {
-    const auto step = direct_step_down(subject_.document, subject_.evaluation,
-                                       subject_.stage, subject_.start);
+    const auto step = direct_step_down(subject_, subject_.start);
     const Reason line{Reason::Source::file, policy_.user.reasons.front().text,
                       subject_.place(subject_.user.span)};
     add(Capability::setgid, line);

@@ -219,10 +219,8 @@ class PolicyDeriver {
               {true,
                {standard("set-uid programs and file capabilities give nothing; "
                          "a step-down needs neither")}});
-    policy_.has_shell =
-        subject_.state().base_reference != "scratch" &&
-        image_tools(subject_.document, subject_.evaluation, subject_.stage)
-            .has_shell;
+    policy_.has_shell = subject_.state().base_reference != "scratch" &&
+                        image_tools(subject_).has_shell;
   }
 
   void programs() {

@@ -6,8 +6,6 @@
 #include <tuple>
 #include <utility>
 
-#include "image/files/stage_chain.h"
-
 namespace harden {
 namespace {
 
@@ -82,9 +80,8 @@ class PortReader {
   }
 
   Reason reason(const std::string& word) const {
-    for (const std::size_t i :
-         stage_chain(subject_.document, subject_.evaluation, subject_.stage)) {
-      const Instruction& it = subject_.document.instructions[i];
+    for (const std::size_t i : subject_.chain()) {
+      const Instruction& it = subject_.instruction(i);
       if (it.keyword != Keyword::expose) continue;
       const bool names_it = it.arguments.text.find(word.substr(
                                 0, word.find('/'))) != std::string::npos ||

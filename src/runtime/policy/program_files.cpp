@@ -6,7 +6,6 @@
 
 #include "base/text/paths.h"
 #include "image/files/resolved_transfer.h"
-#include "image/files/stage_chain.h"
 #include "image/start/root_programs.h"
 
 namespace harden {
@@ -33,8 +32,10 @@ class ProgramFileFinder {
     for (const std::string& it : subject_.programs) add_from_path(it);
     policy_.runs_scripts = runs_scripts();
     add_folder(subject_.state().workdir);
-    add_copies(subject_.stage);
-    if (subject_.contents != subject_.stage) add_copies(subject_.contents);
+    add_copies(subject_);
+    if (subject_.contents.index != subject_.index) {
+      add_copies(subject_.contents);
+    }
     std::sort(policy_.folders.begin(), policy_.folders.end());
   }
 
@@ -96,11 +97,9 @@ class ProgramFileFinder {
             folder == "/bin" || folder == "/sbin");
   }
 
-  void add_copies(std::size_t stage) {
-    for (const std::size_t i :
-         stage_chain(subject_.document, subject_.evaluation, stage)) {
-      const auto copy = resolve_transfer(subject_.document, subject_.evaluation,
-                                         stage_of(subject_.document, i), i);
+  void add_copies(const StageView& stage) {
+    for (const std::size_t i : stage.chain()) {
+      const auto copy = resolve_transfer(subject_, i);
       if (copy) add_folder(copy->destination);
     }
   }

@@ -23,8 +23,7 @@ class WritablePathCollector {
   WritablePaths run() {
     add_volumes();
     for (const PathNeed& it :
-         written_paths(subject_.document, subject_.evaluation,
-                       subject_.contents, subject_.start, "")) {
+         written_paths(subject_.contents, subject_.start, "")) {
       add_need(it);
     }
     add(Kind::tmpfs, "/tmp", standard("programs put temporary files there"));
@@ -40,7 +39,7 @@ class WritablePathCollector {
   Reason reason_of(const std::optional<std::size_t>& instruction,
                    std::string text) const {
     if (instruction) return subject_.from_file(*instruction, std::move(text));
-    const auto& base = subject_.evaluation.stages[subject_.contents].base;
+    const auto& base = subject_.contents.state().base;
     if (base != nullptr && text.find("base image") != std::string::npos) {
       return known("base_images.json: " + base->id, std::move(text));
     }

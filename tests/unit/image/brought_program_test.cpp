@@ -17,7 +17,8 @@ bool brings(const std::string& lines) {
   const Document document =
       parse(SourceFile("Dockerfile", "FROM debian:12\n" + lines + "\n"));
   const Evaluation evaluation = evaluate(document, {});
-  return brings_program(document, evaluation, evaluation.target, "gosu");
+  return brings_program({document, evaluation, evaluation.target, nullptr},
+                        "gosu");
 }
 
 TEST(BroughtProgram, IsInstalledStartedOrPutIntoPath) {
