@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/rules/rule.h"
@@ -54,6 +55,23 @@ class Subject : public StageView {
   std::vector<std::size_t> chain_;
   std::vector<char> in_image_;
   Calls calls_;
+};
+
+// What a check keeps that looks at one place after another.
+class SubjectCheck {
+ public:
+  SubjectCheck(const Subject& subject, Findings& findings)
+      : subject_(subject), findings_(findings) {}
+
+ protected:
+  Diagnostic& report(const RuleInfo& rule, Span place, std::string message,
+                     std::string help = {}) {
+    return harden::report(findings_, rule, place, std::move(message),
+                        std::move(help));
+  }
+
+  const Subject& subject_;
+  Findings& findings_;
 };
 
 // The flag of a RUN with that value; null: there is none.

@@ -3,7 +3,26 @@
 #include <algorithm>
 #include <utility>
 
-namespace harden::rule {
+namespace harden {
+
+bool is_safe(Privilege privilege) {
+  return privilege == Privilege::unprivileged ||
+         privilege == Privilege::steps_down;
+}
+
+Findings verdict(const Revision& file) {
+  Findings result;
+  for (const auto check :
+       {rule::check_root_user, rule::check_unknown_user,
+        rule::check_user_cannot_start, rule::check_base_steps_down,
+        rule::check_script_steps_down, rule::check_root_group,
+        rule::check_lost_groups, rule::check_onbuild_user}) {
+    check(file, result);
+  }
+  return result;
+}
+
+namespace rule {
 
 Diagnostic about_user(const Revision& file, const RuleInfo& rule,
                       std::string help) {
@@ -24,4 +43,6 @@ bool mentions(const Revision& file,
       words, [&](auto word) { return text.find(word) != text.npos; });
 }
 
-}  // namespace harden::rule
+}  // namespace rule
+
+}  // namespace harden

@@ -2,7 +2,14 @@
 
 #include <algorithm>
 
+#include "dockerfile/model/run_script.h"
+
 namespace harden {
+
+const std::vector<model::SimpleCommand>& StageView::commands_of(
+    std::size_t instruction) const {
+  return model::run_script(evaluation, instruction).commands;
+}
 
 std::string StageView::line_of(std::size_t instruction) const {
   const Span span = document.instructions[instruction].span;

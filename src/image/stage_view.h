@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/files/build_context.h"
+#include "command/shell_commands.h"
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
 
@@ -25,6 +26,9 @@ struct StageView {
   const Instruction& instruction(std::size_t at) const {
     return document.instructions[at];
   }
+  // Of a RUN; none for other instructions.
+  const std::vector<model::SimpleCommand>& commands_of(
+      std::size_t instruction) const;
   // "line 12"
   std::string line_of(std::size_t instruction) const;
   // The instructions that make the stage's image, those of the stages it is

@@ -18,7 +18,7 @@
 #include "dockerfile/syntax/parse.h"
 #include "findings/driver.h"
 #include "image/user/user_plan.h"
-#include "image/user/verdict.h"
+#include "image/image_rules.h"
 #include "invariants.h"
 #include "knowledge/knowledge.h"
 #include "runtime/policy/derive_policy.h"

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "findings/runs/calls.h"
 #include "findings/subject.h"
 
 namespace harden::rule {
@@ -49,5 +50,23 @@ struct ModeBits {
 ModeBits added_bits(std::string_view mode);
 // Whether the mode leaves a file without set-uid and set-gid bits.
 bool clears_set_id(std::string_view mode);
+
+// `find / -perm /6000 -exec chmod a-s {} +`
+
+// Takes the set-uid and set-gid bits away, or the files, wherever they are.
+bool clears_all_set_ids(const Call& call);
+
+// Modes that are still in effect at the end of the image.
+struct ModeQuestion {
+  bool (*counts)(const GivenMode& mode);
+  // Whether a later mode of the same path takes it back.
+  bool (*takes_back)(std::string_view mode);
+  // Whether a command takes it back for all paths; may be null.
+  bool (*takes_all_back)(const Call& call);
+};
+
+// In the order of the image's instructions; a limited number.
+std::vector<GivenMode> lasting_modes(const Subject& subject,
+                                     const ModeQuestion& question);
 
 }  // namespace harden::rule

@@ -82,10 +82,9 @@ SourceKind kind_in_context(const BuildContext& context,
   return plain ? SourceKind::plain : SourceKind::unknown;
 }
 
-class AddCheck {
+class AddCheck : public SubjectCheck {
  public:
-  AddCheck(const Subject& subject, Findings& findings)
-      : subject_(subject), findings_(findings) {}
+  using SubjectCheck::SubjectCheck;
 
   void at(std::size_t instruction) {
     const Instruction& it = subject_.instruction(instruction);
@@ -123,7 +122,7 @@ class AddCheck {
   }
 
   void say(const Instruction& it, bool plain) {
-    Diagnostic said = finding(
+    Diagnostic& said = report(
         add_instead_of_copy, it.keyword_span,
         "`ADD` also unpacks archives and downloads: whoever changes the "
         "source may get more than a copy",
@@ -135,11 +134,7 @@ class AddCheck {
                      {{it.keyword_span,
                        keyword_in_style(subject_.document, Keyword::copy)}}};
     }
-    findings_.push_back(std::move(said));
   }
-
-  const Subject& subject_;
-  Findings& findings_;
 };
 
 }  // namespace

@@ -46,12 +46,12 @@ void check_no_healthcheck(const Subject& subject, Findings& findings) {
   for (const std::size_t i : subject.image_instructions()) {
     const Instruction& it = subject.instruction(i);
     if (it.keyword != Keyword::expose) continue;
-    findings.push_back(finding(
-        no_healthcheck, it.span,
+    report(
+        findings, no_healthcheck, it.span,
         "the image listens but has no `HEALTHCHECK`: an engine goes on sending "
         "requests to a program that hangs",
         "add a `HEALTHCHECK` that asks the program itself; Kubernetes ignores "
-        "it and wants probes"));
+        "it and wants probes");
     return;
   }
 }

@@ -40,15 +40,14 @@ void look_for_repeats(const Subject& subject, const Stage& stage,
       last = i;
       continue;
     }
-    Diagnostic said =
-        finding(repeated_instruction, it.span,
-                fmt::format("this `{}` has no effect: a later one of the stage "
-                            "replaces it",
-                            to_string(keyword)),
-                "keep the one that is meant");
+    Diagnostic& said =
+        report(findings, repeated_instruction, it.span,
+               fmt::format("this `{}` has no effect: a later one of the stage "
+                           "replaces it",
+                           to_string(keyword)),
+               "keep the one that is meant");
     said.labels.push_back(
         {subject.instruction(*last).span, "this one is in effect"});
-    findings.push_back(std::move(said));
   }
 }
 

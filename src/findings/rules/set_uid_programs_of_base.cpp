@@ -8,7 +8,7 @@
 
 #include "base/text/ascii.h"
 #include "dockerfile/syntax/edit_helpers.h"
-#include "findings/modes/cleared_set_id.h"
+#include "findings/modes/given_mode.h"
 #include "findings/packages/package_command.h"
 #include "findings/subject.h"
 
@@ -175,13 +175,12 @@ void check_set_uid_programs_of_base(const Subject& subject,
       alpine ? "set-uid programs that packages bring"
              : fmt::format("the set-uid programs of `{}` (`su`, `mount` …)",
                            subject.image->base_reference);
-  Diagnostic said = finding(
-      set_uid_programs_of_base, subject.instruction(stage.begin).span,
+  Diagnostic& said = report(
+      findings, set_uid_programs_of_base, subject.instruction(stage.begin).span,
       which + " stay in the image: an error in one of them makes any user root",
       "take the bits away in a `RUN` in front of `USER`, and run with "
       "`no-new-privileges`");
   said.fix = bit_removal(subject);
-  findings.push_back(std::move(said));
 }
 
 }  // namespace harden::rule

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
+#include "base/text/one_of.h"
 #include "base/text/paths.h"
 #include "command/expand_word.h"
 #include "dockerfile/model/scope.h"
-#include "image/files/program_places.h"
-#include "image/start/looks_like_script.h"
+#include "image/files/image_paths.h"
+#include "image/start/program_kinds.h"
 
 namespace harden {
 namespace {
@@ -47,7 +48,7 @@ std::vector<std::string> CopiedFiles::places_of(const std::string& program) {
       path_folders(known ? std::string_view(*path->second.value) : usual_path);
   if (!known) {
     for (std::string& it : origin_.destinations()) {
-      if (std::find(result.begin(), result.end(), it) == result.end()) {
+      if (!is_one_of(it, result)) {
         result.push_back(std::move(it));
       }
     }

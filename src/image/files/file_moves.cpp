@@ -10,9 +10,8 @@
 #include "command/account_options.h"
 #include "command/shell_values.h"
 #include "command/wrappers.h"
-#include "dockerfile/model/run_script.h"
 #include "dockerfile/model/scope.h"
-#include "image/files/path_below.h"
+#include "image/files/image_paths.h"
 
 namespace harden {
 namespace {
@@ -176,9 +175,8 @@ class FileMoveReader {
   }
 
   void tee(const std::vector<Argument>& words) {
-    const bool appends =
-        std::any_of(words.begin(), words.end(),
-                    [](const Argument& it) { return it.value == "-a"; });
+    const bool appends = std::ranges::any_of(
+        words, [](const Argument& it) { return it.value == "-a"; });
     for (std::size_t i = 1; i < words.size(); ++i) {
       add(appends ? MoveKind::changed : MoveKind::written, words[i]);
     }
@@ -278,9 +276,8 @@ std::vector<FileMove> file_moves(const StageView& stage,
   const auto* command = it.as<Command>();
   if (it.keyword != Keyword::run || command == nullptr) return {};
   const ImageState& state = stage.of(instruction).state();
-  const auto& script = model::run_script(stage.evaluation, instruction);
   return FileMoveReader(state, stage.evaluation.workdir_before[instruction])
-      .run(script.commands);
+      .run(stage.commands_of(instruction));
 }
 
 std::vector<std::string> paths_before(const FileMove& move,

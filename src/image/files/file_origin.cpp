@@ -8,8 +8,8 @@
 #include "base/text/paths.h"
 #include "dockerfile/model/context_glob.h"
 #include "dockerfile/model/heredoc_text.h"
-#include "image/files/path_below.h"
-#include "image/start/looks_like_script.h"
+#include "image/files/image_paths.h"
+#include "image/start/program_kinds.h"
 
 namespace harden {
 namespace {

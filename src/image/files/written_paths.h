@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "image/files/run_paths.h"
 #include "image/stage_view.h"
 #include "image/start/start_program.h"
 

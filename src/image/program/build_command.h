@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "command/shell_commands.h"
@@ -16,6 +17,8 @@
 namespace harden {
 
 enum class BuildTool : std::uint8_t { go, rust, c };
+// As runtimes.json calls what it makes: "go", "rust", "c".
+std::string_view to_string(BuildTool tool);
 
 struct BuildCommand {
   BuildTool tool = BuildTool::go;

@@ -7,7 +7,7 @@
 #include "base/text/paths.h"
 #include "image/files/file_moves.h"
 #include "image/files/file_origin.h"
-#include "image/files/path_below.h"
+#include "image/files/image_paths.h"
 #include "image/files/resolved_transfer.h"
 
 namespace harden {
@@ -130,12 +130,11 @@ bool ProgramTrace::makes(const BuildCommand& build, std::size_t stage,
   if (build.tool == BuildTool::rust) return true;
   if (build.tool == BuildTool::c) return false;
   if (build.inputs.empty()) return name == module_name(build, stage);
-  return std::any_of(
-      build.inputs.begin(), build.inputs.end(), [&](const std::string& input) {
-        const std::string made = go_program_name(input);
-        if (input.ends_with("/...")) return true;
-        return name == (made.empty() ? module_name(build, stage) : made);
-      });
+  return std::ranges::any_of(build.inputs, [&](const std::string& input) {
+    const std::string made = go_program_name(input);
+    if (input.ends_with("/...")) return true;
+    return name == (made.empty() ? module_name(build, stage) : made);
+  });
 }
 
 // The last part of the module's path in go.mod, as `go build` alone names it.

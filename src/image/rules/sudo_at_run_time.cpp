@@ -71,14 +71,14 @@ void look_at_script(const Revision& file, Findings& findings) {
   const auto uses = sudo_uses(text);
   if (uses.empty()) return;
   const auto before = text.substr(0, uses.front().word.begin);
-  findings.push_back(finding(
-      sudo_at_run_time, file.document().instructions[*start.instruction].span,
-      "the start script calls `sudo` in line " +
-          std::to_string(std::ranges::count(before, '\n') + 1) +
-          ": whoever may call it is root, and under `no-new-privileges` it "
-          "does not start",
-      "start as root and hand over with gosu or its like; root needs no "
-      "`sudo`"));
+  report(findings, sudo_at_run_time,
+         file.document().instructions[*start.instruction].span,
+         "the start script calls `sudo` in line " +
+             std::to_string(std::ranges::count(before, '\n') + 1) +
+             ": whoever may call it is root, and under `no-new-privileges` it "
+             "does not start",
+         "start as root and hand over with gosu or its like; root needs no "
+         "`sudo`");
 }
 
 }  // namespace
@@ -93,11 +93,10 @@ void check_sudo_at_run_time(const Revision& file, Findings& findings) {
     const Instruction& it = file.document().instructions[i];
     const Command* command = started_command(it);
     if (command == nullptr || !calls_sudo(it, *command)) continue;
-    findings.push_back(finding(
-        sudo_at_run_time, it.span,
-        "`sudo` is called in the running container: whoever may call it is "
-        "root, and under `no-new-privileges` it does not start",
-        "do in a `RUN` what needs root, and leave `sudo` out here"));
+    report(findings, sudo_at_run_time, it.span,
+           "`sudo` is called in the running container: whoever may call it is "
+           "root, and under `no-new-privileges` it does not start",
+           "do in a `RUN` what needs root, and leave `sudo` out here");
   }
   look_at_script(file, findings);
 }

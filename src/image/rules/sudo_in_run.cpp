@@ -62,7 +62,7 @@ class SudoRunRewriter {
                   const Command& command)
       : document_(document), instruction_(instruction), command_(command) {}
 
-  std::vector<Diagnostic> look() {
+  Findings look() {
     if (command_.form == Command::Form::exec) {
       look_at_exec_form();
     } else if (const Heredoc* only =
@@ -154,7 +154,7 @@ class SudoRunRewriter {
   const Instruction& instruction_;
   const Command& command_;
   Diagnostic fixed_;
-  std::vector<Diagnostic> kept_;
+  Findings kept_;
 };
 
 // In the joined line or in a heredoc.

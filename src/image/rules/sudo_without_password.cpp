@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "dockerfile/model/run_script.h"
 #include "image/image_rules.h"
 #include "image/sudo/sudo_rights.h"
 #include "image/sudo/sudo_use.h"
@@ -49,8 +48,7 @@ class SudoersCheck {
     const Instruction& run = file_.document().instructions[index];
     const std::string_view text = file_.document().text(run.lines);
     if (text.find("sudoers") == std::string_view::npos) return;
-    for (const auto& it :
-         model::run_script(file_.evaluation(), index).commands) {
+    for (const auto& it : file_.stage().commands_of(index)) {
       if (writes_nopasswd(it)) say(run, of_file);
     }
   }

@@ -5,11 +5,12 @@
 #include <utility>
 #include <vector>
 
+#include "base/text/one_of.h"
 #include "base/text/paths.h"
 #include "dockerfile/model/scope.h"
 #include "follow/follow.h"
 #include "image/files/file_origin.h"
-#include "image/files/program_places.h"
+#include "image/files/image_paths.h"
 #include "image/start/start_text.h"
 
 namespace harden {
@@ -133,8 +134,7 @@ class BaseStartReader {
     bool lies_there = false;
     for (const std::string& place : program_places(state_, program)) {
       if (note_touched(place, result)) return;
-      lies_there =
-          lies_there || std::find(own.begin(), own.end(), place) != own.end();
+      lies_there = lies_there || is_one_of(place, own);
     }
     if (lies_there || !result.unknown_because.empty()) return;
     result.unknown_because = "`" + program +

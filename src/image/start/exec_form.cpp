@@ -7,8 +7,7 @@
 
 #include "base/text/utf8_runes.h"
 #include "image/files/copied_file.h"
-#include "image/start/start_line.h"
-#include "image/start/start_shell.h"
+#include "image/start/start_text.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {
@@ -153,12 +152,11 @@ class ExecFormPlanner {
                                   const Command& command,
                                   const StartLine& line) {
     const std::uint32_t begin = command.text_begin;
-    return std::any_of(line.words.begin(), line.words.end(),
-                       [&](const PlainWord& it) {
-                         const Span source = instruction.arguments.to_source(
-                             begin + it.span.begin, begin + it.span.end);
-                         return source.size() != it.span.size();
-                       });
+    return std::ranges::any_of(line.words, [&](const PlainWord& it) {
+      const Span source = instruction.arguments.to_source(begin + it.span.begin,
+                                                          begin + it.span.end);
+      return source.size() != it.span.size();
+    });
   }
 
   // The kernel starts no script without `#!`; shells do.

@@ -15,12 +15,18 @@ namespace harden {
 // document does.
 class ImageStart {
  public:
-  explicit ImageStart(const StageView& stage);
+  explicit ImageStart(const StageView& stage) : stage_(stage) {}
 
-  const StartProgram& program() const;
+  const StartProgram& program() const {
+    if (!program_) program_ = start_program(stage_);
+    return *program_;
+  }
   const StageView& stage() const { return stage_; }
   // As start_script(): none when no script is at hand.
-  const std::optional<StartScript>& script() const;
+  const std::optional<StartScript>& script() const {
+    if (!script_) script_ = start_script(stage_, program());
+    return *script_;
+  }
 
  private:
   const StageView stage_;

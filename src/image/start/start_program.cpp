@@ -1,15 +1,14 @@
 #include "image/start/start_program.h"
 
 #include <algorithm>
-#include <string_view>
 #include <utility>
 
+#include "base/text/joined_texts.h"
 #include "base/text/one_of.h"
 #include "base/text/paths.h"
 #include "command/shell_commands.h"
 #include "command/wrappers.h"
-#include "image/start/looks_like_script.h"
-#include "image/start/root_programs.h"
+#include "image/start/program_kinds.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/programs.h"
 
@@ -24,15 +23,6 @@ using StartArgv = std::vector<std::string>;
 StartArgv unwrapped(StartArgv argv) {
   script::drop_wrappers(argv, script::Behind::wrappers);
   return argv;
-}
-
-std::string joined_by_blanks(const StartArgv& argv) {
-  std::string text;
-  for (const std::string& word : argv) {
-    if (!text.empty()) text += ' ';
-    text += word;
-  }
-  return text;
 }
 
 class StartProgramReader {
@@ -112,12 +102,12 @@ class StartProgramReader {
 
   void start_base_cmd(const StartArgv& argv) {
     StartArgv rest = unwrapped(argv);
-    result_.text = joined_by_blanks(argv);
+    result_.text = joined_texts(argv, " ");
     if (!rest.empty()) result_.programs.push_back(rest.front());
   }
 
   void start(StartArgv argv) {
-    if (result_.text.empty()) result_.text = joined_by_blanks(argv);
+    if (result_.text.empty()) result_.text = joined_texts(argv, " ");
     argv = unwrapped(std::move(argv));
     if (argv.empty()) return;
     const std::string program = argv.front();

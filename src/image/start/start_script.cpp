@@ -4,12 +4,13 @@
 #include <set>
 #include <utility>
 
+#include "base/text/one_of.h"
 #include "base/text/paths.h"
 #include "dockerfile/model/scope.h"
-#include "image/files/path_below.h"
+#include "image/files/image_paths.h"
 #include "image/files/written_paths.h"
 #include "image/start/script_capabilities.h"
-#include "image/start/start_arguments.h"
+#include "image/start/start_text.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/programs.h"
 
@@ -133,8 +134,7 @@ class StartScriptReader {
         it.argv[1].known) {
       program = it.argv[1].value;
     }
-    if (std::find(result_.programs.begin(), result_.programs.end(), program) ==
-        result_.programs.end()) {
+    if (!is_one_of(program, result_.programs)) {
       result_.programs.push_back(std::move(program));
     }
   }
@@ -161,9 +161,9 @@ class StartScriptReader {
     }
     if (given.size() == 1) result_.gives_to = *given.begin();
     const auto& overs = result_.followed.hand_overs;
-    const auto root = std::find_if(
-        overs.begin(), overs.end(),
-        [](const HandOver& it) { return it.as != HandOver::As::account; });
+    const auto root = std::ranges::find_if(overs, [](const HandOver& it) {
+      return it.as != HandOver::As::account;
+    });
     if (root != overs.end()) {
       result_.root_hand_over = static_cast<std::size_t>(root - overs.begin());
     }
@@ -181,15 +181,15 @@ class StartScriptReader {
       const Act& act = acts[i].act;
       const bool own =
           act.kind == Act::Kind::write && !act.path.empty() &&
-          std::any_of(needs.begin(), needs.end(), [&](const PathNeed& need) {
+          std::ranges::any_of(needs, [&](const PathNeed& need) {
             return need.path == act.path || is_below(act.path, need.path);
           });
       if (!own) result_.root_acts.push_back(i);
     }
-    std::stable_sort(result_.root_acts.begin(), result_.root_acts.end(),
-                     [&](std::size_t left, std::size_t right) {
-                       return acts[left].act.kind < acts[right].act.kind;
-                     });
+    std::ranges::stable_sort(
+        result_.root_acts, [&](std::size_t left, std::size_t right) {
+          return acts[left].act.kind < acts[right].act.kind;
+        });
   }
 
   void refuse(std::string because, std::string help) {

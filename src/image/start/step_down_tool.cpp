@@ -1,7 +1,6 @@
 #include "image/start/step_down_tool.h"
 
 #include "base/quote/shell_word.h"
-#include "image/files/brought_program.h"
 #include "image/start/step_down_target.h"
 #include "knowledge/knowledge.h"
 
@@ -107,14 +106,7 @@ class StepDownToolChooser {
 }  // namespace
 
 std::string_view to_string(StepDownTool tool) {
-  switch (tool) {
-    case StepDownTool::su_exec:
-      return "su-exec";
-    case StepDownTool::setpriv:
-      return "setpriv";
-    default:
-      return "gosu";
-  }
+  return step_down_tools.of(tool);
 }
 
 std::variant<ToolPlan, Refusal> plan_step_down_tool(const StageView& stage,

@@ -64,12 +64,11 @@ std::optional<std::string> download(const Document& document,
     const bool folder = destination.ends_with('/') || destination == ".";
     const std::string_view name =
         base_name(folder ? source.value : destination);
-    const bool named =
-        std::any_of(chain.begin(), chain.end(), [&](std::size_t index) {
-          const Instruction& run = document.instructions[index];
-          return index > at && run.keyword == Keyword::run &&
-                 document.text(run.lines).find(name) != std::string_view::npos;
-        });
+    const bool named = std::ranges::any_of(chain, [&](std::size_t index) {
+      const Instruction& run = document.instructions[index];
+      return index > at && run.keyword == Keyword::run &&
+             document.text(run.lines).find(name) != std::string_view::npos;
+    });
     if (!named) return source.value;
   }
   return std::nullopt;

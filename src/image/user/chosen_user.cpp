@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "dockerfile/model/run_script.h"
 #include "image/files/run_paths.h"
 
 namespace harden {
@@ -58,15 +57,13 @@ class UserChooser {
 
  private:
   const KnownAccount* account(std::string_view name) const {
-    auto found =
-        std::find_if(state_.accounts.begin(), state_.accounts.end(),
-                     [&](const KnownAccount& it) { return it.name == name; });
+    auto found = std::ranges::find(state_.accounts, name, &KnownAccount::name);
     return found == state_.accounts.end() ? nullptr : &*found;
   }
 
   const KnownAccount* account(std::optional<std::uint32_t> uid) const {
-    auto found = std::find_if(
-        state_.accounts.begin(), state_.accounts.end(),
+    auto found = std::ranges::find_if(
+        state_.accounts,
         [&](const KnownAccount& it) { return uid && it.uid == uid; });
     return found == state_.accounts.end() ? nullptr : &*found;
   }
@@ -96,8 +93,7 @@ class UserChooser {
 
   // `useradd --uid $UID`: another build may give another number.
   bool has_ids_from_arguments(std::size_t index) const {
-    const auto& script = model::run_script(stage_.evaluation, index);
-    for (const model::SimpleCommand& it : script.commands) {
+    for (const model::SimpleCommand& it : stage_.commands_of(index)) {
       for (std::size_t i = 1; i < it.words.size(); ++i) {
         const bool is_id = is_id_option(it.words[i].value) ||
                            is_id_option(it.words[i - 1].value);
@@ -113,14 +109,13 @@ class UserChooser {
   }
 
   bool names_argument(const model::ShellWord& word) const {
-    return std::any_of(
-        word.variables.begin(), word.variables.end(), [&](Span span) {
-          std::string_view name =
-              std::string_view(word.value).substr(span.begin, span.size());
-          name.remove_prefix(name.starts_with("${") ? 2 : 1);
-          name = name.substr(0, name.find_first_of("}:-+#%/"));
-          return state_.args.find(name) != state_.args.end();
-        });
+    return std::ranges::any_of(word.variables, [&](Span span) {
+      std::string_view name =
+          std::string_view(word.value).substr(span.begin, span.size());
+      name.remove_prefix(name.starts_with("${") ? 2 : 1);
+      name = name.substr(0, name.find_first_of("}:-+#%/"));
+      return state_.args.find(name) != state_.args.end();
+    });
   }
 
   // A user that is made, or a bare number where nothing can make one.
@@ -273,8 +268,9 @@ class UserChooser {
 
   bool name_is_taken(std::string_view name) const {
     return account(name) != nullptr ||
-           std::any_of(state_.groups.begin(), state_.groups.end(),
-                       [&](const KnownGroup& it) { return it.name == name; });
+           std::ranges::any_of(state_.groups, [&](const KnownGroup& it) {
+             return it.name == name;
+           });
   }
 
   std::string free_name() const {

@@ -4,28 +4,21 @@
 #include <string>
 #include <utility>
 
+#include "base/text/joined_texts.h"
 #include "dockerfile/accounts/base_step_down.h"
 #include "image/start/base_start.h"
-#include "image/start/direct_step_down.h"
 #include "image/start/start_script.h"
 #include "image/start/step_down_target.h"
 
 namespace harden {
 namespace {
 
-std::string listed(const std::vector<script::Capability>& capabilities) {
-  std::string text;
-  for (const script::Capability it : capabilities) {
-    if (!text.empty()) text += ", ";
-    text += script::to_string(it);
-  }
-  return text;
-}
-
 // A program that nobody knows may need any capability.
 std::string needs_of(const StartScript& script) {
   const std::string known =
-      "as root it needs the capabilities " + listed(script.capabilities);
+      "as root it needs the capabilities " +
+      joined_texts(script.capabilities, ", ",
+                   [](const auto it) { return script::to_string(it); });
   for (const script::RootAct& it : script.followed.acts) {
     if (it.act.kind != script::Act::Kind::unknown) continue;
     const std::string text = script::text_of(script.followed, it.place);

@@ -1,6 +1,7 @@
 #include "image/user/refusal.h"
 
-#include "image/start/root_programs.h"
+#include "base/text/enum_words.h"
+#include "image/start/program_kinds.h"
 #include "image/user/root_home.h"
 #include "knowledge/knowledge.h"
 
@@ -224,37 +225,15 @@ class RefusalReasons {
 }  // namespace
 
 std::string_view to_string(RefusalKind kind) {
-  switch (kind) {
-    case RefusalKind::windows:
-      return "Windows image";
-    case RefusalKind::script:
-      return "start script that cannot lose root";
-    case RefusalKind::script_not_found:
-      return "script not at hand";
-    case RefusalKind::unknown_base:
-      return "unknown base image";
-    case RefusalKind::unknown_user:
-      return "unknown value in USER";
-    case RefusalKind::cannot_start:
-      return "USER that cannot start";
-    case RefusalKind::needs_root:
-      return "program needs root";
-    case RefusalKind::steps_down:
-      return "steps down by itself";
-    case RefusalKind::base_entrypoint:
-      return "base entrypoint not known";
-    case RefusalKind::root_home:
-      return "program below /root";
-    case RefusalKind::no_shell:
-      return "no shell to give a path away";
-    case RefusalKind::onbuild_run:
-      return "ONBUILD RUN";
-    case RefusalKind::too_long:
-      return "too many paths";
-    case RefusalKind::broken_file:
-      return "the engine refuses the file";
-  }
-  return "";
+  static constexpr auto words =
+      enum_words<RefusalKind::windows, RefusalKind::broken_file>(
+          "Windows image", "start script that cannot lose root",
+          "script not at hand", "unknown base image", "unknown value in USER",
+          "USER that cannot start", "program needs root",
+          "steps down by itself", "base entrypoint not known",
+          "program below /root", "no shell to give a path away", "ONBUILD RUN",
+          "too many paths", "the engine refuses the file");
+  return words.of(kind);
 }
 
 std::optional<Refusal> find_refusal(const StageView& stage,

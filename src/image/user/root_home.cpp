@@ -5,8 +5,7 @@
 
 #include "base/text/paths.h"
 #include "command/shell_commands.h"
-#include "dockerfile/model/run_script.h"
-#include "image/files/path_below.h"
+#include "image/files/image_paths.h"
 
 namespace harden {
 namespace {
@@ -15,8 +14,8 @@ using model::shell_commands;
 using model::SimpleCommand;
 
 bool has_word(const SimpleCommand& command, std::string_view word) {
-  return std::any_of(command.words.begin(), command.words.end(),
-                     [&](const auto& it) { return it.value == word; });
+  return std::ranges::any_of(command.words,
+                             [&](const auto& it) { return it.value == word; });
 }
 
 bool is_set(const ImageState& state, std::string_view variable) {
@@ -105,8 +104,7 @@ std::optional<RootHomeUse> find_root_home_use(const StageView& stage,
     }
     // What another user installed is in that user's home.
     if (stage.evaluation.user_before[index].instruction) continue;
-    for (const SimpleCommand& run :
-         model::run_script(stage.evaluation, index).commands) {
+    for (const SimpleCommand& run : stage.commands_of(index)) {
       if (auto found = home_installer(run, state, index)) return found;
     }
   }

@@ -1,13 +1,11 @@
 #include "image/user/user_plan.h"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 #include <utility>
 
 #include "base/text/paths.h"
-#include "image/files/folder_kinds.h"
-#include "image/files/path_below.h"
+#include "image/files/image_paths.h"
 #include "image/files/run_paths.h"
 #include "knowledge/knowledge.h"
 
@@ -138,7 +136,7 @@ bool is_folder(const script::Act& act) {
 
 bool is_given_by_run(const std::string& path, const ChosenUser& user,
                      const std::vector<PathChange>& changes) {
-  return std::any_of(changes.begin(), changes.end(), [&](const PathChange& it) {
+  return std::ranges::any_of(changes, [&](const PathChange& it) {
     return it.kind == PathChange::Kind::owned && is_of_user(it.owner, user) &&
            (it.path == path || (it.recursive && is_below(path, it.path)));
   });
@@ -156,18 +154,15 @@ void add_script_paths(UserPlan& plan, const StageView& stage) {
         is_given_by_run(path, plan.user, changes)) {
       continue;
     }
-    const bool known = std::any_of(
-        plan.needs.begin(), plan.needs.end(),
+    const bool known = std::ranges::any_of(
+        plan.needs,
         [&](const PathNeed& need) { return is_below(path, need.path); });
     if (known) continue;
     plan.needs.push_back({.path = path,
                           .because = script.place(it.place) + " gives it to `" +
                                      plan.user.account() + "`"});
   }
-  std::stable_sort(plan.needs.begin(), plan.needs.end(),
-                   [](const PathNeed& left, const PathNeed& right) {
-                     return left.path < right.path;
-                   });
+  std::ranges::stable_sort(plan.needs, {}, &PathNeed::path);
 }
 
 std::variant<UserPlan, Refusal> plan_user(const ImageStart& start,

@@ -7,11 +7,10 @@
 #include "dockerfile/model/stage_names.h"
 #include "dockerfile/syntax/edit_helpers.h"
 #include "image/files/resolved_transfer.h"
-#include "image/start/start_shell.h"
-#include "rewrite/scratch/completed_scratch.h"
-#include "rewrite/scratch/rootfs_run.h"
+#include "image/start/start_text.h"
+#include "rewrite/passes.h"
 #include "rewrite/scratch/rootfs_script.h"
-#include "rewrite/scratch/stage_name.h"
+#include "rewrite/scratch/stage_lines.h"
 
 namespace harden {
 namespace rule {
@@ -59,7 +58,7 @@ class ScratchCompletion {
         options_(input.options),
         user_(input.file.user()) {}
 
-  std::vector<Diagnostic> run() {
+  Findings run() {
     if (user_.privilege != Privilege::unprivileged || !user_.uid ||
         !user_.gid) {
       return {};
@@ -103,10 +102,10 @@ class ScratchCompletion {
     const bool into_root = to == "/" || to == "/etc";
     return to == "/etc/passwd" || to == "/tmp" ||
            (into_root &&
-            std::any_of(transfer.sources.begin(), transfer.sources.end(),
-                        [](const ResolvedTransfer::Source& it) {
-                          return is_system(it.path);
-                        }));
+            std::ranges::any_of(transfer.sources,
+                                [](const ResolvedTransfer::Source& it) {
+                                  return is_system(it.path);
+                                }));
   }
   // A folder over the root: `/rootfs`, `.`; or passwd itself.
   static bool is_system(const std::string& path) {
@@ -174,7 +173,7 @@ class ScratchCompletion {
 
 }  // namespace
 
-std::vector<Diagnostic> complete_scratch(const PassInput& input) {
+Findings complete_scratch(const PassInput& input) {
   if (input.options.rootfs == RootfsMode::keep ||
       input.before.privilege != Privilege::root) {
     return {};

@@ -55,19 +55,17 @@ const Instruction* health_check(const StageView& stage) {
 
 }  // namespace
 
-std::vector<Diagnostic> still_root_notes(const StageView& stage,
-                                         const StartScript& script,
-                                         const std::string& account) {
-  std::vector<Diagnostic> result{
+Findings still_root_notes(const StageView& stage, const StartScript& script,
+                          const std::string& account) {
+  Findings result{
       finding(rule::exec_still_root, script.span,
               "`docker exec` runs as root in this image, which starts as root; "
               "use `docker exec --user " +
                   account + "`")};
   if (const Instruction* it = health_check(stage)) {
-    result.push_back(
-        finding(rule::exec_still_root, it->span,
-                "this `HEALTHCHECK` runs as root, because the image starts as "
-                "root"));
+    report(result, rule::exec_still_root, it->span,
+           "this `HEALTHCHECK` runs as root, because the image starts as "
+           "root");
   }
   return result;
 }

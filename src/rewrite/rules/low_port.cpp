@@ -57,12 +57,11 @@ void note_low_port(const StageView& stage, Findings& result) {
       if (!is_low_port(port.value)) continue;
       const std::string number =
           port.value.substr(0, port.value.find_first_not_of("0123456789"));
-      result.push_back(finding(
-          rule::low_port, port.span,
-          "port " + number +
-              " stays: engines since 20.10 let any user bind it; with host "
-              "networking, or in Kubernetes before containerd 2.0, set "
-              "net.ipv4.ip_unprivileged_port_start"));
+      report(result, rule::low_port, port.span,
+             "port " + number +
+                 " stays: engines since 20.10 let any user bind it; with host "
+                 "networking, or in Kubernetes before containerd 2.0, set "
+                 "net.ipv4.ip_unprivileged_port_start");
       return;
     }
   }

@@ -1,7 +1,7 @@
 #include <utility>
 
 #include "base/rules/rule.h"
-#include "image/files/folder_kinds.h"
+#include "image/files/image_paths.h"
 #include "rewrite/user/user_notes.h"
 
 namespace harden {
@@ -57,11 +57,11 @@ void add_system_volumes(const StageView& stage, Findings& result) {
         is_open_to_all(volume.path)) {
       continue;
     }
-    result.push_back(finding(
-        rule::written_path, stage.instruction(*volume.instruction).span,
-        volume.path +
-            " stays root's, as a folder of the system; make the program "
-            "write to one below it"));
+    report(result, rule::written_path,
+           stage.instruction(*volume.instruction).span,
+           volume.path +
+               " stays root's, as a folder of the system; make the program "
+               "write to one below it");
   }
 }
 

@@ -1,23 +1,17 @@
-#include "rewrite/scratch/closure_program.h"
-
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "base/text/one_of.h"
 #include "base/text/paths.h"
 #include "image/files/copied_file.h"
-#include "image/files/program_places.h"
-#include "image/start/root_programs.h"
-#include "image/start/shell_builtins.h"
+#include "image/files/image_paths.h"
+#include "image/start/program_kinds.h"
 #include "knowledge/programs.h"
-#include "rewrite/scratch/base_entrypoint.h"
-#include "rewrite/scratch/build_check.h"
-#include "rewrite/scratch/interpreter.h"
-#include "rewrite/scratch/start_check.h"
+#include "rewrite/scratch/scratch_questions.h"
 #include "rewrite/scratch/started_commands.h"
-#include "rewrite/scratch/vouched.h"
 
 namespace harden {
 namespace {
@@ -49,7 +43,7 @@ class ClosureProgramFinder {
       name = model::absolute_path(subject_.state().workdir, name);
     }
     auto& list = plan_.programs;
-    if (std::find(list.begin(), list.end(), name) == list.end()) {
+    if (!is_one_of(name, list)) {
       list.push_back(std::move(name));
     }
   }
@@ -58,11 +52,10 @@ class ClosureProgramFinder {
   void add_last(const std::string& name) {
     add_program(name);
     auto& list = plan_.programs;
-    const auto found =
-        std::find_if(list.begin(), list.end(), [&](const std::string& it) {
-          return it == name ||
-                 it == model::absolute_path(subject_.state().workdir, name);
-        });
+    const auto found = std::ranges::find_if(list, [&](const std::string& it) {
+      return it == name ||
+             it == model::absolute_path(subject_.state().workdir, name);
+    });
     std::rotate(found, found + 1, list.end());
   }
 

@@ -1,11 +1,13 @@
-#include "rewrite/scratch/scratch_config.h"
-
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 
-#include "image/files/program_places.h"
-#include "rewrite/scratch/start_check.h"
+#include "base/text/ascii.h"
+#include "base/text/one_of.h"
+#include "image/files/image_paths.h"
+#include "rewrite/scratch/scratch_questions.h"
+#include "rewrite/scratch/scratch_subject.h"
 #include "rewrite/scratch/started_commands.h"
 
 namespace harden {
@@ -14,16 +16,15 @@ namespace {
 bool has_more_groups(const ScratchSubject& subject) {
   const auto& accounts = subject.state().accounts;
   return subject.state().user.spec.find(':') == std::string::npos &&
-         std::any_of(accounts.begin(), accounts.end(),
-                     [&](const KnownAccount& it) {
-                       return it.uid == subject.user.uid && !it.groups.empty();
-                     });
+         std::ranges::any_of(accounts, [&](const KnownAccount& it) {
+           return it.uid == subject.user.uid && !it.groups.empty();
+         });
 }
 
 bool is_account(const ScratchSubject& subject, const std::string& name) {
   const auto& accounts = subject.state().accounts;
-  return std::any_of(accounts.begin(), accounts.end(),
-                     [&](const KnownAccount& it) { return it.name == name; });
+  return std::ranges::any_of(
+      accounts, [&](const KnownAccount& it) { return it.name == name; });
 }
 
 // A number needs no look-up. A name stays where the file does not tell its
@@ -58,12 +59,11 @@ Objection add_user(const ScratchSubject& subject, ScratchPlan& plan) {
 
 bool comes_along(const ScratchSubject& subject, const ScratchPlan& plan,
                  const std::string& name) {
-  if (std::find(plan.programs.begin(), plan.programs.end(), name) !=
-      plan.programs.end()) {
+  if (is_one_of(name, plan.programs)) {
     return true;
   }
   const auto places = program_places(subject.state(), name);
-  return std::find(places.begin(), places.end(), plan.program) != places.end();
+  return is_one_of(plan.program, places);
 }
 
 bool can_run(const ScratchSubject& subject, const ScratchPlan& plan,
@@ -98,13 +98,13 @@ Objection add_healthcheck(const ScratchSubject& subject, ScratchPlan& plan) {
 
 bool is_set_by_file(const ScratchSubject& subject, std::string_view name) {
   const auto& settings = subject.config.settings;
-  return std::any_of(settings.begin(), settings.end(), [&](std::size_t i) {
+  return std::ranges::any_of(settings, [&](std::size_t i) {
     const Instruction& it = subject.instruction(i);
     const auto* list = it.as<Assignments>();
     return it.keyword == Keyword::env && list != nullptr &&
-           std::any_of(
-               list->list.begin(), list->list.end(),
-               [&](const auto& entry) { return entry.name.value == name; });
+           std::ranges::any_of(list->list, [&](const auto& entry) {
+             return entry.name.value == name;
+           });
   });
 }
 
@@ -119,10 +119,9 @@ void add_declared(const Instruction& instruction, VariableNames& names) {
 
 bool is_listed(const std::vector<std::string>& variables,
                std::string_view name) {
-  return std::any_of(variables.begin(), variables.end(),
-                     [&](const std::string& it) {
-                       return it.substr(0, it.find('=')) == name;
-                     });
+  return std::ranges::any_of(variables, [&](const std::string& it) {
+    return it.substr(0, it.find('=')) == name;
+  });
 }
 
 // In front of the file's own lines, which may use the base's values:
@@ -148,7 +147,7 @@ void add_environment(const ScratchSubject& subject, ScratchPlan& plan) {
 bool may_be_set(const BaseImage& base, const std::string& name) {
   if (is_listed(base.env, name) || name == "PATH") return false;
   const auto& all = base.env_names;
-  return all.empty() || std::find(all.begin(), all.end(), name) != all.end();
+  return all.empty() || is_one_of(name, all);
 }
 
 // A line that uses a variable of the base image would get another value; also
@@ -196,8 +195,8 @@ void add_inherited(const ScratchSubject& subject, ScratchPlan& plan) {
   }
   plan.inherited.ports = base->ports;
   plan.inherited.stop_signal = base->stop_signal;
-  const bool own_stop_signal = std::any_of(
-      plan.repeated.begin(), plan.repeated.end(), [&](std::size_t i) {
+  const bool own_stop_signal =
+      std::ranges::any_of(plan.repeated, [&](std::size_t i) {
         return subject.instruction(i).keyword == Keyword::stopsignal;
       });
   if (own_stop_signal) plan.inherited.stop_signal.clear();
@@ -218,6 +217,65 @@ Objection add_config(const ScratchSubject& subject, ScratchPlan& plan) {
   }
   add_inherited(subject, plan);
   return std::nullopt;
+}
+
+namespace {
+
+bool is_setting(Keyword keyword) {
+  using enum Keyword;
+  constexpr Keyword settings[] = {env,     label,  maintainer,
+                                  workdir, expose, volume};
+  return std::ranges::find(settings, keyword) != std::end(settings);
+}
+
+}  // namespace
+
+VariableNames variables_in(std::string_view text) {
+  VariableNames names;
+  for (std::size_t at = text.find('$'); at != std::string_view::npos;
+       at = text.find('$', at + 1)) {
+    std::size_t begin = at + 1;
+    if (begin < text.size() && text[begin] == '{') ++begin;
+    std::size_t end = begin;
+    while (end < text.size() && is_word(text[end])) ++end;
+    if (end > begin) names.emplace(text.substr(begin, end - begin));
+  }
+  return names;
+}
+
+ImageConfig image_config(const StageView& stage) {
+  const ImageState& state = stage.state();
+  const std::vector<std::size_t> chain = stage.chain();
+  ImageConfig result;
+  result.user = state.user.instruction;
+  if (state.entrypoint) result.entrypoint = state.entrypoint->instruction;
+  if (state.cmd) result.cmd = state.cmd->instruction;
+  std::optional<std::size_t> stop_signal;
+  for (const std::size_t i : chain) {
+    const Keyword keyword = stage.instruction(i).keyword;
+    if (keyword == Keyword::healthcheck) result.healthcheck = i;
+    if (keyword == Keyword::stopsignal) stop_signal = i;
+  }
+  std::vector<std::size_t> all;
+  VariableNames used;
+  for (const std::size_t i : chain) {
+    const Instruction& it = stage.instruction(i);
+    const bool kept = is_setting(it.keyword) || stop_signal == i;
+    if (kept || result.user == i) used.merge(variables_in(it.arguments.text));
+    if (kept || it.keyword == Keyword::arg) all.push_back(i);
+  }
+  for (const std::size_t i : all) {
+    const Instruction& it = stage.instruction(i);
+    const auto* list = it.as<Assignments>();
+    const bool needed =
+        it.keyword != Keyword::arg ||
+        (list != nullptr &&
+         std::ranges::any_of(list->list, [&](const Assignment& arg) {
+           return used.contains(arg.name.value);
+         }));
+    if (needed) result.settings.push_back(i);
+  }
+  return result;
 }
 
 }  // namespace harden

@@ -1,24 +1,65 @@
-#include "rewrite/scratch/scratch_contents.h"
-
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/glob/go_glob.h"
+#include "base/text/one_of.h"
 #include "base/text/paths.h"
-#include "image/files/folder_kinds.h"
-#include "image/files/path_below.h"
+#include "dockerfile/document.h"
+#include "dockerfile/image_state.h"
+#include "image/files/file_moves.h"
+#include "image/files/image_paths.h"
 #include "image/files/resolved_transfer.h"
-#include "rewrite/scratch/build_check.h"
-#include "rewrite/scratch/made_paths.h"
-#include "rewrite/scratch/program_sources.h"
-#include "rewrite/scratch/vouched.h"
+#include "image/files/run_paths.h"
+#include "image/stage_view.h"
+#include "rewrite/scratch/scratch_questions.h"
 
 namespace harden {
 namespace {
+
+bool is_scrap(const std::string& path) {
+  return is_open_to_all(path) || is_below(path, "/tmp") ||
+         is_below(path, "/dev") || is_below(path, "/var/cache") ||
+         is_below(path, "/var/lib/apt") || is_below(path, "/root");
+}
+
+// They are written for the new image; see templates/rootfs.sh.
+bool is_account_file(const std::string& path) {
+  return path == "/etc/passwd" || path == "/etc/group" ||
+         path == "/etc/shadow" || path == "/etc/gshadow";
+}
+
+bool is_made(const PathChange& change) {
+  return change.kind == PathChange::Kind::made ||
+         change.kind == PathChange::Kind::made_file ||
+         change.kind == PathChange::Kind::owned ||
+         change.kind == PathChange::Kind::placed;
+}
+
+bool is_kept(const std::string& path) {
+  return path.starts_with('/') && !is_scrap(path) && !is_system_folder(path) &&
+         !is_account_file(path) &&
+         path.find_first_of("*?[") == std::string::npos;
+}
+
+// Absolute; without temporary files, caches and the folders of the system
+// itself. Some may be gone at the end of the stage.
+std::vector<std::string> made_paths(const StageView& stage) {
+  std::vector<std::string> result;
+  for (const PathChange& it : run_paths(stage)) {
+    if (is_made(it) && is_kept(it.path)) result.push_back(it.path);
+  }
+  for (const std::size_t i : stage.chain()) {
+    for (const FileMove& it : file_moves(stage, i)) {
+      if (is_kept(it.to)) result.push_back(it.to);
+    }
+  }
+  return result;
+}
 
 // More than any file that a person wrote, and still quick.
 constexpr std::size_t most_paths = 1000;
@@ -29,7 +70,7 @@ constexpr std::array<std::string_view, 7> local_folders = {
 
 void add(std::vector<std::string>& to, std::string path) {
   if (to.size() > most_paths) return;
-  if (std::find(to.begin(), to.end(), path) == to.end()) {
+  if (!is_one_of(path, to)) {
     to.push_back(std::move(path));
   }
 }
@@ -135,8 +176,7 @@ class ScratchContentsPlanner {
     if (workdir.size() < 2 || !workdir.starts_with('/')) return;
     if (plan_.closure && !builds_here_ && !is_system_folder(workdir)) {
       want(workdir);
-    } else if (std::find(plan_.needed.begin(), plan_.needed.end(), workdir) ==
-               plan_.needed.end()) {
+    } else if (!is_one_of(workdir, plan_.needed)) {
       add(plan_.folders, workdir);
     }
   }
@@ -156,9 +196,7 @@ class ScratchContentsPlanner {
     return add_sources(*transfer);
   }
   bool is_local(const std::string& folder) const {
-    return plan_.closure &&
-           std::find(local_folders.begin(), local_folders.end(), folder) !=
-               local_folders.end();
+    return plan_.closure && is_one_of(folder, local_folders);
   }
 
   // What lands beside what belongs to the system.

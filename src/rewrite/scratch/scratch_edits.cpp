@@ -3,15 +3,13 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "base/quote/dockerfile_word.h"
 #include "base/quote/json_string.h"
 #include "base/text/ascii.h"
 #include "dockerfile/syntax/edit_helpers.h"
-#include "rewrite/scratch/rootfs_run.h"
 #include "rewrite/scratch/rootfs_script.h"
-#include "rewrite/scratch/stage_name.h"
+#include "rewrite/scratch/stage_lines.h"
 
 namespace harden {
 namespace {

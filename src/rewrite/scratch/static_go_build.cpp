@@ -3,8 +3,6 @@
 #include <string>
 #include <string_view>
 
-#include "dockerfile/model/run_script.h"
-
 namespace harden {
 namespace {
 
@@ -134,7 +132,6 @@ std::optional<std::vector<Edit>> static_go_edits(const StageView& stage,
   if (built.build.tool != BuildTool::go) return std::vector<Edit>();
   const Instruction& run = stage.instruction(built.instruction);
   const auto* command = run.as<Command>();
-  const auto& script = model::run_script(stage.evaluation, built.instruction);
   const bool plain = command != nullptr &&
                      command->form == Command::Form::shell &&
                      run.heredocs.empty();
@@ -145,7 +142,8 @@ std::optional<std::vector<Edit>> static_go_edits(const StageView& stage,
     }
     return std::nullopt;
   }
-  return GoFlags(run, *command, script.commands[built.build.command],
+  return GoFlags(run, *command,
+                 stage.commands_of(built.instruction)[built.build.command],
                  built.build)
       .edits();
 }

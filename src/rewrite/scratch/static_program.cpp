@@ -1,16 +1,13 @@
-#include "rewrite/scratch/static_program.h"
-
 #include <algorithm>
 #include <set>
 #include <string_view>
 #include <utility>
 
+#include "base/text/one_of.h"
 #include "base/text/paths.h"
-#include "dockerfile/model/run_script.h"
-#include "image/files/program_places.h"
+#include "image/files/image_paths.h"
 #include "image/files/resolved_transfer.h"
-#include "rewrite/scratch/build_check.h"
-#include "rewrite/scratch/start_check.h"
+#include "rewrite/scratch/scratch_questions.h"
 
 namespace harden {
 namespace {
@@ -25,9 +22,8 @@ bool may_compile(const ScratchSubject& subject, std::size_t instruction) {
 }
 
 bool calls_make(const ScratchSubject& subject, std::size_t instruction) {
-  const auto& commands =
-      model::run_script(subject.evaluation, instruction).commands;
-  return std::any_of(commands.begin(), commands.end(), [](const auto& it) {
+  const auto& commands = subject.commands_of(instruction);
+  return std::ranges::any_of(commands, [](const auto& it) {
     return !it.words.empty() && base_name(it.words[0].value) == "make";
   });
 }
@@ -88,7 +84,7 @@ void add_path(const ScratchSubject& subject, ScratchPlan& plan) {
   const auto own = own_path_folders(subject);
   const std::string folder = plan.program.substr(0, plan.program.rfind('/'));
   if (!by_name || is_known || is_in_usual_path(plan.program) ||
-      std::find(own.begin(), own.end(), folder) != own.end()) {
+      is_one_of(folder, own)) {
     return;
   }
   plan.inherited.environment.push_back("PATH=" + folder + ":" +

@@ -6,7 +6,7 @@
 
 #include "base/quote/shell_word.h"
 #include "base/text/paths.h"
-#include "image/start/start_arguments.h"
+#include "image/start/start_text.h"
 #include "image/start/step_down_paths.h"
 #include "image/start/step_down_tool.h"
 #include "rewrite/step_down/script_copy.h"
@@ -112,9 +112,8 @@ class StepDownRewriter {
 
   // The script need not have made it on this path.
   std::string if_there(const std::string& path) const {
-    const bool volume =
-        std::any_of(state_.volumes.begin(), state_.volumes.end(),
-                    [&](const PathSetting& it) { return it.path == path; });
+    const bool volume = std::ranges::any_of(
+        state_.volumes, [&](const PathSetting& it) { return it.path == path; });
     return volume ? "" : "[ ! -e " + shell_word(path) + " ] || ";
   }
 
@@ -155,9 +154,8 @@ class StepDownRewriter {
   }
 
   void add_hand_over(script::HandOver it, const script::ScriptFile& file) {
-    const auto known = std::find_if(
-        followed_.files.begin(), followed_.files.end(),
-        [&](const auto& other) { return other.image_path == file.image_path; });
+    const auto known = std::ranges::find(followed_.files, file.image_path,
+                                         &script::ScriptFile::image_path);
     it.place.file = static_cast<std::size_t>(known - followed_.files.begin());
     if (known == followed_.files.end()) followed_.files.push_back(file);
     for (const script::HandOver& other : followed_.hand_overs) {
@@ -277,7 +275,7 @@ std::variant<StepDownRewrite, Refusal> make_step_down(
 std::optional<StepDownRewrite> replace_su(const PassInput& input,
                                           const StartScript& script) {
   const auto& overs = script.followed.hand_overs;
-  if (std::none_of(overs.begin(), overs.end(), is_to_change)) {
+  if (std::ranges::none_of(overs, is_to_change)) {
     return std::nullopt;
   }
   UserPlan plan;

@@ -1,19 +1,17 @@
 // Makes the final image run as an unprivileged user.
 //
-// analysis/user_plan.cpp decides who that is and what must be given to it, or
-// refuses with a reason; passes/user_edits.cpp writes it into the file. Code
+// image/user/user_plan.cpp decides who that is and what must be given to it, or
+// refuses with a reason; user_edits.cpp writes it into the file. Code
 // stays root's: the program can read but not change it.
-#include "rewrite/user/non_root_user.h"
-
 #include <iterator>
 #include <string>
 #include <utility>
 #include <variant>
 
 #include "base/text/append.h"
+#include "image/image_rules.h"
 #include "image/user/user_plan.h"
-#include "image/user/verdict.h"
-#include "rewrite/user/refused.h"
+#include "rewrite/passes.h"
 #include "rewrite/user/user_edits.h"
 #include "rewrite/user/user_notes.h"
 
@@ -45,11 +43,11 @@ bool is_told_already(const PassInput& input) {
 
 }  // namespace
 
-std::vector<Diagnostic> run_non_root_user(const PassInput& input) {
+Findings run_non_root_user(const PassInput& input) {
   const Document& document = input.file.document();
   if (document.stages.empty()) return {};
   const EffectiveUser& user = input.file.user();
-  std::vector<Diagnostic> said = verdict(input.file);
+  Findings said = verdict(input.file);
   if (is_done(user, input.options) || input.excuses(said.front())) {
     return said;
   }
@@ -75,6 +73,13 @@ std::vector<Diagnostic> run_non_root_user(const PassInput& input) {
   append(written.notes, existing_volume_notes(plan, document));
   append(said, std::move(written.notes));
   return said;
+}
+
+Findings notes_for(const UserPlan& plan, const StageView& stage, Span verdict) {
+  Findings result{user_note(plan.user, verdict)};
+  note_written_paths(plan, stage, verdict, result);
+  note_low_port(stage, result);
+  return result;
 }
 
 }  // namespace harden

@@ -25,6 +25,12 @@ constexpr std::string_view step_down_comment =
 constexpr std::string_view tool_comment =
     "The start script starts the program without root (added by harden)";
 
+bool may_need_root(Keyword keyword) {
+  using enum Keyword;
+  constexpr Keyword all[] = {run, copy, add, workdir, volume, onbuild, unknown};
+  return std::ranges::find(all, keyword) != std::end(all);
+}
+
 class UserEditor {
  public:
   UserEditor(const UserPlan& plan, const PassInput& input)
@@ -91,8 +97,8 @@ class UserEditor {
   // The first VOLUME of the stage whose paths can be given away before it.
   std::optional<std::size_t> find_first_volume() const {
     for (std::size_t i = lines_.begin; i < lines_.end; ++i) {
-      const bool needed = std::any_of(
-          plan_.needs.begin(), plan_.needs.end(), [&](const PathNeed& need) {
+      const bool needed =
+          std::ranges::any_of(plan_.needs, [&](const PathNeed& need) {
             return need.volume && need.instruction == i &&
                    may_be_made_before(need, i);
           });
@@ -142,28 +148,16 @@ class UserEditor {
       return std::nullopt;
     }
     for (std::size_t i = *state_.user.instruction + 1; i < lines_.end; ++i) {
-      switch (stage_.instruction(i).keyword) {
-        case Keyword::run:
-        case Keyword::copy:
-        case Keyword::add:
-        case Keyword::workdir:
-        case Keyword::volume:
-        case Keyword::onbuild:
-        case Keyword::unknown:
-          return std::nullopt;
-        default:
-          break;
-      }
+      if (may_need_root(stage_.instruction(i).keyword)) return std::nullopt;
     }
     return state_.user.instruction;
   }
 
   std::string run_line(const std::vector<std::string>& commands) const {
     const std::string keyword = keyword_in_style(stage_.document, Keyword::run);
-    const bool fits = std::none_of(commands.begin(), commands.end(),
-                                   [](const std::string& it) {
-                                     return it.find_first_of("\n\r") != it.npos;
-                                   });
+    const bool fits = std::ranges::none_of(commands, [](const std::string& it) {
+      return it.find_first_of("\n\r") != it.npos;
+    });
     if (has_posix_shell() && fits) {
       return keyword + " " + joined_commands(stage_.document, commands);
     }
@@ -234,8 +228,7 @@ class UserEditor {
     for (std::size_t i = changed[0] + 1; i < stage_.document.stages.size();
          ++i) {
       const auto& parent = stage_.evaluation.parents[i];
-      if (!parent ||
-          std::find(changed.begin(), changed.end(), *parent) == changed.end()) {
+      if (!parent || std::ranges::find(changed, *parent) == changed.end()) {
         continue;
       }
       const Keyword first = first_user_or_run(stage_.document.stages[i]);

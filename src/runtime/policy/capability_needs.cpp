@@ -1,11 +1,10 @@
-#include "runtime/policy/capability_needs.h"
-
 #include <algorithm>
 #include <string>
 #include <utility>
 
-#include "image/files/path_below.h"
-#include "image/start/direct_step_down.h"
+#include "image/files/image_paths.h"
+#include "image/start/step_down_target.h"
+#include "runtime/policy/policy_questions.h"
 
 namespace harden {
 namespace {
@@ -47,10 +46,7 @@ class CapabilityCollector {
     } else {
       of_base();
     }
-    std::sort(result_.begin(), result_.end(),
-              [](const auto& left, const auto& right) {
-                return left.name < right.name;
-              });
+    std::ranges::sort(result_, {}, &CapabilityNeed::name);
     return std::move(result_);
   }
 
@@ -66,7 +62,7 @@ class CapabilityCollector {
     const StartScript& script = *subject_.script;
     for (const script::RootAct& it : script.followed.acts) {
       const auto& all = it.act.capabilities;
-      if (std::find(all.begin(), all.end(), capability) == all.end()) continue;
+      if (std::ranges::find(all, capability) == all.end()) continue;
       return {Reason::Source::file, text_of(it, capability),
               script.place(it.place)};
     }
@@ -137,8 +133,8 @@ class CapabilityCollector {
   }
 
   bool has(std::string_view name) const {
-    return std::any_of(result_.begin(), result_.end(),
-                       [&](const auto& it) { return it.name == name; });
+    return std::ranges::any_of(result_,
+                               [&](const auto& it) { return it.name == name; });
   }
 
   void add(Capability capability, Reason reason) {

@@ -1,11 +1,10 @@
-#include "runtime/policy/health_check.h"
-
 #include <algorithm>
 #include <charconv>
 #include <string>
 #include <vector>
 
 #include "base/text/duration.h"
+#include "runtime/policy/policy_questions.h"
 
 namespace harden {
 namespace {

@@ -1,13 +1,12 @@
-#include "runtime/policy/path_kinds.h"
-
 #include <algorithm>
 
 #include "base/text/paths.h"
-#include "image/files/path_below.h"
+#include "image/files/image_paths.h"
 #include "image/files/resolved_transfer.h"
 #include "image/files/run_paths.h"
-#include "image/start/root_programs.h"
+#include "image/start/program_kinds.h"
 #include "knowledge/lists/paths.h"
+#include "runtime/policy/policy_questions.h"
 
 namespace harden {
 namespace {
@@ -83,15 +82,14 @@ bool is_seeded(const PolicySubject& subject, const std::string& path) {
   // Temporary files are nobody's seed.
   if (path == "/tmp" || path == "/run") return false;
   const auto& base = subject.contents.state().base;
-  if (base != nullptr && std::any_of(base->writes.begin(), base->writes.end(),
-                                     [&](const WrittenPath& it) {
-                                       return it.seeded &&
-                                              without_links(it.path) == path;
-                                     })) {
+  if (base != nullptr &&
+      std::ranges::any_of(base->writes, [&](const WrittenPath& it) {
+        return it.seeded && without_links(it.path) == path;
+      })) {
     return true;
   }
   const auto all = transfers(subject);
-  return std::any_of(all.begin(), all.end(), [&](const auto& it) {
+  return std::ranges::any_of(all, [&](const auto& it) {
     return is_below(without_links(it.destination), path);
   });
 }

@@ -42,18 +42,6 @@ const Runtime* runtime_of(const PolicySubject& subject) {
   return find_runtime(base->runtime);
 }
 
-std::string_view word_of(BuildTool tool) {
-  switch (tool) {
-    case BuildTool::go:
-      return "go";
-    case BuildTool::rust:
-      return "rust";
-    case BuildTool::c:
-      return "c";
-  }
-  return {};
-}
-
 // Whether a line of the file compiles the program that starts.
 std::string_view compiler_of(const PolicySubject& subject) {
   if (subject.programs.empty()) return {};
@@ -64,7 +52,7 @@ std::string_view compiler_of(const PolicySubject& subject) {
         "/sbin/", "/bin/"}) {
     if (program.starts_with('/') != folder.empty()) continue;
     const auto found = trace.find(std::string(folder) + program);
-    if (found) return word_of(found->build.tool);
+    if (found) return to_string(found->build.tool);
   }
   return {};
 }

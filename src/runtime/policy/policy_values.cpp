@@ -26,20 +26,15 @@ std::optional<T> whole_number(std::string_view text, int base = 10) {
 }
 
 bool is_without_blanks(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) {
+  return std::ranges::none_of(text, [](char c) {
     return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F;
   });
 }
 
 bool is_name(std::string_view text) {
-  const auto letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9');
-  };
-  return !text.empty() && text.size() <= 200 && letter(text.front()) &&
-         std::all_of(text.begin(), text.end(), [&](char c) {
-           return letter(c) || c == '_' || c == '.' || c == '-';
-         });
+  return !text.empty() && text.size() <= 200 && is_alnum(text.front()) &&
+         std::ranges::all_of(
+             text, [&](char c) { return is_word(c) || c == '.' || c == '-'; });
 }
 
 // Up to the last `separator`, and behind it; all of it behind when there is

@@ -1,10 +1,10 @@
-#include "runtime/policy/port_needs.h"
-
 #include <algorithm>
 #include <charconv>
 #include <optional>
 #include <tuple>
 #include <utility>
+
+#include "runtime/policy/policy_questions.h"
 
 namespace harden {
 namespace {
@@ -37,10 +37,10 @@ class PortReader {
     const auto key = [](const PortNeed& it) {
       return std::tuple(it.port, it.protocol);
     };
-    std::stable_sort(result_.ports.begin(), result_.ports.end(),
-                     [&](const PortNeed& left, const PortNeed& right) {
-                       return key(left) < key(right);
-                     });
+    std::ranges::stable_sort(result_.ports,
+                             [&](const PortNeed& left, const PortNeed& right) {
+                               return key(left) < key(right);
+                             });
     const auto end =
         std::unique(result_.ports.begin(), result_.ports.end(),
                     [&](const PortNeed& left, const PortNeed& right) {

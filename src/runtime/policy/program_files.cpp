@@ -1,12 +1,12 @@
-#include "runtime/policy/program_files.h"
-
 #include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "base/text/one_of.h"
 #include "base/text/paths.h"
 #include "image/files/resolved_transfer.h"
-#include "image/start/root_programs.h"
+#include "image/start/program_kinds.h"
+#include "runtime/policy/policy_questions.h"
 
 namespace harden {
 namespace {
@@ -15,8 +15,8 @@ namespace {
 bool is_usual(std::string_view path) {
   static constexpr std::array<std::string_view, 8> usual = {
       "/bin", "/etc", "/lib", "/lib64", "/sbin", "/usr", "/var", "/opt"};
-  return std::any_of(usual.begin(), usual.end(),
-                     [&](std::string_view it) { return is_below(path, it); });
+  return std::ranges::any_of(
+      usual, [&](std::string_view it) { return is_below(path, it); });
 }
 
 class ProgramFileFinder {
@@ -111,7 +111,7 @@ class ProgramFileFinder {
   }
 
   static void put(std::vector<std::string>& list, const std::string& text) {
-    if (std::find(list.begin(), list.end(), text) == list.end()) {
+    if (!is_one_of(text, list)) {
       list.push_back(text);
     }
   }

@@ -1,14 +1,13 @@
 // Whether a file brings gosu. At 0733439 any word `gosu` in the text of a RUN,
 // COPY or ADD did, a comment or `echo` too; the image then started with
 // `exec gosu`, and without one.
-#include "image/files/brought_program.h"
-
 #include <gtest/gtest.h>
 
 #include <string>
 
 #include "dockerfile/image_state.h"
 #include "dockerfile/syntax/parse.h"
+#include "image/files/image_tools.h"
 
 namespace harden {
 namespace {
