@@ -67,7 +67,7 @@ class SubjectCheck {
   Diagnostic& report(const RuleInfo& rule, Span place, std::string message,
                      std::string help = {}) {
     return harden::report(findings_, rule, place, std::move(message),
-                        std::move(help));
+                          std::move(help));
   }
 
   const Subject& subject_;

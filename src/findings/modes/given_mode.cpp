@@ -148,17 +148,6 @@ std::optional<GivenMode> copied_mode(const Subject& subject,
   return result;
 }
 
-std::vector<GivenMode> given_modes(const Subject& subject) {
-  std::vector<GivenMode> result;
-  for (const std::size_t i : subject.image_instructions()) {
-    if (auto it = copied_mode(subject, i)) result.push_back(std::move(*it));
-    for (const Call& call : subject.calls_of(i)) {
-      if (auto it = given_mode(subject, call)) result.push_back(std::move(*it));
-    }
-  }
-  return result;
-}
-
 bool is_octal_mode(std::string_view mode) {
   return !mode.empty() &&
          mode.find_first_not_of("01234567") == std::string_view::npos &&

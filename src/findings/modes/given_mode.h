@@ -34,9 +34,6 @@ std::optional<GivenMode> given_mode(const Subject& subject, const Call& call);
 // Of COPY and ADD.
 std::optional<GivenMode> copied_mode(const Subject& subject,
                                      std::size_t instruction);
-// All of the image, in the order in which they are given.
-std::vector<GivenMode> given_modes(const Subject& subject);
-
 // "755", "04755".
 bool is_octal_mode(std::string_view mode);
 

@@ -66,9 +66,5 @@ std::string_view profile_name_of_architecture(std::string_view word) {
   return architectures.find(word).value_or("");
 }
 
-std::string_view word_of_architecture(std::string_view profile_name) {
-  return architectures.of(profile_name);
-}
-
 }  // namespace seccomp
 }  // namespace harden
