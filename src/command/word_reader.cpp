@@ -5,7 +5,7 @@
 #include "base/text/ascii.h"
 #include "base/text/utf8_runes.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 bool begins_name(char c) { return is_letter(c) || c == '_'; }
@@ -69,4 +69,4 @@ std::string_view WordReader::character() {
   return text_.substr(begin, at_ - begin);
 }
 
-}  // namespace harden::model
+}  // namespace harden

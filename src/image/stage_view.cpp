@@ -6,9 +6,9 @@
 
 namespace harden {
 
-const std::vector<model::SimpleCommand>& StageView::commands_of(
+const std::vector<SimpleCommand>& StageView::commands_of(
     std::size_t instruction) const {
-  return model::run_script(evaluation, instruction).commands;
+  return run_script(evaluation, instruction).commands;
 }
 
 std::string StageView::line_of(std::size_t instruction) const {

@@ -27,8 +27,7 @@ struct StageView {
     return document.instructions[at];
   }
   // Of a RUN; none for other instructions.
-  const std::vector<model::SimpleCommand>& commands_of(
-      std::size_t instruction) const;
+  const std::vector<SimpleCommand>& commands_of(std::size_t instruction) const;
   // "line 12"
   std::string line_of(std::size_t instruction) const;
   // The instructions that make the stage's image, those of the stages it is

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 // dockerfile2llb/platform.go, defaultArgs.
@@ -66,4 +66,4 @@ Binding StageScope::find(std::string_view name) const {
               std::string(name) + "`"};
 }
 
-}  // namespace harden::model
+}  // namespace harden

@@ -7,7 +7,7 @@
 #include "DockerfileParser.h"
 #include "shell/grammar/symbol_stream.h"
 
-namespace harden::syntax {
+namespace harden {
 namespace {
 
 // Takes note of the instructions as they are left: ANTLR's own tree, with a
@@ -69,4 +69,4 @@ std::vector<InstructionRange> parse_tree(const std::vector<Lexeme>& lexemes) {
   }
 }
 
-}  // namespace harden::syntax
+}  // namespace harden

@@ -8,9 +8,6 @@
 namespace harden::rule {
 namespace {
 
-using script::ArgumentOptions;
-using script::Field;
-
 unsigned octal_value(std::string_view mode) {
   unsigned value = 0;
   for (const char c : mode) value = value * 8 + static_cast<unsigned>(c - '0');
@@ -93,7 +90,7 @@ std::optional<Field> find_mode(const Call& call, GivenMode& result) {
     const std::string& word = call.argv[i].value;
     if (word == "-type") result.for_folders = call.argv[i + 1].value == "d";
     if (word != "-exec" && word != "-execdir") continue;
-    if (script::program_name(call.argv[i + 1]) != "chmod") continue;
+    if (program_name(call.argv[i + 1]) != "chmod") continue;
     std::size_t mode = i + 2;
     if (call.argv[mode].value == "-R") ++mode;
     result.recursive = true;
@@ -190,7 +187,7 @@ bool asks_for_set_id(std::string_view perm) {
 // What behind `-exec` stands does.
 bool clears(const Call& call, std::size_t at) {
   if (at >= call.argv.size()) return false;
-  const std::string_view program = script::program_name(call.argv[at]);
+  const std::string_view program = program_name(call.argv[at]);
   if (program == "rm") return true;
   return program == "chmod" && at + 1 < call.argv.size() &&
          clears_set_id(call.argv[at + 1].value);
@@ -235,7 +232,7 @@ class LastingModeCollector {
       return found_.clear();
     }
     if (call.program == "rm") {
-      for (const script::Field& it : call.argv) forget(it.value);
+      for (const Field& it : call.argv) forget(it.value);
     } else if (const auto it = given_mode(subject_, call)) {
       take(*it);
     }

@@ -4,11 +4,7 @@
 #include <utility>
 
 namespace harden::rule {
-namespace {
-
-using script::Field;
-
-}  // namespace
+namespace {}  // namespace
 
 std::string_view PackageCommand::verb() const {
   return verb_at ? std::string_view(call->argv[*verb_at].value)
@@ -60,7 +56,7 @@ bool PackageCommand::upgrades() const { return task == PackageTask::upgrade; }
 bool PackageCommand::removes() const { return task == PackageTask::remove; }
 
 std::optional<PackageCommand> package_command(const Call& call) {
-  auto read = script::package_call(call.argv);
+  auto read = package_call(call.argv);
   if (!read || read->facts->manager == PackageManager::other) {
     return std::nullopt;
   }

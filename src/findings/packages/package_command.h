@@ -14,7 +14,7 @@
 
 namespace harden::rule {
 
-struct PackageCommand : script::PackageCall {
+struct PackageCommand : PackageCall {
   const Call* call;
   PackageManager manager;
 

@@ -92,7 +92,7 @@ class FileOrigin {
   std::string line_of(std::size_t instruction) const;
 
   const StageView stage_;
-  model::StageNames names_;
+  StageNames names_;
   std::map<std::size_t, Step> steps_;
   std::map<std::size_t, std::vector<std::size_t>> chains_;
   int depth_ = 0;

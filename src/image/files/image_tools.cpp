@@ -18,9 +18,6 @@
 namespace harden {
 namespace {
 
-using model::shell_commands;
-using model::SimpleCommand;
-
 // The first RUN that changes packages as the base's own user.
 void find_evidence(const StageView& stage, ImageTools& tools) {
   for (std::size_t index : stage.chain()) {
@@ -36,7 +33,7 @@ void find_evidence(const StageView& stage, ImageTools& tools) {
           find_package_manager(run.words.front().value) == nullptr) {
         continue;
       }
-      const auto call = script::package_call(script::fields_of(run.words));
+      const auto call = package_call(fields_of(run.words));
       if (!call || call->facts->family == Family::unknown ||
           !call->changes_packages()) {
         continue;
@@ -77,7 +74,7 @@ bool file_brings_tools(const StageView& stage) {
 
 PackageChange package_change(const SimpleCommand& command) {
   if (command.words.empty()) return PackageChange::none;
-  const auto call = script::package_call(script::fields_of(command.words));
+  const auto call = package_call(fields_of(command.words));
   if (!call) return PackageChange::none;
   if (call->task == PackageTask::remove) return PackageChange::removes;
   return call->changes_packages() && call->may_install()
@@ -109,8 +106,6 @@ ImageTools image_tools(const StageView& stage) {
 }
 
 namespace {
-
-using model::SimpleCommand;
 
 class BroughtProgramSearch {
  public:
@@ -182,9 +177,9 @@ class BroughtProgramSearch {
     if (program == "chmod" && is_place(command.words.back().value)) return true;
     const PackageChange change = package_change(command);
     if (change == PackageChange::none) return std::nullopt;
-    const bool named = std::any_of(
-        command.words.begin() + 1, command.words.end(),
-        [&](const model::ShellWord& it) { return is_package(it.value); });
+    const bool named =
+        std::any_of(command.words.begin() + 1, command.words.end(),
+                    [&](const ShellWord& it) { return is_package(it.value); });
     if (!named) return std::nullopt;
     return change == PackageChange::installs;
   }

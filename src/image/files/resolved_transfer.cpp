@@ -15,7 +15,7 @@ constexpr std::size_t most_lines = 2000;
 
 // The variables of a stage's end, but for those that a later line sets again:
 // what they were before is not kept.
-class ScopeBefore : public model::VariableSource {
+class ScopeBefore : public VariableSource {
  public:
   ScopeBefore(const StageView& stage, std::size_t instruction)
       : document_(stage.document),
@@ -23,13 +23,13 @@ class ScopeBefore : public model::VariableSource {
         instruction_(instruction),
         scope_(stage.state()) {}
 
-  model::Binding find(std::string_view name) const override {
+  Binding find(std::string_view name) const override {
     for (std::size_t i = instruction_ + 1; i < end_; ++i) {
       const auto* list = document_.instructions[i].as<Assignments>();
       if (list == nullptr) continue;
       for (const Assignment& it : list->list) {
         if (it.name.value != name) continue;
-        return {model::Binding::State::unknown, {}, "it is set again later"};
+        return {Binding::State::unknown, {}, "it is set again later"};
       }
     }
     return scope_.find(name);
@@ -39,7 +39,7 @@ class ScopeBefore : public model::VariableSource {
   const Document& document_;
   std::size_t end_;
   std::size_t instruction_;
-  model::StageScope scope_;
+  StageScope scope_;
 };
 
 std::optional<std::size_t> heredoc_of(const Document& document,
@@ -62,9 +62,9 @@ std::optional<ResolvedTransfer> resolve_transfer(const StageView& stage,
   }
   const ScopeBefore scope(stage.of(instruction), instruction);
   auto text = [&](const Word& word) {
-    model::Expansion result = model::expand_word(
-        word.value, scope,
-        {.escape = stage.document.style.escape, .limit = 4096});
+    Expansion result =
+        expand_word(word.value, scope,
+                    {.escape = stage.document.style.escape, .limit = 4096});
     return result.known() ? std::move(result.value) : word.value;
   };
   ResolvedTransfer result;
@@ -78,7 +78,7 @@ std::optional<ResolvedTransfer> resolve_transfer(const StageView& stage,
   }
   const std::string raw = text(transfer->destination);
   result.destination =
-      model::absolute_path(stage.evaluation.workdir_before[instruction], raw);
+      absolute_path(stage.evaluation.workdir_before[instruction], raw);
   result.into_folder = raw.ends_with('/') || raw == "." ||
                        raw.ends_with("/.") || result.sources.size() > 1;
   if (const Flag* from = it.flag("from"); from != nullptr && from->value) {

@@ -14,7 +14,6 @@ namespace harden {
 namespace {
 
 using ChangeKind = PathChange::Kind;
-using model::Argument;
 
 struct PathCommandCall {
   std::vector<std::string> flags;  // "-R", "--parents"
@@ -72,12 +71,12 @@ class RunPathReader {
     const std::string_view text = stage_.document.text(it.span);
     maybe_ = text.find("||") != std::string_view::npos ||
              text.find("if ") != std::string_view::npos;
-    const auto& script = model::run_script(stage_.evaluation, index);
-    model::ShellValues values(scope_);
-    for (const model::SimpleCommand& run : script.commands) {
+    const auto& script = run_script(stage_.evaluation, index);
+    ShellValues values(scope_);
+    for (const SimpleCommand& run : script.commands) {
       std::vector<Argument> words = values.resolve(run.words);
       values.assign(run);
-      script::drop_wrappers(words, script::Behind::sudo);
+      drop_wrappers(words, Behind::sudo);
       if (!words.empty() && words.front().known()) act(words);
     }
   }
@@ -163,7 +162,7 @@ class RunPathReader {
         (word.value[0] != '/' && !folder_)) {
       return std::nullopt;
     }
-    return model::absolute_path(folder_.value_or("/"), word.value);
+    return absolute_path(folder_.value_or("/"), word.value);
   }
 
   struct ChangeDraft {
@@ -183,7 +182,7 @@ class RunPathReader {
 
   const StageView stage_;
   const ImageState& state_;
-  model::StageScope scope_;
+  StageScope scope_;
   std::size_t index_ = 0;
   std::optional<std::string> folder_;  // none: not known
   bool maybe_ = false;

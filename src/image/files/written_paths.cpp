@@ -97,8 +97,8 @@ class GivenPaths {
       if (transfer == nullptr || chown == nullptr || !chown->value) continue;
       const std::string_view owner = chown->value->value;
       if (is_owner(std::string(owner.substr(0, owner.find(':')))) &&
-          model::absolute_path(stage_.evaluation.workdir_before[i],
-                               transfer->destination.value) == path) {
+          absolute_path(stage_.evaluation.workdir_before[i],
+                        transfer->destination.value) == path) {
         return true;
       }
     }
@@ -144,7 +144,7 @@ class WrittenPathCollector {
       if (!volume.instruction && base_volume_is_ours()) continue;
       // A variable without a value: the path is not known.
       if (volume.path.find('$') != std::string::npos) continue;
-      const std::string path = model::absolute_path("", volume.path);
+      const std::string path = absolute_path("", volume.path);
       if (given_.is_given(path)) continue;
       std::string because =
           volume.instruction
@@ -194,7 +194,7 @@ class WrittenPathCollector {
            !state().workdir_unknown_because.empty())) {
         continue;
       }
-      const std::string path = model::absolute_path(workdir, it.path);
+      const std::string path = absolute_path(workdir, it.path);
       if (given_.covered(path, 0)) continue;
       add({.path = path, .volume = it.volume, .because = because});
     }
@@ -206,8 +206,8 @@ class WrittenPathCollector {
     for (std::size_t i : stage_.chain()) {
       const auto* transfer = stage_.instruction(i).as<Transfer>();
       if (transfer == nullptr) continue;
-      const std::string to = model::absolute_path(
-          stage_.evaluation.workdir_before[i], transfer->destination.value);
+      const std::string to = absolute_path(stage_.evaluation.workdir_before[i],
+                                           transfer->destination.value);
       if (!is_below(to, state().base->templates_in)) continue;
       return add({.path = state().base->templates_fill,
                   .because = "the base's entrypoint fills in templates there",

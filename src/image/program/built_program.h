@@ -47,7 +47,7 @@ class ProgramTrace {
   std::string module_name(const BuildCommand& build, std::size_t stage) const;
 
   const StageView stage_;
-  model::StageNames names_;
+  StageNames names_;
   int depth_ = 0;
   std::size_t steps_ = 0;  // of all questions; see built_program.cpp
 };

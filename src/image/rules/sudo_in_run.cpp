@@ -65,8 +65,7 @@ class SudoRunRewriter {
   Findings look() {
     if (command_.form == Command::Form::exec) {
       look_at_exec_form();
-    } else if (const Heredoc* only =
-                   model::lone_heredoc(instruction_, command_)) {
+    } else if (const Heredoc* only = lone_heredoc(instruction_, command_)) {
       const Span body = only->body;
       look_at(document_.text(body), [&](Span span) {
         return Span{body.begin + span.begin, body.begin + span.end};
@@ -187,7 +186,7 @@ class SudoStageScanner {
         !is_run_by_root(index)) {
       return;
     }
-    const auto& script = model::run_script(stage_.evaluation, index);
+    const auto& script = run_script(stage_.evaluation, index);
     if (!script.unreadable_because.empty()) return;
     append(findings_,
            SudoRunRewriter(stage_.document, instruction, *command).look());

@@ -16,10 +16,6 @@
 namespace harden {
 namespace {
 
-using model::BaseStart;
-using script::Followed;
-using script::HandOver;
-
 class BaseStartReader {
  public:
   explicit BaseStartReader(const StageView& stage)
@@ -34,7 +30,7 @@ class BaseStartReader {
     if (script != nullptr) {
       if (auto found = of_script(*script)) return found;
     }
-    if (auto start = model::inherited_start(state_)) {
+    if (auto start = inherited_start(state_)) {
       return inherited(std::move(*start), script);
     }
     if (script != nullptr) return std::nullopt;
@@ -49,12 +45,12 @@ class BaseStartReader {
 
  private:
   Followed followed(std::string text) const {
-    const model::StageScope scope(state_);
-    script::FollowInput input;
+    const StageScope scope(state_);
+    FollowInput input;
     input.script.text = std::move(text);
     input.arguments.emplace();
     input.environment = &scope;
-    return script::follow_script(input);
+    return follow_script(input);
   }
 
   // A script that is put in its place was read already, when it is at hand.

@@ -12,7 +12,7 @@ namespace harden {
 
 // nullopt when it does not, or the base's entrypoint keeps the user. `script`
 // is the image's start script, null when there is none at hand.
-std::optional<model::BaseStart> base_start(const StageView& stage,
-                                           const StartScript* script);
+std::optional<BaseStart> base_start(const StageView& stage,
+                                    const StartScript* script);
 
 }  // namespace harden

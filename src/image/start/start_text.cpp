@@ -75,9 +75,9 @@ StringArgv argv_of(const ImageState& state, const Launch& launch) {
 // The words behind the script in a line such as `exec /start.sh --port 80`.
 std::optional<StringArgv> arguments_in_line(const std::string& line,
                                             const std::string& script) {
-  for (const auto& command : model::shell_commands(line)) {
+  for (const auto& command : shell_commands(line)) {
     const auto& words = command.words;
-    auto found = std::ranges::find(words, script, &model::ShellWord::value);
+    auto found = std::ranges::find(words, script, &ShellWord::value);
     if (found == words.end()) continue;
     StringArgv result;
     for (++found; found != words.end(); ++found) {

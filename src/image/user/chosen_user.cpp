@@ -93,7 +93,7 @@ class UserChooser {
 
   // `useradd --uid $UID`: another build may give another number.
   bool has_ids_from_arguments(std::size_t index) const {
-    for (const model::SimpleCommand& it : stage_.commands_of(index)) {
+    for (const SimpleCommand& it : stage_.commands_of(index)) {
       for (std::size_t i = 1; i < it.words.size(); ++i) {
         const bool is_id = is_id_option(it.words[i].value) ||
                            is_id_option(it.words[i - 1].value);
@@ -108,7 +108,7 @@ class UserChooser {
            word.starts_with("-g") || word.starts_with("--gid");
   }
 
-  bool names_argument(const model::ShellWord& word) const {
+  bool names_argument(const ShellWord& word) const {
     return std::ranges::any_of(word.variables, [&](Span span) {
       std::string_view name =
           std::string_view(word.value).substr(span.begin, span.size());

@@ -10,9 +10,6 @@
 namespace harden {
 namespace {
 
-using model::shell_commands;
-using model::SimpleCommand;
-
 bool has_word(const SimpleCommand& command, std::string_view word) {
   return std::ranges::any_of(command.words,
                              [&](const auto& it) { return it.value == word; });
@@ -90,7 +87,7 @@ std::optional<RootHomeUse> find_root_home_use(const StageView& stage,
         "move it to a `WORKDIR` such as /app"};
   }
   for (const std::string& program : start.programs) {
-    if (enters_root_home(model::absolute_path(state.workdir, program))) {
+    if (enters_root_home(absolute_path(state.workdir, program))) {
       return RootHomeUse{place, "`" + program + "` lies below /root",
                          "install it in /usr/local/bin"};
     }

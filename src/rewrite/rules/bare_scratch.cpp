@@ -80,7 +80,7 @@ class ScratchCompletion {
   // That of the first COPY --from, when it can run a shell script; none when
   // the file brings a whole file system, or one of the files itself.
   std::optional<std::size_t> source_stage() const {
-    const model::StageNames names(stage_.document);
+    const StageNames names(stage_.document);
     std::optional<std::size_t> source;
     for (const std::size_t i : stage_.chain()) {
       const Instruction& it = stage_.instruction(i);

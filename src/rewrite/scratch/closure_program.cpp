@@ -40,7 +40,7 @@ class ClosureProgramFinder {
 
   void add_program(std::string name) {
     if (name.find('/') != std::string::npos) {
-      name = model::absolute_path(subject_.state().workdir, name);
+      name = absolute_path(subject_.state().workdir, name);
     }
     auto& list = plan_.programs;
     if (!is_one_of(name, list)) {
@@ -53,8 +53,7 @@ class ClosureProgramFinder {
     add_program(name);
     auto& list = plan_.programs;
     const auto found = std::ranges::find_if(list, [&](const std::string& it) {
-      return it == name ||
-             it == model::absolute_path(subject_.state().workdir, name);
+      return it == name || it == absolute_path(subject_.state().workdir, name);
     });
     std::rotate(found, found + 1, list.end());
   }

@@ -6,13 +6,11 @@
 namespace harden {
 namespace {
 
-using model::ShellWord;
-
 // Writes into the command line of one RUN in shell form.
 class GoFlags {
  public:
   GoFlags(const Instruction& run, const Command& command,
-          const model::SimpleCommand& go, const BuildCommand& build)
+          const SimpleCommand& go, const BuildCommand& build)
       : run_(run),
         begin_(command.text_begin),
         line_(shell_text(run, command)),
@@ -120,7 +118,7 @@ class GoFlags {
   const Instruction& run_;
   std::uint32_t begin_;
   std::string_view line_;
-  const model::SimpleCommand& go_;
+  const SimpleCommand& go_;
   const BuildCommand& build_;
   std::vector<Edit> edits_;
 };

@@ -113,7 +113,7 @@ Objection find_static_program(ScratchSubject& subject, ScratchPlan& plan,
   const auto& start = subject.start;
   if (!subject.options.artifact.empty()) {
     was_near = true;
-    plan.program = model::absolute_path("/", subject.options.artifact);
+    plan.program = absolute_path("/", subject.options.artifact);
     return check_start(subject, plan);
   }
   if (start.programs.empty()) {

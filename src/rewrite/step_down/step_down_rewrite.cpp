@@ -144,8 +144,8 @@ class StepDownRewriter {
     if (names_accounts()) return;
     const auto other = follow_with_any_arguments(input_.file.stage());
     if (!other) return;
-    for (const script::HandOver& it : other->hand_overs) {
-      script::Followed alone = *other;
+    for (const HandOver& it : other->hand_overs) {
+      Followed alone = *other;
       alone.hand_overs = {it};
       const auto edits = script_edits(alone, it.place.file, text_);
       if (std::holds_alternative<ScriptProblem>(edits)) continue;
@@ -153,12 +153,12 @@ class StepDownRewriter {
     }
   }
 
-  void add_hand_over(script::HandOver it, const script::ScriptFile& file) {
+  void add_hand_over(HandOver it, const ScriptFile& file) {
     const auto known = std::ranges::find(followed_.files, file.image_path,
-                                         &script::ScriptFile::image_path);
+                                         &ScriptFile::image_path);
     it.place.file = static_cast<std::size_t>(known - followed_.files.begin());
     if (known == followed_.files.end()) followed_.files.push_back(file);
-    for (const script::HandOver& other : followed_.hand_overs) {
+    for (const HandOver& other : followed_.hand_overs) {
       if (other.place.file == it.place.file &&
           other.place.span == it.place.span) {
         return;
@@ -169,18 +169,18 @@ class StepDownRewriter {
 
   std::set<std::size_t> changed_files() const {
     std::set<std::size_t> result;
-    for (const script::HandOver& it : followed_.hand_overs) {
+    for (const HandOver& it : followed_.hand_overs) {
       if (is_to_change(it)) result.insert(it.place.file);
     }
     return result;
   }
 
-  std::string place_of(const script::Place& place) const {
-    const script::ScriptFile& file = followed_.files[place.file];
+  std::string place_of(const Place& place) const {
+    const ScriptFile& file = followed_.files[place.file];
     return std::string(base_name(file.context_path.empty()
                                      ? file.image_path
                                      : file.context_path)) +
-           ":" + std::to_string(script::line_of(followed_, place));
+           ":" + std::to_string(line_of(followed_, place));
   }
 
   std::optional<Refusal> change_scripts() {
@@ -210,7 +210,7 @@ class StepDownRewriter {
 
   std::optional<Refusal> copy(std::size_t index,
                               const std::vector<Edit>& changes) {
-    const script::ScriptFile& file = followed_.files[index];
+    const ScriptFile& file = followed_.files[index];
     const CopiedFile origin =
         index == 0 ? script_.file : files_.find(file.image_path, true);
     if (!origin.at_hand() || !origin.instruction || origin.text != file.text) {
@@ -250,7 +250,7 @@ class StepDownRewriter {
 
   const PassInput& input_;
   const StartScript& script_;
-  script::Followed followed_;  // with the hand-overs of any arguments
+  Followed followed_;  // with the hand-overs of any arguments
   const ImageState& state_;
   CopiedFiles files_;
   ToolPlan tool_;
