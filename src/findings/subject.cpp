@@ -3,23 +3,19 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
-#include <utility>
 
 #include "dockerfile/model/run_script.h"
-#include "image/files/stage_chain.h"
 
 namespace harden::rule {
 
 Subject::Subject(const Revision& file, const Options& given)
-    : document(file.document()),
-      evaluation(file.evaluation()),
+    : StageView(file.stage()),
       user(file.user()),
-      context(file.context()),
       options(given),
       in_image_(document.instructions.size(), 0) {
   if (!document.stages.empty()) {
-    image = &evaluation.stages[evaluation.target];
-    chain_ = stage_chain(document, evaluation, evaluation.target);
+    image = &state();
+    chain_ = chain();
   }
   for (const std::size_t it : chain_) in_image_[it] = 1;
   for (std::size_t i = 0; i < document.instructions.size(); ++i) {

@@ -10,7 +10,7 @@
 #include "dockerfile/image_state.h"
 #include "knowledge/knowledge.h"
 #include "runtime/emit/emit.h"
-#include "runtime/policy/path_kinds.h"
+#include "runtime/policy/policy_questions.h"
 #include "script_run.h"
 
 namespace harden::test {

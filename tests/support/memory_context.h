@@ -12,7 +12,7 @@
 
 #include "base/files/build_context.h"
 #include "base/text/paths.h"
-#include "image/files/path_below.h"
+#include "image/files/image_paths.h"
 
 namespace harden {
 

@@ -24,8 +24,8 @@
 #include "findings/report/summary.h"
 #include "findings/report/text_report.h"
 #include "findings/suppressions/suppressions.h"
-#include "image/user/verdict.h"
-#include "rewrite/scratch/scratch_notes.h"
+#include "image/image_rules.h"
+#include "rewrite/scratch/scratch_plan.h"
 #include "runtime/policy/derive_policy.h"
 
 namespace harden::cli {

@@ -101,9 +101,8 @@ void find_references(const Subject& subject, const RuleInfo& rule,
   for (const TakenImage& it : taken_images(subject)) {
     if (!it.unknown_because.empty()) continue;
     if (!objects(parse_image_reference(it.reference))) continue;
-    findings.push_back(finding(rule, it.span,
-                               fmt::format("`{}` {}", it.reference, message),
-                               std::string(help)));
+    report(findings, rule, it.span,
+           fmt::format("`{}` {}", it.reference, message), std::string(help));
   }
 }
 

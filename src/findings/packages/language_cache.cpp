@@ -1,11 +1,11 @@
-#include "findings/packages/language_cache.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include "findings/packages/package_leftover.h"
 
 namespace harden::rule {
 namespace {

@@ -35,8 +35,8 @@ std::vector<std::string> PackageCommand::packages() const {
 
 bool PackageCommand::has_unknown_packages() const {
   const auto list = operands();
-  return std::any_of(list.begin(), list.end(),
-                     [&](std::size_t it) { return !call->argv[it].known; });
+  return std::ranges::any_of(
+      list, [&](std::size_t it) { return !call->argv[it].known; });
 }
 
 bool PackageCommand::installs() const {

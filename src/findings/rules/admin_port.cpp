@@ -80,12 +80,12 @@ void look_at_expose(const Subject& subject, const Instruction& expose,
     const bool exposed = read.known() && exposed_ports.contains(read.value);
     const AdminPort* port = exposed ? admin_port_in(read.value) : nullptr;
     if (port == nullptr || !said.insert(port->number).second) continue;
-    findings.push_back(finding(
-        admin_port, word.span,
+    report(
+        findings, admin_port, word.span,
         fmt::format("port {} is that of {}: who reaches it tries to log in to "
                     "the container",
                     port->number, port->service),
-        "leave the service out: `docker exec` or `kubectl exec` give a shell"));
+        "leave the service out: `docker exec` or `kubectl exec` give a shell");
   }
 }
 
@@ -97,7 +97,7 @@ void check_admin_port(const Subject& subject, Findings& findings) {
                           subject.image->ports.end());
   std::set<unsigned> said;  // each port once
   for (const std::size_t i : subject.image_instructions()) {
-    const Instruction& it = subject.document.instructions[i];
+    const Instruction& it = subject.instruction(i);
     if (it.keyword != Keyword::expose || it.as<WordList>() == nullptr) continue;
     if (const ImageState* state = subject.state_of(i)) {
       look_at_expose(subject, it, *state, exposed, said, findings);

@@ -62,10 +62,9 @@ std::string downloads_in(std::string_view word) {
   return {};
 }
 
-class PipedDownloadCheck {
+class PipedDownloadCheck : public SubjectCheck {
  public:
-  PipedDownloadCheck(const Subject& subject, Findings& findings)
-      : subject_(subject), findings_(findings) {}
+  using SubjectCheck::SubjectCheck;
 
   void run() {
     for (const Call& it : subject_.calls().all()) {
@@ -103,16 +102,12 @@ class PipedDownloadCheck {
 
   void say(const Call& call, Span span, std::string_view from,
            std::string_view program) {
-    findings_.push_back(finding(
-        download_piped_to_shell, subject_.place(call.instruction, span),
-        fmt::format("`{}` runs what `{}` gets, unseen: whoever controls the "
-                    "server or the name controls the image",
-                    program, from),
-        std::string(piped_remedy)));
+    report(download_piped_to_shell, subject_.place(call.instruction, span),
+           fmt::format("`{}` runs what `{}` gets, unseen: whoever controls the "
+                       "server or the name controls the image",
+                       program, from),
+           std::string(piped_remedy));
   }
-
-  const Subject& subject_;
-  Findings& findings_;
 };
 
 }  // namespace

@@ -76,15 +76,14 @@ void check_named_user(const Subject& subject, Findings& findings) {
       !user.instruction || !is_named(user.spec)) {
     return;
   }
-  const Instruction& it = subject.document.instructions[*user.instruction];
-  Diagnostic said = finding(
-      named_user, it.span,
+  const Instruction& it = subject.instruction(*user.instruction);
+  Diagnostic& said = report(
+      findings, named_user, it.span,
       fmt::format("`USER {}` is a name: Kubernetes refuses to start the image "
                   "with `runAsNonRoot`, since it cannot look names up",
                   user.spec),
       "write the number, as in `USER 10001:10001`");
   said.fix = numbered_user(subject, it);
-  findings.push_back(std::move(said));
 }
 
 }  // namespace harden::rule

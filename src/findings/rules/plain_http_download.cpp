@@ -128,13 +128,12 @@ void check_plain_http_download(const Subject& subject, Findings& findings) {
     const auto address = plain_address(all[i]);
     if (!address || checks.cover(i)) continue;
     const Field& word = all[i].argv[*address];
-    findings.push_back(finding(
-        plain_http_download, subject.place(all[i], word.span),
-        fmt::format("`{}` gets `{}` over plain HTTP, and nothing checks it: "
-                    "whoever sits in between can send another file",
-                    all[i].program, unquoted(word.value)),
-        "write `https://`, or compare the file with a checksum: `sha256sum "
-        "-c`"));
+    report(findings, plain_http_download, subject.place(all[i], word.span),
+           fmt::format("`{}` gets `{}` over plain HTTP, and nothing checks it: "
+                       "whoever sits in between can send another file",
+                       all[i].program, unquoted(word.value)),
+           "write `https://`, or compare the file with a checksum: `sha256sum "
+           "-c`");
   }
 }
 

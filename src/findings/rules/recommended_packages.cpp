@@ -90,14 +90,13 @@ bool brings_recommended(const PackageCommand& it) {
   return !has_unknown_options(it);
 }
 
-class RecommendsCheck {
+class RecommendsCheck : public SubjectCheck {
  public:
-  RecommendsCheck(const Subject& subject, Findings& findings)
-      : subject_(subject), findings_(findings) {}
+  using SubjectCheck::SubjectCheck;
 
   void run() {
     for (const std::size_t i : subject_.image_instructions()) {
-      if (is_set_ || brings_settings(subject_.document.instructions[i])) {
+      if (is_set_ || brings_settings(subject_.instruction(i))) {
         return;
       }
       look(i);
@@ -117,14 +116,13 @@ class RecommendsCheck {
   }
 
   void say(const std::vector<PackageCommand>& found) {
-    Diagnostic said = finding(
+    Diagnostic& said = report(
         recommended_packages, subject_.place(*found.front().call),
         fmt::format("`{} install` brings recommended packages along that "
                     "nobody asked for, each one more to update and attack",
                     found.front().call->program),
         "`--no-install-recommends`; name those that are needed");
     said.fix = fix_for(found);
-    findings_.push_back(std::move(said));
   }
 
   std::optional<Fix> fix_for(const std::vector<PackageCommand>& found) const {
@@ -139,8 +137,6 @@ class RecommendsCheck {
     return fix;
   }
 
-  const Subject& subject_;
-  Findings& findings_;
   bool is_set_ = false;
 };
 

@@ -60,7 +60,7 @@ RunText::RunText(const Subject& subject, std::size_t instruction,
 
 std::optional<RunText> RunText::of(const Subject& subject,
                                    std::size_t instruction) {
-  const Instruction& run = subject.document.instructions[instruction];
+  const Instruction& run = subject.instruction(instruction);
   const auto* command = run.as<Command>();
   if (command == nullptr || command->form == Command::Form::exec) {
     return std::nullopt;

@@ -10,9 +10,8 @@
 #include "command/account_options.h"
 #include "command/shell_values.h"
 #include "command/wrappers.h"
-#include "dockerfile/model/run_script.h"
 #include "dockerfile/model/scope.h"
-#include "image/files/path_below.h"
+#include "image/files/image_paths.h"
 
 namespace harden {
 namespace {
@@ -173,9 +172,8 @@ class FileMoveReader {
   }
 
   void tee(const std::vector<Argument>& words) {
-    const bool appends =
-        std::any_of(words.begin(), words.end(),
-                    [](const Argument& it) { return it.value == "-a"; });
+    const bool appends = std::ranges::any_of(
+        words, [](const Argument& it) { return it.value == "-a"; });
     for (std::size_t i = 1; i < words.size(); ++i) {
       add(appends ? MoveKind::changed : MoveKind::written, words[i]);
     }
@@ -269,16 +267,14 @@ std::optional<std::string> as_entry(const FileMove& move,
 
 }  // namespace
 
-std::vector<FileMove> file_moves(const Document& document,
-                                 const Evaluation& evaluation,
-                                 std::size_t stage, std::size_t instruction) {
-  const Instruction& it = document.instructions[instruction];
+std::vector<FileMove> file_moves(const StageView& stage,
+                                 std::size_t instruction) {
+  const Instruction& it = stage.instruction(instruction);
   const auto* command = it.as<Command>();
   if (it.keyword != Keyword::run || command == nullptr) return {};
-  const ImageState& state = evaluation.stages[stage];
-  const auto& script = run_script(evaluation, instruction);
-  return FileMoveReader(state, evaluation.workdir_before[instruction])
-      .run(script.commands);
+  const ImageState& state = stage.of(instruction).state();
+  return FileMoveReader(state, stage.evaluation.workdir_before[instruction])
+      .run(stage.commands_of(instruction));
 }
 
 std::vector<std::string> paths_before(const FileMove& move,

@@ -5,12 +5,12 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text/enum_words.h"
 #include "base/text/paths.h"
 #include "base/text/word_lists.h"
 #include "command/expand_word.h"
-#include "dockerfile/model/run_script.h"
 #include "dockerfile/model/scope.h"
-#include "image/start/root_programs.h"
+#include "image/start/program_kinds.h"
 #include "knowledge/lists/building.h"
 
 namespace harden {
@@ -253,14 +253,18 @@ class BuildCommandReader {
 
 }  // namespace
 
-std::vector<BuildCommand> build_commands(const Document& document,
-                                         const Evaluation& evaluation,
-                                         std::size_t stage,
+std::string_view to_string(BuildTool tool) {
+  static constexpr auto words =
+      enum_words<BuildTool::go, BuildTool::c>("go", "rust", "c");
+  return words.of(tool);
+}
+
+std::vector<BuildCommand> build_commands(const StageView& stage,
                                          std::size_t instruction) {
-  if (document.instructions[instruction].keyword != Keyword::run) return {};
-  return BuildCommandReader(evaluation.stages[stage],
-                            evaluation.workdir_before[instruction])
-      .run(run_script(evaluation, instruction).commands);
+  if (stage.instruction(instruction).keyword != Keyword::run) return {};
+  return BuildCommandReader(stage.of(instruction).state(),
+                            stage.evaluation.workdir_before[instruction])
+      .run(stage.commands_of(instruction));
 }
 
 std::string go_program_name(const std::string& package) {

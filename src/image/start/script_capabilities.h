@@ -1,22 +1,18 @@
 // Which capabilities a start script needs as root.
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 #include <vector>
 
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
 #include "follow/follow.h"
+#include "image/stage_view.h"
 #include "image/start/start_program.h"
 
 namespace harden {
 
 // Of a script that was followed as root and steps down, or is to: SETUID and
 // SETGID are among them. In the order of Capability, each once.
-std::vector<Capability> script_capabilities(const Document& document,
-                                            const Evaluation& evaluation,
-                                            std::size_t stage,
+std::vector<Capability> script_capabilities(const StageView& stage,
                                             const StartProgram& start,
                                             const Followed& followed);
 

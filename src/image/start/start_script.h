@@ -7,10 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
 #include "follow/follow.h"
 #include "image/files/copied_file.h"
+#include "image/stage_view.h"
 #include "image/start/start_program.h"
 #include "image/user/refusal.h"
 #include "image/user_wishes.h"
@@ -61,17 +60,11 @@ struct StartScript {
 // nullopt when the image does not start with a script of the build context
 // (or of a heredoc in the file), or nothing of it is at hand. `start` is what
 // start_program() tells of the stage.
-std::optional<StartScript> start_script(const Document& document,
-                                        const Evaluation& evaluation,
-                                        std::size_t stage,
-                                        const StartProgram& start,
-                                        const BuildContext* context);
+std::optional<StartScript> start_script(const StageView& stage,
+                                        const StartProgram& start);
 
 // The same script with arguments that nobody knows, as `docker run IMAGE …`
 // gives them; nullopt where start_script has no answer.
-std::optional<Followed> follow_with_any_arguments(const Document& document,
-                                                  const Evaluation& evaluation,
-                                                  std::size_t stage,
-                                                  const BuildContext* context);
+std::optional<Followed> follow_with_any_arguments(const StageView& stage);
 
 }  // namespace harden

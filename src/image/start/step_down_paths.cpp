@@ -5,8 +5,7 @@
 #include <string_view>
 
 #include "base/text/paths.h"
-#include "image/files/folder_kinds.h"
-#include "image/files/path_below.h"
+#include "image/files/image_paths.h"
 
 namespace harden {
 namespace {
@@ -18,8 +17,8 @@ bool is_of_system(std::string_view path) {
       "/proc",    "/root",      "/sbin",    "/sys", "/usr/bin",
       "/usr/lib", "/usr/share", "/usr/sbin"};
   return is_system_folder(path) || is_open_to_all(path) ||
-         std::any_of(folders.begin(), folders.end(),
-                     [&](std::string_view it) { return is_below(path, it); });
+         std::ranges::any_of(
+             folders, [&](std::string_view it) { return is_below(path, it); });
 }
 
 class StepDownPathCollector {
@@ -67,12 +66,11 @@ class StepDownPathCollector {
   // By the script itself, and nothing behind that makes more as root.
   bool is_given(const std::string& path) const {
     const auto& followed = script_.followed;
-    return std::any_of(
-        followed.acts.begin(), followed.acts.end(), [&](const auto& it) {
-          return it.act.kind == Act::Kind::owner && it.act.recursive &&
-                 !it.act.path.empty() && is_user(it.act.account) &&
-                 is_below(path, it.act.path) && !is_written_behind(path, it);
-        });
+    return std::ranges::any_of(followed.acts, [&](const auto& it) {
+      return it.act.kind == Act::Kind::owner && it.act.recursive &&
+             !it.act.path.empty() && is_user(it.act.account) &&
+             is_below(path, it.act.path) && !is_written_behind(path, it);
+    });
   }
 
   static bool is_behind(const Place& place, const RootAct& act) {
@@ -82,24 +80,22 @@ class StepDownPathCollector {
 
   bool is_written_behind(const std::string& path, const RootAct& given) const {
     const auto& followed = script_.followed;
-    return std::any_of(followed.ran.begin(), followed.ran.end(),
-                       [&](const auto& it) { return is_behind(it, given); }) ||
-           std::any_of(
-               followed.acts.begin(), followed.acts.end(),
-               [&](const RootAct& it) {
-                 return it.act.kind == Act::Kind::write &&
-                        (it.act.path.empty() || is_below(it.act.path, path)) &&
-                        is_behind(it.place, given) && !is_removal(it);
-               });
+    return std::ranges::any_of(
+               followed.ran,
+               [&](const auto& it) { return is_behind(it, given); }) ||
+           std::ranges::any_of(followed.acts, [&](const RootAct& it) {
+             return it.act.kind == Act::Kind::write &&
+                    (it.act.path.empty() || is_below(it.act.path, path)) &&
+                    is_behind(it.place, given) && !is_removal(it);
+           });
   }
 
   std::vector<std::string> outermost() {
     std::sort(paths_.begin(), paths_.end());
     std::vector<std::string> result;
     for (const std::string& it : paths_) {
-      const bool below =
-          std::any_of(result.begin(), result.end(),
-                      [&](const auto& above) { return is_below(it, above); });
+      const bool below = std::ranges::any_of(
+          result, [&](const auto& above) { return is_below(it, above); });
       if (!below) result.push_back(it);
     }
     return result;

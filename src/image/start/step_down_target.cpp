@@ -2,13 +2,18 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
+#include <set>
 #include <utility>
 
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "dockerfile/accounts/account_files.h"
 #include "dockerfile/accounts/account_table.h"
 #include "dockerfile/accounts/base_step_down.h"
+#include "dockerfile/model/scope.h"
+#include "follow/follow.h"
+#include "image/start/start_text.h"
+#include "knowledge/programs.h"
 
 namespace harden {
 namespace {
@@ -27,7 +32,7 @@ bool changes_accounts(std::string_view text) {
   static constexpr std::array<std::string_view, 4> tools = {
       "usermod", "groupmod", "userdel", "deluser"};
   const std::string_view tool = base_name(text.substr(0, text.find(' ')));
-  return std::find(tools.begin(), tools.end(), tool) != tools.end();
+  return is_one_of(tool, tools);
 }
 
 class StepDownTargetReader {
@@ -169,6 +174,52 @@ EffectiveUser stepped_down_to(const Document& document, const ImageState& state,
                               const StepDownTarget& target,
                               EffectiveUser user) {
   return StepDownTargetReader(document, state, target).of(std::move(user));
+}
+
+namespace {
+
+// Shells, inits and tools that wait for the program.
+bool stays_in_front(const StartProgram& start, const std::string& tool) {
+  const std::string first = start.text.substr(0, start.text.find(' '));
+  return waits_for_program(tool) || base_name(first) != tool;
+}
+
+// The one account to which every path goes; empty when there is none.
+std::string only_account(const Followed& followed) {
+  if (followed.lost || followed.may_end || !followed.services.empty() ||
+      !followed.steps_down_always()) {
+    return {};
+  }
+  std::set<std::string> accounts;
+  for (const HandOver& it : followed.hand_overs) {
+    accounts.insert(it.step_down ? it.step_down->account : std::string());
+  }
+  return accounts.size() == 1 ? *accounts.begin() : std::string();
+}
+
+}  // namespace
+
+std::optional<DirectStepDown> direct_step_down(const StageView& stage,
+                                               const StartProgram& start) {
+  const ImageState& state = stage.state();
+  const bool is_line = start.kind == StartKind::stepping_down ||
+                       start.kind == StartKind::program ||
+                       start.kind == StartKind::shell_line;
+  if (!is_line || !start.instruction) return std::nullopt;
+  const StageScope scope(state);
+  FollowInput input;
+  input.script.text = start_text(state);
+  input.arguments.emplace();
+  input.environment = &scope;
+  const Followed followed = follow_script(input);
+  DirectStepDown result;
+  result.account = only_account(followed);
+  if (result.account.empty()) return std::nullopt;
+  const Instruction& it = stage.instruction(*start.instruction);
+  result.keyword = to_string(it.keyword);
+  result.tool = followed.hand_overs.front().step_down->tool;
+  result.stays_in_front = stays_in_front(start, result.tool);
+  return result;
 }
 
 }  // namespace harden

@@ -54,16 +54,12 @@ constexpr std::array<SudoOption, 26> kOptions = {{
 }};
 
 const SudoOption* find_letter(char letter) {
-  const auto* found =
-      std::find_if(kOptions.begin(), kOptions.end(),
-                   [&](const SudoOption& it) { return it.letter == letter; });
+  const auto* found = std::ranges::find(kOptions, letter, &SudoOption::letter);
   return found == kOptions.end() ? nullptr : found;
 }
 
 const SudoOption* find_name(std::string_view name) {
-  const auto* found =
-      std::find_if(kOptions.begin(), kOptions.end(),
-                   [&](const SudoOption& it) { return it.name == name; });
+  const auto* found = std::ranges::find(kOptions, name, &SudoOption::name);
   return found == kOptions.end() ? nullptr : found;
 }
 

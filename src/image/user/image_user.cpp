@@ -4,28 +4,21 @@
 #include <string>
 #include <utility>
 
+#include "base/text/joined_texts.h"
 #include "dockerfile/accounts/base_step_down.h"
 #include "image/start/base_start.h"
-#include "image/start/direct_step_down.h"
 #include "image/start/start_script.h"
 #include "image/start/step_down_target.h"
 
 namespace harden {
 namespace {
 
-std::string listed(const std::vector<Capability>& capabilities) {
-  std::string text;
-  for (const Capability it : capabilities) {
-    if (!text.empty()) text += ", ";
-    text += to_string(it);
-  }
-  return text;
-}
-
 // A program that nobody knows may need any capability.
 std::string needs_of(const StartScript& script) {
   const std::string known =
-      "as root it needs the capabilities " + listed(script.capabilities);
+      "as root it needs the capabilities " +
+      joined_texts(script.capabilities, ", ",
+                   [](const auto it) { return to_string(it); });
   for (const RootAct& it : script.followed.acts) {
     if (it.act.kind != Act::Kind::unknown) continue;
     const std::string text = text_of(script.followed, it.place);
@@ -112,12 +105,11 @@ EffectiveUser behind_script(const ImageStart& start, EffectiveUser user) {
 
 }  // namespace
 
-EffectiveUser image_user(const Document& document, const Evaluation& evaluation,
-                         const ImageStart& start) {
-  EffectiveUser user = starting_user(document, evaluation);
-  if (evaluation.stages.empty()) return user;
-  const std::size_t stage = evaluation.target;
-  const ImageState& state = evaluation.stages[stage];
+EffectiveUser image_user(const ImageStart& start) {
+  const StageView& stage = start.stage();
+  EffectiveUser user = starting_user(stage.document, stage.evaluation);
+  if (stage.evaluation.stages.empty()) return user;
+  const ImageState& state = stage.state();
   const bool may_be_root =
       user.privilege == Privilege::root ||
       // Whoever an unknown base starts as: with a number it is no longer 0.
@@ -125,20 +117,17 @@ EffectiveUser image_user(const Document& document, const Evaluation& evaluation,
   if (!may_be_root) return user;
   const auto& script = start.script();
   if (script && script->kind == StartScript::Kind::steps_down) {
-    return stepped_down(document, state, *script, user);
+    return stepped_down(stage.document, state, *script, user);
   }
   if (!script) {
-    const auto step =
-        direct_step_down(document, evaluation, stage, start.program());
-    if (step) {
-      return stepped_down_to(document, state,
+    if (const auto step = direct_step_down(stage, start.program())) {
+      return stepped_down_to(stage.document, state,
                              {step->account, "`" + step->keyword + "`"},
                              std::move(user));
     }
   }
   if (user.privilege != Privilege::root) return user;
-  if (const auto base = base_start(document, evaluation, stage, start.context(),
-                                   script ? &*script : nullptr)) {
+  if (const auto base = base_start(stage, script ? &*script : nullptr)) {
     start_with_base(state, *base, user);
     return user;
   }

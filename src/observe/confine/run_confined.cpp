@@ -25,8 +25,8 @@
 
 #include "base/process/process.h"
 #include "observe/confine/compile_profile.h"
-#include "runtime/seccomp/argument_fits.h"
 #include "runtime/seccomp/call_table.h"
+#include "runtime/seccomp/resolve.h"
 
 namespace harden::confine {
 namespace {

@@ -31,8 +31,7 @@ extern constexpr RuleInfo existing_volume = {
 
 }  // namespace rule
 
-std::vector<Diagnostic> existing_volume_notes(const UserPlan& plan,
-                                              const Document& document) {
+Findings existing_volume_notes(const UserPlan& plan, const Document& document) {
   for (const PathNeed& need : plan.needs) {
     if (!need.volume || !need.instruction) continue;
     return {finding(
@@ -48,7 +47,7 @@ std::vector<Diagnostic> existing_volume_notes(const UserPlan& plan,
   return {};
 }
 
-std::vector<Diagnostic> lost_act_notes(const StartScript& script) {
+Findings lost_act_notes(const StartScript& script) {
   Diagnostic result =
       finding(rule::existing_volume, script.span,
               "with `USER` the script runs without root, so what only root can "

@@ -3,8 +3,6 @@
 #include <string>
 #include <string_view>
 
-#include "dockerfile/model/run_script.h"
-
 namespace harden {
 namespace {
 
@@ -127,13 +125,11 @@ class GoFlags {
 
 }  // namespace
 
-std::optional<std::vector<Edit>> static_go_edits(const Document& document,
-                                                 const Evaluation& evaluation,
+std::optional<std::vector<Edit>> static_go_edits(const StageView& stage,
                                                  const BuiltProgram& built) {
   if (built.build.tool != BuildTool::go) return std::vector<Edit>();
-  const Instruction& run = document.instructions[built.instruction];
+  const Instruction& run = stage.instruction(built.instruction);
   const auto* command = run.as<Command>();
-  const auto& script = run_script(evaluation, built.instruction);
   const bool plain = command != nullptr &&
                      command->form == Command::Form::shell &&
                      run.heredocs.empty();
@@ -144,7 +140,8 @@ std::optional<std::vector<Edit>> static_go_edits(const Document& document,
     }
     return std::nullopt;
   }
-  return GoFlags(run, *command, script.commands[built.build.command],
+  return GoFlags(run, *command,
+                 stage.commands_of(built.instruction)[built.build.command],
                  built.build)
       .edits();
 }

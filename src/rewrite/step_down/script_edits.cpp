@@ -79,9 +79,9 @@ class StepDownScriptEditor {
   }
 
   bool has_heredoc(const ScriptSite& site) const {
-    return std::any_of(
-        site.command->redirections.begin(), site.command->redirections.end(),
-        [](const auto& it) { return it.op == "<<" || it.op == "<<-"; });
+    return std::ranges::any_of(site.command->redirections, [](const auto& it) {
+      return it.op == "<<" || it.op == "<<-";
+    });
   }
 
   std::optional<StepDownTexts> texts_of(const HandOver& it,

@@ -6,7 +6,7 @@
 
 #include "base/quote/words.h"
 #include "base/text/paths.h"
-#include "image/start/start_arguments.h"
+#include "image/start/start_text.h"
 #include "image/start/step_down_paths.h"
 #include "image/start/step_down_tool.h"
 #include "rewrite/step_down/script_copy.h"
@@ -27,15 +27,13 @@ class StepDownRewriter {
       : input_(input),
         script_(script),
         followed_(script.followed),
-        state_(input.file.evaluation().stages[input.file.evaluation().target]),
-        files_(input.file.document(), input.file.evaluation(),
-               input.file.evaluation().target, input.file.context()) {}
+        state_(input.file.stage().state()),
+        files_(input.file.stage()) {}
 
   std::variant<StepDownRewrite, Refusal> run(UserPlan plan) {
     result_.plan = std::move(plan);
-    auto tool =
-        plan_step_down_tool(input_.file.document(), input_.file.evaluation(),
-                            result_.plan.tools, input_.options);
+    auto tool = plan_step_down_tool(input_.file.stage(), result_.plan.tools,
+                                    input_.options);
     if (auto* refusal = std::get_if<Refusal>(&tool)) return std::move(*refusal);
     tool_ = std::get<ToolPlan>(std::move(tool));
     set_text();
@@ -114,9 +112,8 @@ class StepDownRewriter {
 
   // The script need not have made it on this path.
   std::string if_there(const std::string& path) const {
-    const bool volume =
-        std::any_of(state_.volumes.begin(), state_.volumes.end(),
-                    [&](const PathSetting& it) { return it.path == path; });
+    const bool volume = std::ranges::any_of(
+        state_.volumes, [&](const PathSetting& it) { return it.path == path; });
     return volume ? "" : "[ ! -e " + shell_word(path) + " ] || ";
   }
 
@@ -131,9 +128,7 @@ class StepDownRewriter {
   }
 
   void add_streams() {
-    result_.stdout_link =
-        find_stdout_link(input_.file.document(), input_.file.evaluation(),
-                         input_.file.evaluation().target);
+    result_.stdout_link = find_stdout_link(input_.file.stage());
     if (!result_.stdout_link) return;
     const ChosenUser& user = result_.plan.user;
     text_.before.push_back(
@@ -147,9 +142,7 @@ class StepDownRewriter {
   // cannot be changed there is no reason to leave the others.
   void add_other_hand_overs() {
     if (names_accounts()) return;
-    const auto other = follow_with_any_arguments(
-        input_.file.document(), input_.file.evaluation(),
-        input_.file.evaluation().target, input_.file.context());
+    const auto other = follow_with_any_arguments(input_.file.stage());
     if (!other) return;
     for (const HandOver& it : other->hand_overs) {
       Followed alone = *other;
@@ -161,9 +154,8 @@ class StepDownRewriter {
   }
 
   void add_hand_over(HandOver it, const ScriptFile& file) {
-    const auto known = std::find_if(
-        followed_.files.begin(), followed_.files.end(),
-        [&](const auto& other) { return other.image_path == file.image_path; });
+    const auto known = std::ranges::find(followed_.files, file.image_path,
+                                         &ScriptFile::image_path);
     it.place.file = static_cast<std::size_t>(known - followed_.files.begin());
     if (known == followed_.files.end()) followed_.files.push_back(file);
     for (const HandOver& other : followed_.hand_overs) {
@@ -271,9 +263,8 @@ class StepDownRewriter {
 std::variant<StepDownRewrite, Refusal> make_step_down(
     const PassInput& input, const EffectiveUser& effective,
     const StartScript& script) {
-  auto planned =
-      plan_user(input.file.document(), input.file.evaluation(), effective,
-                input.file.start(), input.options, RootScript::steps_down);
+  auto planned = plan_user(input.file.start(), effective, input.options,
+                           RootScript::steps_down);
   if (auto* refusal = std::get_if<Refusal>(&planned)) {
     return std::move(*refusal);
   }
@@ -284,15 +275,14 @@ std::variant<StepDownRewrite, Refusal> make_step_down(
 std::optional<StepDownRewrite> replace_su(const PassInput& input,
                                           const StartScript& script) {
   const auto& overs = script.followed.hand_overs;
-  if (std::none_of(overs.begin(), overs.end(), is_to_change)) {
+  if (std::ranges::none_of(overs, is_to_change)) {
     return std::nullopt;
   }
   UserPlan plan;
-  plan.tools = image_tools(input.file.document(), input.file.evaluation(),
-                           input.file.evaluation().target);
+  plan.tools = image_tools(input.file.stage());
   plan.script = script;
   plan.user.name = script.accounts.front();
-  add_script_paths(plan, input.file.document(), input.file.evaluation());
+  add_script_paths(plan, input.file.stage());
   auto made = StepDownRewriter(input, script).run(std::move(plan));
   auto* rewrite = std::get_if<StepDownRewrite>(&made);
   if (rewrite == nullptr) return std::nullopt;

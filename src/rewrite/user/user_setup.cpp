@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "base/quote/words.h"
-#include "image/files/path_below.h"
+#include "image/files/image_paths.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {

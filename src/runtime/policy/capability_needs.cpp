@@ -1,11 +1,10 @@
-#include "runtime/policy/capability_needs.h"
-
 #include <algorithm>
 #include <string>
 #include <utility>
 
-#include "image/files/path_below.h"
-#include "image/start/direct_step_down.h"
+#include "image/files/image_paths.h"
+#include "image/start/step_down_target.h"
+#include "runtime/policy/policy_questions.h"
 
 namespace harden {
 namespace {
@@ -44,10 +43,7 @@ class CapabilityCollector {
     } else {
       of_base();
     }
-    std::sort(result_.begin(), result_.end(),
-              [](const auto& left, const auto& right) {
-                return left.name < right.name;
-              });
+    std::ranges::sort(result_, {}, &CapabilityNeed::name);
     return std::move(result_);
   }
 
@@ -63,7 +59,7 @@ class CapabilityCollector {
     const StartScript& script = *subject_.script;
     for (const RootAct& it : script.followed.acts) {
       const auto& all = it.act.capabilities;
-      if (std::find(all.begin(), all.end(), capability) == all.end()) continue;
+      if (std::ranges::find(all, capability) == all.end()) continue;
       return {Reason::Source::file, act_text(it, capability),
               script.place(it.place)};
     }
@@ -100,8 +96,7 @@ class CapabilityCollector {
   // official images start whatever the state of their volume.
   // `ENTRYPOINT ["gosu", "app", "server"]`: no script, and no base's either.
   void of_start_line() {
-    const auto step = direct_step_down(subject_.document, subject_.evaluation,
-                                       subject_.stage, subject_.start);
+    const auto step = direct_step_down(subject_, subject_.start);
     const Reason line{Reason::Source::file, policy_.user.reasons.front().text,
                       subject_.place(subject_.user.span)};
     add(Capability::setgid, line);
@@ -135,8 +130,8 @@ class CapabilityCollector {
   }
 
   bool has(std::string_view name) const {
-    return std::any_of(result_.begin(), result_.end(),
-                       [&](const auto& it) { return it.name == name; });
+    return std::ranges::any_of(result_,
+                               [&](const auto& it) { return it.name == name; });
   }
 
   void add(Capability capability, Reason reason) {

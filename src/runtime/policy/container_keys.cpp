@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text/duration.h"
+#include "base/text/word_lists.h"
 #include "runtime/policy/policy_key.h"
 #include "runtime/policy/selinux_values.h"
 
@@ -96,7 +97,7 @@ std::string space(const PolicyValue& value,
   std::string word = value.word();
   if (word == "host") refuse_host(value);
   if (word.starts_with("container:") && word.size() > 10) return word;
-  if (std::find(allowed.begin(), allowed.end(), word) != allowed.end()) {
+  if (is_one_of(word, allowed)) {
     return word;
   }
   std::string list;

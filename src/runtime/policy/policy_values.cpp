@@ -26,7 +26,7 @@ std::optional<T> whole_number(std::string_view text, int base = 10) {
 }
 
 bool is_without_blanks(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) {
+  return std::ranges::none_of(text, [](char c) {
     return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F;
   });
 }

@@ -1,9 +1,9 @@
-#include "runtime/policy/script_writes.h"
-
 #include <algorithm>
 #include <optional>
 #include <string_view>
 #include <utility>
+
+#include "runtime/policy/policy_questions.h"
 
 namespace harden {
 namespace {

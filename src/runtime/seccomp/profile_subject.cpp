@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "runtime/seccomp/argument_fits.h"
+#include "runtime/seccomp/resolve.h"
 
 namespace harden::rule {
 namespace {

@@ -75,7 +75,7 @@ class ProfileReader {
 
   void check_keys(const JsonValue& object, Keys known) {
     for (const JsonMember& it : object.members) {
-      if (std::ranges::find(known, it.key) != known.end()) continue;
+      if (is_one_of(it.key, known)) continue;
       result_.problems.push_back({KeyProblem::Kind::unknown, it.key_span,
                                   it.key, std::string(closest(it.key, known))});
     }

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "command/shell_commands.h"
-#include "findings/modes/cleared_set_id.h"
 
 namespace harden::rule {
 namespace {
