@@ -5,9 +5,9 @@
 
 #include "base/text/ascii.h"
 #include "follow/follower.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 using shell::Word;
@@ -160,4 +160,4 @@ Value Follower::printed_by(const Source& source, ShellState state) {
   return last;
 }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -4,13 +4,12 @@
 #include <stdexcept>
 #include <vector>
 
-#include "base/glob/wildcard.h"
+#include "base/glob/glob.h"
 #include "base/text/paths.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/rows.h"
 
 namespace harden {
-
 namespace {
 
 using knowledge::RuntimeRow;
@@ -66,6 +65,15 @@ const Runtime* find_program(std::string_view program) {
   return nullptr;
 }
 
+bool fits(const StepDownPackage& it, std::string_view tool, Family family,
+          std::string_view base) {
+  return it.tool == tool && (!it.family || it.family == family) &&
+         std::none_of(it.not_in.begin(), it.not_in.end(),
+                      [&](std::string_view part) {
+                        return base.find(part) != base.npos;
+                      });
+}
+
 }  // namespace
 
 const UserCommands* user_commands(Family family) {
@@ -108,6 +116,15 @@ const CommandFacts* find_command(std::string_view program) {
 
 const ShippedScript* find_start_script(std::string_view program) {
   return tables.start_scripts.find(base_name(program));
+}
+
+const StepDownPackage* find_step_down_package(std::string_view tool,
+                                              Family family,
+                                              std::string_view base) {
+  for (const StepDownPackage& it : knowledge::tables.step_down_packages) {
+    if (fits(it, tool, family, base)) return &it;
+  }
+  return nullptr;
 }
 
 }  // namespace harden

@@ -20,7 +20,7 @@ bool is_multi_call(std::string_view program) {
 
 bool is_init(std::string_view program) {
   const CommandFacts* facts = find_command(program);
-  return facts != nullptr && facts->is_init;
+  return facts != nullptr && facts->init;
 }
 
 bool waits_for_program(std::string_view program) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/glob/bracket.h"
+#include "base/glob/character_set.h"
 #include "base/text/find_any.h"
 
 namespace harden {

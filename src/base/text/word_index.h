@@ -61,6 +61,7 @@ class NamedRows {
     }
   }
 
+  constexpr std::span<const Row> all() const { return rows_; }
   constexpr auto begin() const { return rows_.begin(); }
   constexpr auto end() const { return rows_.end(); }
 

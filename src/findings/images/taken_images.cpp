@@ -6,7 +6,7 @@
 #include <set>
 
 #include "base/text/ascii.h"
-#include "dockerfile/model/stage_names.h"
+#include "dockerfile/model/scope.h"
 #include "findings/subject.h"
 
 namespace harden::rule {
@@ -83,7 +83,7 @@ class TakenImageCollector {
 
   const Document& document_;
   const Evaluation& evaluation_;
-  model::StageNames names_;
+  StageNames names_;
   std::set<std::string, std::less<>> seen_;
   std::vector<TakenImage> found_;
 };
@@ -102,9 +102,8 @@ void find_references(const Subject& subject, const RuleInfo& rule,
   for (const TakenImage& it : subject.taken_images) {
     if (!it.unknown_because.empty()) continue;
     if (!objects(parse_image_reference(it.reference))) continue;
-    findings.push_back(finding(rule, it.span,
-                               fmt::format("`{}` {}", it.reference, message),
-                               std::string(help)));
+    report(findings, rule, it.span,
+           fmt::format("`{}` {}", it.reference, message), std::string(help));
   }
 }
 

@@ -6,11 +6,6 @@
 #include "base/text/find_any.h"
 
 namespace harden::rule {
-namespace {
-
-using script::Field;
-
-}  // namespace
 
 std::string_view PackageCommand::verb() const {
   return read->verb_at ? std::string_view(call->argv[*read->verb_at].value)
@@ -41,12 +36,12 @@ std::vector<std::string> PackageCommand::packages() const {
 
 bool PackageCommand::has_unknown_packages() const {
   const auto list = operands();
-  return std::any_of(list.begin(), list.end(),
-                     [&](std::size_t it) { return !call->argv[it].known; });
+  return std::ranges::any_of(
+      list, [&](std::size_t it) { return !call->argv[it].known; });
 }
 
 bool PackageCommand::installs() const {
-  const script::ArgumentOptions& options = read->options;
+  const ArgumentOptions& options = read->options;
   if (read->facts->installs_alone && !read->verb_at) {
     return options.operands.empty() && !options.has({"-v"}) &&
            !options.has({"--version", "--help"});

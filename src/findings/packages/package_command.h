@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 #include "command/package_call.h"
 #include "findings/runs/calls.h"
 #include "findings/subject.h"
@@ -16,7 +16,7 @@ namespace harden::rule {
 
 struct PackageCommand {
   const Call* call;
-  const script::PackageCall* read;  // the call's own
+  const PackageCall* read;  // the call's own
   PackageManager manager;
 
   std::string_view verb() const;

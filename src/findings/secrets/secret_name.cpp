@@ -1,10 +1,14 @@
-#include "findings/secrets/secret_name.h"
-
 #include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/text/ascii.h"
+#include "findings/subject.h"
 #include "knowledge/lists/secrets.h"
 
 namespace harden::rule {
@@ -36,7 +40,7 @@ NameWords words_of(std::string_view name, std::string_view low) {
 }
 
 bool is_number(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), is_digit);
+  return std::ranges::all_of(word, is_digit);
 }
 
 bool ends_in_secret(const NameWords& words) {
@@ -59,7 +63,7 @@ bool is_secret_name(std::string_view name) {
   NameWords words = words_of(name, low);
   while (!words.empty() && is_number(words.back())) words.pop_back();
   if (words.empty() || !ends_in_secret(words)) return false;
-  return std::none_of(words.begin(), words.end(), [](std::string_view it) {
+  return std::ranges::none_of(words, [](const auto& it) {
     return lists::public_name_words.contains(it);
   });
 }

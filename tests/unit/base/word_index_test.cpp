@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "base/text/sorted_words.h"
+#include "base/text/word_lists.h"
 
 namespace harden {
 namespace {
