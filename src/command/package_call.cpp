@@ -27,24 +27,30 @@ PackageTask task_of_options(const PackageManagerFacts& facts,
 
 }  // namespace
 
+ArgumentOptions package_options(const PackageManagerFacts& facts,
+                                std::span<const Field> argv) {
+  ArgumentOptions options(argv, {.letters_with_value = facts.letters_with_value,
+                                 .names_with_value = facts.names_with_value});
+  auto& operands = options.operands;
+  // The module's name is no verb.
+  if (facts.has_verbs() && starts_module(argv) && !operands.empty()) {
+    operands.erase(operands.begin());
+  }
+  return options;
+}
+
 std::optional<PackageCall> package_call(std::span<const Field> argv) {
   if (argv.empty() || !argv[0].known) return std::nullopt;
   const bool module = starts_module(argv);
   const PackageManagerFacts* facts =
       find_package_manager(argv[module ? 2 : 0].value);
   if (facts == nullptr || (module && facts->system)) return std::nullopt;
-  PackageCall call{facts,
-                   {argv,
-                    {.letters_with_value = facts->letters_with_value,
-                     .names_with_value = facts->names_with_value}},
-                   {}};
+  PackageCall call{{facts, {}}, package_options(*facts, argv)};
   if (!facts->has_verbs()) {
     call.task = task_of_options(*facts, argv);
     return call;
   }
-  auto& operands = call.options.operands;
-  // The module's name is no verb.
-  if (module && !operands.empty()) operands.erase(operands.begin());
+  const auto& operands = call.options.operands;
   if (operands.empty() || !argv[operands.front()].known) return call;
   call.verb_at = operands.front();
   call.task = facts->task_of(argv[*call.verb_at].value);

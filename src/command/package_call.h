@@ -10,9 +10,8 @@
 
 namespace harden {
 
-struct PackageCall {
+struct PackageRequest {
   const PackageManagerFacts* facts;
-  ArgumentOptions options;
   // Index of the verb among the words; none when there is none, or the file
   // does not tell it.
   std::optional<std::size_t> verb_at;
@@ -29,8 +28,15 @@ struct PackageCall {
   }
 };
 
+struct PackageCall : PackageRequest {
+  ArgumentOptions options;
+};
+
 // `argv` begins with the program; `python3 -m pip` is pip. nullopt: it is no
 // package manager.
 std::optional<PackageCall> package_call(std::span<const Field> argv);
+// The options and operands of such a line, the verb among them.
+ArgumentOptions package_options(const PackageManagerFacts& facts,
+                                std::span<const Field> argv);
 
 }  // namespace harden

@@ -22,13 +22,24 @@ class ScriptFlattener {
 
   std::vector<SimpleCommand> run() {
     const shell::Script script = shell::parse_script(text_);
-    commands_.reserve(8);
+    commands_.reserve(count(script.commands));
     list(script.commands);
     if (!functions_.empty()) mark_calls();
     return std::move(commands_);
   }
 
  private:
+  // Of most scripts: those that hold no others.
+  static std::size_t count(const shell::List& list) {
+    std::size_t commands = 0;
+    for (const shell::AndOr& and_or : list) {
+      for (const shell::Pipeline& it : and_or.pipelines) {
+        commands += it.commands.size();
+      }
+    }
+    return commands;
+  }
+
   void list(const shell::List& list) {
     for (const shell::AndOr& and_or : list) {
       for (const shell::Pipeline& pipeline : and_or.pipelines) {

@@ -7,16 +7,20 @@
 
 namespace harden::rule {
 
+ArgumentOptions PackageCommand::options() const {
+  return package_options(*request().facts, call->argv);
+}
+
 std::string_view PackageCommand::verb() const {
-  return read->verb_at ? std::string_view(call->argv[*read->verb_at].value)
-                       : std::string_view();
+  const auto at = request().verb_at;
+  return at ? std::string_view(call->argv[*at].value) : std::string_view();
 }
 
 std::vector<std::size_t> PackageCommand::operands() const {
-  std::vector<std::size_t> result;
-  for (const std::size_t it : read->options.operands) {
-    if (read->verb_at && it > *read->verb_at) result.push_back(it);
-  }
+  if (!request().verb_at) return {};
+  std::vector<std::size_t> result = options().operands;
+  std::erase_if(result,
+                [&](std::size_t it) { return it <= *request().verb_at; });
   return result;
 }
 
@@ -41,38 +45,38 @@ bool PackageCommand::has_unknown_packages() const {
 }
 
 bool PackageCommand::installs() const {
-  const ArgumentOptions& options = read->options;
-  if (read->facts->installs_alone && !read->verb_at) {
-    return options.operands.empty() && !options.has({"-v"}) &&
-           !options.has({"--version", "--help"});
+  if (request().facts->installs_alone && !request().verb_at) {
+    const ArgumentOptions read = options();
+    return read.operands.empty() && !read.has({"-v"}) &&
+           !read.has({"--version", "--help"});
   }
-  return read->task == PackageTask::install ||
-         read->task == PackageTask::install_others;
+  return request().task == PackageTask::install ||
+         request().task == PackageTask::install_others;
 }
 
 bool PackageCommand::updates_lists() const {
-  return read->task == PackageTask::update_lists;
+  return request().task == PackageTask::update_lists;
 }
 
 bool PackageCommand::upgrades() const {
-  return read->task == PackageTask::upgrade;
+  return request().task == PackageTask::upgrade;
 }
 
 bool PackageCommand::removes() const {
-  return read->task == PackageTask::remove;
+  return request().task == PackageTask::remove;
 }
 
 std::optional<PackageCommand> package_command(const Call& call) {
   if (!call.package) return std::nullopt;
   const PackageManager manager = call.package->facts->manager;
   if (manager == PackageManager::other) return std::nullopt;
-  return PackageCommand{&call, &*call.package, manager};
+  return PackageCommand{&call, manager};
 }
 
 std::optional<Edit> add_option(const Subject& subject,
                                const PackageCommand& command,
                                std::string_view option) {
-  const auto& verb_at = command.read->verb_at;
+  const auto& verb_at = command.request().verb_at;
   if (!verb_at) return std::nullopt;
   const Call& call = *command.call;
   const Span verb = call.argv[*verb_at].span;

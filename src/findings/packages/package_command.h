@@ -16,8 +16,11 @@ namespace harden::rule {
 
 struct PackageCommand {
   const Call* call;
-  const PackageCall* read;  // the call's own
   PackageManager manager;
+
+  const PackageRequest& request() const { return *call->package; }
+  // Worked out anew each time.
+  ArgumentOptions options() const;
 
   std::string_view verb() const;
   // The indices of what stands behind the verb: packages, files, groups.

@@ -78,7 +78,8 @@ bool brings_recommended(const PackageCommand& it) {
       it.verb() != "install" || it.operands().empty()) {
     return false;
   }
-  for (const ArgumentOption& option : it.read->options.options) {
+  const ArgumentOptions read = it.options();
+  for (const ArgumentOption& option : read.options) {
     if (names_setting(option.name)) return false;
     if (!option.value) continue;
     if (names_setting(option.value->value)) return false;

@@ -30,7 +30,7 @@ struct Call {
   bool by_sudo = false;
   bool may_be_shell = false;
   // Where it is a package manager's.
-  std::optional<PackageCall> package = {};
+  std::optional<PackageRequest> package = {};
   // Its neighbours in a pipe, by their places in Calls::all().
   std::optional<std::size_t> writer = {}, reader = {};
 };

@@ -41,7 +41,7 @@ class RuleParser {
     }
     _input.symbols.push_back(end_of_input);
     rules_.reserve(16);
-    events_.reserve(64);
+    events_.reserve(2 * list.size() + 64);
   }
   std::int16_t symbol_at(std::size_t place) const {
     return _input.symbols[place];
