@@ -44,6 +44,9 @@ function(harden_grammar prefix name)
     target_include_directories(${library} SYSTEM PUBLIC ${GENERATED})
     target_link_libraries(${library} PUBLIC antlr4_runtime)
   endforeach()
+  # The base class of the parsers is in src/shell/grammar.
+  target_include_directories(${prefix}_parser PUBLIC
+    ${CMAKE_BINARY_DIR}/rooms/shell)
 endfunction()
 
 harden_grammar(harden_grammar Dockerfile)

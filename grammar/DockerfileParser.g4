@@ -5,7 +5,14 @@
 // needs one token only (the build fails when the generated parser predicts).
 parser grammar DockerfileParser;
 
-options { tokenVocab = DockerfileLexer; }
+options { tokenVocab = DockerfileLexer; superClass = RuleParser; }
+
+@postinclude {
+#include "shell/grammar/rule_parser.h"
+namespace grammar {
+using harden::RuleParser;
+}
+}
 
 dockerfile
     : BOM? (DIRECTIVE | COMMENT | BLANK_LINE | SPACE | CONTINUATION

@@ -9,7 +9,14 @@
 // predicts).
 parser grammar ShellParser;
 
-options { tokenVocab = ShellLexer; }
+options { tokenVocab = ShellLexer; superClass = RuleParser; }
+
+@postinclude {
+#include "shell/grammar/rule_parser.h"
+namespace grammar {
+using harden::RuleParser;
+}
+}
 
 // The script is read one of these after another; what is none is Opaque.
 statement

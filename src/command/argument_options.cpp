@@ -36,6 +36,7 @@ Field part_of(const Field& field, std::size_t from) {
 ArgumentOptions::ArgumentOptions(std::span<const Field> argv,
                                  const OptionSyntax& syntax)
     : after_dashes(argv.size()) {
+  operands.reserve(argv.size());
   std::size_t at = 1;
   while (at < argv.size()) {
     const std::string& word = argv[at].value;

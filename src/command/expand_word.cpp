@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/glob/build_pattern.h"
+#include "base/text/find_any.h"
 #include "command/word_reader.h"
 
 namespace harden {
@@ -269,7 +270,7 @@ Expansion expand_word(std::string_view word, const VariableSource& variables,
   const char special[] = {'$', '\'', '"', options.escape};
   const std::string_view specials(special, sizeof special);
   // Most words are plain.
-  if (word.find_first_of(specials) == std::string_view::npos) {
+  if (find_any_of(word, specials) == std::string_view::npos) {
     return {.value = std::string(word), .cost = word.size()};
   }
   return WordExpander(word, variables, options).run();

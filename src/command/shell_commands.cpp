@@ -22,7 +22,6 @@ class ScriptFlattener {
 
   std::vector<SimpleCommand> run() {
     const shell::Script script = shell::parse_script(text_);
-    tokens_ = &script.tokens;
     list(script.commands);
     if (!functions_.empty()) mark_calls();
     return std::move(commands_);
@@ -115,7 +114,8 @@ class ScriptFlattener {
   }
 
   void flatten(const shell::Opaque&, const shell::Command& command) {
-    auto found = loose_commands(text_, *tokens_, command.span);
+    if (tokens_.empty()) tokens_ = shell::script_tokens(text_);
+    auto found = loose_commands(text_, tokens_, command.span);
     std::move(found.begin(), found.end(), std::back_inserter(commands_));
   }
   void flatten(const shell::Simple&, const shell::Command&) {}
@@ -205,7 +205,7 @@ class ScriptFlattener {
   }
 
   std::string_view text_;
-  const std::vector<shell::Token>* tokens_ = nullptr;
+  std::vector<shell::Token> tokens_;  // only needed in an Opaque
   std::vector<SimpleCommand> commands_;
   std::set<std::string, std::less<>> functions_;
 };

@@ -67,15 +67,16 @@ void ShellValues::assign(const SimpleCommand& command) {
     }
     return;
   }
-  const std::string& program = command.words.front().value;
+  const std::string_view program = command.words.front().value;
   const bool declares = is_declaration(program);
   if (!declares && program != "for" && program != "read") return;
   for (std::size_t i = 1; i < command.words.size(); ++i) {
     Argument argument = resolve(command.words[i]);
     const std::size_t equals = argument.value.find('=');
     if (!declares) {
-      set(argument.value,
-          {{}, "`" + argument.value + "` is set by `" + program + "`"});
+      set(argument.value, {{},
+                           "`" + argument.value + "` is set by `" +
+                               std::string(program) + "`"});
       if (program == "for") return;
     } else if (equals != std::string::npos) {
       std::string name = argument.value.substr(0, equals);

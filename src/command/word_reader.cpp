@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text/ascii.h"
+#include "base/text/find_any.h"
 #include "base/text/utf8.h"
 
 namespace harden {
@@ -54,11 +55,7 @@ std::string_view WordReader::name() {
 
 std::string_view WordReader::until_any(std::string_view stops) {
   const std::size_t begin = at_;
-  // find_first_of() calls memchr() for each byte.
-  while (at_ < text_.size() &&
-         std::ranges::find(stops, text_[at_]) == stops.end()) {
-    ++at_;
-  }
+  at_ = std::min(find_any_of(text_, stops, at_), text_.size());
   return text_.substr(begin, at_ - begin);
 }
 

@@ -81,6 +81,15 @@ std::size_t behind_wrappers(const CommandWords& words, Behind which,
   return at;
 }
 
+std::string_view written_program(const std::vector<ShellWord>& words,
+                                 Behind which) {
+  const std::size_t at = behind_wrappers(words, which);
+  for (std::size_t i = 0; i <= at; ++i) {
+    if (i == words.size() || !words[i].literal) return {};
+  }
+  return base_name(words[at].value);
+}
+
 bool keeps_alive(std::span<const Field> argv) {
   if (argv.size() < 2 || !argv[0].known) return false;
   const std::string_view name = base_name(argv[0].value);

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -55,15 +54,19 @@ class CommandWords {
   // Refers to the words; to be made as an argument.
   template <typename Words>
   CommandWords(const Words& words)
-      : size_(words.size()),
-        at_([&words](std::size_t i) { return command_word(words[i]); }) {}
+      : words_(&words),
+        size_(words.size()),
+        at_([](const void* all, std::size_t i) {
+          return command_word((*static_cast<const Words*>(all))[i]);
+        }) {}
 
   std::size_t size() const { return size_; }
-  CommandWord operator[](std::size_t i) const { return at_(i); }
+  CommandWord operator[](std::size_t i) const { return at_(words_, i); }
 
  private:
+  const void* words_;
   std::size_t size_;
-  std::function<CommandWord(std::size_t)> at_;
+  CommandWord (*at_)(const void* words, std::size_t i);
 };
 
 // Where the program begins that the one at `at` starts: behind its options,
@@ -74,6 +77,11 @@ std::size_t behind_wrapper(const CommandWords& words, std::size_t at,
 std::size_t behind_wrappers(const CommandWords& words,
                             Behind which = Behind::wrappers,
                             std::size_t at = 0);
+
+// The name of the program behind them, where all words up to it are written
+// out; else, and where there is none, empty.
+std::string_view written_program(const std::vector<ShellWord>& words,
+                                 Behind which);
 
 template <typename Word>
 void drop_wrappers(std::vector<Word>& words, Behind which) {

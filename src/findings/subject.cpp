@@ -12,6 +12,7 @@ Subject::Subject(const Revision& file, const Options& given)
     : StageView(file.stage()),
       user(file.user()),
       options(given),
+      taken_images(rule::taken_images(document, evaluation)),
       in_image_(document.instructions.size(), 0) {
   if (!document.stages.empty()) {
     image = &state();

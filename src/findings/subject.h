@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/rules/rule.h"
+#include "findings/images/taken_images.h"
 #include "findings/options.h"
 #include "findings/runs/calls.h"
 #include "image/revision.h"
@@ -21,6 +22,7 @@ class Subject : public StageView {
 
   const EffectiveUser& user;
   const Options& options;
+  const std::vector<TakenImage> taken_images;
   // At the end of the stage that becomes the image; null in a file without
   // stages.
   const ImageState* image = nullptr;

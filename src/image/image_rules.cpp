@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text/find_any.h"
+
 namespace harden {
 
 bool is_safe(Privilege privilege) {
@@ -40,7 +42,7 @@ bool mentions(const Revision& file,
               std::initializer_list<std::string_view> words) {
   const std::string_view text = file.text();
   return std::ranges::any_of(
-      words, [&](auto word) { return text.find(word) != text.npos; });
+      words, [&](auto word) { return contains_word(text, word); });
 }
 
 }  // namespace rule

@@ -24,6 +24,7 @@ std::vector<std::size_t> StageView::chain() const {
   }
   std::reverse(stages.begin(), stages.end());
   std::vector<std::size_t> result;
+  result.reserve(document.instructions.size());
   for (std::size_t it : stages) {
     const Stage& range = document.stages[it];
     for (std::size_t i = range.begin; i < range.end; ++i) result.push_back(i);

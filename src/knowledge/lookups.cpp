@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/glob/glob.h"
+#include "base/text/paths.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/rows.h"
 
@@ -64,13 +65,6 @@ const Runtime* find_program(std::string_view program) {
   return nullptr;
 }
 
-template <typename Row>
-const Row* find_by_name(std::span<const Row> sorted, std::string_view program) {
-  program.remove_prefix(program.rfind('/') + 1);
-  const auto found = std::ranges::lower_bound(sorted, program, {}, &Row::name);
-  return found != sorted.end() && found->name == program ? &*found : nullptr;
-}
-
 bool fits(const StepDownPackage& it, std::string_view tool, Family family,
           std::string_view base) {
   return it.tool == tool && (!it.family || it.family == family) &&
@@ -94,7 +88,7 @@ const Runtime* find_runtime(std::string_view id) {
 }
 
 const Runtime* find_runtime_of_program(std::string_view program) {
-  program.remove_prefix(program.rfind('/') + 1);
+  program = base_name(program);
   if (const Runtime* runtime = find_program(program)) return runtime;
   return find_program(without_version(program));
 }
@@ -117,11 +111,11 @@ bool matches_any(std::span<const std::string_view> patterns,
 }
 
 const CommandFacts* find_command(std::string_view program) {
-  return find_by_name(tables.commands, program);
+  return tables.commands.find(base_name(program));
 }
 
 const ShippedScript* find_start_script(std::string_view program) {
-  return find_by_name(tables.start_scripts, program);
+  return tables.start_scripts.find(base_name(program));
 }
 
 const StepDownPackage* find_step_down_package(std::string_view tool,

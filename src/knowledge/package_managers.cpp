@@ -1,22 +1,12 @@
 #include "knowledge/package_managers.h"
 
-#include <algorithm>
 #include <utility>
 
+#include "base/text/paths.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/rows.h"
 
 namespace harden {
-namespace {
-
-const PackageManagerFacts* find_row(std::string_view program) {
-  const auto& rows = knowledge::tables.package_managers;
-  const auto found = std::ranges::lower_bound(rows, program, {},
-                                              &PackageManagerFacts::program);
-  return found != rows.end() && found->program == program ? &*found : nullptr;
-}
-
-}  // namespace
 
 // `-Sc*` asks less than `-S*`: what changes nothing comes first.
 PackageTask PackageManagerFacts::task_of(std::string_view verb) const {
@@ -33,9 +23,10 @@ PackageTask PackageManagerFacts::task_of(std::string_view verb) const {
 }
 
 const PackageManagerFacts* find_package_manager(std::string_view program) {
-  program.remove_prefix(program.rfind('/') + 1);
-  if (const auto* exact = find_row(program)) return exact;
-  return find_row(
+  program = base_name(program);
+  const auto& rows = knowledge::tables.package_managers;
+  if (const auto* exact = rows.find(program)) return exact;
+  return rows.find(
       program.substr(0, program.find_last_not_of("0123456789.") + 1));
 }
 

@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 
+#include "base/text/word_index.h"
 #include "knowledge/base_image.h"
 #include "knowledge/fact_text.h"
 #include "knowledge/knowledge.h"
@@ -117,10 +118,11 @@ struct Tables {
   Strings library_prefixes;           // "arm64v8/": other names of library/
   std::span<const FamilyRow> families;
   std::span<const RuntimeRow> runtimes;
-  std::span<const CommandFacts> commands;                 // by name
-  std::span<const ShippedScript> start_scripts;           // by name
-  std::span<const PackageManagerFacts> package_managers;  // by program
-  std::span<const StepDownPackage> step_down_packages;    // first match wins
+  NamedRows<CommandFacts, &CommandFacts::name> commands;
+  NamedRows<ShippedScript, &ShippedScript::name> start_scripts;
+  NamedRows<PackageManagerFacts, &PackageManagerFacts::program>
+      package_managers;
+  std::span<const StepDownPackage> step_down_packages;  // first match wins
   std::span<const SectionRow> script_sections;
 };
 extern const Tables tables;

@@ -1,10 +1,10 @@
 #include "shell/command_position.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "base/text/ascii.h"
+#include "base/text/word_index.h"
 
 namespace harden::shell {
 namespace {
@@ -17,7 +17,7 @@ struct Reserved {
   At next;
 };
 
-constexpr std::array<Reserved, 20> kReserved = {{
+constexpr Reserved kReserved[] = {
     {"if", Symbol::if_, At::command},
     {"then", Symbol::then, At::command},
     {"fi", Symbol::fi, At::closed},
@@ -39,7 +39,10 @@ constexpr std::array<Reserved, 20> kReserved = {{
     {"time", Symbol::time, At::command},
     // Not in the tree: it would look like a command that is waited for.
     {"coproc", Symbol::stray, At::command},
-}};
+};
+constexpr auto kReservedIndex = index_words(kReserved, &Reserved::text);
+constexpr NamedRows<Reserved, &Reserved::text> reserved_words{kReserved,
+                                                              kReservedIndex};
 
 bool is_name_start(char c) { return is_letter(c) || c == '_'; }
 
@@ -109,15 +112,12 @@ Symbol CommandPosition::first_word(std::string_view raw, bool plain) {
 }
 
 Symbol CommandPosition::reserved(std::string_view raw) {
-  if (raw.size() > 8) return Symbol::end;
-  for (const Reserved& it : kReserved) {
-    if (it.text != raw) continue;
-    if (it.symbol == Symbol::esac) return end_case();
-    timed_ = it.symbol == Symbol::time;
-    at_ = it.next;
-    return it.symbol;
-  }
-  return Symbol::end;
+  const Reserved* it = reserved_words.find(raw);
+  if (it == nullptr) return Symbol::end;
+  if (it->symbol == Symbol::esac) return end_case();
+  timed_ = it->symbol == Symbol::time;
+  at_ = it->next;
+  return it->symbol;
 }
 
 Symbol CommandPosition::end_case() {

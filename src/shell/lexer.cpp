@@ -9,8 +9,8 @@ namespace {
 
 #include "shell_tables.inc"
 
-constexpr grammar_tables::Tables tables{next_state, accepted_rule,
-                                        column_count};
+constexpr grammar_tables::Tables tables{next_row, accepted_rule, column_count,
+                                        first_accepting};
 
 }  // namespace
 

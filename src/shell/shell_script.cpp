@@ -136,6 +136,11 @@ std::string_view next_word(std::string_view& line) {
   return word;
 }
 
+Pieces pieces_of(std::string_view text) {
+  TableLexer lexer(text);
+  return Tokenizer(text, lexer).run();
+}
+
 }  // namespace
 
 std::string interpreter_of(std::string_view text) {
@@ -151,16 +156,16 @@ std::string interpreter_of(std::string_view text) {
 }
 
 Script parse_script(std::string_view text) {
-  TableLexer lexer(text);
-  const Pieces pieces = Tokenizer(text, lexer).run();
-  Script script;
-  script.interpreter = interpreter_of(text);
-  script.tokens.reserve(pieces.pieces.size());
-  for (const Piece& it : pieces.pieces) {
-    script.tokens.push_back({it.kind, it.span});
+  const Pieces pieces = pieces_of(text);
+  return {ScriptReader(pieces, text).read(), interpreter_of(text)};
+}
+
+std::vector<Token> script_tokens(std::string_view text) {
+  std::vector<Token> tokens;
+  for (const Piece& it : pieces_of(text).pieces) {
+    tokens.push_back({it.kind, it.span});
   }
-  script.commands = ScriptReader(pieces, text).read();
-  return script;
+  return tokens;
 }
 
 }  // namespace harden::shell

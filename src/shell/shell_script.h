@@ -181,7 +181,6 @@ struct AndOr {
 };
 
 struct Script {
-  std::vector<Token> tokens;  // in order; together they are the text
   List commands;
   // What the first line names: "/bin/sh", "bash" for `#!/usr/bin/env bash`;
   // empty without `#!`.
@@ -191,6 +190,9 @@ struct Script {
 // From the text of a script to its tree (harden/shell_script.h).
 // Takes any bytes, in time linear in their number. Line endings may be \r\n.
 Script parse_script(std::string_view text);
+
+// In order; together they are the text.
+std::vector<Token> script_tokens(std::string_view text);
 
 // What the first line names: Script::interpreter.
 std::string interpreter_of(std::string_view text);

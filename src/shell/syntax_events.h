@@ -6,15 +6,12 @@
 #include <memory>
 #include <vector>
 
+#include "shell/grammar/rule_event.h"
 #include "shell/pieces.h"
 
 namespace harden::shell {
 
-struct Event {
-  enum class Kind : std::uint8_t { enter, leave, symbol };
-  Kind kind;
-  std::uint32_t value;  // of enter: the rule; of symbol: the group
-};
+using Event = RuleEvent;
 
 // Numbered as in the grammar.
 enum class Rule : std::uint8_t {
@@ -31,8 +28,7 @@ enum class Rule : std::uint8_t {
   case_body,
 };
 
-// Runs the generated parser. It makes no tree of its own: that would cost
-// several allocations a symbol.
+// Runs the generated parser.
 class SyntaxReader {
  public:
   explicit SyntaxReader(const std::vector<Unit>& units);
@@ -46,8 +42,6 @@ class SyntaxReader {
 
  private:
   class Parser;
-  class Stream;
-  std::unique_ptr<Stream> stream_;
   std::unique_ptr<Parser> parser_;
 };
 

@@ -246,10 +246,24 @@ class WordBuilder {
   std::size_t parts_before_ = 0;
 };
 
+// As most words are.
+Word plain_word(Span span, std::string_view text) {
+  Word word{span, {}};
+  word.parts.reserve(1);
+  word.parts.push_back({Kind::text, false, span,
+                        std::string(text.substr(span.begin, span.size()))});
+  return word;
+}
+
 }  // namespace
 
 Word build_word(const Pieces& pieces, std::string_view text,
                 std::uint32_t first, std::uint32_t last, std::uint32_t from) {
+  const Piece& piece = pieces.pieces[first];
+  if (first == last && piece.symbol == Symbol::text &&
+      piece.span.begin >= from) {
+    return plain_word(piece.span, text);
+  }
   return WordBuilder(pieces, text).build(first, last, from);
 }
 

@@ -145,7 +145,7 @@ class TreeChecker {
 void check_script(const std::string& bytes) {
   const Script script = parse_script(bytes);
   std::uint32_t end = 0;
-  for (const shell::Token& token : script.tokens) {
+  for (const shell::Token& token : shell::script_tokens(bytes)) {
     if (token.span.begin != end || token.span.end <= end) {
       throw Violation("a token begins at " + std::to_string(token.span.begin) +
                       ", the one before ends at " + std::to_string(end));

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/glob/character_set.h"
+#include "base/text/find_any.h"
 
 namespace harden {
 namespace {
@@ -75,7 +76,7 @@ class GitReader {
 }  // namespace
 
 std::size_t plain_length(std::string_view pattern) {
-  return std::min(pattern.find_first_of("*?[\\"), pattern.size());
+  return std::min(find_any_of(pattern, "*?[\\"), pattern.size());
 }
 
 std::optional<Glob> git_glob(std::string_view pattern, GitSlash slash,

@@ -193,15 +193,30 @@ std::optional<PlaceMatch> Glob::find(std::u32string_view text, std::size_t from,
   return std::nullopt;
 }
 
+namespace {
+
+bool is_special(char c) { return c == '*' || c == '?'; }
+
+}  // namespace
+
 bool is_wildcard(std::string_view text) {
   return text.find_first_of("*?") != std::string_view::npos;
 }
 
 bool matches_wildcard(std::string_view pattern, std::string_view text) {
   // Nearly all are compared in vain: no need to read the rest for that.
-  const auto plain = std::min(pattern.find_first_of("*?"), pattern.size());
-  if (!text.starts_with(pattern.substr(0, plain))) return false;
+  std::size_t plain = 0;
+  while (plain < pattern.size() && !is_special(pattern[plain])) {
+    if (plain == text.size() || pattern[plain] != text[plain]) return false;
+    ++plain;
+  }
   if (plain == pattern.size()) return text.size() == plain;
+  std::size_t tail = pattern.size();
+  while (!is_special(pattern[tail - 1])) --tail;
+  if (!text.ends_with(pattern.substr(tail))) return false;
+  const std::size_t sure = plain + pattern.size() - tail;
+  if (text.size() < sure) return false;
+  if (tail == plain + 1 && pattern[plain] == '*') return true;
   Glob glob(Glob::Unit::byte);
   for (const char c : pattern.substr(plain)) {
     if (c == '*') {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/text/find_any.h"
 #include "base/text/utf8.h"
 
 namespace harden {
@@ -98,7 +99,7 @@ std::optional<Glob> ignore_glob(std::string_view pattern) {
 }
 
 bool is_path_pattern(std::string_view path) {
-  return path.find_first_of("*?[\\") != std::string_view::npos;
+  return find_any_of(path, "*?[\\") != std::string_view::npos;
 }
 
 bool matches_path(std::string_view pattern, std::string_view path) {

@@ -44,6 +44,7 @@ inline bool equals_ignoring_case(std::string_view left,
 
 inline bool contains_ignoring_case(std::string_view text,
                                    std::string_view part) {
+  if (text.size() < part.size()) return false;
   return std::search(text.begin(), text.end(), part.begin(), part.end(),
                      [](char a, char b) { return lower(a) == lower(b); }) !=
              text.end() ||

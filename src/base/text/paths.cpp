@@ -21,9 +21,21 @@ void add_parts(std::string& to, std::string_view path) {
   }
 }
 
+// Without `//`, `/.` and a slash at its end; so `/.a` is looked at, too.
+bool is_plainly_clean(std::string_view path) {
+  if (!path.starts_with('/') || path.ends_with('/')) return false;
+  for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+    if (path[i] == '/' && (path[i + 1] == '/' || path[i + 1] == '.')) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string absolute_path(std::string_view directory, std::string_view path) {
+  if (is_plainly_clean(path)) return std::string(path);
   std::string result;
   result.reserve(directory.size() + path.size() + 2);
   if (!path.starts_with('/')) add_parts(result, directory);

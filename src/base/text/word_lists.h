@@ -3,11 +3,15 @@
 
 #include <algorithm>
 #include <concepts>
+#include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
+
+#include "base/text/word_index.h"
 
 namespace harden {
 
@@ -32,12 +36,13 @@ requires(!std::convertible_to<
 // A constant list of words, each once, in the order of their bytes.
 class SortedWords {
  public:
-  constexpr explicit SortedWords(std::span<const std::string_view> sorted)
-      : words_(sorted) {}
+  // `slots` is index_words() of them.
+  constexpr SortedWords(std::span<const std::string_view> sorted,
+                        std::span<const std::uint16_t> slots)
+      : words_(sorted, slots) {}
 
-  // In as many steps as the list's length has digits.
   constexpr bool contains(std::string_view word) const {
-    return std::ranges::binary_search(words_, word);
+    return words_.find(word) != nullptr;
   }
 
   // The first word that the text begins with, ends with, or has in it; empty:
@@ -53,7 +58,9 @@ class SortedWords {
         [&](std::string_view it) { return text.find(it) != text.npos; });
   }
 
-  constexpr std::span<const std::string_view> all() const { return words_; }
+  constexpr std::span<const std::string_view> all() const {
+    return words_.all();
+  }
   constexpr auto begin() const { return words_.begin(); }
   constexpr auto end() const { return words_.end(); }
 
@@ -64,7 +71,7 @@ class SortedWords {
     return found == words_.end() ? std::string_view() : *found;
   }
 
-  std::span<const std::string_view> words_;
+  NamedRows<std::string_view, std::identity{}> words_;
 };
 
 // "did you mean": the candidate that a misspelt word most likely stood for.

@@ -77,7 +77,7 @@ class RunAccountsReader {
     }
     const auto is_far_from_accounts = [](const ShellWord& word) {
       return word.value.find("/etc") == std::string::npos &&
-             word.value != "/" && word.variables.empty();
+             std::string_view(word.value) != "/" && word.variables.empty();
     };
     return std::all_of(command.words.begin(), command.words.end(),
                        is_far_from_accounts) &&

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text/ascii.h"
+#include "base/text/word_lists.h"
 #include "dockerfile/accounts/account_table.h"
 
 namespace harden {
@@ -51,6 +52,10 @@ constexpr std::string_view kPlatformArgs[] = {
     "TARGETARCH",    "TARGETVARIANT",
 };
 
+bool is_predefined(std::string_view name) {
+  return name == "TARGETSTAGE" || is_one_of(name, kPlatformArgs);
+}
+
 Binding binding_of(const Variable& variable) {
   if (variable.value) return {Binding::State::known, *variable.value};
   return {Binding::State::unknown, {}, variable.because};
@@ -67,21 +72,19 @@ bool base_leaves_unset(const BaseImage& base, std::string_view name) {
 
 GlobalScope::GlobalScope(const BuildArgs& build_args,
                          const std::string& target) {
-  for (const std::string_view name : kPlatformArgs) {
-    set(std::string(name), {std::nullopt, "`" + std::string(name) +
-                                              "` depends on the platform of "
-                                              "the build"});
-  }
   set("TARGETSTAGE", {target.empty() ? "default" : target, {}});
-  for (auto& [name, variable] : variables_) {
-    const auto given = build_args.find(name);
-    if (given != build_args.end()) variable = {given->second, {}};
+  for (const auto& [name, value] : build_args) {
+    if (is_predefined(name)) set(name, {value, {}});
   }
 }
 
 Binding GlobalScope::find(std::string_view name) const {
   const auto found = variables_.find(name);
-  return found == variables_.end() ? Binding{} : binding_of(found->second);
+  if (found != variables_.end()) return binding_of(found->second);
+  if (!is_one_of(name, kPlatformArgs)) return {};
+  return {Binding::State::unknown,
+          {},
+          "`" + std::string(name) + "` depends on the platform of the build"};
 }
 
 void GlobalScope::set(std::string name, Variable value) {

@@ -43,6 +43,7 @@ bool is_escape_at_end(std::string_view source, const Lexeme& lexeme,
 LogicalText join(std::string_view source, const Lexeme* begin,
                  const Lexeme* end, char escape) {
   LogicalText line;
+  if (begin != end) line.text.reserve((end - 1)->span.end - begin->span.begin);
   for (const Lexeme* it = begin; it != end; ++it) {
     bool kept = it->symbol == Symbol::keyword || it->symbol == Symbol::text ||
                 it->symbol == Symbol::onbuild || it->symbol == Symbol::space;

@@ -14,7 +14,6 @@
 #include "dockerfile/syntax/logical_line.h"
 #include "dockerfile/syntax/problems.h"
 #include "dockerfile/syntax/tokenize.h"
-#include "shell/grammar/symbol_stream.h"
 
 namespace harden {
 namespace {
@@ -78,63 +77,40 @@ struct InstructionRange {
   std::size_t end;
 };
 
-// Takes note of the instructions as they are left: ANTLR's own tree, with a
-// node for each token, would cost more than the parsing.
 class TreeParser final : public grammar::DockerfileParser {
  public:
-  TreeParser(SymbolStream& stream, std::size_t lexeme_count)
-      : DockerfileParser(&stream), lexeme_count_(lexeme_count) {
-    setBuildParseTree(false);
-    removeErrorListeners();
-    setErrorHandler(std::make_shared<SilentBail>());
-    // Rules are only told of where somebody listens.
-    addParseListener(&listener_);
+  explicit TreeParser(const std::vector<Lexeme>& lexemes)
+      : DockerfileParser(nullptr) {
+    set_symbols(lexemes, [](const Lexeme& it) { return it.symbol; });
   }
 
   std::vector<InstructionRange> run() {
-    dockerfile();
-    return std::move(result_);
-  }
-
-  // ANTLR's own makes a node for each token where somebody listens.
-  antlr4::Token* consume() override {
-    antlr4::Token* token = _input->LT(1);
-    if (token->getType() != antlr4::Token::EOF) _input->consume();
-    return token;
-  }
-  void triggerEnterRuleEvent() override {}
-  void triggerExitRuleEvent() override {
-    if (_ctx->getRuleIndex() != RuleInstruction) return;
-    const std::size_t end = _ctx->getStop()->getTokenIndex() + 1;
-    result_.push_back(
-        {_ctx->getStart()->getTokenIndex(), std::min(end, lexeme_count_)});
+    parse_at(0, [this] { dockerfile(); });
+    if (events().empty()) {
+      throw std::logic_error("the grammar refuses a sequence of tokens");
+    }
+    return instructions();
   }
 
  private:
-  class Listener final : public antlr4::tree::ParseTreeListener {
-   public:
-    void visitTerminal(antlr4::tree::TerminalNode*) override {}
-    void visitErrorNode(antlr4::tree::ErrorNode*) override {}
-    void enterEveryRule(antlr4::ParserRuleContext*) override {}
-    void exitEveryRule(antlr4::ParserRuleContext*) override {}
-  };
-
-  Listener listener_;
-  std::size_t lexeme_count_;
-  std::vector<InstructionRange> result_;
+  std::vector<InstructionRange> instructions() const {
+    using Kind = RuleEvent::Kind;
+    std::vector<InstructionRange> result;
+    std::size_t place = 0;
+    for (const RuleEvent& it : events()) {
+      if (it.kind == Kind::symbol) place = it.value + 1;
+      if (it.value != RuleInstruction) continue;
+      if (it.kind == Kind::enter) result.push_back({place, place});
+      if (it.kind == Kind::leave) result.back().end = place;
+    }
+    return result;
+  }
 };
 
 // Parses with grammar/DockerfileParser.g4. Throws std::logic_error when the
 // grammar refuses the lexemes: it accepts every sequence that the lexer makes.
 std::vector<InstructionRange> parse_tree(const std::vector<Lexeme>& lexemes) {
-  SymbolStream stream(lexemes, [](const Lexeme& it) {
-    return static_cast<std::size_t>(it.symbol);
-  });
-  try {
-    return TreeParser(stream, lexemes.size()).run();
-  } catch (const antlr4::ParseCancellationException&) {
-    throw std::logic_error("the grammar refuses a sequence of tokens");
-  }
+  return TreeParser(lexemes).run();
 }
 
 TokenKind kind_of(Symbol symbol) {

@@ -15,8 +15,8 @@ namespace {
 
 #include "scanner_tables.inc"
 
-constexpr grammar_tables::Tables tables{next_state, accepted_rule,
-                                        column_count};
+constexpr grammar_tables::Tables tables{next_row, accepted_rule, column_count,
+                                        first_accepting};
 constexpr int mode_line = 1;  // the grammar's first `mode`
 
 std::string_view without_blanks_before(std::string_view text) {

@@ -7,22 +7,22 @@
 
 #include "base/text/ascii.h"
 #include "dockerfile/model/scope.h"
+#include "findings/subject.h"
 
 namespace harden::rule {
 namespace {
 
 class TakenImageCollector {
  public:
-  explicit TakenImageCollector(const Subject& subject)
-      : subject_(subject), names_(subject.document) {}
+  TakenImageCollector(const Document& document, const Evaluation& evaluation)
+      : document_(document), evaluation_(evaluation), names_(document) {}
 
   std::vector<TakenImage> run() {
-    const auto& document = subject_.document;
-    for (std::size_t i = 0; i < document.stages.size(); ++i) {
-      const Stage& stage = document.stages[i];
-      from(i, document.instructions[stage.begin]);
+    for (std::size_t i = 0; i < document_.stages.size(); ++i) {
+      const Stage& stage = document_.stages[i];
+      from(i, document_.instructions[stage.begin]);
       for (std::size_t at = stage.begin + 1; at < stage.end; ++at) {
-        flags(document.instructions[at]);
+        flags(document_.instructions[at]);
       }
     }
     return std::move(found_);
@@ -31,9 +31,8 @@ class TakenImageCollector {
  private:
   void from(std::size_t stage, const Instruction& it) {
     const auto* from = it.as<From>();
-    const Evaluation& evaluation = subject_.evaluation;
-    if (from == nullptr || evaluation.parents[stage]) return;
-    const ImageState& state = evaluation.stages[stage];
+    if (from == nullptr || evaluation_.parents[stage]) return;
+    const ImageState& state = evaluation_.stages[stage];
     const std::string& name = state.base_reference;
     if (name.empty() || name == "scratch" || is_refused(name)) return;
     // No name has one: it stands for what is not known.
@@ -82,7 +81,8 @@ class TakenImageCollector {
          known ? std::string() : "variables of `--from` are not followed"});
   }
 
-  const Subject& subject_;
+  const Document& document_;
+  const Evaluation& evaluation_;
   StageNames names_;
   std::set<std::string, std::less<>> seen_;
   std::vector<TakenImage> found_;
@@ -90,15 +90,16 @@ class TakenImageCollector {
 
 }  // namespace
 
-std::vector<TakenImage> taken_images(const Subject& subject) {
-  return TakenImageCollector(subject).run();
+std::vector<TakenImage> taken_images(const Document& document,
+                                     const Evaluation& evaluation) {
+  return TakenImageCollector(document, evaluation).run();
 }
 
 void find_references(const Subject& subject, const RuleInfo& rule,
                      bool (*objects)(const ImageReference&),
                      std::string_view message, std::string_view help,
                      Findings& findings) {
-  for (const TakenImage& it : taken_images(subject)) {
+  for (const TakenImage& it : subject.taken_images) {
     if (!it.unknown_because.empty()) continue;
     if (!objects(parse_image_reference(it.reference))) continue;
     report(findings, rule, it.span,

@@ -6,7 +6,10 @@
 #include <string_view>
 #include <vector>
 
-#include "findings/subject.h"
+#include "base/rules/rule.h"
+#include "dockerfile/document.h"
+#include "dockerfile/image_state.h"
+#include "knowledge/base_image.h"
 
 namespace harden::rule {
 
@@ -17,7 +20,10 @@ struct TakenImage {
   // written.
   std::string unknown_because;
 };
-std::vector<TakenImage> taken_images(const Subject& subject);
+std::vector<TakenImage> taken_images(const Document& document,
+                                     const Evaluation& evaluation);
+
+class Subject;
 
 // Finds those whose reference a rule objects to, where the file tells which it
 // is.

@@ -83,7 +83,8 @@ class LanguageCacheCollector {
   void pip() {
     const auto keeps = [](const PackageCommand& it) {
       return it.installs() &&
-             !it.options.has({"--no-cache-dir", "--cache-dir", "--no-cache"});
+             !it.read->options.has(
+                 {"--no-cache-dir", "--cache-dir", "--no-cache"});
     };
     const PackageCommand* command = packages_.last(Manager::pip, keeps);
     if (command == nullptr || is_set("PIP_NO_CACHE_DIR") || mounts(".cache") ||
@@ -110,7 +111,7 @@ class LanguageCacheCollector {
   void npm() {
     const PackageCommand* command =
         packages_.last(Manager::npm, [](const PackageCommand& it) {
-          return it.installs() && !it.options.has({"--cache"});
+          return it.installs() && !it.read->options.has({"--cache"});
         });
     if (command == nullptr || is_set("npm_config_cache") ||
         is_set("NPM_CONFIG_CACHE") || mounts(".npm") ||
@@ -131,10 +132,10 @@ class LanguageCacheCollector {
   void yarn() {
     const PackageCommand* command =
         packages_.last(Manager::yarn, [](const PackageCommand& it) {
-          return it.installs() && !it.options.has({"--cache-folder"});
+          return it.installs() && !it.read->options.has({"--cache-folder"});
         });
     if (command == nullptr || is_set("YARN_CACHE_FOLDER") ||
-        command->options.has({"--immutable", "--immutable-cache"}) ||
+        command->read->options.has({"--immutable", "--immutable-cache"}) ||
         mounts("yarn") || mounts(".cache") ||
         removed_in_home(*command->call, "yarn") ||
         removed_in_home(*command->call, ".cache") ||

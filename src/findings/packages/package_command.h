@@ -14,8 +14,9 @@
 
 namespace harden::rule {
 
-struct PackageCommand : PackageCall {
+struct PackageCommand {
   const Call* call;
+  const PackageCall* read;  // the call's own
   PackageManager manager;
 
   std::string_view verb() const;
@@ -34,6 +35,7 @@ struct PackageCommand : PackageCall {
   bool removes() const;
 };
 
+// As long as the call stays where it is.
 std::optional<PackageCommand> package_command(const Call& call);
 
 // Puts an option behind the verb; nullopt where that cannot be edited.

@@ -54,7 +54,7 @@ class PackageLeftoverCollector {
   }
 
   static bool keeps_no_index(const PackageCommand& it) {
-    return it.options.has({"--no-cache", "--cache-dir"});
+    return it.read->options.has({"--no-cache", "--cache-dir"});
   }
 
   void apk() {

@@ -63,8 +63,8 @@ RunPackages::RunPackages(const Subject& subject, std::size_t instruction)
       calls_(subject.calls_of(instruction)) {
   for (const Call& it : calls_) {
     auto found = package_command(it);
-    if (found && !found->options.has({"--installroot", "--root"})) {
-      packages_.push_back(std::move(*found));
+    if (found && !found->read->options.has({"--installroot", "--root"})) {
+      packages_.push_back(*found);
     }
   }
 }

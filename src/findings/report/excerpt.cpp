@@ -107,8 +107,20 @@ std::size_t first_shown_cell(const NearbyCells& part, std::uint32_t place) {
   return index;
 }
 
+// As most lines are: each byte is a column, and all are shown.
+LineWindow plain_window(std::string_view line, std::uint32_t place,
+                        std::uint32_t marked) {
+  const auto size = static_cast<std::uint32_t>(line.size());
+  const std::uint32_t begin = std::min(place, size);
+  return {std::string(line), begin,
+          std::max(std::min(marked, size - begin), 1U)};
+}
+
 LineWindow window(std::string_view line, const LineMark& mark) {
   const std::uint32_t place = mark.begin.column - 1;
+  if (line.size() <= shown_width && is_plain(line)) {
+    return plain_window(line, place, mark.size);
+  }
   const NearbyCells part = nearby(line, place);
   std::size_t index = first_shown_cell(part, place);
   const bool cut = index > 0 || part.from > 0;

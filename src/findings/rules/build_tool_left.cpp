@@ -60,7 +60,7 @@ struct BuildTool {
 // `apk add --virtual .build-deps`: the name under which they go again.
 std::string virtual_name(const PackageCommand& it) {
   if (it.manager != PackageManager::apk) return {};
-  const Field* name = it.options.value({"-t", "--virtual"});
+  const Field* name = it.read->options.value({"-t", "--virtual"});
   if (name == nullptr) return {};
   return name->known ? name->value : "?";
 }
@@ -114,9 +114,9 @@ class BuildToolCheck : public SubjectCheck {
 
   void remove(const PackageCommand& it) {
     // Which ones nobody can tell: perhaps all.
-    const bool all =
-        it.has_unknown_packages() ||
-        (marked_ && it.options.has({"--auto-remove", "--autoremove", "-y"}));
+    const bool all = it.has_unknown_packages() ||
+                     (marked_ && it.read->options.has(
+                                     {"--auto-remove", "--autoremove", "-y"}));
     if (all) return tools_.clear();
     const auto gone = it.packages();
     std::erase_if(tools_, [&](const BuildTool& tool) {

@@ -39,23 +39,25 @@ extern constexpr RuleInfo docker_socket = {
 
 namespace {
 
-// `/var/run/docker.sock:/x`, not `/run/docker.socket`.
-bool has_path_end(std::string_view text, std::string_view end) {
-  for (std::size_t at = text.find(end); at != text.npos;
-       at = text.find(end, at + 1)) {
-    const std::size_t behind = at + end.size();
-    const bool goes_on =
-        behind < text.size() &&
-        (is_alnum(text[behind]) || text[behind] == '.' || text[behind] == '_');
-    if (!goes_on) return true;
-  }
-  return false;
+// `/docker.sock:/x`, not `/docker.socket`.
+bool begins_with_end(std::string_view text, std::string_view end) {
+  if (!text.starts_with(end)) return false;
+  const char next = text.size() > end.size() ? text[end.size()] : '\0';
+  return !is_alnum(next) && next != '.' && next != '_';
 }
 
+// The ends of their paths begin with `/`, as few words do.
 bool names_socket(std::string_view text) {
-  return std::ranges::any_of(lists::engine_sockets, [&](std::string_view it) {
-    return has_path_end(text, it);
-  });
+  for (std::size_t at = text.find('/'); at != text.npos;
+       at = text.find('/', at + 1)) {
+    const std::string_view rest = text.substr(at);
+    if (std::ranges::any_of(lists::engine_sockets, [&](std::string_view it) {
+          return begins_with_end(rest, it);
+        })) {
+      return true;
+    }
+  }
+  return false;
 }
 
 class EngineSocketCheck : public SubjectCheck {

@@ -7,7 +7,6 @@
 #include "command/shell_commands.h"
 #include "findings/runs/downloads.h"
 #include "findings/subject.h"
-#include "knowledge/programs.h"
 
 namespace harden::rule {
 
@@ -90,7 +89,7 @@ class PipedDownloadCheck : public SubjectCheck {
     const std::string_view program = call.program;
     const bool runs_words =
         program == "eval" || program == "source" || program == ".";
-    if (!runs_words && !may_be_shell(program)) return;
+    if (!runs_words && !call.may_be_shell) return;
     for (std::size_t i = 1; i < call.argv.size(); ++i) {
       const Field& word = call.argv[i];
       if (word.known) continue;

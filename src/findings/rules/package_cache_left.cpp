@@ -9,7 +9,6 @@
 #include "findings/packages/package_command.h"
 #include "findings/packages/package_leftover.h"
 #include "findings/subject.h"
-#include "knowledge/programs.h"
 
 namespace harden::rule {
 
@@ -59,7 +58,7 @@ bool is_script(const Call& call) {
   if (program.empty()) return !call.argv.empty();
   return call.argv.front().value.find('/') != std::string::npos ||
          program == "." || program == "source" ||
-         (may_be_shell(program) && call.argv.size() > 1) || program == "make" ||
+         (call.may_be_shell && call.argv.size() > 1) || program == "make" ||
          program == "npx";
 }
 

@@ -12,7 +12,6 @@
 #include "findings/runs/downloads.h"
 #include "findings/subject.h"
 #include "knowledge/lists/programs.h"
-#include "knowledge/programs.h"
 
 namespace harden::rule {
 
@@ -105,7 +104,7 @@ bool has_pipefail(const std::vector<std::string>& shell) {
 
 // `set -o pipefail`, `set -euxo pipefail`, `bash -o pipefail -c`.
 bool sets_pipefail(const Call& call) {
-  return (call.program == "set" || may_be_shell(call.program)) &&
+  return (call.program == "set" || call.may_be_shell) &&
          std::ranges::any_of(
              call.argv, [](const auto& it) { return it.value == "pipefail"; });
 }

@@ -77,7 +77,7 @@ bool brings_recommended(const PackageCommand& it) {
       it.verb() != "install" || it.operands().empty()) {
     return false;
   }
-  for (const ArgumentOption& option : it.options.options) {
+  for (const ArgumentOption& option : it.read->options.options) {
     if (names_setting(option.name)) return false;
     if (!option.value) continue;
     if (names_setting(option.value->value)) return false;
@@ -110,7 +110,7 @@ class RecommendsCheck : public SubjectCheck {
       is_set_ = is_set_ || sets_it(call);
       if (is_set_) break;
       auto it = package_command(call);
-      if (it && brings_recommended(*it)) found.push_back(std::move(*it));
+      if (it && brings_recommended(*it)) found.push_back(*it);
     }
     if (!found.empty()) say(found);
   }

@@ -67,7 +67,7 @@ void check_registry_not_allowed(const Subject& subject, Findings& findings) {
     });
   };
   const std::string help = "allowed are " + quoted_list(allowed);
-  for (const TakenImage& it : taken_images(subject)) {
+  for (const TakenImage& it : subject.taken_images) {
     if (!it.unknown_because.empty()) {
       report(findings, registry_not_allowed, it.span,
              fmt::format("whether `{}` comes from an allowed registry is "

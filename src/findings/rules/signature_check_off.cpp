@@ -8,7 +8,6 @@
 #include "findings/runs/check_switch.h"
 #include "findings/runs/switch_report.h"
 #include "findings/secrets/written_text.h"
-#include "knowledge/programs.h"
 
 namespace harden::rule {
 
@@ -92,7 +91,7 @@ class SignatureCheck : public SubjectCheck {
   void sources(const Call& it) {
     // The program itself is no source of packages.
     for (std::size_t i = 1; i < it.argv.size(); ++i) {
-      if (trusts_source(it.argv[i].value) && !may_be_shell(it.program)) {
+      if (trusts_source(it.argv[i].value) && !it.may_be_shell) {
         return say(it, it.argv[i].span, "trusted=yes");
       }
     }

@@ -84,7 +84,7 @@ bool only_updates(const Subject& subject, std::size_t instruction) {
     const auto it = package_command(call);
     if (it && it->updates_lists()) {
       updates = true;
-    } else if (it ? it->installs() || it->upgrades() || !it->verb_at
+    } else if (it ? it->installs() || it->upgrades() || !it->read->verb_at
                   : !prepares(call)) {
       return false;
     }

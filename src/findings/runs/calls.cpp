@@ -46,10 +46,9 @@ Field field(const ShellWord& word) {
 }
 
 // The script of `sh -ec '…'`; null when it is not given so.
-const Field* script_argument(std::span<const Field> argv) {
-  if (argv.size() < 3 || !argv[0].known || !may_be_shell(argv[0].value)) {
-    return nullptr;
-  }
+const Field* script_argument(const Call& call) {
+  const std::vector<Field>& argv = call.argv;
+  if (argv.size() < 3 || !call.may_be_shell) return nullptr;
   const ArgumentOptions read(
       argv, {.letters_with_value = "oO", .stops_at_operand = true});
   if (!read.has({"-c"}) || read.operands.empty()) return nullptr;
@@ -72,6 +71,8 @@ Call call_of(const SimpleCommand& command) {
         command.words[static_cast<std::size_t>(at)].value;
     call.program = word.substr(word.rfind('/') + 1);
   }
+  call.may_be_shell = harden::may_be_shell(call.program);
+  call.package = package_call(call.argv);
   return call;
 }
 
@@ -96,6 +97,7 @@ std::vector<std::string_view> substitutions(std::string_view word) {
 
 void Calls::add(std::size_t instruction,
                 const std::vector<SimpleCommand>& commands) {
+  first_.resize(instruction + 1, calls_.size());
   add_text({instruction, std::nullopt, 0}, commands);
 }
 
@@ -130,7 +132,7 @@ void Calls::add_scripts(std::size_t outer, const Place& place) {
   };
   // The list of calls grows meanwhile; the command and its words stay.
   const SimpleCommand& command = *calls_[outer].command;
-  if (const Field* script = script_argument(calls_[outer].argv)) {
+  if (const Field* script = script_argument(calls_[outer])) {
     read(script->span, script->value);
   }
   for (const ShellWord& it : command.words) look(it);
@@ -139,9 +141,11 @@ void Calls::add_scripts(std::size_t outer, const Place& place) {
 }
 
 std::span<const Call> Calls::of(std::size_t instruction) const {
-  const auto found =
-      std::ranges::equal_range(calls_, instruction, {}, &Call::instruction);
-  return {found.begin(), found.end()};
+  if (instruction >= first_.size()) return {};
+  const std::size_t begin = first_[instruction];
+  const bool last = instruction + 1 == first_.size();
+  const std::size_t end = last ? calls_.size() : first_[instruction + 1];
+  return std::span(calls_).subspan(begin, end - begin);
 }
 
 const Call* Calls::writer(const Call& call) const {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "command/field.h"
+#include "command/package_call.h"
 #include "command/shell_commands.h"
 
 namespace harden::rule {
@@ -27,6 +28,9 @@ struct Call {
   // Stands in a word of the RUN, not in its own text.
   bool nested = false;
   bool by_sudo = false;
+  bool may_be_shell = false;
+  // Where it is a package manager's.
+  std::optional<PackageCall> package = {};
   // Its neighbours in a pipe, by their places in Calls::all().
   std::optional<std::size_t> writer = {}, reader = {};
 };
@@ -61,6 +65,8 @@ class Calls {
   void add_scripts(std::size_t outer, const Place& place);
 
   std::vector<Call> calls_;
+  // Of each instruction up to the last RUN: its first call, or the next one.
+  std::vector<std::size_t> first_;
   // Of the scripts in words; a deque keeps their addresses.
   std::deque<std::vector<SimpleCommand>> nested_;
 };

@@ -42,6 +42,7 @@ class SwitchSearch {
       const std::string_view word = argv_[i].value;
       switch (row_.kind) {
         case Kind::flag:
+          if (!word.starts_with('-')) break;
           if (row_.option.size() == 2) {
             i = letters(i, word);
           } else if (word == row_.option || is_true(word)) {
@@ -49,6 +50,7 @@ class SwitchSearch {
           }
           break;
         case Kind::with_value:
+          if (!word.starts_with('-')) break;
           i = with_value(i, word);
           break;
         case Kind::setting_off:
@@ -172,18 +174,18 @@ SwitchTable::SwitchTable(std::span<const CheckOption> rows) {
     std::string_view names = row.programs;
     while (!names.empty()) {
       const std::size_t blank = std::min(names.find(' '), names.size());
-      entries_.push_back({names.substr(0, blank), &row});
+      rows_[names.substr(0, blank)].push_back(&row);
       names.remove_prefix(std::min(blank + 1, names.size()));
     }
   }
-  std::ranges::stable_sort(entries_, {}, &Entry::program);
 }
 
 CheckSwitches SwitchTable::find_in(const Call& call) const {
   CheckSwitches found;
-  for (const Entry& it : std::ranges::equal_range(entries_, program_of(call),
-                                                  {}, &Entry::program)) {
-    SwitchSearch(call, *it.row, found).run();
+  const auto rows = rows_.find(program_of(call));
+  if (rows == rows_.end()) return found;
+  for (const CheckOption* it : rows->second) {
+    SwitchSearch(call, *it, found).run();
   }
   std::ranges::sort(found, {}, &CheckSwitch::first);
   return found;

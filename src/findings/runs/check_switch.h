@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "findings/subject.h"
@@ -34,12 +35,7 @@ class SwitchTable {
   CheckSwitches find_in(const Call& call) const;
 
  private:
-  struct Entry {
-    std::string_view program;
-    const CheckOption* row;
-  };
-
-  std::vector<Entry> entries_;  // sorted by program
+  std::unordered_map<std::string_view, std::vector<const CheckOption*>> rows_;
 };
 
 // The options of one letter with which a program takes a value, as far as they

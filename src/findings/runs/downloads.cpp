@@ -6,7 +6,6 @@
 #include "command/argument_options.h"
 #include "knowledge/lists/network.h"
 #include "knowledge/lists/programs.h"
-#include "knowledge/programs.h"
 
 namespace harden::rule {
 namespace {
@@ -45,7 +44,7 @@ bool is_downloader(const Call& call) {
 
 bool runs_input(const Call& call) {
   const std::string_view program = call.program;
-  if (may_be_shell(program)) return shell_runs_input(call);
+  if (call.may_be_shell) return shell_runs_input(call);
   return lists::stdin_interpreters.contains(unversioned(program)) &&
          interpreter_runs_input(call);
 }

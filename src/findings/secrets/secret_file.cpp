@@ -92,9 +92,11 @@ FileContent secret_content(const BuildContext* context,
   if (context == nullptr) return {};
   const auto text = context->read(path, limit);
   if (!text) return {};
-  const auto known = find_known_secret(*text);
-  const bool key = known && known->kind == "a private key";
-  return {true, key, known.has_value() || has_secret_line(*text)};
+  const bool key = find_private_key(*text).has_value();
+  const bool secret =
+      secret_file_of_name(path) == SecretFile::settings &&
+      (key || find_known_secret(*text) || has_secret_line(*text));
+  return {true, key, secret};
 }
 
 }  // namespace harden::rule

@@ -20,12 +20,12 @@ enum class SecretFile : std::uint8_t {
 // `id_rsa.pub`, `ca.pem`.
 std::optional<SecretFile> secret_file_of_name(std::string_view path);
 
-// What a file of the context says itself; nullopt when it is not there, no
-// context is, or it is none.
+// What a file of the context says itself; all false when it is not there, no
+// context is, or it is no file.
 struct FileContent {
   bool read = false;
   bool private_key = false;
-  bool secret = false;
+  bool secret = false;  // of settings: all others are judged by their names
 };
 FileContent secret_content(const BuildContext* context,
                            const std::string& path);

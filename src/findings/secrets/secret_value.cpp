@@ -137,7 +137,25 @@ std::size_t behind_token(std::string_view text, std::size_t at) {
   return at;
 }
 
-std::optional<KnownSecret> private_key(std::string_view text) {
+std::optional<KnownSecret> web_token(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  for (int part = 0; part < 3; ++part) {
+    const std::size_t begin = end;
+    end = behind_token(text, begin);
+    const std::string_view token = text.substr(begin, end - begin);
+    if (part < 2 ? !begins_web_token(token) : token.size() < 20) return {};
+    if (part == 2) break;
+    if (end >= text.size() || text[end] != '.') return std::nullopt;
+    ++end;
+  }
+  return KnownSecret{
+      "a signed web token",
+      {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}};
+}
+
+}  // namespace
+
+std::optional<KnownSecret> find_private_key(std::string_view text) {
   constexpr std::string_view begin = "-----BEGIN ";
   constexpr std::string_view end = "PRIVATE KEY";
   for (std::size_t at = text.find(begin); at != std::string_view::npos;
@@ -157,27 +175,9 @@ std::optional<KnownSecret> private_key(std::string_view text) {
   return std::nullopt;
 }
 
-std::optional<KnownSecret> web_token(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  for (int part = 0; part < 3; ++part) {
-    const std::size_t begin = end;
-    end = behind_token(text, begin);
-    const std::string_view token = text.substr(begin, end - begin);
-    if (part < 2 ? !begins_web_token(token) : token.size() < 20) return {};
-    if (part == 2) break;
-    if (end >= text.size() || text[end] != '.') return std::nullopt;
-    ++end;
-  }
-  return KnownSecret{
-      "a signed web token",
-      {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}};
-}
-
-}  // namespace
-
 std::optional<KnownSecret> find_known_secret(std::string_view text) {
   if (text.size() < shortest_form) return std::nullopt;
-  if (auto key = private_key(text)) return key;
+  if (auto key = find_private_key(text)) return key;
   for (std::size_t at = 0; at < text.size();) {
     if (!is_token_character(text[at])) {
       ++at;

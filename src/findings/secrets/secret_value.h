@@ -35,9 +35,7 @@ Severity secret_severity(const RuleInfo& rule, SecretValue value,
                          bool in_image);
 
 // Tokens consist of these.
-constexpr bool is_token_character(char c) {
-  return is_alnum(c) || c == '_' || c == '-';
-}
+constexpr bool is_token_character(char c) { return is_word(c) || c == '-'; }
 
 // A secret that shows by its form whose it is, which nothing else has: "AKIA…",
 // "ghp_…".
@@ -46,6 +44,8 @@ struct KnownSecret {
   Span span;              // in the text that was looked at
 };
 std::optional<KnownSecret> find_known_secret(std::string_view text);
+// Of these only the private keys, in a few steps a line.
+std::optional<KnownSecret> find_private_key(std::string_view text);
 
 // How much chance there is in a text: bits for each character.
 double entropy(std::string_view text);

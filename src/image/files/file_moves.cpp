@@ -1,6 +1,7 @@
 #include "image/files/file_moves.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -77,47 +78,83 @@ class FileMoveReader {
 
   std::vector<FileMove> run(const std::vector<SimpleCommand>& commands) {
     for (const SimpleCommand& command : commands) {
-      std::vector<Argument> words = values_.resolve(command.words);
-      values_.assign(command);
-      drop_wrappers(words, Behind::sudo);
-      if (!strips_line_ends(words, command)) redirections(command);
-      if (!words.empty() && words.front().known()) act(words);
+      const auto name = written_program(command.words, Behind::sudo);
+      if (name.empty() || reader_of(name) != nullptr || name == "tr") {
+        read(command);
+      } else {
+        values_.assign(command);
+        redirections(command);
+      }
     }
     return std::move(moves_);
   }
 
  private:
-  void act(const std::vector<Argument>& words) {
+  using Words = std::vector<Argument>;
+  using Read = void (FileMoveReader::*)(std::string_view name, const Words&);
+  struct NamedReader {
+    std::string_view name;
+    Read read;
+  };
+  static Read reader_of(std::string_view name) {
+    static constexpr NamedReader all[] = {
+        {"cd", &FileMoveReader::change_folder},
+        {"cp", &FileMoveReader::copy},
+        {"curl", &FileMoveReader::download},
+        {"git", &FileMoveReader::clone},
+        {"install", &FileMoveReader::install},
+        {"ln", &FileMoveReader::link},
+        {"mv", &FileMoveReader::copy},
+        {"patch", &FileMoveReader::change},
+        {"perl", &FileMoveReader::change},
+        {"sed", &FileMoveReader::sed},
+        {"tee", &FileMoveReader::tee},
+        {"wget", &FileMoveReader::download},
+    };
+    const auto found = std::ranges::find(all, name, &NamedReader::name);
+    return found == std::end(all) ? nullptr : found->read;
+  }
+
+  void read(const SimpleCommand& command) {
+    Words words = values_.resolve(command.words);
+    values_.assign(command);
+    drop_wrappers(words, Behind::sudo);
+    if (!strips_line_ends(words, command)) redirections(command);
+    if (words.empty() || !words.front().known()) return;
     const std::string_view name = base_name(words.front().value);
-    const std::span<const Argument> arguments = std::span(words).subspan(1);
-    if (name == "cd") {
-      if (auto folder = words.size() == 2 ? place(words[1]) : std::nullopt) {
-        folder_ = *folder;
-      }
-    } else if (name == "cp" || name == "mv") {
-      copy(MoveKind::copied, parse_options(arguments, copy_options));
-    } else if (name == "ln") {
-      const auto call = parse_options(arguments, copy_options);
-      copy(call.has('s') ? MoveKind::linked : MoveKind::copied, call);
-    } else if (name == "install") {
-      const auto call = parse_options(arguments, install_options);
-      if (!call.has('d')) copy(MoveKind::copied, call);
-    } else if (name == "tee") {
-      tee(words);
-    } else if (name == "sed") {
-      sed(parse_options(arguments, sed_options));
-    } else if (name == "perl" || name == "patch") {
-      for (const Argument& it : arguments) add(MoveKind::changed, it);
-    } else if (name == "curl" || name == "wget") {
-      download(name, arguments);
-    } else if (name == "git") {
-      clone(words);
+    if (const Read it = reader_of(name)) (this->*it)(name, words);
+  }
+
+  static std::span<const Argument> behind_name(const Words& words) {
+    return std::span(words).subspan(1);
+  }
+
+  void change_folder(std::string_view, const Words& words) {
+    if (auto folder = words.size() == 2 ? place(words[1]) : std::nullopt) {
+      folder_ = *folder;
     }
   }
 
+  void copy(std::string_view, const Words& words) {
+    copy(MoveKind::copied, parse_options(behind_name(words), copy_options));
+  }
+
+  void link(std::string_view, const Words& words) {
+    const auto call = parse_options(behind_name(words), copy_options);
+    copy(call.has('s') ? MoveKind::linked : MoveKind::copied, call);
+  }
+
+  void install(std::string_view, const Words& words) {
+    const auto call = parse_options(behind_name(words), install_options);
+    if (!call.has('d')) copy(MoveKind::copied, call);
+  }
+
+  void change(std::string_view, const Words& words) {
+    for (const Argument& it : behind_name(words)) add(MoveKind::changed, it);
+  }
+
   // `tr -d '\r' < a > b` copies.
-  bool strips_line_ends(const std::vector<Argument>& words,
-                        const SimpleCommand& command) {
+  bool strips_line_ends(const Words& words, const SimpleCommand& command) {
     if (words.size() != 3 || base_name(words[0].value) != "tr" ||
         words[1].value != "-d" || command.redirections.size() != 2) {
       return false;
@@ -171,7 +208,7 @@ class FileMoveReader {
     return from;
   }
 
-  void tee(const std::vector<Argument>& words) {
+  void tee(std::string_view, const Words& words) {
     const bool appends = std::ranges::any_of(
         words, [](const Argument& it) { return it.value == "-a"; });
     for (std::size_t i = 1; i < words.size(); ++i) {
@@ -179,7 +216,8 @@ class FileMoveReader {
     }
   }
 
-  void sed(const ParsedOptions& call) {
+  void sed(std::string_view, const Words& words) {
+    const auto call = parse_options(behind_name(words), sed_options);
     if (!call.has('i')) return;
     auto files = call.operands;
     bool harmless = true;
@@ -196,10 +234,10 @@ class FileMoveReader {
     for (const Argument& it : files) add(MoveKind::changed, it);
   }
 
-  void download(std::string_view name, std::span<const Argument> arguments) {
+  void download(std::string_view name, const Words& words) {
     const bool curl = name == "curl";
-    const auto call = curl ? parse_options(arguments, curl_options)
-                           : parse_options(arguments, wget_options);
+    const auto call = curl ? parse_options(behind_name(words), curl_options)
+                           : parse_options(behind_name(words), wget_options);
     for (const auto& [letter, value] : call.options) {
       if (letter == (curl ? 'o' : 'O')) add(MoveKind::downloaded, value);
     }
@@ -213,7 +251,7 @@ class FileMoveReader {
     }
   }
 
-  void clone(const std::vector<Argument>& words) {
+  void clone(std::string_view, const Words& words) {
     if (words.size() < 3 || words[1].value != "clone") return;
     const auto call = parse_options(std::span(words).subspan(2), clone_options);
     if (call.operands.size() > 1) {

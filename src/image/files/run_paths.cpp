@@ -1,9 +1,11 @@
 #include "image/files/run_paths.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
+#include "base/text/find_any.h"
 #include "base/text/paths.h"
 #include "command/shell_values.h"
 #include "command/wrappers.h"
@@ -74,42 +76,64 @@ class RunPathReader {
     const auto& script = run_script(stage_.evaluation, index);
     ShellValues values(scope_);
     for (const SimpleCommand& run : script.commands) {
-      std::vector<Argument> words = values.resolve(run.words);
+      const auto name = written_program(run.words, Behind::sudo);
+      if (name.empty() || reader_of(name) != nullptr) {
+        std::vector<Argument> words = values.resolve(run.words);
+        drop_wrappers(words, Behind::sudo);
+        if (!words.empty() && words.front().known()) act(words);
+      }
       values.assign(run);
-      drop_wrappers(words, Behind::sudo);
-      if (!words.empty() && words.front().known()) act(words);
     }
   }
 
-  void act(const std::vector<Argument>& words) {
+  using Words = std::vector<Argument>;
+  using Read = void (RunPathReader::*)(std::string_view name, const Words&);
+  struct NamedReader {
+    std::string_view name;
+    Read read;
+  };
+  static Read reader_of(std::string_view name) {
+    static constexpr NamedReader all[] = {
+        {"cd", &RunPathReader::change_folder},
+        {"chmod", &RunPathReader::change_right},
+        {"chown", &RunPathReader::change_right},
+        {"install", &RunPathReader::install},
+        {"ln", &RunPathReader::move},
+        {"mkdir", &RunPathReader::make},
+        {"mv", &RunPathReader::move},
+        {"rm", &RunPathReader::move},
+        {"rmdir", &RunPathReader::move},
+        {"touch", &RunPathReader::touch},
+    };
+    const auto found = std::ranges::find(all, name, &NamedReader::name);
+    return found == std::end(all) ? nullptr : found->read;
+  }
+
+  void act(const Words& words) {
     const std::string_view name = base_name(words.front().value);
-    if (name == "cd") {
-      change_folder(words);
-    } else if (name == "mkdir") {
-      const PathCommandCall call = read_call(words, "m");
-      const bool parents = call.has('p', "parents");
-      for (const Argument& it : call.operands) {
-        add({ChangeKind::made, path(it), false, !parents});
-      }
-    } else if (name == "touch") {
-      for (const Argument& it : read_call(words, "drt").operands) {
-        add({ChangeKind::made_file, path(it)});
-      }
-    } else if (name == "install") {
-      install(read_call(words, "ogmt"));
-    } else if (name == "chown" || name == "chmod") {
-      change_right(name, read_call(words, ""));
-    } else if (name == "rm" || name == "rmdir" || name == "mv" ||
-               name == "ln") {
-      move(name, read_call(words, "t"));
-    }
+    if (const Read it = reader_of(name)) (this->*it)(name, words);
   }
 
-  void change_folder(const std::vector<Argument>& words) {
+  void change_folder(std::string_view, const Words& words) {
     folder_ = words.size() == 2 ? path(words[1]) : std::nullopt;
   }
 
-  void install(const PathCommandCall& call) {
+  void make(std::string_view, const Words& words) {
+    const PathCommandCall call = read_call(words, "m");
+    const bool parents = call.has('p', "parents");
+    for (const Argument& it : call.operands) {
+      add({ChangeKind::made, path(it), false, !parents});
+    }
+  }
+
+  void touch(std::string_view, const Words& words) {
+    for (const Argument& it : read_call(words, "drt").operands) {
+      add({ChangeKind::made_file, path(it)});
+    }
+  }
+
+  void install(std::string_view, const Words& words) {
+    const PathCommandCall call = read_call(words, "ogmt");
     if (!call.has('d', "directory")) return;
     for (const Argument& it : call.operands) {
       add({ChangeKind::made, path(it)});
@@ -120,7 +144,8 @@ class RunPathReader {
     }
   }
 
-  void change_right(std::string_view name, const PathCommandCall& call) {
+  void change_right(std::string_view name, const Words& words) {
+    const PathCommandCall call = read_call(words, "");
     if (call.operands.size() < 2) return;
     const Argument& what = call.operands.front();
     const bool recursive = call.has('R', "recursive");
@@ -143,7 +168,8 @@ class RunPathReader {
     }
   }
 
-  void move(std::string_view name, const PathCommandCall& call) {
+  void move(std::string_view name, const Words& words) {
+    const PathCommandCall call = read_call(words, "t");
     const bool keeps_last = name == "mv" || name == "ln";
     for (std::size_t i = 0; i < call.operands.size(); ++i) {
       const bool last = keeps_last && i + 1 == call.operands.size();
@@ -158,7 +184,7 @@ class RunPathReader {
   // Nothing for what the shell makes of the word.
   std::optional<std::string> path(const Argument& word) const {
     if (!word.known() || word.value.empty() || word.value[0] == '~' ||
-        word.value.find_first_of("*?$[{`") != std::string::npos ||
+        find_any_of(word.value, "*?$[{`") != std::string::npos ||
         (word.value[0] != '/' && !folder_)) {
       return std::nullopt;
     }

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "base/text/append.h"
+#include "base/text/find_any.h"
 #include "dockerfile/model/run_script.h"
 #include "dockerfile/syntax/edit_helpers.h"
 #include "image/image_rules.h"
@@ -159,7 +160,7 @@ class SudoRunRewriter {
 // In the joined line or in a heredoc.
 bool mentions_sudo(const Document& document, const Instruction& instruction) {
   const auto says = [](std::string_view text) {
-    return text.find("sudo") != std::string_view::npos;
+    return contains_word(text, "sudo");
   };
   return says(instruction.arguments.text) ||
          says(document.text(instruction.lines));

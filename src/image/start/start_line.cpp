@@ -157,10 +157,10 @@ class StartLineReader {
   }
 
   std::string why_not(const AndOr& last) const {
+    const auto tokens = shell::script_tokens(text_);
     const bool has_comment =
-        std::ranges::any_of(script_.tokens, [](const shell::Token& it) {
-          return it.kind == shell::TokenKind::comment;
-        });
+        std::ranges::find(tokens, shell::TokenKind::comment,
+                          &shell::Token::kind) != tokens.end();
     if (has_comment) return "its comment would be lost";
     if (std::ranges::find(last.joins, AndOr::Join::either) !=
         last.joins.end()) {

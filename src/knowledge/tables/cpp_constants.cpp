@@ -1,6 +1,7 @@
 #include "knowledge/tables/cpp_constants.h"
 
 #include <cstdio>
+#include <utility>
 
 namespace harden::knowledge {
 
@@ -33,19 +34,31 @@ std::string CppConstants::list(const std::string& type,
   std::string value = "constexpr " + type + " NAME[] = {\n";
   for (const std::string& item : items) value += "    " + item + ",\n";
   value += "};\n";
-  const auto [entry, added] =
-      names_.try_emplace(value, "kList" + std::to_string(names_.size()));
-  if (added) {
-    value.replace(value.find("NAME"), 4, entry->second);
-    definitions_ += value;
-  }
-  return entry->second;
+  return constant(std::move(value));
 }
 
 std::string CppConstants::strings(const std::vector<std::string>& texts) {
   std::vector<std::string> items;
   for (const std::string& text : texts) items.push_back(literal(text));
   return list("std::string_view", items);
+}
+
+std::string CppConstants::indexed(const std::string& list,
+                                  const std::string& name) {
+  const std::string comma = name.empty() ? "" : ", ";
+  return list + ", " +
+         constant("constexpr auto NAME = index_words(" + list + comma + name +
+                  ");\n");
+}
+
+std::string CppConstants::constant(std::string definition) {
+  const auto [entry, added] = names_.try_emplace(
+      definition, "kConstant" + std::to_string(names_.size()));
+  if (added) {
+    definition.replace(definition.find("NAME"), 4, entry->second);
+    definitions_ += definition;
+  }
+  return entry->second;
 }
 
 }  // namespace harden::knowledge

@@ -104,7 +104,7 @@ std::string row_of(const Json& json, const RowType& type,
 std::string definition(const ListEntry& list, CppConstants& constants) {
   if (!list.words.empty()) {
     return "constinit const SortedWords " + list.name + "{" +
-           constants.strings(list.words) + "};\n";
+           constants.indexed(constants.strings(list.words)) + "};\n";
   }
   const RowType& type = row_type(list.name);
   std::vector<std::string> rows;

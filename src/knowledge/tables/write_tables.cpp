@@ -182,7 +182,10 @@ std::string named_rows(const std::string& type,
   }
   std::vector<std::string> items;
   for (const auto& [name, text] : sorted) items.push_back(text);
-  return constants.list(type, items);
+  return "{" +
+         constants.indexed(constants.list(type, items),
+                           "&" + type + "::" + key) +
+         "}";
 }
 
 using Names = std::vector<std::pair<std::string, std::size_t>>;

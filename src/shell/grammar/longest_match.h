@@ -7,10 +7,12 @@
 
 namespace harden::grammar_tables {
 
+// A state is the place of its row in `next_row`.
 struct Tables {
-  const std::uint8_t* next_state;
+  const std::uint16_t* next_row;  // 0: no token goes on like this
   const std::uint8_t* accepted_rule;
   unsigned column_count;
+  unsigned first_accepting;  // this row and all behind it end a token
 };
 
 struct Match {
@@ -18,20 +20,20 @@ struct Match {
   std::uint32_t end = 0;
 };
 
-// `columns` holds the column of each byte, `state` the mode's first state.
+// `columns` holds the column of each byte, `row` is the mode's first.
 inline Match longest_match(const Tables& tables, const std::uint8_t* columns,
-                           unsigned state, std::string_view bytes,
+                           unsigned row, std::string_view bytes,
                            std::uint32_t begin) {
-  Match match{0, begin};
+  unsigned accepted = 0;
+  std::uint32_t end = begin;
   for (std::uint32_t at = begin; at < bytes.size(); ++at) {
-    const unsigned column = columns[static_cast<unsigned char>(bytes[at])];
-    state = tables.next_state[state * tables.column_count + column];
-    if (state == 0) break;
-    if (tables.accepted_rule[state] != 0) {
-      match = {tables.accepted_rule[state], at + 1};
-    }
+    row = tables.next_row[row + columns[static_cast<unsigned char>(bytes[at])]];
+    if (row == 0) break;
+    if (row < tables.first_accepting) continue;
+    accepted = row;
+    end = at + 1;
   }
-  return match;
+  return {tables.accepted_rule[accepted / tables.column_count], end};
 }
 
 }  // namespace harden::grammar_tables

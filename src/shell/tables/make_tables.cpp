@@ -196,14 +196,46 @@ void print_list(std::FILE* out, const char* type, const char* name,
   std::fprintf(out, "\n};\n");
 }
 
+// The states in another order: those that accept behind all others, so that one
+// comparison tells them. State 0 stays.
+struct Order {
+  explicit Order(const std::vector<std::size_t>& accepts) {
+    for (std::size_t i = 0; i < accepts.size(); ++i) {
+      if (accepts[i] == 0) states.push_back(i);
+    }
+    first_accepting = states.size();
+    for (std::size_t i = 0; i < accepts.size(); ++i) {
+      if (accepts[i] != 0) states.push_back(i);
+    }
+    place.resize(states.size());
+    for (std::size_t i = 0; i < states.size(); ++i) place[states[i]] = i;
+  }
+
+  std::vector<std::size_t> states;
+  std::vector<std::size_t> place;  // of a state among them
+  std::size_t first_accepting;
+};
+
 void print(std::FILE* out, const antlr4::Lexer& lexer) {
   const atn::ATN& atn = lexer.getATN();
   Construction automaton(atn);
-  if (automaton.next.size() > 255) throw std::runtime_error("over 255 states");
   Columns bytes = columns(automaton);
+  const Order order(automaton.accepts);
+  const std::size_t width = bytes.representative.size();
+  if (order.states.size() * width > 65535) {
+    throw std::runtime_error("the table is too large for its numbers");
+  }
   std::vector<std::size_t> next;
-  for (const auto& row : automaton.next) {
-    for (int byte : bytes.representative) next.push_back(row[byte]);
+  std::vector<std::size_t> accepts;
+  for (const std::size_t state : order.states) {
+    for (int byte : bytes.representative) {
+      next.push_back(order.place[automaton.next[state][byte]] * width);
+    }
+    accepts.push_back(automaton.accepts[state]);
+  }
+  std::vector<std::size_t> starts;
+  for (const std::size_t state : automaton.starts) {
+    starts.push_back(order.place[state] * width);
   }
   std::vector<int> types{0};
   std::vector<int> modes{-1};
@@ -213,12 +245,13 @@ void print(std::FILE* out, const antlr4::Lexer& lexer) {
   }
   std::fprintf(out, "// Made from grammar/%s by the build.\n",
                lexer.getGrammarFileName().c_str());
-  std::fprintf(out, "inline constexpr unsigned column_count = %zu;\n",
-               bytes.representative.size());
+  std::fprintf(out, "inline constexpr unsigned column_count = %zu;\n", width);
+  std::fprintf(out, "inline constexpr unsigned first_accepting = %zu;\n",
+               order.first_accepting * width);
   print_list(out, "std::uint8_t", "column_of_byte", bytes.of_byte);
-  print_list(out, "std::uint8_t", "next_state", next);
-  print_list(out, "std::uint8_t", "start_of_mode", automaton.starts);
-  print_list(out, "std::uint8_t", "accepted_rule", automaton.accepts);
+  print_list(out, "std::uint16_t", "next_row", next);
+  print_list(out, "std::uint16_t", "start_of_mode", starts);
+  print_list(out, "std::uint8_t", "accepted_rule", accepts);
   print_list(out, "std::uint8_t", "type_of_rule", types);
   print_list(out, "std::int8_t", "mode_after_rule", modes);
 }
