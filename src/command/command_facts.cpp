@@ -7,7 +7,7 @@
 
 #include "base/glob/wildcard.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 using Effect = CommandFacts::Effect;
@@ -110,4 +110,4 @@ bool needs_root_with(const CommandFacts& facts, std::span<const Field> argv) {
   return !only_shows(facts, arguments);
 }
 
-}  // namespace harden::script
+}  // namespace harden

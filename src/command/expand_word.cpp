@@ -6,7 +6,7 @@
 #include "base/text/find_any.h"
 #include "command/word_reader.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 // Real files nest three deep. BuildKit has no limit; this one keeps hostile
@@ -276,4 +276,4 @@ Expansion expand_word(std::string_view word, const VariableSource& variables,
   return WordExpander(word, variables, options).run();
 }
 
-}  // namespace harden::model
+}  // namespace harden

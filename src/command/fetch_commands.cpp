@@ -8,7 +8,7 @@
 #include "command/interpreters.h"
 #include "command/path_acts.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 Acts curl(const CommandLine& line) {
@@ -180,4 +180,4 @@ constexpr NamedInterpreter fetch_table[] = {
 
 std::span<const NamedInterpreter> fetch_interpreters() { return fetch_table; }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -9,7 +9,7 @@
 #include "command/interpreters.h"
 #include "command/path_acts.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 using Argv = std::span<const Field>;
@@ -160,4 +160,4 @@ constexpr NamedInterpreter search_table[] = {
 
 std::span<const NamedInterpreter> search_interpreters() { return search_table; }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -11,7 +11,7 @@
 #include "command/shell_word.h"
 #include "shell/parse_script.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 // The tree as a list. Its nesting is bounded, so the functions may call each
@@ -225,4 +225,4 @@ SimpleCommand exec_command(std::vector<std::string> argv) {
   return result;
 }
 
-}  // namespace harden::model
+}  // namespace harden

@@ -9,7 +9,7 @@
 #include "command/interpreters.h"
 #include "knowledge/knowledge.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 // `service NAME VERB`, `/etc/init.d/NAME VERB`, `systemctl VERB NAME`,
@@ -84,4 +84,4 @@ constexpr NamedInterpreter system_table[] = {
 
 std::span<const NamedInterpreter> system_interpreters() { return system_table; }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -6,7 +6,7 @@
 #include "base/text/find_any.h"
 #include "base/text/utf8_runes.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 bool begins_name(char c) { return is_letter(c) || c == '_'; }
@@ -66,4 +66,4 @@ std::string_view WordReader::character() {
   return text_.substr(begin, at_ - begin);
 }
 
-}  // namespace harden::model
+}  // namespace harden

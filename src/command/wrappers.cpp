@@ -8,7 +8,7 @@
 #include "base/text/paths.h"
 #include "knowledge/knowledge.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 bool starts_the_rest(const CommandFacts& facts, Behind which) {
@@ -81,7 +81,7 @@ std::size_t behind_wrappers(const CommandWords& words, Behind which,
   return at;
 }
 
-std::string_view written_program(const std::vector<model::ShellWord>& words,
+std::string_view written_program(const std::vector<ShellWord>& words,
                                  Behind which) {
   const std::size_t at = behind_wrappers(words, which);
   for (std::size_t i = 0; i <= at; ++i) {
@@ -102,4 +102,4 @@ bool keeps_alive(std::span<const Field> argv) {
   });
 }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -12,7 +12,7 @@
 #include "command/field.h"
 #include "command/shell_commands.h"
 
-namespace harden::script {
+namespace harden {
 
 // Which of them are looked behind.
 enum class Behind : std::uint8_t {
@@ -29,10 +29,10 @@ struct CommandWord {
 inline CommandWord command_word(const Field& it) {
   return {it.value, it.known};
 }
-inline CommandWord command_word(const model::ShellWord& it) {
+inline CommandWord command_word(const ShellWord& it) {
   return {it.value, it.literal};
 }
-inline CommandWord command_word(const model::Argument& it) {
+inline CommandWord command_word(const Argument& it) {
   return {it.value, it.known()};
 }
 inline CommandWord command_word(const std::string& it) { return {it}; }
@@ -80,7 +80,7 @@ std::size_t behind_wrappers(const CommandWords& words,
 
 // The name of the program behind them, where all words up to it are written
 // out; else, and where there is none, empty.
-std::string_view written_program(const std::vector<model::ShellWord>& words,
+std::string_view written_program(const std::vector<ShellWord>& words,
                                  Behind which);
 
 template <typename Word>
@@ -94,4 +94,4 @@ void drop_wrappers(std::vector<Word>& words, Behind which) {
 // the background.
 bool keeps_alive(std::span<const Field> argv);
 
-}  // namespace harden::script
+}  // namespace harden

@@ -4,7 +4,7 @@
 
 #include "containers/refuse.h"
 
-namespace harden::settings {
+namespace harden::containers {
 namespace {
 
 constexpr std::size_t max_containers = 5'000;
@@ -29,4 +29,4 @@ void Containers::add(ContainerSettings container) {
          "split it");
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

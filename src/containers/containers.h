@@ -7,7 +7,7 @@
 #include "base/source/source_file.h"
 #include "containers/container_settings.h"
 
-namespace harden::settings {
+namespace harden::containers {
 
 class Containers {
  public:
@@ -24,4 +24,4 @@ class Containers {
   std::size_t settings_ = 0;
 };
 
-}  // namespace harden::settings
+}  // namespace harden::containers

@@ -1,6 +1,6 @@
 #include "containers/problems.h"
 
-namespace harden::settings {
+namespace harden::containers {
 namespace {
 
 // A file with more of them is something else than it seems.
@@ -35,4 +35,4 @@ std::string Problems::shown(std::string_view text) {
                             : std::string(text.substr(0, max)) + "…";
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

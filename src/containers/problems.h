@@ -10,7 +10,7 @@
 #include "base/source/source_file.h"
 #include "containers/yaml/yaml_tree.h"
 
-namespace harden::settings {
+namespace harden::containers {
 
 class Problems {
  public:
@@ -39,4 +39,4 @@ class Problems {
   std::vector<Diagnostic>& out_;
 };
 
-}  // namespace harden::settings
+}  // namespace harden::containers

@@ -67,13 +67,13 @@ class SettingsFileReader {
   void read(const yaml::Document& document) {
     const yaml::Value root(document, 0);
     for (const auto& it : document.duplicates) problems_.duplicate(it);
-    const auto quoted = settings::quoted_comments(document);
+    const auto quoted = containers::quoted_comments(document);
     quoted_.insert(quoted_.end(), quoted.begin(), quoted.end());
     if (root.is_null()) return;
-    if (settings::is_manifest(root)) {
-      settings::read_manifest(root, problems_, containers_);
-    } else if (settings::is_compose(root)) {
-      settings::read_compose(root, problems_, containers_);
+    if (containers::is_manifest(root)) {
+      containers::read_manifest(root, problems_, containers_);
+    } else if (containers::is_compose(root)) {
+      containers::read_compose(root, problems_, containers_);
     } else {
       return;
     }
@@ -86,13 +86,13 @@ class SettingsFileReader {
                      "is neither a Compose file (no `services:`) nor a "
                      "Kubernetes manifest (no `apiVersion:` and `kind:`)");
     }
-    file_.comments = settings::find_comments(*file_.source, quoted_);
+    file_.comments = containers::find_comments(*file_.source, quoted_);
   }
 
  private:
   SettingsFile& file_;
-  settings::Problems problems_;
-  settings::Containers containers_;
+  containers::Problems problems_;
+  containers::Containers containers_;
   std::vector<Span> quoted_;
   bool is_known_ = false;
 };

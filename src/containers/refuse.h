@@ -7,7 +7,7 @@
 #include "base/source/bad_input.h"
 #include "base/source/source_file.h"
 
-namespace harden::settings {
+namespace harden::containers {
 
 [[noreturn]] inline void refuse(const SourceFile& source, std::uint32_t offset,
                                 std::string message) {
@@ -15,4 +15,4 @@ namespace harden::settings {
   throw BadInput(source.name(), std::move(message), at.line, at.column);
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

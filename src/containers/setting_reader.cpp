@@ -7,7 +7,7 @@
 #include "base/text/ascii.h"
 #include "containers/compose/interpolate.h"
 
-namespace harden::settings {
+namespace harden::containers {
 namespace {
 
 bool is_one_of(std::string_view word,
@@ -112,4 +112,4 @@ std::vector<Placed<SettingReader::Pair>> SettingReader::pairs(
   return result;
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

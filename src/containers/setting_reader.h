@@ -12,7 +12,7 @@
 #include "containers/problems.h"
 #include "containers/yaml/yaml_tree.h"
 
-namespace harden::settings {
+namespace harden::containers {
 
 // "true", "yes", "on", "1" and their opposites, as Compose takes them.
 std::optional<bool> parse_flag(std::string_view text);
@@ -52,4 +52,4 @@ class SettingReader {
   bool interpolates_ = true;
 };
 
-}  // namespace harden::settings
+}  // namespace harden::containers

@@ -24,7 +24,7 @@ Subject::Subject(const Revision& file, const Options& given)
   }
   for (const std::size_t it : chain_) in_image_[it] = 1;
   for (std::size_t i = 0; i < document.instructions.size(); ++i) {
-    const auto& script = model::run_script(evaluation, i);
+    const auto& script = run_script(evaluation, i);
     if (!script.commands.empty()) calls_.add(i, script.commands);
   }
 }
@@ -53,7 +53,7 @@ Span Subject::place(std::size_t instruction, Span in_script) const {
   if (command == nullptr || command->form == Command::Form::exec) {
     return run.span;
   }
-  if (const Heredoc* only = model::lone_heredoc(run, *command)) {
+  if (const Heredoc* only = lone_heredoc(run, *command)) {
     if (only->strips_tabs) return run.span;
     return {only->body.begin + in_script.begin,
             only->body.begin + in_script.end};

@@ -7,7 +7,7 @@
 #include "follow/follower.h"
 #include "shell/parse_script.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 using shell::Word;
@@ -160,4 +160,4 @@ Value Follower::printed_by(const Source& source, ShellState state) {
   return last;
 }
 
-}  // namespace harden::script
+}  // namespace harden

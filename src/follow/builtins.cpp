@@ -10,7 +10,7 @@
 #include "knowledge/lists/programs.h"
 #include "shell/parse_script.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 // `-flag` words behind the name.
@@ -162,7 +162,7 @@ void Follower::change_folder(const std::vector<FieldValue>& fields,
   }
   const std::string& path = fields[at].value.text;
   if (!path.starts_with('/') && !state.folder) return;
-  state.folder = model::absolute_path(state.folder.value_or("/"), path);
+  state.folder = absolute_path(state.folder.value_or("/"), path);
 }
 
 void Follower::evaluate(const shell::Command& it,
@@ -247,4 +247,4 @@ void Follower::execute(const shell::Command& it, std::vector<FieldValue> fields,
   hand_over(it, HandOver::Form::exec, std::move(fields), state);
 }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -9,7 +9,7 @@
 #include "follow/parameter_expansion.h"
 #include "shell/parse_script.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 using shell::Word;
@@ -115,7 +115,7 @@ Expander::Looked Expander::look_up(std::string_view name,
   if (const Value* found = state.variables.find(name)) return {*found};
   if (surroundings_.environment != nullptr) {
     const auto binding = surroundings_.environment->find(name);
-    if (binding.state == model::Binding::State::known) {
+    if (binding.state == Binding::State::known) {
       return {{std::string(binding.value), true, true}};
     }
   }
@@ -293,4 +293,4 @@ void Expander::add_fields(const Word& word, std::string_view text,
   out.push_back(std::move(open));
 }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -8,7 +8,7 @@
 #include "follow/follower.h"
 #include "shell/parse_script.h"
 
-namespace harden::script {
+namespace harden {
 
 // Rounds of a loop whose end is known; beyond it nothing new is learned.
 constexpr int most_rounds = 100;
@@ -350,4 +350,4 @@ Followed follow_script(const FollowInput& input) {
   return Follower(input).run();
 }
 
-}  // namespace harden::script
+}  // namespace harden

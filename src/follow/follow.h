@@ -21,7 +21,7 @@
 #include "command/field.h"
 #include "command/variable_source.h"
 
-namespace harden::script {
+namespace harden {
 
 struct ScriptFile {
   std::string image_path;    // absolute: "/docker-entrypoint.sh"
@@ -111,7 +111,7 @@ struct FollowInput {
   std::optional<std::vector<std::string>> arguments;
   std::string workdir;  // empty when not known
   // ENV of the image: values for paths and programs, not for conditions.
-  const model::VariableSource* environment = nullptr;
+  const VariableSource* environment = nullptr;
   const ScriptFiles* files = nullptr;
   bool as_root = true;
 };
@@ -122,4 +122,4 @@ Followed follow_script(const FollowInput& input);
 std::size_t line_of(const Followed& followed, const Place& place);
 std::string text_of(const Followed& followed, const Place& place);
 
-}  // namespace harden::script
+}  // namespace harden

@@ -22,7 +22,7 @@
 #include "follow/shell_state.h"
 #include "shell/shell_script.h"
 
-namespace harden::script {
+namespace harden {
 
 class Follower : private Substitutions {
  public:
@@ -194,4 +194,4 @@ class Follower::Within {
 Field to_field(const FieldValue& value);
 std::vector<Field> to_fields(const std::vector<FieldValue>& values);
 
-}  // namespace harden::script
+}  // namespace harden

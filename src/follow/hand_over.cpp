@@ -8,7 +8,7 @@
 #include "knowledge/programs.h"
 #include "shell/parse_script.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 constexpr int most_restarts = 3;
@@ -181,4 +181,4 @@ void Follower::record(HandOver it) {
   }
 }
 
-}  // namespace harden::script
+}  // namespace harden

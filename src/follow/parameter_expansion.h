@@ -11,7 +11,7 @@
 #include "base/text/ascii.h"
 #include "follow/expand.h"
 
-namespace harden::script {
+namespace harden {
 
 // Longer values are of no interest, and cost.
 inline constexpr std::size_t longest = 4096;
@@ -194,4 +194,4 @@ class Expander::Parameter {
   std::string_view name_;
 };
 
-}  // namespace harden::script
+}  // namespace harden

@@ -5,7 +5,7 @@
 #include "follow/follower.h"
 #include "shell/parse_script.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 // Commands, counted each time they are reached: far more than any script that
@@ -97,4 +97,4 @@ bool Follower::going_on(Span span) {
   return false;
 }
 
-}  // namespace harden::script
+}  // namespace harden

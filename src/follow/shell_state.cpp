@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 bool same(const FieldValue& left, const FieldValue& right) {
@@ -45,4 +45,4 @@ void merge_into(ShellState& state, ShellState other) {
   state.traps = state.traps || other.traps;
 }
 
-}  // namespace harden::script
+}  // namespace harden

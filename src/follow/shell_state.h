@@ -9,7 +9,7 @@
 #include "follow/value.h"
 #include "follow/variables.h"
 
-namespace harden::script {
+namespace harden {
 
 // True, false, or nobody knows: what a condition or a command's status is.
 using Answer = std::optional<bool>;
@@ -17,7 +17,7 @@ using Answer = std::optional<bool>;
 struct ShellState {
   // No path leads here: `exit`, `exec`, `return` came before.
   bool live = true;
-  Variables variables;
+  ShellVariables variables;
   // $1, $2, …
   std::vector<FieldValue> arguments;
   std::optional<std::string> folder;  // absolute; nullopt: not known
@@ -30,4 +30,4 @@ struct ShellState {
 // The state behind two paths. A variable that differs is not known.
 void merge_into(ShellState& state, ShellState other);
 
-}  // namespace harden::script
+}  // namespace harden

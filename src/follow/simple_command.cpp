@@ -8,7 +8,7 @@
 #include "knowledge/programs.h"
 #include "shell/parse_script.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 constexpr std::size_t most_functions_deep = 30;
@@ -230,4 +230,4 @@ void Follower::run_program(const shell::Command& it,
   add_acts(it.span, meaning.acts);
 }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -7,7 +7,7 @@
 
 #include "base/source/span.h"
 
-namespace harden::script {
+namespace harden {
 
 struct Value {
   std::string text;  // as written when it is not known
@@ -32,4 +32,4 @@ struct FieldValue {
   Span span = {};           // the word that it came from
 };
 
-}  // namespace harden::script
+}  // namespace harden

@@ -3,19 +3,19 @@
 #include <utility>
 #include <vector>
 
-namespace harden::script {
+namespace harden {
 
-const Variables::Map& Variables::all() const {
+const ShellVariables::Map& ShellVariables::all() const {
   static const Map none;
   return map_ ? *map_ : none;
 }
 
-const Value* Variables::find(std::string_view name) const {
+const Value* ShellVariables::find(std::string_view name) const {
   const auto found = all().find(name);
   return found == all().end() ? nullptr : &found->second;
 }
 
-void Variables::set(const std::string& name, Value value) {
+void ShellVariables::set(const std::string& name, Value value) {
   if (!map_) {
     map_ = std::make_shared<Map>();
   } else if (map_.use_count() > 1) {
@@ -24,7 +24,7 @@ void Variables::set(const std::string& name, Value value) {
   map_->insert_or_assign(name, std::move(value));
 }
 
-void Variables::merge(const Variables& other) {
+void ShellVariables::merge(const ShellVariables& other) {
   if (map_ == other.map_) return;
   std::vector<std::string> differ;
   auto left = all().begin();
@@ -44,8 +44,8 @@ void Variables::merge(const Variables& other) {
   for (const std::string& it : differ) set(it, Value::unknown("$" + it));
 }
 
-bool operator==(const Variables& left, const Variables& right) {
+bool operator==(const ShellVariables& left, const ShellVariables& right) {
   return left.map_ == right.map_ || left.all() == right.all();
 }
 
-}  // namespace harden::script
+}  // namespace harden

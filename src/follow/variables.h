@@ -8,19 +8,20 @@
 
 #include "follow/value.h"
 
-namespace harden::script {
+namespace harden {
 
 // A copy shares what it holds until one of the two changes: a state is copied
 // for every branch of a script, and few branches set variables.
-class Variables {
+class ShellVariables {
  public:
   // Null for one that the script did not set.
   const Value* find(std::string_view name) const;
   void set(const std::string& name, Value value);
   // What two paths do not agree on is not known behind them.
-  void merge(const Variables& other);
+  void merge(const ShellVariables& other);
 
-  friend bool operator==(const Variables& left, const Variables& right);
+  friend bool operator==(const ShellVariables& left,
+                         const ShellVariables& right);
 
  private:
   using Map = std::map<std::string, Value, std::less<>>;
@@ -30,4 +31,4 @@ class Variables {
   std::shared_ptr<Map> map_;  // null: none is set
 };
 
-}  // namespace harden::script
+}  // namespace harden

@@ -107,7 +107,7 @@ struct CommandFacts {
     wrapper,      // starts the program behind its own options: env, nice, tini
     steps_down,   // starts the program behind its options as another user
   };
-  // What root does with it; the kinds of script::Act.
+  // What root does with it; the kinds of Act.
   enum class Effect : std::uint8_t {
     none,
     owner,

@@ -198,8 +198,7 @@ class Comparison {
     const Evaluation evaluation = evaluate(document, options);
     for (const PathSetting& it : evaluation.stages[evaluation.target].volumes) {
       if (it.path.find('$') != std::string::npos) continue;
-      const std::string path =
-          without_links(model::absolute_path("/", it.path));
+      const std::string path = without_links(absolute_path("/", it.path));
       if (!run.writable.contains(path))
         say("run.sh", "lacks the volume " + path);
     }

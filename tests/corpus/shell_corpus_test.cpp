@@ -67,7 +67,7 @@ std::vector<Sample> run_bodies() {
     for (std::size_t i = 0; i < document.instructions.size(); ++i) {
       const Instruction& run = document.instructions[i];
       if (run.keyword != Keyword::run) continue;
-      const auto& script = model::run_script(evaluation, i);
+      const auto& script = run_script(evaluation, i);
       // Windows, or written for another program than a shell.
       if (!script.unreadable_because.empty()) continue;
       std::string body = run_body(document, run);

@@ -71,7 +71,7 @@ class MemoryContext : public BuildContext {
 
  private:
   static std::string clean(std::string_view path) {
-    const std::string rooted = model::absolute_path("/", path);
+    const std::string rooted = absolute_path("/", path);
     return rooted == "/" ? "." : rooted.substr(1);
   }
 

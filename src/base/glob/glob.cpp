@@ -42,7 +42,7 @@ void Glob::add_folders() {
 }
 
 char32_t Glob::take(std::string_view& text) const {
-  if (unit_ == Unit::code_point) return model::take_character(text);
+  if (unit_ == Unit::code_point) return take_character(text);
   const auto byte = static_cast<unsigned char>(text.front());
   text.remove_prefix(1);
   return byte;

@@ -7,7 +7,7 @@
 #include "base/source/bad_input.h"
 #include "base/text/ascii.h"
 
-namespace harden::seccomp {
+namespace harden {
 namespace {
 
 constexpr std::size_t largest = std::size_t{1} << 20;  // bytes
@@ -235,4 +235,4 @@ JsonValue read_json(const SourceFile& source) {
   return JsonReader(source).run();
 }
 
-}  // namespace harden::seccomp
+}  // namespace harden

@@ -12,7 +12,7 @@
 #include "base/source/source_file.h"
 #include "base/source/span.h"
 
-namespace harden::seccomp {
+namespace harden {
 
 struct JsonMember;
 
@@ -38,4 +38,4 @@ struct JsonMember {
 // profile is.
 JsonValue read_json(const SourceFile& source);
 
-}  // namespace harden::seccomp
+}  // namespace harden

@@ -1,6 +1,6 @@
 #include "base/text/utf8_runes.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 constexpr char32_t kRawByte = 0xDC00;
@@ -84,4 +84,4 @@ std::string to_bytes(std::u32string_view text) {
   return result;
 }
 
-}  // namespace harden::model
+}  // namespace harden

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace harden::model {
+namespace harden {
 
 struct Utf8Char {
   char32_t code = 0;
@@ -24,4 +24,4 @@ std::string to_bytes(std::u32string_view text);
 char32_t take_character(std::string_view& text);
 bool is_raw_byte(char32_t c);
 
-}  // namespace harden::model
+}  // namespace harden

@@ -3,7 +3,7 @@
 
 #include "containers/compose/compose_service.h"
 
-namespace harden::settings {
+namespace harden::containers {
 namespace {
 
 bool is_remote(std::string_view context) {
@@ -71,4 +71,4 @@ void read_build(const yaml::Value& value, SettingReader& reader) {
   read_args(value.get("args"), reader);
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

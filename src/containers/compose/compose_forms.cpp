@@ -4,7 +4,7 @@
 #include "containers/compose/compose_service.h"
 #include "containers/compose/short_forms.h"
 
-namespace harden::settings {
+namespace harden::containers {
 namespace {
 
 // The text of a field, empty when it is missing.
@@ -127,4 +127,4 @@ void read_health_check(const yaml::Value& value, SettingReader& reader) {
   if (is_off) reader.out().health_check_off = none ? test.span() : off->span;
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

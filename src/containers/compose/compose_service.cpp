@@ -5,7 +5,7 @@
 
 #include "containers/compose/short_forms.h"
 
-namespace harden::settings {
+namespace harden::containers {
 namespace {
 
 using Read = void (*)(const yaml::Value&, SettingReader&);
@@ -210,4 +210,4 @@ void read_service(const yaml::Value& service, SettingReader& reader) {
   }
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

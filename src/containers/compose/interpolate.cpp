@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace harden::settings {
+namespace harden::containers {
 namespace {
 
 constexpr int max_depth = 20;
@@ -98,4 +98,4 @@ Interpolated interpolate(std::string_view text) {
   return std::move(expansion.result);
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

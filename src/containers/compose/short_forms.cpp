@@ -7,7 +7,7 @@
 #include "base/text/ascii.h"
 #include "containers/setting_reader.h"
 
-namespace harden::settings {
+namespace harden::containers {
 namespace {
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -168,4 +168,4 @@ std::string capability_name(std::string_view text) {
   return name.starts_with("CAP_") ? name.substr(4) : name;
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

@@ -5,7 +5,7 @@
 
 #include "containers/kubernetes/kubernetes_pod.h"
 
-namespace harden::settings {
+namespace harden::containers {
 namespace {
 
 // Where the pod of a kind is described.
@@ -64,4 +64,4 @@ void read_manifest(const yaml::Value& root, Problems& problems,
   }
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

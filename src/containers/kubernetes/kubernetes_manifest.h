@@ -6,7 +6,7 @@
 #include "containers/problems.h"
 #include "containers/yaml/yaml_tree.h"
 
-namespace harden::settings {
+namespace harden::containers {
 
 // Whether a document is a manifest of any kind.
 bool is_manifest(const yaml::Value& root);
@@ -15,4 +15,4 @@ bool is_manifest(const yaml::Value& root);
 void read_manifest(const yaml::Value& root, Problems& problems,
                    Containers& out);
 
-}  // namespace harden::settings
+}  // namespace harden::containers

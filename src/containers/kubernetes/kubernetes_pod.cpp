@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace harden::settings {
+namespace harden::containers {
 namespace {
 
 constexpr std::string_view pod_keys[] = {
@@ -218,4 +218,4 @@ void read_pod(const PodOwner& owner, const yaml::Value& pod, Problems& problems,
   Pod(owner, pod, problems).read(out);
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

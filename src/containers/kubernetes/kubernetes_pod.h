@@ -10,7 +10,7 @@
 #include "containers/setting_reader.h"
 #include "containers/yaml/yaml_tree.h"
 
-namespace harden::settings {
+namespace harden::containers {
 
 // What a pod belongs to.
 struct PodOwner {
@@ -35,4 +35,4 @@ void read_volume_mounts(const yaml::Value& mounts, const yaml::Value& volumes,
 void check_keys(const yaml::Value& map, std::string_view where,
                 std::span<const std::string_view> known, Problems& problems);
 
-}  // namespace harden::settings
+}  // namespace harden::containers

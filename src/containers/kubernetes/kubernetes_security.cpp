@@ -7,7 +7,7 @@
 #include "containers/compose/short_forms.h"
 #include "containers/kubernetes/kubernetes_pod.h"
 
-namespace harden::settings {
+namespace harden::containers {
 namespace {
 
 constexpr std::string_view pod_security_keys[] = {
@@ -157,4 +157,4 @@ void read_volume_mounts(const yaml::Value& mounts, const yaml::Value& volumes,
   }
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

@@ -33,8 +33,8 @@ extern constexpr RuleInfo broken_setting = {
 
 }  // namespace rule
 
-void settings::Problems::broken(Span span, std::string message,
-                                std::string help) {
+void containers::Problems::broken(Span span, std::string message,
+                                  std::string help) {
   add(finding(rule::broken_setting, span, std::move(message), std::move(help)));
 }
 

@@ -4,7 +4,7 @@
 
 #include "containers/compose/short_forms.h"
 
-namespace harden::settings {
+namespace harden::containers {
 namespace {
 
 using S = ContainerSettings;
@@ -317,4 +317,4 @@ const std::vector<std::string_view>& flag_names() {
   return names;
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

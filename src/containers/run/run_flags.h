@@ -8,7 +8,7 @@
 #include "containers/container_settings.h"
 #include "containers/setting_reader.h"
 
-namespace harden::settings {
+namespace harden::containers {
 
 // A word of the line, or the part of it that is a flag's value.
 struct Argument {
@@ -32,4 +32,4 @@ const RunFlag* find_flag(char letter);
 // All names, without dashes.
 const std::vector<std::string_view>& flag_names();
 
-}  // namespace harden::settings
+}  // namespace harden::containers

@@ -19,8 +19,8 @@
 namespace harden {
 namespace {
 
-using settings::Argument;
-using settings::RunFlag;
+using containers::Argument;
+using containers::RunFlag;
 using Arguments = std::vector<Argument>;
 
 bool is_one_of(std::string_view word,
@@ -62,7 +62,7 @@ bool takes_next(std::string_view word) {
 std::size_t behind_command(const Arguments& words) {
   constexpr std::size_t none = std::string_view::npos;
   // `sudo -E`, `env A=b`
-  std::size_t at = script::behind_wrappers(words, script::Behind::sudo);
+  std::size_t at = behind_wrappers(words, Behind::sudo);
   if (at == words.size() || !is_engine(words[at].text)) return none;
   ++at;
   while (at < words.size() && words[at].text.starts_with('-')) {
@@ -77,7 +77,7 @@ std::size_t behind_command(const Arguments& words) {
 class RunLineParser {
  public:
   RunLineParser(const Arguments& words, std::size_t at,
-                settings::Problems& problems)
+                containers::Problems& problems)
       : words_(words), at_(at), reader_(out_, problems) {
     out_.form = ContainerSettings::Form::run;
   }
@@ -130,7 +130,7 @@ class RunLineParser {
     const auto equals = std::min(word.text.find('='), word.text.size());
     const std::string name = word.text.substr(2, equals - 2);
     const bool has_value = equals < word.text.size();
-    const RunFlag* flag = settings::find_flag(name);
+    const RunFlag* flag = containers::find_flag(name);
     if (flag == nullptr) flag = meant(name, word);
     if (flag == nullptr) return;
     if (has_value) {
@@ -143,7 +143,7 @@ class RunLineParser {
   // `-it`, `-p80:80`, `-u 0`, `-u=0`
   void read_letters(const Argument& word) {
     for (std::size_t i = 1; i < word.text.size(); ++i) {
-      const RunFlag* flag = settings::find_flag(word.text[i]);
+      const RunFlag* flag = containers::find_flag(word.text[i]);
       if (flag == nullptr) {
         unknown(word, "-" + word.text.substr(i, 1));
         return;
@@ -170,7 +170,7 @@ class RunLineParser {
 
   void unknown(const Argument& word, const std::string& name) {
     std::vector<std::string> dashed;
-    for (const auto it : settings::flag_names()) {
+    for (const auto it : containers::flag_names()) {
       dashed.push_back("--" + std::string(it));
     }
     const std::vector<std::string_view> known(dashed.begin(), dashed.end());
@@ -181,7 +181,7 @@ class RunLineParser {
   const RunFlag* meant(const std::string& name, const Argument& word) {
     unknown(word, "--" + name);
     const RunFlag* near =
-        settings::find_flag(closest(name, settings::flag_names()));
+        containers::find_flag(closest(name, containers::flag_names()));
     const bool apart = word.text.find('=') == std::string::npos;
     if (near != nullptr && near->takes_value && apart) next();
     return nullptr;
@@ -190,7 +190,7 @@ class RunLineParser {
   const Arguments& words_;
   std::size_t at_;
   ContainerSettings out_;
-  settings::SettingReader reader_;
+  containers::SettingReader reader_;
 };
 
 // The commands of a line, whatever joins them.
@@ -204,7 +204,7 @@ std::vector<Arguments> commands_of(std::string_view text) {
         if (simple == nullptr) continue;
         Arguments words;
         for (const auto& it : simple->words) {
-          words.push_back(settings::argument_of(it, text));
+          words.push_back(containers::argument_of(it, text));
         }
         result.push_back(std::move(words));
       }
@@ -218,8 +218,8 @@ std::vector<Arguments> commands_of(std::string_view text) {
 SettingsFile read_run_line(SourceFile source) {
   SettingsFile file;
   file.source = std::make_shared<const SourceFile>(std::move(source));
-  settings::Problems problems(*file.source, file.problems);
-  settings::Containers containers(*file.source, file.containers);
+  containers::Problems problems(*file.source, file.problems);
+  containers::Containers containers(*file.source, file.containers);
   for (const Arguments& words : commands_of(file.source->bytes())) {
     const std::size_t at = behind_command(words);
     if (at == std::string_view::npos) continue;

@@ -4,7 +4,7 @@
 
 #include "containers/compose/interpolate.h"
 
-namespace harden::settings {
+namespace harden::containers {
 namespace {
 
 using Part = shell::WordPart;
@@ -75,4 +75,4 @@ Argument part_of(const Argument& word, std::size_t from) {
   return result;
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

@@ -8,7 +8,7 @@
 #include "containers/run/run_flags.h"
 #include "shell/shell_script.h"
 
-namespace harden::settings {
+namespace harden::containers {
 
 // What a word comes to: defaults of variables are taken, the user's home is
 // `~`, the current folder `.`.
@@ -18,8 +18,6 @@ Argument argument_of(const shell::Word& word, std::string_view script);
 // text is not what is written.
 Argument part_of(const Argument& word, std::size_t from);
 
-inline script::CommandWord command_word(const Argument& it) {
-  return {it.text};
-}
+inline CommandWord command_word(const Argument& it) { return {it.text}; }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

@@ -5,7 +5,7 @@
 
 #include "base/quote/comment.h"
 
-namespace harden::settings {
+namespace harden::containers {
 namespace {
 
 // Whether a `#` begins a comment and the comment speaks to harden.
@@ -72,4 +72,4 @@ std::vector<SettingsComment> find_comments(const SourceFile& source,
   return result;
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

@@ -8,7 +8,7 @@
 #include "containers/container_settings.h"
 #include "containers/yaml/yaml_tree.h"
 
-namespace harden::settings {
+namespace harden::containers {
 
 // What looks like such a comment inside of a value, as in a script.
 std::vector<Span> quoted_comments(const yaml::Document& document);
@@ -17,4 +17,4 @@ std::vector<Span> quoted_comments(const yaml::Document& document);
 std::vector<SettingsComment> find_comments(const SourceFile& source,
                                            const std::vector<Span>& quoted);
 
-}  // namespace harden::settings
+}  // namespace harden::containers

@@ -52,14 +52,14 @@ void refuse_large(const SourceFile& source, const DocumentSize& size,
                   std::size_t end) {
   const auto begin = static_cast<std::uint32_t>(size.begin);
   if (end - size.begin > max_document) {
-    settings::refuse(source, begin,
-                     "the document that begins here is larger than 2 MiB; "
-                     "split it");
+    containers::refuse(source, begin,
+                       "the document that begins here is larger than 2 MiB; "
+                       "split it");
   }
   if (size.punctuation > max_punctuation) {
-    settings::refuse(source, begin,
-                     "the document that begins here has more than 400,000 "
-                     "brackets and commas; split it");
+    containers::refuse(source, begin,
+                       "the document that begins here has more than 400,000 "
+                       "brackets and commas; split it");
   }
 }
 
@@ -84,11 +84,12 @@ void refuse_controls(const SourceFile& source) {
     return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7f;
   });
   if (found == bytes.end()) return;
-  settings::refuse(source, static_cast<std::uint32_t>(found - bytes.begin()),
-                   fmt::format("the control character 0x{:02x} cannot stand in "
-                               "YAML; in double quotes it is `\\x{:02x}`",
-                               static_cast<unsigned char>(*found),
-                               static_cast<unsigned char>(*found)));
+  containers::refuse(
+      source, static_cast<std::uint32_t>(found - bytes.begin()),
+      fmt::format("the control character 0x{:02x} cannot stand in "
+                  "YAML; in double quotes it is `\\x{:02x}`",
+                  static_cast<unsigned char>(*found),
+                  static_cast<unsigned char>(*found)));
 }
 
 void parse_documents(const SourceFile& source, std::string_view bytes,

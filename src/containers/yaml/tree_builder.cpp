@@ -30,10 +30,10 @@ bool is_null_word(std::string_view word) {
   const bool braces =
       source.bytes().substr(offset > 0 ? offset - 1 : 0, 3).find("{{") !=
       std::string_view::npos;
-  settings::refuse(source, offset,
-                   braces ? "is no YAML but a template (`{{`); render it "
-                            "first, as with `helm template`"
-                          : "a map or list cannot be a key here");
+  containers::refuse(source, offset,
+                     braces ? "is no YAML but a template (`{{`); render it "
+                              "first, as with `helm template`"
+                            : "a map or list cannot be a key here");
 }
 
 // yaml-cpp takes what stands there when the file ends inside of quotes.
@@ -41,7 +41,7 @@ void refuse_open_quote(const SourceFile& source, Span scalar) {
   const std::string_view text = source.text(scalar);
   if (text.empty() || (text[0] != '"' && text[0] != '\'')) return;
   if (text.size() > 1 && text.back() == text[0]) return;
-  settings::refuse(source, scalar.begin, "this quote is never closed");
+  containers::refuse(source, scalar.begin, "this quote is never closed");
 }
 
 // The line above an offset that is neither blank nor a comment.
@@ -69,9 +69,9 @@ void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
       line_above(source_, begin).starts_with("...")) {
     return;
   }
-  settings::refuse(source_, begin,
-                   "this does not belong to what stands above; indent it as "
-                   "its neighbours");
+  containers::refuse(source_, begin,
+                     "this does not belong to what stands above; indent it as "
+                     "its neighbours");
 }
 
 std::uint32_t TreeBuilder::offset(const YAML::Mark& mark) const {
@@ -97,8 +97,8 @@ void TreeBuilder::link(std::uint32_t index) {
 void TreeBuilder::add(Node node, YAML::anchor_t anchor) {
   const auto index = static_cast<std::uint32_t>(document_.nodes.size());
   if (index >= max_nodes) {
-    settings::refuse(source_, node.span.begin,
-                     "more than 1,200,000 values in one document; split it");
+    containers::refuse(source_, node.span.begin,
+                       "more than 1,200,000 values in one document; split it");
   }
   document_.nodes.push_back(node);
   link(index);
@@ -133,10 +133,11 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
   const std::uint32_t target =
       anchor < anchors_.size() ? anchors_[anchor] : none;
   if (target == none || document_.nodes[target].open) {
-    settings::refuse(source_, node.span.begin,
-                     fmt::format("`{}` stands inside of what it repeats, which "
-                                 "has no end",
-                                 source_.text(node.span)));
+    containers::refuse(
+        source_, node.span.begin,
+        fmt::format("`{}` stands inside of what it repeats, which "
+                    "has no end",
+                    source_.text(node.span)));
   }
   node.first = target;
   add(node, YAML::NullAnchor);

@@ -62,19 +62,19 @@ void refuse_syntax(const SourceFile& source, std::uint32_t offset,
   const std::string_view bytes = source.bytes();
   offset = std::min(offset, static_cast<std::uint32_t>(bytes.size()));
   if (const std::uint32_t tab = tab_near(source, offset); tab != UINT32_MAX) {
-    settings::refuse(source, tab, "a tab cannot indent YAML; use blanks");
+    containers::refuse(source, tab, "a tab cannot indent YAML; use blanks");
   }
   if (const auto braces = bytes.find("{{"); braces != bytes.npos) {
-    settings::refuse(source, static_cast<std::uint32_t>(braces),
-                     "is no YAML but a template (`{{`); render it first, as "
-                     "with `helm template`");
+    containers::refuse(source, static_cast<std::uint32_t>(braces),
+                       "is no YAML but a template (`{{`); render it first, as "
+                       "with `helm template`");
   }
   const auto* known = std::find_if(
       std::begin(phrases), std::end(phrases),
       [&](const TranslatedError& it) { return said.starts_with(it.theirs); });
-  settings::refuse(source, offset,
-                   known == std::end(phrases) ? "is no YAML: " + said
-                                              : std::string(known->ours));
+  containers::refuse(source, offset,
+                     known == std::end(phrases) ? "is no YAML: " + said
+                                                : std::string(known->ours));
 }
 
 }  // namespace harden::yaml

@@ -9,7 +9,7 @@
 
 #include "dockerfile/accounts/account_table.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 struct NumberEdit {
@@ -135,4 +135,4 @@ bool edit_account_numbers(std::span<const Argument> arguments,
   return true;
 }
 
-}  // namespace harden::model
+}  // namespace harden

@@ -8,11 +8,11 @@
 #include "command/account_options.h"
 #include "dockerfile/image_state.h"
 
-namespace harden::model {
+namespace harden {
 
 // Applies it. False when sed does anything else to the account files; the
 // state is then as before.
 bool edit_account_numbers(std::span<const Argument> arguments,
                           std::size_t instruction, ImageState& state);
 
-}  // namespace harden::model
+}  // namespace harden

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-namespace harden::model {
+namespace harden {
 
 bool is_account_file(std::string_view path) {
   return path == "/etc/passwd" || path == "/etc/group";
@@ -64,4 +64,4 @@ bool changes_account_files(std::string_view program,
          });
 }
 
-}  // namespace harden::model
+}  // namespace harden

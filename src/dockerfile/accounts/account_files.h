@@ -6,7 +6,7 @@
 
 #include "command/account_options.h"
 
-namespace harden::model {
+namespace harden {
 
 bool is_account_file(std::string_view path);
 
@@ -18,4 +18,4 @@ bool changes_account_files(std::string_view program,
 // Whether /etc/passwd itself is among them, so that known lines may change.
 bool names_passwd(std::span<const Argument> arguments);
 
-}  // namespace harden::model
+}  // namespace harden

@@ -7,7 +7,7 @@
 
 #include "dockerfile/accounts/user_spec.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 template <typename T, typename Matches>
@@ -185,4 +185,4 @@ std::optional<std::uint32_t> parse_id(std::string_view text) {
   return id;
 }
 
-}  // namespace harden::model
+}  // namespace harden

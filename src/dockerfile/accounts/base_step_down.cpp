@@ -5,7 +5,7 @@
 
 #include "dockerfile/accounts/account_table.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 std::string_view name_of(std::string_view path) {
@@ -81,4 +81,4 @@ void start_with_base(const ImageState& state, const BaseStart& start,
   }
 }
 
-}  // namespace harden::model
+}  // namespace harden

@@ -6,7 +6,7 @@
 #include "base/text/paths.h"
 #include "dockerfile/model/context_glob.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 // Far more than any image has accounts.
@@ -95,4 +95,4 @@ BroughtFile ContextAccounts::read(const std::string& path) {
   return {true, context_->read(path, most_bytes)};
 }
 
-}  // namespace harden::model
+}  // namespace harden

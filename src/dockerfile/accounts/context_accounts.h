@@ -8,7 +8,7 @@
 
 #include "base/files/build_context.h"
 
-namespace harden::model {
+namespace harden {
 
 enum class Database { passwd, group };
 std::string_view path_of(Database database);
@@ -54,4 +54,4 @@ class ContextAccounts {
   std::size_t looks_ = 0;
 };
 
-}  // namespace harden::model
+}  // namespace harden

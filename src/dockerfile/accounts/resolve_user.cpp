@@ -7,7 +7,7 @@
 #include "dockerfile/accounts/user_spec.h"
 #include "dockerfile/model/stage_names.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 // Packages take ids below this for the users they bring.
@@ -220,4 +220,4 @@ ResolvedUser resolve_user(const ImageState& state, std::string_view spec) {
   return UserSpecResolver(state, spec).run();
 }
 
-}  // namespace harden::model
+}  // namespace harden

@@ -8,7 +8,7 @@
 
 #include "dockerfile/image_state.h"
 
-namespace harden::model {
+namespace harden {
 
 struct ResolvedUser {
   Privilege privilege = Privilege::unknown;
@@ -24,4 +24,4 @@ struct ResolvedUser {
 
 ResolvedUser resolve_user(const ImageState& state, std::string_view spec);
 
-}  // namespace harden::model
+}  // namespace harden

@@ -4,7 +4,7 @@
 
 #include "base/text/ascii.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 // Ids end at the largest 32-bit signed number, though Linux knows more.
@@ -46,4 +46,4 @@ UserSpec parse_user_spec(std::string_view spec) {
   return {parse_identity(spec.substr(0, colon)), parse_identity(group)};
 }
 
-}  // namespace harden::model
+}  // namespace harden

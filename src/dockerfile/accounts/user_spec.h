@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-namespace harden::model {
+namespace harden {
 
 // One half of it.
 struct Identity {
@@ -29,4 +29,4 @@ struct UserSpec {
 // The parts point into `spec`. A third part is ignored, as the engine does.
 UserSpec parse_user_spec(std::string_view spec);
 
-}  // namespace harden::model
+}  // namespace harden

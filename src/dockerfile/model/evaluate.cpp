@@ -11,7 +11,6 @@
 #include "dockerfile/model/stage_builder.h"
 
 namespace harden {
-namespace model {
 namespace {
 
 // What stages may inherit from one another and fire, all together; far beyond
@@ -195,10 +194,9 @@ class DockerfileEvaluator {
 };
 
 }  // namespace
-}  // namespace model
 
 Evaluation evaluate(const Document& document, const EvaluateOptions& options) {
-  return model::DockerfileEvaluator(document, options).run();
+  return DockerfileEvaluator(document, options).run();
 }
 
 }  // namespace harden

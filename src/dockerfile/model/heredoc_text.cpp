@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace harden::model {
+namespace harden {
 
 std::string heredoc_text(const Document& document, const Heredoc& heredoc) {
   const std::string_view lines = document.text(heredoc.body);
@@ -17,4 +17,4 @@ std::string heredoc_text(const Document& document, const Heredoc& heredoc) {
   return result;
 }
 
-}  // namespace harden::model
+}  // namespace harden

@@ -5,9 +5,9 @@
 
 #include "dockerfile/document.h"
 
-namespace harden::model {
+namespace harden {
 
 // Its lines; of `<<-` without the tabs in front. Variables stay as written.
 std::string heredoc_text(const Document& document, const Heredoc& heredoc);
 
-}  // namespace harden::model
+}  // namespace harden

@@ -8,7 +8,7 @@
 #include "knowledge/programs.h"
 #include "shell/parse_script.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 // dispatchRun: a heredoc alone is the script, unless its first line names
@@ -72,4 +72,4 @@ const RunScript& run_script(const Evaluation& evaluation,
   return found == nullptr ? none : *found;
 }
 
-}  // namespace harden::model
+}  // namespace harden

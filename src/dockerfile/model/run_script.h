@@ -8,7 +8,7 @@
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
 
-namespace harden::model {
+namespace harden {
 
 struct RunScript {
   std::vector<SimpleCommand> commands;
@@ -29,4 +29,4 @@ RunScript script_of_run(const Document& document,
 const RunScript& run_script(const Evaluation& evaluation,
                             std::size_t instruction);
 
-}  // namespace harden::model
+}  // namespace harden

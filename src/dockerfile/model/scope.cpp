@@ -5,7 +5,7 @@
 
 #include "base/text/one_of.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 // dockerfile2llb/platform.go, defaultArgs.
@@ -70,4 +70,4 @@ Binding StageScope::find(std::string_view name) const {
               std::string(name) + "`"};
 }
 
-}  // namespace harden::model
+}  // namespace harden

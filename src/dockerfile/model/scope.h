@@ -9,7 +9,7 @@
 #include "command/expand_word.h"
 #include "dockerfile/image_state.h"
 
-namespace harden::model {
+namespace harden {
 
 using BuildArgs = std::map<std::string, std::string, std::less<>>;
 
@@ -37,4 +37,4 @@ class StageScope : public VariableSource {
   const ImageState& state_;
 };
 
-}  // namespace harden::model
+}  // namespace harden

@@ -13,7 +13,7 @@
 #include "dockerfile/model/scope.h"
 #include "dockerfile/model/stage_names.h"
 
-namespace harden::model {
+namespace harden {
 
 // What all stages of a file share.
 struct BuildContextOfFile {
@@ -51,8 +51,8 @@ class StageBuilder {
            std::size_t index);
   void transfer(const Instruction& instruction, const Transfer& transfer,
                 std::size_t index);
-  CopiedFiles copied_files(const Instruction& instruction,
-                           const Transfer& transfer, std::size_t index);
+  AccountCopies copied_files(const Instruction& instruction,
+                             const Transfer& transfer, std::size_t index);
   std::optional<std::string> written_by(const Heredoc& heredoc);
   void onbuild(const Onbuild& onbuild, std::size_t index);
 
@@ -76,4 +76,4 @@ Variable expand_in(BuildContextOfFile& file, const Word& word,
 // A build argument, else the default, else the global ARG of that name.
 void declare_global_args(BuildContextOfFile& file, const Assignments& args);
 
-}  // namespace harden::model
+}  // namespace harden

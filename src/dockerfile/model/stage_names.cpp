@@ -5,7 +5,7 @@
 #include "base/text/ascii.h"
 #include "dockerfile/accounts/account_table.h"
 
-namespace harden::model {
+namespace harden {
 
 StageNames::StageNames(const Document& document)
     : count_(document.stages.size()) {
@@ -41,4 +41,4 @@ std::string StageNames::list() const {
   return result;
 }
 
-}  // namespace harden::model
+}  // namespace harden

@@ -10,7 +10,7 @@
 
 #include "dockerfile/document.h"
 
-namespace harden::model {
+namespace harden {
 
 // BuildKit stores names in lower case. FROM looks them up as written, among
 // the stages before it; COPY --from and --target ignore case, know numbers,
@@ -30,4 +30,4 @@ class StageNames {
   std::map<std::string, std::vector<std::size_t>, std::less<>> stages_;
 };
 
-}  // namespace harden::model
+}  // namespace harden

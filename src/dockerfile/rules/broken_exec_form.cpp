@@ -29,7 +29,6 @@ extern constexpr RuleInfo broken_exec_form = {
 
 }  // namespace rule
 
-namespace syntax {
 namespace {
 
 std::string_view cause_of_broken_json(std::string_view text) {
@@ -61,6 +60,4 @@ void report_broken_exec_forms(Document& document) {
         std::string(cause_of_broken_json(shell_text(it, *command)))));
   }
 }
-
-}  // namespace syntax
 }  // namespace harden

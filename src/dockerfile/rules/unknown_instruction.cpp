@@ -30,7 +30,6 @@ extern constexpr RuleInfo unknown_instruction = {
 
 }  // namespace rule
 
-namespace syntax {
 namespace {
 
 // `&&` and the like begin a line when the one above lost its continuation.
@@ -60,6 +59,4 @@ Diagnostic unknown_instruction(const Instruction& instruction,
   }
   return result;
 }
-
-}  // namespace syntax
 }  // namespace harden

@@ -5,7 +5,7 @@
 #include "base/text/ascii.h"
 #include "dockerfile/syntax/logical_line.h"
 
-namespace harden::syntax {
+namespace harden {
 namespace {
 
 std::string_view without_blanks_before(std::string_view text) {
@@ -40,4 +40,4 @@ std::optional<Directive> parse_directive(std::string_view line) {
   return result;
 }
 
-}  // namespace harden::syntax
+}  // namespace harden

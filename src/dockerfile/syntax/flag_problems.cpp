@@ -11,7 +11,7 @@
 #include "dockerfile/syntax/logical_line.h"
 #include "dockerfile/syntax/problems.h"
 
-namespace harden::syntax {
+namespace harden {
 namespace {
 
 enum class FlagKind { text, list, boolean, duration, count, network, security };
@@ -133,4 +133,4 @@ void report_flags(const Instruction& instruction,
   }
 }
 
-}  // namespace harden::syntax
+}  // namespace harden

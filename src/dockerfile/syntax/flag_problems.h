@@ -5,10 +5,10 @@
 
 #include "dockerfile/document.h"
 
-namespace harden::syntax {
+namespace harden {
 
 // Flags that are not known here are left to newer engines.
 void report_flags(const Instruction& instruction,
                   std::vector<Diagnostic>& problems);
 
-}  // namespace harden::syntax
+}  // namespace harden

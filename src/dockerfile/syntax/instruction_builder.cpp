@@ -11,7 +11,7 @@
 #include "dockerfile/syntax/logical_line.h"
 #include "dockerfile/syntax/problems.h"
 
-namespace harden::syntax {
+namespace harden {
 namespace {
 
 // `['a']`, `["a" "b"]`, `["a"`, `[ "a", ]`; not the shell's `[ "$a" = b ]`,
@@ -330,4 +330,4 @@ Instruction build_instruction(const LogicalText& line, char escape,
   return InstructionParser(escape, problems).build(line);
 }
 
-}  // namespace harden::syntax
+}  // namespace harden

@@ -7,11 +7,11 @@
 
 #include "dockerfile/document.h"
 
-namespace harden::syntax {
+namespace harden {
 
 // What the engine would refuse goes to `problems`; the instruction then keeps
 // an Unknown body.
 Instruction build_instruction(const LogicalText& line, char escape,
                               std::vector<Diagnostic>& problems);
 
-}  // namespace harden::syntax
+}  // namespace harden

@@ -17,9 +17,6 @@
 namespace harden {
 namespace {
 
-using syntax::Lexeme;
-using syntax::Symbol;
-
 TokenKind kind_of(Symbol symbol) {
   switch (symbol) {
     case Symbol::bom:
@@ -58,15 +55,14 @@ class DocumentParser {
 
   Document run() {
     const std::string_view bytes = document_.source->bytes();
-    escape_ = syntax::find_escape(bytes);
-    syntax::Scanner scanner(bytes, escape_,
-                            syntax::behind_byte_order_mark(bytes));
-    syntax::TokenList list = syntax::tokenize(bytes, escape_, scanner);
+    escape_ = find_escape(bytes);
+    Scanner scanner(bytes, escape_, behind_byte_order_mark(bytes));
+    TokenList list = tokenize(bytes, escape_, scanner);
     add_tokens(list.lexemes);
     add_instructions(list);
     add_stages();
-    document_.style = syntax::find_style(document_, escape_);
-    syntax::report_document_problems(document_);
+    document_.style = find_style(document_, escape_);
+    report_document_problems(document_);
     return std::move(document_);
   }
 
@@ -91,7 +87,7 @@ class DocumentParser {
     while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) {
       line.remove_suffix(1);
     }
-    auto directive = syntax::parse_directive(line);
+    auto directive = parse_directive(line);
     if (!directive) return false;
     directive->span = {
         lexeme.span.begin,
@@ -100,22 +96,19 @@ class DocumentParser {
     return true;
   }
 
-  void add_instructions(syntax::TokenList& list) {
+  void add_instructions(TokenList& list) {
     auto group = list.groups.begin();
-    const auto ranges = syntax::parse_tree(list.lexemes);
+    const auto ranges = parse_tree(list.lexemes);
     document_.instructions.reserve(ranges.size());
     for (const auto& [begin, end] : ranges) {
       const Lexeme* first = list.lexemes.data() + begin;
       const Lexeme* last = list.lexemes.data() + end;
-      LogicalText line =
-          syntax::join(document_.source->bytes(), first, last, escape_);
+      LogicalText line = join(document_.source->bytes(), first, last, escape_);
       // A lone escape character at the end of the file continues nothing.
       if (line.text.empty()) continue;
-      Instruction it =
-          syntax::build_instruction(line, escape_, document_.problems);
+      Instruction it = build_instruction(line, escape_, document_.problems);
       if (it.keyword == Keyword::unknown) {
-        document_.problems.push_back(
-            syntax::unknown_instruction(it, line.text));
+        document_.problems.push_back(unknown_instruction(it, line.text));
       }
       it.lines = {line_begin(list.lexemes, begin), (last - 1)->span.end};
       if (group != list.groups.end() && group->newline < end) {

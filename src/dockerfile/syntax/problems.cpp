@@ -5,7 +5,7 @@
 
 #include "dockerfile/syntax/logical_line.h"
 
-namespace harden::syntax {
+namespace harden {
 namespace {
 
 void report_directives(Document& document) {
@@ -107,4 +107,4 @@ void report_document_problems(Document& document) {
   report_order(document);
 }
 
-}  // namespace harden::syntax
+}  // namespace harden

@@ -14,7 +14,7 @@ extern const RuleInfo unknown_instruction;
 
 }  // namespace harden::rule
 
-namespace harden::syntax {
+namespace harden {
 
 // HD001
 Diagnostic syntax_error(Span span, std::string message, std::string help = {});
@@ -33,4 +33,4 @@ void report_document_problems(Document& document);
 // In backticks; of a long word its beginning.
 std::string quoted(std::string_view word);
 
-}  // namespace harden::syntax
+}  // namespace harden

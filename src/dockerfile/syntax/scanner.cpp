@@ -7,7 +7,7 @@
 
 #include "shell/grammar/longest_match.h"
 
-namespace harden::syntax {
+namespace harden {
 namespace {
 
 #include "scanner_tables.inc"
@@ -43,4 +43,4 @@ void Scanner::resume_at_line(std::uint32_t offset) {
   mode_ = mode_line;
 }
 
-}  // namespace harden::syntax
+}  // namespace harden

@@ -6,7 +6,7 @@
 
 #include "base/source/span.h"
 
-namespace harden::syntax {
+namespace harden {
 
 // Numbered as in the grammar (DockerfileLexer.tokens); a test compares them.
 enum class Symbol : std::uint8_t {
@@ -55,4 +55,4 @@ class Scanner final : public Lexemes {
   int mode_ = 0;
 };
 
-}  // namespace harden::syntax
+}  // namespace harden

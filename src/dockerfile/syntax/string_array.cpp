@@ -12,7 +12,7 @@
 #include "dockerfile/syntax/arguments.h"
 #include "dockerfile/syntax/logical_line.h"
 
-namespace harden::syntax {
+namespace harden {
 namespace {
 
 class StringArrayReader {
@@ -189,4 +189,4 @@ bool is_other_json_array(std::string_view text) {
          nlohmann::json::accept(text);
 }
 
-}  // namespace harden::syntax
+}  // namespace harden

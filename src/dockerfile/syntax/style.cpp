@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-namespace harden::syntax {
+namespace harden {
 namespace {
 
 bool is_lower_case(std::string_view keyword) {
@@ -56,4 +56,4 @@ Style find_style(const Document& document, char escape) {
   return style;
 }
 
-}  // namespace harden::syntax
+}  // namespace harden

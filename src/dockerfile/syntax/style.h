@@ -3,8 +3,8 @@
 
 #include "dockerfile/document.h"
 
-namespace harden::syntax {
+namespace harden {
 
 Style find_style(const Document& document, char escape);
 
-}  // namespace harden::syntax
+}  // namespace harden

@@ -6,7 +6,7 @@
 #include "dockerfile/syntax/heredoc.h"
 #include "dockerfile/syntax/logical_line.h"
 
-namespace harden::syntax {
+namespace harden {
 namespace {
 
 struct LogicalLineStart {
@@ -144,4 +144,4 @@ TokenList tokenize(std::string_view source, char escape, Lexemes& lexemes) {
   return Tokenizer(source, escape, lexemes).run();
 }
 
-}  // namespace harden::syntax
+}  // namespace harden

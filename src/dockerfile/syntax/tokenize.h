@@ -8,7 +8,7 @@
 #include "dockerfile/document.h"
 #include "dockerfile/syntax/scanner.h"
 
-namespace harden::syntax {
+namespace harden {
 
 // The heredocs opened by the instruction whose line ends at `newline`.
 struct HeredocGroup {
@@ -33,4 +33,4 @@ std::uint32_t behind_byte_order_mark(std::string_view source);
 // their delimiters are words of the line before.
 TokenList tokenize(std::string_view source, char escape, Lexemes& lexemes);
 
-}  // namespace harden::syntax
+}  // namespace harden

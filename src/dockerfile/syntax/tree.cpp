@@ -4,7 +4,7 @@
 
 #include "DockerfileParser.h"
 
-namespace harden::syntax {
+namespace harden {
 namespace {
 
 class TreeParser final : public grammar::DockerfileParser {
@@ -43,4 +43,4 @@ std::vector<InstructionRange> parse_tree(const std::vector<Lexeme>& lexemes) {
   return TreeParser(lexemes).run();
 }
 
-}  // namespace harden::syntax
+}  // namespace harden

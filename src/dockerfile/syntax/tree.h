@@ -6,7 +6,7 @@
 
 #include "dockerfile/syntax/scanner.h"
 
-namespace harden::syntax {
+namespace harden {
 
 // The lexemes [begin, end) of an instruction, its newline and heredocs
 // included.
@@ -19,4 +19,4 @@ struct InstructionRange {
 // grammar refuses the lexemes: it accepts every sequence that the lexer makes.
 std::vector<InstructionRange> parse_tree(const std::vector<Lexeme>& lexemes);
 
-}  // namespace harden::syntax
+}  // namespace harden

@@ -83,7 +83,7 @@ class TakenImageCollector {
 
   const Document& document_;
   const Evaluation& evaluation_;
-  model::StageNames names_;
+  StageNames names_;
   std::set<std::string, std::less<>> seen_;
   std::vector<TakenImage> found_;
 };

@@ -19,7 +19,7 @@ bool asks_for_set_id(std::string_view perm) {
 // What behind `-exec` stands does.
 bool clears(const Call& call, std::size_t at) {
   if (at >= call.argv.size()) return false;
-  const std::string_view program = script::program_name(call.argv[at]);
+  const std::string_view program = program_name(call.argv[at]);
   if (program == "rm") return true;
   return program == "chmod" && at + 1 < call.argv.size() &&
          clears_set_id(call.argv[at + 1].value);

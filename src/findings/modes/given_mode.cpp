@@ -8,9 +8,6 @@
 namespace harden::rule {
 namespace {
 
-using script::ArgumentOptions;
-using script::Field;
-
 unsigned octal_value(std::string_view mode) {
   unsigned value = 0;
   for (const char c : mode) value = value * 8 + static_cast<unsigned>(c - '0');
@@ -93,7 +90,7 @@ std::optional<Field> find_mode(const Call& call, GivenMode& result) {
     const std::string& word = call.argv[i].value;
     if (word == "-type") result.for_folders = call.argv[i + 1].value == "d";
     if (word != "-exec" && word != "-execdir") continue;
-    if (script::program_name(call.argv[i + 1]) != "chmod") continue;
+    if (program_name(call.argv[i + 1]) != "chmod") continue;
     std::size_t mode = i + 2;
     if (call.argv[mode].value == "-R") ++mode;
     result.recursive = true;

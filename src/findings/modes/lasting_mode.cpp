@@ -29,7 +29,7 @@ class LastingModeCollector {
       return found_.clear();
     }
     if (call.program == "rm") {
-      for (const script::Field& it : call.argv) forget(it.value);
+      for (const Field& it : call.argv) forget(it.value);
     } else if (const auto it = given_mode(subject_, call)) {
       take(*it);
     }

@@ -16,7 +16,7 @@
 namespace harden::rule {
 namespace {
 
-using Argv = std::vector<script::Field>;
+using Argv = std::vector<Field>;
 
 bool is_interpreter(std::string_view program) {
   const std::string_view name = base_name(program);
@@ -46,7 +46,7 @@ std::optional<std::string> code_of(const Argv& argv, std::size_t at) {
 
 void add_started_file(const Argv& argv, const ImageState& image,
                       std::vector<std::string>& files) {
-  const std::size_t at = script::behind_wrappers(argv);
+  const std::size_t at = behind_wrappers(argv);
   if (at >= argv.size() || !argv[at].known) return;
   const std::string& program = argv[at].value;
   std::optional<std::string> file;
@@ -58,7 +58,7 @@ void add_started_file(const Argv& argv, const ImageState& image,
   if (!file || file->find('$') != std::string::npos) return;
   const bool relative = !file->starts_with('/');
   if (relative && !image.workdir_unknown_because.empty()) return;
-  files.push_back(model::absolute_path(image.workdir, *file));
+  files.push_back(absolute_path(image.workdir, *file));
 }
 
 Argv fields(const std::vector<std::string>& words) {
@@ -69,9 +69,9 @@ Argv fields(const std::vector<std::string>& words) {
 
 void add_line(const std::string& line, const ImageState& image,
               std::vector<std::string>& files) {
-  for (const model::SimpleCommand& it : model::shell_commands(line)) {
+  for (const SimpleCommand& it : shell_commands(line)) {
     Argv argv;
-    for (const model::ShellWord& word : it.words) {
+    for (const ShellWord& word : it.words) {
       argv.push_back({word.value, word.literal, false, word.span});
     }
     if (!argv.empty()) add_started_file(argv, image, files);

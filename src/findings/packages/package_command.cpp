@@ -6,11 +6,7 @@
 #include "base/text/find_any.h"
 
 namespace harden::rule {
-namespace {
-
-using script::Field;
-
-}  // namespace
+namespace {}  // namespace
 
 std::string_view PackageCommand::verb() const {
   return read->verb_at ? std::string_view(call->argv[*read->verb_at].value)
@@ -46,7 +42,7 @@ bool PackageCommand::has_unknown_packages() const {
 }
 
 bool PackageCommand::installs() const {
-  const script::ArgumentOptions& options = read->options;
+  const ArgumentOptions& options = read->options;
   if (read->facts->installs_alone && !read->verb_at) {
     return options.operands.empty() && !options.has({"-v"}) &&
            !options.has({"--version", "--help"});

@@ -16,7 +16,7 @@ namespace harden::rule {
 
 struct PackageCommand {
   const Call* call;
-  const script::PackageCall* read;  // the call's own
+  const PackageCall* read;  // the call's own
   PackageManager manager;
 
   std::string_view verb() const;

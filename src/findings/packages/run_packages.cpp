@@ -25,7 +25,7 @@ bool covers(std::string_view word, std::string_view path) {
 bool may_remove(const Call& call, std::string_view path) {
   if (!is_one_of(call.program, {"rm", "find", "unlink"})) return false;
   return std::any_of(call.argv.begin() + 1, call.argv.end(),
-                     [&](const script::Field& word) {
+                     [&](const Field& word) {
                        return !word.known || covers(word.value, path);
                      });
 }
@@ -38,7 +38,7 @@ bool may_clean(const Call& call) {
 
 bool erases_by_rpm(const Call& it) {
   return it.program == "rpm" &&
-         std::ranges::any_of(it.argv, [](const script::Field& word) {
+         std::ranges::any_of(it.argv, [](const Field& word) {
            return word.value.starts_with("-e") || word.value == "--erase";
          });
 }

@@ -71,11 +71,11 @@ using PortNames = std::set<std::string_view>;
 void look_at_expose(const Subject& subject, const Instruction& expose,
                     const ImageState& state, const PortNames& exposed_ports,
                     std::set<unsigned>& said, Findings& findings) {
-  const model::StageScope scope(state);
+  const StageScope scope(state);
   for (const Word& word : expose.as<WordList>()->words) {
-    const model::Expansion read = model::expand_word(
-        word.value, scope,
-        {.escape = subject.document.style.escape, .limit = 1000});
+    const Expansion read =
+        expand_word(word.value, scope,
+                    {.escape = subject.document.style.escape, .limit = 1000});
     // A variable may have been another here than at the stage's end.
     const bool exposed = read.known() && exposed_ports.contains(read.value);
     const AdminPort* port = exposed ? admin_port_in(read.value) : nullptr;

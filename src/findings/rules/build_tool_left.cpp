@@ -60,7 +60,7 @@ struct BuildTool {
 // `apk add --virtual .build-deps`: the name under which they go again.
 std::string virtual_name(const PackageCommand& it) {
   if (it.manager != PackageManager::apk) return {};
-  const script::Field* name = it.read->options.value({"-t", "--virtual"});
+  const Field* name = it.read->options.value({"-t", "--virtual"});
   if (name == nullptr) return {};
   return name->known ? name->value : "?";
 }

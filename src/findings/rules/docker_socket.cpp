@@ -79,9 +79,7 @@ class EngineSocketCheck {
  private:
   void look_at_calls(std::size_t instruction) {
     for (const Call& call : subject_.calls_of(instruction)) {
-      const auto names = [](const script::Field& it) {
-        return names_socket(it.value);
-      };
+      const auto names = [](const Field& it) { return names_socket(it.value); };
       if (std::ranges::any_of(call.argv, names)) {
         return say(subject_.place(call));
       }
@@ -107,9 +105,9 @@ class EngineSocketCheck {
   }
   void look(const Command& it, const Instruction& instruction) {
     if (it.form == Command::Form::exec) return look_at_words(it.argv);
-    const auto commands = model::shell_commands(shell_text(instruction, it));
-    for (const model::SimpleCommand& command : commands) {
-      for (const model::ShellWord& word : command.words) {
+    const auto commands = shell_commands(shell_text(instruction, it));
+    for (const SimpleCommand& command : commands) {
+      for (const ShellWord& word : command.words) {
         if (names_socket(word.value)) return say(instruction.span);
       }
     }

@@ -51,7 +51,7 @@ const Call* runner(const std::vector<const Call*>& pipeline) {
 // The downloader in `$(curl …)` or `<(curl …)`; empty when there is none.
 std::string downloads_in(std::string_view word) {
   for (const std::string_view inner : substitutions(word)) {
-    for (const auto& it : model::shell_commands(inner)) {
+    for (const auto& it : shell_commands(inner)) {
       // The last of the pipe gives the text.
       if (it.piped) continue;
       const Call call = call_of(it);
@@ -92,7 +92,7 @@ class PipedDownloadCheck {
         program == "eval" || program == "source" || program == ".";
     if (!runs_words && !call.may_be_shell) return;
     for (std::size_t i = 1; i < call.argv.size(); ++i) {
-      const script::Field& word = call.argv[i];
+      const Field& word = call.argv[i];
       if (word.known) continue;
       const std::string from = downloads_in(word.value);
       if (from.empty()) continue;

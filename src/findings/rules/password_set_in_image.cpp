@@ -36,9 +36,6 @@ extern constexpr RuleInfo password_set_in_image = {
 
 namespace {
 
-using script::ArgumentOptions;
-using script::Field;
-
 constexpr std::string_view useradd_values = "bcdefgGkKpPRsuZ";
 constexpr std::string_view usermod_values = "cdefgGlpPRsuvVwWZ";
 

@@ -47,8 +47,6 @@ extern constexpr RuleInfo secret_in_run = {
 
 namespace {
 
-using script::Field;
-
 constexpr std::string_view secret_in_run_remedy =
     "mount it for this command, `RUN --mount=type=secret,id=…`; a value that "
     "was published has to be replaced";
@@ -89,7 +87,7 @@ class SecretInRunCheck {
     findings_.push_back(std::move(said));
   }
 
-  bool text(const model::ShellWord& word) {
+  bool text(const ShellWord& word) {
     expansions(word);
     if (const auto known = find_known_secret(word.value)) {
       say(word.span, severity(SecretValue::random),
@@ -103,7 +101,7 @@ class SecretInRunCheck {
     return true;
   }
 
-  void heredoc(const model::Redirection& it) {
+  void heredoc(const Redirection& it) {
     if (const auto known = find_known_secret(it.heredoc)) {
       say(it.target.span, severity(SecretValue::random),
           fmt::format("the text behind this holds {}", known->kind));
@@ -111,7 +109,7 @@ class SecretInRunCheck {
   }
 
   // `export TOKEN=…` is a word, and is looked at below.
-  void assignment(const model::ShellAssignment& it) {
+  void assignment(const ShellAssignment& it) {
     if (it.value.literal) named(it.name, it.value.value, it.value.span);
   }
 
@@ -158,10 +156,10 @@ class SecretInRunCheck {
       if (program == "docker" || program == "podman" || program == "buildah") {
         if (call_->argv.size() < 2 || call_->argv[1].value != "login") return;
       }
-      const script::ArgumentOptions read(
-          call_->argv, {.letters_with_value = it.letters_with_value,
-                        .names_with_value = "--user --proxy-user",
-                        .stops_at_operand = program == "sshpass"});
+      const ArgumentOptions read(call_->argv,
+                                 {.letters_with_value = it.letters_with_value,
+                                  .names_with_value = "--user --proxy-user",
+                                  .stops_at_operand = program == "sshpass"});
       const Field* value = it.letter == "-u" ? read.value({"-u", "--user"})
                                              : read.value({it.letter});
       if (value != nullptr && value->known) option(*value, it);
@@ -183,7 +181,7 @@ class SecretInRunCheck {
   }
 
   // Build arguments; once a RUN.
-  void expansions(const model::ShellWord& word) {
+  void expansions(const ShellWord& word) {
     if (last_ == call_->instruction) return;
     const std::string_view name = arguments_.used_in(*call_, word);
     if (name.empty()) return;
@@ -191,7 +189,7 @@ class SecretInRunCheck {
     expansion(word, name);
   }
 
-  void expansion(const model::ShellWord& word, std::string_view name) {
+  void expansion(const ShellWord& word, std::string_view name) {
     Diagnostic said = finding(
         secret_in_run, place(word.span),
         fmt::format("this `RUN` uses the build argument `{}`, whose value "

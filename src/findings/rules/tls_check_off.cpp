@@ -76,7 +76,7 @@ bool turns_off(std::string_view name, std::string_view value) {
 // Nobody sits between the build and itself.
 bool is_local(const Call& call) {
   bool local = false;
-  for (const script::Field& it : call.argv) {
+  for (const Field& it : call.argv) {
     const std::size_t scheme = it.value.find("://");
     if (scheme == std::string::npos) continue;
     const std::string_view host = std::string_view(it.value).substr(scheme + 3);

@@ -90,7 +90,7 @@ class WritableCodeCheck {
   bool is_user(std::string_view owner) const {
     owner = owner.substr(0, owner.find(':'));
     if (owner.empty()) return false;
-    if (const auto uid = model::parse_id(owner)) return uid == user_.uid;
+    if (const auto uid = parse_id(owner)) return uid == user_.uid;
     return owner == user_.name;
   }
 

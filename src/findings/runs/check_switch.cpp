@@ -12,7 +12,6 @@
 namespace harden::rule {
 namespace {
 
-using script::Field;
 using Kind = CheckOption::Kind;
 
 template <std::size_t N>

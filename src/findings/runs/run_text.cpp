@@ -69,7 +69,7 @@ std::optional<RunText> RunText::of(const Subject& subject,
     return RunText(subject, instruction, std::string(shell_text(run, *command)),
                    false);
   }
-  const Heredoc* only = model::lone_heredoc(run, *command);
+  const Heredoc* only = lone_heredoc(run, *command);
   if (only == nullptr || only->strips_tabs) return std::nullopt;
   return RunText(subject, instruction,
                  std::string(subject.document.text(only->body)), true);

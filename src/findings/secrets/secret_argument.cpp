@@ -17,7 +17,7 @@ SecretArguments::SecretArguments(const Subject& subject) : subject_(subject) {
 }
 
 std::string_view SecretArguments::used_in(const Call& call,
-                                          const model::ShellWord& word) {
+                                          const ShellWord& word) {
   if (names_.empty()) return {};
   for (const Span it : word.variables) {
     std::string_view name =

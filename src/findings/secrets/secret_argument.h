@@ -18,7 +18,7 @@ class SecretArguments {
 
   // The first in a word of the call whose value is the argument's; empty when
   // there is none.
-  std::string_view used_in(const Call& call, const model::ShellWord& word);
+  std::string_view used_in(const Call& call, const ShellWord& word);
 
  private:
   using Names = std::set<std::string, std::less<>>;

@@ -7,18 +7,18 @@
 namespace harden::rule {
 namespace {
 
-class NothingKnown : public model::VariableSource {
+class NothingKnown : public VariableSource {
  public:
-  model::Binding find(std::string_view) const override {
-    return {model::Binding::State::unknown, {}, "nobody was asked"};
+  Binding find(std::string_view) const override {
+    return {Binding::State::unknown, {}, "nobody was asked"};
   }
 };
 
 }  // namespace
 
 WrittenValue written_value(const Document& document, const Word& word) {
-  model::Expansion read = model::expand_word(word.value, NothingKnown(),
-                                             {.escape = document.style.escape});
+  Expansion read = expand_word(word.value, NothingKnown(),
+                               {.escape = document.style.escape});
   if (!read.known()) return {{}, false, std::move(read.unknown_name)};
   return {std::move(read.value), true, {}};
 }

@@ -17,8 +17,6 @@
 namespace harden {
 namespace {
 
-using model::SimpleCommand;
-
 class BroughtProgramSearch {
  public:
   BroughtProgramSearch(const Document& document, const Evaluation& evaluation,
@@ -45,8 +43,7 @@ class BroughtProgramSearch {
       return is_copied(index) ? std::optional(true) : std::nullopt;
     }
     std::optional<bool> effect = effect_on_files(index);
-    for (const SimpleCommand& it :
-         model::run_script(evaluation_, index).commands) {
+    for (const SimpleCommand& it : run_script(evaluation_, index).commands) {
       if (const auto of_command = effect_of(it)) effect = of_command;
     }
     return effect;
@@ -95,9 +92,9 @@ class BroughtProgramSearch {
     if (program == "chmod" && is_place(command.words.back().value)) return true;
     const PackageChange change = package_change(command);
     if (change == PackageChange::none) return std::nullopt;
-    const bool named = std::any_of(
-        command.words.begin() + 1, command.words.end(),
-        [&](const model::ShellWord& it) { return is_package(it.value); });
+    const bool named =
+        std::any_of(command.words.begin() + 1, command.words.end(),
+                    [&](const ShellWord& it) { return is_package(it.value); });
     if (!named) return std::nullopt;
     return change == PackageChange::installs;
   }

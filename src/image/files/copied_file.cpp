@@ -14,8 +14,8 @@ namespace {
 // In a shell line the environment is filled in when the container starts.
 std::string filled_in(std::string_view program, const ImageState& state) {
   if (program.find('$') == std::string_view::npos) return std::string(program);
-  const model::StageScope scope(state);
-  model::Expansion result = model::expand_word(program, scope, {.limit = 4096});
+  const StageScope scope(state);
+  Expansion result = expand_word(program, scope, {.limit = 4096});
   return result.known() ? std::move(result.value) : std::string(program);
 }
 
@@ -42,7 +42,7 @@ CopiedFiles::CopiedFiles(const Document& document, const Evaluation& evaluation,
 // folders that files are copied to.
 std::vector<std::string> CopiedFiles::places_of(const std::string& program) {
   if (program.find('/') != std::string::npos) {
-    return {model::absolute_path(state_.workdir, program)};
+    return {absolute_path(state_.workdir, program)};
   }
   const auto path = state_.env.find("PATH");
   const bool known = path != state_.env.end() && path->second.value;
@@ -55,7 +55,7 @@ std::vector<std::string> CopiedFiles::places_of(const std::string& program) {
       }
     }
   }
-  for (std::string& it : result) it = model::absolute_path(it, program);
+  for (std::string& it : result) it = absolute_path(it, program);
   return result;
 }
 

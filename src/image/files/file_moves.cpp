@@ -19,10 +19,6 @@ namespace harden {
 namespace {
 
 using MoveKind = FileMove::Kind;
-using model::Argument;
-using model::OptionSpec;
-using model::ParsedOptions;
-using script::Behind;
 
 constexpr OptionSpec copy_options[] = {
     {"target-directory", 't', true},
@@ -81,9 +77,9 @@ class FileMoveReader {
   FileMoveReader(const ImageState& state, std::string folder)
       : scope_(state), values_(scope_), folder_(std::move(folder)) {}
 
-  std::vector<FileMove> run(const std::vector<model::SimpleCommand>& commands) {
-    for (const model::SimpleCommand& command : commands) {
-      const auto name = script::written_program(command.words, Behind::sudo);
+  std::vector<FileMove> run(const std::vector<SimpleCommand>& commands) {
+    for (const SimpleCommand& command : commands) {
+      const auto name = written_program(command.words, Behind::sudo);
       if (name.empty() || reader_of(name) != nullptr || name == "tr") {
         read(command);
       } else {
@@ -120,10 +116,10 @@ class FileMoveReader {
     return found == std::end(all) ? nullptr : found->read;
   }
 
-  void read(const model::SimpleCommand& command) {
+  void read(const SimpleCommand& command) {
     Words words = values_.resolve(command.words);
     values_.assign(command);
-    script::drop_wrappers(words, Behind::sudo);
+    drop_wrappers(words, Behind::sudo);
     if (!strips_line_ends(words, command)) redirections(command);
     if (words.empty() || !words.front().known()) return;
     const std::string_view name = base_name(words.front().value);
@@ -159,8 +155,7 @@ class FileMoveReader {
   }
 
   // `tr -d '\r' < a > b` copies.
-  bool strips_line_ends(const Words& words,
-                        const model::SimpleCommand& command) {
+  bool strips_line_ends(const Words& words, const SimpleCommand& command) {
     if (words.size() != 3 || base_name(words[0].value) != "tr" ||
         words[1].value != "-d" || command.redirections.size() != 2) {
       return false;
@@ -176,8 +171,8 @@ class FileMoveReader {
     return true;
   }
 
-  void redirections(const model::SimpleCommand& command) {
-    for (const model::Redirection& it : command.redirections) {
+  void redirections(const SimpleCommand& command) {
+    for (const Redirection& it : command.redirections) {
       const bool writes = it.op == ">" || it.op == ">|" || it.op == "&>";
       if (!writes && it.op != ">>") continue;
       add(writes ? MoveKind::written : MoveKind::changed,
@@ -276,15 +271,15 @@ class FileMoveReader {
         word.value.find_first_of("${`") != std::string::npos) {
       return std::nullopt;
     }
-    return model::absolute_path(folder_, word.value);
+    return absolute_path(folder_, word.value);
   }
 
   void add(MoveKind kind, const Argument& word) {
     if (auto to = place(word)) moves_.push_back({kind, {}, std::move(*to)});
   }
 
-  model::StageScope scope_;
-  model::ShellValues values_;
+  StageScope scope_;
+  ShellValues values_;
   std::string folder_;
   std::vector<FileMove> moves_;
 };
@@ -319,7 +314,7 @@ std::vector<FileMove> file_moves(const Document& document,
   const auto* command = it.as<Command>();
   if (it.keyword != Keyword::run || command == nullptr) return {};
   const ImageState& state = evaluation.stages[stage];
-  const auto& script = model::run_script(evaluation, instruction);
+  const auto& script = run_script(evaluation, instruction);
   return FileMoveReader(state, evaluation.workdir_before[instruction])
       .run(script.commands);
 }
@@ -330,8 +325,8 @@ std::vector<std::string> paths_before(const FileMove& move,
   const bool link = move.kind == MoveKind::linked;
   if (!link && move.kind != MoveKind::copied) return result;
   auto add = [&](const std::string& folder, const std::string& from) {
-    result.push_back(link ? model::absolute_path(folder, from)
-                          : model::absolute_path("/", from));
+    result.push_back(link ? absolute_path(folder, from)
+                          : absolute_path("/", from));
   };
   if (auto entry = as_entry(move, path)) add(move.to, *entry);
   const bool content = move.from.ends_with("/.");

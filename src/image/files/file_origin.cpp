@@ -26,7 +26,7 @@ constexpr std::string_view bring_it =
     "read it";
 
 std::string below(const std::string& folder, std::string_view name) {
-  return model::absolute_path(folder, name);
+  return absolute_path(folder, name);
 }
 
 // Where a source that is a file arrives: as the destination itself, or below
@@ -70,7 +70,7 @@ bool puts_or_changes(const FileMove& move, const std::string& path) {
 }
 
 std::string context_path_of(std::string_view source) {
-  const std::string rooted = model::absolute_path("/", source);
+  const std::string rooted = absolute_path("/", source);
   return rooted == "/" ? "." : rooted.substr(1);
 }
 
@@ -236,7 +236,7 @@ FileOrigin::Found FileOrigin::from_heredoc(const ResolvedTransfer& transfer,
   const Heredoc& heredoc =
       document_.instructions[transfer.instruction].heredocs[*word.heredoc];
   CopiedFile result;
-  result.text = model::heredoc_text(document_, heredoc);
+  result.text = heredoc_text(document_, heredoc);
   result.is_script = has_shell_shebang(result.text);
   result.because = "the file itself writes it";
   result.instruction = transfer.instruction;

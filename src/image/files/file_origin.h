@@ -95,7 +95,7 @@ class FileOrigin {
   const Document& document_;
   const Evaluation& evaluation_;
   const BuildContext* context_;
-  model::StageNames names_;
+  StageNames names_;
   std::map<std::size_t, Step> steps_;
   std::map<std::size_t, std::vector<std::size_t>> chains_;
   int depth_ = 0;

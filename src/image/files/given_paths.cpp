@@ -61,8 +61,8 @@ bool GivenPaths::is_copied_to_owner(const std::string& path) const {
     if (transfer == nullptr || chown == nullptr || !chown->value) continue;
     const std::string_view owner = chown->value->value;
     if (is_owner(std::string(owner.substr(0, owner.find(':')))) &&
-        model::absolute_path(evaluation_.workdir_before[i],
-                             transfer->destination.value) == path) {
+        absolute_path(evaluation_.workdir_before[i],
+                      transfer->destination.value) == path) {
       return true;
     }
   }

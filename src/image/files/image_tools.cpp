@@ -14,9 +14,6 @@
 namespace harden {
 namespace {
 
-using model::shell_commands;
-using model::SimpleCommand;
-
 // The first RUN that changes packages as the base's own user.
 void find_evidence(const Document& document, const Evaluation& evaluation,
                    std::size_t stage, ImageTools& tools) {
@@ -28,13 +25,12 @@ void find_evidence(const Document& document, const Evaluation& evaluation,
         evaluation.user_before[index].instruction) {
       continue;
     }
-    for (const SimpleCommand& run :
-         model::run_script(evaluation, index).commands) {
+    for (const SimpleCommand& run : run_script(evaluation, index).commands) {
       if (run.words.empty() ||
           find_package_manager(run.words.front().value) == nullptr) {
         continue;
       }
-      const auto call = script::package_call(script::fields_of(run.words));
+      const auto call = package_call(fields_of(run.words));
       if (!call || call->facts->family == Family::unknown ||
           !call->changes_packages()) {
         continue;
@@ -56,7 +52,7 @@ bool file_brings_tools(const Document& document, const Evaluation& evaluation,
     const Instruction& it = document.instructions[index];
     const auto* command = it.as<Command>();
     if (it.keyword != Keyword::run || command == nullptr) continue;
-    const auto& script = model::run_script(evaluation, index);
+    const auto& script = run_script(evaluation, index);
     for (const SimpleCommand& run : script.commands) {
       const bool installed =
           package_change(run) == PackageChange::installs &&
@@ -77,7 +73,7 @@ bool file_brings_tools(const Document& document, const Evaluation& evaluation,
 
 PackageChange package_change(const SimpleCommand& command) {
   if (command.words.empty()) return PackageChange::none;
-  const auto call = script::package_call(script::fields_of(command.words));
+  const auto call = package_call(fields_of(command.words));
   if (!call) return PackageChange::none;
   if (call->task == PackageTask::remove) return PackageChange::removes;
   return call->changes_packages() && call->may_install()

@@ -24,7 +24,7 @@ struct ImageTools {
 
 // What a command of a package manager does to the packages that it names.
 enum class PackageChange : std::uint8_t { none, installs, removes };
-PackageChange package_change(const model::SimpleCommand& command);
+PackageChange package_change(const SimpleCommand& command);
 
 ImageTools image_tools(const Document& document, const Evaluation& evaluation,
                        std::size_t stage);

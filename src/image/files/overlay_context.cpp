@@ -11,7 +11,7 @@ namespace {
 
 // "." for the context itself, as in a ContextEntry.
 std::string clean(std::string_view path) {
-  const std::string rooted = model::absolute_path("/", path);
+  const std::string rooted = absolute_path("/", path);
   return rooted == "/" ? "." : rooted.substr(1);
 }
 

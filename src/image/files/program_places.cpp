@@ -36,10 +36,10 @@ std::vector<std::string> path_folders(std::string_view path) {
 std::vector<std::string> program_places(const ImageState& state,
                                         const std::string& program) {
   if (program.find('/') != std::string::npos) {
-    return {model::absolute_path(state.workdir, program)};
+    return {absolute_path(state.workdir, program)};
   }
   std::vector<std::string> result = folders_of(state);
-  for (std::string& it : result) it = model::absolute_path(it, program);
+  for (std::string& it : result) it = absolute_path(it, program);
   return result;
 }
 

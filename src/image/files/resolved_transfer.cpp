@@ -15,7 +15,7 @@ constexpr std::size_t most_lines = 2000;
 
 // The variables of a stage's end, but for those that a later line sets again:
 // what they were before is not kept.
-class ScopeBefore : public model::VariableSource {
+class ScopeBefore : public VariableSource {
  public:
   ScopeBefore(const Document& document, const Evaluation& evaluation,
               std::size_t stage, std::size_t instruction)
@@ -24,13 +24,13 @@ class ScopeBefore : public model::VariableSource {
         instruction_(instruction),
         scope_(evaluation.stages[stage]) {}
 
-  model::Binding find(std::string_view name) const override {
+  Binding find(std::string_view name) const override {
     for (std::size_t i = instruction_ + 1; i < end_; ++i) {
       const auto* list = document_.instructions[i].as<Assignments>();
       if (list == nullptr) continue;
       for (const Assignment& it : list->list) {
         if (it.name.value != name) continue;
-        return {model::Binding::State::unknown, {}, "it is set again later"};
+        return {Binding::State::unknown, {}, "it is set again later"};
       }
     }
     return scope_.find(name);
@@ -40,7 +40,7 @@ class ScopeBefore : public model::VariableSource {
   const Document& document_;
   std::size_t end_;
   std::size_t instruction_;
-  model::StageScope scope_;
+  StageScope scope_;
 };
 
 std::optional<std::size_t> heredoc_of(const Document& document,
@@ -73,7 +73,7 @@ std::optional<ResolvedTransfer> resolve_transfer(const Document& document,
   }
   const ScopeBefore scope(document, evaluation, stage, instruction);
   auto text = [&](const Word& word) {
-    model::Expansion result = model::expand_word(
+    Expansion result = expand_word(
         word.value, scope, {.escape = document.style.escape, .limit = 4096});
     return result.known() ? std::move(result.value) : word.value;
   };
@@ -88,7 +88,7 @@ std::optional<ResolvedTransfer> resolve_transfer(const Document& document,
   }
   const std::string raw = text(transfer->destination);
   result.destination =
-      model::absolute_path(evaluation.workdir_before[instruction], raw);
+      absolute_path(evaluation.workdir_before[instruction], raw);
   result.into_folder = raw.ends_with('/') || raw == "." ||
                        raw.ends_with("/.") || result.sources.size() > 1;
   if (const Flag* from = it.flag("from"); from != nullptr && from->value) {

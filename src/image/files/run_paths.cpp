@@ -19,8 +19,6 @@ namespace harden {
 namespace {
 
 using ChangeKind = PathChange::Kind;
-using model::Argument;
-using script::Behind;
 
 struct PathCommandCall {
   std::vector<std::string> flags;  // "-R", "--parents"
@@ -83,13 +81,13 @@ class RunPathReader {
     const std::string_view text = document_.text(it.span);
     maybe_ = text.find("||") != std::string_view::npos ||
              text.find("if ") != std::string_view::npos;
-    const auto& script = model::run_script(evaluation_, index);
-    model::ShellValues values(scope_);
-    for (const model::SimpleCommand& run : script.commands) {
-      const auto name = script::written_program(run.words, Behind::sudo);
+    const auto& script = run_script(evaluation_, index);
+    ShellValues values(scope_);
+    for (const SimpleCommand& run : script.commands) {
+      const auto name = written_program(run.words, Behind::sudo);
       if (name.empty() || reader_of(name) != nullptr) {
         std::vector<Argument> words = values.resolve(run.words);
-        script::drop_wrappers(words, Behind::sudo);
+        drop_wrappers(words, Behind::sudo);
         if (!words.empty() && words.front().known()) act(words);
       }
       values.assign(run);
@@ -198,7 +196,7 @@ class RunPathReader {
         (word.value[0] != '/' && !folder_)) {
       return std::nullopt;
     }
-    return model::absolute_path(folder_.value_or("/"), word.value);
+    return absolute_path(folder_.value_or("/"), word.value);
   }
 
   struct ChangeDraft {
@@ -220,7 +218,7 @@ class RunPathReader {
   const Evaluation& evaluation_;
   std::size_t stage_;
   const ImageState& state_;
-  model::StageScope scope_;
+  StageScope scope_;
   std::size_t index_ = 0;
   std::optional<std::string> folder_;  // none: not known
   bool maybe_ = false;

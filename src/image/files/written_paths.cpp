@@ -62,7 +62,7 @@ class WrittenPathCollector {
       if (!volume.instruction && base_volume_is_ours()) continue;
       // A variable without a value: the path is not known.
       if (volume.path.find('$') != std::string::npos) continue;
-      const std::string path = model::absolute_path("", volume.path);
+      const std::string path = absolute_path("", volume.path);
       if (given_.is_given(path)) continue;
       std::string because = volume.instruction
                                 ? "`VOLUME` in " + line_of(*volume.instruction)
@@ -111,7 +111,7 @@ class WrittenPathCollector {
            !state().workdir_unknown_because.empty())) {
         continue;
       }
-      const std::string path = model::absolute_path(workdir, it.path);
+      const std::string path = absolute_path(workdir, it.path);
       if (given_.covered(path, 0)) continue;
       add({.path = path, .volume = it.volume, .because = because});
     }
@@ -123,8 +123,8 @@ class WrittenPathCollector {
     for (std::size_t i : stage_chain(document_, evaluation_, stage_)) {
       const auto* transfer = document_.instructions[i].as<Transfer>();
       if (transfer == nullptr) continue;
-      const std::string to = model::absolute_path(evaluation_.workdir_before[i],
-                                                  transfer->destination.value);
+      const std::string to = absolute_path(evaluation_.workdir_before[i],
+                                           transfer->destination.value);
       if (!is_below(to, state().base->templates_in)) continue;
       return add({.path = state().base->templates_fill,
                   .because = "the base's entrypoint fills in templates there",

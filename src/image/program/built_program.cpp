@@ -35,7 +35,7 @@ std::vector<std::string> sources_of(const ResolvedTransfer& transfer,
                                     const std::string& source,
                                     const std::string& path) {
   std::vector<std::string> result;
-  const std::string from = model::absolute_path("/", source);
+  const std::string from = absolute_path("/", source);
   if (!is_below(path, transfer.destination)) return result;
   const std::string rest = transfer.destination == "/"
                                ? path

@@ -51,7 +51,7 @@ class ProgramTrace {
   const Document& document_;
   const Evaluation& evaluation_;
   const BuildContext* context_;
-  model::StageNames names_;
+  StageNames names_;
   int depth_ = 0;
   std::size_t steps_ = 0;  // of all questions; see built_program.cpp
 };

@@ -32,8 +32,7 @@ void check_sudo_group(const Revision& file, Findings& findings) {
     const Instruction& run = file.document().instructions[index];
     if (run.keyword != Keyword::run) continue;
     std::set<std::string> groups;
-    for (const auto& it :
-         model::run_script(file.evaluation(), index).commands) {
+    for (const auto& it : run_script(file.evaluation(), index).commands) {
       const std::string group = given_sudo_group(it);
       if (group.empty() || !groups.insert(group).second) continue;
       findings.push_back(finding(

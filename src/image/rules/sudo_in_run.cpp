@@ -65,8 +65,7 @@ class SudoRunRewriter {
   std::vector<Diagnostic> look() {
     if (command_.form == Command::Form::exec) {
       look_at_exec_form();
-    } else if (const Heredoc* only =
-                   model::lone_heredoc(instruction_, command_)) {
+    } else if (const Heredoc* only = lone_heredoc(instruction_, command_)) {
       const Span body = only->body;
       look_at(document_.text(body), [&](Span span) {
         return Span{body.begin + span.begin, body.begin + span.end};
@@ -190,7 +189,7 @@ class SudoStageScanner {
         !mentions_sudo(document_, instruction) || !is_run_by_root(index)) {
       return;
     }
-    const auto& script = model::run_script(evaluation_, index);
+    const auto& script = run_script(evaluation_, index);
     if (!script.unreadable_because.empty()) return;
     for (Diagnostic& it :
          SudoRunRewriter(document_, instruction, *command).look()) {

@@ -49,8 +49,7 @@ class SudoersCheck {
     const Instruction& run = file_.document().instructions[index];
     const std::string_view text = file_.document().text(run.lines);
     if (text.find("sudoers") == std::string_view::npos) return;
-    for (const auto& it :
-         model::run_script(file_.evaluation(), index).commands) {
+    for (const auto& it : run_script(file_.evaluation(), index).commands) {
       if (writes_nopasswd(it)) say(run, of_file);
     }
   }

@@ -15,10 +15,6 @@
 namespace harden {
 namespace {
 
-using model::BaseStart;
-using script::Followed;
-using script::HandOver;
-
 class BaseStartReader {
  public:
   BaseStartReader(const Document& document, const Evaluation& evaluation,
@@ -36,7 +32,7 @@ class BaseStartReader {
     if (script != nullptr) {
       if (auto found = of_script(*script)) return found;
     }
-    if (auto start = model::inherited_start(state_)) {
+    if (auto start = inherited_start(state_)) {
       return inherited(std::move(*start), script);
     }
     if (script != nullptr) return std::nullopt;
@@ -51,12 +47,12 @@ class BaseStartReader {
 
  private:
   Followed followed(std::string text) const {
-    const model::StageScope scope(state_);
-    script::FollowInput input;
+    const StageScope scope(state_);
+    FollowInput input;
     input.script.text = std::move(text);
     input.arguments.emplace();
     input.environment = &scope;
-    return script::follow_script(input);
+    return follow_script(input);
   }
 
   // A script that is put in its place was read already, when it is at hand.

@@ -15,10 +15,10 @@ namespace harden {
 
 // nullopt when it does not, or the base's entrypoint keeps the user. `script`
 // is the image's start script, null when there is none at hand.
-std::optional<model::BaseStart> base_start(const Document& document,
-                                           const Evaluation& evaluation,
-                                           std::size_t stage,
-                                           const BuildContext* context,
-                                           const StartScript* script);
+std::optional<BaseStart> base_start(const Document& document,
+                                    const Evaluation& evaluation,
+                                    std::size_t stage,
+                                    const BuildContext* context,
+                                    const StartScript* script);
 
 }  // namespace harden

@@ -19,13 +19,13 @@ bool stays_in_front(const StartProgram& start, const std::string& tool) {
 }
 
 // The one account to which every path goes; empty when there is none.
-std::string only_account(const script::Followed& followed) {
+std::string only_account(const Followed& followed) {
   if (followed.lost || followed.may_end || !followed.services.empty() ||
       !followed.steps_down_always()) {
     return {};
   }
   std::set<std::string> accounts;
-  for (const script::HandOver& it : followed.hand_overs) {
+  for (const HandOver& it : followed.hand_overs) {
     accounts.insert(it.step_down ? it.step_down->account : std::string());
   }
   return accounts.size() == 1 ? *accounts.begin() : std::string();
@@ -42,12 +42,12 @@ std::optional<DirectStepDown> direct_step_down(const Document& document,
                        start.kind == StartKind::program ||
                        start.kind == StartKind::shell_line;
   if (!is_line || !start.instruction) return std::nullopt;
-  const model::StageScope scope(state);
-  script::FollowInput input;
+  const StageScope scope(state);
+  FollowInput input;
   input.script.text = start_text(state);
   input.arguments.emplace();
   input.environment = &scope;
-  const script::Followed followed = script::follow_script(input);
+  const Followed followed = follow_script(input);
   DirectStepDown result;
   result.account = only_account(followed);
   if (result.account.empty()) return std::nullopt;

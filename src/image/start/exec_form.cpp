@@ -66,7 +66,7 @@ ExecFormObstacle why_cmd_stays(const ImageState& state) {
 
 bool is_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const model::Utf8Char next = model::decode_utf8(text, at);
+    const Utf8Char next = decode_utf8(text, at);
     if (!next.valid) return false;
     at += next.size;
   }

@@ -12,11 +12,6 @@
 namespace harden {
 namespace {
 
-using script::Act;
-using script::Capability;
-using script::Followed;
-using script::HandOver;
-using script::RootAct;
 using Paths = std::vector<std::string>;
 
 // What RUN lines and the script give to somebody else.

@@ -14,9 +14,11 @@ namespace harden {
 
 // Of a script that was followed as root and steps down, or is to: SETUID and
 // SETGID are among them. In the order of Capability, each once.
-std::vector<script::Capability> script_capabilities(
-    const Document& document, const Evaluation& evaluation, std::size_t stage,
-    const StartProgram& start, const script::Followed& followed);
+std::vector<Capability> script_capabilities(const Document& document,
+                                            const Evaluation& evaluation,
+                                            std::size_t stage,
+                                            const StartProgram& start,
+                                            const Followed& followed);
 
 // Whether a chown or a step-down names root; so does one that names nobody.
 bool is_root_name(std::string_view account);

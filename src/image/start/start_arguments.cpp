@@ -25,7 +25,7 @@ StringArgv argv_of(const ImageState& state, const Launch& launch) {
 // The words behind the script in a line such as `exec /start.sh --port 80`.
 std::optional<StringArgv> arguments_in_line(const std::string& line,
                                             const std::string& script) {
-  for (const auto& command : model::shell_commands(line)) {
+  for (const auto& command : shell_commands(line)) {
     const auto& words = command.words;
     auto found = std::find_if(words.begin(), words.end(), [&](const auto& it) {
       return it.value == script;

@@ -16,13 +16,10 @@
 namespace harden {
 namespace {
 
-using model::shell_commands;
-using model::SimpleCommand;
-
 using StartArgv = std::vector<std::string>;
 
 StartArgv unwrapped(StartArgv argv) {
-  script::drop_wrappers(argv, script::Behind::wrappers);
+  drop_wrappers(argv, Behind::wrappers);
   return argv;
 }
 

@@ -16,26 +16,20 @@
 namespace harden {
 namespace {
 
-using script::Act;
-using script::Followed;
-using script::HandOver;
-using script::RootAct;
 using ScriptKind = StartScript::Kind;
 
 // What the follower may read: scripts that COPY and ADD bring.
-class ImageScripts : public script::ScriptFiles {
+class ImageScripts : public ScriptFiles {
  public:
   explicit ImageScripts(CopiedFiles& files) : files_(files) {}
 
-  std::optional<script::ScriptFile> find(
-      std::string_view program) const override {
+  std::optional<ScriptFile> find(std::string_view program) const override {
     CopiedFile file = files_.find(program);
     if (!file.is_script || file.unseen || file.text.empty()) {
       return std::nullopt;
     }
-    return script::ScriptFile{std::move(file.image_path),
-                              std::move(file.context_path),
-                              std::move(file.text)};
+    return ScriptFile{std::move(file.image_path), std::move(file.context_path),
+                      std::move(file.text)};
   }
 
  private:
@@ -101,8 +95,8 @@ class StartScriptReader {
   Followed followed(std::optional<std::vector<std::string>> arguments,
                     bool as_root) {
     const ImageScripts scripts(files_);
-    const model::StageScope scope(state_);
-    script::FollowInput input;
+    const StageScope scope(state_);
+    FollowInput input;
     input.script = {result_.file.image_path, result_.file.context_path,
                     result_.file.text};
     input.arguments = std::move(arguments);
@@ -112,7 +106,7 @@ class StartScriptReader {
     input.environment = &scope;
     input.files = &scripts;
     input.as_root = as_root;
-    return script::follow_script(input);
+    return follow_script(input);
   }
 
   void follow() {
@@ -314,7 +308,7 @@ class StartScriptReader {
     refuse_untold(result_.place(it.place) +
                       " hands over to an account that the "
                       "script does not tell: " +
-                      quoted(script::text_of(result_.followed, it.place)),
+                      quoted(text_of(result_.followed, it.place)),
                   "name the account in the script");
     return ScriptKind::not_followed;
   }
@@ -328,7 +322,7 @@ class StartScriptReader {
   }
 
   std::string described(const RootAct& it) const {
-    return quoted(script::text_of(result_.followed, it.place)) + " in " +
+    return quoted(text_of(result_.followed, it.place)) + " in " +
            result_.place(it.place) +
            (it.act.reason.empty() ? "" : " " + it.act.reason);
   }
@@ -344,12 +338,12 @@ class StartScriptReader {
 
 }  // namespace
 
-std::string StartScript::place(const script::Place& place) const {
-  const script::ScriptFile& file_of = followed.files[place.file];
+std::string StartScript::place(const Place& place) const {
+  const ScriptFile& file_of = followed.files[place.file];
   const std::string& path =
       file_of.context_path.empty() ? file_of.image_path : file_of.context_path;
   return std::string(base_name(path)) + ":" +
-         std::to_string(script::line_of(followed, place));
+         std::to_string(line_of(followed, place));
 }
 
 std::optional<StartScript> start_script(const Document& document,
@@ -360,9 +354,10 @@ std::optional<StartScript> start_script(const Document& document,
   return StartScriptReader(document, evaluation, stage, start, context).run();
 }
 
-std::optional<script::Followed> follow_with_any_arguments(
-    const Document& document, const Evaluation& evaluation, std::size_t stage,
-    const BuildContext* context) {
+std::optional<Followed> follow_with_any_arguments(const Document& document,
+                                                  const Evaluation& evaluation,
+                                                  std::size_t stage,
+                                                  const BuildContext* context) {
   return StartScriptReader(document, evaluation, stage,
                            start_program(document, evaluation, stage, context),
                            context)

@@ -11,8 +11,6 @@
 namespace harden {
 namespace {
 
-using script::Act;
-
 // Settings and programs, which are the system's.
 bool is_of_system(std::string_view path) {
   constexpr std::array<std::string_view, 13> folders{
@@ -32,10 +30,10 @@ class StepDownPathCollector {
   std::vector<std::string> run() {
     for (const PathSetting& it : state_.volumes) {
       if (it.path.find('$') != std::string::npos) continue;
-      const std::string path = model::absolute_path("/", it.path);
+      const std::string path = absolute_path("/", it.path);
       if (!is_system_folder(path) && !is_open_to_all(path)) add(path);
     }
-    for (const script::RootAct& it : script_.followed.acts) add_made(it);
+    for (const RootAct& it : script_.followed.acts) add_made(it);
     return outermost();
   }
 
@@ -44,7 +42,7 @@ class StepDownPathCollector {
     if (!is_given(path)) paths_.push_back(path);
   }
 
-  void add_made(const script::RootAct& it) {
+  void add_made(const RootAct& it) {
     const std::string& path = it.act.path;
     if (it.act.kind != Act::Kind::write || path.empty() ||
         path == state_.workdir || is_of_system(path) || is_removal(it)) {
@@ -54,8 +52,8 @@ class StepDownPathCollector {
   }
 
   // What is taken away is no one's afterwards.
-  bool is_removal(const script::RootAct& it) const {
-    const std::string text = script::text_of(script_.followed, it.place);
+  bool is_removal(const RootAct& it) const {
+    const std::string text = text_of(script_.followed, it.place);
     return text.starts_with("rm ") || text.starts_with("rmdir ") ||
            text.starts_with("unlink ");
   }
@@ -77,20 +75,18 @@ class StepDownPathCollector {
         });
   }
 
-  static bool is_behind(const script::Place& place,
-                        const script::RootAct& act) {
+  static bool is_behind(const Place& place, const RootAct& act) {
     return place.file != act.place.file ||
            place.span.begin > act.place.span.begin;
   }
 
-  bool is_written_behind(const std::string& path,
-                         const script::RootAct& given) const {
+  bool is_written_behind(const std::string& path, const RootAct& given) const {
     const auto& followed = script_.followed;
     return std::any_of(followed.ran.begin(), followed.ran.end(),
                        [&](const auto& it) { return is_behind(it, given); }) ||
            std::any_of(
                followed.acts.begin(), followed.acts.end(),
-               [&](const script::RootAct& it) {
+               [&](const RootAct& it) {
                  return it.act.kind == Act::Kind::write &&
                         (it.act.path.empty() || is_below(it.act.path, path)) &&
                         is_behind(it.place, given) && !is_removal(it);

@@ -13,9 +13,6 @@
 namespace harden {
 namespace {
 
-using script::Act;
-using script::RootAct;
-
 // "`redis` (uid 999)", "10001:10001"
 std::string described(const std::string& account,
                       const std::optional<std::uint32_t>& uid) {
@@ -46,8 +43,7 @@ class StepDownTargetReader {
   EffectiveUser of(EffectiveUser user) {
     // `gosu root`: nothing is given up.
     if (to_.privilege == Privilege::root) return user;
-    user.because.insert(user.because.begin(),
-                        model::starts_as_root(user.message));
+    user.because.insert(user.because.begin(), starts_as_root(user.message));
     if (to_.privilege == Privilege::cannot_start) {
       const std::string maker = what_may_create();
       if (maker.empty()) return missing(std::move(user));
@@ -100,7 +96,7 @@ class StepDownTargetReader {
   // account with a uid that was given but is not known has.
   EffectiveUser not_told(EffectiveUser user) const {
     const std::string why = reason(to_.message);
-    if (model::find_account(state_, name()) == nullptr) {
+    if (find_account(state_, name()) == nullptr) {
       return unknown_ids(std::move(user), why);
     }
     user.privilege = Privilege::unknown;
@@ -125,9 +121,9 @@ class StepDownTargetReader {
   template <typename Fits>
   std::string first_act(Fits fits) const {
     if (target_.script == nullptr) return {};
-    const script::Followed& followed = target_.script->followed;
+    const Followed& followed = target_.script->followed;
     for (const RootAct& it : followed.acts) {
-      const std::string text = script::text_of(followed, it.place);
+      const std::string text = text_of(followed, it.place);
       if (!fits(it.act, text)) continue;
       std::string line = text.substr(0, text.find('\n'));
       if (line.size() > 60) line = line.substr(0, 57) + "…";
@@ -139,12 +135,12 @@ class StepDownTargetReader {
   std::string what_may_create() const {
     const std::string act = first_act([](const Act& it, const std::string&) {
       return it.kind == Act::Kind::account || it.kind == Act::Kind::unknown ||
-             it.kind == Act::Kind::package || model::is_account_file(it.path);
+             it.kind == Act::Kind::package || is_account_file(it.path);
     });
     if (!act.empty() || target_.script == nullptr) return act;
-    const script::Followed& followed = target_.script->followed;
+    const Followed& followed = target_.script->followed;
     if (followed.ran.empty()) return {};
-    const std::string text = script::text_of(followed, followed.ran.front());
+    const std::string text = text_of(followed, followed.ran.front());
     return "`" + text.substr(0, text.find('\n')) + "` in " +
            target_.script->place(followed.ran.front());
   }
@@ -154,8 +150,7 @@ class StepDownTargetReader {
     if (are_numbers(target_.account)) return {};
     return first_act([](const Act& it, const std::string& text) {
       if (it.kind == Act::Kind::account) return changes_accounts(text);
-      return model::is_account_file(it.path) &&
-             text.find(">>") == std::string::npos;
+      return is_account_file(it.path) && text.find(">>") == std::string::npos;
     });
   }
 

@@ -73,7 +73,7 @@ bool is_root(std::string_view user) {
 
 class SudoOptionReader {
  public:
-  SudoOptionReader(const std::vector<model::ShellWord>& words, std::size_t at)
+  SudoOptionReader(const std::vector<ShellWord>& words, std::size_t at)
       : words_(words) {
     result_.end = at;
   }
@@ -132,13 +132,13 @@ class SudoOptionReader {
         "nothing but `sudo` does what `" + std::string(option) + "` asks for";
   }
 
-  const std::vector<model::ShellWord>& words_;
+  const std::vector<ShellWord>& words_;
   SudoOptions result_;
 };
 
 }  // namespace
 
-SudoOptions read_sudo_options(const std::vector<model::ShellWord>& words,
+SudoOptions read_sudo_options(const std::vector<ShellWord>& words,
                               std::size_t at) {
   return SudoOptionReader(words, at).run();
 }

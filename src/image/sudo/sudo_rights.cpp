@@ -11,8 +11,6 @@
 namespace harden {
 namespace {
 
-using model::ShellWord;
-using model::SimpleCommand;
 using Words = std::vector<ShellWord>;
 
 bool is_group_of_sudo(std::string_view name) {
@@ -32,8 +30,7 @@ std::string group_in(std::string_view list) {
 
 // Behind wrappers and sudo itself; the last word where nothing stands there.
 std::size_t program_at(const Words& words) {
-  return std::min(script::behind_wrappers(words, script::Behind::sudo),
-                  words.size() - 1);
+  return std::min(behind_wrappers(words, Behind::sudo), words.size() - 1);
 }
 
 std::string_view name_of(const Words& words, std::size_t at) {

@@ -16,9 +16,6 @@
 namespace harden {
 namespace {
 
-using model::ShellWord;
-using model::SimpleCommand;
-
 constexpr std::size_t deepest = 6;
 
 bool is_sudo(const ShellWord& word) {
@@ -54,7 +51,7 @@ class SudoUseFinder {
   void run() {
     if (depth_ > deepest || text_.size() > search_.bytes_left) return;
     search_.bytes_left -= text_.size();
-    for (const SimpleCommand& command : model::shell_commands(text_)) {
+    for (const SimpleCommand& command : shell_commands(text_)) {
       look_at(command);
     }
   }
@@ -79,8 +76,7 @@ class SudoUseFinder {
   void start(const SimpleCommand& command, std::size_t at, bool behind) {
     const auto& words = command.words;
     while (at < words.size()) {
-      const std::size_t next =
-          script::behind_wrapper(words, at, script::Behind::repeated);
+      const std::size_t next = behind_wrapper(words, at, Behind::repeated);
       if (next == at) break;
       behind = base_name(words[at].value) != "env";
       at = next;

@@ -99,8 +99,8 @@ class UserChooser {
 
   // `useradd --uid $UID`: another build may give another number.
   bool has_ids_from_arguments(std::size_t index) const {
-    const auto& script = model::run_script(evaluation_, index);
-    for (const model::SimpleCommand& it : script.commands) {
+    const auto& script = run_script(evaluation_, index);
+    for (const SimpleCommand& it : script.commands) {
       for (std::size_t i = 1; i < it.words.size(); ++i) {
         const bool is_id = is_id_option(it.words[i].value) ||
                            is_id_option(it.words[i - 1].value);
@@ -115,7 +115,7 @@ class UserChooser {
            word.starts_with("-g") || word.starts_with("--gid");
   }
 
-  bool names_argument(const model::ShellWord& word) const {
+  bool names_argument(const ShellWord& word) const {
     return std::any_of(
         word.variables.begin(), word.variables.end(), [&](Span span) {
           std::string_view name =

@@ -13,11 +13,11 @@
 namespace harden {
 namespace {
 
-std::string listed(const std::vector<script::Capability>& capabilities) {
+std::string listed(const std::vector<Capability>& capabilities) {
   std::string text;
-  for (const script::Capability it : capabilities) {
+  for (const Capability it : capabilities) {
     if (!text.empty()) text += ", ";
-    text += script::to_string(it);
+    text += to_string(it);
   }
   return text;
 }
@@ -26,9 +26,9 @@ std::string listed(const std::vector<script::Capability>& capabilities) {
 std::string needs_of(const StartScript& script) {
   const std::string known =
       "as root it needs the capabilities " + listed(script.capabilities);
-  for (const script::RootAct& it : script.followed.acts) {
-    if (it.act.kind != script::Act::Kind::unknown) continue;
-    const std::string text = script::text_of(script.followed, it.place);
+  for (const RootAct& it : script.followed.acts) {
+    if (it.act.kind != Act::Kind::unknown) continue;
+    const std::string text = text_of(script.followed, it.place);
     return known + ", and what `" + text.substr(0, text.find('\n')) + "` in " +
            script.place(it.place) + " needs, which nobody knows";
   }
@@ -51,7 +51,7 @@ int rank(const EffectiveUser& user) {
 
 // Where a path of the script steps down to the account.
 std::string place_of(const StartScript& script, const std::string& account) {
-  for (const script::HandOver& it : script.followed.hand_overs) {
+  for (const HandOver& it : script.followed.hand_overs) {
     if (it.step_down && it.step_down->account == account) {
       return script.place(it.place);
     }
@@ -77,8 +77,8 @@ EffectiveUser stepped_down(const Document& document, const ImageState& state,
 // Some path of a script that steps down elsewhere.
 EffectiveUser root_on_a_path(const StartScript& script, EffectiveUser user) {
   const auto& followed = script.followed;
-  const script::HandOver& root = followed.hand_overs[*script.root_hand_over];
-  const std::string text = script::text_of(followed, root.place);
+  const HandOver& root = followed.hand_overs[*script.root_hand_over];
+  const std::string text = text_of(followed, root.place);
   const std::string starts = script.place(root.place) +
                              " starts the program as root: `" +
                              text.substr(0, text.find('\n')) + "`";
@@ -86,8 +86,7 @@ EffectiveUser root_on_a_path(const StartScript& script, EffectiveUser user) {
     user.because.push_back(starts);
     return user;
   }
-  user.because.insert(user.because.begin(),
-                      model::starts_as_root(user.message));
+  user.because.insert(user.because.begin(), starts_as_root(user.message));
   user.message = starts + ", while other paths step down to `" +
                  script.accounts.front() + "`";
   return user;
@@ -97,7 +96,7 @@ EffectiveUser root_on_a_path(const StartScript& script, EffectiveUser user) {
 EffectiveUser behind_script(const ImageStart& start, EffectiveUser user) {
   const auto& script = start.script();
   if (script && script->untold) {
-    model::may_give_up_root(script->refusal, user);
+    may_give_up_root(script->refusal, user);
     return user;
   }
   if (script && script->root_hand_over) {
@@ -106,7 +105,7 @@ EffectiveUser behind_script(const ImageStart& start, EffectiveUser user) {
   const StartProgram& program = start.program();
   if (!script && program.kind == StartKind::script &&
       may_step_down(program.script)) {
-    model::may_give_up_root(unread_because(program), user);
+    may_give_up_root(unread_because(program), user);
   }
   return user;
 }
@@ -140,7 +139,7 @@ EffectiveUser image_user(const Document& document, const Evaluation& evaluation,
   if (user.privilege != Privilege::root) return user;
   if (const auto base = base_start(document, evaluation, stage, start.context(),
                                    script ? &*script : nullptr)) {
-    model::start_with_base(state, *base, user);
+    start_with_base(state, *base, user);
     return user;
   }
   return behind_script(start, std::move(user));

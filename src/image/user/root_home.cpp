@@ -12,9 +12,6 @@
 namespace harden {
 namespace {
 
-using model::shell_commands;
-using model::SimpleCommand;
-
 bool has_word(const SimpleCommand& command, std::string_view word) {
   return std::any_of(command.words.begin(), command.words.end(),
                      [&](const auto& it) { return it.value == word; });
@@ -94,7 +91,7 @@ std::optional<RootHomeUse> find_root_home_use(const Document& document,
         "move it to a `WORKDIR` such as /app"};
   }
   for (const std::string& program : start.programs) {
-    if (enters_root_home(model::absolute_path(state.workdir, program))) {
+    if (enters_root_home(absolute_path(state.workdir, program))) {
       return RootHomeUse{place, "`" + program + "` lies below /root",
                          "install it in /usr/local/bin"};
     }
@@ -108,8 +105,7 @@ std::optional<RootHomeUse> find_root_home_use(const Document& document,
     }
     // What another user installed is in that user's home.
     if (evaluation.user_before[index].instruction) continue;
-    for (const SimpleCommand& run :
-         model::run_script(evaluation, index).commands) {
+    for (const SimpleCommand& run : run_script(evaluation, index).commands) {
       if (auto found = home_installer(run, state, index)) return found;
     }
   }

@@ -131,10 +131,10 @@ bool is_of_user(std::string_view account, const ChosenUser& user) {
 }
 
 // A folder that may be made where it is missing: no file, no pattern.
-bool is_folder(const script::Act& act) {
+bool is_folder(const Act& act) {
   const std::string_view path = act.path;
-  return act.kind == script::Act::Kind::owner && act.recursive &&
-         !path.empty() && path.find_first_of("*?[") == path.npos &&
+  return act.kind == Act::Kind::owner && act.recursive && !path.empty() &&
+         path.find_first_of("*?[") == path.npos &&
          base_name(path).find('.') == path.npos && !is_system_folder(path) &&
          !is_open_to_all(path);
 }
@@ -154,7 +154,7 @@ void add_script_paths(UserPlan& plan, const Document& document,
   if (!plan.script) return;
   const StartScript& script = *plan.script;
   const auto changes = run_paths(document, evaluation, evaluation.target);
-  for (const script::RootAct& it : script.followed.acts) {
+  for (const RootAct& it : script.followed.acts) {
     const std::string& path = it.act.path;
     if (!is_folder(it.act) || !is_of_user(it.act.account, plan.user) ||
         is_given_by_run(path, plan.user, changes)) {

@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 6> kUses = {
 constexpr std::array<std::string_view, 9> kEffects = {
     "none",    "owner",  "mode",    "write", "account",
     "package", "kernel", "service", "system"};
-// Those of script::Capability.
+// Those of Capability.
 constexpr std::array<std::string_view, 14> kCapabilities = {
     "CHOWN",   "DAC_OVERRIDE", "FOWNER",     "FSETID",    "KILL",
     "SETGID",  "SETUID",       "SETFCAP",    "NET_ADMIN", "NET_BIND_SERVICE",

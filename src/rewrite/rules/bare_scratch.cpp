@@ -85,7 +85,7 @@ class ScratchCompletion {
   // That of the first COPY --from, when it can run a shell script; none when
   // the file brings a whole file system, or one of the files itself.
   std::optional<std::size_t> source_stage() const {
-    const model::StageNames names(document_);
+    const StageNames names(document_);
     std::optional<std::size_t> source;
     for (const std::size_t i : stage_chain(document_, evaluation_, target_)) {
       const Instruction& it = document_.instructions[i];

@@ -46,7 +46,7 @@ class ClosureProgramFinder {
 
   void add_program(std::string name) {
     if (name.find('/') != std::string::npos) {
-      name = model::absolute_path(subject_.state.workdir, name);
+      name = absolute_path(subject_.state.workdir, name);
     }
     auto& list = plan_.programs;
     if (std::find(list.begin(), list.end(), name) == list.end()) {
@@ -61,7 +61,7 @@ class ClosureProgramFinder {
     const auto found =
         std::find_if(list.begin(), list.end(), [&](const std::string& it) {
           return it == name ||
-                 it == model::absolute_path(subject_.state.workdir, name);
+                 it == absolute_path(subject_.state.workdir, name);
         });
     std::rotate(found, found + 1, list.end());
   }

@@ -39,8 +39,7 @@ bool is_known_package(std::string_view package, const ComesAlong& along) {
 
 // The packages that the line installs and that a program could need: "`curl`,
 // `netcat`".
-std::string other_packages(const script::PackageCall& call,
-                           std::span<const script::Field> argv,
+std::string other_packages(const PackageCall& call, std::span<const Field> argv,
                            const ComesAlong& along) {
   std::string result;
   if (call.task != PackageTask::install) return result;
@@ -56,7 +55,7 @@ std::string other_packages(const script::PackageCall& call,
 }
 
 // `pip install`, `python3 -m pip install`
-bool is_installer(const model::SimpleCommand& command, std::string_view name,
+bool is_installer(const SimpleCommand& command, std::string_view name,
                   const ComesAlong& along) {
   if (along.runtime == nullptr) return false;
   if (is_one_of(name, along.runtime->installers)) return true;
@@ -65,7 +64,7 @@ bool is_installer(const model::SimpleCommand& command, std::string_view name,
           command.words[2].value == "venv");
 }
 
-bool is_plain(const model::SimpleCommand& command, std::string_view name,
+bool is_plain(const SimpleCommand& command, std::string_view name,
               const ComesAlong& along) {
   if (lists::plain_commands.contains(name)) return true;
   if (is_installer(command, name, along)) return true;
@@ -79,11 +78,10 @@ bool is_plain(const model::SimpleCommand& command, std::string_view name,
       });
 }
 
-RunLeftovers leftovers(const model::SimpleCommand& command,
-                       const ComesAlong& along) {
+RunLeftovers leftovers(const SimpleCommand& command, const ComesAlong& along) {
   const std::string name(base_name(command.words[0].value));
-  const auto argv = script::fields_of(command.words);
-  const auto package = script::package_call(argv);
+  const auto argv = fields_of(command.words);
+  const auto package = package_call(argv);
   // A manager of which nobody knows the verbs leaves what it likes.
   const bool reads_packages =
       package && package->facts->system && package->verb_at;
@@ -115,7 +113,7 @@ RunLeftovers leftovers(const model::SimpleCommand& command,
 
 RunLeftovers run_leftovers(const Evaluation& evaluation,
                            std::size_t instruction, const ComesAlong& along) {
-  const auto& script = model::run_script(evaluation, instruction);
+  const auto& script = run_script(evaluation, instruction);
   if (!script.unreadable_because.empty()) {
     return {
         "what this line leaves is unknown because " + script.unreadable_because,

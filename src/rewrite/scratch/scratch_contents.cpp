@@ -169,7 +169,7 @@ class ScratchContentsPlanner {
   Objection add_sources(const ResolvedTransfer& transfer) {
     const std::string& to = transfer.destination;
     for (const auto& source : transfer.sources) {
-      const std::string path = model::absolute_path(to, base_name(source.path));
+      const std::string path = absolute_path(to, base_name(source.path));
       if (transfer.into_folder && is_file(transfer, source, path)) {
         add(plan_.needed, path);
         continue;

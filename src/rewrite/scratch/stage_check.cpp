@@ -43,7 +43,7 @@ bool is_number(const std::string& text) {
 // nothing; numbers of stages behind the new one change.
 Objection check_later_stages(const ScratchSubject& subject) {
   const Document& document = subject.document;
-  const model::StageNames names(document);
+  const StageNames names(document);
   for (std::size_t stage = subject.target + 1; stage < document.stages.size();
        ++stage) {
     const Stage& range = document.stages[stage];

@@ -30,7 +30,7 @@ std::vector<std::string> own_path_folders(const ScratchSubject& subject) {
       std::string text = entry.value->value;
       std::erase_if(text, [](char c) { return c == '"' || c == '\''; });
       for (std::string& folder : path_folders(text)) {
-        result.push_back(model::absolute_path("/", folder));
+        result.push_back(absolute_path("/", folder));
       }
     }
   }

@@ -35,8 +35,7 @@ bool starts_others(std::string_view name) {
 }
 
 // Behind a wrapper any word may be the program: more is no harm.
-void add_words(const model::SimpleCommand& command,
-               std::vector<std::string>& names) {
+void add_words(const SimpleCommand& command, std::vector<std::string>& names) {
   bool wrapped = true;
   for (const auto& word : command.words) {
     if (!wrapped) return;
@@ -55,7 +54,7 @@ class StartedCommandCollector {
   void add_script(std::string_view script, int depth) {
     if (depth > most_depth || script.size() > bytes_) return;
     bytes_ -= script.size();
-    for (const auto& command : model::shell_commands(script)) {
+    for (const auto& command : shell_commands(script)) {
       add_words(command, names_);
       for (const auto& it : command.words) add_substituted(script, it, depth);
       for (const auto& it : command.assignments) {
@@ -65,7 +64,7 @@ class StartedCommandCollector {
   }
 
  private:
-  void add_substituted(std::string_view script, const model::ShellWord& word,
+  void add_substituted(std::string_view script, const ShellWord& word,
                        int depth) {
     for (const Span it : substituted_scripts(script, word)) {
       add_script(script.substr(it.begin, it.end - it.begin), depth + 1);

@@ -8,13 +8,11 @@
 namespace harden {
 namespace {
 
-using model::ShellWord;
-
 // Writes into the command line of one RUN in shell form.
 class GoFlags {
  public:
   GoFlags(const Instruction& run, const Command& command,
-          const model::SimpleCommand& go, const BuildCommand& build)
+          const SimpleCommand& go, const BuildCommand& build)
       : run_(run),
         begin_(command.text_begin),
         line_(shell_text(run, command)),
@@ -122,7 +120,7 @@ class GoFlags {
   const Instruction& run_;
   std::uint32_t begin_;
   std::string_view line_;
-  const model::SimpleCommand& go_;
+  const SimpleCommand& go_;
   const BuildCommand& build_;
   std::vector<Edit> edits_;
 };
@@ -135,7 +133,7 @@ std::optional<std::vector<Edit>> static_go_edits(const Document& document,
   if (built.build.tool != BuildTool::go) return std::vector<Edit>();
   const Instruction& run = document.instructions[built.instruction];
   const auto* command = run.as<Command>();
-  const auto& script = model::run_script(evaluation, built.instruction);
+  const auto& script = run_script(evaluation, built.instruction);
   const bool plain = command != nullptr &&
                      command->form == Command::Form::shell &&
                      run.heredocs.empty();

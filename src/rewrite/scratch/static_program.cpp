@@ -25,8 +25,7 @@ bool may_compile(const ScratchSubject& subject, std::size_t instruction) {
 }
 
 bool calls_make(const ScratchSubject& subject, std::size_t instruction) {
-  const auto& commands =
-      model::run_script(subject.evaluation, instruction).commands;
+  const auto& commands = run_script(subject.evaluation, instruction).commands;
   return std::any_of(commands.begin(), commands.end(), [](const auto& it) {
     return !it.words.empty() && base_name(it.words[0].value) == "make";
   });
@@ -117,7 +116,7 @@ Objection find_static_program(ScratchSubject& subject, ScratchPlan& plan,
   const auto& start = subject.start;
   if (!subject.options.artifact.empty()) {
     was_near = true;
-    plan.program = model::absolute_path("/", subject.options.artifact);
+    plan.program = absolute_path("/", subject.options.artifact);
     return check_start(subject, plan);
   }
   if (start.programs.empty()) {

@@ -65,7 +65,7 @@ class CommandUnwrapper {
     first_ = has_exec() ? 1 : 0;
     if (first_ >= simple_.words.size() || has_heredoc()) return std::nullopt;
     const auto fields = fields_of();
-    const auto call = script::step_down_call(fields);
+    const auto call = step_down_call(fields);
     if (!call || !waits_for_program(call->tool) || !call->known) {
       return std::nullopt;
     }
@@ -92,8 +92,8 @@ class CommandUnwrapper {
         [](const auto& it) { return it.op == "<<" || it.op == "<<-"; });
   }
 
-  std::vector<script::Field> fields_of() const {
-    std::vector<script::Field> result;
+  std::vector<Field> fields_of() const {
+    std::vector<Field> result;
     for (std::size_t i = first_; i < simple_.words.size(); ++i) {
       const shell::Word& word = simple_.words[i];
       result.push_back({word.value(text_), word.literal(),
@@ -115,7 +115,7 @@ class CommandUnwrapper {
 
   // `sudo -u app COMMAND …`: as it stands there.
   std::optional<std::string> words(std::size_t at,
-                                   const script::StepDownCall& call) const {
+                                   const StepDownCall& call) const {
     if (call.login && any_depends_on_folder(at)) return std::nullopt;
     // What stands before the command would be lost.
     const std::uint32_t begin = simple_.words[at].span.begin;
@@ -167,7 +167,7 @@ class CommandUnwrapper {
   // `su -c LINE app`: the account may stand behind.
   bool is_account(const shell::Word& word) const {
     const auto fields = fields_of();
-    const auto call = script::step_down_call(fields);
+    const auto call = step_down_call(fields);
     return call && word.value(text_) == call->account;
   }
 

@@ -148,7 +148,7 @@ class ScriptCopier {
       return std::nullopt;
     }
     const Word& source = transfer->sources.front();
-    const std::string as_path = model::absolute_path("/", source.value);
+    const std::string as_path = absolute_path("/", source.value);
     if (as_path != "/" + file_.context_path) return std::nullopt;
     const std::string folder =
         source.value.substr(0, source.value.rfind('/') + 1);

@@ -13,8 +13,6 @@
 namespace harden {
 namespace {
 
-using script::HandOver;
-
 constexpr std::string_view is_root = "[ \"$(id -u)\" = 0 ]";
 constexpr std::string_view edit_comment =
     "# Start the program without root (added by harden)";
@@ -27,7 +25,7 @@ struct StepDownTexts {
 
 class StepDownScriptEditor {
  public:
-  StepDownScriptEditor(const script::Followed& followed, std::size_t file,
+  StepDownScriptEditor(const Followed& followed, std::size_t file,
                        const StepDownText& wanted)
       : followed_(followed),
         file_(file),
@@ -184,7 +182,7 @@ class StepDownScriptEditor {
     return result;
   }
 
-  const script::Followed& followed_;
+  const Followed& followed_;
   std::size_t file_;
   const StepDownText& wanted_;
   const std::string& text_;
@@ -202,8 +200,7 @@ bool is_to_change(const HandOver& hand_over) {
 }
 
 std::variant<std::vector<Edit>, ScriptProblem> script_edits(
-    const script::Followed& followed, std::size_t file,
-    const StepDownText& text) {
+    const Followed& followed, std::size_t file, const StepDownText& text) {
   return StepDownScriptEditor(followed, file, text).run();
 }
 

@@ -22,9 +22,9 @@ std::vector<std::string> root_acts_of(const StartScript& script) {
   std::vector<std::string> result;
   const auto& followed = script.followed;
   for (const std::size_t index : script.root_acts) {
-    const script::RootAct& it = followed.acts[index];
-    std::string text = quoted(script::text_of(followed, it.place)) + " in " +
-                       script.place(it.place);
+    const RootAct& it = followed.acts[index];
+    std::string text =
+        quoted(text_of(followed, it.place)) + " in " + script.place(it.place);
     text += it.act.reason.empty() ? " may need root" : " " + it.act.reason;
     if (std::find(result.begin(), result.end(), text) == result.end()) {
       result.push_back(std::move(text));

@@ -151,8 +151,8 @@ class StepDownRewriter {
         input_.file.document(), input_.file.evaluation(),
         input_.file.evaluation().target, input_.file.context());
     if (!other) return;
-    for (const script::HandOver& it : other->hand_overs) {
-      script::Followed alone = *other;
+    for (const HandOver& it : other->hand_overs) {
+      Followed alone = *other;
       alone.hand_overs = {it};
       const auto edits = script_edits(alone, it.place.file, text_);
       if (std::holds_alternative<ScriptProblem>(edits)) continue;
@@ -160,13 +160,13 @@ class StepDownRewriter {
     }
   }
 
-  void add_hand_over(script::HandOver it, const script::ScriptFile& file) {
+  void add_hand_over(HandOver it, const ScriptFile& file) {
     const auto known = std::find_if(
         followed_.files.begin(), followed_.files.end(),
         [&](const auto& other) { return other.image_path == file.image_path; });
     it.place.file = static_cast<std::size_t>(known - followed_.files.begin());
     if (known == followed_.files.end()) followed_.files.push_back(file);
-    for (const script::HandOver& other : followed_.hand_overs) {
+    for (const HandOver& other : followed_.hand_overs) {
       if (other.place.file == it.place.file &&
           other.place.span == it.place.span) {
         return;
@@ -177,18 +177,18 @@ class StepDownRewriter {
 
   std::set<std::size_t> changed_files() const {
     std::set<std::size_t> result;
-    for (const script::HandOver& it : followed_.hand_overs) {
+    for (const HandOver& it : followed_.hand_overs) {
       if (is_to_change(it)) result.insert(it.place.file);
     }
     return result;
   }
 
-  std::string place_of(const script::Place& place) const {
-    const script::ScriptFile& file = followed_.files[place.file];
+  std::string place_of(const Place& place) const {
+    const ScriptFile& file = followed_.files[place.file];
     return std::string(base_name(file.context_path.empty()
                                      ? file.image_path
                                      : file.context_path)) +
-           ":" + std::to_string(script::line_of(followed_, place));
+           ":" + std::to_string(line_of(followed_, place));
   }
 
   std::optional<Refusal> change_scripts() {
@@ -218,7 +218,7 @@ class StepDownRewriter {
 
   std::optional<Refusal> copy(std::size_t index,
                               const std::vector<Edit>& changes) {
-    const script::ScriptFile& file = followed_.files[index];
+    const ScriptFile& file = followed_.files[index];
     const CopiedFile origin =
         index == 0 ? script_.file : files_.find(file.image_path, true);
     if (!origin.at_hand() || !origin.instruction || origin.text != file.text) {
@@ -258,7 +258,7 @@ class StepDownRewriter {
 
   const PassInput& input_;
   const StartScript& script_;
-  script::Followed followed_;  // with the hand-overs of any arguments
+  Followed followed_;  // with the hand-overs of any arguments
   const ImageState& state_;
   CopiedFiles files_;
   ToolPlan tool_;

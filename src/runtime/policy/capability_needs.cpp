@@ -10,9 +10,6 @@
 namespace harden {
 namespace {
 
-using script::Act;
-using script::Capability;
-
 // How a capability is used in general; a script's own line says more.
 std::string_view use_of(Capability capability) {
   switch (capability) {
@@ -64,10 +61,10 @@ class CapabilityCollector {
   // The line that shows it.
   Reason place_of(Capability capability) const {
     const StartScript& script = *subject_.script;
-    for (const script::RootAct& it : script.followed.acts) {
+    for (const RootAct& it : script.followed.acts) {
       const auto& all = it.act.capabilities;
       if (std::find(all.begin(), all.end(), capability) == all.end()) continue;
-      return {Reason::Source::file, text_of(it, capability),
+      return {Reason::Source::file, act_text(it, capability),
               script.place(it.place)};
     }
     const auto& overs = script.followed.hand_overs;
@@ -75,9 +72,9 @@ class CapabilityCollector {
             overs.empty() ? script.name : script.place(overs.front().place)};
   }
 
-  std::string text_of(const script::RootAct& it, Capability capability) const {
+  std::string act_text(const RootAct& it, Capability capability) const {
     const StartScript& script = *subject_.script;
-    std::string line = script::text_of(script.followed, it.place);
+    std::string line = text_of(script.followed, it.place);
     line = line.substr(0, std::min(line.find('\n'), std::size_t{60}));
     const std::string why =
         it.act.reason.empty() ? std::string(use_of(capability)) : it.act.reason;
@@ -86,13 +83,13 @@ class CapabilityCollector {
 
   // What the image has for root, the tmpfs has for the service's user.
   void add_for_tmpfs(const StartScript& script) {
-    for (const script::RootAct& it : script.followed.acts) {
+    for (const RootAct& it : script.followed.acts) {
       if (it.act.kind != Act::Kind::write || it.act.path.empty()) continue;
       for (const WritablePath& path : policy_.writable) {
         if (path.mode == 01777 || !is_below(it.act.path, path.path)) continue;
         return add(Capability::dac_override,
                    {Reason::Source::file,
-                    text_of(it, Capability::dac_override) + ", where " +
+                    act_text(it, Capability::dac_override) + ", where " +
                         path.path + " is the service's",
                     script.place(it.place)});
       }
@@ -143,7 +140,7 @@ class CapabilityCollector {
   }
 
   void add(Capability capability, Reason reason) {
-    const std::string name(script::to_string(capability));
+    const std::string name(to_string(capability));
     if (!has(name)) result_.push_back({name, {std::move(reason)}});
   }
 

@@ -126,7 +126,7 @@ std::string PolicyValue::path() const {
       written.find(':') != std::string::npos) {
     refuse("an absolute path in the image, without `,` and `:`");
   }
-  return model::absolute_path("/", written);
+  return absolute_path("/", written);
 }
 
 std::string PolicyValue::word() const {

@@ -67,8 +67,7 @@ class ProgramFileFinder {
       put(policy_.starters, program);
       return add_from_path(program);
     }
-    put(policy_.starters,
-        model::absolute_path(subject_.state().workdir, program));
+    put(policy_.starters, absolute_path(subject_.state().workdir, program));
   }
 
   // PATH of the image may name folders of its own.

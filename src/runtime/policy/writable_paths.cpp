@@ -52,8 +52,7 @@ class WritablePathCollector {
   void add_volumes() {
     for (const PathSetting& it : subject_.state().volumes) {
       if (it.path.find('$') != std::string::npos) continue;
-      const std::string path =
-          without_links(model::absolute_path("/", it.path));
+      const std::string path = without_links(absolute_path("/", it.path));
       // `VOLUME /tmp` asks for a place to write, not for one to keep.
       const bool keep = !is_below(path, "/tmp") && !is_below(path, "/run");
       add(keep ? Kind::volume : Kind::tmpfs, path,

@@ -23,8 +23,7 @@ TEST(DockerfileWord, IsExpandedToWhatItWas) {
       const Document document = parse(SourceFile("Dockerfile", file));
       const Evaluation evaluation = evaluate(document, {});
       EXPECT_TRUE(document.problems.empty()) << file;
-      EXPECT_EQ(evaluation.stages[0].workdir, model::absolute_path("/", text))
-          << file;
+      EXPECT_EQ(evaluation.stages[0].workdir, absolute_path("/", text)) << file;
     }
   }
 }

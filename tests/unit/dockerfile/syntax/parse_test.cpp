@@ -243,7 +243,7 @@ TEST(StringArray, AgreesWithTheJsonLibrary) {
     LogicalText text;
     for (const std::string& piece : pieces) text.text += piece;
     text.pieces.push_back({0, 0});
-    auto ours = syntax::parse_string_array(text);
+    auto ours = parse_string_array(text);
     auto json = nlohmann::json::parse(text.text, nullptr, false);
     bool strings = json.is_array();
     for (const auto& it : json) strings = strings && it.is_string();

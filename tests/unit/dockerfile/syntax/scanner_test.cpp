@@ -13,7 +13,7 @@
 #include "dockerfile/syntax/tokenize.h"
 #include "stock_lexer.h"
 
-namespace harden::syntax {
+namespace harden {
 namespace {
 
 namespace fs = std::filesystem;
@@ -115,4 +115,4 @@ TEST(Scanner, IsLinearOnOpenersThatNeverClose) {
 }
 
 }  // namespace
-}  // namespace harden::syntax
+}  // namespace harden

@@ -29,7 +29,7 @@ TEST(AddedBits, OfSymbolicModes) {
 }
 
 bool clears(const char* text) {
-  const auto commands = model::shell_commands(text);
+  const auto commands = shell_commands(text);
   Calls calls;
   calls.add(0, commands);
   return clears_all_set_ids(calls.all().at(0));
