@@ -26,12 +26,11 @@ class WordExpander {
  public:
   WordExpander(std::string_view word, const VariableSource& variables,
                const ExpandOptions& options)
-      : in_(word), variables_(variables), options_(options) {
-    outside_ = "$'\"";
-    outside_ += options.escape;
-    quoted_ = "$\"";
-    quoted_ += options.escape;
-  }
+      : in_(word),
+        variables_(variables),
+        options_(options),
+        outside_{'$', '\'', '"', options.escape},
+        quoted_{'$', '"', options.escape} {}
 
   Expansion run() {
     WordPiece all = part_until('\0', false);
@@ -69,11 +68,12 @@ class WordExpander {
   WordPiece part_until(char stop, bool raw) {
     const bool raw_outside = std::exchange(raw_, raw);
     WordPiece part;
-    std::string stops = outside_;
-    if (stop != '\0') stops += stop;
+    // Where none is wanted, one of the others again.
+    const char stops[] = {outside_[0], outside_[1], outside_[2], outside_[3],
+                          stop == '\0' ? outside_[0] : stop};
     bool stopped = false;
     while (!failed() && !in_.at_end() && !stopped) {
-      append(part, in_.until_any(stops));
+      append(part, in_.until_any({stops, sizeof stops}));
       if (in_.at_end()) break;
       const char c = in_.peek();
       // The stop comes first: in `${V/'/x}` the quote still opens a string.
@@ -110,7 +110,7 @@ class WordExpander {
   void double_quoted(WordPiece& part) {
     in_.next();
     while (!failed()) {
-      append(part, in_.until_any(quoted_));
+      append(part, in_.until_any({quoted_, sizeof quoted_}));
       if (in_.at_end()) return fail("`\"` is never closed");
       if (in_.is_at('$')) {
         append(part, dollar());
@@ -254,8 +254,8 @@ class WordExpander {
   WordReader in_;
   const VariableSource& variables_;
   const ExpandOptions& options_;
-  std::string outside_;  // what is special outside quotes
-  std::string quoted_;   // and inside double quotes
+  const char outside_[4];  // what is special outside quotes
+  const char quoted_[3];   // and inside double quotes
   bool raw_ = false;
   int depth_ = 0;
   std::size_t spent_ = 0;  // bytes appended anywhere

@@ -7,9 +7,9 @@ namespace {
 
 // `python3 -m pip`
 bool starts_module(std::span<const Field> argv) {
+  if (argv.size() < 3 || argv[1].value != "-m") return false;
   const std::string_view name = program_name(argv[0]);
-  return name.substr(0, name.find_last_not_of("0123456789.") + 1) == "python" &&
-         argv.size() > 2 && argv[1].value == "-m";
+  return name.substr(0, name.find_last_not_of("0123456789.") + 1) == "python";
 }
 
 // Of one that has options instead of verbs: of what any of them asks for, that

@@ -22,6 +22,7 @@ class ScriptFlattener {
 
   std::vector<SimpleCommand> run() {
     const shell::Script script = shell::parse_script(text_);
+    commands_.reserve(8);
     list(script.commands);
     if (!functions_.empty()) mark_calls();
     return std::move(commands_);

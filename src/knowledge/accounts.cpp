@@ -15,6 +15,14 @@ auto find_name(List& list, const Name& name) {
       list, [&](const auto& item) { return item.name == name; });
 }
 
+// Among the first ones: rows of a table do not name anything twice.
+template <typename List>
+bool has_name(const List& list, std::size_t first, std::string_view name) {
+  return std::any_of(list.begin(),
+                     list.begin() + static_cast<std::ptrdiff_t>(first),
+                     [&](const auto& item) { return item.name == name; });
+}
+
 template <typename T>
 void put(T item, std::vector<T>& list) {
   const auto found = find_name(list, item.name);
@@ -28,8 +36,10 @@ void put(T item, std::vector<T>& list) {
 }  // namespace
 
 void add_accounts(std::span<const AccountRow> rows, BaseImage& image) {
+  const std::size_t before = image.accounts.size();
+  image.accounts.reserve(before + rows.size());
   for (const AccountRow& row : rows) {
-    if (find_name(image.accounts, row.name) != image.accounts.end()) continue;
+    if (has_name(image.accounts, before, row.name)) continue;
     image.accounts.push_back({std::string(row.name),
                               row.uid,
                               row.gid,
@@ -39,8 +49,10 @@ void add_accounts(std::span<const AccountRow> rows, BaseImage& image) {
 }
 
 void add_groups(std::span<const GroupRow> rows, BaseImage& image) {
+  const std::size_t before = image.groups.size();
+  image.groups.reserve(before + rows.size());
   for (const GroupRow& row : rows) {
-    if (find_name(image.groups, row.name) != image.groups.end()) continue;
+    if (has_name(image.groups, before, row.name)) continue;
     image.groups.push_back({std::string(row.name), row.gid});
   }
 }

@@ -26,8 +26,8 @@ const PackageManagerFacts* find_package_manager(std::string_view program) {
   program = base_name(program);
   const auto& rows = knowledge::tables.package_managers;
   if (const auto* exact = rows.find(program)) return exact;
-  return rows.find(
-      program.substr(0, program.find_last_not_of("0123456789.") + 1));
+  const std::size_t plain = program.find_last_not_of("0123456789.") + 1;
+  return plain < program.size() ? rows.find(program.substr(0, plain)) : nullptr;
 }
 
 }  // namespace harden

@@ -24,15 +24,21 @@ constexpr std::size_t word_hash(std::string_view word) {
 }
 
 // The place of each row, counted from 1, at its name's hash or in the next free
-// slot behind; 0 is free. At least half of them are.
+// slot behind; 0 is free. At least half of them are, of a power of two.
+template <typename Slots, typename Rows, typename Name>
+constexpr void fill_slots(Slots& slots, const Rows& rows, Name name) {
+  std::uint16_t place = 0;
+  for (const auto& row : rows) {
+    std::size_t at = word_hash(std::invoke(name, row));
+    while (slots[at % slots.size()] != 0) ++at;
+    slots[at % slots.size()] = ++place;
+  }
+}
+
 template <std::size_t N, typename Row, typename Name = std::identity>
 constexpr auto index_words(const Row (&rows)[N], Name name = {}) {
   std::array<std::uint16_t, std::bit_ceil(2 * N)> slots{};
-  for (std::size_t i = 0; i < N; ++i) {
-    std::size_t at = word_hash(std::invoke(name, rows[i]));
-    while (slots[at % slots.size()] != 0) ++at;
-    slots[at % slots.size()] = static_cast<std::uint16_t>(i + 1);
-  }
+  fill_slots(slots, rows, name);
   return slots;
 }
 

@@ -26,7 +26,7 @@ bool is_lower_case(std::string_view keyword) {
 
 // The indentation of most lines that continue an instruction.
 std::string usual_indent(const Document& document) {
-  std::map<std::string, int, std::less<>> counts;
+  std::map<std::string_view, int> counts;
   for (std::size_t i = 1; i < document.tokens.size(); ++i) {
     if (document.tokens[i].kind != TokenKind::text ||
         document.tokens[i - 1].kind != TokenKind::continuation) {
@@ -34,10 +34,7 @@ std::string usual_indent(const Document& document) {
     }
     std::string_view text = document.text(document.tokens[i].span);
     // The indentation is a token of its own.
-    if (text.size() <= 16 &&
-        text.find_first_not_of(" \t") == std::string_view::npos) {
-      ++counts[std::string(text)];
-    }
+    if (text.size() <= 16 && std::ranges::all_of(text, is_blank)) ++counts[text];
   }
   std::string best = Style().continuation_indent;
   int most = 0;
@@ -194,7 +191,9 @@ class DocumentParser {
 
   void add_instructions(TokenList& list) {
     auto group = list.groups.begin();
-    for (auto [begin, end] : parse_tree(list.lexemes)) {
+    const auto ranges = parse_tree(list.lexemes);
+    document_.instructions.reserve(ranges.size());
+    for (const auto& [begin, end] : ranges) {
       const Lexeme* first = list.lexemes.data() + begin;
       const Lexeme* last = list.lexemes.data() + end;
       LogicalText line = join(document_.source->bytes(), first, last, escape_);

@@ -93,7 +93,10 @@ namespace {
 constexpr std::size_t most_lines = 12;
 
 std::string cut(std::string_view line) {
-  if (line.size() <= shown_width && is_plain(line)) return std::string(line);
+  const std::string_view head = line.substr(0, shown_width);
+  if (is_plain(line.substr(0, shown_width + 1))) {
+    return std::string(head) + (head.size() < line.size() ? "…" : "");
+  }
   std::string result;
   std::uint32_t width = 0;
   for (const Cell& cell : visible_cells(line, shown_width)) {

@@ -84,7 +84,7 @@ class SecretVariableCheck : public SubjectCheck {
     const auto* list = env.as<Assignments>();
     if (list == nullptr) return;
     for (const Assignment& it : list->list) {
-      if (!it.value) continue;
+      if (!it.value || it.value->value.find('$') == std::string::npos) continue;
       kept_.insert(written_value(subject_.document, *it.value).variable);
     }
   }

@@ -104,9 +104,10 @@ class TlsCheck : public SubjectCheck {
   }
 
   void call(const Call& it) {
-    if (!is_local(it)) {
-      report_switches(subject_, it, tls_switches().find_in(it), tls_check_off,
-                      tls_risk, tls_remedy, findings_);
+    const CheckSwitches found = tls_switches().find_in(it);
+    if (!found.empty() && !is_local(it)) {
+      report_switches(subject_, it, found, tls_check_off, tls_risk, tls_remedy,
+                      findings_);
     }
     for (const auto& assigned : it.command->assignments) {
       if (turns_off(assigned.name, assigned.value.value)) {

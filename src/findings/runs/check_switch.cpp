@@ -1,9 +1,13 @@
 #include "findings/runs/check_switch.h"
 
 #include <algorithm>
+#include <bit>
+#include <map>
 #include <string>
+#include <utility>
 
 #include "base/text/ascii.h"
+#include "base/text/word_index.h"
 
 namespace harden::rule {
 namespace {
@@ -170,21 +174,28 @@ bool is_on(std::string_view value) {
 }
 
 SwitchTable::SwitchTable(std::span<const CheckOption> rows) {
+  std::map<std::string_view, std::vector<const CheckOption*>> by_program;
   for (const CheckOption& row : rows) {
     std::string_view names = row.programs;
     while (!names.empty()) {
       const std::size_t blank = std::min(names.find(' '), names.size());
-      rows_[names.substr(0, blank)].push_back(&row);
+      by_program[names.substr(0, blank)].push_back(&row);
       names.remove_prefix(std::min(blank + 1, names.size()));
     }
   }
+  for (auto& [name, of_program] : by_program) {
+    programs_.push_back({name, std::move(of_program)});
+  }
+  slots_.resize(std::bit_ceil(2 * programs_.size()));
+  fill_slots(slots_, programs_, &Program::name);
 }
 
 CheckSwitches SwitchTable::find_in(const Call& call) const {
   CheckSwitches found;
-  const auto rows = rows_.find(program_of(call));
-  if (rows == rows_.end()) return found;
-  for (const CheckOption* it : rows->second) {
+  const NamedRows<Program, &Program::name> programs(programs_, slots_);
+  const Program* program = programs.find(program_of(call));
+  if (program == nullptr) return found;
+  for (const CheckOption* it : program->rows) {
     SwitchSearch(call, *it, found).run();
   }
   std::ranges::sort(found, {}, &CheckSwitch::first);

@@ -6,7 +6,6 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "findings/subject.h"
@@ -35,7 +34,13 @@ class SwitchTable {
   CheckSwitches find_in(const Call& call) const;
 
  private:
-  std::unordered_map<std::string_view, std::vector<const CheckOption*>> rows_;
+  struct Program {
+    std::string_view name;
+    std::vector<const CheckOption*> rows;
+  };
+
+  std::vector<Program> programs_;
+  std::vector<std::uint16_t> slots_;
 };
 
 // The options of one letter with which a program takes a value, as far as they

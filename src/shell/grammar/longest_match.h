@@ -20,19 +20,29 @@ struct Match {
   std::uint32_t end = 0;
 };
 
-// `columns` holds the column of each byte, `row` is the mode's first.
+// `columns` holds the column of each byte, `row` is the mode's first. Most
+// bytes lead from a state to itself; only where one is left something is to be
+// noted.
 inline Match longest_match(const Tables& tables, const std::uint8_t* columns,
                            unsigned row, std::string_view bytes,
                            std::uint32_t begin) {
   unsigned accepted = 0;
   std::uint32_t end = begin;
-  for (std::uint32_t at = begin; at < bytes.size(); ++at) {
-    row = tables.next_row[row + columns[static_cast<unsigned char>(bytes[at])]];
-    if (row == 0) break;
-    if (row < tables.first_accepting) continue;
+  const auto leave = [&](std::size_t at) {
+    if (row < tables.first_accepting) return;
     accepted = row;
-    end = at + 1;
+    end = static_cast<std::uint32_t>(at);
+  };
+  std::size_t at = begin;
+  for (; at < bytes.size(); ++at) {
+    const unsigned next =
+        tables.next_row[row + columns[static_cast<unsigned char>(bytes[at])]];
+    if (next == row) continue;
+    leave(at);
+    row = next;
+    if (row == 0) break;
   }
+  leave(at);
   return {tables.accepted_rule[accepted / tables.column_count], end};
 }
 
