@@ -1,0 +1,26 @@
+// One script against what harden says of it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claim.h"
+#include "sandbox.h"
+
+namespace harden::differential {
+
+// The shells that may be what `#!` of the script names.
+std::vector<std::string> shells_of(const std::string& script);
+
+struct Seen {
+  bool root = false;     // something ran as root, or with its capabilities
+  bool started = false;  // something ran at all
+  std::string what;      // "dash, MODE=b: server --flag"
+};
+
+// Runs it in one shell with several environments, until something is root.
+Seen seen_in(const std::string& shell, const std::string& script);
+
+Claimed claim_of(const std::string& script);
+
+}  // namespace harden::differential
