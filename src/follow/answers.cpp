@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text/ascii.h"
+#include "follow/arithmetic.h"
 #include "follow/follower.h"
 #include "shell/parse_script.h"
 
@@ -70,45 +71,31 @@ Answer Follower::extended_test(const shell::Test& it, ShellState& state) {
     }
     words.push_back(std::move(next));
   }
+  if (shell_options_.contains("nocasematch")) return std::nullopt;
   return evaluate_condition(words, true, expander_.pattern_budget());
 }
 
-// `(( EUID == 0 ))` and its kind; nothing more.
 Answer Follower::arithmetic_test(Span inner, ShellState& state) {
-  const std::string_view text =
-      std::string_view(context_.source->text).substr(inner.begin, inner.size());
-  for (const auto& [sign, op] :
-       {std::pair{"==", "-eq"}, std::pair{"!=", "-ne"}, std::pair{">=", "-ge"},
-        std::pair{"<=", "-le"}, std::pair{">", "-gt"}, std::pair{"<", "-lt"}}) {
-    const std::size_t at = text.find(sign);
-    if (at == std::string_view::npos) continue;
-    std::string left(trimmed(text.substr(0, at)));
-    std::string right(trimmed(text.substr(at + std::string_view(sign).size())));
-    for (std::string* side : {&left, &right}) {
-      if (!side->empty() && is_letter(side->front())) {
-        side->insert(0, "$");
-      }
-    }
-    const std::string test = "[ " + left + " " + op + " " + right + " ]";
-    const Source& source = substitution_source(inner.begin, test);
-    const auto* simple = only_command(source.tree);
-    if (simple == nullptr) return std::nullopt;
-    Context context = context_;
-    context.source = &source;
-    const Within within(*this, context);
-    return bracket_test(*simple, state);
-  }
-  return std::nullopt;
+  const auto number = evaluate_arithmetic(
+      std::string_view(context_.source->text).substr(inner.begin, inner.size()),
+      expander_, state);
+  if (!number) return std::nullopt;
+  return *number != 0;
 }
 
 Value Follower::output_of(std::string_view script, std::uint32_t offset,
                           const ShellState& state) {
   const std::string_view command = trimmed(script);
   const bool root = surroundings_.root;
-  if (command == "id -u" || command == "id -g" || command == "/usr/bin/id -u") {
+  const bool is_id = state.functions.find("id") == nullptr &&
+                     state.functions.find("whoami") == nullptr;
+  if (!is_id) {
+    // Somebody else answers.
+  } else if (command == "id -u" || command == "id -g" ||
+             command == "/usr/bin/id -u") {
     return Value::of(root ? "0" : "10001");
-  }
-  if (command == "whoami" || command == "id -un" || command == "id -u -n") {
+  } else if (command == "whoami" || command == "id -un" ||
+             command == "id -u -n") {
     return Value::of(root ? "root" : "app");
   }
   Value unknown = Value::unknown("$(" + std::string(script) + ")");
@@ -122,7 +109,9 @@ Value Follower::output_of(std::string_view script, std::uint32_t offset,
   auto loops = std::exchange(loops_, {});
   auto calls = std::exchange(calls_, {});
   ShellState own = state;
+  own.at_exit.clear();
   list(source.tree.commands, own, false);
+  run_at_exit(own);
   loops_ = std::move(loops);
   calls_ = std::move(calls);
   const Value printed = printed_by(source, state);
@@ -139,6 +128,7 @@ Value Follower::printed_by(const Source& source, ShellState state) {
   }
   if (fields.empty()) return Value::unknown();
   const std::string name = fields.front().value.text;
+  if (state.functions.find(name) != nullptr) return Value::unknown();
   if (name == "pwd" && state.folder) return {*state.folder, true, true};
   if (fields.size() < 2) return Value::unknown();
   Value last = fields.back().value;
@@ -154,7 +144,8 @@ Value Follower::printed_by(const Source& source, ShellState state) {
              (name == "command" && fields[1].value.text == "-v")) {
     last.soft = true;
   } else if (name != "echo" || fields.size() != 2 ||
-             last.text.starts_with('-')) {
+             last.text.starts_with('-') ||
+             last.text.find('\\') != std::string::npos) {
     return Value::unknown();
   }
   return last;

@@ -5,13 +5,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text/one_of.h"
+#include "base/text/paths.h"
 #include "follow/follower.h"
 #include "shell/parse_script.h"
 
 namespace harden::script {
-
-// Rounds of a loop whose end is known; beyond it nothing new is learned.
-constexpr int most_rounds = 100;
 
 Follower::Follower(const FollowInput& input)
     : input_(input),
@@ -36,7 +35,14 @@ Followed Follower::run() {
   {
     const Within within(*this, context);
     list(source.tree.commands, state, true);
+    run_at_exit(state);
   }
+  // `gosu app server & wait`
+  if (result_.hand_overs.empty()) {
+    for (HandOver& it : in_background_) record(std::move(it));
+  }
+  judge_ran();
+  judge_written();
   result_.may_end = (result_.may_end || state.live) && !result_.lost;
   return std::move(result_);
 }
@@ -84,7 +90,9 @@ void Follower::list(const shell::List& list, ShellState& state, bool tail) {
     context.in_subshell = context.in_background = true;
     const Within within(*this, context);
     ShellState own = state;
+    own.at_exit.clear();
     and_or(list[i], own, false);
+    run_at_exit(own);
     state.status = true;
   }
 }
@@ -118,11 +126,23 @@ void Follower::pipeline(const shell::Pipeline& it, ShellState& state,
   Context context = context_;
   context.in_subshell = true;
   const Within within(*this, context);
-  for (const shell::Command& command_of_it : it.commands) {
+  ShellState last = ShellState::dead();
+  for (const shell::Command& each : it.commands) {
     ShellState own = state;
-    command(command_of_it, own, tail);
+    own.at_exit.clear();
+    command(each, own, tail);
+    run_at_exit(own);
+    last = std::move(own);
   }
+  if (has_lastpipe()) merge_into(state, std::move(last));
   state.status.reset();
+}
+
+// Where the last command of a pipeline runs in this shell.
+bool Follower::has_lastpipe() const {
+  const std::string_view name = base_name(surroundings_.shell);
+  return shell_options_.contains("lastpipe") ||
+         is_one_of(name, {"zsh", "ksh", "ksh93"});
 }
 
 void Follower::command(const shell::Command& it, ShellState& state, bool tail) {
@@ -130,13 +150,38 @@ void Follower::command(const shell::Command& it, ShellState& state, bool tail) {
     state.live = false;
     return;
   }
-  const Within within(*this, context_);
+  Context context = context_;
+  context.command = it.span;
+  const Within within(*this, context);
+  std::optional<ShellState> before;
+  if (may_not_begin(it, state)) before = state;
   if (const auto* words = it.as<shell::Simple>()) {
     simple(it, *words, state, tail);
-    return;
+  } else {
+    redirections(it, state);
+    compound(it, state, tail);
   }
-  redirections(it, state);
-  compound(it, state, tail);
+  if (!before) return;
+  before->status = false;
+  merge_into(state, *std::move(before));
+}
+
+// A file that cannot be opened keeps the command from being run; the script
+// goes on, but for `exec` outside of bash.
+bool Follower::may_not_begin(const shell::Command& it,
+                             const ShellState& state) {
+  const auto* words = it.as<shell::Simple>();
+  if (words != nullptr && !words->words.empty() && !surroundings_.is_bash() &&
+      words->words[0].value(context_.source->text) == "exec") {
+    return false;
+  }
+  return std::ranges::any_of(it.redirections, [&](const auto& each) {
+    if (each.op.starts_with("<<") || each.op.ends_with('&')) return false;
+    ShellState own = state;
+    const Value path =
+        expander_.value_of(each.target, context_.source->text, own);
+    return !path.known || !path.text.starts_with("/dev/");
+  });
 }
 
 void Follower::compound(const shell::Command& it, ShellState& state,
@@ -157,7 +202,10 @@ void Follower::compound(const shell::Command& it, ShellState& state,
   } else if (const auto* cases = it.as<shell::Case>()) {
     choose(*cases, state, tail);
   } else if (const auto* function = it.as<shell::Function>()) {
-    define(*function);
+    if (function->name == "command_not_found_handle") {
+      add_untold(it.span, "handles commands that are not found");
+    }
+    state.functions.define(function->name, {context_.source, function});
     state.status = true;
   } else if (const auto* test = it.as<shell::Test>()) {
     state.status = extended_test(*test, state);
@@ -171,8 +219,10 @@ void Follower::subshell(const shell::List& body, ShellState& state, bool tail) {
   context.in_subshell = true;
   const Within within(*this, context);
   ShellState own = state;
+  own.at_exit.clear();
   list(body, own, tail);
   state.status = own.live ? own.status : std::nullopt;
+  run_at_exit(std::move(own));
 }
 
 void Follower::conditional(const shell::If& it, ShellState& state, bool tail) {
@@ -194,106 +244,11 @@ void Follower::conditional(const shell::If& it, ShellState& state, bool tail) {
   merge_into(state, std::move(after));
 }
 
-// One time through condition and body; who leaves the loop goes to `after`.
-void Follower::loop_round(const shell::Loop& it, Loop& loop, ShellState& state,
-                          ShellState& after) {
-  list(it.condition, state, false);
-  if (!state.live) return;
-  const Answer goes_on = it.until ? opposite(state.status) : state.status;
-  if (goes_on == false) {
-    merge_into(after, std::exchange(state, ShellState::dead()));
-    return;
-  }
-  if (!goes_on) merge_into(after, state);
-  list(it.body, state, false);
-  merge_into(state, std::exchange(loop.continued, ShellState::dead()));
-}
-
-void Follower::loop(const shell::Loop& it, ShellState& state) {
-  Loop frame;
-  loops_.push_back(&frame);
-  ShellState after = ShellState::dead();
-  const std::size_t ran = result_.ran.size();
-  int unknown_rounds = 0;
-  for (int round = 0; state.live && round < most_rounds; ++round) {
-    const ShellState before = state;
-    loop_round(it, frame, state, after);
-    if (!state.live) break;
-    // Where nobody knows how often, what it changes is not known either; two
-    // more rounds with that have seen everything.
-    if (after.live || frame.left.live) {
-      merge_into(state, before);
-      if (++unknown_rounds == 3) break;
-    } else if (round == 3 && state.variables == before.variables) {
-      break;  // `while true`
-    }
-  }
-  loops_.pop_back();
-  state = std::move(after);
-  merge_into(state, std::move(frame.left));
-  state.status.reset();
-  if (!state.live) keep_running(ran);
-}
-
-// `while true; do server; done`: what it runs is what the container is for, and
-// as root as the script.
-void Follower::keep_running(std::size_t first) {
-  auto& ran = result_.ran;
-  for (std::size_t i = first; i < ran.size(); ++i) {
-    add_service(ran[i]);
-  }
-  ran.resize(std::min(first, ran.size()));
-}
-
-void Follower::for_round(const shell::For& it, Value value, ShellState& state) {
-  if (!it.variable.empty()) {
-    state.variables.set(it.variable, std::move(value));
-  }
-  list(it.body, state, false);
-  merge_into(state,
-             std::exchange(loops_.back()->continued, ShellState::dead()));
-}
-
-void Follower::for_each(const shell::For& it, ShellState& state) {
-  std::vector<FieldValue> fields;
-  if (it.words) {
-    for (const shell::Word& word : *it.words) {
-      expander_.add_fields(word, context_.source->text, state, fields);
-    }
-  } else {
-    fields = state.arguments;
-  }
-  const bool counted =
-      !it.select && (it.words || !it.variable.empty()) &&
-      fields.size() <= static_cast<std::size_t>(most_rounds) &&
-      std::none_of(fields.begin(), fields.end(), [](const FieldValue& field) {
-        // `*.sh` is as many words as there are files.
-        return field.any_number ||
-               field.value.text.find_first_of("*?[") != std::string::npos;
-      });
-  Loop frame;
-  loops_.push_back(&frame);
-  if (counted) {
-    for (FieldValue& field : fields) {
-      if (!state.live) break;
-      for_round(it, std::move(field.value), state);
-    }
-  } else {
-    for (int round = 0; round < 3; ++round) {
-      ShellState own = state;
-      for_round(it, Value::unknown("$" + it.variable), own);
-      merge_into(state, std::move(own));
-    }
-  }
-  loops_.pop_back();
-  merge_into(state, std::move(frame.left));
-  state.status.reset();
-}
-
 Answer Follower::matches(const shell::Case::Item& item, const Value& subject,
                          ShellState& state) {
   StepBudget& budget = expander_.pattern_budget();
   if (budget.exhausted()) return std::nullopt;
+  const bool any_case = shell_options_.contains("nocasematch");
   Answer result = false;
   for (const shell::Word& word : item.patterns) {
     const auto pattern =
@@ -302,7 +257,7 @@ Answer Follower::matches(const shell::Case::Item& item, const Value& subject,
     if (word.literal() && word.parts.size() == 1 && word.parts[0].text == "*" &&
         !word.parts[0].quoted) {
       one = true;
-    } else if (pattern && subject.certain()) {
+    } else if (pattern && subject.certain() && !any_case) {
       one = pattern->matches(subject.text, budget);
     }
     result = either(result, one);
@@ -340,10 +295,6 @@ void Follower::choose(const shell::Case& it, ShellState& state, bool tail) {
   }
   merge_into(state, std::move(falling));
   merge_into(state, std::move(after));
-}
-
-void Follower::define(const shell::Function& it) {
-  functions_.insert_or_assign(it.name, Procedure{context_.source, &it});
 }
 
 Followed follow_script(const FollowInput& input) {

@@ -85,6 +85,12 @@ struct Lost {
   std::string because;  // "`eval` runs what the script's text does not tell"
 };
 
+// What runs as root and may be anything.
+struct Untold {
+  Place place;
+  std::string because;  // "runs what standard input says"
+};
+
 struct Followed {
   std::vector<ScriptFile> files;     // the script first, then what it sources
   std::vector<HandOver> hand_overs;  // in the order of their places
@@ -94,6 +100,7 @@ struct Followed {
   std::vector<Place> ran;
   std::vector<Service> services;
   std::optional<Lost> lost;
+  std::vector<Untold> untold;  // each place once
   // The end of the script is reached without starting a program.
   bool may_end = false;
   // `trap` is set when a hand-over of form `last` is reached.
@@ -102,6 +109,8 @@ struct Followed {
   bool starts_itself = false;
 
   // Every hand-over is made as another account than root, and there is one.
+  bool hands_over_to_accounts() const;
+  // The same, and nothing else may be the program.
   bool steps_down_always() const;
 };
 

@@ -44,6 +44,8 @@ class Expander::Parameter {
     const std::string_view all = rest_;
     if (rest_.size() > 1 && (rest_[0] == '#' || rest_[0] == '!')) {
       const bool length = rest_[0] == '#';
+      // `${!name:=x}` sets whatever the variable names.
+      if (!length && all.find('=') != all.npos) state_.variables.forget();
       rest_.remove_prefix(1);
       read_name();
       if (!length || !rest_.empty()) return unknown(all);
@@ -54,6 +56,9 @@ class Expander::Parameter {
     if (rest_.starts_with("[0]")) rest_.remove_prefix(3);
     const Looked looked = expander_.look_up(name_, state_);
     if (rest_.empty()) return looked.value;
+    if (rest_[0] == '[' && rest_.find('=') != rest_.npos) {
+      state_.variables.set(name_, unknown(all));
+    }
     Value result = changed(looked);
     if (!result.known) result.text = "${" + std::string(all) + "}";
     return result;
@@ -107,17 +112,18 @@ class Expander::Parameter {
     const Value& value = looked.value;
     const bool maybe = looked.unset && !value.known;
     if (!value.known && !maybe) return Value::unknown();
-    const bool empty = maybe || value.text.empty();
+    const bool colon = rest_[0] == ':';
+    const bool empty = maybe || (colon ? value.text.empty() : value.unset);
     if (op == '?') return empty ? Value::unknown() : value;
     if (op == '+') {
-      if (!value.certain()) return Value::unknown();
+      if (!value.certain() || maybe) return Value::unknown();
       return empty ? Value::of("") : expander_.inner_value(word, state_);
     }
     if (!empty) return value;
     Value result = expander_.inner_value(word, state_);
     result.soft = result.soft || maybe || value.soft;
     if (op == '=') {
-      state_.variables.set(std::string(name_), result);
+      state_.variables.set(name_, result);
     }
     return result;
   }

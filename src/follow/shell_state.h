@@ -3,9 +3,11 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "follow/procedures.h"
 #include "follow/value.h"
 #include "follow/variables.h"
 
@@ -18,13 +20,23 @@ struct ShellState {
   // No path leads here: `exit`, `exec`, `return` came before.
   bool live = true;
   Variables variables;
+  ProcedureTable functions;
   // $1, $2, …
   std::vector<FieldValue> arguments;
   std::optional<std::string> folder;  // absolute; nullopt: not known
   Answer status = true;               // of the last command: did it succeed
+  // Of the function that runs, those that are `local` for sure.
+  std::set<std::string, std::less<>> locals;
   bool traps = false;
+  // What `trap … EXIT` runs at the end, each on some path.
+  std::vector<Value> at_exit;
 
   static ShellState dead();
+  void forget_arguments();
+  // Some code that nobody has read ran in this shell.
+  void forget_all();
+  // Spans aside.
+  bool same_as(const ShellState& other) const;
 };
 
 // The state behind two paths. A variable that differs is not known.

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -14,20 +15,42 @@ namespace harden::script {
 // for every branch of a script, and few branches set variables.
 class Variables {
  public:
-  // Null for one that the script did not set.
+  // Null for one that the script did not set. What it left unknown is there,
+  // and unknown.
   const Value* find(std::string_view name) const;
-  void set(const std::string& name, Value value);
+  void set(std::string_view name, Value value);
+  // As it was before, null for a variable that was not set.
+  void restore(std::string_view name, const Value* before);
+  // Nobody knows what it is from now on, whatever sets it: `declare -i`,
+  // `readonly`, what a signal's handler assigns.
+  void pin_unknown(std::string_view name);
+  // All that `others`, which began with forget(), have set since.
+  void pin_assigned(const Variables& others);
+  // Programs that are started see it.
+  void export_it(std::string_view name);
+  bool is_exported(std::string_view name) const;
+  // Something may have set any of them to anything.
+  void forget();
+  // As a program sees them that this shell starts.
+  Variables seen_by_programs() const;
   // What two paths do not agree on is not known behind them.
   void merge(const Variables& other);
 
   friend bool operator==(const Variables& left, const Variables& right);
 
  private:
-  using Map = std::map<std::string, Value, std::less<>>;
+  struct Held {
+    std::map<std::string, Value, std::less<>> values;
+    std::set<std::string, std::less<>> pinned;
+    std::set<std::string, std::less<>> exported;
+    bool forgotten = false;  // those that `values` lacks are unknown
+    friend bool operator==(const Held&, const Held&) = default;
+  };
 
-  const Map& all() const;
+  const Held& held() const;
+  Held& own();
 
-  std::shared_ptr<Map> map_;  // null: none is set
+  std::shared_ptr<Held> held_;  // null: nothing happened to any
 };
 
 }  // namespace harden::script

@@ -117,6 +117,9 @@ class Job {
       ++all.wrong_scripts;
       return show(seed, statement);
     }
+    for (const std::string& shell : shells_of(script)) {
+      root = root || may_be_root(shell, script);
+    }
     if (root) return;
     count_doubts(seed, script, claimed, started);
   }

@@ -24,7 +24,8 @@ std::string_view name_at(std::string_view text, std::size_t at) {
 }
 
 bool is_block(std::string_view name) {
-  return name == "S" || name == "S1" || name == "END" || name == "FUNCTION";
+  return name == "S" || name == "S1" || name == "END" || name == "DEFINED" ||
+         name.starts_with("FUNCTION");
 }
 
 std::string_view block_of(std::string_view line) {

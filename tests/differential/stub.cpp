@@ -31,6 +31,15 @@ std::string read_file(const char* path) {
   return text;
 }
 
+// The file that was started, whatever its first word says (`exec -a NAME`).
+std::string own_name() {
+  char path[256];
+  const ssize_t size = readlink("/.proc/self/exe", path, sizeof path);
+  const std::string file(path, size > 0 ? static_cast<std::size_t>(size) : 0);
+  // Elsewhere than in its folder it is a copy of the server.
+  return file.starts_with("/usr/bin/") ? file.substr(9) : "server";
+}
+
 // -1 when there is none.
 long uid_of(std::string_view account) {
   const std::string name(account.substr(0, account.find(':')));
@@ -128,7 +137,7 @@ void become(std::string_view account, bool capabilities = false) {
 
 // su [OPTIONS] [-] [USER [ARGUMENTS]]; runuser too.
 [[noreturn]] void su(const Words& words) {
-  const bool runuser = words[0].ends_with("runuser");
+  const bool runuser = own_name() == "runuser";
   std::string shell = "/bin/sh";
   std::string line;
   std::string user;
@@ -214,7 +223,7 @@ void become(std::string_view account, bool capabilities = false) {
 
 [[noreturn]] void id(const Words& words) {
   const bool name =
-      words[0].ends_with("whoami") || (words.size() > 1 && words[1] == "-un");
+      own_name() == "whoami" || (words.size() > 1 && words[1] == "-un");
   const std::uint32_t uid = read_tag().uid;
   if (name) {
     std::puts(uid == 0 ? "root" : "app");
@@ -256,11 +265,23 @@ void add_account(const std::string& name, const std::string& uid) {
   line = line.substr(0, 300) + "\n";
   const int fifo = open(record_fifo, O_WRONLY | O_NONBLOCK | O_CLOEXEC);
   if (write(fifo, line.data(), line.size()) < 0) fail(1);
+  // Servers end, too; as root there is nothing more to see.
+  const std::string ends = read_file(server_ends_file);
+  if (!ends.empty() && tag.uid != 0) fail(ends[0] - '0');
   for (;;) pause();
 }
 
+// `nice -n 5 server`
+[[noreturn]] void nice(const Words& words) {
+  std::size_t at = 1;
+  while (at < words.size() && words[at].starts_with("-")) {
+    at += words[at] == "-n" ? 2 : 1;
+  }
+  run(words, at);
+}
+
 [[noreturn]] void play(const Words& words) {
-  const std::string name = words[0].substr(words[0].rfind('/') + 1);
+  const std::string name = own_name();
   struct Part {
     std::string_view name;
     void (*play)(const Words&);
@@ -279,7 +300,9 @@ void add_account(const std::string& name, const std::string& uid) {
       {"tini", init},
       {"dumb-init", init},
       {"id", id},
+      {"nice", nice},
       {"whoami", id},
+      {"nice", nice},
       {"useradd", account_tool},
       {"usermod", account_tool},
   };

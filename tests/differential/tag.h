@@ -33,5 +33,7 @@ inline void write_tag(Tag tag) {
 inline constexpr char record_fifo[] = "/w/.record";
 // `name uid` lines of accounts that a script makes.
 inline constexpr char accounts_file[] = "/w/.accounts";
+// The status that a server ends with; none when it goes on for ever.
+inline constexpr char server_ends_file[] = "/w/myapp/ends";
 
 }  // namespace harden::differential

@@ -24,20 +24,44 @@ const std::vector<Situation>& situations() {
        {{"name", "root\n"},
         {"settings", "RUN_AS=root\nn=0\nx=root\nu=root\nprefix=\n"},
         {"list", "a\nroot\n0\n"},
+        {"hook.sh", "gosu() { shift; \"$@\"; }\nexec() { \"$@\"; }\n"},
         {"env",
          "RUN_AS=root\nn=0\nx=a\nu=root\nmode=root\nprefix=\n"
-         "set -- server\n"}}},
+         "set -- server\n"},
+        {"ends", "0"}}},
       {{{"DEBUG", ""}, {"MODE", "app"}, {"MIGRATION_FAILS", "1"}},
        {{"name", "app\n"},
         {"settings", "server &\n"},
         {"list", "app\n"},
-        {"env", "gosu() { shift; \"$@\"; }\nn=1\nx=root\ncd /tmp\n"}}},
+        {"hook.sh", "trap server EXIT\n"},
+        {"env", "n=1\nx=root\ncd /tmp\n"},
+        {"ends", "1"}}},
       {{{"MODE", "server"}, {"APP_USER", "www-data"}},
        {{"name", "0\n"},
         {"settings", "exec server\n"},
         {"list", ""},
-        {"env", "PATH=/tmp:$PATH\nexec server\n"}}},
+        {"hook.sh", "exec server\n"},
+        {"env", "u=0\nRUN_AS=0\nmode=root\nprefix=env\n"}}},
   };
+  return result;
+}
+
+// Somebody who sets everything there is to the worst.
+const std::vector<Situation>& worst() {
+  static const std::vector<Situation> result = [] {
+    std::vector<Situation> all;
+    for (const std::string value : {"root", "0", "1", "a", ""}) {
+      Situation it = situations()[1];
+      it.environment = {{"DEBUG", value},     {"MODE", "root"},
+                        {"APP_USER", "root"}, {"RUN_AS", "root"},
+                        {"UNKNOWN", "root"},  {"prefix", ""}};
+      for (const char* name : {"n", "x", "u", "mode"}) {
+        it.environment.emplace_back(name, value);
+      }
+      all.push_back(std::move(it));
+    }
+    return all;
+  }();
   return result;
 }
 
@@ -51,18 +75,10 @@ std::string described(const std::string& shell, const Situation& situation,
   return text + (started.capabilities ? " with capabilities" : "");
 }
 
-}  // namespace
-
-std::vector<std::string> shells_of(const std::string& script) {
-  const std::string line = script.substr(0, script.find('\n'));
-  if (line.find("bash") != std::string::npos) return {"bash"};
-  if (line.find("busybox") != std::string::npos) return {"busybox"};
-  return {"dash", "bash", "busybox"};
-}
-
-Seen seen_in(const std::string& shell, const std::string& script) {
+Seen seen_with(const std::vector<Situation>& all, const std::string& shell,
+               const std::string& script) {
   Seen seen;
-  for (const Situation& it : situations()) {
+  for (const Situation& it : all) {
     const Outcome outcome =
         Sandbox::run({shell, script, arguments(), it.environment, it.files});
     for (const Started& started : outcome.started) {
@@ -74,6 +90,23 @@ Seen seen_in(const std::string& shell, const std::string& script) {
     }
   }
   return seen;
+}
+
+}  // namespace
+
+std::vector<std::string> shells_of(const std::string& script) {
+  const std::string line = script.substr(0, script.find('\n'));
+  if (line.find("bash") != std::string::npos) return {"bash"};
+  if (line.find("busybox") != std::string::npos) return {"busybox"};
+  return {"dash", "bash", "busybox"};
+}
+
+Seen seen_in(const std::string& shell, const std::string& script) {
+  return seen_with(situations(), shell, script);
+}
+
+bool may_be_root(const std::string& shell, const std::string& script) {
+  return seen_with(worst(), shell, script).root;
 }
 
 Claimed claim_of(const std::string& script) {

@@ -21,6 +21,10 @@ struct Seen {
 // Runs it in one shell with several environments, until something is root.
 Seen seen_in(const std::string& shell, const std::string& script);
 
+// The same, with an environment in which all that the script takes from there
+// is as bad as it gets: "never as root" would be no right answer.
+bool may_be_root(const std::string& shell, const std::string& script);
+
 Claimed claim_of(const std::string& script);
 
 }  // namespace harden::differential
