@@ -60,6 +60,14 @@ void Follower::judge_ran() {
 
 // A file that the script makes is whatever it has written there.
 void Follower::judge_written() {
+  for (const RootAct& it : result_.acts) {
+    if (it.act.kind != Act::Kind::write || it.act.path != "/etc/passwd") {
+      continue;
+    }
+    // What is appended comes behind the lines that count.
+    if (text_of(result_, it.place).find(">>") != std::string::npos) continue;
+    result_.untold.push_back({it.place, "changes who the accounts are"});
+  }
   for (const Ran& it : files_run_) {
     const std::string& program = it.argv.front().value;
     const bool written =

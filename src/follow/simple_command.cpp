@@ -209,6 +209,29 @@ void Follower::call(const Procedure& procedure, std::vector<FieldValue> fields,
   state.locals = std::move(locals);
 }
 
+namespace {
+
+// `useradd -o -u 0 app`, and usermod and adduser alike.
+bool makes_root(const std::vector<Field>& argv) {
+  if (!is_one_of(base_name(argv.front().value),
+                 {"useradd", "usermod", "adduser"})) {
+    return false;
+  }
+  for (std::size_t i = 1; i < argv.size(); ++i) {
+    const std::string& word = argv[i].value;
+    std::string_view uid;
+    if (is_one_of(word, {"-u", "--uid", "-ou"}) && i + 1 < argv.size()) {
+      uid = argv[i + 1].value;
+    } else if (word.starts_with("-u") || word.starts_with("--uid=")) {
+      uid = std::string_view(word).substr(word[1] == 'u' ? 2 : 6);
+    }
+    if (!uid.empty() && uid.find_first_not_of('0') == uid.npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 void Follower::external(const shell::Command& it,
                         const std::vector<FieldValue>& fields,
                         ShellState& state, bool tail) {
@@ -235,6 +258,9 @@ void Follower::external(const shell::Command& it,
     return hand_over(it, HandOver::Form::last, fields, state);
   }
   if (shell_call(it, inner, state, tail)) return;
+  if (makes_root(argv)) {
+    add_untold(it.span, "gives an account the uid 0");
+  }
   repeated(it, inner, state);
   run_program(it, fields, argv, state, tail);
 }

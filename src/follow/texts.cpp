@@ -195,6 +195,11 @@ void Follower::repeated(const shell::Command& it,
   std::vector<FieldValue> command;
   const auto run = [&] {
     if (command.empty()) return;
+    const std::vector<Field> words = to_fields(command);
+    const std::size_t program = behind_wrappers(words);
+    if (program < words.size() && !words[program].known) {
+      add_untold(it.span, "starts the programs that it reads");
+    }
     Context context = context_;
     context.in_subshell = true;
     const Within within(*this, context);
