@@ -148,7 +148,8 @@ class Follower : private Substitutions {
                         const ShellState& state);
   void keep_alive(const shell::Command& it,
                   const std::vector<FieldValue>& fields, ShellState& state);
-  void set_program(HandOver& it, std::vector<Field> argv, ShellState& state);
+  void set_program(HandOver& it, std::vector<Field> argv,
+                   const ShellState& state);
   std::vector<Field> words_of_line(const Field& line);
   // The index behind it when these words start this very script (`/x.sh`,
   // `sh /x.sh`); nullopt when they do not.

@@ -128,10 +128,16 @@ bool names_elevation(const std::vector<Field>& argv) {
 
 }  // namespace
 
-void Follower::set_program(HandOver& it, std::vector<Field> argv, ShellState&) {
+void Follower::set_program(HandOver& it, std::vector<Field> argv,
+                           const ShellState& state) {
   argv = rest_of(argv, behind_wrappers(argv));
   if (!argv.empty() && argv[0].known) files_run_.push_back({it.place, argv});
   it.as = surroundings_.root ? HandOver::As::root : HandOver::As::account;
+  // `exec $prefix server`, where a file that nobody has read may have set it.
+  if (!argv.empty() && !argv[0].known && state.variables.is_forgotten() &&
+      surroundings_.root) {
+    it.as = HandOver::As::unknown;
+  }
   for (int i = 0; i < most_tools && !argv.empty(); ++i) {
     const auto call = step_down_call(argv);
     if (!call) break;

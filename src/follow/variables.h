@@ -31,6 +31,7 @@ class Variables {
   bool is_exported(std::string_view name) const;
   // Something may have set any of them to anything.
   void forget();
+  bool is_forgotten() const { return held().forgotten; }
   // As a program sees them that this shell starts.
   Variables seen_by_programs() const;
   // What two paths do not agree on is not known behind them.
