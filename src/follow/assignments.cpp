@@ -196,7 +196,10 @@ void Follower::declare_name(const Declaration& how, const std::string& written,
   if (value) set_variable(name, *std::move(value), state);
   if (how.changes) state.variables.pin_unknown(name);
   if (how.exports) state.variables.export_it(name);
-  if (how.freezes) readonly_.insert(name);
+  if (how.freezes && !how.is_local) state.variables.freeze(name);
+  if (how.freezes) {
+    readonly_.insert(name);
+  }
   if (how.maybe_nothing) {
     const Answer status = state.status;
     merge_into(state, before);

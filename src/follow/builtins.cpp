@@ -3,6 +3,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/text/ascii.h"
 #include "base/text/one_of.h"
 #include "base/text/paths.h"
 #include "command/wrappers.h"
@@ -253,6 +254,23 @@ void Follower::evaluate(const shell::Command& it,
   follow_here(it, line, state, tail);
 }
 
+// `. "$HOOK"`, which neither the script nor the image sets: who does so with
+// `docker run -e` wants just that.
+bool Follower::is_users_file(const Value& path, const ShellState& state) const {
+  std::string name;
+  for (const char c : path.text) {
+    if (is_word(c)) {
+      name += c;
+    } else if (c != '"' && c != '$' && c != '{' && c != '}') {
+      return false;
+    }
+  }
+  if (path.known || name.empty() || is_digit(name[0])) return false;
+  if (state.variables.find(name) != nullptr) return false;
+  return input_.environment == nullptr ||
+         input_.environment->find(name).state != model::Binding::State::known;
+}
+
 void Follower::read_in(const shell::Command& it,
                        const std::vector<FieldValue>& fields, ShellState& state,
                        bool tail) {
@@ -266,8 +284,12 @@ void Follower::read_in(const shell::Command& it,
                   ? std::nullopt
                   : input_.files->find(path.value.text);
   if (!file || depth_ > deepest_call) {
+    if (only_variables) return state.variables.forget();
+    if (is_users_file(path.value, state)) {
+      return add_unknown(it.span,
+                         "is not at hand, so nobody knows what it does");
+    }
     state.forget_all();
-    if (only_variables) return;
     add_unknown(it.span, "is not at hand, so nobody knows what it does");
     add_untold(it.span, "reads in a file that is not at hand");
     return;

@@ -239,9 +239,12 @@ Value Expander::value_of_part(const WordPart& part, std::string_view text,
       break;
     }
     default:
-      // `$[n=1]`, and who knows what stands in `<(…)`.
-      if (part.text.find_first_of("=+-") != std::string::npos) {
-        state.variables.forget();
+      if (part.text.starts_with("$[")) state.variables.forget();
+      // `<(…)`: what it runs is run, whatever reads it.
+      if (part.text.size() > 3 && part.text[1] == '(') {
+        const std::string_view inside(part.text);
+        substitutions_.output_of(inside.substr(2, inside.size() - 3),
+                                 part.span.begin + 2, state);
       }
       break;
   }

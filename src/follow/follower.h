@@ -179,6 +179,7 @@ class Follower : private Substitutions {
   void change_folder(const std::vector<FieldValue>& fields, ShellState& state);
   void evaluate(const shell::Command& it, const std::vector<FieldValue>& fields,
                 ShellState& state, bool tail);
+  bool is_users_file(const Value& path, const ShellState& state) const;
   void read_in(const shell::Command& it, const std::vector<FieldValue>& fields,
                ShellState& state, bool tail);
   void execute(const shell::Command& it, std::vector<FieldValue> fields,

@@ -133,9 +133,11 @@ void Follower::set_program(HandOver& it, std::vector<Field> argv,
   argv = rest_of(argv, behind_wrappers(argv));
   if (!argv.empty() && argv[0].known) files_run_.push_back({it.place, argv});
   it.as = surroundings_.root ? HandOver::As::root : HandOver::As::account;
-  // `exec $prefix server`, where a file that nobody has read may have set it.
+  // `exec $prefix server`, where a file that nobody has read may have set it;
+  // "$@" is left to what CMD says.
   if (!argv.empty() && !argv[0].known && state.variables.is_forgotten() &&
-      surroundings_.root) {
+      surroundings_.root &&
+      argv[0].value.find_first_of("@*") == std::string::npos) {
     it.as = HandOver::As::unknown;
   }
   for (int i = 0; i < most_tools && !argv.empty(); ++i) {

@@ -102,12 +102,21 @@ void Follower::run_words(const shell::Command& it,
       add_untold(it.span, "makes what it starts load a file");
     }
   }
+  const Variables during = state.variables;
+  const std::string name = fields.front().value.text;
+  const bool stays = !surroundings_.is_bash() &&
+                     (!fields.front().value.known || is_special(name) ||
+                      state.functions.find(name) != nullptr);
   dispatch(it, std::move(fields), state, tail);
   for (const shell::Assignment& each : words.assignments) {
-    const Value* old = before.find(each.name);
+    const Value* then = during.find(each.name);
     const Value* now = state.variables.find(each.name);
-    if (old != nullptr && now != nullptr && *old == *now) continue;
-    state.variables.set(each.name, Value::unknown("$" + each.name));
+    const bool same = then != nullptr && now != nullptr && *then == *now;
+    if (same && !stays) {
+      state.variables.restore(each.name, before.find(each.name));
+    } else {
+      state.variables.set(each.name, Value::unknown("$" + each.name));
+    }
   }
 }
 

@@ -51,6 +51,8 @@ void Variables::pin_assigned(const Variables& others) {
   for (const auto& it : others.held().values) pin_unknown(it.first);
 }
 
+void Variables::freeze(std::string_view name) { own().frozen.emplace(name); }
+
 void Variables::export_it(std::string_view name) {
   own().exported.emplace(name);
 }
@@ -61,7 +63,8 @@ bool Variables::is_exported(std::string_view name) const {
 
 void Variables::forget() {
   Held& all = own();
-  all.values.clear();
+  std::erase_if(all.values,
+                [&](const auto& it) { return !all.frozen.contains(it.first); });
   all.forgotten = true;
 }
 
@@ -96,6 +99,9 @@ void Variables::merge(const Variables& other) {
   all.pinned.insert(other.held().pinned.begin(), other.held().pinned.end());
   std::erase_if(all.exported, [&](const std::string& name) {
     return !other.is_exported(name);
+  });
+  std::erase_if(all.frozen, [&](const std::string& name) {
+    return !other.held().frozen.contains(name);
   });
 }
 

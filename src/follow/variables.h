@@ -26,10 +26,13 @@ class Variables {
   void pin_unknown(std::string_view name);
   // All that `others`, which began with forget(), have set since.
   void pin_assigned(const Variables& others);
+  // It stays as it is: `readonly`.
+  void freeze(std::string_view name);
   // Programs that are started see it.
   void export_it(std::string_view name);
   bool is_exported(std::string_view name) const;
-  // Something may have set any of them to anything.
+  // Something may have set any of them to anything, but for those that are
+  // frozen.
   void forget();
   bool is_forgotten() const { return held().forgotten; }
   // As a program sees them that this shell starts.
@@ -44,6 +47,7 @@ class Variables {
     std::map<std::string, Value, std::less<>> values;
     std::set<std::string, std::less<>> pinned;
     std::set<std::string, std::less<>> exported;
+    std::set<std::string, std::less<>> frozen;
     bool forgotten = false;  // those that `values` lacks are unknown
     friend bool operator==(const Held&, const Held&) = default;
   };

@@ -25,9 +25,7 @@ const std::vector<Situation>& situations() {
         {"settings", "RUN_AS=root\nn=0\nx=root\nu=root\nprefix=\n"},
         {"list", "a\nroot\n0\n"},
         {"hook.sh", "gosu() { shift; \"$@\"; }\nexec() { \"$@\"; }\n"},
-        {"env",
-         "RUN_AS=root\nn=0\nx=a\nu=root\nmode=root\nprefix=\n"
-         "set -- server\n"},
+        {"env", "RUN_AS=root\nn=0\nx=a\nu=root\nmode=root\nprefix=\n"},
         {"ends", "0"}}},
       {{{"DEBUG", ""}, {"MODE", "app"}, {"MIGRATION_FAILS", "1"}},
        {{"name", "app\n"},
