@@ -109,9 +109,7 @@ Value Follower::output_of(std::string_view script, std::uint32_t offset,
   auto loops = std::exchange(loops_, {});
   auto calls = std::exchange(calls_, {});
   ShellState own = state;
-  own.at_exit.clear();
   list(source.tree.commands, own, false);
-  run_at_exit(own);
   loops_ = std::move(loops);
   calls_ = std::move(calls);
   const Value printed = printed_by(source, state);

@@ -355,9 +355,12 @@ std::optional<std::int64_t> evaluate_arithmetic(std::string_view text,
     ShellState tried = state;
     if (ArithmeticEvaluator(value.text, expander, tried).run(result)) {
       state = std::move(tried);
+      // It may hang on what nobody knows, and not be a number.
+      if (!result) expander.may_fail();
       return result;
     }
   }
+  expander.may_fail();
   forget_names(text, state);
   return std::nullopt;
 }

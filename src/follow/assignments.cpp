@@ -38,7 +38,10 @@ void Follower::set_variable(std::string_view name, Value value,
   // It sets the variable that the other one names.
   if (namerefs_.contains(name)) return state.variables.forget();
   value.unset = false;
-  if (readonly_.contains(name)) value = Value::unknown();
+  if (readonly_.contains(name)) {
+    expander_.may_fail();
+    value = Value::unknown();
+  }
   if (name == "PATH" && has_open_folder(value.text)) {
     add_untold(context_.command, "looks for programs where anybody may write");
   }

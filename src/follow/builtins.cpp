@@ -42,7 +42,7 @@ bool Follower::builtin(const shell::Command& it,
     trap(it, fields, state);
   } else if (name == "wait") {
     state.status.reset();
-    if (tail) run_at_exit(std::exchange(state, ShellState::dead()));
+    if (tail) state.live = false;
   } else {
     return leaves(fields, state) || changes_variables(fields, state) ||
            changes_shell(it, fields, state);
@@ -101,9 +101,8 @@ bool Follower::leaves(const std::vector<FieldValue>& fields,
         code.certain() ? Answer(code.text == "0") : Answer(std::nullopt);
   }
   ShellState here = std::exchange(state, ShellState::dead());
-  if (name == "exit") {
-    run_at_exit(std::move(here));
-  } else if (name == "return") {
+  if (name == "exit") return true;
+  if (name == "return") {
     if (!calls_.empty())
       merge_into(calls_.back()->returned, std::move(here));
     else
@@ -290,8 +289,9 @@ void Follower::read_in(const shell::Command& it,
                          "is not at hand, so nobody knows what it does");
     }
     state.forget_all();
+    state.any_function = true;
     add_unknown(it.span, "is not at hand, so nobody knows what it does");
-    add_untold(it.span, "reads in a file that is not at hand");
+    if (tail) add_untold(it.span, "ends with a file that is not at hand");
     return;
   }
   Context context = context_;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/glob/shell_glob.h"
@@ -55,6 +56,10 @@ class Expander {
   Value variable(std::string_view name, const ShellState& state) const;
   // What stands in `$((…))` once `$NAME` and `$(…)` are worked out.
   Value expanded_text(std::string_view text, ShellState& state);
+  // An expansion may have failed since it was asked last; bash then gives the
+  // whole command up.
+  void may_fail() { failure_ = true; }
+  bool take_failure() { return std::exchange(failure_, false); }
   // What reading and comparing patterns may cost in all that is followed.
   StepBudget& pattern_budget() { return budget_; }
 
@@ -79,6 +84,7 @@ class Expander {
   const Surroundings& surroundings_;
   Substitutions& substitutions_;
   StepBudget budget_;
+  bool failure_ = false;
   int depth_ = 0;
 };
 

@@ -34,8 +34,13 @@ Followed Follower::run() {
   surroundings_.shell = source.tree.interpreter;
   {
     const Within within(*this, context);
+    top_ = &source.tree.commands;
     list(source.tree.commands, state, true);
-    run_at_exit(state);
+    merge_into(state, std::exchange(given_up_, ShellState::dead()));
+  }
+  if (!at_exit_.empty()) {
+    const Within within(*this, context);
+    run_at_exit();
   }
   // `gosu app server & wait`
   if (result_.hand_overs.empty()) {
@@ -73,7 +78,11 @@ bool only_exits_behind(const shell::List& list, std::size_t at) {
 }  // namespace
 
 void Follower::list(const shell::List& list, ShellState& state, bool tail) {
-  for (std::size_t i = 0; i < list.size() && state.live; ++i) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (top_ == &list) {
+      merge_into(state, std::exchange(given_up_, ShellState::dead()));
+    }
+    if (!state.live) continue;
     if (!going_on(list[i].span)) {
       state.live = false;
       return;
@@ -90,9 +99,7 @@ void Follower::list(const shell::List& list, ShellState& state, bool tail) {
     context.in_subshell = context.in_background = true;
     const Within within(*this, context);
     ShellState own = state;
-    own.at_exit.clear();
     and_or(list[i], own, false);
-    run_at_exit(own);
     state.status = true;
   }
 }
@@ -129,9 +136,7 @@ void Follower::pipeline(const shell::Pipeline& it, ShellState& state,
   ShellState last = ShellState::dead();
   for (const shell::Command& each : it.commands) {
     ShellState own = state;
-    own.at_exit.clear();
     command(each, own, tail);
-    run_at_exit(own);
     last = std::move(own);
   }
   if (has_lastpipe()) merge_into(state, std::move(last));
@@ -155,11 +160,18 @@ void Follower::command(const shell::Command& it, ShellState& state, bool tail) {
   const Within within(*this, context);
   std::optional<ShellState> before;
   if (may_not_begin(it, state)) before = state;
+  const std::optional<ShellState> whole =
+      surroundings_.is_bash() ? std::optional(state) : std::nullopt;
   if (const auto* words = it.as<shell::Simple>()) {
     simple(it, *words, state, tail);
   } else {
     redirections(it, state);
     compound(it, state, tail);
+  }
+  if (expander_.take_failure() && whole) {
+    ShellState given_up = *whole;
+    given_up.status = false;
+    merge_into(given_up_, std::move(given_up));
   }
   if (!before) return;
   before->status = false;
@@ -206,6 +218,7 @@ void Follower::compound(const shell::Command& it, ShellState& state,
       add_untold(it.span, "handles commands that are not found");
     }
     state.functions.define(function->name, {context_.source, function});
+    all_functions_.merge(state.functions);
     state.status = true;
   } else if (const auto* test = it.as<shell::Test>()) {
     state.status = extended_test(*test, state);
@@ -219,10 +232,8 @@ void Follower::subshell(const shell::List& body, ShellState& state, bool tail) {
   context.in_subshell = true;
   const Within within(*this, context);
   ShellState own = state;
-  own.at_exit.clear();
   list(body, own, tail);
   state.status = own.live ? own.status : std::nullopt;
-  run_at_exit(std::move(own));
 }
 
 void Follower::conditional(const shell::If& it, ShellState& state, bool tail) {

@@ -138,7 +138,7 @@ class Follower : private Substitutions {
   void trap(const shell::Command& it, const std::vector<FieldValue>& fields,
             ShellState& state);
   void handler(const shell::Command& it, const Value& text, ShellState& state);
-  void run_at_exit(ShellState state);
+  void run_at_exit();
 
   // --- hand-overs: hand_over.cpp
   void hand_over(const shell::Command& it, HandOver::Form form,
@@ -236,6 +236,17 @@ class Follower : private Substitutions {
   std::set<std::string, std::less<>> namerefs_;
   std::set<std::string, std::less<>> aliases_;
   std::set<std::string, std::less<>> shell_options_;  // of shopt
+  // What `trap … EXIT` runs, and where it stands.
+  struct AtExit {
+    Context context;
+    Value text;
+  };
+  std::vector<AtExit> at_exit_;
+  ProcedureTable all_functions_;
+  bool quiet_ = false;  // acts are not told
+  // Where bash gives a command up in its middle, and goes on behind it.
+  ShellState given_up_ = ShellState::dead();
+  const shell::List* top_ = nullptr;
   std::vector<Ran> ran_;
   std::vector<Ran> files_run_;
   std::vector<HandOver> in_background_;

@@ -76,7 +76,6 @@ void Follower::start_again(const shell::Command& it,
   list(context.source->tree.commands, own, true);
   loops_ = std::move(loops);
   calls_ = std::move(calls);
-  run_at_exit(own);
   if (own.live) result_.may_end = true;
 }
 
@@ -192,7 +191,13 @@ void Follower::hand_over(const shell::Command& it, HandOver::Form form,
   result.program = place_of(fields.front().span).span;
   result.in_subshell = context_.in_subshell;
   set_program(result, to_fields(fields), state);
-  if (form == HandOver::Form::last) run_at_exit(state);
+  const Value& word = fields.front().value;
+  if (form == HandOver::Form::last && state.any_function &&
+      surroundings_.root && result.as == HandOver::As::account &&
+      word.text.find('/') == std::string::npos) {
+    // A function of this name may have been read in.
+    result.as = HandOver::As::unknown;
+  }
   state.live = false;
   const std::vector<FieldValue> all = fields;
   fields.erase(fields.begin(),

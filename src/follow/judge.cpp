@@ -9,6 +9,7 @@
 #include "base/text/paths.h"
 #include "follow/follower.h"
 #include "knowledge/lists/programs.h"
+#include "knowledge/programs.h"
 
 namespace harden::script {
 namespace {
@@ -43,7 +44,9 @@ void Follower::judge_ran() {
   for (const Ran& it : ran_) {
     if (ends_by_itself(it.argv)) continue;
     const bool same = std::ranges::any_of(it.argv, [&](const Field& word) {
-      return word.known && programs.contains(base_name(word.value));
+      // A shell is what it runs.
+      return word.known && !may_be_shell(word.value) &&
+             programs.contains(base_name(word.value));
     });
     if (!same) continue;
     const bool known =

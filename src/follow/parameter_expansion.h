@@ -45,6 +45,7 @@ class Expander::Parameter {
     if (rest_.size() > 1 && (rest_[0] == '#' || rest_[0] == '!')) {
       const bool length = rest_[0] == '#';
       // `${!name:=x}` sets whatever the variable names.
+      if (!length) expander_.may_fail();
       if (!length && all.find('=') != all.npos) state_.variables.forget();
       rest_.remove_prefix(1);
       read_name();
@@ -104,6 +105,7 @@ class Expander::Parameter {
       case ',':
         return in_case(looked.value, op);
       default:
+        if (!colon) expander_.may_fail();
         return colon ? cut(looked.value) : Value::unknown();
     }
   }
@@ -152,11 +154,13 @@ class Expander::Parameter {
     const std::size_t colon = range.find(':');
     const auto begin = to_number(range.substr(0, colon));
     const auto size = static_cast<long>(value.text.size());
+    if (!begin) expander_.may_fail();
     if (!begin || *begin > size || *begin < -size) return Value::unknown();
     const long from = *begin < 0 ? size + *begin : *begin;
     long count = size - from;
     if (colon != std::string_view::npos) {
       const auto length = to_number(range.substr(colon + 1));
+      expander_.may_fail();
       if (!length || *length < 0) return Value::unknown();
       count = std::min(count, *length);
     }

@@ -30,7 +30,7 @@ std::string Follower::words_of(Span span) const {
 }
 
 void Follower::add_act(Span span, Act act) {
-  if (!surroundings_.root) return;
+  if (!surroundings_.root || quiet_) return;
   RootAct told{place_of(span), std::move(act)};
   const auto key =
       std::make_tuple(told.place.file, told.place.span.begin,

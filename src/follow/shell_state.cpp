@@ -47,7 +47,7 @@ bool ShellState::same_as(const ShellState& other) const {
   return live == other.live && variables == other.variables &&
          functions == other.functions && folder == other.folder &&
          traps == other.traps && locals == other.locals &&
-         at_exit == other.at_exit &&
+         any_function == other.any_function &&
          std::equal(arguments.begin(), arguments.end(), other.arguments.begin(),
                     other.arguments.end(), same);
 }
@@ -67,11 +67,7 @@ void merge_into(ShellState& state, ShellState other) {
   std::erase_if(state.locals, [&](const std::string& it) {
     return !other.locals.contains(it);
   });
-  for (Value& it : other.at_exit) {
-    if (std::ranges::find(state.at_exit, it) == state.at_exit.end()) {
-      state.at_exit.push_back(std::move(it));
-    }
-  }
+  state.any_function = state.any_function || other.any_function;
 }
 
 }  // namespace harden::script

@@ -28,8 +28,8 @@ struct ShellState {
   // Of the function that runs, those that are `local` for sure.
   std::set<std::string, std::less<>> locals;
   bool traps = false;
-  // What `trap … EXIT` runs at the end, each on some path.
-  std::vector<Value> at_exit;
+  // Functions that nobody has read may have been defined.
+  bool any_function = false;
 
   static ShellState dead();
   void forget_arguments();

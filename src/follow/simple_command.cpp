@@ -284,6 +284,12 @@ void Follower::helper_as(const shell::Command& it, const StepDownCall& call,
   helper.program = place_of(fields.front().span).span;
   helper.in_subshell = true;
   set_program(helper, to_fields(fields), state);
+  const bool is_function = state.any_function && fields.front().value.text.find(
+                                                     '/') == std::string::npos;
+  if (helper.as == HandOver::As::account && is_function) {
+    // It may have been read in.
+    return add_ran(helper.place, helper.argv);
+  }
   if (helper.as == HandOver::As::account) {
     if (context_.in_background) in_background_.push_back(std::move(helper));
     return;

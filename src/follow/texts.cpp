@@ -79,8 +79,11 @@ void Follower::other_shell(const Source& source, std::string shell,
   auto loops = std::exchange(loops_, {});
   auto calls = std::exchange(calls_, {});
   auto before = std::exchange(surroundings_.shell, std::move(shell));
+  const auto* top = std::exchange(top_, &source.tree.commands);
+  auto given_up = std::exchange(given_up_, ShellState::dead());
   list(source.tree.commands, own, tail);
-  run_at_exit(own);
+  merge_into(own, std::exchange(given_up_, std::move(given_up)));
+  top_ = top;
   loops_ = std::move(loops);
   calls_ = std::move(calls);
   surroundings_.shell = std::move(before);
@@ -204,11 +207,11 @@ void Follower::repeated(const shell::Command& it,
     context.in_subshell = true;
     const Within within(*this, context);
     ShellState own = state;
-    const std::size_t acts = result_.acts.size();
     const std::size_t ran = result_.ran.size();
-    external(it, std::exchange(command, {}), own, false);
     // What it does to files is told with the folders of the whole command.
-    result_.acts.resize(acts);
+    const bool quiet = std::exchange(quiet_, true);
+    external(it, std::exchange(command, {}), own, false);
+    quiet_ = quiet;
     result_.ran.resize(ran);
   };
   const FieldValue some{Value::unknown("{}"), false, it.span};
@@ -254,7 +257,10 @@ void Follower::follow_here(const shell::Command& it, const std::string& text,
   Context context = context_;
   context.source = &source;
   const Within within(*this, context);
-  if (going_on({})) list(source.tree.commands, state, tail);
+  if (!going_on({})) return;
+  list(source.tree.commands, state, tail);
+  // Some shells give up the text only.
+  merge_into(state, given_up_);
 }
 
 }  // namespace harden::script

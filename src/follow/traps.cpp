@@ -1,4 +1,5 @@
 // `trap`: what it runs may run at any time, or when the shell ends.
+#include <algorithm>
 #include <utility>
 
 #include "base/text/one_of.h"
@@ -24,9 +25,12 @@ void Follower::trap(const shell::Command& it,
     const Value& signal = fields[at].value;
     const bool at_exit =
         is_one_of(signal.text, {"EXIT", "0", "exit", "Exit"}) || !signal.known;
-    if (at_exit && signal.known) state.at_exit.clear();
     if (ignores) continue;
-    if (at_exit) state.at_exit.push_back(text);
+    const bool is_new =
+        std::ranges::none_of(at_exit_, [&](const AtExit& other) {
+          return other.context.source == context_.source && other.text == text;
+        });
+    if (at_exit && is_new) at_exit_.push_back({context_, text});
     if (!at_exit || !signal.known) handler(it, text, state);
   }
 }
@@ -41,7 +45,6 @@ void Follower::handler(const shell::Command& it, const Value& text,
   }
   ShellState own = state;
   own.forget_all();
-  own.at_exit.clear();
   auto loops = std::exchange(loops_, {});
   auto calls = std::exchange(calls_, {});
   follow_here(it, text.text, own, false);
@@ -51,24 +54,24 @@ void Follower::handler(const shell::Command& it, const Value& text,
   state.functions.merge(own.functions);
 }
 
-// What the shell runs at its end, as the last thing.
-void Follower::run_at_exit(ShellState state) {
-  if (!state.live) return;
-  const auto commands = std::exchange(state.at_exit, {});
-  for (const Value& it : commands) {
-    if (!it.certain()) {
+// What shells run at their end, which may come at any time: a signal ends them,
+// or a command that fails under `set -e`.
+void Follower::run_at_exit() {
+  for (std::size_t i = 0; i < at_exit_.size(); ++i) {
+    const AtExit each = at_exit_[i];
+    const Within within(*this, each.context);
+    if (!each.text.certain()) {
       add_untold(context_.command, "runs at its end what it does not tell");
       continue;
     }
-    ShellState own = state;
-    own.status.reset();
-    auto loops = std::exchange(loops_, {});
-    auto calls = std::exchange(calls_, {});
+    ShellState own;
+    own.forget_all();
+    own.functions = all_functions_;
+    loops_.clear();
+    calls_.clear();
     shell::Command here;
     here.span = context_.command;
-    follow_here(here, it.text, own, true);
-    loops_ = std::move(loops);
-    calls_ = std::move(calls);
+    follow_here(here, each.text.text, own, true);
   }
 }
 

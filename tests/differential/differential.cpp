@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstdint>
@@ -22,6 +23,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "grammar.h"
@@ -37,7 +39,8 @@ struct Wishes {
   std::uint64_t seed = 1;
   std::uint64_t count = 0;  // 0: until the time is up
   int seconds = 60;
-  unsigned jobs = 1;
+  // More than there are processors: most of a run is waiting.
+  unsigned jobs = 3 * std::max(1U, std::thread::hardware_concurrency());
   int shrink = 150;
   bool doubts = false;  // shows what is never root but not called so
   std::vector<std::string> files;
@@ -70,7 +73,7 @@ void print(const std::string& text) {
 std::optional<std::string> refuted(const std::string& script) {
   if (claim_of(script).claim != Claim::unprivileged) return std::nullopt;
   for (const std::string& shell : shells_of(script)) {
-    Seen seen = seen_in(shell, script);
+    Seen seen = seen_in(shell, script, true);
     if (seen.root) return seen.what;
   }
   return std::nullopt;
@@ -97,19 +100,22 @@ class Job {
     const Statement statement = grammar_.script(seed);
     const std::string script = text_of(statement);
     const Claimed claimed = claim_of(script);
+    const bool green = claimed.claim == Claim::unprivileged;
+    // Who calls a script root cannot be wrong, only less useful: that is
+    // measured on some of them.
+    const bool wholly = green || seed % 4 == 0;
     Counts& all = counts();
     ++all.scripts;
     bool root = false;
     bool started = false;
     bool wrong = false;
     for (const std::string& shell : shells_of(script)) {
-      const Seen seen = seen_in(shell, script);
+      const Seen seen = seen_in(shell, script, wholly);
       ++all.pairs;
       root = root || seen.root;
       started = started || seen.started;
-      if (!seen.root) continue;
-      ++all.runs_root;
-      if (claimed.claim != Claim::unprivileged) continue;
+      if (seen.root) ++all.runs_root;
+      if (!seen.root || !green) continue;
       ++all.wrong;
       wrong = true;
     }
@@ -117,17 +123,16 @@ class Job {
       ++all.wrong_scripts;
       return show(seed, statement);
     }
-    for (const std::string& shell : shells_of(script)) {
-      root = root || may_be_root(shell, script);
-    }
-    if (root) return;
-    count_doubts(seed, script, claimed, started);
+    if (!root && seed % 4 == 0) count_doubts(seed, script, claimed, started);
   }
 
   void count_doubts(std::uint64_t seed, const std::string& script,
                     const Claimed& claimed, bool started) {
     Counts& all = counts();
     const bool doubted = claimed.claim != Claim::unprivileged;
+    for (const std::string& shell : shells_of(script)) {
+      if (doubted && may_be_root(shell, script)) return;
+    }
     ++all.never_root;
     if (doubted) ++all.doubted;
     if (!started) return;
@@ -165,7 +170,7 @@ void try_text(const std::string& name, const std::string& script) {
   std::string text = name + ": harden says: " + claimed.message + "\n";
   bool wrong = false;
   for (const std::string& shell : shells_of(script)) {
-    const Seen seen = seen_in(shell, script);
+    const Seen seen = seen_in(shell, script, true);
     wrong = wrong || (seen.root && green);
     text += "  " + shell +
             (seen.root      ? " root: " + seen.what
@@ -200,8 +205,8 @@ void report(double seconds) {
       "%llu pairs ran something as root; %llu pairs of %llu scripts were "
       "called "
       "unprivileged nevertheless\n"
-      "%llu scripts never ran anything as root; called unknown or root: %llu "
-      "(%s)\n"
+      "Of each fourth script, %llu never ran anything as root; called unknown "
+      "or root: %llu (%s)\n"
       "%llu of them started something; called unknown or root: %llu (%s)\n",
       static_cast<unsigned long long>(it.scripts), seconds,
       static_cast<double>(it.scripts) * 60 / seconds,

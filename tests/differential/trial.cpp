@@ -24,21 +24,21 @@ const std::vector<Situation>& situations() {
        {{"name", "root\n"},
         {"settings", "RUN_AS=root\nn=0\nx=root\nu=root\nprefix=\n"},
         {"list", "a\nroot\n0\n"},
-        {"hook.sh", "gosu() { shift; \"$@\"; }\nexec() { \"$@\"; }\n"},
+        {"hook.sh", "gosu() { shift; \"$@\"; }\nu=root\n"},
         {"env", "RUN_AS=root\nn=0\nx=a\nu=root\nmode=root\nprefix=\n"},
         {"ends", "0"}}},
       {{{"DEBUG", ""}, {"MODE", "app"}, {"MIGRATION_FAILS", "1"}},
        {{"name", "app\n"},
         {"settings", "server &\n"},
         {"list", "app\n"},
-        {"hook.sh", "trap server EXIT\n"},
+        {"hook.sh", "RUN_AS=root\nset -- sudo server\n"},
         {"env", "n=1\nx=root\ncd /tmp\n"},
         {"ends", "1"}}},
       {{{"MODE", "server"}, {"APP_USER", "www-data"}},
        {{"name", "0\n"},
         {"settings", "exec server\n"},
         {"list", ""},
-        {"hook.sh", "exec server\n"},
+        {"hook.sh", "f() { exec server; }\nn=0\ncd /tmp\nx=env\n"},
         {"env", "u=0\nRUN_AS=0\nmode=root\nprefix=env\n"}}},
   };
   return result;
@@ -99,8 +99,9 @@ std::vector<std::string> shells_of(const std::string& script) {
   return {"dash", "bash", "busybox"};
 }
 
-Seen seen_in(const std::string& shell, const std::string& script) {
-  return seen_with(situations(), shell, script);
+Seen seen_in(const std::string& shell, const std::string& script, bool wholly) {
+  static const std::vector<Situation> first{situations()[0]};
+  return seen_with(wholly ? situations() : first, shell, script);
 }
 
 bool may_be_root(const std::string& shell, const std::string& script) {

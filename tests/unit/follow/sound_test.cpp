@@ -54,7 +54,7 @@ INSTANTIATE_TEST_SUITE_P(
         SoundCase{"profile", sh + "RUN_AS=app; . /etc/profile" + as_run_as},
         SoundCase{"file", sh + "RUN_AS=app; . /etc/x" + as_run_as},
         SoundCase{"source", bash + "RUN_AS=app; source /x" + as_run_as},
-        SoundCase{"hook", sh + "[ ! -f /hook.sh ] || . /hook.sh" + down},
+        SoundCase{"hook", sh + ". /hook.sh\ngosu app server\n"},
         SoundCase{"eval", sh + "RUN_AS=app; eval \"$(cat /c)\"" + as_run_as},
         SoundCase{"input", sh + "echo server | sh" + down},
         SoundCase{"heredoc", sh + "sh <<X\nexec server\nX" + down},
