@@ -290,6 +290,10 @@ void Follower::read_in(const shell::Command& it,
     }
     state.forget_all();
     state.any_function = true;
+    files_run_.push_back({place_of(it.span), {to_field(path)}});
+    if (is_open_to_all(name)) {
+      add_untold(it.span, "reads in a file from where anybody may write");
+    }
     add_unknown(it.span, "is not at hand, so nobody knows what it does");
     if (tail) add_untold(it.span, "ends with a file that is not at hand");
     return;

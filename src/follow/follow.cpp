@@ -155,6 +155,8 @@ void Follower::command(const shell::Command& it, ShellState& state, bool tail) {
     state.live = false;
     return;
   }
+  // Branches copy the state, so a large one costs more.
+  steps_ += state.size() / 32;
   Context context = context_;
   context.command = it.span;
   const Within within(*this, context);

@@ -281,6 +281,8 @@ class Follower::Within {
   Context before_;
 };
 
+bool is_open_to_all(std::string_view path);
+
 Field to_field(const FieldValue& value);
 std::vector<Field> to_fields(const std::vector<FieldValue>& values);
 

@@ -1,6 +1,7 @@
 // The functions of a shell at one point of a script.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <string>
@@ -26,6 +27,7 @@ struct Procedures {
 
 class ProcedureTable {
  public:
+  std::size_t size() const { return all().size(); }
   // Null when no function has this name.
   const Procedures* find(std::string_view name) const;
   void define(std::string_view name, const Procedure& procedure);

@@ -2,6 +2,7 @@
 // have in common.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <set>
 #include <string>
@@ -30,6 +31,11 @@ struct ShellState {
   bool traps = false;
   // Functions that nobody has read may have been defined.
   bool any_function = false;
+
+  // How many things a copy may have to copy.
+  std::size_t size() const {
+    return variables.size() + functions.size() + arguments.size();
+  }
 
   static ShellState dead();
   void forget_arguments();

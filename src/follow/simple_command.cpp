@@ -262,6 +262,9 @@ void Follower::external(const shell::Command& it,
     return helper_as(it, *step_down, inner, state);
   }
   if (argv.front().known) files_run_.push_back({place_of(it.span), argv});
+  if (argv.front().known && is_open_to_all(argv.front().value)) {
+    add_untold(it.span, "runs a file from where anybody may write");
+  }
   if (called_script(inner, state, tail)) return;
   if (tail && (behind_this_script(argv) || may_be_shell(argv.front().value))) {
     return hand_over(it, HandOver::Form::last, fields, state);

@@ -55,6 +55,12 @@ ShellOptions shell_options(const std::vector<FieldValue>& fields) {
 
 }  // namespace
 
+// What lies there was not in the image.
+bool is_open_to_all(std::string_view path) {
+  return path.starts_with("/tmp") || path.starts_with("/var/tmp") ||
+         path.starts_with("/dev");
+}
+
 const ScriptText& Follower::file_source(ScriptFile file) {
   const auto found = files_.find(file.image_path);
   if (found != files_.end()) return *found->second;
@@ -171,7 +177,7 @@ bool Follower::shell_call(const shell::Command& it,
     if (called_script(fields, state, tail)) return true;
     files_run_.push_back({place_of(it.span), {to_field(fields[at])}});
     const std::string& path = fields[at].value.text;
-    if (path.starts_with("/tmp") || path.starts_with("/dev")) {
+    if (is_open_to_all(path)) {
       add_untold(it.span, "runs a file from where anybody may write");
     }
     return false;

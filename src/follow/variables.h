@@ -1,6 +1,7 @@
 // The variables of a shell at one point of a script.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <set>
@@ -34,6 +35,7 @@ class Variables {
   // Something may have set any of them to anything, but for those that are
   // frozen.
   void forget();
+  std::size_t size() const { return held().values.size(); }
   bool is_forgotten() const { return held().forgotten; }
   // As a program sees them that this shell starts.
   Variables seen_by_programs() const;

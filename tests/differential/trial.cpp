@@ -31,7 +31,7 @@ const std::vector<Situation>& situations() {
        {{"name", "app\n"},
         {"settings", "server &\n"},
         {"list", "app\n"},
-        {"hook.sh", "RUN_AS=root\nset -- sudo server\n"},
+        {"hook.sh", "RUN_AS=root\nset -- server x\n"},
         {"env", "n=1\nx=root\ncd /tmp\n"},
         {"ends", "1"}}},
       {{{"MODE", "server"}, {"APP_USER", "www-data"}},
