@@ -1,9 +1,11 @@
 // What conditions answer and what `$(…)` prints.
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <utility>
 
 #include "base/text/ascii.h"
+#include "base/text/one_of.h"
 #include "follow/arithmetic.h"
 #include "follow/follower.h"
 #include "shell/parse_script.h"
@@ -51,7 +53,33 @@ Answer Follower::bracket_test(const shell::Simple& it, ShellState& state) {
     }
     words.pop_back();
   }
-  return evaluate_condition(words, false, expander_.pattern_budget());
+  const Answer answer =
+      evaluate_condition(words, false, expander_.pattern_budget());
+  // dash knows `=` only, and fails.
+  const bool disputed =
+      !surroundings_.is_bash() &&
+      std::ranges::any_of(words, [](const ConditionWord& word) {
+        return word.field.value.text == "==";
+      });
+  return disputed && answer == true ? std::nullopt : answer;
+}
+
+// `[[ n=0 -eq 0 ]]`: both sides are arithmetic.
+void Follower::work_out_numbers(std::vector<ConditionWord>& words,
+                                ShellState& state) {
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    const std::string& op = words[i].field.value.text;
+    if (words[i].quoted ||
+        !is_one_of(op, {"-eq", "-ne", "-lt", "-le", "-gt", "-ge"})) {
+      continue;
+    }
+    for (Value* side : {&words[i - 1].field.value, &words[i + 1].field.value}) {
+      if (!side->certain()) continue;
+      const auto number = evaluate_arithmetic(side->text, expander_, state);
+      *side = number ? Value::of(std::to_string(*number))
+                     : Value::unknown(side->text);
+    }
+  }
 }
 
 Answer Follower::extended_test(const shell::Test& it, ShellState& state) {
@@ -71,14 +99,24 @@ Answer Follower::extended_test(const shell::Test& it, ShellState& state) {
     }
     words.push_back(std::move(next));
   }
+  work_out_numbers(words, state);
   if (shell_options_.contains("nocasematch")) return std::nullopt;
-  return evaluate_condition(words, true, expander_.pattern_budget());
+  const Answer answer =
+      evaluate_condition(words, true, expander_.pattern_budget());
+  // No command of dash.
+  return !surroundings_.is_bash() && answer == true ? std::nullopt : answer;
 }
 
 Answer Follower::arithmetic_test(Span inner, ShellState& state) {
+  const ShellState before = state;
   const auto number = evaluate_arithmetic(
       std::string_view(context_.source->text).substr(inner.begin, inner.size()),
       expander_, state);
+  if (!surroundings_.is_bash()) {
+    // In dash two subshells.
+    merge_into(state, before);
+    return std::nullopt;
+  }
   if (!number) return std::nullopt;
   return *number != 0;
 }

@@ -45,12 +45,24 @@ void Follower::set_variable(std::string_view name, Value value,
   if (name == "PATH" && has_open_folder(value.text)) {
     add_untold(context_.command, "looks for programs where anybody may write");
   }
-  if (is_one_of(name, {"BASH_ENV", "ENV", "LD_PRELOAD", "LD_LIBRARY_PATH"})) {
-    if (name.starts_with("BASH") || name == "ENV") {
-      add_untold(context_.command, "makes shells run a file at their start");
-    }
+  if (is_one_of(name, {"BASH_ENV", "ENV"})) {
+    add_untold(context_.command, "makes shells run a file at their start");
+  }
+  const bool runs = value.text.find_first_of("(`") != std::string::npos;
+  if (is_one_of(name, {"PS4", "PROMPT_COMMAND"}) && runs) {
+    add_untold(context_.command, "makes the shell run it before each command");
   }
   state.variables.set(name, std::move(value));
+}
+
+// `a[n=0]=x` sets `n`, too.
+void Follower::subscript(const shell::Assignment& it, ShellState& state) {
+  const std::string text = words_of(it.span);
+  const std::size_t begin = text.find('[');
+  const std::size_t end = text.find("]", begin);
+  if (begin == std::string::npos || end == std::string::npos) return;
+  evaluate_arithmetic(std::string_view(text).substr(begin + 1, end - begin - 1),
+                      expander_, state);
 }
 
 void Follower::assign_one(const shell::Assignment& it, ShellState& state) {
@@ -61,6 +73,7 @@ void Follower::assign_one(const shell::Assignment& it, ShellState& state) {
       expander_.add_fields(word, context_.source->text, state, fields);
     }
   } else {
+    if (it.is_element) subscript(it, state);
     value = expander_.value_of(it.value, context_.source->text, state);
     if (it.is_element) value = Value::unknown("$" + it.name);
   }
@@ -92,6 +105,7 @@ struct Follower::Declaration {
   bool is_function = false;    // -f
   bool changes = false;        // -i, -u, -l: not what is written
   bool refers = false;         // -n
+  bool global = false;         // -g
   bool maybe_nothing = false;  // not known to every shell
 
   void add_options(std::string_view letters) {
@@ -102,7 +116,8 @@ struct Follower::Declaration {
     changes = changes || has('i') || has('u') || has('l') || has('c') ||
               has('a') || has('A');
     refers = refers || (has('n') && name != "export");
-    if (has('g')) is_local = false;
+    global = global || has('g');
+    if (global) is_local = false;
   }
 };
 
@@ -193,6 +208,7 @@ void Follower::declare_name(const Declaration& how, const std::string& written,
     namerefs_.insert(name);
     return state.variables.forget();
   }
+  if (how.global && set_outside(name, value)) return;
   const ShellState before = state;
   if (how.is_local) make_local(name, state);
   if (value && appends) value = Value::unknown();
@@ -208,6 +224,19 @@ void Follower::declare_name(const Declaration& how, const std::string& written,
     merge_into(state, before);
     state.status = status;
   }
+}
+
+// `declare -g` of a name that is local here: what comes back is another value.
+bool Follower::set_outside(const std::string& name,
+                           const std::optional<Value>& value) {
+  bool found = false;
+  for (Call* it : calls_) {
+    const auto saved = it->saved.find(name);
+    if (saved == it->saved.end()) continue;
+    if (value || found) saved->second = value.value_or(Value::unknown());
+    found = true;
+  }
+  return found;
 }
 
 // What it was comes back when the function returns. Without a value it is

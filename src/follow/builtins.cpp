@@ -35,7 +35,13 @@ bool Follower::builtin(const shell::Command& it,
   } else if (name == "eval") {
     evaluate(it, fields, state, tail);
   } else if (name == "." || name == "source") {
+    const ShellState before = state;
     read_in(it, fields, state, tail);
+    // dash has no `source`.
+    if (name == "source" && !surroundings_.is_bash()) {
+      merge_into(state, before);
+      state.status.reset();
+    }
   } else if (name == "[" || name == "test") {
     state.status.reset();
   } else if (name == "trap") {

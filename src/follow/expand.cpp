@@ -47,6 +47,13 @@ bool is_set_from_start(std::string_view name) {
                           "PS1", "PS2", "PS4", "UID", "EUID", "TERM"});
 }
 
+// `$'\n'`, which dash does not know.
+bool is_ansi_quoted(const WordPart& part, std::string_view text) {
+  return part.quoted && part.span.begin >= 2 &&
+         part.span.begin <= text.size() &&
+         text.substr(part.span.begin - 2, 2) == "$'";
+}
+
 // `~` at the beginning and, of a value, behind a `:`: the home of whoever runs
 // it.
 bool names_a_home(const WordPart& part, const Value& until) {
@@ -220,6 +227,7 @@ Value Expander::value_of_part(const WordPart& part, std::string_view text,
                               ShellState& state) {
   switch (part.kind) {
     case WordPart::Kind::text:
+      if (is_ansi_quoted(part, text) && !surroundings_.is_bash()) break;
       return Value::of(part.text);
     case WordPart::Kind::variable:
       if (is_all_arguments(part)) return joined_arguments(state);

@@ -185,6 +185,13 @@ void Follower::command(const shell::Command& it, ShellState& state, bool tail) {
 bool Follower::may_not_begin(const shell::Command& it,
                              const ShellState& state) {
   const auto* words = it.as<shell::Simple>();
+  // `command &> file` of dash runs it in the background.
+  if (!surroundings_.is_bash() &&
+      std::ranges::any_of(it.redirections, [](const auto& each) {
+        return each.op.starts_with("&>");
+      })) {
+    return true;
+  }
   if (words != nullptr && !words->words.empty() && !surroundings_.is_bash() &&
       words->words[0].value(context_.source->text) == "exec") {
     return false;

@@ -89,6 +89,7 @@ class Follower : private Substitutions {
   void simple(const shell::Command& it, const shell::Simple& words,
               ShellState& state, bool tail);
   void assign(const shell::Simple& it, ShellState& state);
+  void expand_heredoc(const shell::Redirection& it, ShellState& state);
   void redirections(const shell::Command& it, ShellState& state);
   void run_words(const shell::Command& it, std::vector<FieldValue> fields,
                  const shell::Simple& words, ShellState& state, bool tail);
@@ -195,11 +196,14 @@ class Follower : private Substitutions {
                     ShellState& state);
   void declare_name(const Declaration& how, const std::string& written,
                     std::optional<Value> value, ShellState& state);
+  bool set_outside(const std::string& name, const std::optional<Value>& value);
+  void subscript(const shell::Assignment& it, ShellState& state);
   void make_local(const std::string& name, ShellState& state);
   void restore_locals(const Call& call, ShellState& state);
 
   // --- answers: answers.cpp
   Answer bracket_test(const shell::Simple& it, ShellState& state);
+  void work_out_numbers(std::vector<ConditionWord>& words, ShellState& state);
   Answer extended_test(const shell::Test& it, ShellState& state);
   Answer arithmetic_test(Span inner, ShellState& state);
   Value output_of(std::string_view script, std::uint32_t offset,

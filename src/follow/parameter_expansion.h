@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/text/ascii.h"
+#include "follow/arithmetic.h"
 #include "follow/expand.h"
 
 namespace harden::script {
@@ -57,6 +59,10 @@ class Expander::Parameter {
     if (rest_.starts_with("[0]")) rest_.remove_prefix(3);
     const Looked looked = expander_.look_up(name_, state_);
     if (rest_.empty()) return looked.value;
+    if (rest_[0] == '[') {
+      evaluate_arithmetic(rest_.substr(1, rest_.find(']') - 1), expander_,
+                          state_);
+    }
     if (rest_[0] == '[' && rest_.find('=') != rest_.npos) {
       state_.variables.set(name_, unknown(all));
     }
@@ -149,17 +155,19 @@ class Expander::Parameter {
 
   // `${NAME:1}`, `${NAME:0:1}`, `${NAME: -2}`.
   Value cut(const Value& value) {
-    if (!value.known) return Value::unknown();
     const std::string_view range = rest_.substr(1);
     const std::size_t colon = range.find(':');
-    const auto begin = to_number(range.substr(0, colon));
-    const auto size = static_cast<long>(value.text.size());
+    const auto begin =
+        evaluate_arithmetic(range.substr(0, colon), expander_, state_);
+    if (!value.known) return Value::unknown();
+    const auto size = static_cast<std::int64_t>(value.text.size());
     if (!begin) expander_.may_fail();
     if (!begin || *begin > size || *begin < -size) return Value::unknown();
-    const long from = *begin < 0 ? size + *begin : *begin;
-    long count = size - from;
+    const std::int64_t from = *begin < 0 ? size + *begin : *begin;
+    std::int64_t count = size - from;
     if (colon != std::string_view::npos) {
-      const auto length = to_number(range.substr(colon + 1));
+      const auto length =
+          evaluate_arithmetic(range.substr(colon + 1), expander_, state_);
       expander_.may_fail();
       if (!length || *length < 0) return Value::unknown();
       count = std::min(count, *length);

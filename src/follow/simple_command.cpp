@@ -120,8 +120,18 @@ void Follower::run_words(const shell::Command& it,
   }
 }
 
+// For what its `$(…)` and `${…=…}` do.
+void Follower::expand_heredoc(const shell::Redirection& it, ShellState& state) {
+  std::string text = words_of(it.heredoc);
+  if (text.find_first_of("$`") == std::string::npos) return;
+  // Quotes mean nothing here.
+  std::replace(text.begin(), text.end(), '"', '\'');
+  expander_.expanded_text(text, state);
+}
+
 void Follower::redirections(const shell::Command& it, ShellState& state) {
   for (const shell::Redirection& redirection : it.redirections) {
+    if (redirection.heredoc_expands) expand_heredoc(redirection, state);
     std::vector<FieldValue> target;
     expander_.add_fields(redirection.target, context_.source->text, state,
                          target);

@@ -96,7 +96,7 @@ class Expander::Fields {
     }
     const Value value = expander_.value_of_part(part, text_, state_);
     if (is_list(part)) return add_any(part);
-    if (part.kind == Part::Kind::text) return add_text(part);
+    if (part.kind == Part::Kind::text) return add_text(part, value);
     if (part.quoted) {
       append(open_.value, value);
       has_open_ = true;
@@ -115,8 +115,8 @@ class Expander::Fields {
     has_open_ = true;
   }
 
-  void add_text(const Part& part) {
-    append(open_.value, Value::of(part.text));
+  void add_text(const Part& part, const Value& value) {
+    append(open_.value, value);
     if (!part.quoted) {
       if (part.text.starts_with('~') && !has_open_) open_.value.known = false;
       if (has_braces(part.text)) {
