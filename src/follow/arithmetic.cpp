@@ -21,13 +21,16 @@ Number bounded(std::int64_t value) {
 }
 
 // All names in a text: what an expression that is not understood may assign.
+// `$NAME` is a value; that one holds an assignment is the wish of whoever set
+// it.
 void forget_names(std::string_view text, ShellState& state) {
-  if (text.find_first_of("$`[") != text.npos) return state.variables.forget();
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && is_word(text[end])) ++end;
     const std::string name(text.substr(at, end - at));
-    if (!name.empty() && !is_digit(name.front())) {
+    const bool is_value =
+        at > 0 && (text[at - 1] == '$' || text.substr(0, at).ends_with("${"));
+    if (!name.empty() && !is_digit(name.front()) && !is_value) {
       state.variables.set(name, Value::unknown("$" + name));
     }
     at = end == at ? at + 1 : end;
