@@ -12,13 +12,22 @@ COPY . .
 # Elsewhere than in a folder that may have come along.
 RUN if [ -z "$TARBALL" ]; then \
       cmake --preset release -B /build -DHARDEN_BENCH=OFF && \
-      cmake --build /build --target harden; \
+      cmake --build /build --target harden && \
+      cmake -D OUTPUT=/build/doc/copyright -P packaging/copyright.cmake && \
+      mkdir /build/doc/licenses && \
+      cp /usr/share/common-licenses/GPL-3 /usr/share/common-licenses/LGPL-2.1 \
+        /build/doc/licenses/; \
     else \
       mkdir /build && \
-      tar -xzf "$TARBALL" -C /build --strip-components=2 --wildcards '*/bin/harden'; \
-    fi
+      tar -xzf "$TARBALL" -C /build --strip-components=1 && \
+      mv /build/bin/harden /build/harden && \
+      mv /build/share/doc/harden /build/doc && \
+      mv /build/LICENSE .; \
+    fi && \
+    cp LICENSE /build/doc/
 
 FROM scratch
 COPY --from=build /build/harden /usr/bin/harden
+COPY --from=build /build/doc /usr/share/doc/harden
 ENTRYPOINT ["/usr/bin/harden"]
 CMD ["--help"]

@@ -5,7 +5,7 @@ set(knowledge_tables ${CMAKE_BINARY_DIR}/knowledge/tables.cpp)
 file(GLOB make_knowledge_sources CONFIGURE_DEPENDS
   ${CMAKE_SOURCE_DIR}/src/knowledge/tables/*.cpp)
 add_executable(make_knowledge ${make_knowledge_sources}
-  src/knowledge/fact_text.cpp src/knowledge/version.cpp)
+  src/knowledge/fact_text.cpp)
 target_include_directories(make_knowledge PRIVATE ${CMAKE_SOURCE_DIR}/src)
 target_link_libraries(make_knowledge PRIVATE harden_base harden_warnings)
 harden_precompile(make_knowledge)

@@ -32,7 +32,7 @@ make_tree() {
   "$program" completion bash >"$share/bash-completion/completions/harden"
   "$program" completion zsh >"$share/zsh/vendor-completions/_harden"
   "$program" completion fish >"$share/fish/vendor_completions.d/harden.fish"
-  "$here/copyright.sh" >"$share/doc/harden/copyright"
+  cmake -D "OUTPUT=$share/doc/harden/copyright" -P "$here/copyright.cmake"
   changelog | gzip -9n >"$share/doc/harden/changelog.gz"
   cp "$here/lintian-overrides" "$share/lintian/overrides/harden"
   find "$tree" -type d -exec chmod 755 {} +
@@ -61,15 +61,30 @@ make_deb() {
   rm -rf "$work" "$out/cpack.log"
 }
 
+# Elsewhere than on Debian there is no /usr/share/common-licenses.
+make_license_texts() {
+  local license
+  rm -rf "$texts"
+  install -D -m 644 "$root/LICENSE" "$texts/LICENSE"
+  for license in GPL-3 LGPL-2.1; do
+    install -D -m 644 "/usr/share/common-licenses/$license" \
+      "$texts/share/doc/harden/licenses/$license"
+  done
+  find "$texts" -type d -exec chmod 755 {} +
+}
+
 make_tarball() {
   local name machine
   machine=$(uname -m)
   name=harden-$version-linux-$machine
   tarball=$name.tar.gz
   rm -f "$out"/harden-*.tar.gz "$out"/harden-*.tar.gz.sha256
-  tar -C "$tree" --sort=name --owner=0 --group=0 --numeric-owner \
+  make_license_texts
+  cp -r "$tree/." "$texts"
+  tar -C "$texts" --sort=name --owner=0 --group=0 --numeric-owner \
     --exclude=./share/lintian --transform "s#^\\.#$name#" \
     --mtime="@$SOURCE_DATE_EPOCH" -cf - . | gzip -9n >"$out/$tarball"
+  rm -rf "$texts"
   (cd "$out" && sha256sum "$tarball" >"$tarball.sha256")
 }
 
@@ -120,7 +135,7 @@ main() {
     shift 2
   done
   umask 022
-  tree=$out/tree
+  tree=$out/tree texts=$out/texts
   maintainer=${HARDEN_MAINTAINER:-'The developers of harden <harden@localhost>'}
   # Where git tells no time, that of the sources' own list.
   export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(

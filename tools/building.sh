@@ -2,9 +2,9 @@
 # CMake and ninja; read by ./dev.
 : "${root:?}"
 
-# configure PRESET
+# configure PRESET: also when the presets have changed since.
 configure() {
-  [[ -f $root/build/$1/build.ninja ]] ||
+  [[ $root/build/$1/build.ninja -nt $root/CMakePresets.json ]] ||
     (cd "$root" && cmake --preset "$1")
 }
 

@@ -19,12 +19,17 @@ run_format() {
   (cd "$root" && cpp_sources | xargs clang-format -i)
 }
 
-run_check() {
+run_check() { # [CHECK…]
+  local check bad=0 all=(format scripts sizes documentation tidy)
+  [[ $# -gt 0 ]] || set -- "${all[@]}"
+  for check in "$@"; do
+    [[ " ${all[*]} " == *" $check "* ]] ||
+      die "no such check: $check; there are ${all[*]}"
+  done
   setup build check
-  local check bad=0
-  for check in format scripts sizes documentation; do
+  for check in "$@"; do
     say "$check"
-    "check_$check" "$@" || bad=1
+    "check_$check" || bad=1
   done
   return "$bad"
 }
@@ -69,4 +74,22 @@ check_documentation() {
     say "docs/rules is stale; ./dev golden writes it anew"
     return 1
   }
+}
+
+# clang-tidy over the units of build/release that were compiled since it was last
+# content. The compiler's own precompiled header is nothing it could read.
+check_tidy() {
+  build_program
+  local folder=$root/build/tidy since=()
+  [[ $root/.clang-tidy -nt $folder/content ]] ||
+    since=(-newer "$folder/content")
+  mkdir -p "$folder"
+  touch "$folder/started"
+  sed -E 's/-Winvalid-pch //; s/-include [^ ]*cmake_pch\.hxx //' \
+    "$root/build/release/compile_commands.json" >"$folder/compile_commands.json"
+  find "$root/build/release/CMakeFiles" -path '*/Unity/*.o' "${since[@]}" |
+    sed 's/\.o$//' |
+    xargs -r -P "$(nproc)" -n 1 clang-tidy-16 -p "$folder" --quiet \
+      --extra-arg=-Wno-unknown-warning-option || return 1
+  mv "$folder/started" "$folder/content"
 }

@@ -14,7 +14,7 @@ packages_of() {
         python3-yaml python3-jsonschema python3-junitparser cmark-gfm
       ;;
     bench) echo git ;;
-    check) echo git clang-format shellcheck ;;
+    check) echo git clang-format clang-tidy-16 shellcheck ;;
     fuzz) echo clang-16 libclang-rt-16-dev ;;
     corpus) echo git ca-certificates ;;
     system)

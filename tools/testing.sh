@@ -43,7 +43,7 @@ run_ctest() {
   local preset=$1
   shift
   ctest --test-dir "$root/build/$preset" --no-tests=error --output-on-failure \
-    -j "$(nproc)" "$@"
+    -j "$(($(nproc) + 1))" "$@" # some wait for a container
 }
 
 # build_for_tests PRESET PATTERN: all tests for an empty pattern. Those of

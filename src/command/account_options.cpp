@@ -1,6 +1,6 @@
 #include "command/account_options.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 // shadow 4.13 and later, src/useradd.c.
@@ -221,4 +221,4 @@ std::span<const OptionSpec> userdel_options() { return kUserdel; }
 std::span<const OptionSpec> adduser_options() { return kAdduser; }
 std::span<const OptionSpec> addgroup_options() { return kAddgroup; }
 
-}  // namespace harden::model
+}  // namespace harden

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace harden::model {
+namespace harden {
 
 // One argument of a program, with the variables that are known filled in.
 struct Argument {
@@ -49,4 +49,4 @@ std::span<const OptionSpec> userdel_options();   // groupdel's, too
 std::span<const OptionSpec> adduser_options();
 std::span<const OptionSpec> addgroup_options();
 
-}  // namespace harden::model
+}  // namespace harden

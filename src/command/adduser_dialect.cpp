@@ -2,7 +2,7 @@
 
 #include <string>
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 // On an image that nobody knows, the options tell whose adduser it is.
@@ -42,4 +42,4 @@ bool adduser_is_useradd(Family family, std::span<const Argument> arguments) {
   }
 }
 
-}  // namespace harden::model
+}  // namespace harden

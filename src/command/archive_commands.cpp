@@ -7,7 +7,7 @@
 #include "command/interpreters.h"
 #include "command/path_acts.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 // `tar xzf FILE` is `tar -xzf FILE`.
@@ -107,4 +107,4 @@ std::span<const NamedInterpreter> archive_interpreters() {
   return archive_table;
 }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 bool is_in(std::string_view words, std::string_view word) {
@@ -121,4 +121,4 @@ std::string_view program_name(const Field& program) {
   return path.substr(path.rfind('/') + 1);
 }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -11,7 +11,7 @@
 
 #include "command/field.h"
 
-namespace harden::script {
+namespace harden {
 
 struct OptionSyntax {
   // The letters of options that take a value: "og".
@@ -64,4 +64,4 @@ inline constexpr OptionSyntax xargs_syntax = {
 // "chown" of "/bin/chown".
 std::string_view program_name(const Field& program);
 
-}  // namespace harden::script
+}  // namespace harden

@@ -1,6 +1,6 @@
 #include "command/command_meaning.h"
 
-namespace harden::script {
+namespace harden {
 
 std::string_view to_string(Capability capability) {
   switch (capability) {
@@ -36,4 +36,4 @@ std::string_view to_string(Capability capability) {
   return "";
 }
 
-}  // namespace harden::script
+}  // namespace harden

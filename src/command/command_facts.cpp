@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "base/glob/wildcard.h"
+#include "base/glob/glob.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 using Effect = CommandFacts::Effect;
@@ -110,4 +110,4 @@ bool needs_root_with(const CommandFacts& facts, std::span<const Field> argv) {
   return !only_shows(facts, arguments);
 }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -7,7 +7,7 @@
 #include "command/command_meaning.h"
 #include "knowledge/knowledge.h"
 
-namespace harden::script {
+namespace harden {
 
 // One act for what needs root, none for the rest.
 std::vector<Act> acts_of(const CommandFacts& facts);
@@ -15,4 +15,4 @@ std::vector<Act> acts_of(const CommandFacts& facts);
 // Whether these arguments are among those with which it does.
 bool needs_root_with(const CommandFacts& facts, std::span<const Field> argv);
 
-}  // namespace harden::script
+}  // namespace harden

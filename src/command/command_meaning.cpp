@@ -11,7 +11,7 @@
 #include "knowledge/lists/programs.h"
 #include "knowledge/programs.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 using Use = CommandFacts::Use;
@@ -142,4 +142,4 @@ Meaning meaning_of(std::span<const Field> argv,
   return meaning_at(argv, folder, 0);
 }
 
-}  // namespace harden::script
+}  // namespace harden

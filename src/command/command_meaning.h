@@ -11,7 +11,7 @@
 
 #include "command/field.h"
 
-namespace harden::script {
+namespace harden {
 
 // The capabilities that scripts need; in the order in which they are named.
 enum class Capability : std::uint8_t {
@@ -95,4 +95,4 @@ struct StepDownCall {
 // nullopt when argv is none.
 std::optional<StepDownCall> step_down_call(std::span<const Field> argv);
 
-}  // namespace harden::script
+}  // namespace harden

@@ -5,7 +5,7 @@
 #include "base/glob/build_pattern.h"
 #include "command/word_reader.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 // Real files nest three deep. BuildKit has no limit; this one keeps hostile
@@ -275,4 +275,4 @@ Expansion expand_word(std::string_view word, const VariableSource& variables,
   return WordExpander(word, variables, options).run();
 }
 
-}  // namespace harden::model
+}  // namespace harden

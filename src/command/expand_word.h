@@ -10,7 +10,7 @@
 
 #include "command/variable_source.h"
 
-namespace harden::model {
+namespace harden {
 
 struct Expansion {
   std::string value;            // complete only when known()
@@ -32,4 +32,4 @@ struct ExpandOptions {
 Expansion expand_word(std::string_view word, const VariableSource& variables,
                       const ExpandOptions& options = {});
 
-}  // namespace harden::model
+}  // namespace harden

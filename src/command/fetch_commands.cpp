@@ -3,12 +3,12 @@
 #include <string>
 #include <string_view>
 
-#include "base/text/one_of.h"
+#include "base/text/word_lists.h"
 #include "command/argument_options.h"
 #include "command/interpreters.h"
 #include "command/path_acts.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 Acts curl(const CommandLine& line) {
@@ -180,4 +180,4 @@ constexpr NamedInterpreter fetch_table[] = {
 
 std::span<const NamedInterpreter> fetch_interpreters() { return fetch_table; }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "base/source/span.h"
+#include "base/source/source_file.h"
 
-namespace harden::script {
+namespace harden {
 
 struct Field {
   std::string value;  // as written when it is not known
@@ -15,4 +15,4 @@ struct Field {
   Span span = {};  // the word that it came from, in the script's text
 };
 
-}  // namespace harden::script
+}  // namespace harden

@@ -10,7 +10,7 @@
 
 #include "command/command_meaning.h"
 
-namespace harden::script {
+namespace harden {
 
 struct CommandLine {
   std::span<const Field> argv;  // wrappers left out
@@ -42,4 +42,4 @@ std::span<const NamedInterpreter> system_interpreters();
 // What any command line means, seen from within another one.
 Meaning meaning_within(std::span<const Field> argv, const CommandLine& outer);
 
-}  // namespace harden::script
+}  // namespace harden

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "command/shell_word.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 constexpr std::size_t kMostPieces = 1000;
@@ -126,4 +126,4 @@ std::vector<SimpleCommand> loose_commands(
   return cutter.run();
 }
 
-}  // namespace harden::model
+}  // namespace harden

@@ -7,7 +7,7 @@
 #include "command/shell_commands.h"
 #include "shell/shell_script.h"
 
-namespace harden::model {
+namespace harden {
 
 // Cuts `span` of `text` at its operators and reads each piece by itself. A
 // shell would refuse it all, so this need not be exact; nor complete, where
@@ -15,4 +15,4 @@ namespace harden::model {
 std::vector<SimpleCommand> loose_commands(
     std::string_view text, const std::vector<shell::Token>& tokens, Span span);
 
-}  // namespace harden::model
+}  // namespace harden

@@ -7,7 +7,7 @@
 #include "command/interpreters.h"
 #include "command/path_acts.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 constexpr OptionSyntax syntax = {.letters_with_value = {},
@@ -83,4 +83,4 @@ constexpr NamedInterpreter owner_table[] = {
 
 std::span<const NamedInterpreter> owner_interpreters() { return owner_table; }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 // `python3 -m pip`
@@ -51,4 +51,4 @@ std::optional<PackageCall> package_call(std::span<const Field> argv) {
   return call;
 }
 
-}  // namespace harden::script
+}  // namespace harden

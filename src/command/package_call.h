@@ -8,7 +8,7 @@
 #include "command/argument_options.h"
 #include "knowledge/package_managers.h"
 
-namespace harden::script {
+namespace harden {
 
 struct PackageCall {
   const PackageManagerFacts* facts;
@@ -33,4 +33,4 @@ struct PackageCall {
 // package manager.
 std::optional<PackageCall> package_call(std::span<const Field> argv);
 
-}  // namespace harden::script
+}  // namespace harden

@@ -6,7 +6,7 @@
 
 #include "base/text/paths.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 // Where the part of a word begins that nobody knows: an expansion, or a
@@ -29,7 +29,7 @@ std::string resolved(const std::string& path,
                      const std::optional<std::string>& folder) {
   if (path.empty() || path[0] == '~') return {};
   if (path[0] != '/' && !folder) return {};
-  return model::absolute_path(folder.value_or("/"), path);
+  return absolute_path(folder.value_or("/"), path);
 }
 
 bool is_setting_of_kernel(std::string_view path) {
@@ -128,4 +128,4 @@ std::vector<Act> write_to(const Field& path,
   return acts;
 }
 
-}  // namespace harden::script
+}  // namespace harden

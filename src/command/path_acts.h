@@ -8,7 +8,7 @@
 
 #include "command/command_meaning.h"
 
-namespace harden::script {
+namespace harden {
 
 struct PathTarget {
   std::string path;    // absolute and clean; empty when not known
@@ -31,4 +31,4 @@ void add_mode(std::vector<Act>& acts, const PathTarget& target, bool recursive);
 void add_owner(std::vector<Act>& acts, const PathTarget& target, bool recursive,
                std::string account);
 
-}  // namespace harden::script
+}  // namespace harden

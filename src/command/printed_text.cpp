@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 std::string unescaped(std::string_view text) {
@@ -94,4 +94,4 @@ std::optional<std::string> printed_text(std::span<const Argument> command) {
   return is_echo ? echo(arguments) : print_formatted(arguments);
 }
 
-}  // namespace harden::model
+}  // namespace harden

@@ -7,10 +7,10 @@
 
 #include "command/account_options.h"
 
-namespace harden::model {
+namespace harden {
 
 // nullopt for other programs, and when an argument is not known. Escapes are
 // worked out for both, as dash's echo does.
 std::optional<std::string> printed_text(std::span<const Argument> command);
 
-}  // namespace harden::model
+}  // namespace harden

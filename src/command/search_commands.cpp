@@ -4,12 +4,12 @@
 #include <string_view>
 #include <vector>
 
-#include "base/text/one_of.h"
+#include "base/text/word_lists.h"
 #include "command/argument_options.h"
 #include "command/interpreters.h"
 #include "command/path_acts.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 using Argv = std::span<const Field>;
@@ -155,4 +155,4 @@ constexpr NamedInterpreter search_table[] = {
 
 std::span<const NamedInterpreter> search_interpreters() { return search_table; }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -9,9 +9,9 @@
 
 #include "command/loose_commands.h"
 #include "command/shell_word.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 // The tree as a list. Its nesting is bounded, so the functions may call each
@@ -224,4 +224,4 @@ SimpleCommand exec_command(std::vector<std::string> argv) {
   return result;
 }
 
-}  // namespace harden::model
+}  // namespace harden

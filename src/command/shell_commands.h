@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/source/span.h"
+#include "base/source/source_file.h"
 
-namespace harden::model {
+namespace harden {
 
 struct ShellWord {
   // Quotes and escapes taken out; expansions stay as they are written.
@@ -54,4 +54,4 @@ std::vector<SimpleCommand> shell_commands(std::string_view text);
 // The one command of an exec form.
 SimpleCommand exec_command(std::vector<std::string> argv);
 
-}  // namespace harden::model
+}  // namespace harden

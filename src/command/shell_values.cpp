@@ -6,7 +6,7 @@
 #include "command/expand_word.h"
 #include "command/shell_word.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 constexpr std::size_t kMaxNames = 1000;
@@ -99,4 +99,4 @@ Binding ShellValues::find(std::string_view name) const {
   return binding;
 }
 
-}  // namespace harden::model
+}  // namespace harden

@@ -10,7 +10,7 @@
 #include "command/shell_commands.h"
 #include "command/variable_source.h"
 
-namespace harden::model {
+namespace harden {
 
 class ShellValues : public VariableSource {
  public:
@@ -31,4 +31,4 @@ class ShellValues : public VariableSource {
   std::map<std::string, Argument, std::less<>> local_;
 };
 
-}  // namespace harden::model
+}  // namespace harden

@@ -6,7 +6,7 @@
 
 #include "base/text/ascii.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 using shell::WordPart;
@@ -87,4 +87,4 @@ std::size_t behind_bracket(std::string_view text, std::size_t at) {
   return text.size();
 }
 
-}  // namespace harden::model
+}  // namespace harden

@@ -7,7 +7,7 @@
 #include "command/shell_commands.h"
 #include "shell/shell_script.h"
 
-namespace harden::model {
+namespace harden {
 
 // `text` is what the word's spans point into.
 ShellWord shell_word(const shell::Word& word, std::string_view text);
@@ -19,4 +19,4 @@ ShellWord raw_shell_word(std::string_view text, Span span);
 // brackets; the end of the text when nothing does.
 std::size_t behind_bracket(std::string_view text, std::size_t at);
 
-}  // namespace harden::model
+}  // namespace harden

@@ -7,7 +7,7 @@
 #include "command/argument_options.h"
 #include "command/command_meaning.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 using Argv = std::span<const Field>;
@@ -267,4 +267,4 @@ std::optional<StepDownCall> step_down_call(std::span<const Field> argv) {
   return std::nullopt;
 }
 
-}  // namespace harden::script
+}  // namespace harden

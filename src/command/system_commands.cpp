@@ -3,13 +3,13 @@
 #include <string>
 #include <string_view>
 
-#include "base/text/one_of.h"
+#include "base/text/word_lists.h"
 #include "command/argument_options.h"
 #include "command/command_facts.h"
 #include "command/interpreters.h"
 #include "knowledge/knowledge.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 // `service NAME VERB`, `/etc/init.d/NAME VERB`, `systemctl VERB NAME`,
@@ -84,4 +84,4 @@ constexpr NamedInterpreter system_table[] = {
 
 std::span<const NamedInterpreter> system_interpreters() { return system_table; }
 
-}  // namespace harden::script
+}  // namespace harden

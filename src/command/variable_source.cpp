@@ -1,6 +1,6 @@
 #include "command/variable_source.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 constexpr std::string_view kArgBefore = "`ARG ";
@@ -21,4 +21,4 @@ std::string_view arg_without_default_name(std::string_view because) {
   return because;
 }
 
-}  // namespace harden::model
+}  // namespace harden

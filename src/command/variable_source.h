@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace harden::model {
+namespace harden {
 
 // What a name stands for at one place of the file.
 struct Binding {
@@ -25,4 +25,4 @@ std::string arg_without_default(std::string_view name);
 // The name in such a reason; empty when the reason is another.
 std::string_view arg_without_default_name(std::string_view because);
 
-}  // namespace harden::model
+}  // namespace harden

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/text/ascii.h"
-#include "base/text/utf8_runes.h"
+#include "base/text/utf8.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 bool begins_name(char c) { return is_letter(c) || c == '_'; }
@@ -69,4 +69,4 @@ std::string_view WordReader::character() {
   return text_.substr(begin, at_ - begin);
 }
 
-}  // namespace harden::model
+}  // namespace harden

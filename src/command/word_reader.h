@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace harden::model {
+namespace harden {
 
 class WordReader {
  public:
@@ -32,4 +32,4 @@ class WordReader {
   std::size_t at_ = 0;
 };
 
-}  // namespace harden::model
+}  // namespace harden

@@ -4,11 +4,11 @@
 #include <string>
 #include <string_view>
 
-#include "base/text/one_of.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "knowledge/knowledge.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 bool starts_the_rest(const CommandFacts& facts, Behind which) {
@@ -93,4 +93,4 @@ bool keeps_alive(std::span<const Field> argv) {
   });
 }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -13,7 +13,7 @@
 #include "command/field.h"
 #include "command/shell_commands.h"
 
-namespace harden::script {
+namespace harden {
 
 // Which of them are looked behind.
 enum class Behind : std::uint8_t {
@@ -30,10 +30,10 @@ struct CommandWord {
 inline CommandWord command_word(const Field& it) {
   return {it.value, it.known};
 }
-inline CommandWord command_word(const model::ShellWord& it) {
+inline CommandWord command_word(const ShellWord& it) {
   return {it.value, it.literal};
 }
-inline CommandWord command_word(const model::Argument& it) {
+inline CommandWord command_word(const Argument& it) {
   return {it.value, it.known()};
 }
 inline CommandWord command_word(const std::string& it) { return {it}; }
@@ -86,4 +86,4 @@ void drop_wrappers(std::vector<Word>& words, Behind which) {
 // the background.
 bool keeps_alive(std::span<const Field> argv);
 
-}  // namespace harden::script
+}  // namespace harden

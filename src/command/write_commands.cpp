@@ -7,7 +7,7 @@
 #include "command/interpreters.h"
 #include "command/path_acts.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 std::string_view name_of(const CommandLine& line) {
@@ -248,4 +248,4 @@ constexpr NamedInterpreter write_table[] = {
 
 std::span<const NamedInterpreter> write_interpreters() { return write_table; }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -1,7 +1,7 @@
 // How one container is to be run, as somebody wrote it down: a service of a
 // Compose file, a container of a Kubernetes pod, a `docker run` line.
 //
-// The readers in src/settings make this of their files, and the rules look at
+// The readers in this room make this of their files, and the rules look at
 // nothing else. It says what is written; what an engine takes when nothing is
 // written is for the rules to know.
 #pragma once
@@ -15,7 +15,6 @@
 
 #include "base/source/diagnostic.h"
 #include "base/source/source_file.h"
-#include "base/source/span.h"
 
 namespace harden {
 

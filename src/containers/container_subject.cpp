@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "knowledge/host_paths.h"
+
 namespace harden::rule {
 namespace {
 
@@ -59,6 +61,14 @@ std::string ContainerSubject::unprivileged_user() const {
       "`runAsUser: 10001`, `runAsGroup: 10001` and `runAsNonRoot: "
       "true` in `securityContext`",
       "`--user 10001:10001`, or `USER` in its Dockerfile"));
+}
+
+bool brings_engine_socket(const MountSetting& mount) {
+  const bool from_host = mount.kind == MountSetting::Kind::bind ||
+                         mount.kind == MountSetting::Kind::other;
+  // A variable may decide where the socket is on the host.
+  return from_host && (has_engine_socket(clean_host_path(mount.source)) ||
+                       mount.target.ends_with("/docker.sock"));
 }
 
 }  // namespace harden::rule

@@ -8,7 +8,7 @@
 #include "containers/user_number.h"
 
 namespace harden {
-namespace settings {
+namespace containers {
 
 std::optional<std::uint32_t> user_number(std::string_view text) {
   if (text.starts_with('+')) text.remove_prefix(1);
@@ -24,11 +24,11 @@ UserParts split_user(std::string_view text) {
   return {text.substr(0, colon), text.substr(std::min(colon + 1, text.size()))};
 }
 
-}  // namespace settings
+}  // namespace containers
 
 namespace {
 
-using settings::UserParts;
+using containers::UserParts;
 
 EffectiveUser unknown(const ContainerSettings& container, std::string because) {
   EffectiveUser result;
@@ -49,10 +49,10 @@ EffectiveUser numbered(const ContainerSettings& container, std::uint32_t uid,
   EffectiveUser result;
   result.privilege = uid == 0 ? Privilege::root : Privilege::unprivileged;
   result.uid = uid;
-  result.gid = settings::user_number(parts.group);
+  result.gid = containers::user_number(parts.group);
   if (parts.group == "root") result.gid = 0;
   if (container.group)
-    result.gid = settings::user_number(container.group->value);
+    result.gid = containers::user_number(container.group->value);
   result.root_group = uid != 0 && result.gid == 0U;
   result.span = container.user->span;
   result.message = uid == 0
@@ -66,7 +66,7 @@ std::optional<std::uint32_t> told_uid(const UserParts& parts) {
   if (parts.user == "root") return 0;
   // `:1000` names a group only, and the user is then 0.
   if (parts.user.empty() && !parts.group.empty()) return 0;
-  return settings::user_number(parts.user);
+  return containers::user_number(parts.user);
 }
 
 const UnknownSetting* unknown_user(const ContainerSettings& container) {
@@ -95,7 +95,7 @@ EffectiveUser without_image(const ContainerSettings& container) {
 EffectiveUser container_user(const ContainerSettings& container,
                              const ImageUser& image_user) {
   const bool has_user = container.user && !container.user->value.empty();
-  const UserParts parts = settings::split_user(
+  const UserParts parts = containers::split_user(
       has_user ? std::string_view(container.user->value) : "");
   const auto uid = has_user ? told_uid(parts) : std::nullopt;
   if (uid == 0U) return numbered(container, *uid, parts);

@@ -3,19 +3,67 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
+#include "base/source/source_file.h"
 #include "base/text/ascii.h"
+#include "base/text/word_lists.h"
 #include "containers/compose/interpolate.h"
 
-namespace harden::settings {
+namespace harden::containers {
 namespace {
 
-bool is_one_of(std::string_view word,
-               std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+// A file with more of them is something else than it seems.
+constexpr std::size_t max_problems = 200;
+
+// One byte at least, of the line where it stands.
+void widen(Span& span, const SourceFile& source) {
+  const auto size = static_cast<std::uint32_t>(source.bytes().size());
+  if (span.end < size) {
+    ++span.end;
+  } else if (span.begin > 0) {
+    --span.begin;
+  }
+}
+
+constexpr std::size_t max_containers = 5'000;
+constexpr std::size_t max_settings = 50'000;
+
+// What the rules will look at, one by one.
+std::size_t count_settings(const ContainerSettings& it) {
+  return it.mounts.size() + it.ports.size() + it.devices.size() +
+         it.cap_add.size() + it.cap_drop.size() + it.sysctls.size() +
+         it.selinux.size() + it.build_args.size() + it.unmasked.size();
 }
 
 }  // namespace
+
+void Problems::add(Diagnostic diagnostic) {
+  if (out_.size() == max_problems) return;
+  // A key that is nothing but a tag has no text to point at.
+  if (diagnostic.span.empty()) widen(diagnostic.span, source_);
+  // What several services take from one place is wrong once.
+  for (const Diagnostic& it : out_) {
+    if (it.span == diagnostic.span && it.rule == diagnostic.rule) return;
+  }
+  out_.push_back(std::move(diagnostic));
+}
+
+std::string Problems::shown(std::string_view text) {
+  constexpr std::size_t max = 60;
+  return text.size() <= max ? std::string(text)
+                            : std::string(text.substr(0, max)) + "…";
+}
+
+void Containers::add(ContainerSettings container) {
+  settings_ += count_settings(container);
+  const Span span = container.span;
+  out_.push_back(std::move(container));
+  if (out_.size() <= max_containers && settings_ <= max_settings) return;
+  refuse(source_, span.begin,
+         "more than 5,000 containers, or 50,000 settings of them, in one file; "
+         "split it");
+}
 
 std::optional<bool> parse_flag(std::string_view text) {
   const std::string word = lower_case(text);
@@ -112,4 +160,4 @@ std::vector<Placed<SettingReader::Pair>> SettingReader::pairs(
   return result;
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-namespace harden::settings {
+namespace harden::containers {
 
 // A decimal number as engines read it: "0", "000", "+0".
 std::optional<std::uint32_t> user_number(std::string_view text);
@@ -16,4 +16,4 @@ struct UserParts {
 };
 UserParts split_user(std::string_view text);
 
-}  // namespace harden::settings
+}  // namespace harden::containers

@@ -18,7 +18,6 @@
 
 #include "base/source/diagnostic.h"
 #include "base/source/source_file.h"
-#include "base/source/span.h"
 
 namespace harden {
 
@@ -224,5 +223,9 @@ struct Document {
 
   std::string_view text(Span span) const { return source->text(span); }
 };
+
+// Takes any bytes (up to 4 GiB). What BuildKit would refuse becomes a
+// diagnostic in Document::problems; the rest of the file is still understood.
+Document parse(SourceFile source);
 
 }  // namespace harden

@@ -114,9 +114,7 @@ struct ImageState {
   std::string workdir_unknown_because;
 };
 
-namespace model {
 struct RunScript;  // model/run_script.h
-}
 
 struct Evaluation {
   std::vector<ImageState> stages;  // at the end of each, in file order
@@ -126,7 +124,7 @@ struct Evaluation {
   std::vector<UserSetting> user_before;
   std::vector<std::string> workdir_before;
   // For each RUN its commands, read once; null for other instructions.
-  std::vector<std::shared_ptr<const model::RunScript>> run_scripts;
+  std::vector<std::shared_ptr<const RunScript>> run_scripts;
   // The stage that becomes the image: the last, or --target's.
   std::size_t target = 0;
   std::vector<Diagnostic> problems;

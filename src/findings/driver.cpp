@@ -1,17 +1,49 @@
 // From the bytes to the hardened file, one call a phase.
 #include "findings/driver.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "base/rules/rule.h"
 #include "base/text/append.h"
-#include "findings/find_all.h"
+#include "dockerfile/syntax/problems.h"
+#include "findings/subject.h"
 #include "findings/suppressions/suppressions.h"
 #include "image/image_rules.h"
 #include "rewrite/passes.h"
-#include "rewrite/user/proposed_user.h"
 
 namespace harden {
 namespace {
+
+// What is refused or unknown may swallow what an edit makes.
+bool is_understood(const Document& document) {
+  return std::ranges::none_of(document.problems, [](const Diagnostic& it) {
+    return it.rule == rule::syntax_error.code ||
+           it.rule == rule::unknown_instruction.code;
+  });
+}
+
+// What all rules about a Dockerfile and its image find, also those that are off
+// unless somebody asks for them: problems of the file first, the others in
+// their order.
+Findings find_all(const Revision& file, const Options& options) {
+  Findings findings = file.document().problems;
+  const Findings& problems = file.evaluation().problems;
+  findings.insert(findings.end(), problems.begin(), problems.end());
+  for (const auto& it : rule_checks<Revision>()) {
+    it.find(file, findings);
+  }
+  const auto own = static_cast<std::ptrdiff_t>(findings.size());
+  const rule::Subject subject(file, options);
+  for (const auto& it : rule_checks<rule::Subject>()) {
+    it.find(subject, findings);
+  }
+  if (!is_understood(file.document())) {
+    std::for_each(findings.begin() + own, findings.end(),
+                  [](Diagnostic& it) { it.fix.reset(); });
+  }
+  return findings;
+}
 
 PassInput pass_input(const Revision& file, const Options& options,
                      const EffectiveUser& before) {
@@ -21,8 +53,7 @@ PassInput pass_input(const Revision& file, const Options& options,
 }
 
 // What the user does not want changed is only said.
-void drop_unwanted_fixes(const RewriteOptions& options,
-                         std::vector<Diagnostic>& diagnostics) {
+void drop_unwanted_fixes(const RewriteOptions& options, Findings& diagnostics) {
   if (!options.wants_fix) return;
   for (Diagnostic& it : diagnostics) {
     if (it.fix && !options.wants_fix(it)) it.fix.reset();
@@ -30,7 +61,7 @@ void drop_unwanted_fixes(const RewriteOptions& options,
 }
 
 // All changes of a pass, as it said them.
-Change change_of(const std::vector<Diagnostic>& said) {
+Change change_of(const Findings& said) {
   Change change;
   for (const Diagnostic& it : said) {
     if (it.fix) change.add(*it.fix);
@@ -38,7 +69,7 @@ Change change_of(const std::vector<Diagnostic>& said) {
   return change;
 }
 
-void add_problems(const Revision& file, std::vector<Diagnostic>& to) {
+void add_problems(const Revision& file, Findings& to) {
   append(to, file.document().problems);
   append(to, file.evaluation().problems);
 }
@@ -53,7 +84,7 @@ Hardened harden(const Revision& original, const Options& options) {
   Hardened result{original, original, {}};
   add_problems(original, result.diagnostics);
   for (const Pass& pass : passes()) {
-    std::vector<Diagnostic> said =
+    Findings said =
         pass.run(pass_input(result.final, options, original.user()));
     drop_unwanted_fixes(options, said);
     const Change change = change_of(said);
@@ -71,7 +102,7 @@ Hardened harden(SourceFile source, const Options& options) {
   return harden(revision_of(std::move(source), options), options);
 }
 
-std::vector<Diagnostic> check(const Revision& file, const Options& options) {
+Findings check(const Revision& file, const Options& options) {
   Findings result = find_all(file, options);
   const PassInput input = pass_input(file, options, file.user());
   for (Diagnostic& it : result) {
@@ -85,7 +116,7 @@ std::vector<Diagnostic> check(const Revision& file, const Options& options) {
 
 Checked check(SourceFile source, const Options& options) {
   Revision file = revision_of(std::move(source), options);
-  std::vector<Diagnostic> found = check(file, options);
+  Findings found = check(file, options);
   return {std::move(file), std::move(found)};
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "base/source/diagnostic.h"
+#include "base/rules/rule.h"
 #include "findings/options.h"
 #include "image/revision.h"
 
@@ -14,7 +14,7 @@ struct Hardened {
   Revision original;
   Revision final;  // the same when nothing changed
   // Spans point into `original`, in the order of their places.
-  std::vector<Diagnostic> diagnostics;
+  Findings diagnostics;
 
   std::string_view text() const { return final.text(); }
   // What the new file needs in the build context.
@@ -31,11 +31,11 @@ Hardened harden(const Revision& original, const Options& options);
 Hardened harden(SourceFile source, const Options& options);
 
 // All findings about a file, in the order of their places.
-std::vector<Diagnostic> check(const Revision& file, const Options& options);
+Findings check(const Revision& file, const Options& options);
 
 struct Checked {
   Revision file;
-  std::vector<Diagnostic> diagnostics;
+  Findings diagnostics;
 };
 Checked check(SourceFile source, const Options& options);
 

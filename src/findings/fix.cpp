@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "base/text/append.h"
+#include "base/text/joined_texts.h"
+#include "base/text/word_lists.h"
 #include "findings/driver.h"
 #include "findings/suppressions/suppressions.h"
 
@@ -20,7 +22,7 @@ bool is_chosen(const Diagnostic& it, const FixChoice& choice) {
   if (choice.is_excused && choice.is_excused(it)) return false;
   const auto& only = choice.only;
   if (!only.empty()) {
-    return std::find(only.begin(), only.end(), it.rule) != only.end();
+    return is_one_of(it.rule, only);
   }
   return !choice.is_reported || choice.is_reported(it);
 }
@@ -37,8 +39,8 @@ bool is_wanted(const Diagnostic& it, const FixChoice& choice) {
 class TakenPlaces {
  public:
   bool meets(const Fix& fix) const {
-    return std::any_of(fix.edits.begin(), fix.edits.end(),
-                       [&](const Edit& it) { return meets(it.span); });
+    return std::ranges::any_of(fix.edits,
+                               [&](const Edit& it) { return meets(it.span); });
   }
   void take(const Fix& fix) {
     for (const Edit& it : fix.edits) {
@@ -58,11 +60,11 @@ class TakenPlaces {
 
 struct FixRound {
   Change change;
-  std::vector<Diagnostic> applied;
+  Findings applied;
 };
 
 // Those that concern different places; the others are for the next round.
-FixRound choose(std::vector<Diagnostic> findings, const FixChoice& choice) {
+FixRound choose(Findings findings, const FixChoice& choice) {
   FixRound round;
   TakenPlaces taken;
   for (Diagnostic& it : findings) {
@@ -75,11 +77,7 @@ FixRound choose(std::vector<Diagnostic> findings, const FixChoice& choice) {
 }
 
 std::string codes_of(const FixRound& round) {
-  std::string codes;
-  for (const Diagnostic& it : round.applied) {
-    codes += (codes.empty() ? "" : ", ") + std::string(it.rule);
-  }
-  return codes;
+  return joined_texts(round.applied, ", ", &Diagnostic::rule);
 }
 
 class FileFixer {
@@ -127,7 +125,7 @@ class FileFixer {
   }
 
   // What was applied is in the text: of a fix its title is left.
-  void note(std::vector<Diagnostic> applied) {
+  void note(Findings applied) {
     for (Diagnostic& it : applied) {
       it.fix->edits.clear();
       it.fix->files.clear();
@@ -139,7 +137,7 @@ class FileFixer {
   Revision file_;
   const Options& options_;
   const FixChoice& choice_;
-  std::vector<Diagnostic> applied_;
+  Findings applied_;
 };
 
 }  // namespace

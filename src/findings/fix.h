@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/source/diagnostic.h"
+#include "base/rules/rule.h"
 #include "base/source/source_file.h"
 #include "findings/options.h"
 #include "image/revision.h"
@@ -31,7 +31,7 @@ struct FixedFile {
   Revision file;  // as given when nothing was to be done
   // What was fixed, in the order in which it was; spans point into the source,
   // and the fixes have their titles only.
-  std::vector<Diagnostic> applied;
+  Findings applied;
 };
 
 // Comments in the file and rules that are off keep what they excuse. A fix may

@@ -3,27 +3,23 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
-#include <utility>
 
 #include "dockerfile/model/run_script.h"
-#include "image/files/stage_chain.h"
 
 namespace harden::rule {
 
 Subject::Subject(const Revision& file, const Options& given)
-    : document(file.document()),
-      evaluation(file.evaluation()),
+    : StageView(file.stage()),
       user(file.user()),
-      context(file.context()),
       options(given),
       in_image_(document.instructions.size(), 0) {
   if (!document.stages.empty()) {
-    image = &evaluation.stages[evaluation.target];
-    chain_ = stage_chain(document, evaluation, evaluation.target);
+    image = &state();
+    chain_ = chain();
   }
   for (const std::size_t it : chain_) in_image_[it] = 1;
   for (std::size_t i = 0; i < document.instructions.size(); ++i) {
-    const auto& script = model::run_script(evaluation, i);
+    const auto& script = run_script(evaluation, i);
     if (!script.commands.empty()) calls_.add(i, script.commands);
   }
 }
@@ -52,7 +48,7 @@ Span Subject::place(std::size_t instruction, Span in_script) const {
   if (command == nullptr || command->form == Command::Form::exec) {
     return run.span;
   }
-  if (const Heredoc* only = model::lone_heredoc(run, *command)) {
+  if (const Heredoc* only = lone_heredoc(run, *command)) {
     if (only->strips_tabs) return run.span;
     return {only->body.begin + in_script.begin,
             only->body.begin + in_script.end};

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/rules/rule.h"
@@ -14,14 +15,11 @@
 
 namespace harden::rule {
 
-class Subject {
+class Subject : public StageView {
  public:
   Subject(const Revision& file, const Options& given);
 
-  const Document& document;
-  const Evaluation& evaluation;
   const EffectiveUser& user;
-  const BuildContext* const context;  // null: there is none
   const Options& options;
   // At the end of the stage that becomes the image; null in a file without
   // stages.
@@ -57,6 +55,23 @@ class Subject {
   std::vector<std::size_t> chain_;
   std::vector<char> in_image_;
   Calls calls_;
+};
+
+// What a check keeps that looks at one place after another.
+class SubjectCheck {
+ public:
+  SubjectCheck(const Subject& subject, Findings& findings)
+      : subject_(subject), findings_(findings) {}
+
+ protected:
+  Diagnostic& report(const RuleInfo& rule, Span place, std::string message,
+                     std::string help = {}) {
+    return harden::report(findings_, rule, place, std::move(message),
+                          std::move(help));
+  }
+
+  const Subject& subject_;
+  Findings& findings_;
 };
 
 // The flag of a RUN with that value; null: there is none.

@@ -5,12 +5,12 @@
 #include <utility>
 
 #include "base/text/ascii.h"
-#include "base/text/one_of.h"
+#include "base/text/word_lists.h"
 #include "follow/arithmetic.h"
 #include "follow/follower.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 using shell::Word;
@@ -187,4 +187,4 @@ Value Follower::printed_by(const Source& source, ShellState state) {
   return last;
 }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -6,7 +6,7 @@
 
 #include "base/text/ascii.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 using Number = std::optional<std::int64_t>;
@@ -368,4 +368,4 @@ std::optional<std::int64_t> evaluate_arithmetic(std::string_view text,
   return std::nullopt;
 }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -8,7 +8,7 @@
 #include "follow/expand.h"
 #include "follow/shell_state.h"
 
-namespace harden::script {
+namespace harden {
 
 // nullopt when nobody knows. Assignments are made; whatever an expression that
 // is not understood may assign is unknown behind it.
@@ -16,4 +16,4 @@ std::optional<std::int64_t> evaluate_arithmetic(std::string_view text,
                                                 Expander& expander,
                                                 ShellState& state);
 
-}  // namespace harden::script
+}  // namespace harden

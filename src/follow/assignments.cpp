@@ -3,11 +3,11 @@
 #include <utility>
 
 #include "base/text/ascii.h"
-#include "base/text/one_of.h"
+#include "base/text/word_lists.h"
 #include "follow/arithmetic.h"
 #include "follow/follower.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 using shell::Word;
@@ -351,4 +351,4 @@ void Follower::let(const std::vector<FieldValue>& fields, ShellState& state) {
   merge_into(state, before);
 }
 
-}  // namespace harden::script
+}  // namespace harden

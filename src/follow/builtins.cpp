@@ -4,14 +4,14 @@
 #include <utility>
 
 #include "base/text/ascii.h"
-#include "base/text/one_of.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "command/wrappers.h"
 #include "follow/follower.h"
 #include "knowledge/lists/programs.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 // `-flag` words behind the name.
@@ -235,7 +235,7 @@ void Follower::change_folder(const std::vector<FieldValue>& fields,
   }
   const std::string& path = fields[at].value.text;
   if (!path.starts_with('/') && !state.folder) return;
-  state.folder = model::absolute_path(state.folder.value_or("/"), path);
+  state.folder = absolute_path(state.folder.value_or("/"), path);
 }
 
 void Follower::evaluate(const shell::Command& it,
@@ -273,7 +273,7 @@ bool Follower::is_users_file(const Value& path, const ShellState& state) const {
   if (path.known || name.empty() || is_digit(name[0])) return false;
   if (state.variables.find(name) != nullptr) return false;
   return input_.environment == nullptr ||
-         input_.environment->find(name).state != model::Binding::State::known;
+         input_.environment->find(name).state != Binding::State::known;
 }
 
 void Follower::read_in(const shell::Command& it,
@@ -297,7 +297,7 @@ void Follower::read_in(const shell::Command& it,
     state.forget_all();
     state.any_function = true;
     files_run_.push_back({place_of(it.span), {to_field(path)}});
-    if (is_open_to_all(name)) {
+    if (anybody_may_have_put(name)) {
       add_untold(it.span, "reads in a file from where anybody may write");
     }
     add_unknown(it.span, "is not at hand, so nobody knows what it does");
@@ -346,4 +346,4 @@ void Follower::execute(const shell::Command& it, std::vector<FieldValue> fields,
   if (shell_options_.contains("execfail")) merge_into(state, before);
 }
 
-}  // namespace harden::script
+}  // namespace harden

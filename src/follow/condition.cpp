@@ -7,7 +7,7 @@
 
 #include "base/text/ascii.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 constexpr int most_nesting = 50;
@@ -186,4 +186,4 @@ Answer opposite(Answer answer) {
   return !*answer;
 }
 
-}  // namespace harden::script
+}  // namespace harden

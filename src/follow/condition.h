@@ -8,7 +8,7 @@
 #include "follow/shell_state.h"
 #include "follow/value.h"
 
-namespace harden::script {
+namespace harden {
 
 // An operand or operator. In `[[ … ]]` the right side of `==` is a pattern.
 struct ConditionWord {
@@ -27,4 +27,4 @@ Answer both(Answer left, Answer right);
 Answer either(Answer left, Answer right);
 Answer opposite(Answer answer);
 
-}  // namespace harden::script
+}  // namespace harden

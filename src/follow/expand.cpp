@@ -5,14 +5,14 @@
 #include <charconv>
 #include <utility>
 
-#include "base/text/one_of.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "follow/arithmetic.h"
 #include "follow/parameter_expansion.h"
 #include "follow/word_fields.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 using shell::Word;
@@ -164,7 +164,7 @@ Expander::Looked Expander::look_up(std::string_view name,
   }
   if (surroundings_.environment != nullptr) {
     const auto binding = surroundings_.environment->find(name);
-    if (binding.state == model::Binding::State::known) {
+    if (binding.state == Binding::State::known) {
       return {{std::string(binding.value), true, true}};
     }
   }
@@ -301,4 +301,4 @@ void Expander::add_fields(const Word& word, std::string_view text,
   fields.run();
 }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -14,7 +14,7 @@
 #include "follow/value.h"
 #include "shell/shell_script.h"
 
-namespace harden::script {
+namespace harden {
 
 // Who runs `$(…)`: the follower, who knows what commands do.
 class Substitutions {
@@ -28,7 +28,7 @@ class Substitutions {
 
 // What does not change while a script is followed.
 struct Surroundings {
-  const model::VariableSource* environment = nullptr;  // may be null
+  const VariableSource* environment = nullptr;  // may be null
   bool root = true;
   std::string script;  // $0; empty when not known
   std::string shell;   // as `#!` or the call names it; empty without
@@ -88,4 +88,4 @@ class Expander {
   int depth_ = 0;
 };
 
-}  // namespace harden::script
+}  // namespace harden

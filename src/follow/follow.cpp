@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/text/one_of.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "follow/follower.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
-namespace harden::script {
+namespace harden {
 
 Follower::Follower(const FollowInput& input)
     : input_(input),
@@ -321,4 +321,4 @@ Followed follow_script(const FollowInput& input) {
   return Follower(input).run();
 }
 
-}  // namespace harden::script
+}  // namespace harden

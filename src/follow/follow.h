@@ -4,10 +4,10 @@
 // This is an abstract interpretation: values that the script's text, CMD and
 // the state "started as root" tell are worked out (`$(id -u)` is 0, `$1` is
 // what CMD says), everything else is unknown, and where a condition is unknown
-// both branches are followed. Variables of the environment count as unknown
-// where a condition asks for them, because `docker run -e` sets them at will.
-// Nothing is ever run. Time is bounded by a budget; beyond it the script is
-// `lost`.
+// both branches are followed. ShellVariables of the environment count as
+// unknown where a condition asks for them, because `docker run -e` sets them at
+// will. Nothing is ever run. Time is bounded by a budget; beyond it the script
+// is `lost`.
 #pragma once
 
 #include <cstddef>
@@ -16,12 +16,12 @@
 #include <string_view>
 #include <vector>
 
-#include "base/source/span.h"
+#include "base/source/source_file.h"
 #include "command/command_meaning.h"
 #include "command/field.h"
 #include "command/variable_source.h"
 
-namespace harden::script {
+namespace harden {
 
 struct ScriptFile {
   std::string image_path;    // absolute: "/docker-entrypoint.sh"
@@ -120,7 +120,7 @@ struct FollowInput {
   std::optional<std::vector<std::string>> arguments;
   std::string workdir;  // empty when not known
   // ENV of the image: values for paths and programs, not for conditions.
-  const model::VariableSource* environment = nullptr;
+  const VariableSource* environment = nullptr;
   const ScriptFiles* files = nullptr;
   bool as_root = true;
 };
@@ -131,4 +131,4 @@ Followed follow_script(const FollowInput& input);
 std::size_t line_of(const Followed& followed, const Place& place);
 std::string text_of(const Followed& followed, const Place& place);
 
-}  // namespace harden::script
+}  // namespace harden

@@ -2,7 +2,7 @@
 
 #include "follow/follow.h"
 
-namespace harden::script {
+namespace harden {
 
 bool Followed::steps_down_always() const {
   return hands_over_to_accounts() && untold.empty();
@@ -28,4 +28,4 @@ std::string text_of(const Followed& followed, const Place& place) {
   return text.substr(place.span.begin, place.span.size());
 }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -23,7 +23,7 @@
 #include "follow/shell_state.h"
 #include "shell/shell_script.h"
 
-namespace harden::script {
+namespace harden {
 
 // Functions and scripts that call each other.
 inline constexpr int deepest_call = 120;
@@ -285,9 +285,9 @@ class Follower::Within {
   Context before_;
 };
 
-bool is_open_to_all(std::string_view path);
+bool anybody_may_have_put(std::string_view path);
 
 Field to_field(const FieldValue& value);
 std::vector<Field> to_fields(const std::vector<FieldValue>& values);
 
-}  // namespace harden::script
+}  // namespace harden

@@ -3,14 +3,14 @@
 #include <utility>
 
 #include "base/text/ascii.h"
-#include "base/text/one_of.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "command/wrappers.h"
 #include "follow/follower.h"
 #include "knowledge/programs.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 constexpr int most_restarts = 3;
@@ -267,4 +267,4 @@ void Follower::record(HandOver it) {
   }
 }
 
-}  // namespace harden::script
+}  // namespace harden

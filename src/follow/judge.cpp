@@ -5,13 +5,13 @@
 #include <string>
 #include <utility>
 
-#include "base/text/one_of.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "follow/follower.h"
 #include "knowledge/lists/programs.h"
 #include "knowledge/programs.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 // `server --version` and `server --initialize` end by themselves.
@@ -91,4 +91,4 @@ void Follower::judge_written() {
   }
 }
 
-}  // namespace harden::script
+}  // namespace harden

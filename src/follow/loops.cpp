@@ -4,7 +4,7 @@
 
 #include "follow/follower.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 // Beyond it nobody knows what the loop has changed.
@@ -127,4 +127,4 @@ void Follower::uncounted_rounds(const shell::For& it, ShellState& state) {
   }
 }
 
-}  // namespace harden::script
+}  // namespace harden

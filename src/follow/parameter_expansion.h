@@ -13,7 +13,7 @@
 #include "follow/arithmetic.h"
 #include "follow/expand.h"
 
-namespace harden::script {
+namespace harden {
 
 // Longer values are of no interest, and cost.
 inline constexpr std::size_t longest = 4096;
@@ -212,4 +212,4 @@ class Expander::Parameter {
   std::string_view name_;
 };
 
-}  // namespace harden::script
+}  // namespace harden

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace harden::script {
+namespace harden {
 
 const ProcedureTable::Map& ProcedureTable::all() const {
   static const Map none;
@@ -52,4 +52,4 @@ bool operator==(const ProcedureTable& left, const ProcedureTable& right) {
   return left.map_ == right.map_ || left.all() == right.all();
 }
 
-}  // namespace harden::script
+}  // namespace harden

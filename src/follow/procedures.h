@@ -10,7 +10,7 @@
 
 #include "follow/script_text.h"
 
-namespace harden::script {
+namespace harden {
 
 struct Procedure {
   const ScriptText* source = nullptr;  // what the function points into
@@ -46,4 +46,4 @@ class ProcedureTable {
   std::shared_ptr<Map> map_;  // null: there are none
 };
 
-}  // namespace harden::script
+}  // namespace harden

@@ -3,9 +3,9 @@
 #include <utility>
 
 #include "follow/follower.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 // Commands, counted each time they are reached: far more than any script that
@@ -111,4 +111,4 @@ bool Follower::going_on(Span span) {
   return false;
 }
 
-}  // namespace harden::script
+}  // namespace harden

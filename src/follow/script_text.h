@@ -5,10 +5,10 @@
 #include <optional>
 #include <string>
 
-#include "base/source/span.h"
+#include "base/source/source_file.h"
 #include "shell/shell_script.h"
 
-namespace harden::script {
+namespace harden {
 
 struct ScriptText {
   std::size_t file = 0;      // index in Followed::files
@@ -19,4 +19,4 @@ struct ScriptText {
   std::optional<Span> place = {};
 };
 
-}  // namespace harden::script
+}  // namespace harden

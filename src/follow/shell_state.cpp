@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 bool same(const FieldValue& left, const FieldValue& right) {
@@ -70,4 +70,4 @@ void merge_into(ShellState& state, ShellState other) {
   state.any_function = state.any_function || other.any_function;
 }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -12,7 +12,7 @@
 #include "follow/value.h"
 #include "follow/variables.h"
 
-namespace harden::script {
+namespace harden {
 
 // True, false, or nobody knows: what a condition or a command's status is.
 using Answer = std::optional<bool>;
@@ -20,7 +20,7 @@ using Answer = std::optional<bool>;
 struct ShellState {
   // No path leads here: `exit`, `exec`, `return` came before.
   bool live = true;
-  Variables variables;
+  ShellVariables variables;
   ProcedureTable functions;
   // $1, $2, …
   std::vector<FieldValue> arguments;
@@ -48,4 +48,4 @@ struct ShellState {
 // The state behind two paths. A variable that differs is not known.
 void merge_into(ShellState& state, ShellState other);
 
-}  // namespace harden::script
+}  // namespace harden

@@ -2,14 +2,14 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/text/one_of.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "command/wrappers.h"
 #include "follow/follower.h"
 #include "knowledge/programs.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 constexpr std::size_t most_functions_deep = 30;
@@ -95,14 +95,14 @@ void Follower::run_words(const shell::Command& it,
   if (words.assignments.empty()) {
     return dispatch(it, std::move(fields), state, tail);
   }
-  const Variables before = state.variables;
+  const ShellVariables before = state.variables;
   for (const shell::Assignment& each : words.assignments) {
     assign_one(each, state);
     if (starts_shells(each.name)) {
       add_untold(it.span, "makes what it starts load a file");
     }
   }
-  const Variables during = state.variables;
+  const ShellVariables during = state.variables;
   const std::string name = fields.front().value.text;
   const bool stays = !surroundings_.is_bash() &&
                      (!fields.front().value.known || is_special(name) ||
@@ -272,7 +272,7 @@ void Follower::external(const shell::Command& it,
     return helper_as(it, *step_down, inner, state);
   }
   if (argv.front().known) files_run_.push_back({place_of(it.span), argv});
-  if (argv.front().known && is_open_to_all(argv.front().value)) {
+  if (argv.front().known && anybody_may_have_put(argv.front().value)) {
     add_untold(it.span, "runs a file from where anybody may write");
   }
   if (called_script(inner, state, tail)) return;
@@ -342,4 +342,4 @@ void Follower::run_program(const shell::Command& it,
   add_acts(it.span, meaning.acts);
 }
 
-}  // namespace harden::script
+}  // namespace harden

@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/text/one_of.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "command/argument_options.h"
 #include "command/wrappers.h"
 #include "follow/follower.h"
 #include "knowledge/programs.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 std::vector<FieldValue> fields_from(const std::vector<FieldValue>& fields,
@@ -56,7 +56,7 @@ ShellOptions shell_options(const std::vector<FieldValue>& fields) {
 }  // namespace
 
 // What lies there was not in the image.
-bool is_open_to_all(std::string_view path) {
+bool anybody_may_have_put(std::string_view path) {
   return path.starts_with("/tmp") || path.starts_with("/var/tmp") ||
          path.starts_with("/dev");
 }
@@ -177,7 +177,7 @@ bool Follower::shell_call(const shell::Command& it,
     if (called_script(fields, state, tail)) return true;
     files_run_.push_back({place_of(it.span), {to_field(fields[at])}});
     const std::string& path = fields[at].value.text;
-    if (is_open_to_all(path)) {
+    if (anybody_may_have_put(path)) {
       add_untold(it.span, "runs a file from where anybody may write");
     }
     return false;
@@ -269,4 +269,4 @@ void Follower::follow_here(const shell::Command& it, const std::string& text,
   merge_into(state, given_up_);
 }
 
-}  // namespace harden::script
+}  // namespace harden

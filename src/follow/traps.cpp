@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/text/one_of.h"
+#include "base/text/word_lists.h"
 #include "follow/follower.h"
 
-namespace harden::script {
+namespace harden {
 
 // `trap COMMANDS SIGNAL …`; `trap - SIGNAL …` and `trap SIGNAL` take it back.
 void Follower::trap(const shell::Command& it,
@@ -75,4 +75,4 @@ void Follower::run_at_exit() {
   }
 }
 
-}  // namespace harden::script
+}  // namespace harden

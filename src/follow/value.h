@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "base/source/span.h"
+#include "base/source/source_file.h"
 
-namespace harden::script {
+namespace harden {
 
 struct Value {
   std::string text;  // as written when it is not known
@@ -36,4 +36,4 @@ struct FieldValue {
   Span span = {};           // the word that it came from
 };
 
-}  // namespace harden::script
+}  // namespace harden

@@ -3,19 +3,19 @@
 #include <utility>
 #include <vector>
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 const Value anything = Value::unknown();
 
 }  // namespace
 
-const Variables::Held& Variables::held() const {
+const ShellVariables::Held& ShellVariables::held() const {
   static const Held none;
   return held_ ? *held_ : none;
 }
 
-Variables::Held& Variables::own() {
+ShellVariables::Held& ShellVariables::own() {
   if (!held_) {
     held_ = std::make_shared<Held>();
   } else if (held_.use_count() > 1) {
@@ -24,7 +24,7 @@ Variables::Held& Variables::own() {
   return *held_;
 }
 
-const Value* Variables::find(std::string_view name) const {
+const Value* ShellVariables::find(std::string_view name) const {
   const Held& all = held();
   if (all.pinned.contains(name)) return &anything;
   const auto found = all.values.find(name);
@@ -32,44 +32,46 @@ const Value* Variables::find(std::string_view name) const {
   return all.forgotten ? &anything : nullptr;
 }
 
-void Variables::set(std::string_view name, Value value) {
+void ShellVariables::set(std::string_view name, Value value) {
   own().values.insert_or_assign(std::string(name), std::move(value));
 }
 
-void Variables::restore(std::string_view name, const Value* before) {
+void ShellVariables::restore(std::string_view name, const Value* before) {
   if (before != nullptr) return set(name, *before);
   Held& all = own();
   const auto found = all.values.find(name);
   if (found != all.values.end()) all.values.erase(found);
 }
 
-void Variables::pin_unknown(std::string_view name) {
+void ShellVariables::pin_unknown(std::string_view name) {
   own().pinned.emplace(name);
 }
 
-void Variables::pin_assigned(const Variables& others) {
+void ShellVariables::pin_assigned(const ShellVariables& others) {
   for (const auto& it : others.held().values) pin_unknown(it.first);
 }
 
-void Variables::freeze(std::string_view name) { own().frozen.emplace(name); }
+void ShellVariables::freeze(std::string_view name) {
+  own().frozen.emplace(name);
+}
 
-void Variables::export_it(std::string_view name) {
+void ShellVariables::export_it(std::string_view name) {
   own().exported.emplace(name);
 }
 
-bool Variables::is_exported(std::string_view name) const {
+bool ShellVariables::is_exported(std::string_view name) const {
   return held().exported.contains(name);
 }
 
-void Variables::forget() {
+void ShellVariables::forget() {
   Held& all = own();
   std::erase_if(all.values,
                 [&](const auto& it) { return !all.frozen.contains(it.first); });
   all.forgotten = true;
 }
 
-Variables Variables::seen_by_programs() const {
-  Variables result;
+ShellVariables ShellVariables::seen_by_programs() const {
+  ShellVariables result;
   for (const auto& [name, value] : held().values) {
     // Of one that was not exported here, the environment's may be seen.
     result.set(name, is_exported(name) ? value : Value::unknown("$" + name));
@@ -81,7 +83,7 @@ Variables Variables::seen_by_programs() const {
   return result;
 }
 
-void Variables::merge(const Variables& other) {
+void ShellVariables::merge(const ShellVariables& other) {
   if (held_ == other.held_) return;
   std::vector<std::string> differ;
   for (const auto& [name, value] : held().values) {
@@ -105,8 +107,8 @@ void Variables::merge(const Variables& other) {
   });
 }
 
-bool operator==(const Variables& left, const Variables& right) {
+bool operator==(const ShellVariables& left, const ShellVariables& right) {
   return left.held_ == right.held_ || left.held() == right.held();
 }
 
-}  // namespace harden::script
+}  // namespace harden

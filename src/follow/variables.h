@@ -10,11 +10,11 @@
 
 #include "follow/value.h"
 
-namespace harden::script {
+namespace harden {
 
 // A copy shares what it holds until one of the two changes: a state is copied
 // for every branch of a script, and few branches set variables.
-class Variables {
+class ShellVariables {
  public:
   // Null for one that the script did not set. What it left unknown is there,
   // and unknown.
@@ -26,7 +26,7 @@ class Variables {
   // `readonly`, what a signal's handler assigns.
   void pin_unknown(std::string_view name);
   // All that `others`, which began with forget(), have set since.
-  void pin_assigned(const Variables& others);
+  void pin_assigned(const ShellVariables& others);
   // It stays as it is: `readonly`.
   void freeze(std::string_view name);
   // Programs that are started see it.
@@ -38,11 +38,12 @@ class Variables {
   std::size_t size() const { return held().values.size(); }
   bool is_forgotten() const { return held().forgotten; }
   // As a program sees them that this shell starts.
-  Variables seen_by_programs() const;
+  ShellVariables seen_by_programs() const;
   // What two paths do not agree on is not known behind them.
-  void merge(const Variables& other);
+  void merge(const ShellVariables& other);
 
-  friend bool operator==(const Variables& left, const Variables& right);
+  friend bool operator==(const ShellVariables& left,
+                         const ShellVariables& right);
 
  private:
   struct Held {
@@ -60,4 +61,4 @@ class Variables {
   std::shared_ptr<Held> held_;  // null: nothing happened to any
 };
 
-}  // namespace harden::script
+}  // namespace harden

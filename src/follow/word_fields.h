@@ -10,7 +10,7 @@
 
 #include "follow/expand.h"
 
-namespace harden::script {
+namespace harden {
 
 class Expander::Fields {
  public:
@@ -216,4 +216,4 @@ class Expander::Fields {
   std::string pattern_;  // what is not quoted of the open field
 };
 
-}  // namespace harden::script
+}  // namespace harden

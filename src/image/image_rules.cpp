@@ -3,9 +3,26 @@
 #include <algorithm>
 #include <utility>
 
-#include "image/files/stage_chain.h"
+namespace harden {
 
-namespace harden::rule {
+bool is_safe(Privilege privilege) {
+  return privilege == Privilege::unprivileged ||
+         privilege == Privilege::steps_down;
+}
+
+Findings verdict(const Revision& file) {
+  Findings result;
+  for (const auto check :
+       {rule::check_root_user, rule::check_unknown_user,
+        rule::check_user_cannot_start, rule::check_base_steps_down,
+        rule::check_script_steps_down, rule::check_root_group,
+        rule::check_lost_groups, rule::check_onbuild_user}) {
+    check(file, result);
+  }
+  return result;
+}
+
+namespace rule {
 
 Diagnostic about_user(const Revision& file, const RuleInfo& rule,
                       std::string help) {
@@ -13,9 +30,8 @@ Diagnostic about_user(const Revision& file, const RuleInfo& rule,
       finding(rule, file.user().span, file.user().message, std::move(help));
   result.because = file.user().because;
   if (!file.evaluation().stages.empty()) {
-    const std::size_t stage = file.evaluation().target;
-    const std::size_t from = file.document().stages[stage].begin;
-    result.excused_at.push_back(file.document().instructions[from].span);
+    const StageView stage = file.stage();
+    result.excused_at.push_back(stage.instruction(stage.lines().begin).span);
   }
   return result;
 }
@@ -27,10 +43,6 @@ bool mentions(const Revision& file,
       words, [&](auto word) { return text.find(word) != text.npos; });
 }
 
-std::vector<std::size_t> image_chain(const Revision& file) {
-  if (file.document().stages.empty()) return {};
-  return stage_chain(file.document(), file.evaluation(),
-                     file.evaluation().target);
-}
+}  // namespace rule
 
-}  // namespace harden::rule
+}  // namespace harden

@@ -11,7 +11,19 @@
 #include "image/revision.h"
 #include "image/start/exec_form.h"
 
-namespace harden::rule {
+namespace harden {
+
+// As whom the image runs, as a rewrite says it.
+//
+// HD101, HD102 or HD103 when it is not shown to be unprivileged, HD110 or HD112
+// when it steps down; then HD104 for the root group, HD105 for lost groups and
+// HD108 for root in ONBUILD. The first one decides the exit status.
+Findings verdict(const Revision& file);
+
+// Whether the program is shown to run without root.
+bool is_safe(Privilege privilege);
+
+namespace rule {
 
 extern const RuleInfo root_user;          // HD101
 extern const RuleInfo unknown_user;       // HD102
@@ -43,7 +55,7 @@ Diagnostic about_user(const Revision& file, const RuleInfo& rule,
 // A quick look at the whole file.
 bool mentions(const Revision& file,
               std::initializer_list<std::string_view> words);
-// The instructions that make the image; none without a stage.
-std::vector<std::size_t> image_chain(const Revision& file);
 
-}  // namespace harden::rule
+}  // namespace rule
+
+}  // namespace harden

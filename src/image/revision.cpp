@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "dockerfile/syntax/parse.h"
+#include "dockerfile/document.h"
 #include "image/files/overlay_context.h"
 #include "image/user/image_user.h"
 
@@ -35,7 +35,8 @@ struct Revision::State {
         document(parse(std::move(source))) {
     for (NewFile& it : new_files) overlay.add(std::move(it));
     evaluation = evaluate(document, with_context(options, context()));
-    start.emplace(document, evaluation, context());
+    start.emplace(
+        StageView{document, evaluation, evaluation.target, context()});
   }
 
   const BuildContext* context() const {
@@ -88,7 +89,7 @@ const ImageStart& Revision::start() const { return *state_->start; }
 
 const EffectiveUser& Revision::user() const {
   if (!state_->user) {
-    state_->user = image_user(document(), evaluation(), start());
+    state_->user = image_user(start());
   }
   return *state_->user;
 }

@@ -16,6 +16,7 @@
 #include "base/source/diagnostic.h"
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 #include "image/start/image_start.h"
 
 namespace harden {
@@ -43,6 +44,8 @@ class Revision {
   Revision after(const Change& change, std::string_view author) const;
 
   std::string_view text() const;
+  // The one that becomes the image.
+  StageView stage() const { return start().stage(); }
   const Document& document() const;
   const Evaluation& evaluation() const;
   // As given, with the new files over it; null for none at all.

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "base/text/ascii.h"
-#include "base/text/closest.h"
+#include "base/text/word_lists.h"
 #include "knowledge/lists/confinement.h"
 
 namespace harden {
@@ -27,11 +27,7 @@ std::optional<std::string_view> find_capability(std::string_view name) {
 }
 
 std::string_view closest_capability(std::string_view name) {
-  std::string upper(without_prefix(name));
-  for (char& c : upper) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return closest(upper, lists::capabilities);
+  return closest(upper_case(without_prefix(name)), lists::capabilities);
 }
 
 }  // namespace harden

@@ -2,6 +2,8 @@
 // share: an account as in /etc/passwd, a path with its marks.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +11,22 @@
 #include "knowledge/base_image.h"
 
 namespace harden::knowledge {
+
+// Versions as tags spell them: "3.12-slim", "v1.18.0", "8".
+// Parts that a tag leaves out count as 0.
+using Version = std::array<std::uint32_t, 3>;
+
+// The number that a tag begins with; nullopt when it begins with a word.
+std::optional<Version> leading_version(std::string_view tag);
+
+struct VersionRange {
+  bool below = false;  // `<bound`; otherwise `>=bound`
+  Version bound = {};
+};
+// ">=8", "<2.4"; nullopt when it is neither.
+std::optional<VersionRange> parse_version_range(std::string_view text);
+
+bool contains(const VersionRange& range, const Version& version);
 
 // "NAME:UID:GID[:HOME[:GROUP,GROUP…]]".
 std::optional<Account> parse_account(std::string_view text);

@@ -6,11 +6,10 @@
 #include <vector>
 
 #include "base/libraries/json.h"
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {
-
 namespace {
 
 using Json = nlohmann::json;

@@ -64,7 +64,7 @@ struct NeedyModule {
 
 // What programs of a runtime need in an image from scratch, and how that is
 // seen: `scratch` in templates/runtimes.json. Patterns are those of
-// base/glob/wildcard.
+// base/glob/glob.h (is_wildcard).
 struct ScratchFacts {
   using Names = std::span<const std::string_view>;
 
@@ -83,8 +83,8 @@ struct ScratchFacts {
   Names installers;    // commands that install below its folders: pip
   Names source_files;  // patterns of paths; none: its programs have no sources
   Names not_source_files;
-  std::span<const SourceSign> signs;
   Names module_files;  // patterns of files that list modules: go.mod
+  std::span<const SourceSign> signs;
   std::span<const NeedyModule> modules;
 };
 
@@ -107,7 +107,7 @@ struct CommandFacts {
     wrapper,      // starts the program behind its own options: env, nice, tini
     steps_down,   // starts the program behind its options as another user
   };
-  // What root does with it; the kinds of script::Act.
+  // What root does with it; the kinds of Act.
   enum class Effect : std::uint8_t {
     none,
     owner,
@@ -137,7 +137,7 @@ struct CommandFacts {
   // With so few operands it only shows something (`hostname`, `ifconfig eth0`).
   std::optional<std::uint8_t> shows_with;
   // A wrapper that is made to be the first process: tini.
-  bool is_init = false;
+  bool init = false;
   // It starts the program as root, unless an option says otherwise: sudo.
   bool elevates = false;
   // It may wait for the program instead of becoming it: su.

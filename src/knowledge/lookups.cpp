@@ -4,12 +4,11 @@
 #include <stdexcept>
 #include <vector>
 
-#include "base/glob/wildcard.h"
+#include "base/glob/glob.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/rows.h"
 
 namespace harden {
-
 namespace {
 
 using knowledge::RuntimeRow;
@@ -72,6 +71,15 @@ const Row* find_by_name(std::span<const Row> sorted, std::string_view program) {
   return found != sorted.end() && found->name == program ? &*found : nullptr;
 }
 
+bool fits(const StepDownPackage& it, std::string_view tool, Family family,
+          std::string_view base) {
+  return it.tool == tool && (!it.family || it.family == family) &&
+         std::none_of(it.not_in.begin(), it.not_in.end(),
+                      [&](std::string_view part) {
+                        return base.find(part) != base.npos;
+                      });
+}
+
 }  // namespace
 
 const UserCommands* user_commands(Family family) {
@@ -114,6 +122,15 @@ const CommandFacts* find_command(std::string_view program) {
 
 const ShippedScript* find_start_script(std::string_view program) {
   return find_by_name(tables.start_scripts, program);
+}
+
+const StepDownPackage* find_step_down_package(std::string_view tool,
+                                              Family family,
+                                              std::string_view base) {
+  for (const StepDownPackage& it : knowledge::tables.step_down_packages) {
+    if (fits(it, tool, family, base)) return &it;
+  }
+  return nullptr;
 }
 
 }  // namespace harden

@@ -44,7 +44,6 @@ struct PackageManagerFacts {
   Family family = Family::unknown;
   // Options that take a value, as in command/argument_options.h.
   std::string_view letters_with_value;
-  std::string_view names_with_value;
   bool installs_alone = false;  // without a verb: yarn
   // Verbs. `*` stands for any text.
   Names install;
@@ -53,6 +52,8 @@ struct PackageManagerFacts {
   Names upgrade;
   Names remove;
   Names other;
+  // As letters_with_value, by their long names.
+  std::string_view names_with_value;
 
   bool has_verbs() const { return install.empty() || install[0][0] != '-'; }
   PackageTask task_of(std::string_view verb) const;

@@ -1,19 +1,13 @@
 #include "knowledge/programs.h"
 
+#include "base/text/paths.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/lists/programs.h"
 
 namespace harden {
-namespace {
-
-std::string_view name_of(std::string_view program) {
-  return program.substr(program.rfind('/') + 1);
-}
-
-}  // namespace
 
 bool is_shell(std::string_view program) {
-  return lists::shells.contains(name_of(program));
+  return lists::shells.contains(base_name(program));
 }
 
 bool may_be_shell(std::string_view program) {
@@ -21,12 +15,12 @@ bool may_be_shell(std::string_view program) {
 }
 
 bool is_multi_call(std::string_view program) {
-  return lists::multi_call_programs.contains(name_of(program));
+  return lists::multi_call_programs.contains(base_name(program));
 }
 
 bool is_init(std::string_view program) {
   const CommandFacts* facts = find_command(program);
-  return facts != nullptr && facts->is_init;
+  return facts != nullptr && facts->init;
 }
 
 bool waits_for_program(std::string_view program) {

@@ -10,9 +10,9 @@
 #include <string_view>
 
 #include "knowledge/base_image.h"
+#include "knowledge/fact_text.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/package_managers.h"
-#include "knowledge/version.h"
 
 namespace harden::knowledge {
 
@@ -97,11 +97,11 @@ struct RuntimeRow {
   std::span<const WriteRow> writes;
   Strings programs;
   Strings program_paths;
-  std::uint64_t memory;
-  std::uint32_t pids;
   bool reaps;
   bool maps_tmp;
   bool lists_interfaces;
+  std::uint64_t memory;
+  std::uint32_t pids;
   const ScratchFacts* scratch;
 };
 

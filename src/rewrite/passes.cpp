@@ -2,12 +2,6 @@
 
 #include <array>
 
-#include "rewrite/scratch/scratch_stage.h"
-#include "rewrite/start/entrypoint_exec_form.h"
-#include "rewrite/start/remove_sudo.h"
-#include "rewrite/step_down/step_down_entrypoint.h"
-#include "rewrite/user/non_root_user.h"
-
 namespace harden {
 
 // The order is the pipeline: a pass finds what those before it have made, so
@@ -24,7 +18,7 @@ std::span<const Pass> passes() {
   return list;
 }
 
-void PassInput::drop_excused_fixes(std::vector<Diagnostic>& said) const {
+void PassInput::drop_excused_fixes(Findings& said) const {
   for (Diagnostic& it : said) {
     if (it.fix && excuses(it)) it.fix.reset();
   }

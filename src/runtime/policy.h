@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/source/span.h"
+#include "base/source/source_file.h"
 
 namespace harden {
 
@@ -236,5 +236,16 @@ bool has_derived_seccomp(const Policy& policy);
 std::string size_text(std::uint64_t bytes);
 // "1.5" of thousandths.
 std::string cpus_text(std::uint32_t thousandths);
+
+// What a container needs of netlink: asked by all that confine its sockets, so
+// that no profile of a bundle refuses what another one allows.
+enum class NetlinkNeed : std::uint8_t {
+  none,
+  interfaces,  // NETLINK_ROUTE, to list interfaces and their addresses
+  all,         // it has NET_ADMIN
+};
+// A program of which nobody knows the runtime may list interfaces: getifaddrs
+// of every C library does so. Without a network there still is `lo`.
+NetlinkNeed netlink_need(const Policy& policy);
 
 }  // namespace harden

@@ -4,49 +4,31 @@
 
 #include <algorithm>
 
+#include "base/text/ascii.h"
+#include "base/text/enum_words.h"
+#include "knowledge/knowledge.h"
 #include "runtime/apparmor/apparmor.h"
 #include "runtime/policy.h"
 
 namespace harden {
 
 std::string_view to_string(Reason::Source source) {
-  switch (source) {
-    case Reason::Source::file:
-      return "file";
-    case Reason::Source::knowledge:
-      return "knowledge";
-    case Reason::Source::config:
-      return "config";
-    case Reason::Source::option:
-      return "option";
-    case Reason::Source::standard:
-      break;
-  }
-  return "standard";
+  static constexpr auto words =
+      enum_words<Reason::Source::file, Reason::Source::standard>(
+          "file", "knowledge", "config", "option", "standard");
+  return words.of(source);
 }
 
 std::string_view to_string(StartsAs start) {
-  switch (start) {
-    case StartsAs::user:
-      return "user";
-    case StartsAs::root:
-      return "root";
-    case StartsAs::unknown:
-      break;
-  }
-  return "unknown";
+  static constexpr auto words =
+      enum_words<StartsAs::user, StartsAs::unknown>("user", "root", "unknown");
+  return words.of(start);
 }
 
 std::string_view to_string(Protocol protocol) {
-  switch (protocol) {
-    case Protocol::udp:
-      return "udp";
-    case Protocol::sctp:
-      return "sctp";
-    case Protocol::tcp:
-      break;
-  }
-  return "tcp";
+  static constexpr auto words =
+      enum_words<Protocol::tcp, Protocol::sctp>("tcp", "udp", "sctp");
+  return words.of(protocol);
 }
 
 std::string_view to_string(WritablePath::Kind kind) {
@@ -54,17 +36,10 @@ std::string_view to_string(WritablePath::Kind kind) {
 }
 
 std::string_view to_string(DeviceRate::What what) {
-  switch (what) {
-    case DeviceRate::What::write_bps:
-      return "write-bps";
-    case DeviceRate::What::read_iops:
-      return "read-iops";
-    case DeviceRate::What::write_iops:
-      return "write-iops";
-    case DeviceRate::What::read_bps:
-      break;
-  }
-  return "read-bps";
+  using What = DeviceRate::What;
+  static constexpr auto words = enum_words<What::read_bps, What::write_iops>(
+      "read-bps", "write-bps", "read-iops", "write-iops");
+  return words.of(what);
 }
 
 std::string ServingUser::spec() const {
@@ -77,9 +52,7 @@ std::string ServingUser::spec() const {
 std::string apparmor_profile_name(const Policy& policy) {
   std::string name = "harden-";
   for (const char c : policy.name.value) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                       (c >= '0' && c <= '9') || c == '_' || c == '.';
-    name += plain ? c : '-';
+    name += is_word(c) || c == '.' ? c : '-';
   }
   if (policy.name.value.empty()) name += "app";
   return name.substr(0, 100);
@@ -92,7 +65,7 @@ bool has_derived_seccomp(const Policy& policy) {
            it.source == Reason::Source::knowledge;
   };
   return !policy.seccomp.value.empty() && !reasons.empty() &&
-         std::all_of(reasons.begin(), reasons.end(), by_harden);
+         std::ranges::all_of(reasons, by_harden);
 }
 
 std::string size_text(std::uint64_t bytes) {
@@ -112,6 +85,16 @@ std::string cpus_text(std::uint32_t thousandths) {
   text.erase(text.find_last_not_of('0') + 1);
   if (text.back() == '.') text.pop_back();
   return text;
+}
+
+NetlinkNeed netlink_need(const Policy& policy) {
+  const bool administers = std::ranges::any_of(
+      policy.capabilities,
+      [](const CapabilityNeed& it) { return it.name == "NET_ADMIN"; });
+  if (administers) return NetlinkNeed::all;
+  const Runtime* runtime = find_runtime(policy.syscall_class.value);
+  const bool lists = runtime == nullptr || runtime->lists_interfaces;
+  return lists ? NetlinkNeed::interfaces : NetlinkNeed::none;
 }
 
 }  // namespace harden

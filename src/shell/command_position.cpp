@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "base/text/ascii.h"
+
 namespace harden::shell {
 namespace {
 
@@ -39,10 +41,7 @@ constexpr std::array<Reserved, 20> kReserved = {{
     {"coproc", Symbol::stray, At::command},
 }};
 
-bool is_name_start(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-bool is_name(char c) { return is_name_start(c) || (c >= '0' && c <= '9'); }
+bool is_name_start(char c) { return is_letter(c) || c == '_'; }
 
 }  // namespace
 
@@ -182,7 +181,7 @@ Symbol CommandPosition::bracket(Symbol symbol) {
 AssignmentHead assignment_head(std::string_view word) {
   std::uint32_t at = 0;
   if (word.empty() || !is_name_start(word[0])) return {};
-  while (at < word.size() && is_name(word[at])) ++at;
+  while (at < word.size() && is_word(word[at])) ++at;
   AssignmentHead head;
   const std::uint32_t name_size = at;
   if (at < word.size() && word[at] == '[') {

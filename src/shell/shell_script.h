@@ -15,7 +15,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/source/span.h"
+#include "base/source/source_file.h"
 
 namespace harden::shell {
 
@@ -187,5 +187,12 @@ struct Script {
   // empty without `#!`.
   std::string interpreter;
 };
+
+// From the text of a script to its tree (harden/shell_script.h).
+// Takes any bytes, in time linear in their number. Line endings may be \r\n.
+Script parse_script(std::string_view text);
+
+// What the first line names: Script::interpreter.
+std::string interpreter_of(std::string_view text);
 
 }  // namespace harden::shell

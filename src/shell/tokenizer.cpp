@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text/ascii.h"
+
 namespace harden::shell {
 namespace {
 
@@ -10,12 +12,8 @@ using At = CommandPosition::At;
 
 // `"${v#p}"`, `"${v/p/r}"`, …: in these, single quotes quote.
 bool takes_pattern(std::string_view text, std::uint32_t at) {
-  const auto in_name = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-           (c >= '0' && c <= '9');
-  };
   const std::uint32_t begin = at;
-  while (at < text.size() && in_name(text[at])) ++at;
+  while (at < text.size() && is_word(text[at])) ++at;
   if (at == begin && at < text.size()) ++at;  // `${@#p}`
   return at < text.size() &&
          std::string_view("#%/^,").find(text[at]) != std::string_view::npos;

@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "cli/search/directory_context.h"
-#include "dockerfile/syntax/parse.h"
+#include "dockerfile/document.h"
 #include "findings/driver.h"
 #include "inputs.h"
 #include "knowledge/knowledge.h"
 #include "sections.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 #include "timing.h"
 
 namespace harden::bench {

@@ -27,7 +27,8 @@ ONLY_HARDEN_KNOWS = {
     "selinux-disabled", "selinux-legacy-type", "selinux-level-that-is-none",
     "selinux-type-that-confines-nothing", "slice-is-needed",
     "ignore-without-a-reason", "ignore-of-an-unknown-rule",
-    "severity-of-an-unknown-rule", "severity-given-twice",
+    "ignore-of-a-broken-pattern", "severity-of-an-unknown-rule",
+    "severity-given-twice",
 }
 DATES = (datetime.date, datetime.datetime, datetime.time)
 

@@ -6,11 +6,11 @@
 #include "base/text/paths.h"
 #include "containers/container_settings.h"
 #include "containers/settings.h"
+#include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
-#include "dockerfile/syntax/parse.h"
 #include "knowledge/knowledge.h"
 #include "runtime/emit/emit.h"
-#include "runtime/policy/path_kinds.h"
+#include "runtime/policy/policy_questions.h"
 #include "script_run.h"
 
 namespace harden::test {
@@ -198,8 +198,7 @@ class Comparison {
     const Evaluation evaluation = evaluate(document, options);
     for (const PathSetting& it : evaluation.stages[evaluation.target].volumes) {
       if (it.path.find('$') != std::string::npos) continue;
-      const std::string path =
-          without_links(model::absolute_path("/", it.path));
+      const std::string path = without_links(absolute_path("/", it.path));
       if (!run.writable.contains(path))
         say("run.sh", "lacks the volume " + path);
     }

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "cli/check/service_images.h"
 #include "containers/settings.h"
 #include "corpus_files.h"

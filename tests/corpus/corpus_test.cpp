@@ -14,11 +14,11 @@
 #include "bundle_forms.h"
 #include "cli/search/directory_context.h"
 #include "corpus_files.h"
+#include "dockerfile/document.h"
 #include "dockerfile/model/context_glob.h"
-#include "dockerfile/syntax/parse.h"
 #include "findings/driver.h"
 #include "image/user/user_plan.h"
-#include "image/user/verdict.h"
+#include "image/image_rules.h"
 #include "invariants.h"
 #include "knowledge/knowledge.h"
 #include "runtime/policy/derive_policy.h"
@@ -162,8 +162,7 @@ std::string outcome(const Entry& entry) {
   }
   if (result.original.document().stages.empty()) return "refused: no stage";
   const Revision& original = result.original;
-  const auto plan = plan_user(original.document(), original.evaluation(),
-                              original.user(), original.start(), run.options);
+  const auto plan = plan_user(original.start(), original.user(), run.options);
   const auto* refusal = std::get_if<Refusal>(&plan);
   if (refusal == nullptr) return "rewritten, and still not unprivileged";
   return "refused: " + std::string(to_string(refusal->kind));

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "corpus_files.h"
-#include "dockerfile/syntax/parse.h"
+#include "dockerfile/document.h"
 #include "findings/driver.h"
 #include "findings/fix.h"
 #include "findings/registry.h"

@@ -14,11 +14,10 @@
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
 #include "dockerfile/model/run_script.h"
-#include "dockerfile/syntax/parse.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/programs.h"
 #include "script_invariants.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
 namespace harden {
 namespace {
@@ -67,7 +66,7 @@ std::vector<Sample> run_bodies() {
     for (std::size_t i = 0; i < document.instructions.size(); ++i) {
       const Instruction& run = document.instructions[i];
       if (run.keyword != Keyword::run) continue;
-      const auto& script = model::run_script(evaluation, i);
+      const auto& script = run_script(evaluation, i);
       // Windows, or written for another program than a shell.
       if (!script.unreadable_because.empty()) continue;
       std::string body = run_body(document, run);

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "dockerfile/document.h"
-#include "dockerfile/syntax/parse.h"
 #include "invariants.h"
 
 namespace harden::test {

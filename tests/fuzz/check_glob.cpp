@@ -5,9 +5,9 @@
 
 #include "base/glob/build_pattern.h"
 #include "base/glob/git_glob.h"
+#include "base/glob/glob.h"
 #include "base/glob/go_glob.h"
 #include "base/glob/shell_glob.h"
-#include "base/glob/wildcard.h"
 #include "glob_invariants.h"
 #include "glob_reference.h"
 

@@ -1,7 +1,7 @@
 #include <string>
 
+#include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
-#include "dockerfile/syntax/parse.h"
 #include "invariants.h"
 #include "knowledge/knowledge.h"
 

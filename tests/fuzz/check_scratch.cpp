@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "dockerfile/syntax/parse.h"
+#include "dockerfile/document.h"
 #include "findings/driver.h"
 #include "invariants.h"
 #include "knowledge/knowledge.h"

@@ -2,7 +2,7 @@
 #include <string_view>
 
 #include "script_invariants.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
 namespace harden::test {
 namespace {

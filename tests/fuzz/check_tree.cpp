@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "dockerfile/document.h"
-#include "dockerfile/syntax/parse.h"
 #include "invariants.h"
 
 namespace harden::test {

@@ -10,9 +10,10 @@
 //                        a copy of its folder
 //   context/…, others    whatever the flags name
 //
-// Besides, the invariants of any input hold for its Dockerfiles, and the
-// scripts that are written are sound. With HARDEN_UPDATE_GOLDEN=1 the
-// expectations are written anew instead; read the diff.
+// Besides, the invariants of any input hold for its Dockerfiles, the scripts
+// that are written are sound, and harden's own check finds nothing in them.
+// With HARDEN_UPDATE_GOLDEN=1 the expectations are written anew instead; read
+// the diff.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -25,6 +26,7 @@
 #include "golden_case.h"
 #include "invariants.h"
 #include "named_test.h"
+#include "own_check.h"
 #include "written_scripts.h"
 
 namespace harden::golden {
@@ -48,7 +50,9 @@ void check_expectations(const fs::path& folder, const Words& words) {
   compare(folder / "expected.txt", messages(outcome));
   if (!copy) return;
   compare_files(folder / "expected.files", written);
-  if (!updating()) check_written_scripts(*copy, words, outcome);
+  if (updating()) return;
+  check_own_lines(*copy, folder);
+  check_written_scripts(*copy, words, outcome);
 }
 
 void check_invariants(const fs::path& file) {

@@ -8,7 +8,7 @@
 
 #include "base/libraries/json.h"
 #include "call.h"
-#include "cli/commands/command_list.h"
+#include "cli/commands/command.h"
 
 namespace harden::golden {
 namespace {

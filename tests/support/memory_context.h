@@ -12,7 +12,7 @@
 
 #include "base/files/build_context.h"
 #include "base/text/paths.h"
-#include "image/files/path_below.h"
+#include "image/files/image_paths.h"
 
 namespace harden {
 
@@ -71,7 +71,7 @@ class MemoryContext : public BuildContext {
 
  private:
   static std::string clean(std::string_view path) {
-    const std::string rooted = model::absolute_path("/", path);
+    const std::string rooted = absolute_path("/", path);
     return rooted == "/" ? "." : rooted.substr(1);
   }
 

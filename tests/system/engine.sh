@@ -35,6 +35,19 @@ debians_client() {
   if [[ -x /usr/bin/docker ]]; then echo /usr/bin/docker; else echo docker; fi
 }
 
+# Prints the path of a client that lets BuildKit do one build at a time: some
+# versions of dockerd die where two builds meet in a step (moby#42422).
+one_build_at_a_time() { # client
+  cat >"$state/client" <<END
+#!/bin/bash
+[[ \$1 != build || \${DOCKER_BUILDKIT:-} == 0 ]] ||
+  exec flock "$state/build" "$1" "\$@"
+exec "$1" "\$@"
+END
+  chmod 755 "$state/client"
+  echo "$state/client"
+}
+
 answers() { # client
   timeout 20 "$1" version --format '{{.Server.Version}}' >/dev/null 2>&1
 }
@@ -78,7 +91,7 @@ use_foreign() { # client
   fi
   local buildkit=no
   ! drives_buildkit "$1" || buildkit=yes
-  write_state client="$1" owned=no run_id="$run_id" prefix="$prefix" \
+  write_state client="$(one_build_at_a_time "$1")" owned=no run_id="$run_id" prefix="$prefix" \
     buildkit="$buildkit"
   echo "using the engine that is there: $(describe "$1")"
 }
@@ -86,6 +99,7 @@ use_foreign() { # client
 start_private() {
   local folder trace new_traces=()
   folder=$(mktemp -d /var/tmp/harden-engine.XXXXXX)
+  keep_in_memory "$folder"
   for trace in "${traces[@]}"; do
     [[ -e $trace ]] || new_traces+=("$trace")
   done
@@ -93,7 +107,8 @@ start_private() {
   echo '{}' >"$folder/daemon.json"
   export DOCKER_HOST=unix://$folder/socket
   # DOCKER_CONFIG: nobody's credential helpers and contexts.
-  write_state client="$(debians_client)" owned=yes run_id=private prefix='' \
+  write_state client="$(one_build_at_a_time "$(debians_client)")" owned=yes \
+    run_id=private prefix='' \
     buildkit=yes folder="$folder" remove="${new_traces[*]}" \
     "export DOCKER_HOST=$DOCKER_HOST" "export DOCKER_CONFIG=$folder/config"
   local enter=()
@@ -127,6 +142,15 @@ start_private() {
   local reason
   reason=$(grep -v 'level=info' "$folder/log" | tail -n 1)
   give_up "dockerd does not start here: $reason"
+}
+
+# The engine syncs each step to the disk, for data that nobody wants tomorrow:
+# on slow disks that is most of the time. All images and layers together take 8 GiB.
+keep_in_memory() { # folder
+  local available
+  available=$(sed -n 's/^MemAvailable: *\([0-9]*\) kB$/\1/p' /proc/meminfo)
+  [[ ${available:-0} -ge $((12 << 20)) ]] || return 0
+  mount -t tmpfs -o size=10g,mode=700 harden-engine "$1" 2>/dev/null || true
 }
 
 give_up() { # why
@@ -187,6 +211,7 @@ stop_private() {
   # What a killed daemon leaves mounted.
   grep -o " $folder/[^ ]*" /proc/self/mounts | sort -r |
     xargs -r umount -l || true
+  ! mountpoint -q "$folder" || umount "$folder" || umount -l "$folder"
   # Where the root is still mounted, rmdir refuses, and nothing is removed.
   if [[ -e $folder/root ]] && ! rmdir "$folder/root"; then
     fail "$folder could not be unmounted"

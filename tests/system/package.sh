@@ -51,6 +51,9 @@ check_deb() {
     fish/vendor_completions.d/harden.fish doc/harden/copyright; do
     [[ -s $work/bare/usr/share/$path ]] || fail "no /usr/share/$path"
   done
+  grep -qx 'License: libseccomp-dev' \
+    "$work/bare/usr/share/doc/harden/copyright" ||
+    fail "the terms of the libraries are missing"
   zcat "$work/bare/usr/share/man/man1/harden.1.gz" | grep >/dev/null '^\.TH HARDEN 1' ||
     fail "no manual page"
   in_bare dpkg -P harden >/dev/null 2>&1 || fail "it cannot be removed"
@@ -62,6 +65,11 @@ check_tarball() { # path
   (cd "$out" && sha256sum --quiet -c "${1##*/}.sha256") || fail "wrong checksum"
   in_bare mkdir -p /opt
   in_bare tar -xzf - -C /opt <"$1"
+  local file
+  for file in LICENSE share/doc/harden/copyright \
+    share/doc/harden/licenses/GPL-3 share/doc/harden/licenses/LGPL-2.1; do
+    [[ -s $work/bare/opt/$(basename "$1" .tar.gz)/$file ]] || fail "no $file"
+  done
   check_program "/opt/$(basename "$1" .tar.gz)/bin/harden"
 }
 

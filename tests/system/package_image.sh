@@ -39,7 +39,9 @@ ids=$(docker top "$container" -eo pid,uid,gid | tail -n +2)
 
 # From scratch: neither a shell nor a library.
 docker export "$container" | tar -t >"$work/files"
-grep -qx usr/bin/harden "$work/files" || fail "no program in the image"
+for file in usr/bin/harden usr/share/doc/harden/{copyright,LICENSE}; do
+  grep -qx "$file" "$work/files" || fail "no $file in the image"
+done
 ! grep -E '(^|/)(sh|bash|busybox|apt|dpkg)$|\.so(\.|$)' "$work/files" ||
   fail "the image holds more than the program"
 bytes=$(docker image inspect --format '{{.Size}}' "$tag")

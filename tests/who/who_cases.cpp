@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-namespace harden::who {
+namespace harden {
 namespace {
 
 class TableReader {
@@ -134,4 +134,4 @@ std::vector<WhoCase> read_table(const std::filesystem::path& file) {
   return TableReader(file).run();
 }
 
-}  // namespace harden::who
+}  // namespace harden

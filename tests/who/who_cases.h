@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace harden::who {
+namespace harden {
 
 struct ContextFile {
   std::string path;
@@ -28,4 +28,4 @@ struct WhoCase {
 // that says too little, for unknown keys, and for a table without rows.
 std::vector<WhoCase> read_table(const std::filesystem::path& file);
 
-}  // namespace harden::who
+}  // namespace harden

@@ -27,7 +27,7 @@
 #include "memory_context.h"
 #include "who_cases.h"
 
-namespace harden::who {
+namespace harden {
 namespace {
 
 namespace fs = std::filesystem;
@@ -155,4 +155,4 @@ TEST(WhoDoesItRunAs, RefusesTablesWithMistakes) {
 }
 
 }  // namespace
-}  // namespace harden::who
+}  // namespace harden

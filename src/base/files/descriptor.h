@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <string_view>
 #include <utility>
 
 namespace harden {
@@ -31,5 +32,9 @@ class Descriptor {
  private:
   int value_ = -1;
 };
+
+// Writes to an open file without stopping half way.
+// False, and errno says why, when not all could be written.
+bool write_all(int descriptor, std::string_view bytes);
 
 }  // namespace harden

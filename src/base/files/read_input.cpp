@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "base/files/descriptor.h"
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 
 namespace harden {
 namespace {
@@ -153,6 +153,57 @@ void refuse_endless_line(const std::string& name, std::string_view bytes) {
   }
 }
 
+bool fill(int descriptor, std::string& bytes) {
+  std::size_t used = 0;
+  while (used < bytes.size()) {
+    const ssize_t got =
+        read(descriptor, bytes.data() + used, bytes.size() - used);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return false;
+    if (got == 0) break;
+    used += static_cast<std::size_t>(got);
+  }
+  bytes.resize(used);
+  return true;
+}
+
+constexpr std::size_t longest_line = std::size_t{64} << 10;
+using TakeLine = std::function<void(std::string_view line)>;
+
+// Blocks of a text, cut at the ends of its lines.
+class LineCutter {
+ public:
+  explicit LineCutter(const TakeLine& take) : take_(take) {}
+
+  void add(std::string_view bytes) {
+    for (;;) {
+      const std::size_t end = bytes.find('\n');
+      if (end == bytes.npos) return keep(bytes);
+      if (rest_.empty()) {
+        take_(bytes.substr(0, std::min(end, longest_line)));
+      } else {
+        keep(bytes.substr(0, end));
+        take_(rest_);
+        rest_.clear();
+      }
+      bytes.remove_prefix(end + 1);
+    }
+  }
+
+  void finish() {
+    if (!rest_.empty()) take_(rest_);
+  }
+
+ private:
+  void keep(std::string_view bytes) {
+    rest_ +=
+        bytes.substr(0, longest_line - std::min(longest_line, rest_.size()));
+  }
+
+  const TakeLine& take_;
+  std::string rest_;  // a line of which the end is not read yet
+};
+
 }  // namespace
 
 std::string shown_name(const std::string& path) {
@@ -197,6 +248,35 @@ void read_blocks(const std::string& path, const std::string& kind,
       fail(name, kind, errno);
     }
   }
+}
+
+std::optional<std::string> read_small_file(const std::string& path,
+                                           std::size_t limit) {
+  const Descriptor file(
+      open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  struct stat status = {};
+  if (!file.is_open() || fstat(file.get(), &status) != 0 ||
+      !S_ISREG(status.st_mode) ||
+      static_cast<std::size_t>(status.st_size) > limit) {
+    return std::nullopt;
+  }
+  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+  if (!fill(file.get(), bytes)) return std::nullopt;
+  return bytes;
+}
+
+void read_lines(const std::string& path, const std::string& kind,
+                const std::function<void(std::string_view line)>& take) {
+  LineCutter lines(take);
+  read_blocks(path, kind, [&](std::string_view block) {
+    if (block.find('\0') != block.npos) {
+      throw BadInput(
+          shown_name(path),
+          "has NUL bytes, so it is no text; give the path of " + kind);
+    }
+    lines.add(block);
+  });
+  lines.finish();
 }
 
 }  // namespace harden

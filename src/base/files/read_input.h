@@ -1,7 +1,9 @@
 // Reads what the user named into a SourceFile, or says in one line why not.
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -31,5 +33,19 @@ std::string read_bytes(const std::string& path, const std::string& kind);
 // also what `take` throws.
 void read_blocks(const std::string& path, const std::string& kind,
                  const std::function<void(std::string_view block)>& take);
+
+// Reads small files that may as well be missing.
+// The bytes of a regular file; nullopt when it is missing, unreadable,
+// something else, or larger than `limit`. Never blocks on a pipe.
+std::optional<std::string> read_small_file(const std::string& path,
+                                           std::size_t limit);
+
+// Reads a text of any size line by line, as logs are.
+// Calls `take` for each line, without its line ending; of lines over 64 KiB
+// only the beginning. "-" is standard input. `kind` is what the file should be,
+// "a log of the kernel". Throws BadInput for what cannot be read, and for files
+// with NUL bytes, which are no text.
+void read_lines(const std::string& path, const std::string& kind,
+                const std::function<void(std::string_view line)>& take);
 
 }  // namespace harden

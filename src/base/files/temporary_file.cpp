@@ -1,14 +1,17 @@
 #include "base/files/temporary_file.h"
 
 #include <fcntl.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <filesystem>
 #include <string_view>
 
 #include "base/files/clean_path.h"
+#include "base/files/descriptor.h"
 #include "base/files/output_error.h"
 
 namespace harden {
@@ -59,6 +62,29 @@ void TemporaryFile::take_final_name() {
   }
   is_renamed_ = true;
   sync_folder(final_path_);
+}
+
+TemporaryFolder::TemporaryFolder() {
+  const char* const parent = std::getenv("TMPDIR");
+  path_ = join_path(parent != nullptr && *parent == '/' ? parent : "/tmp",
+                    "harden.XXXXXX");
+  if (mkdtemp(path_.data()) == nullptr) fail_to_write(path_, errno);
+}
+
+TemporaryFolder::~TemporaryFolder() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path_, ignored);
+}
+
+std::string TemporaryFolder::write(std::string_view name,
+                                   std::string_view text) const {
+  const std::string path = file(name);
+  Descriptor out(
+      open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+  if (!out.is_open() || !write_all(out.get(), text) || !out.close()) {
+    fail_to_write(path, errno);
+  }
+  return path;
 }
 
 }  // namespace harden

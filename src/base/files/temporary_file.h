@@ -1,10 +1,11 @@
-// A file that is gone when nobody needs it any more, unless it has taken
-// another's name.
+// Files and folders that are gone when nobody needs them any more; a file may
+// take another's name before.
 #pragma once
 
 #include <sys/types.h>
 
 #include <string>
+#include <string_view>
 
 #include "base/files/descriptor.h"
 
@@ -32,6 +33,26 @@ class TemporaryFile {
   std::string path_;
   Descriptor file_;
   bool is_renamed_ = false;
+};
+
+// A folder that is gone when nobody needs it any more.
+class TemporaryFolder {
+ public:
+  // In $TMPDIR, for this user alone. Throws OutputError.
+  TemporaryFolder();
+  ~TemporaryFolder();
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+  const std::string& path() const { return path_; }
+  std::string file(std::string_view name) const {
+    return path_ + "/" + std::string(name);
+  }
+  // Gives its path. Throws OutputError.
+  std::string write(std::string_view name, std::string_view text) const;
+
+ private:
+  std::string path_;
 };
 
 }  // namespace harden

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "base/glob/glob.h"
-#include "base/text/utf8_runes.h"
+#include "base/text/utf8.h"
 
 namespace harden {
 namespace {
@@ -15,7 +15,7 @@ namespace {
 std::optional<Glob> build_glob(std::string_view pattern) {
   Glob result(Glob::Unit::code_point);
   while (!pattern.empty()) {
-    char32_t c = model::take_character(pattern);
+    char32_t c = take_character(pattern);
     if (c == '*') {
       result.add_many('\n');
     } else if (c == '?') {
@@ -23,7 +23,7 @@ std::optional<Glob> build_glob(std::string_view pattern) {
     } else {
       if (c == '\\') {
         if (pattern.find_first_of("}/*?\\") != 0) return std::nullopt;
-        c = model::take_character(pattern);
+        c = take_character(pattern);
       }
       result.add_character(c);
     }
@@ -94,7 +94,7 @@ Substituted replace_all(const Glob& glob, std::u32string_view value,
   }
   if (budget.exhausted()) return gave_up(budget);
   result += value.substr(copied);
-  return {.value = model::to_bytes(result), .steps = budget.spent()};
+  return {.value = to_bytes(result), .steps = budget.spent()};
 }
 
 }  // namespace
@@ -103,7 +103,7 @@ Substituted remove_pattern(std::string_view value, std::string_view pattern,
                            PatternEnd end, bool longest) {
   const auto glob = build_glob(pattern);
   if (!glob) return refused(pattern);
-  std::u32string text = model::to_characters(value);
+  std::u32string text = to_characters(value);
   StepBudget budget;
   const bool suffix = end == PatternEnd::suffix;
   const PartMatch match = suffix ? glob->suffix(text, longest, budget)
@@ -111,7 +111,7 @@ Substituted remove_pattern(std::string_view value, std::string_view pattern,
   if (!match.known) return gave_up(budget);
   const std::size_t size = match.size.value_or(0);
   text.erase(suffix ? text.size() - size : 0, size);
-  return {.value = model::to_bytes(text), .steps = budget.spent()};
+  return {.value = to_bytes(text), .steps = budget.spent()};
 }
 
 Substituted replace_pattern(std::string_view value, std::string_view pattern,
@@ -119,14 +119,14 @@ Substituted replace_pattern(std::string_view value, std::string_view pattern,
                             std::size_t limit) {
   const auto glob = build_glob(pattern);
   if (!glob) return refused(pattern);
-  std::u32string text = model::to_characters(value);
-  const std::u32string with = model::to_characters(replacement);
+  std::u32string text = to_characters(value);
+  const std::u32string with = to_characters(replacement);
   if (all) return replace_all(*glob, text, with, limit);
   StepBudget budget;
   const auto match = glob->find(text, 0, budget);
   if (budget.exhausted()) return gave_up(budget);
   if (match) text.replace(match->begin, match->end - match->begin, with);
-  return {.value = model::to_bytes(text), .steps = budget.spent()};
+  return {.value = to_bytes(text), .steps = budget.spent()};
 }
 
 }  // namespace harden

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/text/utf8_runes.h"
+#include "base/text/utf8.h"
 
 namespace harden {
 
@@ -42,7 +42,7 @@ void Glob::add_folders() {
 }
 
 char32_t Glob::take(std::string_view& text) const {
-  if (unit_ == Unit::code_point) return model::take_character(text);
+  if (unit_ == Unit::code_point) return take_character(text);
   const auto byte = static_cast<unsigned char>(text.front());
   text.remove_prefix(1);
   return byte;
@@ -191,6 +191,28 @@ std::optional<PlaceMatch> Glob::find(std::u32string_view text, std::size_t from,
     if (size) return {{at, at + *size}};
   }
   return std::nullopt;
+}
+
+bool is_wildcard(std::string_view text) {
+  return text.find_first_of("*?") != std::string_view::npos;
+}
+
+bool matches_wildcard(std::string_view pattern, std::string_view text) {
+  // Nearly all are compared in vain: no need to read the rest for that.
+  const auto plain = std::min(pattern.find_first_of("*?"), pattern.size());
+  if (!text.starts_with(pattern.substr(0, plain))) return false;
+  if (plain == pattern.size()) return text.size() == plain;
+  Glob glob(Glob::Unit::byte);
+  for (const char c : pattern.substr(plain)) {
+    if (c == '*') {
+      glob.add_many();
+    } else if (c == '?') {
+      glob.add_any();
+    } else {
+      glob.add_character(static_cast<unsigned char>(c));
+    }
+  }
+  return glob.matches(text.substr(plain));
 }
 
 }  // namespace harden

@@ -20,9 +20,26 @@
 #include <vector>
 
 #include "base/glob/character_set.h"
-#include "base/glob/step_budget.h"
 
 namespace harden {
+
+// What comparing patterns may cost, where whoever wrote the input chose the
+// patterns, the texts and how often they meet. A step is about one character
+// against one place in a pattern.
+class StepBudget {
+ public:
+  // The default is more than any real input takes, and a few milliseconds.
+  explicit StepBudget(std::size_t steps = 4'000'000)
+      : all_(steps), left_(steps) {}
+
+  bool exhausted() const { return left_ == 0; }
+  std::size_t spent() const { return all_ - left_; }
+  void spend(std::size_t steps) { left_ -= steps < left_ ? steps : left_; }
+
+ private:
+  std::size_t all_;
+  std::size_t left_;
+};
 
 // A beginning or an end of a text; how many characters it has.
 struct PartMatch {
@@ -96,5 +113,10 @@ class Glob {
   std::vector<CharacterSet> sets_;
   std::size_t needed_ = 0;  // parts that take a character for sure
 };
+
+// Patterns of names: `*` stands for any text, also across `/`, and `?` for one
+// byte; everything else for itself.
+bool is_wildcard(std::string_view text);
+bool matches_wildcard(std::string_view pattern, std::string_view text);
 
 }  // namespace harden

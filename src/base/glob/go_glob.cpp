@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "base/text/utf8_runes.h"
+#include "base/text/utf8.h"
 
 namespace harden {
 namespace {
@@ -42,7 +42,7 @@ class GoReader {
     if (take('[')) return add_class();
     take('\\');
     if (rest_.empty()) return false;
-    result_.add_character(model::take_character(rest_));
+    result_.add_character(take_character(rest_));
     return true;
   }
 
@@ -77,8 +77,8 @@ class GoReader {
     if (rest_.starts_with('-') || rest_.starts_with(']')) return std::nullopt;
     take('\\');
     if (rest_.empty()) return std::nullopt;
-    const char32_t c = model::take_character(rest_);
-    if (model::is_raw_byte(c)) return std::nullopt;
+    const char32_t c = take_character(rest_);
+    if (is_raw_byte(c)) return std::nullopt;
     return c;
   }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/glob/bracket.h"
+#include "base/glob/character_set.h"
 
 namespace harden {
 namespace {

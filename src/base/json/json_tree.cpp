@@ -4,10 +4,10 @@
 
 #include <utility>
 
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "base/text/ascii.h"
 
-namespace harden::seccomp {
+namespace harden {
 namespace {
 
 constexpr std::size_t largest = std::size_t{1} << 20;  // bytes
@@ -52,9 +52,8 @@ class JsonReader {
   using Kind = JsonValue::Kind;
 
   [[noreturn]] void fail(std::string_view message) const {
-    const Position place = source_.position(static_cast<std::uint32_t>(at_));
-    throw BadInput(source_.name(), fmt::format("is no JSON: {}", message),
-                   place.line, place.column);
+    refuse(source_, static_cast<std::uint32_t>(at_),
+           fmt::format("is no JSON: {}", message));
   }
 
   char peek() const { return at_ < bytes_.size() ? bytes_[at_] : '\0'; }
@@ -235,4 +234,4 @@ JsonValue read_json(const SourceFile& source) {
   return JsonReader(source).run();
 }
 
-}  // namespace harden::seccomp
+}  // namespace harden

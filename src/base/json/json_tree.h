@@ -10,9 +10,8 @@
 #include <vector>
 
 #include "base/source/source_file.h"
-#include "base/source/span.h"
 
-namespace harden::seccomp {
+namespace harden {
 
 struct JsonMember;
 
@@ -38,4 +37,4 @@ struct JsonMember {
 // profile is.
 JsonValue read_json(const SourceFile& source);
 
-}  // namespace harden::seccomp
+}  // namespace harden

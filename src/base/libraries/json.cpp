@@ -1,4 +1,4 @@
-#include <nlohmann/json.hpp>
+#include "base/libraries/json.h"
 
 template class nlohmann::basic_json<>;
 template class nlohmann::basic_json<nlohmann::ordered_map>;

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "base/process/process_failure.h"
+#include "base/process/process.h"
 
 namespace harden {
 namespace {

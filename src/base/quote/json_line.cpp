@@ -9,9 +9,9 @@ namespace {
 
 bool is_utf8(std::string_view text) {
   while (!text.empty()) {
-    const CodePoint c = first_code_point(text);
-    if (c.length == 0) return false;
-    text.remove_prefix(c.length);
+    const Utf8Char c = decode_utf8(text, 0);
+    if (!c.valid) return false;
+    text.remove_prefix(c.size);
   }
   return true;
 }

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/libraries/json.h"
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 #include "base/source/text_places.h"
 
 namespace harden {

@@ -5,13 +5,13 @@
 #include <algorithm>
 
 #include "base/quote/visible_text.h"
+#include "base/text/ascii.h"
 
 namespace harden {
 namespace {
 
 bool is_word_in_markdown(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  return is_alnum(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool is_plain_in_markdown(char c) {

@@ -59,20 +59,20 @@ Cell first_cell(std::string_view text, std::uint32_t& length) {
     length = 1;
     return {std::string(1, text.front()), 1};
   }
-  const CodePoint c = first_code_point(text);
-  length = std::max(c.length, 1U);
-  if (c.length == 0) {
+  const Utf8Char c = decode_utf8(text, 0);
+  length = c.size;
+  if (!c.valid) {
     return escaped_cell(
         fmt::format("<{:02X}>", static_cast<unsigned char>(text.front())));
   }
-  if (c.value < 0x20 || c.value == 0x7f) return {control_picture(c.value), 1};
-  if (in(deceiving, c.value)) {
-    return escaped_cell(fmt::format("<U+{:04X}>", std::uint32_t{c.value}));
+  if (c.code < 0x20 || c.code == 0x7f) return {control_picture(c.code), 1};
+  if (in(deceiving, c.code)) {
+    return escaped_cell(fmt::format("<U+{:04X}>", std::uint32_t{c.code}));
   }
-  const std::uint32_t width = in(combining, c.value) ? 0
-                              : in(wide, c.value)    ? 2
-                                                     : 1;
-  return {std::string(text.substr(0, c.length)), width};
+  const std::uint32_t width = in(combining, c.code) ? 0
+                              : in(wide, c.code)    ? 2
+                                                    : 1;
+  return {std::string(text.substr(0, c.size)), width};
 }
 
 std::string make_visible(std::string_view text, bool keep_lines) {
@@ -119,6 +119,11 @@ std::vector<Cell> visible_cells(std::string_view line,
     cells.push_back(std::move(cell));
   }
   return cells;
+}
+
+std::string in_backticks(std::string_view text, std::size_t most) {
+  return fmt::format("`{}{}`", text.substr(0, most),
+                     text.size() > most ? "…" : "");
 }
 
 bool is_plain(std::string_view text) {

@@ -24,6 +24,10 @@ std::vector<Cell> visible_cells(
     std::string_view line,
     std::uint32_t most_columns = std::numeric_limits<std::uint32_t>::max());
 
+// In backticks, as messages name what stands in a file; of a text with more
+// than so many bytes the beginning.
+std::string in_backticks(std::string_view text, std::size_t most = 60);
+
 // Whether each byte is a character of ASCII that is printed as it is.
 bool is_plain(std::string_view text);
 

@@ -1,41 +1,22 @@
 #include "base/quote/xml_text.h"
 
+#include "base/quote/escaped.h"
 #include "base/quote/visible_text.h"
 
 namespace harden {
 namespace {
 
-std::string escaped_xml(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      default:
-        result += c;
-    }
-  }
-  return result;
-}
+constexpr auto xml_words = word_table<char>(
+    {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}});
 
 }  // namespace
 
 std::string xml_attribute(std::string_view text) {
-  return escaped_xml(visible(text));
+  return escaped(visible(text), xml_words);
 }
 
 std::string xml_text(std::string_view text) {
-  return escaped_xml(visible_lines(text));
+  return escaped(visible_lines(text), xml_words);
 }
 
 }  // namespace harden

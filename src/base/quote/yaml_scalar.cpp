@@ -15,7 +15,7 @@ constexpr std::string_view reserved_in_yaml[] = {
     "y", "n", "yes", "no", "on", "off", "true", "false", "null"};
 
 bool may_follow_in_yaml(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') ||
+  return is_letter(c) || is_digit(c) ||
          std::string_view("_-./=").find(c) != std::string_view::npos;
 }
 
@@ -60,17 +60,17 @@ std::string yaml_scalar(std::string_view text) {
   if (is_plain_scalar(text)) return std::string(text);
   std::string result = "\"";
   while (!text.empty()) {
-    const CodePoint c = first_code_point(text);
-    const bool special = c.value == '"' || c.value == '\\';
+    const Utf8Char c = decode_utf8(text, 0);
+    const bool special = c.code == '"' || c.code == '\\';
     // YAML cannot hold bytes that are no text.
-    if (c.length == 0) {
+    if (!c.valid) {
       result += "\\uFFFD";
-    } else if (special || !is_printable_in_yaml(c.value)) {
-      result += escaped_character(c.value);
+    } else if (special || !is_printable_in_yaml(c.code)) {
+      result += escaped_character(c.code);
     } else {
-      result += text.substr(0, c.length);
+      result += text.substr(0, c.size);
     }
-    text.remove_prefix(std::max(c.length, 1U));
+    text.remove_prefix(c.size);
   }
   return result + "\"";
 }

@@ -76,6 +76,13 @@ using Findings = std::vector<Diagnostic>;
 Diagnostic finding(const RuleInfo& rule, Span span, std::string message,
                    std::string help = {});
 
+// The same, behind those that are found already.
+inline Diagnostic& report(Findings& findings, const RuleInfo& rule, Span span,
+                          std::string message, std::string help = {}) {
+  return findings.emplace_back(
+      finding(rule, span, std::move(message), std::move(help)));
+}
+
 // A rule and the function that looks for it in the whole of a subject.
 template <typename Subject>
 struct RuleCheck {

@@ -37,4 +37,10 @@ std::uint32_t SourceFile::line_count() const {
   return static_cast<std::uint32_t>(line_begins_.size());
 }
 
+void refuse(const SourceFile& source, std::uint32_t offset,
+            std::string message) {
+  const Position at = source.position(offset);
+  throw BadInput(source.name(), std::move(message), at.line, at.column);
+}
+
 }  // namespace harden

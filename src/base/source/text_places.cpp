@@ -28,10 +28,10 @@ TextPlaces::TextPlaces(const SourceFile& source) : source_(source) {
 }
 
 void TextPlaces::step(Count& count) const {
-  const CodePoint c = first_code_point(source_.bytes().substr(count.offset));
-  count.offset += std::max(c.length, 1U);
+  const Utf8Char c = decode_utf8(source_.bytes(), count.offset);
+  count.offset += c.size;
   count.code_points += 1;
-  count.utf16 += c.value > 0xffff ? 2 : 1;
+  count.utf16 += c.code > 0xffff ? 2 : 1;
 }
 
 TextPlaces::Count TextPlaces::count_to(std::uint32_t offset) const {

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "base/source/source_file.h"
-#include "base/source/span.h"
 
 namespace harden {
 

@@ -30,6 +30,12 @@ inline std::string lower_case(std::string_view text) {
   return result;
 }
 
+inline std::string upper_case(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) c = upper(c);
+  return result;
+}
+
 inline bool equals_ignoring_case(std::string_view left,
                                  std::string_view right) {
   return std::equal(left.begin(), left.end(), right.begin(), right.end(),

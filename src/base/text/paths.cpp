@@ -5,7 +5,6 @@
 #include "base/text/ascii.h"
 
 namespace harden {
-namespace model {
 namespace {
 
 // Puts the parts of `path` behind `to`, which is clean.
@@ -37,8 +36,6 @@ bool is_windows_path(std::string_view path) {
   return path.size() > 2 && is_letter(path[0]) && path[1] == ':' &&
          (path[2] == '\\' || path[2] == '/');
 }
-
-}  // namespace model
 
 std::string parent_folder(std::string_view path) {
   const std::size_t slash = path.rfind('/');

@@ -17,15 +17,11 @@ std::string parent_folder(std::string_view path);
 // Whether a path is `folder` or lies below it; both absolute and clean.
 bool is_below(std::string_view path, std::string_view folder);
 
-namespace model {
-
 // `path`, seen from `directory` when it is relative, without `.`, `..`,
 // double and trailing slashes. Always absolute.
 std::string absolute_path(std::string_view directory, std::string_view path);
 
 // `C:\app`, `\app`.
 bool is_windows_path(std::string_view path);
-
-}  // namespace model
 
 }  // namespace harden

@@ -8,11 +8,11 @@
 
 #include "base/files/atomic_file.h"
 #include "base/files/clean_path.h"
-#include "base/files/file_kind.h"
 #include "base/files/read_input.h"
 #include "base/quote/json_line.h"
 #include "base/quote/visible_text.h"
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
+#include "base/text/counted.h"
 #include "cli/check/check_choices.h"
 #include "findings/registry.h"
 #include "findings/report/fingerprints.h"
@@ -34,10 +34,6 @@ bool is_no_path(std::string_view name) {
   return name == "<stdin>" || name == "--run";
 }
 
-std::string findings(std::size_t count) {
-  return count == 1 ? "1 finding" : fmt::format("{} findings", count);
-}
-
 // What `files` holds has to be the same after it was written and read.
 std::string as_json(std::string_view path) {
   return Json::parse(json_line(path)).get<std::string>();
@@ -57,11 +53,9 @@ std::string path_of(const CheckArguments& arguments) {
 
 void protect_report(const CheckArguments& arguments,
                     const std::string& target) {
-  if (arguments.writes_to_stdout() ||
-      (clean_path(arguments.output) != clean_path(target) &&
-       !is_same_file(arguments.output, target))) {
-    return;
-  }
+  const bool same_name = !arguments.writes_to_stdout() &&
+                         clean_path(arguments.output) == clean_path(target);
+  if (!same_name && !arguments.replaces(target)) return;
   throw UsageError(fmt::format(
       "{} cannot hold both the report and the baseline; give one of them "
       "another name",
@@ -144,9 +138,9 @@ std::string Baseline::write() {
   }
   std::erase_if(now_, [](const auto& it) { return it.second.empty(); });
   const std::string losses = write_file(path_, baseline_text(now_));
-  return fmt::format(
-      "wrote {}: {} in {} {}\n{}", visible(path_), findings(count_of(now_)),
-      now_.size(), now_.size() == 1 ? "file" : "files", visible_lines(losses));
+  return fmt::format("wrote {}: {} in {}\n{}", visible(path_),
+                     counted(count_of(now_), "finding"),
+                     counted(now_.size(), "file"), visible_lines(losses));
 }
 
 std::string Baseline::finish() {
@@ -154,12 +148,12 @@ std::string Baseline::finish() {
   if (writes_) return write();
   std::string text;
   if (left_out_ > 0) {
-    text +=
-        fmt::format("{} of {} left out\n", findings(left_out_), visible(path_));
+    text += fmt::format("{} of {} left out\n", counted(left_out_, "finding"),
+                        visible(path_));
   }
   if (gone_ > 0) {
     text += fmt::format("{} of {} {} gone; `--write-baseline` takes {} out\n",
-                        findings(gone_), visible(path_),
+                        counted(gone_, "finding"), visible(path_),
                         gone_ == 1 ? "is" : "are", gone_ == 1 ? "it" : "them");
   }
   return text;

@@ -2,10 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "base/text/enum_words.h"
-#include "cli/search/known_rule.h"
+#include "base/text/word_lists.h"
+#include "cli/options/shared_arguments.h"
 
 namespace harden::cli {
 namespace {
@@ -167,8 +166,7 @@ void CheckArguments::require_sense() const {
         "wanted",
         it));
   }
-  if (!stdin_filename.empty() &&
-      std::find(files.begin(), files.end(), "-") == files.end()) {
+  if (!stdin_filename.empty() && !is_one_of("-", files)) {
     throw UsageError(
         "`--stdin-filename` names standard input; give `-` as the file");
   }

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/source/diagnostic.h"
 #include "cli/check/check_arguments.h"
 #include "cli/config/config_files.h"
 #include "cli/config/path_ignores.h"
 #include "findings/registry.h"
+#include "findings/report/checked_file.h"
 
 namespace harden::cli {
 
@@ -42,5 +44,15 @@ class CheckChoices {
   CheckWeights weights_;
   PathIgnores ignores_;
 };
+
+// How much each finding matters, and which are reported at all.
+void weigh(const CheckChoices& choices, CheckedFile& file);
+
+bool has_errors(const std::vector<Diagnostic>& findings);
+// --quiet
+void drop_all_but_errors(std::vector<Diagnostic>& findings);
+
+// The exit status that one file gives: its `fail_level` decides.
+int status_of(const CheckedFile& file);
 
 }  // namespace harden::cli

@@ -1,5 +1,4 @@
-#include "cli/check/check_run.h"
-
+// `harden check` from its arguments to the end of its report.
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -12,13 +11,12 @@
 
 #include "base/files/clean_path.h"
 #include "cli/check/baseline.h"
+#include "cli/check/check_choices.h"
 #include "cli/check/check_file.h"
-#include "cli/check/check_found.h"
 #include "cli/check/ordered_pool.h"
 #include "cli/check/progress.h"
 #include "cli/check/report_output.h"
-#include "cli/check/rewrite_diff.h"
-#include "cli/check/weighed_findings.h"
+#include "cli/check/rewritten_file.h"
 #include "cli/config/config_files.h"
 #include "cli/options/version.h"
 #include "cli/output/console.h"
@@ -150,7 +148,7 @@ class CheckRun {
     std::string text;
     auto failure = failure_in(file.name, [&] {
       baseline_.take_known(file);
-      if (arguments_.quiet) drop_all_but_errors(file);
+      if (arguments_.quiet) drop_all_but_errors(file.findings);
       text = report_->add(file);
     });
     if (!failure) return text;

@@ -3,23 +3,17 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <string>
 
-#include "base/files/file_kind.h"
 #include "base/quote/visible_text.h"
+#include "base/text/word_lists.h"
 #include "cli/output/console.h"
 
 namespace harden::cli {
 namespace {
 
-bool reads_standard_input(const CheckArguments& arguments) {
-  return std::find(arguments.files.begin(), arguments.files.end(), "-") !=
-         arguments.files.end();
-}
-
 bool fix_needs_stdout(const CheckArguments& arguments) {
-  return arguments.fix && (arguments.diff || reads_standard_input(arguments));
+  return arguments.fix && (arguments.diff || is_one_of("-", arguments.files));
 }
 
 }  // namespace
@@ -45,10 +39,7 @@ bool ReportOutput::wants_colour() const {
 }
 
 void ReportOutput::protect(const std::string& input) const {
-  if (arguments_.writes_to_stdout() ||
-      !is_same_file(input, arguments_.output)) {
-    return;
-  }
+  if (!arguments_.replaces(input)) return;
   throw UsageError(fmt::format(
       "the report {} would replace a file that is to be checked; give it "
       "another name",

@@ -1,12 +1,32 @@
 #include "cli/check/rewritten_file.h"
 
+#include <unistd.h>
+
+#include <cstddef>
+#include <optional>
 #include <utility>
 
 #include "base/files/atomic_file.h"
+#include "base/files/clean_path.h"
 #include "base/quote/visible_text.h"
+#include "cli/output/console.h"
 #include "cli/search/companion_ignore.h"
+#include "findings/report/unified_diff.h"
 
 namespace harden::cli {
+namespace {
+
+std::string new_file_diff(const NewFile& file, const RewriteDiff& rewrite) {
+  constexpr std::size_t largest = std::size_t{1} << 20;
+  const auto before = rewrite.readable == nullptr
+                          ? std::nullopt
+                          : rewrite.readable->read(file.made_from, largest);
+  return unified_diff(join_path(rewrite.context, file.made_from),
+                      join_path(rewrite.context, file.path),
+                      before.value_or(""), file.text);
+}
+
+}  // namespace
 
 RewrittenFile::RewrittenFile(Rewrite rewrite, const std::vector<NewFile>& files)
     : rewrite_(std::move(rewrite)),
@@ -31,6 +51,22 @@ void RewrittenFile::write_ignore(WriteLog& log) const {
       write_ignore_file({dockerfile, rewrite_.output, rewrite_.context,
                          rewrite_.comments, rewrite_.bundle},
                         needed_)));
+}
+
+std::string rewrite_diff(const RewriteDiff& rewrite) {
+  const SourceFile& before = rewrite.before;
+  std::string diff = unified_diff(before.name(), rewrite.new_name,
+                                  before.bytes(), rewrite.text);
+  for (const NewFile& it : rewrite.files) diff += new_file_diff(it, rewrite);
+  return diff;
+}
+
+void print_diff(const std::string& diff, bool no_color) {
+  if (wants_colour(STDOUT_FILENO, no_color)) {
+    print(colour_diff(visible_lines(diff)));
+  } else {
+    print_file(diff);
+  }
 }
 
 }  // namespace harden::cli

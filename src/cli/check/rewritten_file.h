@@ -1,11 +1,14 @@
-// A Dockerfile's new text and the files that it needs, put in their places.
+// A Dockerfile's new text and the files that it needs: put in their places, or
+// shown as a diff.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/source/edit.h"
+#include "base/files/build_context.h"
+#include "base/source/diagnostic.h"
+#include "base/source/source_file.h"
 #include "cli/output/write_log.h"
 #include "cli/search/context_files.h"
 
@@ -36,5 +39,20 @@ class RewrittenFile {
   const std::vector<NewFile>& needed_;
   ContextFiles files_;
 };
+
+// What a rewrite would change, for standard output.
+struct RewriteDiff {
+  const SourceFile& before;
+  std::string_view new_name;
+  std::string_view text;
+  // New files are shown against those that they are made from.
+  const std::vector<NewFile>& files;
+  std::string context;  // the folder
+  const BuildContext* readable = nullptr;
+};
+
+std::string rewrite_diff(const RewriteDiff& rewrite);
+
+void print_diff(const std::string& diff, bool no_color);
 
 }  // namespace harden::cli

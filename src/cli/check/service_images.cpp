@@ -7,8 +7,9 @@
 #include <utility>
 
 #include "base/files/clean_path.h"
-#include "base/files/small_file.h"
-#include "base/source/bad_input.h"
+#include "base/files/read_input.h"
+#include "base/source/source_file.h"
+#include "base/text/ascii.h"
 #include "cli/config/settings.h"
 #include "findings/driver.h"
 
@@ -19,19 +20,10 @@ namespace {
 constexpr std::size_t max_images = 500;
 constexpr std::size_t max_dockerfile = std::size_t{16} << 20;
 
-SettingsRequest request_of(const ContextArguments& arguments,
-                           const std::string& path) {
-  SettingsRequest request(arguments);
-  request.may_write_files = path != "-";
-  request.is_for_engine = false;
-  return request;
-}
-
 // What can stand in a FROM or USER without quotes, and breaks no line.
 bool is_plain(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9') ||
+  return !text.empty() && std::ranges::all_of(text, [](char c) {
+    return is_alnum(c) ||
            std::string_view("._-/:@+").find(c) != std::string_view::npos;
   });
 }
@@ -112,7 +104,7 @@ ServiceImages::ServiceImages(const CheckChoices& choices,
       configs_(configs),
       folder_(file == "-" ? "." : folder_of(file)) {
   // What is wrong with them is said now, and not for each image.
-  static_cast<void>(Settings(request_of(arguments_, file), file, configs_));
+  static_cast<void>(Settings({arguments_, file != "-"}, file, configs_));
 }
 
 std::optional<ServiceImages::Image> ServiceImages::built(
@@ -162,7 +154,7 @@ std::optional<EffectiveUser> ServiceImages::evaluated(const Image& image) {
   std::optional<EffectiveUser> user;
   try {
     const std::string path = image.path.empty() ? "-" : image.path;
-    const Settings settings(request_of(image.arguments, path), path, configs_);
+    const Settings settings({image.arguments, path != "-"}, path, configs_);
     user = revision_of(SourceFile(path, image.text), settings.options()).user();
   } catch (const BadInput&) {
     // No build context there.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string_view>
 
 #include "cli/options/option_set.h"
@@ -52,5 +53,8 @@ struct NamedCommand {
   const CommandHelp& help;
   std::unique_ptr<Command> (*make)();
 };
+
+// Harden itself is the first; the verbs of a command stand behind it.
+std::span<const NamedCommand> all_commands();
 
 }  // namespace harden::cli

@@ -1,6 +1,5 @@
-#include "cli/commands/command_list.h"
-
 #include "cli/check/check_arguments.h"
+#include "cli/commands/command.h"
 #include "cli/commands/completion_command.h"
 #include "cli/commands/config_command.h"
 #include "cli/commands/harden_arguments.h"

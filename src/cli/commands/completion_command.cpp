@@ -1,14 +1,26 @@
 #include "cli/commands/completion_command.h"
 
 #include "base/text/enum_words.h"
-#include "cli/completion/completion.h"
+#include "base/text/word_list.h"
+#include "cli/completion/command_pages.h"
 #include "cli/output/console.h"
 
 namespace harden::cli {
 namespace {
 
-constexpr auto shells =
-    enum_words<Shell::bash, Shell::fish>("bash", "zsh", "fish");
+using Completion = std::string (*)(const std::vector<CommandPage>&);
+
+constexpr auto shells = word_table<Completion>({{"bash", bash_completion},
+                                                {"zsh", zsh_completion},
+                                                {"fish", fish_completion}});
+
+Completion completion_of(const std::string& shell) {
+  if (shell.empty()) {
+    throw UsageError("no shell given; `harden completion` takes " +
+                     word_list(shells.all()));
+  }
+  return value_of(shells, "harden completion", shell);
+}
 
 }  // namespace
 
@@ -23,30 +35,13 @@ const CommandHelp CompletionArguments::help = {
 The Debian package has them where the shells look for them.)"};
 
 void CompletionArguments::declare(OptionSet& options) {
-  options.positional("SHELL", word_, "bash, zsh or fish", shells.all());
+  options.positional("SHELL", shell, "bash, zsh or fish", shells.all());
   declare_colour(options);
-  options.check([this] {
-    if (word_.empty()) {
-      throw UsageError("no shell given; `harden completion` takes " +
-                       word_list(shells.all()));
-    }
-    shell = value_of(shells, "harden completion", word_);
-  });
+  options.check([this] { completion_of(shell); });
 }
 
 int run(const CompletionArguments& arguments) {
-  const auto pages = command_pages();
-  switch (arguments.shell) {
-    case Shell::bash:
-      print(bash_completion(pages));
-      break;
-    case Shell::zsh:
-      print(zsh_completion(pages));
-      break;
-    case Shell::fish:
-      print(fish_completion(pages));
-      break;
-  }
+  print(completion_of(arguments.shell)(command_pages()));
   return done;
 }
 

@@ -1,7 +1,6 @@
 // harden completion and harden man
 #pragma once
 
-#include <cstdint>
 #include <string>
 
 #include "cli/commands/command.h"
@@ -9,17 +8,11 @@
 
 namespace harden::cli {
 
-// Whose completions are printed.
-enum class Shell : std::uint8_t { bash, zsh, fish };
-
 struct CompletionArguments : ColourArguments {
-  Shell shell = Shell::bash;
+  std::string shell;  // whose completions are printed
 
   static const CommandHelp help;
   void declare(OptionSet& options);
-
- private:
-  std::string word_;
 };
 
 struct ManualArguments : ColourArguments {

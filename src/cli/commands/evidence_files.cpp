@@ -7,30 +7,21 @@
 
 #include "base/files/read_input.h"
 #include "base/quote/visible_text.h"
+#include "base/text/enum_words.h"
 #include "runtime/seccomp/call_table.h"
 
 namespace harden::cli {
 namespace {
 
 // From <linux/audit.h>.
-std::string_view architecture_of(std::uint32_t number) {
-  switch (number) {
-    case 0xc000003e:
-      return "amd64";
-    case 0xc00000b7:
-      return "arm64";
-    case 0x40000003:
-      return "x86";
-    case 0x40000028:
-      return "arm";
-    default:
-      return {};
-  }
-}
+constexpr auto architectures = word_table<std::uint32_t>({{"amd64", 0xc000003e},
+                                                          {"arm64", 0xc00000b7},
+                                                          {"x86", 0x40000003},
+                                                          {"arm", 0x40000028}});
 
 std::string_view name_of_number(std::uint32_t architecture,
                                 std::uint32_t number) {
-  const std::string_view name = architecture_of(architecture);
+  const std::string_view name = architectures.of(architecture);
   if (name.empty() || number > 0xffff) return {};
   const auto* call = seccomp::find_call(
       seccomp::name_of(static_cast<std::int32_t>(number), name));
@@ -56,6 +47,14 @@ SyscallEvidence read_evidence(const std::vector<std::string>& logs) {
     reader.end();
   }
   return reader.evidence();
+}
+
+std::string left_out_note(const std::vector<std::string>& left_out) {
+  if (left_out.empty()) return {};
+  return fmt::format(
+      "left out, for the engine's default refuses them to this container, "
+      "too: {}",
+      fmt::join(left_out, ", "));
 }
 
 std::vector<std::string> evidence_notes(const SyscallEvidence& evidence) {

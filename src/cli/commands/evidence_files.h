@@ -18,4 +18,7 @@ SyscallEvidence read_evidence(const std::vector<std::string>& logs);
 // only ever failed.
 std::vector<std::string> evidence_notes(const SyscallEvidence& evidence);
 
+// "left out, for the engine's default refuses them …: a, b"; of none: empty.
+std::string left_out_note(const std::vector<std::string>& left_out);
+
 }  // namespace harden::cli

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text/enum_words.h"
+#include "base/text/word_lists.h"
 #include "cli/options/version.h"
 
 namespace harden::cli {
@@ -63,7 +64,9 @@ Exit status:
   2  nothing written: bad input or wrong usage)"};
 
 void HardenArguments::declare(OptionSet& options) {
-  options.version(version_line());
+  options.page("--version", version_line(), "The version");
+  options.page("--license", license_text(),
+               "Its license, and those of its libraries");
   options.positionals("DOCKERFILE", files,
                       "The file to harden; - is standard input");
   declare_output(options);
@@ -99,8 +102,7 @@ void HardenArguments::take_parts(std::string_view words) {
 }
 
 bool HardenArguments::asks_for(BundlePart part) const {
-  return parts.empty() ||
-         std::find(parts.begin(), parts.end(), part) != parts.end();
+  return parts.empty() || is_one_of(part, parts);
 }
 
 }  // namespace harden::cli

@@ -8,25 +8,24 @@
 #include <vector>
 
 #include "base/files/clean_path.h"
-#include "base/files/file_kind.h"
 #include "base/quote/visible_text.h"
-#include "base/text/closest.h"
-#include "cli/check/each_file.h"
-#include "cli/check/rewrite_diff.h"
+#include "base/text/word_lists.h"
+#include "cli/check/check_dockerfile.h"
 #include "cli/check/rewritten_file.h"
-#include "cli/commands/command_list.h"
+#include "cli/commands/command.h"
 #include "cli/commands/harden_arguments.h"
 #include "cli/commands/hardened_file.h"
 #include "cli/config/settings.h"
 #include "cli/output/bundle.h"
 #include "cli/output/bundle_folder.h"
 #include "cli/output/console.h"
+#include "cli/output/failure.h"
 #include "cli/output/write_log.h"
 #include "findings/report/summary.h"
 #include "findings/report/text_report.h"
 #include "findings/suppressions/suppressions.h"
-#include "image/user/verdict.h"
-#include "rewrite/scratch/scratch_notes.h"
+#include "image/image_rules.h"
+#include "rewrite/scratch/scratch_plan.h"
 #include "runtime/policy/derive_policy.h"
 
 namespace harden::cli {
@@ -62,8 +61,7 @@ void check_usage(const HardenArguments& arguments) {
         "several Dockerfiles need `--in-place`; without it, give one at a "
         "time");
   }
-  if (arguments.in_place &&
-      std::find(files.begin(), files.end(), "-") != files.end()) {
+  if (arguments.in_place && is_one_of("-", files)) {
     throw UsageError(
         "standard input cannot be rewritten in place; leave out "
         "`--in-place`");
@@ -72,8 +70,7 @@ void check_usage(const HardenArguments& arguments) {
 
 // Before any work, so that nothing is half done.
 void protect_input(const HardenArguments& arguments, const std::string& file) {
-  if (arguments.writes_to_stdout() || !is_same_file(file, arguments.output))
-    return;
+  if (!arguments.replaces(file)) return;
   throw UsageError(fmt::format(
       "the output {} is the input itself; use `--in-place` to rewrite it",
       arguments.output));
@@ -207,11 +204,9 @@ void summarize(const HardenArguments& arguments, const Hardened& result,
 
 // `--rootfs=scratch` was asked for and cannot be had.
 bool misses_scratch(const std::vector<Diagnostic>& diagnostics) {
-  return std::any_of(diagnostics.begin(), diagnostics.end(),
-                     [](const Diagnostic& it) {
-                       return it.rule == rule::base_kept.code &&
-                              it.severity == Severity::error;
-                     });
+  return std::ranges::any_of(diagnostics, [](const Diagnostic& it) {
+    return it.rule == rule::base_kept.code && it.severity == Severity::error;
+  });
 }
 
 // A Dockerfile that goes to standard output must not need files that are

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/files/read_input.h"
-#include "cli/check/each_file.h"
+#include "cli/check/check_dockerfile.h"
 #include "runtime/policy/derive_policy.h"
 
 namespace harden::cli {

@@ -2,9 +2,9 @@
 
 #include <unistd.h>
 
-#include "cli/check/each_file.h"
 #include "cli/commands/hardened_file.h"
 #include "cli/output/console.h"
+#include "cli/output/failure.h"
 #include "runtime/emit/emit.h"
 
 namespace harden::cli {

@@ -4,15 +4,15 @@
 #include <unistd.h>
 
 #include "base/files/read_input.h"
-#include "base/files/read_lines.h"
 #include "base/quote/comment.h"
 #include "base/quote/visible_text.h"
-#include "cli/check/each_file.h"
+#include "base/text/counted.h"
+#include "cli/check/check_choices.h"
 #include "cli/commands/hardened_file.h"
 #include "cli/commands/profile_arguments.h"
 #include "cli/config/settings.h"
 #include "cli/output/console.h"
-#include "cli/output/write_result.h"
+#include "cli/output/write_log.h"
 #include "findings/report/text_report.h"
 #include "runtime/apparmor/apparmor.h"
 #include "runtime/policy/derive_policy.h"
@@ -49,22 +49,17 @@ int convert_bane(const ProfileApparmorArguments& arguments) {
                           read_bytes(file, "a configuration file of bane"));
   const BaneProfile profile = read_bane(source);
   const bool colour = wants_colour(STDERR_FILENO, arguments.no_color);
-  int status = done;
-  for (const Diagnostic& it : profile.notes) {
-    if (it.severity == Severity::error) status = not_shown;
-  }
   if (!arguments.quiet) {
     print_error(text_report(source, profile.notes, {colour, false}));
   }
   write_result(arguments, profile.text);
-  return status;
+  return has_errors(profile.notes) ? not_shown : done;
 }
 
 std::string rule_line(const ProposedRule& rule) {
   const std::string_view kind = rule.generalised ? ", generalised" : "";
-  const std::string_view lines = rule.lines == 1 ? "line" : "lines";
   const std::string note =
-      fmt::format("  # {} {}{}\n", rule.lines, lines, kind);
+      fmt::format("  # {}{}\n", counted(rule.lines, "line"), kind);
   if (!rule.dangerous) return rule.rule + note;
   return "  # Undoes the confinement, so it is not given:\n  #" +
          rule.rule.substr(1) + note;

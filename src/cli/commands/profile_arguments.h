@@ -1,13 +1,14 @@
 // harden profile VERB: profiles that confine a container.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "base/source/source_file.h"
 #include "cli/commands/command.h"
 #include "cli/options/shared_arguments.h"
+#include "observe/confine/run_confined.h"
 #include "runtime/policy.h"
 #include "runtime/seccomp/seccomp.h"
 
@@ -65,18 +66,10 @@ struct ProfileLintArguments : TerminalArguments {
   void declare(OptionSet& options);
 };
 
-// What `profile test` makes of a call that the profile refuses.
-enum class OnDeny : std::uint8_t {
-  as_written,  // as the profile says
-  kill,        // the process ends
-  error,       // the call fails with EPERM
-  log,         // the call goes through, and is reported
-  strict,      // the kernel's oldest mode: read, write, exit and sigreturn
-};
-
 struct ProfileTestArguments : TerminalArguments {
   std::vector<std::string> files;
-  OnDeny on_deny = OnDeny::as_written;
+  // nullopt: no profile, but the kernel's oldest mode (read, write, exit).
+  std::optional<confine::Denial> on_deny = confine::Denial::as_written;
   std::vector<std::string> program;  // what stands behind `--`
 
   static const CommandHelp help;
@@ -92,5 +85,13 @@ int run(const ProfileSeccompArguments& arguments);
 int run(const ProfileDiffArguments& arguments);
 int run(const ProfileLintArguments& arguments);
 int run(const ProfileTestArguments& arguments);
+
+// A profile that the command line names; "-" is standard input. Throws
+// BadInput.
+SourceFile read_profile_source(const std::string& path);
+
+// The same as a profile. `default`, where no file is called so, is the engines'
+// own.
+SeccompProfile read_profile(const std::string& path);
 
 }  // namespace harden::cli

@@ -8,15 +8,15 @@
 
 #include "base/files/read_input.h"
 #include "base/quote/visible_text.h"
-#include "base/source/bad_input.h"
-#include "cli/check/each_file.h"
+#include "base/source/source_file.h"
+#include "cli/check/check_choices.h"
 #include "cli/commands/evidence_files.h"
 #include "cli/commands/hardened_file.h"
 #include "cli/commands/profile_arguments.h"
-#include "cli/commands/profile_file.h"
 #include "cli/config/settings.h"
 #include "cli/output/console.h"
-#include "cli/output/write_result.h"
+#include "cli/output/failure.h"
+#include "cli/output/write_log.h"
 #include "findings/report/text_report.h"
 #include "runtime/policy/derive_policy.h"
 #include "runtime/seccomp/read_profile.h"
@@ -51,13 +51,8 @@ std::string told_evidence(const Policy& policy, const SeccompRequest& request,
       fmt::format("{} lines name {} system calls; {} lines were passed over\n",
                   seen.lines - seen.unread, seen.names.size(), seen.unread);
   for (const std::string& it : evidence_notes(seen)) text += it + "\n";
-  const auto left_out = seccomp_left_out(policy, request);
-  if (!left_out.empty()) {
-    text += fmt::format(
-        "left out, for the engine's default refuses them to this container, "
-        "too: {}\n",
-        fmt::join(left_out, ", "));
-  }
+  const auto note = left_out_note(seccomp_left_out(policy, request));
+  if (!note.empty()) text += note + "\n";
   return text;
 }
 
@@ -114,14 +109,8 @@ int write_seccomp(const ProfileSeccompArguments& arguments,
 int lint_file(const ProfileLintArguments& arguments, const std::string& file) {
   const SourceFile source = read_profile_source(file);
   std::vector<Diagnostic> found = lint_seccomp_profile(source);
-  const bool wrong = std::ranges::any_of(found, [](const Diagnostic& it) {
-    return it.severity == Severity::error;
-  });
-  if (arguments.quiet) {
-    std::erase_if(found, [](const Diagnostic& it) {
-      return it.severity != Severity::error;
-    });
-  }
+  const bool wrong = has_errors(found);
+  if (arguments.quiet) drop_all_but_errors(found);
   const bool colour = wants_colour(STDOUT_FILENO, arguments.no_color);
   std::string text = text_report(source, found, {colour, false});
   if (!arguments.quiet) {

@@ -6,30 +6,14 @@
 #include <optional>
 
 #include "base/quote/visible_text.h"
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
+#include "base/text/counted.h"
 #include "cli/commands/profile_arguments.h"
-#include "cli/commands/profile_file.h"
 #include "cli/output/console.h"
 #include "observe/confine/compile_profile.h"
-#include "observe/confine/run_confined.h"
 
 namespace harden::cli {
 namespace {
-
-confine::Denial denial(OnDeny on_deny) {
-  switch (on_deny) {
-    case OnDeny::kill:
-      return confine::Denial::kill;
-    case OnDeny::error:
-      return confine::Denial::error;
-    case OnDeny::log:
-      return confine::Denial::log;
-    case OnDeny::as_written:
-    case OnDeny::strict:
-      break;
-  }
-  return confine::Denial::as_written;
-}
 
 std::string status_text(std::optional<int> status) {
   if (!status) {
@@ -46,8 +30,8 @@ void tell_outcome(const ProfileTestArguments& arguments,
                   const confine::Outcome& outcome) {
   std::string text;
   for (const auto& [call, times] : outcome.refused) {
-    text += fmt::format("refused: {} ({} time{}, {})\n", call.name, times,
-                        times == 1 ? "" : "s", call.answer);
+    text += fmt::format("refused: {} ({}, {})\n", call.name,
+                        counted(times, "time"), call.answer);
   }
   if (!arguments.quiet) {
     text += fmt::format("{} {}{}\n", arguments.program.front(),
@@ -79,8 +63,12 @@ Exit status:
   2  not readable, no profile, no program, or wrong usage)"};
 
 void ProfileTestArguments::declare(OptionSet& options) {
-  static constexpr auto denials = enum_words<OnDeny::kill, OnDeny::strict>(
-      "kill", "errno", "log", "strict");
+  using confine::Denial;
+  static constexpr auto denials =
+      word_table<std::optional<Denial>>({{"kill", Denial::kill},
+                                         {"errno", Denial::error},
+                                         {"log", Denial::log},
+                                         {"strict", std::nullopt}});
   options.positionals("PROFILE", files, "The profile to try");
   options.choice("--on-deny", on_deny, denials, "kill|errno|log|strict",
                  "What a refused call does, not as written");
@@ -94,19 +82,19 @@ void ProfileTestArguments::require_sense() const {
     throw UsageError(
         "no program given; try `harden profile test seccomp.json -- ls`");
   }
-  const bool strict = on_deny == OnDeny::strict;
-  if (files.size() == (strict ? 0 : 1)) return;
-  throw UsageError(strict ? "`--on-deny strict` takes no profile"
-                          : "`harden profile test` takes one profile, and the "
-                            "program behind `--`");
+  if (files.size() == (on_deny ? 1 : 0)) return;
+  throw UsageError(on_deny ? "`harden profile test` takes one profile, and the "
+                             "program behind `--`"
+                           : "`--on-deny strict` takes no profile");
 }
 
 int run(const ProfileTestArguments& arguments) {
-  const SeccompProfile profile = arguments.on_deny == OnDeny::strict
-                                     ? confine::strict_profile()
-                                     : read_profile(arguments.files.front());
+  const SeccompProfile profile = arguments.on_deny
+                                     ? read_profile(arguments.files.front())
+                                     : confine::strict_profile();
   const confine::Outcome outcome = confine::run_confined(
-      profile, denial(arguments.on_deny), arguments.program);
+      profile, arguments.on_deny.value_or(confine::Denial::as_written),
+      arguments.program);
   tell_outcome(arguments, outcome);
   return outcome.refused.empty() ? done : not_shown;
 }

@@ -7,8 +7,8 @@
 
 #include "base/files/atomic_file.h"
 #include "base/files/clean_path.h"
+#include "cli/options/shared_arguments.h"
 #include "cli/output/console.h"
-#include "cli/search/known_rule.h"
 #include "findings/registry.h"
 #include "findings/report/rule_page.h"
 

@@ -11,15 +11,16 @@
 #include "base/files/read_input.h"
 #include "base/process/interrupt.h"
 #include "base/quote/visible_text.h"
-#include "base/source/bad_input.h"
-#include "cli/check/each_file.h"
+#include "base/source/source_file.h"
+#include "base/text/enum_words.h"
+#include "base/text/word_lists.h"
 #include "cli/commands/evidence_files.h"
 #include "cli/commands/hardened_file.h"
 #include "cli/commands/tracer_base.h"
 #include "cli/config/settings.h"
 #include "cli/output/build_files.h"
 #include "cli/output/console.h"
-#include "cli/output/write_result.h"
+#include "cli/output/write_log.h"
 #include "observe/trace/trace.h"
 
 namespace harden::cli {
@@ -95,9 +96,8 @@ std::string comma_list(const std::vector<std::string>& names) {
 // What the engine's default refuses, too, is no fault of this profile.
 void set_apart_left_out(const std::vector<std::string>& left_out,
                         std::vector<std::string>& denied) {
-  std::erase_if(denied, [&](const std::string& it) {
-    return std::find(left_out.begin(), left_out.end(), it) != left_out.end();
-  });
+  std::erase_if(denied,
+                [&](const std::string& it) { return is_one_of(it, left_out); });
 }
 
 int report(const TraceArguments& arguments, const Policy& policy,
@@ -107,12 +107,7 @@ int report(const TraceArguments& arguments, const Policy& policy,
   }
   const auto left_out =
       seccomp_left_out(policy, request_of(arguments, traced.seen));
-  if (!left_out.empty()) {
-    say(arguments,
-        "note: left out, for the engine's default refuses them to this "
-        "container, too: " +
-            comma_list(left_out));
-  }
+  if (!left_out.empty()) say(arguments, "note: " + left_out_note(left_out));
   set_apart_left_out(left_out, traced.denied);
   say(arguments, fmt::format("the profile allows {} system calls, the "
                              "engine's default {}",
@@ -155,22 +150,16 @@ int trace_file(const TraceArguments& arguments, const std::string& file) {
 }
 
 std::chrono::milliseconds duration(const std::string& value) {
-  struct Unit {
-    std::string_view name;
-    std::int64_t milliseconds;
-  };
-  static constexpr Unit units[] = {
-      {"ms", 1}, {"s", 1000}, {"", 1000}, {"m", 60'000}, {"h", 3'600'000}};
-  constexpr std::int64_t longest = 24 * 3'600'000;
+  static constexpr auto units = word_table<std::int64_t>(
+      {{"ms", 1}, {"s", 1000}, {"", 1000}, {"m", 60'000}, {"h", 3'600'000}});
+  constexpr std::int64_t longest = std::int64_t{24} * 3'600'000;
   std::int64_t count = -1;
   const auto* end = value.data() + value.size();
   const auto read = std::from_chars(value.data(), end, count);
-  const std::string_view unit(read.ptr,
-                              static_cast<std::size_t>(end - read.ptr));
-  for (const Unit& it : units) {
-    if (read.ec != std::errc() || count < 0 || it.name != unit) continue;
-    if (count > longest / it.milliseconds) break;
-    return std::chrono::milliseconds(count * it.milliseconds);
+  const auto unit = units.find({read.ptr, end});
+  if (read.ec == std::errc() && unit && count >= 0 &&
+      count <= longest / *unit) {
+    return std::chrono::milliseconds(count * *unit);
   }
   throw UsageError(fmt::format(
       "`--for` takes a time up to a day, such as 30s, 5m or 500ms, not `{}`",

@@ -1,23 +1,19 @@
 #include "cli/commands/tracer_base.h"
 
+#include "base/text/word_lists.h"
+
 namespace harden::cli {
 namespace {
 
 constexpr std::string_view default_base = "debian:bookworm-slim";
 
+constexpr Family with_packages[] = {Family::alpine,     Family::amazonlinux,
+                                    Family::azurelinux, Family::debian,
+                                    Family::redhat,     Family::suse};
+
 bool has_packages(const ImageState& state) {
-  if (state.base == nullptr || !state.base->has_shell) return false;
-  switch (state.base->family) {
-    case Family::alpine:
-    case Family::amazonlinux:
-    case Family::azurelinux:
-    case Family::debian:
-    case Family::redhat:
-    case Family::suse:
-      return true;
-    default:
-      return false;
-  }
+  return state.base != nullptr && state.base->has_shell &&
+         is_one_of(state.base->family, with_packages);
 }
 
 // Nothing is known about it, but an engine can have it.

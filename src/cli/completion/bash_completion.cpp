@@ -5,9 +5,8 @@
 
 #include <string_view>
 
-#include "cli/completion/completion.h"
+#include "cli/completion/command_pages.h"
 #include "cli/options/version.h"
-#include "findings/registry.h"
 
 namespace harden::cli {
 namespace {
@@ -80,43 +79,13 @@ _harden() {
 complete -F _harden harden
 )sh";
 
-// "'check' | 'profile seccomp'"
-std::string bash_patterns(const std::vector<CommandPage>& pages) {
-  std::string all;
-  for (const CommandPage& it : pages) {
-    if (it.words.empty()) continue;
-    if (!all.empty()) all += " | ";
-    all += fmt::format("'{}'", it.words);
-  }
-  return all;
-}
-
-std::string bash_rules() {
-  std::string words;
-  for (const RuleInfo& it : rules()) {
-    words += fmt::format("{}{} {}", words.empty() ? "" : " ", it.code, it.name);
-  }
-  return words;
-}
-
 // "kind=words words='text json'"
 std::string bash_kind(const OptionPage& option) {
-  switch (option.kind) {
-    case ValueKind::words:
-      return fmt::format("kind=words words='{}'", fmt::join(option.words, " "));
-    case ValueKind::list:
-      return fmt::format("kind=list words='{}'", fmt::join(option.words, " "));
-    case ValueKind::file:
-      return "kind=files";
-    case ValueKind::folder:
-      return "kind=folders";
-    case ValueKind::rule:
-      return "kind=words words=$_harden_rules";
-    case ValueKind::none:
-    case ValueKind::text:
-      break;
-  }
-  return "kind=text";
+  static constexpr auto kinds = value_kinds(
+      "kind=text", "kind=text", "kind=words words='{}'", "kind=list words='{}'",
+      "kind=files", "kind=folders", "kind=words words=$_harden_rules");
+  return fmt::format(fmt::runtime(kinds.of(option.kind)),
+                     fmt::join(option.words, " "));
 }
 
 void add_options(std::string& script, const std::vector<CommandPage>& pages) {
@@ -189,8 +158,10 @@ void add_begin(std::string& script, const std::vector<CommandPage>& pages) {
 }  // namespace
 
 std::string bash_completion(const std::vector<CommandPage>& pages) {
-  std::string script = fmt::format(bash_head, version, bash_patterns(pages));
-  script += fmt::format("_harden_rules='{}'\n\n", bash_rules());
+  std::string script =
+      fmt::format(bash_head, version, page_words(pages, " | "));
+  script +=
+      fmt::format("_harden_rules='{}'\n\n", rule_words(" {} {}").substr(1));
   add_options(script, pages);
   add_values(script, pages);
   add_positionals(script, pages);

@@ -1,21 +1,22 @@
 #include "cli/completion/command_pages.h"
 
-#include <algorithm>
-#include <iterator>
+#include <fmt/format.h>
 
-#include "cli/commands/command_list.h"
+#include <algorithm>
+
+#include "base/text/word_lists.h"
+#include "cli/commands/command.h"
+#include "findings/registry.h"
 
 namespace harden::cli {
 namespace {
 
 ValueKind kind_of_type(std::string_view type) {
-  static constexpr std::string_view files[] = {
-      "FILE", "DOCKERFILE", "LOG", "PROFILE", "SCRIPT", "CMD|SCRIPT"};
   if (type == "DIR") return ValueKind::folder;
   if (type == "CODE") return ValueKind::rule;
-  return std::find(std::begin(files), std::end(files), type) == std::end(files)
-             ? ValueKind::text
-             : ValueKind::file;
+  const bool is_file = is_one_of(
+      type, {"FILE", "DOCKERFILE", "LOG", "PROFILE", "SCRIPT", "CMD|SCRIPT"});
+  return is_file ? ValueKind::file : ValueKind::text;
 }
 
 ValueKind kind_of(const DeclaredOption& option) {
@@ -28,7 +29,7 @@ ValueKind kind_of(const DeclaredOption& option) {
 
 // The lines of a description are broken for --help.
 std::string on_one_line(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
+  std::ranges::replace(text, '\n', ' ');
   return text;
 }
 
@@ -78,6 +79,24 @@ std::string summary_of(const CommandHelp& help) {
   const std::string text = on_one_line(std::string(help.description));
   return text.substr(0, std::min(text.find_first_of(":;"),
                                  std::min(text.find(". "), text.size() - 1)));
+}
+
+std::string page_words(const std::vector<CommandPage>& pages,
+                       std::string_view between) {
+  std::string all;
+  for (const CommandPage& it : pages) {
+    if (it.words.empty()) continue;
+    all += fmt::format("{}'{}'", all.empty() ? "" : between, it.words);
+  }
+  return all;
+}
+
+std::string rule_words(std::string_view form) {
+  std::string all;
+  for (const RuleInfo& it : rules()) {
+    all += fmt::format(fmt::runtime(form), it.code, it.name);
+  }
+  return all;
 }
 
 const OptionPage* positional_of(const CommandPage& page) {

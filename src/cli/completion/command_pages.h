@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text/enum_words.h"
 #include "cli/commands/command.h"
 
 namespace harden::cli {
@@ -22,6 +23,12 @@ enum class ValueKind : std::uint8_t {
   folder,  //
   rule,    // a code or name of `harden rules`
 };
+
+// What a shell is told of each kind, in their order; `{}` stands for the words.
+template <typename... Texts>
+constexpr auto value_kinds(Texts... texts) {
+  return enum_words<ValueKind::none, ValueKind::rule>(texts...);
+}
 
 struct OptionPage : DeclaredOption {
   ValueKind kind = ValueKind::none;
@@ -49,5 +56,20 @@ std::string summary_of(const CommandHelp& help);
 
 // The positional of a command; null: it takes none.
 const OptionPage* positional_of(const CommandPage& page);
+
+// "'check' | 'profile seccomp'", with what is to stand between them.
+std::string page_words(const std::vector<CommandPage>& pages,
+                       std::string_view between);
+// All rules, each written in the form, in which its code and its name stand as
+// `{}`.
+std::string rule_words(std::string_view form);
+
+// Scripts that make a shell complete the words of harden.
+std::string bash_completion(const std::vector<CommandPage>& pages);
+std::string zsh_completion(const std::vector<CommandPage>& pages);
+std::string fish_completion(const std::vector<CommandPage>& pages);
+
+// harden.1, for man(1).
+std::string manual_page(const std::vector<CommandPage>& pages);
 
 }  // namespace harden::cli

@@ -4,9 +4,9 @@
 
 #include <string_view>
 
-#include "cli/completion/completion.h"
+#include "base/quote/escaped.h"
+#include "cli/completion/command_pages.h"
 #include "cli/options/version.h"
-#include "findings/registry.h"
 
 namespace harden::cli {
 namespace {
@@ -45,12 +45,9 @@ end
 )sh";
 
 std::string fish_quoted(std::string_view text) {
-  std::string result = "'";
-  for (const char c : text) {
-    if (c == '\'' || c == '\\') result += '\\';
-    result += c;
-  }
-  return result + "'";
+  static constexpr auto words =
+      word_table<char>({{"\\'", '\''}, {"\\\\", '\\'}});
+  return "'" + escaped(text, words) + "'";
 }
 
 std::string fish_patterns(const std::vector<CommandPage>& pages) {
@@ -65,34 +62,13 @@ std::string fish_patterns(const std::vector<CommandPage>& pages) {
   return all;
 }
 
-std::string fish_rules() {
-  std::string words;
-  for (const RuleInfo& it : rules()) {
-    words += fmt::format("{}\\t{}\\n", it.code, it.name);
-  }
-  return words;
-}
-
 // -x: a value that is no file; -r: one that may be.
 std::string fish_value(const OptionPage& option) {
-  switch (option.kind) {
-    case ValueKind::none:
-      return {};
-    case ValueKind::words:
-      return fmt::format(" -x -a '{}'", fmt::join(option.words, " "));
-    case ValueKind::list:
-      return fmt::format(" -x -a '(__fish_append , {})'",
-                         fmt::join(option.words, " "));
-    case ValueKind::file:
-      return " -r -F";
-    case ValueKind::folder:
-      return " -x -a '(__fish_complete_directories)'";
-    case ValueKind::rule:
-      return " -x -a '(__harden_rules)'";
-    case ValueKind::text:
-      break;
-  }
-  return " -x";
+  static constexpr auto kinds = value_kinds(
+      "", " -x", " -x -a '{}'", " -x -a '(__fish_append , {})'", " -r -F",
+      " -x -a '(__fish_complete_directories)'", " -x -a '(__harden_rules)'");
+  return fmt::format(fmt::runtime(kinds.of(option.kind)),
+                     fmt::join(option.words, " "));
 }
 
 // "complete -c harden -n '__harden_at harden check'"
@@ -141,7 +117,7 @@ void add_fish_words(std::string& script, const CommandPage& page,
 std::string fish_completion(const std::vector<CommandPage>& pages) {
   std::string script = fmt::format(fish_head, version, fish_patterns(pages));
   script += fmt::format("function __harden_rules\n    printf '{}'\nend\n\n",
-                        fish_rules());
+                        rule_words("{}\\t{}\\n"));
   for (const CommandPage& page : pages) {
     add_fish_words(script, page, pages);
     for (const OptionPage& it : page.options) {

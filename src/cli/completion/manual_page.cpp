@@ -3,7 +3,8 @@
 
 #include <string_view>
 
-#include "cli/completion/completion.h"
+#include "base/quote/escaped.h"
+#include "cli/completion/command_pages.h"
 #include "cli/options/version.h"
 
 namespace harden::cli {
@@ -11,33 +12,14 @@ namespace {
 
 // As it stands: no hyphens for minus signs, no control lines.
 std::string roff_escaped(std::string_view text) {
-  std::string result;
-  if (text.starts_with('.') || text.starts_with('\'')) result = "\\&";
-  for (const char c : text) {
-    switch (c) {
-      case '\\':
-        result += "\\e";
-        break;
-      case '-':
-        result += "\\-";
-        break;
-      case '\'':
-        result += "\\(aq";
-        break;
-      case '`':
-        result += "\\(ga";
-        break;
-      case '~':
-        result += "\\(ti";
-        break;
-      case '^':
-        result += "\\(ha";
-        break;
-      default:
-        result += c;
-    }
-  }
-  return result;
+  static constexpr auto words = word_table<char>({{"\\e", '\\'},
+                                                  {"\\-", '-'},
+                                                  {"\\(aq", '\''},
+                                                  {"\\(ga", '`'},
+                                                  {"\\(ti", '~'},
+                                                  {"\\(ha", '^'}});
+  const bool is_control = text.starts_with('.') || text.starts_with('\'');
+  return (is_control ? "\\&" : "") + escaped(text, words);
 }
 
 // Takes the first line off.

@@ -4,9 +4,9 @@
 
 #include <string_view>
 
-#include "cli/completion/completion.h"
+#include "base/quote/escaped.h"
+#include "cli/completion/command_pages.h"
 #include "cli/options/version.h"
-#include "findings/registry.h"
 
 namespace harden::cli {
 namespace {
@@ -45,55 +45,24 @@ else
 fi
 )sh";
 
-std::string zsh_patterns(const std::vector<CommandPage>& pages) {
-  std::string all;
-  for (const CommandPage& it : pages) {
-    if (it.words.empty()) continue;
-    all += fmt::format("{}'{}'", all.empty() ? "" : "|", it.words);
-  }
-  return all;
-}
-
 std::string zsh_quoted(std::string_view text) {
-  std::string result = "'";
-  for (const char c : text) {
-    if (c == '\'') {
-      result += R"('\'')";
-    } else {
-      result += c;
-    }
-  }
-  return result + "'";
+  static constexpr auto words = word_table<char>({{R"('\'')", '\''}});
+  return "'" + escaped(text, words) + "'";
 }
 
 // `_arguments` reads brackets and colons.
 std::string arguments_escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == '[' || c == ']' || c == ':' || c == '\\') result += '\\';
-    result += c;
-  }
-  return result;
+  static constexpr auto words = word_table<char>(
+      {{"\\[", '['}, {"\\]", ']'}, {"\\:", ':'}, {"\\\\", '\\'}});
+  return escaped(text, words);
 }
 
 std::string zsh_action(const OptionPage& option) {
-  switch (option.kind) {
-    case ValueKind::words:
-      return fmt::format("({})", fmt::join(option.words, " "));
-    case ValueKind::list:
-      return fmt::format("_values -s , {} {}", option.type,
-                         fmt::join(option.words, " "));
-    case ValueKind::file:
-      return "_files";
-    case ValueKind::folder:
-      return "_files -/";
-    case ValueKind::rule:
-      return "_harden_rules";
-    case ValueKind::none:
-    case ValueKind::text:
-      break;
-  }
-  return " ";
+  static constexpr auto kinds =
+      value_kinds(" ", " ", "({0})", "_values -s , {1} {0}", "_files",
+                  "_files -/", "_harden_rules");
+  return fmt::format(fmt::runtime(kinds.of(option.kind)),
+                     fmt::join(option.words, " "), option.type);
 }
 
 // '(-o --output)--output=[Where to write]:FILE:_files'
@@ -157,17 +126,14 @@ void add_lists(std::string& script, const std::vector<CommandPage>& pages) {
     add_zsh_words(script, function_behind(page), "command", pairs,
                   positional_of(page) == nullptr ? "" : "  _files\n");
   }
-  std::string codes;
-  for (const RuleInfo& it : rules()) {
-    codes += fmt::format("\n    '{}:{}'", it.code, it.name);
-  }
-  add_zsh_words(script, "_harden_rules", "rule", codes, "");
+  add_zsh_words(script, "_harden_rules", "rule", rule_words("\n    '{}:{}'"),
+                "");
 }
 
 }  // namespace
 
 std::string zsh_completion(const std::vector<CommandPage>& pages) {
-  std::string script = fmt::format(zsh_head, version, zsh_patterns(pages));
+  std::string script = fmt::format(zsh_head, version, page_words(pages, "|"));
   for (const CommandPage& it : pages) add_zsh_command(script, it, pages);
   script += zsh_middle;
   add_lists(script, pages);

@@ -1,19 +1,11 @@
 #include "cli/config/check_config.h"
 
-#include <algorithm>
-#include <array>
-#include <iterator>
 #include <utility>
 
-#include "base/source/bad_input.h"
-#include "cli/config/config_value.h"
-#include "knowledge/config_file.h"
-#include "knowledge/config_keys.h"
+#include "base/source/source_file.h"
 
 namespace harden::cli {
 namespace {
-
-using AllowedWords = std::span<const std::string_view>;
 
 constexpr auto severity_or_off =
     word_table<std::optional<Severity>>({{"error", Severity::error},
@@ -25,27 +17,25 @@ constexpr auto severity_or_off =
 constexpr auto suppression_words =
     word_table<bool>({{"allowed", true}, {"forbidden", false}});
 
-void set_unknown(const ConfigValue& value, CheckConfig& config) {
-  config.unknown = value.one_of(unknown_users);
+// By a code or name that stands at the value.
+RuleId rule_of(std::string_view word, const TomlValue& value) {
+  try {
+    return known_rule(word).code;
+  } catch (const UsageError& error) {
+    value.fail(error.what());
+  }
 }
 
-void set_step_down(const ConfigValue& value, CheckConfig& config) {
-  config.allow_step_down = value.flag();
+// A list of codes and names.
+std::vector<RuleId> rules_in(const TomlValue& value) {
+  std::vector<RuleId> result;
+  for (const TomlValue& it : value.items("a list of codes")) {
+    result.push_back(rule_of(it.text(), it));
+  }
+  return result;
 }
 
-void set_only_root(const ConfigValue& value, CheckConfig& config) {
-  config.only_root = value.flag();
-}
-
-void set_fail_level(const ConfigValue& value, CheckConfig& config) {
-  config.fail_level = value.one_of(fail_levels);
-}
-
-void set_registries(const ConfigValue& value, CheckConfig& config) {
-  config.allowed_registries = value.texts();
-}
-
-void set_need_reason(const ConfigValue& value, CheckConfig& config) {
+void set_need_reason(const TomlValue& value, CheckConfig& config) {
   config.suppressions.need_reason = value.flag();
   if (config.suppressions.place.empty()) {
     config.suppressions.place = value.place();
@@ -53,11 +43,11 @@ void set_need_reason(const ConfigValue& value, CheckConfig& config) {
 }
 
 // A word, or the codes that none may suppress.
-void set_suppressions(const ConfigValue& value, CheckConfig& config) {
+void set_suppressions(const TomlValue& value, CheckConfig& config) {
   SuppressionRules& rules = config.suppressions;
   rules.place = value.place();
   if (value.node.is_array()) {
-    rules.never = value.rules();
+    rules.never = rules_in(value);
   } else if (value.node.is_string()) {
     rules.forbidden = !value.one_of(suppression_words);
   } else {
@@ -65,108 +55,81 @@ void set_suppressions(const ConfigValue& value, CheckConfig& config) {
   }
 }
 
-void set_severity(const ConfigValue& value, CheckConfig& config) {
+void set_severity(const TomlValue& value, CheckConfig& config) {
   for (const auto& [key, node] : value.table()) {
-    const RuleId rule = config_rule(key.str(), node, value.file);
-    const ConfigValue one{key.str(), node, value.file};
+    const TomlValue one{key.str(), node, value.file};
+    const RuleId rule = rule_of(key.str(), one);
     const auto severity = one.one_of(severity_or_off);
     if (config.severity.emplace(rule, severity).second) continue;
-    knowledge::fail(node, value.file,
-                    std::string(rule) + " is given a severity twice");
+    one.fail(std::string(rule) + " is given a severity twice");
   }
 }
 
-constexpr std::array<std::string_view, 4> ignore_names = {"expires", "path",
-                                                          "reason", "rules"};
-
-class IgnoreReader {
- public:
-  explicit IgnoreReader(const std::string& file) : file_(file) {}
-
-  PathIgnore read(const toml::node& node) {
-    const ConfigValue entry{"check.ignore", node, file_};
-    for (const auto& [key, value] : entry.table()) {
-      read_key(key, {key.str(), value, file_});
-    }
-    if (path_.empty()) knowledge::fail(node, file_, "`path` is missing");
-    if (rules_.empty()) knowledge::fail(node, file_, "`rules` is missing");
-    return {path_,
-            git_glob(pattern(), GitSlash::separates),
-            std::move(rules_),
-            reason_,
-            expires_,
-            entry.place()};
+// `legacy/` is all that lies below.
+void set_path(const TomlValue& value, PathIgnore& entry) {
+  entry.path = value.text();
+  std::string below = entry.path;
+  if (below.starts_with('/') || below.starts_with("../")) {
+    value.refuse("a pattern of paths below the folder of harden.toml");
   }
-
- private:
-  void read_key(const toml::key& key, const ConfigValue& value) {
-    if (key.str() == "path") {
-      path_ = value.text();
-      if (path_.starts_with('/') || path_.starts_with("../")) {
-        value.refuse("a pattern of paths below the folder of harden.toml");
-      }
-    } else if (key.str() == "rules") {
-      rules_ = value.rules();
-    } else if (key.str() == "reason") {
-      reason_ = value.text();
-    } else if (key.str() == "expires") {
-      expires_ = date(value);
-    } else {
-      knowledge::refuse_key(key, ignore_names, file_);
-    }
+  if (below.starts_with("./")) below.erase(0, 2);
+  if (below.ends_with('/')) below += "**";
+  auto pattern = git_glob(below, GitSlash::separates);
+  if (!pattern) {
+    value.fail(
+        "`path` is no pattern, so it would match nothing: a `[` is not closed, "
+        "a `[:class:]` is unknown, or a `\\` ends it; a `\\` makes the "
+        "character behind it stand for itself");
   }
+  entry.pattern = *std::move(pattern);
+}
 
-  // `legacy/` is all that lies below.
-  std::string pattern() const {
-    std::string result = path_.starts_with("./") ? path_.substr(2) : path_;
-    if (result.ends_with('/')) result += "**";
-    return result;
-  }
+void set_rules(const TomlValue& value, PathIgnore& entry) {
+  entry.rules = rules_in(value);
+}
 
-  static Date date(const ConfigValue& value) {
-    const auto day = value.node.value_exact<toml::date>();
-    if (!day) value.refuse("a date such as 2026-12-31, without quotes");
-    return Date(std::chrono::year(day->year), std::chrono::month(day->month),
-                std::chrono::day(day->day));
-  }
+void set_expiry(const TomlValue& value, PathIgnore& entry) {
+  const auto day = value.node.value_exact<toml::date>();
+  if (!day) value.refuse("a date such as 2026-12-31, without quotes");
+  entry.expires =
+      Date(std::chrono::year(day->year), std::chrono::month(day->month),
+           std::chrono::day(day->day));
+}
 
-  const std::string& file_;
-  std::string path_;
-  std::vector<RuleId> rules_;
-  std::string reason_;
-  std::optional<Date> expires_;
+constexpr TomlKey<PathIgnore> ignore_keys[] = {
+    {"expires", set_expiry},
+    {"path", set_path},
+    {"reason", take_text<&PathIgnore::reason>},
+    {"rules", set_rules},
 };
 
-void set_ignore(const ConfigValue& value, CheckConfig& config) {
-  const toml::array* list = value.node.as_array();
-  if (list == nullptr) value.refuse("a list of tables: `[[check.ignore]]`");
-  for (const toml::node& it : *list) {
-    config.ignore.push_back(IgnoreReader(value.file).read(it));
+PathIgnore read_ignore(const TomlValue& value) {
+  PathIgnore entry;
+  entry.place = value.place();
+  read_keys(value.table(), value.file, ignore_keys, entry);
+  if (entry.path.empty()) value.fail("`path` is missing");
+  if (entry.rules.empty()) value.fail("`rules` is missing");
+  return entry;
+}
+
+void set_ignore(const TomlValue& value, CheckConfig& config) {
+  for (const TomlValue& it :
+       value.items("a list of tables: `[[check.ignore]]`")) {
+    config.ignore.push_back(read_ignore({"check.ignore", it.node, it.file}));
   }
 }
 
-struct CheckKey {
-  std::string_view name;
-  void (*set)(const ConfigValue&, CheckConfig&);
+constexpr TomlKey<CheckConfig> keys_of_check[] = {
+    {"allow-step-down", take_flag<&CheckConfig::allow_step_down>},
+    {"allowed-registries", take_texts<&CheckConfig::allowed_registries>},
+    {"fail-level", take_word<&CheckConfig::fail_level, fail_levels>},
+    {"ignore", set_ignore},
+    {"only-root", take_flag<&CheckConfig::only_root>},
+    {"require-reason", set_need_reason},
+    {"severity", set_severity},
+    {"suppressions", set_suppressions},
+    {"unknown", take_word<&CheckConfig::unknown, unknown_users>},
 };
-constexpr std::array key_table = {
-    CheckKey{"allow-step-down", set_step_down},
-    CheckKey{"allowed-registries", set_registries},
-    CheckKey{"fail-level", set_fail_level},
-    CheckKey{"ignore", set_ignore},
-    CheckKey{"only-root", set_only_root},
-    CheckKey{"require-reason", set_need_reason},
-    CheckKey{"severity", set_severity},
-    CheckKey{"suppressions", set_suppressions},
-    CheckKey{"unknown", set_unknown},
-};
-
-constexpr auto check_key_names = [] {
-  std::array<std::string_view, key_table.size()> result;
-  for (std::size_t i = 0; i < key_table.size(); ++i)
-    result[i] = key_table[i].name;
-  return result;
-}();
 
 // What is asked of comments is asked of entries, too.
 void require_reasons(const CheckConfig& config) {
@@ -195,22 +158,14 @@ CheckWeights check_weights(const WeightArguments& given,
   return result;
 }
 
-AllowedWords check_keys() { return check_key_names; }
-AllowedWords check_ignore_keys() { return ignore_names; }
+std::vector<std::string_view> check_keys() { return key_names(keys_of_check); }
+std::vector<std::string_view> check_ignore_keys() {
+  return key_names(ignore_keys);
+}
 
-CheckConfig read_check_config(std::string_view text, const std::string& file) {
+CheckConfig read_check_config(const ConfigFile& file) {
   CheckConfig config;
-  const toml::table root = knowledge::parse_config(text, file);
-  const toml::node* const node = root.get("check");
-  if (node == nullptr) return config;
-  for (const auto& [key, value] : ConfigValue{"check", *node, file}.table()) {
-    const auto* const known =
-        std::find_if(key_table.begin(), key_table.end(),
-                     [&](const CheckKey& it) { return it.name == key.str(); });
-    if (known == key_table.end())
-      knowledge::refuse_key(key, check_key_names, file);
-    known->set({key.str(), value, file}, config);
-  }
+  file.read("check", keys_of_check, config);
   require_reasons(config);
   return config;
 }

@@ -5,13 +5,13 @@
 #include <chrono>
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/glob/git_glob.h"
 #include "base/source/diagnostic.h"
+#include "cli/config/config_file.h"
 #include "cli/options/shared_arguments.h"
 #include "findings/suppressions/suppression_rules.h"
 
@@ -21,8 +21,8 @@ using Date = std::chrono::year_month_day;
 
 // `[[check.ignore]]`
 struct PathIgnore {
-  std::string path;             // as it is written
-  std::optional<Glob> pattern;  // none when it is broken
+  std::string path;  // as it is written
+  Glob pattern{Glob::Unit::byte};
   std::vector<RuleId> rules;
   std::string reason;
   std::optional<Date> expires;  // the last day on which it holds
@@ -44,8 +44,8 @@ struct CheckConfig {
   std::vector<std::string> allowed_registries;
 };
 
-// Throws BadInput with the place of the mistake. `file` is for messages.
-CheckConfig read_check_config(std::string_view text, const std::string& file);
+// Throws BadInput with the place of the mistake.
+CheckConfig read_check_config(const ConfigFile& file);
 
 // How much findings of a file matter: what the command line says, harden.toml
 // where that says nothing, and else what is usual.
@@ -59,7 +59,7 @@ CheckWeights check_weights(const WeightArguments& given,
                            const CheckConfig& config);
 
 // The keys of `[check]` and of one `[[check.ignore]]`.
-std::span<const std::string_view> check_keys();
-std::span<const std::string_view> check_ignore_keys();
+std::vector<std::string_view> check_keys();
+std::vector<std::string_view> check_ignore_keys();
 
 }  // namespace harden::cli

@@ -9,9 +9,8 @@
 
 #include "base/files/clean_path.h"
 #include "base/files/read_input.h"
-#include "cli/config/policy_settings.h"
-#include "cli/config/rootfs_settings.h"
-#include "knowledge/config.h"
+#include "cli/config/base_settings.h"
+#include "cli/config/config_tables.h"
 #include "knowledge/image_inspect.h"
 
 namespace harden::cli {
@@ -32,12 +31,6 @@ std::string config_in(const std::string& folder) {
   const std::string candidate = join_path(folder, "harden.toml");
   const bool is_there = access(candidate.c_str(), F_OK) == 0;
   return is_there ? from_here(candidate) : std::string();
-}
-
-void take_check(CheckConfig check, FileSettings& settings) {
-  settings.options.suppressions = check.suppressions;
-  settings.options.allowed_registries = check.allowed_registries;
-  settings.check = std::move(check);
 }
 
 }  // namespace
@@ -89,14 +82,15 @@ std::shared_ptr<const FileSettings> ConfigFiles::read(
         read_bytes(file, "the output of `docker image inspect`"), file));
   }
   if (!config.empty()) {
-    const std::string text = read_bytes(config, "a harden.toml");
-    layers.push_back(read_config_bases(text, config));
-    read_rootfs_settings(text, config, result->options);
-    read_policy_settings(text, config, result->options.policy);
-    result->daemon = read_daemon_settings(text, config);
-    result->config = config;
-    result->text = text;
-    take_check(read_check_config(text, config), *result);
+    result->config = {read_bytes(config, "a harden.toml"), config};
+    const ConfigFile& file = result->config;
+    layers.push_back(read_config_bases(file));
+    read_rootfs_settings(file, result->options);
+    read_policy_settings(file, result->options.policy);
+    result->daemon = read_daemon_settings(file);
+    result->check = read_check_config(file);
+    result->options.suppressions = result->check.suppressions;
+    result->options.allowed_registries = result->check.allowed_registries;
     // One that is named may lie anywhere; the files are those from here.
     result->check.folder =
         resolved(arguments_.config.empty() ? folder_of(config) : ".");

@@ -22,8 +22,7 @@ struct FileSettings {
   Options options;  // of harden.toml alone
   DaemonSettings daemon;
   CheckConfig check;
-  std::string config;  // the harden.toml; empty: there is none
-  std::string text;    // what it holds
+  ConfigFile config;
 };
 
 // May be asked by several threads at once.

@@ -3,13 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
-#include "cli/config/check_config.h"
+#include "cli/config/config_tables.h"
 #include "cli/config/toml_text.h"
-#include "cli/options/policy_option.h"
-#include "knowledge/config_file.h"
 
 namespace harden::cli {
 namespace {
@@ -59,13 +56,8 @@ std::string option_name(std::string_view table, std::string_view key) {
   if (table.starts_with("policy")) return "--set";
   if (key == "mode") return "--rootfs";
   std::string name = fmt::format("--{}", key);
-  std::replace(name.begin(), name.end(), '_', '-');
+  std::ranges::replace(name, '_', '-');
   return name;
-}
-
-const toml::table* table_of(const toml::table* table, std::string_view key) {
-  const toml::node* node = table == nullptr ? nullptr : table->get(key);
-  return node == nullptr ? nullptr : node->as_table();
 }
 
 const toml::node* node_of(const toml::table* table, std::string_view key) {
@@ -75,8 +67,8 @@ const toml::node* node_of(const toml::table* table, std::string_view key) {
 bool is_list_of_tables(const toml::node& node) {
   const toml::array* list = node.as_array();
   return list != nullptr && !list->empty() &&
-         std::all_of(list->begin(), list->end(),
-                     [](const toml::node& it) { return it.is_table(); });
+         std::ranges::all_of(
+             *list, [](const toml::node& it) { return it.is_table(); });
 }
 
 }  // namespace
@@ -84,13 +76,10 @@ bool is_list_of_tables(const toml::node& node) {
 std::string_view built_in_settings() { return built_in; }
 
 EffectiveSettings::EffectiveSettings(const ConfigArguments& arguments,
-                                     const FileSettings& settings)
-    : config_(settings.config), built_in_(toml::parse(built_in)) {
-  if (!config_.empty()) {
-    file_ = knowledge::parse_config(settings.text, config_);
-  }
+                                     const ConfigFile& config)
+    : config_(config), built_in_(toml::parse(built_in)) {
   add_options(arguments);
-  walk({&built_in_, &file_, &option_}, "");
+  walk({&built_in_, &config_.root(), &option_}, "");
 }
 
 void EffectiveSettings::add_options(const ConfigArguments& arguments) {
@@ -124,53 +113,55 @@ void EffectiveSettings::add_rootfs(const RootfsArguments& arguments) {
   if (arguments.keep_shell) rootfs.insert("keep_shell", true);
   if (arguments.drop_healthcheck) rootfs.insert("drop_healthcheck", true);
   if (arguments.keep.empty()) return;
-  const toml::array* before = file_["rootfs"]["keep"].as_array();
+  const toml::array* before = config_.root()["rootfs"]["keep"].as_array();
   toml::array keep = before == nullptr ? toml::array() : *before;
   for (const std::string& it : arguments.keep) keep.push_back(it);
   rootfs.insert("keep", std::move(keep));
 }
 
-EffectiveSettings::Layers EffectiveSettings::Layers::below(
-    std::string_view key) const {
-  return {table_of(built_in, key), table_of(file, key), table_of(option, key)};
+EffectiveSettings::Layers EffectiveSettings::below(const Layers& layers,
+                                                   std::string_view key) {
+  Layers result = {};
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    const toml::node* node = node_of(layers[i], key);
+    if (node != nullptr) result[i] = node->as_table();
+  }
+  return result;
 }
 
-std::vector<std::string> EffectiveSettings::Layers::keys() const {
+std::set<std::string> EffectiveSettings::keys_of(const Layers& layers) {
   std::set<std::string> names;
-  for (const toml::table* it : {built_in, file, option}) {
+  for (const toml::table* it : layers) {
     if (it == nullptr) continue;
     for (const auto& [key, node] : *it) names.emplace(key.str());
   }
-  return {names.begin(), names.end()};
+  return names;
 }
 
 void EffectiveSettings::walk(const Layers& layers, const std::string& table) {
   std::vector<std::string> tables;
-  for (const std::string& key : layers.keys()) {
-    const Layers inner = layers.below(key);
-    if (inner.built_in != nullptr || inner.file != nullptr ||
-        inner.option != nullptr) {
-      tables.push_back(key);
-    } else {
+  for (const std::string& key : keys_of(layers)) {
+    if (below(layers, key) == Layers()) {
       add(layers, table, key);
+    } else {
+      tables.push_back(key);
     }
   }
   for (const std::string& key : tables) {
-    walk(layers.below(key),
+    walk(below(layers, key),
          table.empty() ? toml_key(key) : table + "." + toml_key(key));
   }
 }
 
+// The last layer that says it counts.
 void EffectiveSettings::add(const Layers& layers, const std::string& table,
                             const std::string& key) {
   EffectiveSetting setting{table, key};
-  for (const auto& [layer, origin] :
-       {std::pair(layers.option, Origin::option),
-        std::pair(layers.file, Origin::file),
-        std::pair(layers.built_in, Origin::built_in)}) {
-    setting.value = node_of(layer, key);
-    setting.origin = origin;
-    if (setting.value != nullptr) break;
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    const toml::node* node = node_of(layers[i], key);
+    if (node == nullptr) continue;
+    setting.value = node;
+    setting.origin = static_cast<Origin>(i);
   }
   const bool has_entries = table == "check" && key == "ignore";
   if (has_entries && is_list_of_tables(*setting.value)) {
@@ -196,7 +187,7 @@ void EffectiveSettings::set_place(EffectiveSetting& setting) const {
     setting.place = option_name(setting.table, setting.key);
   } else if (setting.origin == Origin::file) {
     setting.place =
-        fmt::format("{}:{}", config_, setting.value->source().begin.line);
+        TomlValue{setting.key, *setting.value, config_.name()}.place();
   }
 }
 

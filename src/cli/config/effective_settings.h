@@ -3,7 +3,9 @@
 
 #include <toml++/toml.h>
 
+#include <array>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,8 +34,8 @@ struct EffectiveSetting {
 // Dockerfile and is no part of it.
 class EffectiveSettings {
  public:
-  EffectiveSettings(const ConfigArguments& arguments,
-                    const FileSettings& settings);
+  // `config` has to outlive it.
+  EffectiveSettings(const ConfigArguments& arguments, const ConfigFile& config);
   EffectiveSettings(const EffectiveSettings&) = delete;
   EffectiveSettings& operator=(const EffectiveSettings&) = delete;
 
@@ -41,13 +43,10 @@ class EffectiveSettings {
   const std::vector<EffectiveSetting>& list() const { return list_; }
 
  private:
-  struct Layers {
-    const toml::table* built_in = nullptr;
-    const toml::table* file = nullptr;
-    const toml::table* option = nullptr;
-    Layers below(std::string_view key) const;
-    std::vector<std::string> keys() const;
-  };
+  // By their origin; null where one has no such table.
+  using Layers = std::array<const toml::table*, 3>;
+  static Layers below(const Layers& layers, std::string_view key);
+  static std::set<std::string> keys_of(const Layers& layers);
 
   void add_options(const ConfigArguments& arguments);
   void add_rootfs(const RootfsArguments& arguments);
@@ -57,9 +56,8 @@ class EffectiveSettings {
   void add_entries(const EffectiveSetting& list);
   void set_place(EffectiveSetting& setting) const;
 
-  std::string config_;
+  const ConfigFile& config_;
   toml::table built_in_;
-  toml::table file_;
   toml::table option_;
   std::vector<EffectiveSetting> list_;
 };

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/files/clean_path.h"
+#include "base/text/word_lists.h"
 #include "findings/rules/expired_ignore.h"
 
 namespace harden::cli {
@@ -23,8 +24,7 @@ std::string path_below(const std::string& folder, const std::string& file) {
 }
 
 bool concerns(const PathIgnore& entry, const Diagnostic& finding) {
-  return std::find(entry.rules.begin(), entry.rules.end(), finding.rule) !=
-         entry.rules.end();
+  return is_one_of(finding.rule, entry.rules);
 }
 
 std::string date_text(Date day) {
@@ -58,32 +58,30 @@ PathIgnores::PathIgnores(const CheckConfig& config, const std::string& file,
   const std::string path = path_below(config.folder, file);
   if (path.empty()) return;
   for (const PathIgnore& it : config.ignore) {
-    if (!it.pattern || !it.pattern->matches(path)) continue;
+    if (!it.pattern.matches(path)) continue;
     const bool is_over = it.expires && *it.expires < day;
     (is_over ? expired_ : valid_).push_back(&it);
   }
 }
 
 bool PathIgnores::excuse(const Diagnostic& finding) const {
-  return std::any_of(valid_.begin(), valid_.end(), [&](const PathIgnore* it) {
-    return concerns(*it, finding);
-  });
+  return std::ranges::any_of(
+      valid_, [&](const PathIgnore* it) { return concerns(*it, finding); });
 }
 
 bool PathIgnores::is_valid(const PathIgnore& entry) const {
-  return std::find(valid_.begin(), valid_.end(), &entry) != valid_.end();
+  return is_one_of(&entry, valid_);
 }
 
 bool PathIgnores::is_expired(const PathIgnore& entry) const {
-  return std::find(expired_.begin(), expired_.end(), &entry) != expired_.end();
+  return is_one_of(&entry, expired_);
 }
 
 void PathIgnores::apply(std::vector<Diagnostic>& findings) const {
   std::erase_if(findings, [&](const Diagnostic& it) { return excuse(it); });
   for (const PathIgnore* entry : expired_) {
-    const auto first = std::find_if(
-        findings.begin(), findings.end(),
-        [&](const Diagnostic& it) { return concerns(*entry, it); });
+    const auto first = std::ranges::find_if(
+        findings, [&](const Diagnostic& it) { return concerns(*entry, it); });
     if (first == findings.end()) continue;
     Diagnostic said = expired(*entry, *first);
     findings.insert(first, std::move(said));

@@ -6,8 +6,9 @@
 
 #include "base/files/clean_path.h"
 #include "base/files/file_kind.h"
-#include "base/source/bad_input.h"
-#include "cli/config/policy_settings.h"
+#include "base/source/source_file.h"
+#include "base/text/ascii.h"
+#include "cli/config/config_tables.h"
 
 namespace harden::cli {
 namespace {
@@ -37,11 +38,8 @@ std::string service_name(const std::string& folder) {
   const std::string path = resolved(folder.empty() ? "." : folder);
   std::string result;
   for (const char c : name_of(path)) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
-    const bool plain =
-        (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
-    if (plain) {
-      result += lower;
+    if (is_alnum(c)) {
+      result += lower(c);
     } else if (!result.empty() && result.back() != '-') {
       result += '-';
     }
@@ -70,7 +68,7 @@ Settings::Settings(const SettingsRequest& request,
   for (const auto& it : arguments.build_args) {
     add_build_arg(it, options_.evaluate);
   }
-  add_bases(*files_);
+  options_.evaluate.bases = files_->bases.get();
   add_rootfs(arguments);
   add_context(arguments, dockerfile);
   PolicyWishes& policy = options_.policy;
@@ -98,11 +96,6 @@ void Settings::add_rootfs(const RootfsArguments& arguments) {
   options_.keep_shell = options_.keep_shell || arguments.keep_shell;
   options_.drop_healthcheck =
       options_.drop_healthcheck || arguments.drop_healthcheck;
-}
-
-void Settings::add_bases(const FileSettings& files) {
-  daemon_ = files.daemon;
-  options_.evaluate.bases = files.bases.get();
 }
 
 std::string context_folder(const ContextArguments& arguments,

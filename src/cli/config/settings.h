@@ -25,7 +25,9 @@ inline constexpr const char* seccomp_file_name = "seccomp.json";
 // What a command wants of the core.
 struct SettingsRequest {
   SettingsRequest(const HardeningArguments& given) : arguments(given) {}
-  explicit SettingsRequest(const ContextArguments& given) {
+  // For a look at the image: nothing is written for an engine.
+  SettingsRequest(const ContextArguments& given, bool may_write)
+      : may_write_files(may_write), is_for_engine(false) {
     static_cast<ContextArguments&>(arguments) = given;
   }
 
@@ -48,12 +50,11 @@ class Settings {
            ConfigFiles& configs);
 
   const Options& options() const { return options_; }
-  const DaemonSettings& daemon() const { return daemon_; }
+  const DaemonSettings& daemon() const { return files_->daemon; }
   // What harden.toml says.
   const FileSettings& files() const { return *files_; }
 
  private:
-  void add_bases(const FileSettings& files);
   void add_rootfs(const RootfsArguments& arguments);
   void add_context(const ContextArguments& arguments,
                    const std::string& dockerfile);
@@ -61,7 +62,6 @@ class Settings {
   std::shared_ptr<const FileSettings> files_;
   std::unique_ptr<const DirectoryContext> context_;
   Options options_;
-  DaemonSettings daemon_;
 };
 
 }  // namespace harden::cli

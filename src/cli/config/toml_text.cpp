@@ -6,15 +6,14 @@
 #include <cmath>
 #include <sstream>
 
+#include "base/text/ascii.h"
+
 namespace harden::cli {
 namespace {
 
 // Parsers take no deeper values, so that these functions may call themselves.
 
-bool is_bare(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (c >= '0' && c <= '9') || c == '-' || c == '_';
-}
+bool is_bare(char c) { return is_word(c) || c == '-'; }
 
 std::string in_quotes(std::string_view text) {
   std::string result = "\"";
@@ -117,8 +116,7 @@ std::string toml_text(const toml::node& node) {
 }
 
 std::string toml_key(std::string_view key) {
-  const bool bare =
-      !key.empty() && std::all_of(key.begin(), key.end(), is_bare);
+  const bool bare = !key.empty() && std::ranges::all_of(key, is_bare);
   return bare ? std::string(key) : in_quotes(key);
 }
 

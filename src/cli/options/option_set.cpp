@@ -1,7 +1,6 @@
 #include "cli/options/option_set.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -9,7 +8,8 @@
 #include <cstddef>
 #include <utility>
 
-#include "base/text/closest.h"
+#include "base/text/word_list.h"
+#include "base/text/word_lists.h"
 
 namespace harden::cli {
 namespace {
@@ -39,11 +39,10 @@ class HelpFormatter : public CLI::Formatter {
   }
   const std::vector<std::string_view> candidates(names.begin(), names.end());
   const auto word = option.substr(0, option.find('='));
-  const auto near = closest(word, candidates);
-  throw UsageError(
-      fmt::format("unknown option `{}`; {}", word,
-                  near.empty() ? fmt::format("see `{} --help`", app.get_name())
-                               : fmt::format("did you mean `{}`?", near)));
+  throw UsageError(fmt::format(
+      "unknown option `{}`; {}", word,
+      did_you_mean(closest(word, candidates), "",
+                   fmt::format("see `{} --help`", app.get_name()))));
 }
 
 void refuse_extras(const CLI::App& app) {
@@ -94,7 +93,7 @@ std::string wrong_count(const CLI::App& app,
 
 // Takes out what stands behind `--`.
 std::vector<std::string> take_program(std::vector<std::string>& words) {
-  const auto end = std::find(words.begin(), words.end(), "--");
+  const auto end = std::ranges::find(words, "--");
   std::vector<std::string> program;
   if (end == words.end()) return program;
   program.assign(end + 1, words.end());
@@ -115,17 +114,11 @@ OptionSet::OptionSet(const CommandHelp& help)
 
 OptionSet::~OptionSet() = default;
 
-std::string word_list(std::span<const std::string_view> words) {
-  return fmt::format("{} or {}", fmt::join(words.first(words.size() - 1), ", "),
-                     words.back());
-}
-
 void refuse_word(std::string_view option, std::string_view value,
                  std::span<const std::string_view> words) {
-  const auto near = closest(value, words);
-  throw UsageError(fmt::format(
-      "`{}` takes {}, not `{}`{}", option, word_list(words), value,
-      near.empty() ? "" : fmt::format("; did you mean `{}`?", near)));
+  throw UsageError(fmt::format("`{}` takes {}, not `{}`{}", option,
+                               word_list(words), value,
+                               did_you_mean(closest(value, words), "; ")));
 }
 
 std::uint32_t number_in(std::string_view option, const std::string& value,
@@ -187,8 +180,14 @@ void OptionSet::hidden_text(const char* names, std::string& value) {
   app_->add_option(names, value)->group("");
 }
 
-void OptionSet::version(const std::string& line) {
-  app_->set_version_flag("--version", line)->description("The version");
+void OptionSet::page(const char* names, std::string text,
+                     const char* description) {
+  app_->add_flag_callback(
+      names,
+      [text = std::move(text)] {
+        throw CLI::CallForVersion(text, CLI::ExitCodes::Success);
+      },
+      description);
 }
 
 void OptionSet::value(const char* names, Read read, const char* type,

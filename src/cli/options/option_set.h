@@ -8,12 +8,11 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "cli/options/usage_error.h"
 
 namespace CLI {
 class App;
@@ -22,12 +21,15 @@ class Option;
 
 namespace harden::cli {
 
+// The command line makes no sense; what() is one line.
+class UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 // "`--engine` takes docker or podman, not `dokcer`; did you mean `docker`?"
 [[noreturn]] void refuse_word(std::string_view option, std::string_view value,
                               std::span<const std::string_view> words);
-
-// "fail, warn or ignore"
-std::string word_list(std::span<const std::string_view> words);
 
 // The value that a WordTable has for the word.
 template <typename Table>
@@ -91,7 +93,8 @@ class OptionSet {
                        const char* description);
   // No use to users: --help does not show it.
   void hidden_text(const char* names, std::string& value);
-  void version(const std::string& line);
+  // A flag that asks for a text, such as --version.
+  void page(const char* names, std::string text, const char* description);
 
   // Values that have a form of their own; `read` throws UsageError.
   void value(const char* names, Read read, const char* type,

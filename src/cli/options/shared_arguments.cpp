@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
+#include "base/files/file_kind.h"
 #include "base/text/ascii.h"
+#include "base/text/word_lists.h"
 
 namespace harden::cli {
 namespace {
@@ -13,15 +16,12 @@ namespace {
 // Engines refuse more (moby: daemon/oci_linux.go).
 constexpr std::uint32_t max_id = 2147483647;
 
-bool is_name_start(char c) { return is_letter(c) || c == '_'; }
-
 // What every distribution's tools accept.
 bool is_account_name(const std::string& name) {
   const auto fits = [](char c) { return is_lower(c) || c == '_'; };
   return name.size() <= 32 && fits(name.front()) &&
-         std::all_of(name.begin(), name.end(), [&](char c) {
-           return fits(c) || is_digit(c) || c == '-';
-         });
+         std::ranges::all_of(
+             name, [&](char c) { return fits(c) || is_digit(c) || c == '-'; });
 }
 
 void check_user_name(const std::string& value) {
@@ -38,9 +38,8 @@ void check_user_name(const std::string& value) {
 void check_build_arg(const std::string& value) {
   const std::string_view name =
       std::string_view(value).substr(0, value.find('='));
-  const auto fits = [](char c) { return is_name_start(c) || is_digit(c); };
-  if (!name.empty() && is_name_start(name.front()) &&
-      std::all_of(name.begin(), name.end(), fits)) {
+  if (!name.empty() && !is_digit(name.front()) &&
+      std::ranges::all_of(name, is_word)) {
     return;
   }
   throw UsageError(fmt::format(
@@ -49,17 +48,11 @@ void check_build_arg(const std::string& value) {
       value));
 }
 
-void check_artifact(const std::string& value) {
-  if (value.empty() || value.starts_with('/')) return;
-  throw UsageError(fmt::format(
-      "`--artifact` takes the program's absolute path in the image, not `{}`",
-      value));
-}
-
-void check_keep(const std::string& value) {
-  if (value.starts_with('/') && value.size() > 1) return;
-  throw UsageError(fmt::format(
-      "`--keep` takes an absolute path in the image, not `{}`", value));
+void check_path(std::string_view option, std::string_view what,
+                const std::string& value, std::size_t shortest) {
+  if (value.starts_with('/') && value.size() >= shortest) return;
+  throw UsageError(
+      fmt::format("`{}` takes {} in the image, not `{}`", option, what, value));
 }
 
 }  // namespace
@@ -75,6 +68,10 @@ void TerminalArguments::declare_terminal(OptionSet& set) {
 
 void OutputArguments::declare_output(OptionSet& set, const char* description) {
   set.text("-o,--output", output, "FILE", description);
+}
+
+bool OutputArguments::replaces(const std::string& file) const {
+  return !writes_to_stdout() && is_same_file(file, output);
 }
 
 void ContextArguments::declare_context(OptionSet& set) {
@@ -107,8 +104,10 @@ void RootfsArguments::declare_rootfs(OptionSet& set) {
   set.flag("--drop-healthcheck", drop_healthcheck,
            "Drop one that a scratch image cannot run");
   set.check([&] {
-    check_artifact(artifact);
-    for (const std::string& it : keep) check_keep(it);
+    if (!artifact.empty()) {
+      check_path("--artifact", "the program's absolute path", artifact, 1);
+    }
+    for (const auto& it : keep) check_path("--keep", "an absolute path", it, 2);
   });
 }
 
@@ -149,6 +148,18 @@ void WeightArguments::declare_weights(OptionSet& set) {
              "error (default), warning, info or never");
   set.flag("--only-root", only_root,
            "Report nothing but who the program runs as");
+}
+
+const RuleInfo& known_rule(std::string_view word) {
+  if (const RuleInfo* rule = find_rule(word)) return *rule;
+  std::vector<std::string_view> words;
+  for (const RuleInfo& rule : rules()) {
+    words.push_back(rule.code);
+    words.push_back(rule.name);
+  }
+  throw UsageError(fmt::format(
+      "there is no rule `{}`; {}", word,
+      did_you_mean(closest(word, words), "", "`harden rules` lists them")));
 }
 
 }  // namespace harden::cli

@@ -5,10 +5,12 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/text/enum_words.h"
 #include "cli/options/option_set.h"
+#include "findings/registry.h"
 #include "findings/report/checked_file.h"
 #include "rewrite/rewrite_options.h"
 
@@ -37,6 +39,8 @@ struct OutputArguments {
       OptionSet& set,
       const char* description = "Where to write; standard output if not given");
   bool writes_to_stdout() const { return output.empty() || output == "-"; }
+  // Whether the output is this file.
+  bool replaces(const std::string& file) const;
 };
 
 // How a Dockerfile is understood: what it is built with, and what harden is to
@@ -107,5 +111,9 @@ struct WeightArguments {
 
   void declare_weights(OptionSet& set);
 };
+
+// A rule by its code or name, as users write it. Throws UsageError, with the
+// nearest one, when there is none.
+const RuleInfo& known_rule(std::string_view word);
 
 }  // namespace harden::cli

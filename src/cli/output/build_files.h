@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "base/files/temporary_folder.h"
+#include "base/files/temporary_file.h"
 #include "cli/options/shared_arguments.h"
 #include "findings/driver.h"
 

@@ -11,8 +11,8 @@
 
 #include "base/files/atomic_file.h"
 #include "base/files/clean_path.h"
+#include "base/files/read_input.h"
 #include "base/files/sha256.h"
-#include "base/files/small_file.h"
 #include "base/quote/visible_text.h"
 #include "cli/options/version.h"
 
@@ -23,27 +23,27 @@ namespace {
 constexpr std::size_t largest_file = std::size_t{64} << 20;
 
 // What lies at a path; a link is a file of the user's, wherever it leads.
-struct FoundFile {
+struct PresentFile {
   bool exists = false;
   bool may_run = false;
   std::optional<std::string> text;  // nullopt: not a file that can be read
 };
 
-FoundFile find_file(const std::string& path) {
+PresentFile file_at(const std::string& path) {
   struct stat status = {};
   if (lstat(path.c_str(), &status) != 0) return {};
-  FoundFile found{true, (status.st_mode & S_IXUSR) != 0, std::nullopt};
+  PresentFile found{true, (status.st_mode & S_IXUSR) != 0, std::nullopt};
   if (S_ISREG(status.st_mode)) {
     found.text = read_small_file(path, largest_file);
   }
   return found;
 }
 
-std::string hash_of(const FoundFile& file) {
+std::string hash_of(const PresentFile& file) {
   return file.text ? sha256_hex(*file.text) : std::string();
 }
 
-void require_folder(const std::string& folder) {
+void require_no_file_at(const std::string& folder) {
   struct stat status = {};
   if (lstat(folder.c_str(), &status) != 0) return;
   if (!std::filesystem::is_directory(folder)) {
@@ -58,9 +58,9 @@ void require_folder(const std::string& folder) {
 BundleFolder::BundleFolder(std::string folder,
                            const std::vector<EmittedFile>& files)
     : folder_(std::move(folder)) {
-  require_folder(folder_);
+  require_no_file_at(folder_);
   const std::string path = join_path(folder_, bundle_manifest_name);
-  const FoundFile manifest = find_file(path);
+  const PresentFile manifest = file_at(path);
   if (manifest.exists) {
     manifest_text_ = manifest.text.value_or("");
     before_ = read_manifest(path, manifest_text_);
@@ -73,7 +73,7 @@ BundleFolder::BundleFolder(std::string folder,
 
 void BundleFolder::look_at(const EmittedFile& file) {
   after_.files[file.name] = sha256_hex(file.text);
-  const FoundFile found = find_file(join_path(folder_, file.name));
+  const PresentFile found = file_at(join_path(folder_, file.name));
   if (found.exists && found.text == file.text) {
     const bool lacks_run_bit = (file.mode & S_IXUSR) != 0 && !found.may_run;
     if (lacks_run_bit) changed_.push_back(&file);
@@ -95,7 +95,7 @@ void BundleFolder::look_at_the_rest() {
   known.insert(before_.files.begin(), before_.files.end());
   for (const auto& [name, unused] : known) {
     if (after_.files.contains(name)) continue;
-    const FoundFile found = find_file(join_path(folder_, name));
+    const PresentFile found = file_at(join_path(folder_, name));
     if (!found.exists) continue;
     const std::string hash = hash_of(found);
     if (before_.knows(name, hash)) {
@@ -164,7 +164,7 @@ void BundleFolder::write(WriteLog& log) const {
 }
 
 bool holds_bundle(const std::string& folder) {
-  return find_file(join_path(folder, bundle_manifest_name)).exists;
+  return file_at(join_path(folder, bundle_manifest_name)).exists;
 }
 
 }  // namespace harden::cli

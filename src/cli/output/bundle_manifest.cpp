@@ -35,8 +35,8 @@ bool add_hashes(const nlohmann::json& root, const char* key,
     if (!hash.is_string() || !is_file_name(name)) return false;
     hashes[name] = hash.get<std::string>();
   }
-  return std::all_of(hashes.begin(), hashes.end(),
-                     [](const auto& it) { return is_hash(it.second); });
+  return std::ranges::all_of(hashes,
+                             [](const auto& it) { return is_hash(it.second); });
 }
 
 bool has_hash(const FileHashes& hashes, const std::string& name,

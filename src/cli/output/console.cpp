@@ -8,7 +8,7 @@
 #include <string>
 
 #include "base/files/atomic_file.h"
-#include "base/files/write_all.h"
+#include "base/files/descriptor.h"
 #include "base/quote/visible_text.h"
 #include "base/text/palette.h"
 

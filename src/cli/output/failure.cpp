@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <new>
 #include <stdexcept>
 
-#include "cli/options/usage_error.h"
+#include "cli/commands/command.h"
+#include "cli/options/option_set.h"
 #include "cli/options/version.h"
+#include "cli/output/console.h"
 #include "dockerfile/image_state.h"
 
 namespace harden::cli {
@@ -39,6 +42,19 @@ std::optional<std::string> failure_in(const std::string& file,
     return file + ": " + failure_text(error);
   }
   return std::nullopt;
+}
+
+int each_file(const std::vector<std::string>& files, bool no_color,
+              const std::function<int(const std::string& file)>& run) {
+  int status = done;
+  for (const auto& file : files) {
+    const auto failure =
+        failure_in(file, [&] { status = std::max(status, run(file)); });
+    if (!failure) continue;
+    report_failure(*failure, no_color);
+    status = failed;
+  }
+  return status;
 }
 
 }  // namespace harden::cli

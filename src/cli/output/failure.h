@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace harden::cli {
 
@@ -20,5 +21,11 @@ std::string failure_text(const std::exception& error);
 // light must not silence what is to be said about the others.
 std::optional<std::string> failure_in(const std::string& file,
                                       const std::function<void()>& work);
+
+// Runs a command over all files of the command line. One that cannot be used,
+// or brings a bug to light, does not stop the others; its message goes to
+// standard error. Returns the highest status.
+int each_file(const std::vector<std::string>& files, bool no_color,
+              const std::function<int(const std::string& file)>& run);
 
 }  // namespace harden::cli

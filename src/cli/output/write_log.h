@@ -1,4 +1,4 @@
-// What was written so far, for the user.
+// What commands write, and what the user is told of it.
 #pragma once
 
 #include <string>
@@ -6,9 +6,11 @@
 #include <vector>
 
 #include "base/files/atomic_file.h"
+#include "cli/options/shared_arguments.h"
 
 namespace harden::cli {
 
+// What was written so far.
 class WriteLog {
  public:
   // "wrote FILE", "rewrote FILE"
@@ -36,5 +38,8 @@ void write_logged(const WriteLog& log, Write write) {
     throw OutputError(error, log.so_far());
   }
 }
+
+// To `-o FILE`, or to standard output. Throws OutputError.
+void write_result(const OutputArguments& arguments, std::string_view text);
 
 }  // namespace harden::cli

@@ -11,7 +11,7 @@
 #include "base/files/atomic_file.h"
 #include "base/files/clean_path.h"
 #include "base/files/file_kind.h"
-#include "base/files/small_file.h"
+#include "base/files/read_input.h"
 #include "cli/search/ignore_file.h"
 
 namespace harden::cli {
@@ -84,12 +84,10 @@ std::string advice(const std::string& ignore_file,
       ignore_file, fmt::join(lines, " "));
 }
 
-struct CompanionText {
-  std::string text;
-  std::vector<std::string> lines;  // those that let files in
-  std::string bundle;              // the one that leaves the bundle out
-  std::string source;              // the ignore file that was in force
-  bool own = false;                // it is the Dockerfile's own
+// The ignore file that was in force, and what it lacks.
+struct CompanionText : IgnoreText {
+  std::vector<std::string> lines = {};  // those that let files in
+  std::string bundle = {};              // the one that leaves the bundle out
 };
 
 void add_lines(const Companion& companion, CompanionText& wanted) {
@@ -110,21 +108,10 @@ void add_lines(const Companion& companion, CompanionText& wanted) {
 // nullopt when no ignore file is in force and none is needed.
 std::optional<CompanionText> wanted(const Companion& companion,
                                     const std::vector<NewFile>& needed) {
-  CompanionText result;
-  std::optional<std::string> text;
-  if (!companion.dockerfile.empty()) {
-    result.source = companion.dockerfile + ".dockerignore";
-    text = read_small_file(result.source, max_bytes);
-    result.own = text.has_value();
-  }
-  if (!text && !companion.context.empty()) {
-    result.source = join_path(companion.context, ".dockerignore");
-    text = read_small_file(result.source, max_bytes);
-  }
-  result.bundle = bundle_line(companion, text.value_or(""));
-  if (!text && result.bundle.empty()) return std::nullopt;
-  if (!text) result.source.clear();
-  result.text = text.value_or("");
+  auto found = find_ignore_file(companion.dockerfile, companion.context);
+  CompanionText result{found.value_or(IgnoreText())};
+  result.bundle = bundle_line(companion, result.text);
+  if (!found && result.bundle.empty()) return std::nullopt;
   result.lines = missing_lines(result.text, needed);
   add_lines(companion, result);
   return result;
@@ -162,7 +149,7 @@ std::string write_ignore_file(const Companion& companion,
   const auto ignore = wanted(companion, needed);
   if (!ignore) return {};
   if (companion.output.empty()) {
-    if (!ignore->lines.empty()) return advice(ignore->source, ignore->lines);
+    if (!ignore->lines.empty()) return advice(ignore->path, ignore->lines);
     if (ignore->bundle.empty()) return {};
     return fmt::format(
         "warning: {} lies in the build context; add to its ignore file: {}\n",
@@ -180,11 +167,11 @@ std::string write_ignore_file(const Companion& companion,
   if (there) {
     const auto lines = missing_lines(*there, needed);
     if (!lines.empty()) return advice(copy, lines);
-    if (ignore->source.empty() && bundle_line(companion, *there).empty()) {
+    if (ignore->path.empty() && bundle_line(companion, *there).empty()) {
       return {};
     }
   }
-  if (copy == ignore->source) {
+  if (copy == ignore->path) {
     return ignore->bundle.empty()
                ? std::string()
                : fmt::format(
@@ -195,7 +182,7 @@ std::string write_ignore_file(const Companion& companion,
   return fmt::format(
       "warning: {} differs from {} and is left as it is; make them equal, or "
       "{} builds from another context\n",
-      copy, ignore->source, name);
+      copy, ignore->path, name);
 }
 
 }  // namespace harden::cli

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 
 namespace harden::cli {
 

@@ -9,13 +9,13 @@
 
 #include "base/files/atomic_file.h"
 #include "base/files/clean_path.h"
-#include "base/files/small_file.h"
+#include "base/files/read_input.h"
 
 namespace harden::cli {
 namespace {
 
 constexpr std::size_t largest_existing = std::size_t{4} << 20;
-constexpr std::string_view mark = "Written by harden from";
+constexpr std::string_view own_mark = "Written by harden from";
 
 void require_place(const std::string& context, const std::string& path) {
   const std::string folder = folder_of(path);
@@ -44,7 +44,7 @@ std::string_view mark_of(std::string_view text) {
     line = line_of(text.substr(line.size() + 1));
   }
   const bool marked =
-      line.starts_with('#') && line.find(mark) != std::string_view::npos;
+      line.starts_with('#') && line.find(own_mark) != std::string_view::npos;
   return marked ? line : std::string_view();
 }
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 
 namespace harden::cli {
 

@@ -9,12 +9,11 @@
 
 #include "base/files/clean_path.h"
 #include "base/files/file_kind.h"
-#include "base/files/small_file.h"
+#include "base/files/read_input.h"
 
 namespace harden::cli {
 namespace {
 
-constexpr std::size_t max_ignore_file = std::size_t{1} << 20;
 // How many names are looked at for each that may be answered, so that a huge
 // excluded folder does not hold up the rest.
 constexpr std::size_t looks_per_answer = 20;
@@ -34,7 +33,7 @@ std::vector<std::string> names_in(const std::string& folder,
     if (names.size() >= limit) break;
   }
   closedir(stream);
-  std::sort(names.begin(), names.end());
+  std::ranges::sort(names);
   return names;
 }
 
@@ -68,16 +67,9 @@ const std::string& DirectoryContext::root() const {
 
 const IgnoreFile& DirectoryContext::ignore_file() const {
   if (!ignore_file_) {
-    std::optional<std::string> text;
-    if (!dockerfile_.empty()) {
-      text = read_small_file(dockerfile_ + ".dockerignore", max_ignore_file);
-    }
-    if (!text) {
-      text = read_small_file(join_path(given_root_, ".dockerignore"),
-                             max_ignore_file);
-    }
-    has_ignore_file_ = text.has_value();
-    ignore_file_ = text ? IgnoreFile(*text) : IgnoreFile();
+    const auto found = find_ignore_file(dockerfile_, given_root_);
+    has_ignore_file_ = found.has_value();
+    ignore_file_ = found ? IgnoreFile(found->text) : IgnoreFile();
   }
   return *ignore_file_;
 }

@@ -9,6 +9,7 @@
 #include "base/files/file_kind.h"
 #include "base/glob/git_glob.h"
 #include "base/text/ascii.h"
+#include "base/text/word_lists.h"
 #include "cli/search/folder_walk.h"
 
 namespace harden::cli {
@@ -87,7 +88,7 @@ class FileSearcher {
              std::vector<std::string>& folders) {
     const auto pattern = git_glob(rest, GitSlash::separates);
     const bool any_depth = rest.find("**") != rest.npos;
-    const auto depth = std::count(rest.begin(), rest.end(), '/');
+    const auto depth = std::ranges::count(rest, '/');
     FolderWalk walk(
         [&](const std::string& path, bool is_folder) {
           const auto below = std::string_view(path).substr(skip);
@@ -97,8 +98,7 @@ class FileSearcher {
             if (is_folder && !any_depth) return false;
           }
           return is_folder &&
-                 (any_depth ||
-                  std::count(below.begin(), below.end(), '/') < depth);
+                 (any_depth || std::ranges::count(below, '/') < depth);
         },
         found_.failures);
     walk.run(folder);
@@ -125,9 +125,7 @@ FoundFiles find_files(const std::vector<std::string>& arguments) {
 }
 
 bool is_plain_dockerfile_name(std::string_view name) {
-  return std::any_of(
-      std::begin(plain_names), std::end(plain_names),
-      [&](std::string_view it) { return equals_ignoring_case(it, name); });
+  return is_one_of(lower_case(name), plain_names);
 }
 
 bool is_dockerfile_name(std::string_view name) {
@@ -135,14 +133,13 @@ bool is_dockerfile_name(std::string_view name) {
   if (low.ends_with(".dockerignore") || low.ends_with(".containerignore")) {
     return false;
   }
-  return std::any_of(
-      std::begin(plain_names), std::end(plain_names), [&](std::string_view it) {
-        const bool begins = low.starts_with(it) &&
-                            (low.size() == it.size() || low[it.size()] == '.');
-        const bool ends = low.ends_with(it) && low.size() > it.size() &&
-                          low[low.size() - it.size() - 1] == '.';
-        return begins || ends;
-      });
+  return std::ranges::any_of(plain_names, [&](std::string_view it) {
+    const bool begins = low.starts_with(it) &&
+                        (low.size() == it.size() || low[it.size()] == '.');
+    const bool ends = low.ends_with(it) && low.size() > it.size() &&
+                      low[low.size() - it.size() - 1] == '.';
+    return begins || ends;
+  });
 }
 
 bool is_settings_name(std::string_view name) {

@@ -62,8 +62,7 @@ std::vector<FolderWalk::Item> FolderWalk::items_in(const std::string& folder) {
   }
   if (errno != 0) failures_.push_back(why(folder, errno));
   closedir(stream);
-  std::sort(items.begin(), items.end(),
-            [](const Item& a, const Item& b) { return a.name < b.name; });
+  std::ranges::sort(items, {}, &Item::name);
   return items;
 }
 
@@ -73,8 +72,8 @@ void FolderWalk::enter(std::string prefix) {
   if (folder.size() > 1) folder.pop_back();
   frame.items = items_in(folder);
   const auto has = [&](std::string_view name) {
-    return std::any_of(frame.items.begin(), frame.items.end(),
-                       [&](const Item& it) { return it.name == name; });
+    return std::ranges::find(frame.items, name, &Item::name) !=
+           frame.items.end();
   };
   frame.mark = ignores_.enter(prefix, has(".git"), has(".gitignore"));
   frame.prefix = std::move(prefix);

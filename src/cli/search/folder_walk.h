@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/search/ignore_chain.h"
+#include "cli/search/gitignore.h"
 
 namespace harden::cli {
 

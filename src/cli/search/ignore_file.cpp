@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/files/clean_path.h"
+#include "base/files/read_input.h"
 
 namespace harden::cli {
 namespace {
@@ -56,6 +57,20 @@ bool IgnoreFile::excludes(std::string_view path) const {
     }
   }
   return excluded;
+}
+
+std::optional<IgnoreText> find_ignore_file(const std::string& dockerfile,
+                                           const std::string& context) {
+  constexpr std::size_t largest = std::size_t{1} << 20;
+  if (!dockerfile.empty()) {
+    const std::string own = dockerfile + ".dockerignore";
+    if (auto text = read_small_file(own, largest)) return {{own, *text, true}};
+  }
+  if (context.empty()) return std::nullopt;
+  const std::string path = join_path(context, ".dockerignore");
+  auto text = read_small_file(path, largest);
+  if (!text) return std::nullopt;
+  return {{path, *std::move(text), false}};
 }
 
 }  // namespace harden::cli

@@ -2,6 +2,7 @@
 // .dockerignore as moby/patternmatcher and its ignorefile package read them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,5 +35,15 @@ class IgnoreFile {
   std::vector<Rule> rules_;
   bool has_exceptions_ = false;
 };
+
+// The ignore file that holds for a Dockerfile: its own, or that of the context.
+struct IgnoreText {
+  std::string path;
+  std::string text;
+  bool own = false;
+};
+// Either may be empty. nullopt where there is none.
+std::optional<IgnoreText> find_ignore_file(const std::string& dockerfile,
+                                           const std::string& context);
 
 }  // namespace harden::cli

@@ -6,10 +6,10 @@
 #include <map>
 #include <vector>
 
+#include "base/source/source_file.h"
 #include "containers/compose/compose_service.h"
-#include "containers/refuse.h"
 
-namespace harden::settings {
+namespace harden::containers {
 namespace {
 
 constexpr std::string_view top_keys[] = {
@@ -145,4 +145,4 @@ void read_compose(const yaml::Value& root, Problems& problems,
   }
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

@@ -1,11 +1,11 @@
 #include "containers/compose/compose_service.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "containers/compose/short_forms.h"
+#include "knowledge/lists/container_settings.h"
 
-namespace harden::settings {
+namespace harden::containers {
 namespace {
 
 using Read = void (*)(const yaml::Value&, SettingReader&);
@@ -85,113 +85,47 @@ void read_with(std::string_view, const yaml::Value& value,
 
 struct ServiceKey {
   std::string_view name;
-  // Null for what says nothing about isolation.
-  void (*read)(std::string_view, const yaml::Value&, SettingReader&) = nullptr;
+  void (*read)(std::string_view, const yaml::Value&, SettingReader&);
 };
 
 using S = ContainerSettings;
 
-// All of the Compose specification, and what engines of the first format took.
+// Those that say something about isolation.
 constexpr ServiceKey service_keys[] = {
-    {"annotations"},
-    {"attach"},
-    {"blkio_config"},
     {"build", read_with<read_build>},
     {"cap_add", read_capabilities<&S::cap_add>},
     {"cap_drop", read_capabilities<&S::cap_drop>},
     {"cgroup", read_text<&S::cgroupns>},
-    {"cgroup_parent"},
-    {"command"},
-    {"configs"},
-    {"container_name"},
     {"cpu_count", read_cpus},
     {"cpu_percent", read_cpus},
-    {"cpu_period"},
     {"cpu_quota", read_cpus},
-    {"cpu_rt_period"},
-    {"cpu_rt_runtime"},
     {"cpu_shares", read_cpus},
     {"cpus", read_cpus},
     {"cpuset", read_cpus},
-    {"credential_spec"},
-    {"depends_on"},
     {"deploy", read_with<read_deploy>},
-    {"develop"},
-    {"device_cgroup_rules"},
     {"devices", read_with<read_devices>},
-    {"dns"},
-    {"dns_opt"},
-    {"dns_search"},
-    {"domainname"},
     {"entrypoint", read_entrypoint},
-    {"env_file"},
-    {"environment"},
-    {"expose"},
-    {"extends"},
-    {"external_links"},
-    {"extra_hosts"},
-    {"gpus"},
-    {"group_add"},
     {"healthcheck", read_with<read_health_check>},
-    {"hostname"},
     {"image", read_image},
     {"init", read_flag<&S::init>},
     {"ipc", read_text<&S::ipc>},
-    {"isolation"},
-    {"label_file"},
-    {"labels"},
-    {"links"},
-    {"logging"},
-    {"mac_address"},
     {"mem_limit", read_text<&S::memory>},
-    {"mem_reservation"},
-    {"mem_swappiness"},
-    {"memswap_limit"},
-    {"models"},
     {"network_mode", read_text<&S::network>},
-    {"networks"},
-    {"oom_kill_disable"},
-    {"oom_score_adj"},
     {"pid", read_text<&S::pid>},
     {"pids_limit", read_text<&S::pids_limit>},
-    {"platform"},
     {"ports", read_with<read_ports>},
-    {"post_start"},
-    {"pre_stop"},
     {"privileged", read_flag<&S::privileged>},
-    {"profiles"},
-    {"provider"},
-    {"pull_policy"},
-    {"pull_refresh_after"},
     {"read_only", read_flag<&S::read_only>},
     {"restart", read_text<&S::restart>},
-    {"runtime"},
-    {"scale"},
-    {"secrets"},
     {"security_opt", read_security},
-    {"shm_size"},
-    {"stdin_open"},
-    {"stop_grace_period"},
-    {"stop_signal"},
-    {"storage_opt"},
     {"sysctls", read_sysctls},
     {"tmpfs", read_with<read_tmpfs>},
-    {"tty"},
-    {"ulimits"},
     {"use_api_socket", read_api_socket},
     {"user", read_text<&S::user>},
     {"userns_mode", read_text<&S::userns>},
     {"uts", read_text<&S::uts>},
     {"volumes", read_with<read_volumes>},
-    {"volumes_from"},
-    {"working_dir"},
 };
-
-std::vector<std::string_view> key_names() {
-  std::vector<std::string_view> result;
-  for (const ServiceKey& it : service_keys) result.push_back(it.name);
-  return result;
-}
 
 }  // namespace
 
@@ -202,12 +136,13 @@ void read_service(const yaml::Value& service, SettingReader& reader) {
         std::find_if(std::begin(service_keys), std::end(service_keys),
                      [&](const ServiceKey& key) { return key.name == name; });
     if (known != std::end(service_keys)) {
-      if (known->read != nullptr) known->read(name, it.value, reader);
-    } else if (!name.starts_with("x-")) {
+      known->read(name, it.value, reader);
+    } else if (!name.starts_with("x-") &&
+               !lists::compose_service_keys.contains(name)) {
       reader.problems().unknown_key(it.key.span(), name, "a service",
-                                    key_names());
+                                    lists::compose_service_keys.all());
     }
   }
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

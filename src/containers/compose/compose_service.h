@@ -4,7 +4,7 @@
 #include "containers/setting_reader.h"
 #include "containers/yaml/yaml_tree.h"
 
-namespace harden::settings {
+namespace harden::containers {
 
 // Takes the service's own settings on top of what is there already: lists grow
 // and the rest is replaced, as for `extends`.
@@ -23,4 +23,4 @@ void read_devices(const yaml::Value& value, SettingReader& reader);
 void read_deploy(const yaml::Value& value, SettingReader& reader);
 void read_health_check(const yaml::Value& value, SettingReader& reader);
 
-}  // namespace harden::settings
+}  // namespace harden::containers

@@ -4,18 +4,15 @@
 
 #include <algorithm>
 
-namespace harden::settings {
+#include "base/text/ascii.h"
+
+namespace harden::containers {
 namespace {
 
 constexpr int max_depth = 20;
 
-bool is_name(char c) {
-  return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-         (c >= 'A' && c <= 'Z');
-}
-
 std::string_view name_at(std::string_view text) {
-  const auto end = std::find_if_not(text.begin(), text.end(), is_name);
+  const auto end = std::find_if_not(text.begin(), text.end(), is_word);
   return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
@@ -98,4 +95,4 @@ Interpolated interpolate(std::string_view text) {
   return std::move(expansion.result);
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace harden::settings {
+namespace harden::containers {
 
 struct Interpolated {
   // Defaults taken, `$$` made `$`. What the file does not tell stands as
@@ -17,4 +17,4 @@ struct Interpolated {
 // (`:?`, `:+`) tell nothing.
 Interpolated interpolate(std::string_view text);
 
-}  // namespace harden::settings
+}  // namespace harden::containers

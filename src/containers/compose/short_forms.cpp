@@ -7,7 +7,7 @@
 #include "base/text/ascii.h"
 #include "containers/setting_reader.h"
 
-namespace harden::settings {
+namespace harden::containers {
 namespace {
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -22,8 +22,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 // The length of `C:` in front of a path.
 std::size_t drive(std::string_view text) {
-  const bool letter =
-      !text.empty() && lower(text[0]) >= 'a' && lower(text[0]) <= 'z';
+  const bool letter = !text.empty() && is_letter(text[0]);
   const bool path =
       text.size() > 2 && text[1] == ':' && (text[2] == '\\' || text[2] == '/');
   return letter && path ? 2 : 0;
@@ -161,11 +160,8 @@ void add_security_option(const PlacedText& option, ContainerSettings& out) {
 }
 
 std::string capability_name(std::string_view text) {
-  std::string name(text);
-  std::transform(name.begin(), name.end(), name.begin(), [](char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
+  const std::string name = upper_case(text);
   return name.starts_with("CAP_") ? name.substr(4) : name;
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

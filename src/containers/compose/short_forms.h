@@ -7,7 +7,7 @@
 
 #include "containers/container_settings.h"
 
-namespace harden::settings {
+namespace harden::containers {
 
 // `SOURCE:TARGET:OPTIONS`, `SOURCE:TARGET`, `TARGET`; also with a Windows path
 // in front.
@@ -28,4 +28,4 @@ void add_security_option(const PlacedText& option, ContainerSettings& out);
 // "cap_net_admin" is NET_ADMIN.
 std::string capability_name(std::string_view text);
 
-}  // namespace harden::settings
+}  // namespace harden::containers

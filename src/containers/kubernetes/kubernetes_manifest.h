@@ -2,11 +2,10 @@
 #pragma once
 
 #include "containers/container_settings.h"
-#include "containers/containers.h"
-#include "containers/problems.h"
+#include "containers/setting_reader.h"
 #include "containers/yaml/yaml_tree.h"
 
-namespace harden::settings {
+namespace harden::containers {
 
 // Whether a document is a manifest of any kind.
 bool is_manifest(const yaml::Value& root);
@@ -15,4 +14,4 @@ bool is_manifest(const yaml::Value& root);
 void read_manifest(const yaml::Value& root, Problems& problems,
                    Containers& out);
 
-}  // namespace harden::settings
+}  // namespace harden::containers

@@ -1,7 +1,7 @@
 #include <utility>
 
 #include "base/rules/rule.h"
-#include "containers/problems.h"
+#include "containers/setting_reader.h"
 
 namespace harden {
 namespace rule {
@@ -33,8 +33,8 @@ extern constexpr RuleInfo broken_setting = {
 
 }  // namespace rule
 
-void settings::Problems::broken(Span span, std::string message,
-                                std::string help) {
+void containers::Problems::broken(Span span, std::string message,
+                                  std::string help) {
   add(finding(rule::broken_setting, span, std::move(message), std::move(help)));
 }
 

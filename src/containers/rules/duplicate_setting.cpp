@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "base/rules/rule.h"
-#include "containers/problems.h"
+#include "containers/setting_reader.h"
 
 namespace harden {
 namespace rule {
@@ -38,7 +38,7 @@ extern constexpr RuleInfo duplicate_setting = {
 
 }  // namespace rule
 
-void settings::Problems::duplicate(const yaml::DuplicateKey& key) {
+void containers::Problems::duplicate(const yaml::DuplicateKey& key) {
   Diagnostic result = finding(
       rule::duplicate_setting, key.second,
       fmt::format("`{}` is given twice (first in line {}): the engine refuses "

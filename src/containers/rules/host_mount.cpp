@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include "containers/container_subject.h"
-#include "containers/engine_socket_mount.h"
 #include "knowledge/host_paths.h"
 
 namespace harden::rule {

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include "containers/container_namespaces.h"
 #include "containers/container_subject.h"
 
 namespace harden::rule {

@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "base/rules/rule.h"
-#include "base/text/closest.h"
-#include "containers/problems.h"
+#include "base/text/word_lists.h"
+#include "containers/setting_reader.h"
 
 namespace harden {
 namespace rule {
@@ -55,14 +55,14 @@ Diagnostic about_key(Span span, const std::string& key, std::string_view where,
 
 }  // namespace
 
-void settings::Problems::unknown_key(Span span, std::string_view key,
-                                     std::string_view where,
-                                     std::span<const std::string_view> known) {
+void containers::Problems::unknown_key(
+    Span span, std::string_view key, std::string_view where,
+    std::span<const std::string_view> known) {
   add(about_key(span, shown(key), where, closest(key, known)));
 }
 
-void settings::Problems::unknown_flag(Span span, std::string_view flag,
-                                      std::span<const std::string_view> known) {
+void containers::Problems::unknown_flag(
+    Span span, std::string_view flag, std::span<const std::string_view> known) {
   Diagnostic said =
       about_key(span, shown(flag), "`docker run`", closest(flag, known));
   // Whether a value follows is not known, so the rest may be misread.

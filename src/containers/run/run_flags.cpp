@@ -4,7 +4,7 @@
 
 #include "containers/compose/short_forms.h"
 
-namespace harden::settings {
+namespace harden::containers {
 namespace {
 
 using S = ContainerSettings;
@@ -124,197 +124,77 @@ void sysctl(const Argument& value, SettingReader& reader) {
       {{value.text.substr(0, equals), value.text.substr(behind)}, value.span});
 }
 
-constexpr RunFlag flags[] = {
-    {"add-host"},
-    {"annotation"},
-    {"arch"},
-    {"attach", 'a'},
-    {"authfile"},
-    {"blkio-weight"},
-    {"blkio-weight-device"},
-    {"cap-add", '\0', true, capabilities<&S::cap_add>},
-    {"cap-drop", '\0', true, capabilities<&S::cap_drop>},
-    {"cert-dir"},
-    {"cgroup-conf"},
-    {"cgroup-parent"},
-    {"cgroupns", '\0', true, text<&S::cgroupns>},
-    {"cgroups"},
-    {"chrootdirs"},
-    {"cidfile"},
-    {"conmon-pidfile"},
-    {"cpu-count", '\0', true, text<&S::cpus>},
-    {"cpu-percent", '\0', true, text<&S::cpus>},
-    {"cpu-period"},
-    {"cpu-quota", '\0', true, text<&S::cpus>},
-    {"cpu-rt-period"},
-    {"cpu-rt-runtime"},
-    {"cpu-shares", 'c', true, text<&S::cpus>},
-    {"cpus", '\0', true, text<&S::cpus>},
-    {"cpuset-cpus", '\0', true, text<&S::cpus>},
-    {"cpuset-mems"},
-    {"creds"},
-    {"decryption-key"},
-    {"detach", 'd', false},
-    {"detach-keys"},
-    {"device", '\0', true, device},
-    {"device-cgroup-rule"},
-    {"device-read-bps"},
-    {"device-read-iops"},
-    {"device-write-bps"},
-    {"device-write-iops"},
-    {"disable-content-trust", '\0', false},
-    {"dns"},
-    {"dns-option"},
-    {"dns-opt"},
-    {"dns-search"},
-    {"domainname"},
-    {"entrypoint", '\0', true, entrypoint},
-    {"env", 'e'},
-    {"env-file"},
-    {"env-host", '\0', false},
-    {"env-merge"},
-    {"expose"},
-    {"gidmap"},
-    {"gpus"},
-    {"group-add"},
-    {"group-entry"},
-    {"health-cmd", '\0', true, health},
-    {"health-interval"},
-    {"health-log-destination"},
-    {"health-max-log-count"},
-    {"health-max-log-size"},
-    {"health-on-failure"},
-    {"health-retries"},
-    {"health-start-interval"},
-    {"health-start-period"},
-    {"health-startup-cmd"},
-    {"health-startup-interval"},
-    {"health-startup-retries"},
-    {"health-startup-success"},
-    {"health-startup-timeout"},
-    {"health-timeout"},
-    {"hostname", 'h'},
-    {"hosts-file"},
-    {"hostuser"},
-    {"http-proxy", '\0', false},
-    {"image-volume"},
-    {"init", '\0', false, init},
-    {"init-path"},
-    {"interactive", 'i', false},
-    {"ip"},
-    {"ip6"},
-    {"ipc", '\0', true, text<&S::ipc>},
-    {"isolation"},
-    {"kernel-memory"},
-    {"label", 'l'},
-    {"label-file"},
-    {"link"},
-    {"link-local-ip"},
-    {"log-driver"},
-    {"log-opt"},
-    {"mac-address"},
-    {"memory", 'm', true, text<&S::memory>},
-    {"memory-reservation"},
-    {"memory-swap"},
-    {"memory-swappiness"},
-    {"mount", '\0', true, mount},
-    {"name", '\0', true, name},
-    {"net", '\0', true, text<&S::network>},
-    {"net-alias"},
-    {"network", '\0', true, text<&S::network>},
-    {"network-alias"},
-    {"no-healthcheck", '\0', false, no_health},
-    {"no-hostname", '\0', false},
-    {"no-hosts", '\0', false},
-    {"oom-kill-disable", '\0', false},
-    {"oom-score-adj"},
-    {"os"},
-    {"passwd", '\0', false},
-    {"passwd-entry"},
-    {"personality"},
-    {"pid", '\0', true, text<&S::pid>},
-    {"pidfile"},
-    {"pids-limit", '\0', true, text<&S::pids_limit>},
-    {"platform"},
-    {"pod"},
-    {"pod-id-file"},
-    {"preserve-fd"},
-    {"preserve-fds"},
-    {"privileged", '\0', false, privileged},
-    {"publish", 'p', true, publish},
-    {"publish-all", 'P', false, publish_all},
-    {"pull"},
-    {"quiet", 'q', false},
-    {"rdt-class"},
-    {"read-only", '\0', false, read_only},
-    {"read-only-tmpfs", '\0', false},
-    {"replace", '\0', false},
-    {"requires"},
-    {"restart", '\0', true, text<&S::restart>},
-    {"retry"},
-    {"retry-delay"},
-    {"rm", '\0', false},
-    {"rmi", '\0', false},
-    {"rootfs", '\0', false},
-    {"runtime"},
-    {"sdnotify"},
-    {"seccomp-policy"},
-    {"secret"},
-    {"security-opt", '\0', true, security},
-    {"shm-size"},
-    {"shm-size-systemd"},
-    {"sig-proxy", '\0', false},
-    {"stop-signal"},
-    {"stop-timeout"},
-    {"storage-opt"},
-    {"subgidname"},
-    {"subuidname"},
-    {"sysctl", '\0', true, sysctl},
-    {"systemd"},
-    {"timeout"},
-    {"tls-verify", '\0', false},
-    {"tmpfs", '\0', true, tmpfs},
-    {"tty", 't', false},
-    {"tz"},
-    {"uidmap"},
-    {"ulimit"},
-    {"umask"},
-    {"unsetenv"},
-    {"unsetenv-all", '\0', false},
-    {"use-api-socket", '\0', false},
-    {"user", 'u', true, text<&S::user>},
-    {"userns", '\0', true, text<&S::userns>},
-    {"uts", '\0', true, text<&S::uts>},
-    {"variant"},
-    {"volume", 'v', true, volume},
-    {"volume-driver"},
-    {"volumes-from"},
-    {"workdir", 'w'},
+struct FlagReader {
+  std::string_view name;
+  void (*read)(const Argument&, SettingReader&);
+};
+
+// Those that say something about isolation.
+constexpr FlagReader readers[] = {
+    {"cap-add", capabilities<&S::cap_add>},
+    {"cap-drop", capabilities<&S::cap_drop>},
+    {"cgroupns", text<&S::cgroupns>},
+    {"cpu-count", text<&S::cpus>},
+    {"cpu-percent", text<&S::cpus>},
+    {"cpu-quota", text<&S::cpus>},
+    {"cpu-shares", text<&S::cpus>},
+    {"cpus", text<&S::cpus>},
+    {"cpuset-cpus", text<&S::cpus>},
+    {"device", device},
+    {"entrypoint", entrypoint},
+    {"health-cmd", health},
+    {"init", init},
+    {"ipc", text<&S::ipc>},
+    {"memory", text<&S::memory>},
+    {"mount", mount},
+    {"name", name},
+    {"net", text<&S::network>},
+    {"network", text<&S::network>},
+    {"no-healthcheck", no_health},
+    {"pid", text<&S::pid>},
+    {"pids-limit", text<&S::pids_limit>},
+    {"privileged", privileged},
+    {"publish", publish},
+    {"publish-all", publish_all},
+    {"read-only", read_only},
+    {"restart", text<&S::restart>},
+    {"security-opt", security},
+    {"sysctl", sysctl},
+    {"tmpfs", tmpfs},
+    {"user", text<&S::user>},
+    {"userns", text<&S::userns>},
+    {"uts", text<&S::uts>},
+    {"volume", volume},
 };
 
 }  // namespace
 
-const RunFlag* find_flag(std::string_view name) {
-  const auto* found =
-      std::find_if(std::begin(flags), std::end(flags),
-                   [&](const RunFlag& it) { return it.name == name; });
-  return found == std::end(flags) ? nullptr : found;
+const lists::RunFlag* find_flag(std::string_view name) {
+  const auto found =
+      std::ranges::find(lists::run_flags, name, &lists::RunFlag::name);
+  return found == lists::run_flags.end() ? nullptr : &*found;
 }
 
-const RunFlag* find_flag(char letter) {
-  const auto* found = std::find_if(
-      std::begin(flags), std::end(flags),
-      [&](const RunFlag& it) { return it.letter == letter && letter != '\0'; });
-  return found == std::end(flags) ? nullptr : found;
+const lists::RunFlag* find_flag(char letter) {
+  const auto found = std::ranges::find(
+      lists::run_flags, std::string_view(&letter, 1), &lists::RunFlag::letter);
+  return found == lists::run_flags.end() ? nullptr : &*found;
+}
+
+void read_flag(const lists::RunFlag& flag, const Argument& value,
+               SettingReader& reader) {
+  for (const FlagReader& it : readers) {
+    if (it.name == flag.name) it.read(value, reader);
+  }
 }
 
 const std::vector<std::string_view>& flag_names() {
   static const std::vector<std::string_view> names = [] {
     std::vector<std::string_view> result;
-    for (const RunFlag& it : flags) result.push_back(it.name);
+    for (const auto& it : lists::run_flags) result.push_back(it.name);
     return result;
   }();
   return names;
 }
 
-}  // namespace harden::settings
+}  // namespace harden::containers

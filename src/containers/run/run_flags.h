@@ -7,8 +7,9 @@
 
 #include "containers/container_settings.h"
 #include "containers/setting_reader.h"
+#include "knowledge/lists/container_settings.h"
 
-namespace harden::settings {
+namespace harden::containers {
 
 // A word of the line, or the part of it that is a flag's value.
 struct Argument {
@@ -17,19 +18,15 @@ struct Argument {
   Span span;
 };
 
-struct RunFlag {
-  std::string_view name;  // without dashes
-  char letter = '\0';     // of the short form
-  bool takes_value = true;
-  // Null for what says nothing about isolation.
-  void (*read)(const Argument&, SettingReader&) = nullptr;
-};
+// By its name without dashes, or by its letter. Null for one that nobody knows.
+const lists::RunFlag* find_flag(std::string_view name);
+const lists::RunFlag* find_flag(char letter);
 
-// Null for a flag that nobody knows.
-const RunFlag* find_flag(std::string_view name);
-const RunFlag* find_flag(char letter);
+// What it says about isolation; most say nothing.
+void read_flag(const lists::RunFlag& flag, const Argument& value,
+               SettingReader& reader);
 
 // All names, without dashes.
 const std::vector<std::string_view>& flag_names();
 
-}  // namespace harden::settings
+}  // namespace harden::containers

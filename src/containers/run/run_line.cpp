@@ -6,27 +6,93 @@
 #include <utility>
 #include <vector>
 
-#include "base/source/bad_input.h"
-#include "base/text/closest.h"
+#include "base/source/source_file.h"
+#include "base/text/word_lists.h"
 #include "command/wrappers.h"
-#include "containers/containers.h"
+#include "containers/compose/interpolate.h"
 #include "containers/run/run_flags.h"
-#include "containers/run/run_words.h"
+#include "containers/setting_reader.h"
 #include "containers/settings.h"
-#include "shell/parse_script.h"
 #include "shell/shell_script.h"
 
-namespace harden {
+namespace harden::containers {
+
+// For behind_wrappers(), which looks for it beside the type.
+static CommandWord command_word(const Argument& it) { return {it.text}; }
+
 namespace {
 
-using settings::Argument;
-using settings::RunFlag;
-using Arguments = std::vector<Argument>;
+using Part = shell::WordPart;
 
-bool is_one_of(std::string_view word,
-               std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+void add_unknown(std::string_view name, Argument& out) {
+  out.text += fmt::format("${}", name);
+  if (!out.unknown_because.empty()) return;
+  out.unknown_because = fmt::format("`${}` is not told by the line", name);
 }
+
+void add_variable(const std::string& name, Argument& out) {
+  if (name == "HOME") {
+    out.text += '~';
+  } else if (name == "PWD") {
+    out.text += '.';
+  } else {
+    add_unknown(name, out);
+  }
+}
+
+// `${NAME:-default}`, which Compose writes the same way.
+void add_parameter(const std::string& inner, Argument& out) {
+  if (inner == "PWD") return add_variable(inner, out);
+  const Interpolated told = interpolate("${" + inner + "}");
+  out.text += told.text;
+  if (told.unknown_because.empty() || !out.unknown_because.empty()) return;
+  out.unknown_because = fmt::format("`{}` is not told by the line", told.text);
+}
+
+void add_part(const Part& part, std::string_view script, Argument& out) {
+  switch (part.kind) {
+    case Part::Kind::text:
+      out.text += part.text;
+      return;
+    case Part::Kind::variable:
+      return add_variable(part.text, out);
+    case Part::Kind::parameter:
+      return add_parameter(part.text, out);
+    case Part::Kind::command:
+      if (part.text == "pwd") {
+        out.text += '.';
+        return;
+      }
+      return add_unknown("(…)", out);
+    case Part::Kind::arithmetic:
+    case Part::Kind::other:
+      break;
+  }
+  add_unknown(script.substr(part.span.begin, part.span.size()), out);
+}
+
+// What a word comes to: defaults of variables are taken, the user's home is
+// `~`, the current folder `.`.
+Argument argument_of(const shell::Word& word, std::string_view script) {
+  Argument result;
+  result.span = word.span;
+  for (const Part& it : word.parts) add_part(it, script, result);
+  return result;
+}
+
+// The part from a byte of the text on. The place is the whole word's when its
+// text is not what is written.
+Argument part_of(const Argument& word, std::size_t from) {
+  Argument result = word;
+  result.text.erase(0, from);
+  const bool as_written = word.span.size() == word.text.size();
+  if (as_written && !result.text.empty()) {
+    result.span.begin += static_cast<std::uint32_t>(from);
+  }
+  return result;
+}
+
+using Arguments = std::vector<Argument>;
 
 bool is_engine(std::string_view word) {
   const auto slash = word.rfind('/');
@@ -62,7 +128,7 @@ bool takes_next(std::string_view word) {
 std::size_t behind_command(const Arguments& words) {
   constexpr std::size_t none = std::string_view::npos;
   // `sudo -E`, `env A=b`
-  std::size_t at = script::behind_wrappers(words, script::Behind::sudo);
+  std::size_t at = behind_wrappers(words, Behind::sudo);
   if (at == words.size() || !is_engine(words[at].text)) return none;
   ++at;
   while (at < words.size() && words[at].text.starts_with('-')) {
@@ -76,14 +142,13 @@ std::size_t behind_command(const Arguments& words) {
 
 class RunLineParser {
  public:
-  RunLineParser(const Arguments& words, std::size_t at,
-                settings::Problems& problems)
+  RunLineParser(const Arguments& words, std::size_t at, Problems& problems)
       : words_(words), at_(at), reader_(out_, problems) {
     out_.form = ContainerSettings::Form::run;
   }
 
   ContainerSettings read() {
-    while (at_ < words_.size() && !at_image()) read_flag();
+    while (at_ < words_.size() && !at_image()) read_next();
     if (at_ >= words_.size()) {
       throw BadInput(reader_.problems().source().name(),
                      "names no image; write `docker run [FLAGS] IMAGE`");
@@ -118,7 +183,7 @@ class RunLineParser {
     return !holds_flags();
   }
 
-  void read_flag() {
+  void read_next() {
     const Argument& word = words_[at_++];
     if (word.text.starts_with("--")) return read_long(word);
     if (word.text.starts_with('-')) return read_letters(word);
@@ -130,20 +195,21 @@ class RunLineParser {
     const auto equals = std::min(word.text.find('='), word.text.size());
     const std::string name = word.text.substr(2, equals - 2);
     const bool has_value = equals < word.text.size();
-    const RunFlag* flag = settings::find_flag(name);
+    const lists::RunFlag* flag = find_flag(name);
     if (flag == nullptr) flag = meant(name, word);
     if (flag == nullptr) return;
     if (has_value) {
-      apply(*flag, part_of(word, equals + 1));
+      read_flag(*flag, part_of(word, equals + 1), reader_);
     } else {
-      apply(*flag, flag->takes_value ? next() : part_of(word, equals));
+      read_flag(*flag, flag->takes_value ? next() : part_of(word, equals),
+                reader_);
     }
   }
 
   // `-it`, `-p80:80`, `-u 0`, `-u=0`
   void read_letters(const Argument& word) {
     for (std::size_t i = 1; i < word.text.size(); ++i) {
-      const RunFlag* flag = settings::find_flag(word.text[i]);
+      const lists::RunFlag* flag = find_flag(word.text[i]);
       if (flag == nullptr) {
         unknown(word, "-" + word.text.substr(i, 1));
         return;
@@ -151,10 +217,11 @@ class RunLineParser {
       if (flag->takes_value) {
         std::size_t from = i + 1;
         if (word.text.substr(from, 1) == "=") ++from;
-        apply(*flag, from < word.text.size() ? part_of(word, from) : next());
+        read_flag(*flag, from < word.text.size() ? part_of(word, from) : next(),
+                  reader_);
         return;
       }
-      apply(*flag, part_of(word, word.text.size()));
+      read_flag(*flag, part_of(word, word.text.size()), reader_);
     }
   }
 
@@ -164,13 +231,9 @@ class RunLineParser {
     return {"", "it is missing", words_.back().span};
   }
 
-  void apply(const RunFlag& flag, const Argument& value) {
-    if (flag.read != nullptr) flag.read(value, reader_);
-  }
-
   void unknown(const Argument& word, const std::string& name) {
     std::vector<std::string> dashed;
-    for (const auto it : settings::flag_names()) {
+    for (const auto it : flag_names()) {
       dashed.push_back("--" + std::string(it));
     }
     const std::vector<std::string_view> known(dashed.begin(), dashed.end());
@@ -178,10 +241,9 @@ class RunLineParser {
   }
 
   // The flag that a misspelt name stands for tells whether a value follows.
-  const RunFlag* meant(const std::string& name, const Argument& word) {
+  const lists::RunFlag* meant(const std::string& name, const Argument& word) {
     unknown(word, "--" + name);
-    const RunFlag* near =
-        settings::find_flag(closest(name, settings::flag_names()));
+    const lists::RunFlag* near = find_flag(closest(name, flag_names()));
     const bool apart = word.text.find('=') == std::string::npos;
     if (near != nullptr && near->takes_value && apart) next();
     return nullptr;
@@ -190,7 +252,7 @@ class RunLineParser {
   const Arguments& words_;
   std::size_t at_;
   ContainerSettings out_;
-  settings::SettingReader reader_;
+  SettingReader reader_;
 };
 
 // The commands of a line, whatever joins them.
@@ -204,7 +266,7 @@ std::vector<Arguments> commands_of(std::string_view text) {
         if (simple == nullptr) continue;
         Arguments words;
         for (const auto& it : simple->words) {
-          words.push_back(settings::argument_of(it, text));
+          words.push_back(argument_of(it, text));
         }
         result.push_back(std::move(words));
       }
@@ -214,12 +276,16 @@ std::vector<Arguments> commands_of(std::string_view text) {
 }
 
 }  // namespace
+}  // namespace harden::containers
+
+namespace harden {
 
 SettingsFile read_run_line(SourceFile source) {
+  using namespace containers;
   SettingsFile file;
   file.source = std::make_shared<const SourceFile>(std::move(source));
-  settings::Problems problems(*file.source, file.problems);
-  settings::Containers containers(*file.source, file.containers);
+  Problems problems(*file.source, file.problems);
+  Containers containers(*file.source, file.containers);
   for (const Arguments& words : commands_of(file.source->bytes())) {
     const std::size_t at = behind_command(words);
     if (at == std::string_view::npos) continue;

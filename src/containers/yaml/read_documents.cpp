@@ -1,18 +1,89 @@
+// What yaml-cpp cannot read, said so that it can be mended.
 #include <fmt/format.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <istream>
 #include <streambuf>
+#include <string>
+#include <string_view>
 
-#include "containers/refuse.h"
+#include "base/source/source_file.h"
 #include "containers/yaml/tree_builder.h"
-#include "containers/yaml/yaml_errors.h"
 #include "containers/yaml/yaml_tree.h"
 
 namespace harden::yaml {
 namespace {
+
+struct TranslatedError {
+  std::string_view theirs;
+  std::string_view ours;
+};
+
+constexpr TranslatedError phrases[] = {
+    {"illegal map value",
+     "a `:` where no key can stand; a value that holds `: ` needs quotes, and "
+     "a "
+     "key the indentation of its neighbours"},
+    {"end of map not found",
+     "this does not belong to the map above; indent it as its neighbours, and "
+     "write `key: value`"},
+    {"end of sequence not found",
+     "this does not belong to the list above; indent it as its neighbours, and "
+     "begin it with `- `"},
+    {"end of map flow not found", "a `{` is never closed"},
+    {"end of sequence flow not found", "a `[` is never closed"},
+    {"illegal EOF in scalar", "a quote is never closed"},
+    {"illegal document indicator in scalar",
+     "a quote is not closed before the next document"},
+    {"unknown token",
+     "no value can begin with this character; put the value in quotes"},
+    {"illegal block entry", "a `- ` where no list can begin"},
+    {"illegal map key", "a key where none can stand"},
+    {"bad file", "is nested more than 500 levels deep"},
+    {"the referenced anchor is not defined",
+     "this alias names an anchor that is not defined above it"},
+};
+
+// The line of an offset, or the last one above with anything in it, when tabs
+// indent it: yaml-cpp then complains about something else, somewhere behind.
+std::uint32_t tab_near(const SourceFile& source, std::uint32_t offset) {
+  const std::uint32_t at = source.position(offset).line;
+  for (std::uint32_t line = at, seen = 0; line > 0 && seen < 3; --line) {
+    const std::string_view text = source.line(line);
+    const auto begin = text.find_first_not_of(" \t\r");
+    if (begin == text.npos || text[begin] == '#') continue;
+    const auto tab = text.substr(0, begin).find('\t');
+    if (tab != text.npos) {
+      return source.line_begin(line) + static_cast<std::uint32_t>(tab);
+    }
+    ++seen;
+  }
+  return UINT32_MAX;
+}
+
+// Throws BadInput; `said` is yaml-cpp's own message.
+void refuse_syntax(const SourceFile& source, std::uint32_t offset,
+                   const std::string& said) {
+  const std::string_view bytes = source.bytes();
+  offset = std::min(offset, static_cast<std::uint32_t>(bytes.size()));
+  if (const std::uint32_t tab = tab_near(source, offset); tab != UINT32_MAX) {
+    refuse(source, tab, "a tab cannot indent YAML; use blanks");
+  }
+  if (const auto braces = bytes.find("{{"); braces != bytes.npos) {
+    refuse(source, static_cast<std::uint32_t>(braces),
+           "is no YAML but a template (`{{`); render it first, as "
+           "with `helm template`");
+  }
+  const auto* known = std::find_if(
+      std::begin(phrases), std::end(phrases),
+      [&](const TranslatedError& it) { return said.starts_with(it.theirs); });
+  refuse(source, offset,
+         known == std::end(phrases) ? "is no YAML: " + said
+                                    : std::string(known->ours));
+}
 
 constexpr std::size_t max_document = std::size_t{2} << 20;
 constexpr std::ptrdiff_t max_punctuation = 400'000;
@@ -52,14 +123,14 @@ void refuse_large(const SourceFile& source, const DocumentSize& size,
                   std::size_t end) {
   const auto begin = static_cast<std::uint32_t>(size.begin);
   if (end - size.begin > max_document) {
-    settings::refuse(source, begin,
-                     "the document that begins here is larger than 2 MiB; "
-                     "split it");
+    refuse(source, begin,
+           "the document that begins here is larger than 2 MiB; "
+           "split it");
   }
   if (size.punctuation > max_punctuation) {
-    settings::refuse(source, begin,
-                     "the document that begins here has more than 400,000 "
-                     "brackets and commas; split it");
+    refuse(source, begin,
+           "the document that begins here has more than 400,000 "
+           "brackets and commas; split it");
   }
 }
 
@@ -84,11 +155,11 @@ void refuse_controls(const SourceFile& source) {
     return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7f;
   });
   if (found == bytes.end()) return;
-  settings::refuse(source, static_cast<std::uint32_t>(found - bytes.begin()),
-                   fmt::format("the control character 0x{:02x} cannot stand in "
-                               "YAML; in double quotes it is `\\x{:02x}`",
-                               static_cast<unsigned char>(*found),
-                               static_cast<unsigned char>(*found)));
+  refuse(source, static_cast<std::uint32_t>(found - bytes.begin()),
+         fmt::format("the control character 0x{:02x} cannot stand in "
+                     "YAML; in double quotes it is `\\x{:02x}`",
+                     static_cast<unsigned char>(*found),
+                     static_cast<unsigned char>(*found)));
 }
 
 void parse_documents(const SourceFile& source, std::string_view bytes,

@@ -3,13 +3,101 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <string_view>
 #include <utility>
 
-#include "containers/refuse.h"
-#include "containers/yaml/yaml_span.h"
+#include "base/source/source_file.h"
 
 namespace harden::yaml {
 namespace {
+
+// Where a scalar ends, which yaml-cpp does not tell.
+
+constexpr std::string_view space = " \t\r\n";
+
+std::size_t find(std::string_view bytes, std::string_view characters,
+                 std::size_t from) {
+  return std::min(bytes.find_first_of(characters, from), bytes.size());
+}
+
+std::size_t skip_space(std::string_view bytes, std::size_t from) {
+  return std::min(bytes.find_first_not_of(space, from), bytes.size());
+}
+
+std::size_t end_of_double_quotes(std::string_view bytes, std::size_t at) {
+  for (++at; at < bytes.size() && bytes[at] != '"'; ++at) {
+    if (bytes[at] == '\\') ++at;
+  }
+  return std::min(at + 1, bytes.size());
+}
+
+// `''` is a quote inside.
+std::size_t end_of_single_quotes(std::string_view bytes, std::size_t at) {
+  for (++at; at < bytes.size(); ++at) {
+    if (bytes[at] != '\'') continue;
+    if (bytes.substr(at + 1, 1) != "'") return at + 1;
+    ++at;
+  }
+  return bytes.size();
+}
+
+// Lines are joined and indentation goes, but all else of the value stands in
+// the file, in the same order.
+std::size_t end_of_lines(std::string_view bytes, std::size_t from,
+                         std::string_view value) {
+  std::size_t end = from;
+  std::size_t at = from;
+  for (const char c : value) {
+    if (space.find(c) != space.npos) continue;
+    at = skip_space(bytes, at);
+    if (at == bytes.size() || bytes[at] != c) break;
+    end = ++at;
+  }
+  return end;
+}
+
+std::size_t end_of(std::string_view bytes, std::size_t begin,
+                   std::string_view value) {
+  if (begin >= bytes.size()) return bytes.size();
+  switch (bytes[begin]) {
+    case '"':
+      return end_of_double_quotes(bytes, begin);
+    case '\'':
+      return end_of_single_quotes(bytes, begin);
+    case '|':
+    case '>':
+      return end_of_lines(bytes, find(bytes, "\r\n", begin), value);
+    default:
+      return end_of_lines(bytes, begin, value);
+  }
+}
+
+// Behind tags, anchors, blanks, comments and line ends.
+std::uint32_t behind_properties(std::string_view bytes, std::uint32_t begin) {
+  std::size_t at = begin;
+  while (at < bytes.size()) {
+    if (bytes[at] == '&' || bytes[at] == '!') {
+      at = find(bytes, " \t\r\n,[]{}", at);
+    } else if (bytes[at] == '#' && at != begin) {
+      at = find(bytes, "\n", at);
+    } else if (space.find(bytes[at]) != space.npos) {
+      at = skip_space(bytes, at);
+    } else {
+      break;
+    }
+  }
+  return static_cast<std::uint32_t>(at);
+}
+
+// The scalar that begins at an offset, behind its tag and anchor if it has
+// any: quotes and the `|` of a block included. `value` is what yaml-cpp made of
+// it.
+Span scalar_span(std::string_view bytes, std::uint32_t begin,
+                 std::string_view value) {
+  const std::uint32_t from = behind_properties(bytes, begin);
+  return {from, static_cast<std::uint32_t>(end_of(bytes, from, value))};
+}
 
 constexpr std::size_t max_nodes = 1'200'000;
 // Who has more of them sees enough.
@@ -30,10 +118,10 @@ bool is_null_word(std::string_view word) {
   const bool braces =
       source.bytes().substr(offset > 0 ? offset - 1 : 0, 3).find("{{") !=
       std::string_view::npos;
-  settings::refuse(source, offset,
-                   braces ? "is no YAML but a template (`{{`); render it "
-                            "first, as with `helm template`"
-                          : "a map or list cannot be a key here");
+  refuse(source, offset,
+         braces ? "is no YAML but a template (`{{`); render it "
+                  "first, as with `helm template`"
+                : "a map or list cannot be a key here");
 }
 
 // yaml-cpp takes what stands there when the file ends inside of quotes.
@@ -41,7 +129,7 @@ void refuse_open_quote(const SourceFile& source, Span scalar) {
   const std::string_view text = source.text(scalar);
   if (text.empty() || (text[0] != '"' && text[0] != '\'')) return;
   if (text.size() > 1 && text.back() == text[0]) return;
-  settings::refuse(source, scalar.begin, "this quote is never closed");
+  refuse(source, scalar.begin, "this quote is never closed");
 }
 
 // The line above an offset that is neither blank nor a comment.
@@ -69,9 +157,9 @@ void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
       line_above(source_, begin).starts_with("...")) {
     return;
   }
-  settings::refuse(source_, begin,
-                   "this does not belong to what stands above; indent it as "
-                   "its neighbours");
+  refuse(source_, begin,
+         "this does not belong to what stands above; indent it as "
+         "its neighbours");
 }
 
 std::uint32_t TreeBuilder::offset(const YAML::Mark& mark) const {
@@ -97,8 +185,8 @@ void TreeBuilder::link(std::uint32_t index) {
 void TreeBuilder::add(Node node, YAML::anchor_t anchor) {
   const auto index = static_cast<std::uint32_t>(document_.nodes.size());
   if (index >= max_nodes) {
-    settings::refuse(source_, node.span.begin,
-                     "more than 1,200,000 values in one document; split it");
+    refuse(source_, node.span.begin,
+           "more than 1,200,000 values in one document; split it");
   }
   document_.nodes.push_back(node);
   link(index);
@@ -133,10 +221,10 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
   const std::uint32_t target =
       anchor < anchors_.size() ? anchors_[anchor] : none;
   if (target == none || document_.nodes[target].open) {
-    settings::refuse(source_, node.span.begin,
-                     fmt::format("`{}` stands inside of what it repeats, which "
-                                 "has no end",
-                                 source_.text(node.span)));
+    refuse(source_, node.span.begin,
+           fmt::format("`{}` stands inside of what it repeats, which "
+                       "has no end",
+                       source_.text(node.span)));
   }
   node.first = target;
   add(node, YAML::NullAnchor);

@@ -2,7 +2,7 @@
 
 #include <unordered_set>
 
-#include "containers/refuse.h"
+#include "base/source/source_file.h"
 
 namespace harden::yaml {
 namespace {
@@ -15,9 +15,9 @@ constexpr int max_merges = 100;
 // be aliases of aliases.
 void spend(const Document& document, std::uint32_t index) {
   if (++document.steps <= max_steps) return;
-  settings::refuse(*document.source, document.nodes[index].span.begin,
-                   "its aliases and merge keys repeat too much; write the file "
-                   "with fewer of them");
+  refuse(*document.source, document.nodes[index].span.begin,
+         "its aliases and merge keys repeat too much; write the file "
+         "with fewer of them");
 }
 
 // The entries of a map and of what is merged into it.
@@ -27,8 +27,8 @@ class MergedEntries {
 
   void add(std::uint32_t map, int depth) {
     if (depth > max_merges) {
-      settings::refuse(*document_.source, document_.nodes[map].span.begin,
-                       "merge keys (`<<`) are nested more than 100 deep");
+      refuse(*document_.source, document_.nodes[map].span.begin,
+             "merge keys (`<<`) are nested more than 100 deep");
     }
     std::vector<Value> merged;
     for (std::uint32_t key = document_.nodes[map].first; key != none;) {
@@ -101,8 +101,8 @@ std::vector<Value> Value::items() const {
     spend(*document_, at);
     result.emplace_back(*document_, at);
     if (result.size() <= max_items) continue;
-    settings::refuse(*document_->source, node().span.begin,
-                     "is a list of more than 5,000 items");
+    refuse(*document_->source, node().span.begin,
+           "is a list of more than 5,000 items");
   }
   return result;
 }

@@ -14,7 +14,6 @@
 #include <vector>
 
 #include "base/source/source_file.h"
-#include "base/source/span.h"
 
 namespace harden::yaml {
 

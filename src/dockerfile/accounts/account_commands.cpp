@@ -8,7 +8,7 @@
 #include "command/adduser_dialect.h"
 #include "dockerfile/accounts/account_table.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 using Arguments = std::span<const Argument>;
@@ -291,4 +291,4 @@ bool run_account_command(std::string_view program, Arguments arguments,
   return true;
 }
 
-}  // namespace harden::model
+}  // namespace harden

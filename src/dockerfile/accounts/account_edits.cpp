@@ -1,5 +1,3 @@
-#include "dockerfile/accounts/account_edits.h"
-
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -7,9 +5,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/text/ascii.h"
+#include "dockerfile/accounts/account_commands.h"
 #include "dockerfile/accounts/account_table.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 struct NumberEdit {
@@ -17,10 +17,7 @@ struct NumberEdit {
   std::uint32_t id = 0;
 };
 
-bool is_name_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
-}
+bool is_name_character(char c) { return is_word(c) || c == '-' || c == '.'; }
 
 // "app" of `app:x:`; empty when the text does not begin so.
 std::string_view name_of_line(std::string_view text) {
@@ -135,4 +132,4 @@ bool edit_account_numbers(std::span<const Argument> arguments,
   return true;
 }
 
-}  // namespace harden::model
+}  // namespace harden

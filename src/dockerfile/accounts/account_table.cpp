@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "dockerfile/accounts/user_spec.h"
+#include "dockerfile/accounts/resolve_user.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 template <typename T, typename Matches>
@@ -42,6 +42,15 @@ void for_each_line(std::string_view text, Take take) {
     if (!line.empty() && line[0] != '#') take(split(line, ':'));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
+}
+
+// Engines take 0 for a number that is missing or none.
+std::optional<std::uint32_t> number_field(
+    const std::vector<std::string_view>& fields, std::size_t at) {
+  const std::string_view text = at < fields.size() ? fields[at] : "";
+  const UserSpec spec = parse_user_spec(text);
+  if (spec.user.kind == Identity::Kind::out_of_range) return std::nullopt;
+  return spec.user.kind == Identity::Kind::number ? spec.user.number : 0;
 }
 
 }  // namespace
@@ -127,19 +136,6 @@ void mark_changed(ImageState& state, const std::string& because) {
   }
 }
 
-namespace {
-
-// Engines take 0 for a number that is missing or none.
-std::optional<std::uint32_t> number_field(
-    const std::vector<std::string_view>& fields, std::size_t at) {
-  const std::string_view text = at < fields.size() ? fields[at] : "";
-  const UserSpec spec = parse_user_spec(text);
-  if (spec.user.kind == Identity::Kind::out_of_range) return std::nullopt;
-  return spec.user.kind == Identity::Kind::number ? spec.user.number : 0;
-}
-
-}  // namespace
-
 void add_passwd_lines(ImageState& state, std::string_view lines,
                       std::size_t instruction) {
   for_each_line(lines, [&](const std::vector<std::string_view>& fields) {
@@ -185,4 +181,4 @@ std::optional<std::uint32_t> parse_id(std::string_view text) {
   return id;
 }
 
-}  // namespace harden::model
+}  // namespace harden

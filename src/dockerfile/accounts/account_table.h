@@ -9,7 +9,7 @@
 
 #include "dockerfile/image_state.h"
 
-namespace harden::model {
+namespace harden {
 
 const KnownAccount* find_account(const ImageState& state,
                                  std::string_view name);
@@ -51,4 +51,4 @@ void add_group_lines(ImageState& state, std::string_view lines,
 // A decimal number of at most 32 bits, without a sign.
 std::optional<std::uint32_t> parse_id(std::string_view text);
 
-}  // namespace harden::model
+}  // namespace harden

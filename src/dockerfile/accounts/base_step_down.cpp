@@ -3,14 +3,11 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text/paths.h"
 #include "dockerfile/accounts/account_table.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
-
-std::string_view name_of(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
-}
 
 // Entrypoints of images step down for the image's own program only: they
 // compare the first argument (`[ "$1" = 'redis-server' ]`).
@@ -27,8 +24,8 @@ std::string why_not(const BaseImage& base, const BaseStart& start) {
            " leaves nothing of the base's `CMD`";
   }
   const std::string_view program = start.arguments.front();
-  const bool own =
-      program.starts_with('-') || name_of(program) == name_of(base.cmd.front());
+  const bool own = program.starts_with('-') ||
+                   base_name(program) == base_name(base.cmd.front());
   return own ? "" : only + "and " + start.by + " starts another";
 }
 
@@ -81,4 +78,4 @@ void start_with_base(const ImageState& state, const BaseStart& start,
   }
 }
 
-}  // namespace harden::model
+}  // namespace harden

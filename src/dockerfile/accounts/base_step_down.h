@@ -8,7 +8,7 @@
 
 #include "dockerfile/image_state.h"
 
-namespace harden::model {
+namespace harden {
 
 // How the base's entrypoint is started.
 struct BaseStart {
@@ -32,4 +32,4 @@ void may_give_up_root(const std::string& unknown_because, EffectiveUser& user);
 // "… so the process runs as uid 0": it only starts so.
 std::string starts_as_root(std::string message);
 
-}  // namespace harden::model
+}  // namespace harden

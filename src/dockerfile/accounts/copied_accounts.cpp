@@ -6,12 +6,12 @@
 #include "base/text/paths.h"
 #include "dockerfile/accounts/account_table.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 class AccountFilesCopier {
  public:
-  AccountFilesCopier(const CopiedFiles& files, ImageState& state)
+  AccountFilesCopier(const AccountCopies& files, ImageState& state)
       : files_(files), state_(state) {}
 
   void run() {
@@ -30,7 +30,7 @@ class AccountFilesCopier {
     return destination_ == "/" || destination_ == "/etc";
   }
 
-  void copy(const CopiedFiles::Source& source) {
+  void copy(const AccountCopies::Source& source) {
     const std::string& path = *source.path.value;
     if (!source.heredoc && files_.context != nullptr) {
       const auto brought = files_.context->look(
@@ -53,9 +53,8 @@ class AccountFilesCopier {
   }
 
   std::string target(const std::string& from) const {
-    return into_directory_
-               ? absolute_path(destination_, from.substr(from.rfind('/') + 1))
-               : destination_;
+    return into_directory_ ? absolute_path(destination_, base_name(from))
+                           : destination_;
   }
 
   void bring(const BroughtAccounts& files) {
@@ -128,7 +127,7 @@ class AccountFilesCopier {
     }
   }
 
-  const CopiedFiles& files_;
+  const AccountCopies& files_;
   ImageState& state_;
   std::string destination_;
   bool into_directory_ = false;
@@ -136,7 +135,7 @@ class AccountFilesCopier {
 
 }  // namespace
 
-bool concerns_accounts(const CopiedFiles& files, const ImageState& state) {
+bool concerns_accounts(const AccountCopies& files, const ImageState& state) {
   // A destination that is not known is hardly ever the account database.
   if (!files.destination.value) return false;
   const std::string to = absolute_path(state.workdir, *files.destination.value);
@@ -144,8 +143,8 @@ bool concerns_accounts(const CopiedFiles& files, const ImageState& state) {
          to == path_of(Database::group);
 }
 
-void copy_accounts(const CopiedFiles& files, ImageState& state) {
+void copy_accounts(const AccountCopies& files, ImageState& state) {
   if (concerns_accounts(files, state)) AccountFilesCopier(files, state).run();
 }
 
-}  // namespace harden::model
+}  // namespace harden

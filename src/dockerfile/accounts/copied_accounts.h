@@ -6,12 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "dockerfile/accounts/context_accounts.h"
+#include "dockerfile/accounts/account_files.h"
 #include "dockerfile/image_state.h"
 
-namespace harden::model {
+namespace harden {
 
-struct CopiedFiles {
+struct AccountCopies {
   struct Source {
     Variable path;  // of a heredoc: its delimiter, which is the file's name
     bool heredoc = false;
@@ -31,8 +31,8 @@ struct CopiedFiles {
 
 // Whether the destination is the root, /etc, or one of the two files; all
 // other copies change no accounts.
-bool concerns_accounts(const CopiedFiles& files, const ImageState& state);
+bool concerns_accounts(const AccountCopies& files, const ImageState& state);
 
-void copy_accounts(const CopiedFiles& files, ImageState& state);
+void copy_accounts(const AccountCopies& files, ImageState& state);
 
-}  // namespace harden::model
+}  // namespace harden

@@ -9,7 +9,6 @@
 #include "dockerfile/model/scope.h"
 
 namespace harden {
-namespace model {
 namespace {
 
 std::string shortened(std::string_view text) {
@@ -192,11 +191,10 @@ void mention_other_stages(const Document& document,
 }
 
 }  // namespace
-}  // namespace model
 
 EffectiveUser effective_user(const Document& document, const ImageState& state,
                              const UserSetting& setting) {
-  return model::EffectiveUserResolver(document, state, setting).run();
+  return EffectiveUserResolver(document, state, setting).run();
 }
 
 EffectiveUser starting_user(const Document& document,
@@ -212,7 +210,7 @@ EffectiveUser starting_user(const Document& document,
     const Stage& stage = document.stages[evaluation.target];
     user.span = document.instructions[stage.begin].span;
     if (user.privilege == Privilege::root) {
-      model::mention_other_stages(document, evaluation, user);
+      mention_other_stages(document, evaluation, user);
     }
   }
   return user;
@@ -224,8 +222,8 @@ EffectiveUser effective_user(const Document& document,
   if (user.privilege != Privilege::root) return user;
   const ImageState& state = evaluation.stages[evaluation.target];
   if (!state.base || state.base->steps_down_to.empty()) return user;
-  const auto start = model::inherited_start(state);
-  if (start) model::start_with_base(state, *start, user);
+  const auto start = inherited_start(state);
+  if (start) start_with_base(state, *start, user);
   return user;
 }
 

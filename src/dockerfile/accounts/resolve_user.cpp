@@ -1,24 +1,48 @@
 #include "dockerfile/accounts/resolve_user.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "base/quote/visible_text.h"
 #include "base/text/ascii.h"
 #include "dockerfile/accounts/account_table.h"
-#include "dockerfile/accounts/user_spec.h"
-#include "dockerfile/model/stage_names.h"
+#include "dockerfile/model/scope.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
+
+// Ids end at the largest 32-bit signed number, though Linux knows more.
+constexpr std::uint64_t kMaxId = 2147483647;
+
+// strconv.Atoi: an optional sign and decimal digits, nothing else. `00`, `+0`
+// and `-0` are all 0.
+Identity parse_identity(std::string_view text) {
+  Identity result;
+  result.text = text;
+  if (text.empty()) return result;
+  const bool negative = text.front() == '-';
+  std::string_view digits = text;
+  if (negative || text.front() == '+') digits.remove_prefix(1);
+  if (digits.empty() || !std::all_of(digits.begin(), digits.end(), is_digit)) {
+    result.kind = Identity::Kind::name;
+    return result;
+  }
+  std::uint64_t value = 0;
+  for (const char c : digits) {
+    value = std::min<std::uint64_t>(
+        value * 10 + static_cast<std::uint64_t>(c - '0'), kMaxId + 1);
+  }
+  if (value > kMaxId || (negative && value > 0)) {
+    result.kind = Identity::Kind::out_of_range;
+    return result;
+  }
+  result.kind = Identity::Kind::number;
+  result.number = static_cast<std::uint32_t>(value);
+  return result;
+}
 
 // Packages take ids below this for the users they bring.
 constexpr std::uint32_t kFirstPerson = 1000;
-
-std::string quoted(std::string_view text) {
-  std::string result = "`";
-  result += text.substr(0, 60);
-  if (text.size() > 60) result += "…";
-  return result + "`";
-}
 
 class UserSpecResolver {
  public:
@@ -58,8 +82,9 @@ class UserSpecResolver {
   }
 
   bool out_of_range(std::string_view id) {
-    return stop(Privilege::cannot_start,
-                quoted(id) + " is outside the range of ids, 0 to 2147483647");
+    return stop(
+        Privilege::cannot_start,
+        in_backticks(id) + " is outside the range of ids, 0 to 2147483647");
   }
 
   // An account is not needed; when there is one, it gives the group.
@@ -107,8 +132,8 @@ class UserSpecResolver {
     if (knows_names()) {
       const bool number_like = name.find_first_of("0123456789") == 0 ||
                                name.find_first_of("+- ") == 0;
-      std::string why = "no account is called " + quoted(name);
-      if (number_like) why = quoted(name) + " is no number, and " + why;
+      std::string why = "no account is called " + in_backticks(name);
+      if (number_like) why = in_backticks(name) + " is no number, and " + why;
       if (!state_.has_passwd) why = "there is no /etc/passwd, so " + why;
       if (name.find(" #") != std::string_view::npos) {
         why += "; a comment needs a line of its own";
@@ -124,7 +149,7 @@ class UserSpecResolver {
   // Only packages may have created it. They give uid 0 to nobody but root, and
   // if none created it nothing starts: whichever it is, it is not root.
   bool of_a_package(std::string_view name) {
-    result_.uid_why = "no line creates " + quoted(name) + ", so " +
+    result_.uid_why = "no line creates " + in_backticks(name) + ", so " +
                       state_.accounts_incomplete_because +
                       "; no package gives uid 0 to another name than root";
     return true;
@@ -132,14 +157,15 @@ class UserSpecResolver {
 
   std::string why_incomplete(std::string_view name) const {
     if (!state_.base) {
-      return state_.base_unknown_because + ", which may define " + quoted(name);
+      return state_.base_unknown_because + ", which may define " +
+             in_backticks(name);
     }
     if (!state_.accounts_incomplete_because.empty()) {
-      return "no line creates " + quoted(name) + ", but " +
+      return "no line creates " + in_backticks(name) + ", but " +
              state_.accounts_incomplete_because;
     }
-    return "the users of the base image " + quoted(state_.base_reference) +
-           " are not known";
+    return "the users of the base image " +
+           in_backticks(state_.base_reference) + " are not known";
   }
 
   bool group() {
@@ -171,9 +197,9 @@ class UserSpecResolver {
     const bool scratch = state_.base && state_.base->family == Family::scratch;
     if (scratch && state_.accounts_incomplete_because.empty()) {
       return stop(Privilege::cannot_start,
-                  "no group is called " + quoted(name));
+                  "no group is called " + in_backticks(name));
     }
-    result_.gid_why = "the gid of " + quoted(name) + " is not known";
+    result_.gid_why = "the gid of " + in_backticks(name) + " is not known";
     return true;
   }
 
@@ -213,6 +239,13 @@ ResolvedUser resolve_windows(std::string_view spec) {
 
 }  // namespace
 
+UserSpec parse_user_spec(std::string_view spec) {
+  const std::size_t colon = std::min(spec.find(':'), spec.size());
+  std::string_view group = spec.substr(std::min(colon + 1, spec.size()));
+  group = group.substr(0, group.find(':'));
+  return {parse_identity(spec.substr(0, colon)), parse_identity(group)};
+}
+
 ResolvedUser resolve_user(const ImageState& state, std::string_view spec) {
   if (state.base && state.base->family == Family::windows) {
     return resolve_windows(spec);
@@ -220,4 +253,4 @@ ResolvedUser resolve_user(const ImageState& state, std::string_view spec) {
   return UserSpecResolver(state, spec).run();
 }
 
-}  // namespace harden::model
+}  // namespace harden

@@ -12,13 +12,12 @@
 #include "command/shell_values.h"
 #include "command/wrappers.h"
 #include "dockerfile/accounts/account_commands.h"
-#include "dockerfile/accounts/account_edits.h"
 #include "dockerfile/accounts/account_files.h"
 #include "dockerfile/accounts/account_table.h"
 #include "knowledge/lists/programs.h"
 #include "knowledge/programs.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 // `sh -c "sh -c …"`: deeper than anybody writes.
@@ -28,7 +27,7 @@ using Arguments = std::span<const Argument>;
 
 // `sudo -u app VAR=x program …` without the part before the program.
 Arguments without_wrappers(Arguments words) {
-  return words.subspan(script::behind_wrappers(words, script::Behind::sudo));
+  return words.subspan(behind_wrappers(words, Behind::sudo));
 }
 
 // `for` and `case` begin compounds, whose commands are listed apart.
@@ -86,7 +85,7 @@ class RunAccountsReader {
                command.redirections.begin(), command.redirections.end(),
                [&](auto& it) { return is_far_from_accounts(it.target); }) &&
            !command.piped &&
-           script::behind_wrapper(command.words, 0, script::Behind::sudo) == 0;
+           behind_wrapper(command.words, 0, Behind::sudo) == 0;
   }
 
   std::optional<std::string> printed_by(const SimpleCommand& command,
@@ -223,8 +222,8 @@ class RunAccountsReader {
     if (words.empty()) return false;
     const auto* facts = find_package_manager(words[0].value);
     if (facts == nullptr || !facts->system) return false;
-    const auto argv = script::fields_of(words);
-    const auto call = script::package_call(argv);
+    const auto argv = fields_of(words);
+    const auto call = package_call(argv);
     if (!call || call->may_install()) {
       mark_incomplete(state_,
                       "`" + std::string(base_name(words[0].value)) +
@@ -247,4 +246,4 @@ void apply_run(const std::vector<SimpleCommand>& commands,
   RunAccountsReader(context, state).run(commands);
 }
 
-}  // namespace harden::model
+}  // namespace harden

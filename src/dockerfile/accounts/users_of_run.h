@@ -8,7 +8,7 @@
 #include "command/shell_commands.h"
 #include "dockerfile/image_state.h"
 
-namespace harden::model {
+namespace harden {
 
 struct RunContext {
   const VariableSource& variables;  // ENV and ARG at the RUN
@@ -22,4 +22,4 @@ struct RunContext {
 void apply_run(const std::vector<SimpleCommand>& commands,
                const RunContext& context, ImageState& state);
 
-}  // namespace harden::model
+}  // namespace harden

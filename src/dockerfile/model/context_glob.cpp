@@ -15,7 +15,7 @@ constexpr std::size_t most_entries = 20000;
 
 std::vector<std::string> context_matches(const BuildContext& context,
                                          std::string_view source) {
-  const std::string rooted = model::absolute_path("/", source);
+  const std::string rooted = absolute_path("/", source);
   const std::string pattern = rooted == "/" ? "." : rooted.substr(1);
   if (!is_path_pattern(pattern)) return {pattern};
   // Nothing above the first pattern needs to be gone through.

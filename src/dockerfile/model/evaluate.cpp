@@ -1,9 +1,4 @@
-// From the instructions of a file to the images that its stages make.
-//
-// The order is BuildKit's (frontend/dockerfile/dockerfile2llb/convert.go):
-// global ARGs, then each stage: its FROM, the ONBUILD triggers of the stage it
-// is built on, and its own instructions.
-
+// Words for reports and policies alike.
 #include <utility>
 
 #include "dockerfile/image_state.h"
@@ -11,7 +6,29 @@
 #include "dockerfile/model/stage_builder.h"
 
 namespace harden {
-namespace model {
+
+std::string_view to_string(Privilege privilege) {
+  switch (privilege) {
+    case Privilege::root:
+      return "root";
+    case Privilege::unprivileged:
+      return "unprivileged";
+    case Privilege::steps_down:
+      return "steps-down";
+    case Privilege::cannot_start:
+      return "cannot-start";
+    case Privilege::unknown:
+      break;
+  }
+  return "unknown";
+}
+
+// From the instructions of a file to the images that its stages make.
+//
+// The order is BuildKit's (frontend/dockerfile/dockerfile2llb/convert.go):
+// global ARGs, then each stage: its FROM, the ONBUILD triggers of the stage it
+// is built on, and its own instructions.
+
 namespace {
 
 // What stages may inherit from one another and fire, all together; far beyond
@@ -195,10 +212,9 @@ class DockerfileEvaluator {
 };
 
 }  // namespace
-}  // namespace model
 
 Evaluation evaluate(const Document& document, const EvaluateOptions& options) {
-  return model::DockerfileEvaluator(document, options).run();
+  return DockerfileEvaluator(document, options).run();
 }
 
 }  // namespace harden

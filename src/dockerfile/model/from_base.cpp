@@ -7,9 +7,9 @@
 
 #include "base/text/ascii.h"
 #include "dockerfile/accounts/account_table.h"
-#include "dockerfile/accounts/user_spec.h"
+#include "dockerfile/accounts/resolve_user.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 // BuildKit sets it where the base image does not (util/system/path.go).
@@ -189,4 +189,4 @@ ImageState state_of_base(const std::string& reference,
   return state;
 }
 
-}  // namespace harden::model
+}  // namespace harden

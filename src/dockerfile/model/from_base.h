@@ -8,7 +8,7 @@
 #include "dockerfile/image_state.h"
 #include "dockerfile/model/stage_builder.h"
 
-namespace harden::model {
+namespace harden {
 
 // What a FROM names.
 struct FromTarget {
@@ -21,4 +21,4 @@ FromTarget resolve_from(BuildContextOfFile& file, std::size_t stage);
 // The state of an image that no file describes.
 ImageState state_of_base(const std::string& reference, const BaseImages* bases);
 
-}  // namespace harden::model
+}  // namespace harden

@@ -4,11 +4,24 @@
 #include <string_view>
 #include <utility>
 
-#include "dockerfile/model/heredoc_text.h"
 #include "knowledge/programs.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
-namespace harden::model {
+namespace harden {
+
+std::string heredoc_text(const Document& document, const Heredoc& heredoc) {
+  const std::string_view lines = document.text(heredoc.body);
+  if (!heredoc.strips_tabs) return std::string(lines);
+  std::string result;
+  bool line_begins = true;
+  for (const char c : lines) {
+    if (line_begins && c == '\t') continue;
+    line_begins = c == '\n';
+    result += c;
+  }
+  return result;
+}
+
 namespace {
 
 // dispatchRun: a heredoc alone is the script, unless its first line names
@@ -72,4 +85,4 @@ const RunScript& run_script(const Evaluation& evaluation,
   return found == nullptr ? none : *found;
 }
 
-}  // namespace harden::model
+}  // namespace harden

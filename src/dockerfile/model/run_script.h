@@ -8,7 +8,11 @@
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
 
-namespace harden::model {
+namespace harden {
+
+// What a heredoc hands over.
+// Its lines; of `<<-` without the tabs in front. Variables stay as written.
+std::string heredoc_text(const Document& document, const Heredoc& heredoc);
 
 struct RunScript {
   std::vector<SimpleCommand> commands;
@@ -29,4 +33,4 @@ RunScript script_of_run(const Document& document,
 const RunScript& run_script(const Evaluation& evaluation,
                             std::size_t instruction);
 
-}  // namespace harden::model
+}  // namespace harden

@@ -9,11 +9,10 @@
 #include "dockerfile/accounts/copied_accounts.h"
 #include "dockerfile/accounts/users_of_run.h"
 #include "dockerfile/model/from_base.h"
-#include "dockerfile/model/heredoc_text.h"
 #include "dockerfile/model/run_script.h"
 #include "dockerfile/syntax/problems.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 constexpr std::size_t kMaxExpanded = std::size_t{64} << 20;
@@ -31,7 +30,7 @@ bool is_windows(const ImageState& state) {
 void report_error(BuildContextOfFile& file, Span span, std::string message,
                   std::string help) {
   file.result.problems.push_back(
-      syntax::syntax_error(span, std::move(message), std::move(help)));
+      syntax_error(span, std::move(message), std::move(help)));
 }
 
 Variable expand_in(BuildContextOfFile& file, const Word& word,
@@ -248,17 +247,17 @@ std::optional<std::string> StageBuilder::written_by(const Heredoc& heredoc) {
   return expand({heredoc.body, std::move(text)}).value;
 }
 
-CopiedFiles StageBuilder::copied_files(const Instruction& instruction,
-                                       const Transfer& transfer,
-                                       std::size_t index) {
-  CopiedFiles files;
+AccountCopies StageBuilder::copied_files(const Instruction& instruction,
+                                         const Transfer& transfer,
+                                         std::size_t index) {
+  AccountCopies files;
   files.is_add = instruction.keyword == Keyword::add;
   files.instruction = index;
   files.destination = expand(transfer.destination);
   const bool concerns = concerns_accounts(files, state_);
   std::size_t heredocs = 0;
   for (const Word& word : transfer.sources) {
-    CopiedFiles::Source source;
+    AccountCopies::Source source;
     if (!word.value.starts_with("<<")) {
       source.path = expand(word);
     } else if (heredocs < instruction.heredocs.size()) {
@@ -279,7 +278,7 @@ CopiedFiles StageBuilder::copied_files(const Instruction& instruction,
 
 void StageBuilder::transfer(const Instruction& instruction,
                             const Transfer& transfer, std::size_t index) {
-  CopiedFiles files = copied_files(instruction, transfer, index);
+  AccountCopies files = copied_files(instruction, transfer, index);
   for (const char* name : {"chown", "chmod"}) {
     const Flag* flag = instruction.flag(name);
     if (flag != nullptr && flag->value) expand(*flag->value);
@@ -312,4 +311,4 @@ void StageBuilder::onbuild(const Onbuild& onbuild, std::size_t index) {
   }
 }
 
-}  // namespace harden::model
+}  // namespace harden

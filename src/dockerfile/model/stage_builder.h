@@ -7,13 +7,12 @@
 #include <string_view>
 #include <vector>
 
-#include "dockerfile/accounts/context_accounts.h"
+#include "dockerfile/accounts/account_files.h"
 #include "dockerfile/accounts/copied_accounts.h"
 #include "dockerfile/image_state.h"
 #include "dockerfile/model/scope.h"
-#include "dockerfile/model/stage_names.h"
 
-namespace harden::model {
+namespace harden {
 
 // What all stages of a file share.
 struct BuildContextOfFile {
@@ -51,8 +50,8 @@ class StageBuilder {
            std::size_t index);
   void transfer(const Instruction& instruction, const Transfer& transfer,
                 std::size_t index);
-  CopiedFiles copied_files(const Instruction& instruction,
-                           const Transfer& transfer, std::size_t index);
+  AccountCopies copied_files(const Instruction& instruction,
+                             const Transfer& transfer, std::size_t index);
   std::optional<std::string> written_by(const Heredoc& heredoc);
   void onbuild(const Onbuild& onbuild, std::size_t index);
 
@@ -76,4 +75,4 @@ Variable expand_in(BuildContextOfFile& file, const Word& word,
 // A build argument, else the default, else the global ARG of that name.
 void declare_global_args(BuildContextOfFile& file, const Assignments& args);
 
-}  // namespace harden::model
+}  // namespace harden

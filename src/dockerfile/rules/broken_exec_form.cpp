@@ -1,3 +1,4 @@
+#include "base/quote/visible_text.h"
 #include "base/rules/rule.h"
 #include "dockerfile/syntax/problems.h"
 
@@ -29,7 +30,6 @@ extern constexpr RuleInfo broken_exec_form = {
 
 }  // namespace rule
 
-namespace syntax {
 namespace {
 
 std::string_view cause_of_broken_json(std::string_view text) {
@@ -55,12 +55,10 @@ void report_broken_exec_forms(Document& document) {
     if (command == nullptr || !command->broken_exec_form) continue;
     document.problems.push_back(finding(
         rule::broken_exec_form, it.span,
-        quoted(to_string(it.keyword)) +
+        in_backticks(to_string(it.keyword)) +
             " looks like the exec form but is no valid JSON, so the engine "
             "hands it to the shell as it stands",
         std::string(cause_of_broken_json(shell_text(it, *command)))));
   }
 }
-
-}  // namespace syntax
 }  // namespace harden

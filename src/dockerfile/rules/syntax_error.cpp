@@ -32,11 +32,7 @@ extern constexpr RuleInfo syntax_error = {
 
 }  // namespace rule
 
-namespace syntax {
-
 Diagnostic syntax_error(Span span, std::string message, std::string help) {
   return finding(rule::syntax_error, span, std::move(message), std::move(help));
 }
-
-}  // namespace syntax
 }  // namespace harden

@@ -1,3 +1,4 @@
+#include "base/quote/visible_text.h"
 #include "base/rules/rule.h"
 #include "dockerfile/syntax/arguments.h"
 #include "dockerfile/syntax/logical_line.h"
@@ -30,7 +31,6 @@ extern constexpr RuleInfo unknown_instruction = {
 
 }  // namespace rule
 
-namespace syntax {
 namespace {
 
 // `&&` and the like begin a line when the one above lost its continuation.
@@ -49,7 +49,7 @@ Diagnostic unknown_instruction(const Instruction& instruction,
   const std::string_view word = line.substr(0, end);
   Diagnostic result =
       finding(rule::unknown_instruction, instruction.keyword_span,
-              "unknown instruction " + quoted(word) +
+              "unknown instruction " + in_backticks(word, most_of_word) +
                   "; it is kept as it is, and nothing is known of its effect");
   if (looks_like_shell(word)) {
     result.help =
@@ -60,6 +60,4 @@ Diagnostic unknown_instruction(const Instruction& instruction,
   }
   return result;
 }
-
-}  // namespace syntax
 }  // namespace harden

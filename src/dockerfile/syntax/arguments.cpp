@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "base/text/ascii.h"
-#include "base/text/closest.h"
+#include "base/text/word_lists.h"
 #include "dockerfile/syntax/logical_line.h"
 
-namespace harden::syntax {
+namespace harden {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, Keyword>, 18> keywords{{
@@ -154,12 +154,8 @@ std::vector<Word> words_with_quotes(const LogicalText& text, char escape) {
   }
 }
 
-}  // namespace harden::syntax
-
-namespace harden {
-
 std::string_view to_string(Keyword keyword) {
-  for (const auto& [name, value] : syntax::keywords) {
+  for (const auto& [name, value] : keywords) {
     if (value == keyword) return name;
   }
   return "";

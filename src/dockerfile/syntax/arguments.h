@@ -10,7 +10,7 @@
 
 #include "dockerfile/document.h"
 
-namespace harden::syntax {
+namespace harden {
 
 // The keyword that a logical line begins with, in any case.
 Keyword keyword_of(std::string_view line);
@@ -40,4 +40,9 @@ bool is_string_array(std::string_view text);
 // A JSON array, but not of strings: the engine refuses it.
 bool is_other_json_array(std::string_view text);
 
-}  // namespace harden::syntax
+// Makes a typed instruction of a logical line. What the engine would refuse
+// goes to `problems`; the instruction then keeps an Unknown body.
+Instruction build_instruction(const LogicalText& line, char escape,
+                              std::vector<Diagnostic>& problems);
+
+}  // namespace harden

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 #include "dockerfile/document.h"
 
 namespace harden {

@@ -6,7 +6,7 @@
 #include "dockerfile/syntax/arguments.h"
 #include "dockerfile/syntax/logical_line.h"
 
-namespace harden::syntax {
+namespace harden {
 namespace {
 
 // Behind a quoted stretch or a `${…}` that begins at `at`; nullopt when it
@@ -148,4 +148,4 @@ bool may_open_heredocs(std::string_view line) {
   return !is_string_array(behind_flags(behind_keyword(line)));
 }
 
-}  // namespace harden::syntax
+}  // namespace harden

@@ -6,7 +6,7 @@
 
 #include "dockerfile/document.h"
 
-namespace harden::syntax {
+namespace harden {
 
 // As BuildKit's heredocsFromLine: every word that is `<<name`, `<<-name`, with
 // a file descriptor and quotes where given. Only `opener`, `delimiter`,
@@ -23,4 +23,4 @@ bool is_heredoc(std::string_view word);
 // RUN, COPY or ADD, also behind ONBUILD, not in exec form.
 bool may_open_heredocs(std::string_view logical_line);
 
-}  // namespace harden::syntax
+}  // namespace harden

@@ -1,17 +1,14 @@
-#include "dockerfile/syntax/instruction_builder.h"
-
 #include <algorithm>
 #include <string_view>
 #include <utility>
 
 #include "base/text/ascii.h"
 #include "dockerfile/syntax/arguments.h"
-#include "dockerfile/syntax/flag_problems.h"
 #include "dockerfile/syntax/heredoc.h"
 #include "dockerfile/syntax/logical_line.h"
 #include "dockerfile/syntax/problems.h"
 
-namespace harden::syntax {
+namespace harden {
 namespace {
 
 // `['a']`, `["a" "b"]`, `["a"`, `[ "a", ]`; not the shell's `[ "$a" = b ]`,
@@ -330,4 +327,4 @@ Instruction build_instruction(const LogicalText& line, char escape,
   return InstructionParser(escape, problems).build(line);
 }
 
-}  // namespace harden::syntax
+}  // namespace harden

@@ -28,9 +28,6 @@ Span LogicalText::to_source(std::uint32_t text_begin,
   return {to_source(text_begin), to_source(text_end - 1) + 1};
 }
 
-}  // namespace harden
-
-namespace harden::syntax {
 namespace {
 
 bool is_escape_at_end(std::string_view source, const Lexeme& lexeme,
@@ -81,4 +78,4 @@ LogicalText trimmed(const LogicalText& whole, std::size_t begin) {
   return part(whole, begin, end);
 }
 
-}  // namespace harden::syntax
+}  // namespace harden

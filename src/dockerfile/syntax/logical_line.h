@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "dockerfile/document.h"
-#include "dockerfile/syntax/scanner.h"
+#include "dockerfile/syntax/tokenize.h"
 
-namespace harden::syntax {
+namespace harden {
 
 // Joins the keyword and text lexemes of [begin, end) as BuildKit joins lines:
 // continuations, and comments and blank lines between them, are left out. An
@@ -25,4 +25,4 @@ LogicalText trimmed(const LogicalText& whole, std::size_t begin);
 // Blank as in the engine's line parser: space, \t, \n, \v, \f, \r.
 constexpr bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-}  // namespace harden::syntax
+}  // namespace harden

@@ -1,24 +1,141 @@
-#include "dockerfile/syntax/parse.h"
-
 #include <algorithm>
+#include <cstddef>
+#include <map>
 #include <memory>
+#include <stdexcept>
+#include <string>
 #include <utility>
+#include <vector>
 
+#include "DockerfileParser.h"
 #include "base/text/ascii.h"
-#include "dockerfile/syntax/directive.h"
-#include "dockerfile/syntax/instruction_builder.h"
+#include "dockerfile/document.h"
+#include "dockerfile/syntax/arguments.h"
 #include "dockerfile/syntax/logical_line.h"
 #include "dockerfile/syntax/problems.h"
-#include "dockerfile/syntax/scanner.h"
-#include "dockerfile/syntax/style.h"
 #include "dockerfile/syntax/tokenize.h"
-#include "dockerfile/syntax/tree.h"
+#include "shell/grammar/symbol_stream.h"
 
 namespace harden {
 namespace {
 
-using syntax::Lexeme;
-using syntax::Symbol;
+// The file's own habits.
+
+bool is_lower_case(std::string_view keyword) {
+  return !keyword.empty() && keyword.front() >= 'a' && keyword.front() <= 'z';
+}
+
+// The indentation of most lines that continue an instruction.
+std::string usual_indent(const Document& document) {
+  std::map<std::string, int, std::less<>> counts;
+  for (std::size_t i = 1; i < document.tokens.size(); ++i) {
+    if (document.tokens[i].kind != TokenKind::text ||
+        document.tokens[i - 1].kind != TokenKind::continuation) {
+      continue;
+    }
+    std::string_view text = document.text(document.tokens[i].span);
+    // The indentation is a token of its own.
+    if (text.size() <= 16 &&
+        text.find_first_not_of(" \t") == std::string_view::npos) {
+      ++counts[std::string(text)];
+    }
+  }
+  std::string best = Style().continuation_indent;
+  int most = 0;
+  for (const auto& [indent, count] : counts) {
+    if (count > most) {
+      most = count;
+      best = indent;
+    }
+  }
+  return best;
+}
+
+Style find_style(const Document& document, char escape) {
+  Style style;
+  style.escape = escape;
+  std::string_view bytes = document.source->bytes();
+  std::size_t newline = bytes.find('\n');
+  if (newline != std::string_view::npos && newline > 0 &&
+      bytes[newline - 1] == '\r') {
+    style.newline = "\r\n";
+  }
+  std::size_t lower = 0;
+  for (const Instruction& it : document.instructions) {
+    lower += is_lower_case(document.text(it.keyword_span));
+  }
+  style.lower_case_keywords = lower * 2 > document.instructions.size();
+  style.continuation_indent = usual_indent(document);
+  return style;
+}
+
+// The parse tree of the grammar, reduced to what the rest needs of it.
+
+// The lexemes [begin, end) of an instruction, its newline and heredocs
+// included.
+struct InstructionRange {
+  std::size_t begin;
+  std::size_t end;
+};
+
+// Takes note of the instructions as they are left: ANTLR's own tree, with a
+// node for each token, would cost more than the parsing.
+class TreeParser final : public grammar::DockerfileParser {
+ public:
+  TreeParser(SymbolStream& stream, std::size_t lexeme_count)
+      : DockerfileParser(&stream), lexeme_count_(lexeme_count) {
+    setBuildParseTree(false);
+    removeErrorListeners();
+    setErrorHandler(std::make_shared<SilentBail>());
+    // Rules are only told of where somebody listens.
+    addParseListener(&listener_);
+  }
+
+  std::vector<InstructionRange> run() {
+    dockerfile();
+    return std::move(result_);
+  }
+
+  // ANTLR's own makes a node for each token where somebody listens.
+  antlr4::Token* consume() override {
+    antlr4::Token* token = _input->LT(1);
+    if (token->getType() != antlr4::Token::EOF) _input->consume();
+    return token;
+  }
+  void triggerEnterRuleEvent() override {}
+  void triggerExitRuleEvent() override {
+    if (_ctx->getRuleIndex() != RuleInstruction) return;
+    const std::size_t end = _ctx->getStop()->getTokenIndex() + 1;
+    result_.push_back(
+        {_ctx->getStart()->getTokenIndex(), std::min(end, lexeme_count_)});
+  }
+
+ private:
+  class Listener final : public antlr4::tree::ParseTreeListener {
+   public:
+    void visitTerminal(antlr4::tree::TerminalNode*) override {}
+    void visitErrorNode(antlr4::tree::ErrorNode*) override {}
+    void enterEveryRule(antlr4::ParserRuleContext*) override {}
+    void exitEveryRule(antlr4::ParserRuleContext*) override {}
+  };
+
+  Listener listener_;
+  std::size_t lexeme_count_;
+  std::vector<InstructionRange> result_;
+};
+
+// Parses with grammar/DockerfileParser.g4. Throws std::logic_error when the
+// grammar refuses the lexemes: it accepts every sequence that the lexer makes.
+std::vector<InstructionRange> parse_tree(const std::vector<Lexeme>& lexemes) {
+  SymbolStream stream(lexemes, [](const Lexeme& it) {
+    return static_cast<std::size_t>(it.symbol);
+  });
+  try {
+    return TreeParser(stream, lexemes.size()).run();
+  } catch (const antlr4::ParseCancellationException&) {
+    throw std::logic_error("the grammar refuses a sequence of tokens");
+  }
+}
 
 TokenKind kind_of(Symbol symbol) {
   switch (symbol) {
@@ -58,15 +175,14 @@ class DocumentParser {
 
   Document run() {
     const std::string_view bytes = document_.source->bytes();
-    escape_ = syntax::find_escape(bytes);
-    syntax::Scanner scanner(bytes, escape_,
-                            syntax::behind_byte_order_mark(bytes));
-    syntax::TokenList list = syntax::tokenize(bytes, escape_, scanner);
+    escape_ = find_escape(bytes);
+    Scanner scanner(bytes, escape_, behind_byte_order_mark(bytes));
+    TokenList list = tokenize(bytes, escape_, scanner);
     add_tokens(list.lexemes);
     add_instructions(list);
     add_stages();
-    document_.style = syntax::find_style(document_, escape_);
-    syntax::report_document_problems(document_);
+    document_.style = find_style(document_, escape_);
+    report_document_problems(document_);
     return std::move(document_);
   }
 
@@ -91,7 +207,7 @@ class DocumentParser {
     while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) {
       line.remove_suffix(1);
     }
-    auto directive = syntax::parse_directive(line);
+    auto directive = parse_directive(line);
     if (!directive) return false;
     directive->span = {
         lexeme.span.begin,
@@ -100,20 +216,17 @@ class DocumentParser {
     return true;
   }
 
-  void add_instructions(syntax::TokenList& list) {
+  void add_instructions(TokenList& list) {
     auto group = list.groups.begin();
-    for (auto [begin, end] : syntax::parse_tree(list.lexemes)) {
+    for (auto [begin, end] : parse_tree(list.lexemes)) {
       const Lexeme* first = list.lexemes.data() + begin;
       const Lexeme* last = list.lexemes.data() + end;
-      LogicalText line =
-          syntax::join(document_.source->bytes(), first, last, escape_);
+      LogicalText line = join(document_.source->bytes(), first, last, escape_);
       // A lone escape character at the end of the file continues nothing.
       if (line.text.empty()) continue;
-      Instruction it =
-          syntax::build_instruction(line, escape_, document_.problems);
+      Instruction it = build_instruction(line, escape_, document_.problems);
       if (it.keyword == Keyword::unknown) {
-        document_.problems.push_back(
-            syntax::unknown_instruction(it, line.text));
+        document_.problems.push_back(unknown_instruction(it, line.text));
       }
       it.lines = {line_begin(list.lexemes, begin), (last - 1)->span.end};
       if (group != list.groups.end() && group->newline < end) {

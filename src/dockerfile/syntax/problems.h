@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/rules/rule.h"
 #include "dockerfile/document.h"
@@ -14,7 +15,7 @@ extern const RuleInfo unknown_instruction;
 
 }  // namespace harden::rule
 
-namespace harden::syntax {
+namespace harden {
 
 // HD001
 Diagnostic syntax_error(Span span, std::string message, std::string help = {});
@@ -30,7 +31,12 @@ void report_broken_exec_forms(Document& document);
 // there is a FROM at all. Adds to document.problems.
 void report_document_problems(Document& document);
 
-// In backticks; of a long word its beginning.
-std::string quoted(std::string_view word);
+// Of what may be any length, messages show the beginning.
+inline constexpr std::size_t most_of_word = 40;
 
-}  // namespace harden::syntax
+// Flags whose values BuildKit would refuse. Those that are not known here are
+// left to newer engines.
+void report_flags(const Instruction& instruction,
+                  std::vector<Diagnostic>& problems);
+
+}  // namespace harden

@@ -9,10 +9,11 @@
 #include <string_view>
 
 #include "base/libraries/json.h"
+#include "base/text/ascii.h"
 #include "dockerfile/syntax/arguments.h"
 #include "dockerfile/syntax/logical_line.h"
 
-namespace harden::syntax {
+namespace harden {
 namespace {
 
 class StringArrayReader {
@@ -109,7 +110,7 @@ class StringArrayReader {
     std::uint32_t result = 0;
     for (char c : text_.substr(at, 4)) {
       result <<= 4;
-      if (c >= '0' && c <= '9') {
+      if (is_digit(c)) {
         result |= static_cast<std::uint32_t>(c - '0');
       } else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'f') {
         result |= static_cast<std::uint32_t>((c | 0x20) - 'a' + 10);
@@ -189,4 +190,4 @@ bool is_other_json_array(std::string_view text) {
          nlohmann::json::accept(text);
 }
 
-}  // namespace harden::syntax
+}  // namespace harden

@@ -1,13 +1,28 @@
 #include "dockerfile/syntax/tokenize.h"
 
 #include <algorithm>
+#include <iterator>
+#include <stdexcept>
+#include <utility>
 
-#include "dockerfile/syntax/directive.h"
+#include "base/text/ascii.h"
 #include "dockerfile/syntax/heredoc.h"
 #include "dockerfile/syntax/logical_line.h"
+#include "shell/grammar/longest_match.h"
 
-namespace harden::syntax {
+namespace harden {
 namespace {
+
+#include "scanner_tables.inc"
+
+constexpr grammar_tables::Tables tables{next_state, accepted_rule,
+                                        column_count};
+constexpr int mode_line = 1;  // the grammar's first `mode`
+
+std::string_view without_blanks_before(std::string_view text) {
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  return text;
+}
 
 struct LogicalLineStart {
   std::uint32_t begin;
@@ -121,6 +136,56 @@ class Tokenizer {
 
 }  // namespace
 
+Scanner::Scanner(std::string_view bytes, char escape, std::uint32_t offset)
+    : bytes_(bytes), at_(offset) {
+  std::copy(std::begin(column_of_byte), std::end(column_of_byte), columns_);
+  // The grammar knows one escape character: the other takes its place.
+  if (escape == '`') std::swap(columns_[int{'`'}], columns_[int{'\\'}]);
+}
+
+Lexeme Scanner::next() {
+  const std::uint32_t begin = at_;
+  const auto [rule, end] = grammar_tables::longest_match(
+      tables, columns_, start_of_mode[mode_], bytes_, begin);
+  if (rule == 0) {
+    if (begin == bytes_.size()) return {Symbol::end_of_input, {begin, begin}};
+    throw std::logic_error("the grammar has no token for a byte");
+  }
+  if (mode_after_rule[rule] >= 0) mode_ = mode_after_rule[rule];
+  at_ = end;
+  return {static_cast<Symbol>(type_of_rule[rule]), {begin, end}};
+}
+
+void Scanner::resume_at_line(std::uint32_t offset) {
+  at_ = offset;
+  mode_ = mode_line;
+}
+
+std::optional<Directive> parse_directive(std::string_view line) {
+  line = without_blanks_before(line);
+  if (line.empty() || line.front() != '#') return std::nullopt;
+  line = without_blanks_before(line.substr(1));
+  std::size_t length = 0;
+  while (length < line.size() &&
+         (is_letter(line[length]) || (length > 0 && is_digit(line[length])))) {
+    ++length;
+  }
+  if (length == 0) return std::nullopt;
+  std::string_view name = line.substr(0, length);
+  line = without_blanks_before(line.substr(length));
+  if (line.size() < 2 || line.front() != '=') return std::nullopt;
+  std::string_view value = without_blanks_before(line.substr(1));
+  while (!value.empty() && is_blank(value.back())) value.remove_suffix(1);
+  Directive result;
+  result.name = lower_case(name);
+  if (result.name != "syntax" && result.name != "escape" &&
+      result.name != "check") {
+    return std::nullopt;
+  }
+  result.value = value;
+  return result;
+}
+
 std::uint32_t behind_byte_order_mark(std::string_view source) {
   return source.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
 }
@@ -144,4 +209,4 @@ TokenList tokenize(std::string_view source, char escape, Lexemes& lexemes) {
   return Tokenizer(source, escape, lexemes).run();
 }
 
-}  // namespace harden::syntax
+}  // namespace harden

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/quote/json_line.h"
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 
 namespace harden::cli {
 namespace {

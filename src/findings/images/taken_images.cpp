@@ -6,7 +6,7 @@
 #include <set>
 
 #include "base/text/ascii.h"
-#include "dockerfile/model/stage_names.h"
+#include "dockerfile/model/scope.h"
 
 namespace harden::rule {
 namespace {
@@ -83,7 +83,7 @@ class TakenImageCollector {
   }
 
   const Subject& subject_;
-  model::StageNames names_;
+  StageNames names_;
   std::set<std::string, std::less<>> seen_;
   std::vector<TakenImage> found_;
 };
@@ -101,9 +101,8 @@ void find_references(const Subject& subject, const RuleInfo& rule,
   for (const TakenImage& it : taken_images(subject)) {
     if (!it.unknown_because.empty()) continue;
     if (!objects(parse_image_reference(it.reference))) continue;
-    findings.push_back(finding(rule, it.span,
-                               fmt::format("`{}` {}", it.reference, message),
-                               std::string(help)));
+    report(findings, rule, it.span,
+           fmt::format("`{}` {}", it.reference, message), std::string(help));
   }
 }
 

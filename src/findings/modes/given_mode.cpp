@@ -8,9 +8,6 @@
 namespace harden::rule {
 namespace {
 
-using script::ArgumentOptions;
-using script::Field;
-
 unsigned octal_value(std::string_view mode) {
   unsigned value = 0;
   for (const char c : mode) value = value * 8 + static_cast<unsigned>(c - '0');
@@ -93,7 +90,7 @@ std::optional<Field> find_mode(const Call& call, GivenMode& result) {
     const std::string& word = call.argv[i].value;
     if (word == "-type") result.for_folders = call.argv[i + 1].value == "d";
     if (word != "-exec" && word != "-execdir") continue;
-    if (script::program_name(call.argv[i + 1]) != "chmod") continue;
+    if (program_name(call.argv[i + 1]) != "chmod") continue;
     std::size_t mode = i + 2;
     if (call.argv[mode].value == "-R") ++mode;
     result.recursive = true;
@@ -132,7 +129,7 @@ std::optional<GivenMode> given_mode(const Subject& subject, const Call& call) {
 
 std::optional<GivenMode> copied_mode(const Subject& subject,
                                      std::size_t instruction) {
-  const Instruction& it = subject.document.instructions[instruction];
+  const Instruction& it = subject.instruction(instruction);
   const auto* transfer = it.as<Transfer>();
   const Flag* flag = it.flag("chmod");
   if (transfer == nullptr || flag == nullptr || !flag->value ||
@@ -144,17 +141,6 @@ std::optional<GivenMode> copied_mode(const Subject& subject,
   result.mode_place = flag->value->span;
   if (!has(transfer->destination.value, '$')) {
     result.paths.push_back(transfer->destination.value);
-  }
-  return result;
-}
-
-std::vector<GivenMode> given_modes(const Subject& subject) {
-  std::vector<GivenMode> result;
-  for (const std::size_t i : subject.image_instructions()) {
-    if (auto it = copied_mode(subject, i)) result.push_back(std::move(*it));
-    for (const Call& call : subject.calls_of(i)) {
-      if (auto it = given_mode(subject, call)) result.push_back(std::move(*it));
-    }
   }
   return result;
 }
@@ -187,6 +173,95 @@ bool clears_set_id(std::string_view mode) {
   if (is_octal_mode(mode)) return (octal_value(mode) & 06000) == 0;
   const std::size_t at = mode.find('-');
   return at != std::string_view::npos && has(mode.substr(at), 's');
+}
+
+namespace {
+
+// `-perm /6000`, `-perm -4000`, `-perm +6000`, `-perm -u=s`.
+bool asks_for_set_id(std::string_view perm) {
+  perm.remove_prefix(std::min(perm.find_first_not_of("/-+"), perm.size()));
+  const ModeBits bits = added_bits(perm);
+  return bits.set_uid || bits.set_gid;
+}
+
+// What behind `-exec` stands does.
+bool clears(const Call& call, std::size_t at) {
+  if (at >= call.argv.size()) return false;
+  const std::string_view program = program_name(call.argv[at]);
+  if (program == "rm") return true;
+  return program == "chmod" && at + 1 < call.argv.size() &&
+         clears_set_id(call.argv[at + 1].value);
+}
+
+}  // namespace
+
+bool clears_all_set_ids(const Call& call) {
+  if (call.program != "find") return false;
+  bool asks = false;
+  // Else its output is read by something like `xargs chmod a-s`.
+  bool does = true;
+  for (std::size_t i = 1; i + 1 < call.argv.size(); ++i) {
+    const std::string& word = call.argv[i].value;
+    if (word == "-perm") asks |= asks_for_set_id(call.argv[i + 1].value);
+    if (word == "-exec" || word == "-execdir") does = clears(call, i + 1);
+  }
+  return asks && does;
+}
+
+namespace {
+
+// More than anybody sets; each later mode looks through them.
+constexpr std::size_t most_found = 100;
+
+class LastingModeCollector {
+ public:
+  LastingModeCollector(const Subject& subject, const ModeQuestion& question)
+      : subject_(subject), question_(question) {}
+
+  std::vector<GivenMode> run() {
+    for (const std::size_t i : subject_.image_instructions()) {
+      if (const auto it = copied_mode(subject_, i)) take(*it);
+      for (const Call& call : subject_.calls_of(i)) look(call);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void look(const Call& call) {
+    if (question_.takes_all_back && question_.takes_all_back(call)) {
+      return found_.clear();
+    }
+    if (call.program == "rm") {
+      for (const Field& it : call.argv) forget(it.value);
+    } else if (const auto it = given_mode(subject_, call)) {
+      take(*it);
+    }
+  }
+
+  void take(const GivenMode& it) {
+    if (question_.counts(it)) {
+      if (found_.size() < most_found) found_.push_back(it);
+    } else if (question_.takes_back(it.mode)) {
+      for (const std::string& path : it.paths) forget(path);
+    }
+  }
+
+  void forget(const std::string& path) {
+    std::erase_if(found_, [&](GivenMode& it) {
+      return std::erase(it.paths, path) > 0 && it.paths.empty();
+    });
+  }
+
+  const Subject& subject_;
+  const ModeQuestion& question_;
+  std::vector<GivenMode> found_;
+};
+
+}  // namespace
+
+std::vector<GivenMode> lasting_modes(const Subject& subject,
+                                     const ModeQuestion& question) {
+  return LastingModeCollector(subject, question).run();
 }
 
 }  // namespace harden::rule

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "findings/runs/calls.h"
 #include "findings/subject.h"
 
 namespace harden::rule {
@@ -33,9 +34,6 @@ std::optional<GivenMode> given_mode(const Subject& subject, const Call& call);
 // Of COPY and ADD.
 std::optional<GivenMode> copied_mode(const Subject& subject,
                                      std::size_t instruction);
-// All of the image, in the order in which they are given.
-std::vector<GivenMode> given_modes(const Subject& subject);
-
 // "755", "04755".
 bool is_octal_mode(std::string_view mode);
 
@@ -49,5 +47,23 @@ struct ModeBits {
 ModeBits added_bits(std::string_view mode);
 // Whether the mode leaves a file without set-uid and set-gid bits.
 bool clears_set_id(std::string_view mode);
+
+// `find / -perm /6000 -exec chmod a-s {} +`
+
+// Takes the set-uid and set-gid bits away, or the files, wherever they are.
+bool clears_all_set_ids(const Call& call);
+
+// Modes that are still in effect at the end of the image.
+struct ModeQuestion {
+  bool (*counts)(const GivenMode& mode);
+  // Whether a later mode of the same path takes it back.
+  bool (*takes_back)(std::string_view mode);
+  // Whether a command takes it back for all paths; may be null.
+  bool (*takes_all_back)(const Call& call);
+};
+
+// In the order of the image's instructions; a limited number.
+std::vector<GivenMode> lasting_modes(const Subject& subject,
+                                     const ModeQuestion& question);
 
 }  // namespace harden::rule

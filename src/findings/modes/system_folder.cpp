@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text/word_lists.h"
+
 namespace harden::rule {
 namespace {
 
@@ -19,7 +21,7 @@ constexpr std::array<std::string_view, 4> kernel_folders{"/boot/", "/dev/",
 
 bool is_system_folder(std::string_view path) {
   if (path.starts_with("/dev/shm")) return false;
-  return std::ranges::find(system_folders, path) != system_folders.end() ||
+  return is_one_of(path, system_folders) ||
          std::ranges::any_of(kernel_folders, [&](std::string_view it) {
            return path.starts_with(it);
          });

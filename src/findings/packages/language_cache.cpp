@@ -1,11 +1,11 @@
-#include "findings/packages/language_cache.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include "findings/packages/package_leftover.h"
 
 namespace harden::rule {
 namespace {
@@ -51,10 +51,10 @@ class LanguageCacheCollector {
       return true;
     }
     return std::ranges::any_of(packages_.calls(), [&](const Call& it) {
-      const auto named = [&](const model::ShellAssignment& a) {
+      const auto named = [&](const ShellAssignment& a) {
         return a.name == name;
       };
-      const auto exported = [&](const script::Field& word) {
+      const auto exported = [&](const Field& word) {
         return word.value.starts_with(name) &&
                word.value.substr(name.size()).starts_with('=');
       };
@@ -74,7 +74,7 @@ class LanguageCacheCollector {
   bool removed_in_home(const Call& call, std::string_view folder) const {
     return std::ranges::any_of(packages_.calls(), [&](const Call& it) {
       if (&it < &call || it.program != "rm") return false;
-      return std::ranges::any_of(it.argv, [&](const script::Field& word) {
+      return std::ranges::any_of(it.argv, [&](const Field& word) {
         return names_folder(word.value, folder) || !word.known;
       });
     });

@@ -4,11 +4,7 @@
 #include <utility>
 
 namespace harden::rule {
-namespace {
-
-using script::Field;
-
-}  // namespace
+namespace {}  // namespace
 
 std::string_view PackageCommand::verb() const {
   return verb_at ? std::string_view(call->argv[*verb_at].value)
@@ -39,8 +35,8 @@ std::vector<std::string> PackageCommand::packages() const {
 
 bool PackageCommand::has_unknown_packages() const {
   const auto list = operands();
-  return std::any_of(list.begin(), list.end(),
-                     [&](std::size_t it) { return !call->argv[it].known; });
+  return std::ranges::any_of(
+      list, [&](std::size_t it) { return !call->argv[it].known; });
 }
 
 bool PackageCommand::installs() const {
@@ -60,7 +56,7 @@ bool PackageCommand::upgrades() const { return task == PackageTask::upgrade; }
 bool PackageCommand::removes() const { return task == PackageTask::remove; }
 
 std::optional<PackageCommand> package_command(const Call& call) {
-  auto read = script::package_call(call.argv);
+  auto read = package_call(call.argv);
   if (!read || read->facts->manager == PackageManager::other) {
     return std::nullopt;
   }

@@ -7,14 +7,14 @@
 #include <string_view>
 #include <vector>
 
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 #include "command/package_call.h"
 #include "findings/runs/calls.h"
 #include "findings/subject.h"
 
 namespace harden::rule {
 
-struct PackageCommand : script::PackageCall {
+struct PackageCommand : PackageCall {
   const Call* call;
   PackageManager manager;
 

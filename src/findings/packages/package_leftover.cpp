@@ -4,13 +4,7 @@
 
 #include <algorithm>
 #include <optional>
-#include <string_view>
 #include <utility>
-
-#include "findings/packages/cache_mount.h"
-#include "findings/packages/language_cache.h"
-#include "findings/packages/run_packages.h"
-#include "findings/packages/update_alone.h"
 
 namespace harden::rule {
 namespace {
@@ -95,9 +89,8 @@ class PackageLeftoverCollector {
 
   // `apk add` gets an index by itself.
   std::optional<Edit> without(const Call& call) {
-    const bool followed = std::any_of(
-        packages_.all().begin(), packages_.all().end(),
-        [&](const PackageCommand& it) {
+    const bool followed =
+        std::ranges::any_of(packages_.all(), [&](const PackageCommand& it) {
           return it.call > &call && it.manager == Manager::apk && it.installs();
         });
     if (!followed || !packages_.always_runs(call)) return std::nullopt;
@@ -149,6 +142,42 @@ std::string with_sudo(const Call& call, std::string_view command) {
 std::vector<PackageLeftover> package_leftovers(const Subject& subject,
                                                std::size_t instruction) {
   return PackageLeftoverCollector(subject, instruction).run();
+}
+
+namespace {
+
+bool is_within(std::string_view path, std::string_view folder) {
+  while (folder.size() > 1 && folder.ends_with('/')) folder.remove_suffix(1);
+  return path.starts_with(folder) &&
+         (path.size() == folder.size() || path[folder.size()] == '/' ||
+          folder == "/");
+}
+
+// One `--mount=…` value.
+bool holds(std::string_view fields, std::string_view path) {
+  bool is_cache = false;
+  bool fits = false;
+  while (!fields.empty()) {
+    const std::string_view field = fields.substr(0, fields.find(','));
+    fields.remove_prefix(std::min(field.size() + 1, fields.size()));
+    const std::size_t equals = field.find('=');
+    if (equals == std::string_view::npos) continue;
+    const std::string_view key = field.substr(0, equals);
+    const std::string_view value = field.substr(equals + 1);
+    // What a tmpfs holds is not in the image either.
+    if (key == "type") is_cache = value == "cache" || value == "tmpfs";
+    if (key != "target" && key != "dst" && key != "destination") continue;
+    fits = value.find('$') != std::string_view::npos || is_within(path, value);
+  }
+  return is_cache && fits;
+}
+
+}  // namespace
+
+bool has_cache_mount(const Instruction& run, std::string_view path) {
+  return std::ranges::any_of(run.flags, [&](const Flag& it) {
+    return it.name == "mount" && it.value && holds(it.value->value, path);
+  });
 }
 
 }  // namespace harden::rule

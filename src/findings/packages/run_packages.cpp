@@ -3,7 +3,9 @@
 #include <string>
 #include <utility>
 
-#include "base/text/one_of.h"
+#include "base/text/ascii.h"
+#include "base/text/word_lists.h"
+#include "knowledge/base_image.h"
 #include "knowledge/lists/packages.h"
 
 namespace harden::rule {
@@ -25,7 +27,7 @@ bool covers(std::string_view word, std::string_view path) {
 bool may_remove(const Call& call, std::string_view path) {
   if (!is_one_of(call.program, {"rm", "find", "unlink"})) return false;
   return std::any_of(call.argv.begin() + 1, call.argv.end(),
-                     [&](const script::Field& word) {
+                     [&](const Field& word) {
                        return !word.known || covers(word.value, path);
                      });
 }
@@ -38,7 +40,7 @@ bool may_clean(const Call& call) {
 
 bool erases_by_rpm(const Call& it) {
   return it.program == "rpm" &&
-         std::ranges::any_of(it.argv, [](const script::Field& word) {
+         std::ranges::any_of(it.argv, [](const Field& word) {
            return word.value.starts_with("-e") || word.value == "--erase";
          });
 }
@@ -57,7 +59,7 @@ bool may_erase_manager(const PackageCommand& it) {
 RunPackages::RunPackages(const Subject& subject, std::size_t instruction)
     : subject_(subject),
       instruction_(instruction),
-      run_(subject.document.instructions[instruction]),
+      run_(subject.instruction(instruction)),
       calls_(subject.calls_of(instruction)) {
   for (const Call& it : calls_) {
     auto found = package_command(it);
@@ -69,7 +71,7 @@ RunPackages::RunPackages(const Subject& subject, std::size_t instruction)
 
 bool RunPackages::removed_behind(const Call& call,
                                  std::string_view path) const {
-  return std::any_of(calls_.begin(), calls_.end(), [&](const Call& it) {
+  return std::ranges::any_of(calls_, [&](const Call& it) {
     return &it > &call && (may_remove(it, path) || may_clean(it));
   });
 }
@@ -95,6 +97,40 @@ const RunText* RunPackages::text() {
 
 bool RunPackages::always_runs(const Call& call) {
   return !call.nested && text() != nullptr && text()->always_runs(call.span);
+}
+
+namespace {
+
+// "gcc-12", "g++-9", "clang-14", "golang-1.21": without the number.
+std::string_view without_version(std::string_view name) {
+  const std::size_t dash = name.rfind('-');
+  if (dash == std::string_view::npos || dash + 1 == name.size()) return name;
+  const bool number =
+      name.find_first_not_of("0123456789.", dash + 1) == std::string_view::npos;
+  return number ? name.substr(0, dash) : name;
+}
+
+}  // namespace
+
+std::optional<ToolKind> tool_kind(std::string_view package) {
+  const std::string lower = lower_case(package);
+  const std::string_view name = without_version(lower);
+  if (lists::login_packages.contains(name)) return ToolKind::login;
+  if (lists::debugger_packages.contains(name)) return ToolKind::debugger;
+  const bool headers = name.ends_with("-dev") || name.ends_with("-devel");
+  return headers || lists::tool_packages.contains(name)
+             ? std::optional(ToolKind::build)
+             : std::nullopt;
+}
+
+bool is_for_building(std::string_view reference) {
+  const ImageReference image = parse_image_reference(reference);
+  const std::string_view path = image.repository;
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  return lists::building_images.contains(name) ||
+         path.find("devcontainers/") != std::string_view::npos ||
+         path.find("gitpod/") != std::string_view::npos ||
+         image.tag.find("devel") != std::string::npos;
 }
 
 }  // namespace harden::rule

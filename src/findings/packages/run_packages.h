@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <span>
@@ -55,5 +56,18 @@ class RunPackages {
   std::vector<PackageCommand> packages_;
   std::optional<RunText> text_;
 };
+
+// Packages that a service does not need to run.
+enum class ToolKind : std::uint8_t {
+  login,     // servers that let users in: sshd
+  debugger,  // looks into other processes or at the network
+  build,     // compilers and what they need
+};
+
+// By the name of a package or a group of packages, of any distribution.
+std::optional<ToolKind> tool_kind(std::string_view package);
+
+// Images that are there to build programs: golang, rust, maven, …
+bool is_for_building(std::string_view reference);
 
 }  // namespace harden::rule

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "base/quote/markdown.h"
-#include "base/quote/shell_word.h"
+#include "base/quote/words.h"
 #include "findings/report/summary.h"
 #include "findings/report/text_report.h"
 #include "knowledge/lists/confinement.h"
@@ -112,9 +112,8 @@ class BundleReportWriter {
     std::string names;
     for (const std::string_view it : lists::engine_capabilities) {
       const auto& kept = facts_.policy.capabilities;
-      const bool keeps = std::any_of(
-          kept.begin(), kept.end(),
-          [&](const CapabilityNeed& need) { return need.name == it; });
+      const bool keeps = std::ranges::any_of(
+          kept, [&](const CapabilityNeed& need) { return need.name == it; });
       if (!keeps) names += (names.empty() ? "" : ", ") + std::string(it);
     }
     return "of the engine's default capabilities " + names +
@@ -128,7 +127,7 @@ class BundleReportWriter {
     };
     // A step-down gives them away itself.
     if (facts_.policy.start.value != StartsAs::user ||
-        std::none_of(paths.begin(), paths.end(), is_volume)) {
+        std::ranges::none_of(paths, is_volume)) {
       return;
     }
     title("Volumes to migrate");

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/source/diagnostic.h"
+#include "base/rules/rule.h"
 #include "base/source/source_file.h"
 #include "dockerfile/image_state.h"
 #include "runtime/policy.h"
@@ -14,7 +14,7 @@ namespace harden {
 
 struct BundleFacts {
   const SourceFile& source;  // the file before
-  const std::vector<Diagnostic>& diagnostics;
+  const Findings& diagnostics;
   const EffectiveUser& before;
   const EffectiveUser& after;
   const Policy& policy;

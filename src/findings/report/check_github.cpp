@@ -1,5 +1,3 @@
-#include "findings/report/check_github.h"
-
 #include <fmt/format.h>
 
 #include <string_view>
@@ -7,6 +5,7 @@
 #include "base/quote/visible_text.h"
 #include "base/source/text_places.h"
 #include "findings/registry.h"
+#include "findings/report/check_formats.h"
 #include "findings/report/report_path.h"
 
 namespace harden {
@@ -82,25 +81,37 @@ std::string fixed_annotations(const CheckedFile& file,
   return text;
 }
 
+// The report of `harden check` as annotations of GitHub Actions.
+class CheckGithub : public CheckReport {
+ public:
+  explicit CheckGithub(CheckReportStyle style) : style_(std::move(style)) {}
+  std::string add(const CheckedFile& file) override {
+    const std::string path =
+        property("file", visible(report_path(file.name, style_.folder)));
+    std::string text;
+    if (!file.failure.empty()) {
+      text = fmt::format("::error {},{}::{}\n", path,
+                         property("title", "harden: not checked"),
+                         escaped(visible(file.failure), false));
+    }
+    text += fixed_annotations(file, path);
+    if (file.source == nullptr) return text;
+    const TextPlaces places(*file.source);
+    for (const Diagnostic& it : file.findings) {
+      text += annotation(workflow_commands.of(it.severity), path, places, it,
+                         title_of(it));
+    }
+    return text;
+  }
+
+ private:
+  CheckReportStyle style_;
+};
+
 }  // namespace
 
-std::string CheckGithub::add(const CheckedFile& file) {
-  const std::string path =
-      property("file", visible(report_path(file.name, style_.folder)));
-  std::string text;
-  if (!file.failure.empty()) {
-    text = fmt::format("::error {},{}::{}\n", path,
-                       property("title", "harden: not checked"),
-                       escaped(visible(file.failure), false));
-  }
-  text += fixed_annotations(file, path);
-  if (file.source == nullptr) return text;
-  const TextPlaces places(*file.source);
-  for (const Diagnostic& it : file.findings) {
-    text += annotation(workflow_commands.of(it.severity), path, places, it,
-                       title_of(it));
-  }
-  return text;
+std::unique_ptr<CheckReport> check_github(const CheckReportStyle& style) {
+  return std::make_unique<CheckGithub>(style);
 }
 
 }  // namespace harden

@@ -1,8 +1,8 @@
-#include "findings/report/check_json.h"
-
 #include <fmt/format.h>
 
+#include "base/quote/json_line.h"
 #include "findings/registry.h"
+#include "findings/report/check_formats.h"
 #include "findings/report/fingerprints.h"
 #include "findings/report/fix_diff.h"
 #include "findings/report/report_path.h"
@@ -126,39 +126,53 @@ std::string verdicts_of(const CheckedFile& file) {
   return text;
 }
 
+// The report of `harden check` for programs: docs/check.schema.json.
+class CheckJson : public CheckReport {
+ public:
+  explicit CheckJson(CheckReportStyle style) : style_(std::move(style)) {}
+  std::string begin() override {
+    const Json tool = {{"name", "harden"}, {"version", style_.version}};
+    return "{\n  \"version\": 1,\n  \"tool\": " + json_line(tool) +
+           ",\n  \"files\": [";
+  }
+
+  std::string add(const CheckedFile& file) override {
+    const Json name(report_path(file.name, style_.folder));
+    std::string text = "{\n      \"name\": " + json_line(name);
+    const auto member = [&](const char* key, const std::string& value) {
+      text += std::string(",\n      \"") + key + "\": " + value;
+    };
+    member("failure", json_line(text_or_null(file.failure)));
+    member("refused", json_line(file.refused));
+    member("unusable", json_line(file.unusable));
+    member("verdicts", "[" + verdicts_of(file) + "]");
+    member("findings", "[" + findings_of(file) + "]");
+    member("fixed", "[" + fixed_json(file) + "]");
+    counts_.add(file);
+    return files_.next(text + "\n    }");
+  }
+
+  std::string end() override {
+    const Json summary = {{"files", counts_.files},
+                          {"failures", counts_.failures},
+                          {"fixed", counts_.fixed},
+                          {"error", counts_.of(Severity::error)},
+                          {"warning", counts_.of(Severity::warning)},
+                          {"info", counts_.of(Severity::info)},
+                          {"note", counts_.of(Severity::note)}};
+    return "\n  ],\n  \"summary\": " + json_line(summary) + "\n}\n";
+  }
+
+ private:
+  CheckReportStyle style_;
+  JsonList files_{"    "};
+  CheckCounts counts_;
+};
+
 }  // namespace
 
-std::string CheckJson::begin() {
-  const Json tool = {{"name", "harden"}, {"version", style_.version}};
-  return "{\n  \"version\": 1,\n  \"tool\": " + json_line(tool) +
-         ",\n  \"files\": [";
-}
-
-std::string CheckJson::add(const CheckedFile& file) {
-  const Json name(report_path(file.name, style_.folder));
-  std::string text = "{\n      \"name\": " + json_line(name);
-  const auto member = [&](const char* key, const std::string& value) {
-    text += std::string(",\n      \"") + key + "\": " + value;
-  };
-  member("failure", json_line(text_or_null(file.failure)));
-  member("refused", json_line(file.refused));
-  member("unusable", json_line(file.unusable));
-  member("verdicts", "[" + verdicts_of(file) + "]");
-  member("findings", "[" + findings_of(file) + "]");
-  member("fixed", "[" + fixed_json(file) + "]");
-  counts_.add(file);
-  return files_.next(text + "\n    }");
-}
-
-std::string CheckJson::end() {
-  const Json summary = {{"files", counts_.files},
-                        {"failures", counts_.failures},
-                        {"fixed", counts_.fixed},
-                        {"error", counts_.of(Severity::error)},
-                        {"warning", counts_.of(Severity::warning)},
-                        {"info", counts_.of(Severity::info)},
-                        {"note", counts_.of(Severity::note)}};
-  return "\n  ],\n  \"summary\": " + json_line(summary) + "\n}\n";
+std::unique_ptr<CheckReport> check_json(const CheckReportStyle& style) {
+  return std::make_unique<CheckJson>(style);
 }
 
 }  // namespace harden

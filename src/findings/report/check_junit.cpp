@@ -1,5 +1,3 @@
-#include "findings/report/check_junit.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,6 +5,7 @@
 
 #include "base/quote/xml_text.h"
 #include "findings/registry.h"
+#include "findings/report/check_formats.h"
 #include "findings/report/report_path.h"
 #include "findings/report/summary.h"
 #include "findings/report/text_report.h"
@@ -115,15 +114,30 @@ class TestSuiteWriter {
   std::size_t errors_ = 0;
 };
 
+// The report of `harden check` as JUnit's XML: a suite for each file, a test
+// for each finding.
+class CheckJunit : public CheckReport {
+ public:
+  explicit CheckJunit(CheckReportStyle style) : style_(std::move(style)) {}
+  std::string begin() override {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+           "<testsuites name=\"harden check\">\n";
+  }
+
+  std::string add(const CheckedFile& file) override {
+    return TestSuiteWriter(file, style_).text();
+  }
+
+  std::string end() override { return "</testsuites>\n"; }
+
+ private:
+  CheckReportStyle style_;
+};
+
 }  // namespace
 
-std::string CheckJunit::begin() {
-  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-         "<testsuites name=\"harden check\">\n";
-}
-
-std::string CheckJunit::add(const CheckedFile& file) {
-  return TestSuiteWriter(file, style_).text();
+std::unique_ptr<CheckReport> check_junit(const CheckReportStyle& style) {
+  return std::make_unique<CheckJunit>(style);
 }
 
 }  // namespace harden

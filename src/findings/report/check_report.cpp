@@ -1,34 +1,16 @@
 #include "findings/report/check_report.h"
 
-#include "findings/report/check_github.h"
-#include "findings/report/check_gitlab.h"
-#include "findings/report/check_json.h"
-#include "findings/report/check_junit.h"
-#include "findings/report/check_markdown.h"
-#include "findings/report/check_sarif.h"
-#include "findings/report/check_text.h"
+#include "findings/report/check_formats.h"
 
 namespace harden {
 
 std::unique_ptr<CheckReport> make_check_report(ReportFormat format,
                                                const CheckReportStyle& style) {
-  switch (format) {
-    case ReportFormat::text:
-      break;
-    case ReportFormat::json:
-      return std::make_unique<CheckJson>(style);
-    case ReportFormat::sarif:
-      return std::make_unique<CheckSarif>(style);
-    case ReportFormat::junit:
-      return std::make_unique<CheckJunit>(style);
-    case ReportFormat::gitlab:
-      return std::make_unique<CheckGitlab>(style);
-    case ReportFormat::github:
-      return std::make_unique<CheckGithub>(style);
-    case ReportFormat::markdown:
-      return std::make_unique<CheckMarkdown>(style);
-  }
-  return std::make_unique<CheckText>(style);
+  // In the order of ReportFormat.
+  static constexpr std::array formats{check_text,    check_json,   check_sarif,
+                                      check_junit,   check_gitlab, check_github,
+                                      check_markdown};
+  return formats[static_cast<std::size_t>(format)](style);
 }
 
 void CheckCounts::add(const CheckedFile& file) {

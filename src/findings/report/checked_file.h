@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/source/diagnostic.h"
+#include "base/rules/rule.h"
 #include "base/source/source_file.h"
 #include "dockerfile/image_state.h"
 
@@ -30,7 +30,7 @@ struct CheckedFile {
   std::shared_ptr<const SourceFile> source;
   // What is reported: suppressed findings and rules that are off are left out.
   // In the order of the file.
-  std::vector<Diagnostic> findings;
+  Findings findings;
   std::vector<Verdict> verdicts;
   FailLevel fail_level = Severity::error;
   // Only as whom something runs was asked for.
@@ -44,7 +44,7 @@ struct CheckedFile {
   std::string failure;
   // What `--fix` has fixed, in the order of the file that it fixed, `unfixed`;
   // the fixes have their titles only.
-  std::vector<Diagnostic> fixed = {};
+  Findings fixed = {};
   std::shared_ptr<const SourceFile> unfixed = {};
   // What `--fix` has for standard output: fixed standard input, or a diff.
   std::string output = {};

@@ -153,10 +153,8 @@ std::vector<LineMark> collect_marks(const SourceFile& source,
   for (const auto& label : diagnostic.labels) {
     marks.push_back(make_mark(source, label.span, false, label.message));
   }
-  std::stable_sort(marks.begin(), marks.end(),
-                   [](const LineMark& a, const LineMark& b) {
-                     return a.begin.line < b.begin.line;
-                   });
+  std::ranges::stable_sort(marks, {},
+                           [](const LineMark& it) { return it.begin.line; });
   return marks;
 }
 

@@ -1,11 +1,13 @@
 // What a fix would change, as the hunks of a unified diff.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 #include "base/source/source_file.h"
+#include "base/text/palette.h"
 
 namespace harden {
 
@@ -14,5 +16,11 @@ namespace harden {
 // is more than a few pages.
 std::optional<std::string> fix_diff(const SourceFile& source, const Fix& fix,
                                     std::uint32_t context);
+
+// A fix below its finding: the lines it takes away and puts in, on a terminal.
+
+// Whole lines behind `indent` blanks; long ones are cut, and so are many.
+std::string fix_lines(const SourceFile& source, const Fix& fix,
+                      std::uint32_t indent, const Palette& palette);
 
 }  // namespace harden

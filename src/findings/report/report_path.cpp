@@ -4,13 +4,14 @@
 
 #include <algorithm>
 
+#include "base/text/ascii.h"
+
 namespace harden {
 namespace {
 
 bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' ||
-         c == '~' || c == '/';
+  return is_word(c) ||
+         std::string_view("-.~/").find(c) != std::string_view::npos;
 }
 
 }  // namespace

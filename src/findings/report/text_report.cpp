@@ -7,7 +7,7 @@
 #include "base/quote/visible_text.h"
 #include "base/text/palette.h"
 #include "findings/report/excerpt.h"
-#include "findings/report/fix_lines.h"
+#include "findings/report/fix_diff.h"
 
 namespace harden {
 namespace {

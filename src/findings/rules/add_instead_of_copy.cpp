@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/text/ascii.h"
-#include "base/text/one_of.h"
+#include "base/text/word_lists.h"
 #include "dockerfile/model/context_glob.h"
 #include "dockerfile/syntax/edit_helpers.h"
 #include "findings/subject.h"
@@ -82,13 +82,12 @@ SourceKind kind_in_context(const BuildContext& context,
   return plain ? SourceKind::plain : SourceKind::unknown;
 }
 
-class AddCheck {
+class AddCheck : public SubjectCheck {
  public:
-  AddCheck(const Subject& subject, Findings& findings)
-      : subject_(subject), findings_(findings) {}
+  using SubjectCheck::SubjectCheck;
 
   void at(std::size_t instruction) {
-    const Instruction& it = subject_.document.instructions[instruction];
+    const Instruction& it = subject_.instruction(instruction);
     const bool only_add = it.flag("checksum") != nullptr ||
                           it.flag("keep-git-dir") != nullptr ||
                           it.flag("unpack") != nullptr;
@@ -96,9 +95,7 @@ class AddCheck {
         only_add || subject_.stage_of(instruction) == nullptr) {
       return;
     }
-    const auto transfer =
-        resolve_transfer(subject_.document, subject_.evaluation,
-                         stage_of(subject_.document, instruction), instruction);
+    const auto transfer = resolve_transfer(subject_, instruction);
     if (!transfer) return;
     SourceKind all = SourceKind::plain;
     for (const auto& source : transfer->sources) {
@@ -125,7 +122,7 @@ class AddCheck {
   }
 
   void say(const Instruction& it, bool plain) {
-    Diagnostic said = finding(
+    Diagnostic& said = report(
         add_instead_of_copy, it.keyword_span,
         "`ADD` also unpacks archives and downloads: whoever changes the "
         "source may get more than a copy",
@@ -137,11 +134,7 @@ class AddCheck {
                      {{it.keyword_span,
                        keyword_in_style(subject_.document, Keyword::copy)}}};
     }
-    findings_.push_back(std::move(said));
   }
-
-  const Subject& subject_;
-  Findings& findings_;
 };
 
 }  // namespace

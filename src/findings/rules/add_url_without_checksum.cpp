@@ -69,26 +69,24 @@ bool is_for_checking(std::string_view address) {
   return !lists::signature_endings.suffix_of(path).empty();
 }
 
-class RemoteAddCheck {
+class RemoteAddCheck : public SubjectCheck {
  public:
   RemoteAddCheck(const Subject& subject, Findings& findings)
-      : subject_(subject), findings_(findings) {
+      : SubjectCheck(subject, findings) {
     for (const Call& it : subject.calls().all()) {
       if (checks_files(it)) checks_.push_back(it.instruction);
     }
   }
 
   void at(std::size_t instruction) {
-    const Instruction& it = subject_.document.instructions[instruction];
+    const Instruction& it = subject_.instruction(instruction);
     const auto* words = it.as<Transfer>();
     const Stage* stage = subject_.stage_of(instruction);
     if (it.keyword != Keyword::add || words == nullptr || stage == nullptr ||
         it.flag("checksum") != nullptr || is_checked(instruction, *stage)) {
       return;
     }
-    const auto transfer =
-        resolve_transfer(subject_.document, subject_.evaluation,
-                         stage_of(subject_.document, instruction), instruction);
+    const auto transfer = resolve_transfer(subject_, instruction);
     if (!transfer) return;
     for (std::size_t i = 0; i < transfer->sources.size(); ++i) {
       look(words->sources[i], transfer->sources[i]);
@@ -113,15 +111,15 @@ class RemoteAddCheck {
     const bool download =
         address.starts_with("http://") || address.starts_with("https://");
     if (!download || is_for_checking(address)) return;
-    findings_.push_back(finding(
+    report(
         add_url_without_checksum, word.span,
         fmt::format("`ADD {}` takes whatever the server sends, unchecked",
                     address),
-        "add `--checksum=sha256:…`, so that another content fails the build"));
+        "add `--checksum=sha256:…`, so that another content fails the build");
   }
 
   void repository(const Word& word, const std::string& address) {
-    Diagnostic said = finding(
+    Diagnostic& said = report(
         add_url_without_checksum, word.span,
         fmt::format("`ADD {}` takes what a branch or tag names, which may be "
                     "another commit tomorrow",
@@ -129,11 +127,8 @@ class RemoteAddCheck {
         "name the commit: `…#<commit>`, or `--checksum=<commit>` beside a tag");
     // Git checks what it gets; which commit that is stays open.
     said.severity = Severity::info;
-    findings_.push_back(std::move(said));
   }
 
-  const Subject& subject_;
-  Findings& findings_;
   std::vector<std::size_t> checks_;  // instructions, ascending
 };
 

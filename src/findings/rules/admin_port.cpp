@@ -71,21 +71,21 @@ using PortNames = std::set<std::string_view>;
 void look_at_expose(const Subject& subject, const Instruction& expose,
                     const ImageState& state, const PortNames& exposed_ports,
                     std::set<unsigned>& said, Findings& findings) {
-  const model::StageScope scope(state);
+  const StageScope scope(state);
   for (const Word& word : expose.as<WordList>()->words) {
-    const model::Expansion read = model::expand_word(
-        word.value, scope,
-        {.escape = subject.document.style.escape, .limit = 1000});
+    const Expansion read =
+        expand_word(word.value, scope,
+                    {.escape = subject.document.style.escape, .limit = 1000});
     // A variable may have been another here than at the stage's end.
     const bool exposed = read.known() && exposed_ports.contains(read.value);
     const AdminPort* port = exposed ? admin_port_in(read.value) : nullptr;
     if (port == nullptr || !said.insert(port->number).second) continue;
-    findings.push_back(finding(
-        admin_port, word.span,
+    report(
+        findings, admin_port, word.span,
         fmt::format("port {} is that of {}: who reaches it tries to log in to "
                     "the container",
                     port->number, port->service),
-        "leave the service out: `docker exec` or `kubectl exec` give a shell"));
+        "leave the service out: `docker exec` or `kubectl exec` give a shell");
   }
 }
 
@@ -97,7 +97,7 @@ void check_admin_port(const Subject& subject, Findings& findings) {
                           subject.image->ports.end());
   std::set<unsigned> said;  // each port once
   for (const std::size_t i : subject.image_instructions()) {
-    const Instruction& it = subject.document.instructions[i];
+    const Instruction& it = subject.instruction(i);
     if (it.keyword != Keyword::expose || it.as<WordList>() == nullptr) continue;
     if (const ImageState* state = subject.state_of(i)) {
       look_at_expose(subject, it, *state, exposed, said, findings);

@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "base/glob/wildcard.h"
+#include "base/glob/glob.h"
 #include "findings/packages/package_command.h"
-#include "findings/packages/tool_packages.h"
+#include "findings/packages/run_packages.h"
 #include "findings/subject.h"
 
 namespace harden::rule {
@@ -60,16 +60,15 @@ struct BuildTool {
 // `apk add --virtual .build-deps`: the name under which they go again.
 std::string virtual_name(const PackageCommand& it) {
   if (it.manager != PackageManager::apk) return {};
-  const script::Field* name = it.options.value({"-t", "--virtual"});
+  const Field* name = it.options.value({"-t", "--virtual"});
   if (name == nullptr) return {};
   return name->known ? name->value : "?";
 }
 
-class BuildToolCheck {
+class BuildToolCheck : public SubjectCheck {
  public:
   BuildToolCheck(const Subject& subject, Findings& findings)
-      : subject_(subject),
-        findings_(findings),
+      : SubjectCheck(subject, findings),
         for_building_(subject.image != nullptr &&
                       is_for_building(subject.image->base_reference)) {}
 
@@ -187,19 +186,16 @@ class BuildToolCheck {
 
   void say(const BuildTools& tools, std::string_view risk, std::string help) {
     if (tools.empty()) return;
-    Diagnostic said =
-        finding(build_tool_left, subject_.place(*tools.front()->call),
-                fmt::format("the image keeps {}, {}", listed(tools), risk),
-                std::move(help));
+    Diagnostic& said =
+        report(build_tool_left, subject_.place(*tools.front()->call),
+               fmt::format("the image keeps {}, {}", listed(tools), risk),
+               std::move(help));
     // It listens; the others only lie there.
     if (tools.front()->kind == ToolKind::login) {
       said.severity = Severity::warning;
     }
-    findings_.push_back(std::move(said));
   }
 
-  const Subject& subject_;
-  Findings& findings_;
   bool for_building_;
   bool marked_ = false;
   std::vector<BuildTool> tools_;

@@ -58,14 +58,13 @@ bool names_socket(std::string_view text) {
   });
 }
 
-class EngineSocketCheck {
+class EngineSocketCheck : public SubjectCheck {
  public:
-  EngineSocketCheck(const Subject& subject, Findings& findings)
-      : subject_(subject), findings_(findings) {}
+  using SubjectCheck::SubjectCheck;
 
   void run() {
     for (const std::size_t i : subject_.image_instructions()) {
-      const Instruction& it = subject_.document.instructions[i];
+      const Instruction& it = subject_.instruction(i);
       if (it.keyword == Keyword::run) {
         look_at_calls(i);
       } else {
@@ -77,9 +76,7 @@ class EngineSocketCheck {
  private:
   void look_at_calls(std::size_t instruction) {
     for (const Call& call : subject_.calls_of(instruction)) {
-      const auto names = [](const script::Field& it) {
-        return names_socket(it.value);
-      };
+      const auto names = [](const Field& it) { return names_socket(it.value); };
       if (std::ranges::any_of(call.argv, names)) {
         return say(subject_.place(call));
       }
@@ -105,9 +102,9 @@ class EngineSocketCheck {
   }
   void look(const Command& it, const Instruction& instruction) {
     if (it.form == Command::Form::exec) return look_at_words(it.argv);
-    const auto commands = model::shell_commands(shell_text(instruction, it));
-    for (const model::SimpleCommand& command : commands) {
-      for (const model::ShellWord& word : command.words) {
+    const auto commands = shell_commands(shell_text(instruction, it));
+    for (const SimpleCommand& command : commands) {
+      for (const ShellWord& word : command.words) {
         if (names_socket(word.value)) return say(instruction.span);
       }
     }
@@ -122,24 +119,20 @@ class EngineSocketCheck {
   }
 
   void say(Span place) {
-    findings_.push_back(finding(
+    report(
         docker_socket, place,
         "the image is made to use the engine's socket: whoever may write there "
         "starts containers as root of the host",
         "do without it, or put a proxy in between that allows the few calls "
-        "that are needed"));
+        "that are needed");
   }
 
   void say_host(Span place) {
-    findings_.push_back(finding(
-        docker_socket, place,
-        "`DOCKER_HOST` makes the image command a container engine: whoever "
-        "gets into the container may be root of that engine's host",
-        "do without it, or let whoever starts the container set it"));
+    report(docker_socket, place,
+           "`DOCKER_HOST` makes the image command a container engine: whoever "
+           "gets into the container may be root of that engine's host",
+           "do without it, or let whoever starts the container set it");
   }
-
-  const Subject& subject_;
-  Findings& findings_;
 };
 
 }  // namespace

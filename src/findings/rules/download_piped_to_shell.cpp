@@ -52,7 +52,7 @@ const Call* runner(const std::vector<const Call*>& pipeline) {
 // The downloader in `$(curl …)` or `<(curl …)`; empty when there is none.
 std::string downloads_in(std::string_view word) {
   for (const std::string_view inner : substitutions(word)) {
-    for (const auto& it : model::shell_commands(inner)) {
+    for (const auto& it : shell_commands(inner)) {
       // The last of the pipe gives the text.
       if (it.piped) continue;
       const Call call = call_of(it);
@@ -62,10 +62,9 @@ std::string downloads_in(std::string_view word) {
   return {};
 }
 
-class PipedDownloadCheck {
+class PipedDownloadCheck : public SubjectCheck {
  public:
-  PipedDownloadCheck(const Subject& subject, Findings& findings)
-      : subject_(subject), findings_(findings) {}
+  using SubjectCheck::SubjectCheck;
 
   void run() {
     for (const Call& it : subject_.calls().all()) {
@@ -93,7 +92,7 @@ class PipedDownloadCheck {
         program == "eval" || program == "source" || program == ".";
     if (!runs_words && !may_be_shell(program)) return;
     for (std::size_t i = 1; i < call.argv.size(); ++i) {
-      const script::Field& word = call.argv[i];
+      const Field& word = call.argv[i];
       if (word.known) continue;
       const std::string from = downloads_in(word.value);
       if (from.empty()) continue;
@@ -103,16 +102,12 @@ class PipedDownloadCheck {
 
   void say(const Call& call, Span span, std::string_view from,
            std::string_view program) {
-    findings_.push_back(finding(
-        download_piped_to_shell, subject_.place(call.instruction, span),
-        fmt::format("`{}` runs what `{}` gets, unseen: whoever controls the "
-                    "server or the name controls the image",
-                    program, from),
-        std::string(piped_remedy)));
+    report(download_piped_to_shell, subject_.place(call.instruction, span),
+           fmt::format("`{}` runs what `{}` gets, unseen: whoever controls the "
+                       "server or the name controls the image",
+                       program, from),
+           std::string(piped_remedy));
   }
-
-  const Subject& subject_;
-  Findings& findings_;
 };
 
 }  // namespace

@@ -27,12 +27,12 @@ void check_host_network_build(const Subject& subject, Findings& findings) {
   for (const Instruction& it : subject.document.instructions) {
     const Flag* flag = run_flag(it, "network", "host");
     if (flag == nullptr) continue;
-    findings.push_back(finding(
-        host_network_build, flag->span,
+    report(
+        findings, host_network_build, flag->span,
         "the commands of this `RUN` reach all services that listen on "
         "localhost of the machine that builds",
         "leave the flag out: the usual network reaches the internet; give the "
-        "build a proxy or a mirror by its address"));
+        "build a proxy or a mirror by its address");
   }
 }
 

@@ -27,12 +27,11 @@ void check_insecure_build(const Subject& subject, Findings& findings) {
   for (const Instruction& it : subject.document.instructions) {
     const Flag* flag = run_flag(it, "security", "insecure");
     if (flag == nullptr) continue;
-    findings.push_back(finding(
-        insecure_build, flag->span,
-        "the commands of this `RUN` get all capabilities and devices of the "
-        "machine that builds: whatever they fetch can take it over",
-        "do at run time what needs these rights, or build it where nothing "
-        "else runs"));
+    report(findings, insecure_build, flag->span,
+           "the commands of this `RUN` get all capabilities and devices of the "
+           "machine that builds: whatever they fetch can take it over",
+           "do at run time what needs these rights, or build it where nothing "
+           "else runs");
   }
 }
 

@@ -45,7 +45,7 @@ std::optional<std::string> in_numbers(const Subject& subject) {
   const bool names_group =
       subject.image->user.spec.find(':') != std::string::npos;
   if (names_group && !user.gid) return std::nullopt;
-  const KnownAccount* account = model::find_account(*subject.image, user.name);
+  const KnownAccount* account = find_account(*subject.image, user.name);
   const bool in_groups = account != nullptr && !account->groups.empty();
   const bool alone = !names_group && (in_groups || !user.gid);
   return alone ? std::to_string(*user.uid)
@@ -64,7 +64,7 @@ std::optional<Fix> numbered_user(const Subject& subject,
 
 bool is_named(std::string_view spec) {
   const std::string_view name = spec.substr(0, spec.find(':'));
-  return !name.empty() && !model::parse_id(name);
+  return !name.empty() && !parse_id(name);
 }
 
 }  // namespace
@@ -76,15 +76,14 @@ void check_named_user(const Subject& subject, Findings& findings) {
       !user.instruction || !is_named(user.spec)) {
     return;
   }
-  const Instruction& it = subject.document.instructions[*user.instruction];
-  Diagnostic said = finding(
-      named_user, it.span,
+  const Instruction& it = subject.instruction(*user.instruction);
+  Diagnostic& said = report(
+      findings, named_user, it.span,
       fmt::format("`USER {}` is a name: Kubernetes refuses to start the image "
                   "with `runAsNonRoot`, since it cannot look names up",
                   user.spec),
       "write the number, as in `USER 10001:10001`");
   said.fix = numbered_user(subject, it);
-  findings.push_back(std::move(said));
 }
 
 }  // namespace harden::rule

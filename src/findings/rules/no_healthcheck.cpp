@@ -33,7 +33,7 @@ namespace {
 
 bool has_healthcheck(const Subject& subject) {
   return std::ranges::any_of(subject.image_instructions(), [&](std::size_t i) {
-    return subject.document.instructions[i].keyword == Keyword::healthcheck;
+    return subject.instruction(i).keyword == Keyword::healthcheck;
   });
 }
 
@@ -44,14 +44,14 @@ bool has_healthcheck(const Subject& subject) {
 void check_no_healthcheck(const Subject& subject, Findings& findings) {
   if (has_healthcheck(subject)) return;
   for (const std::size_t i : subject.image_instructions()) {
-    const Instruction& it = subject.document.instructions[i];
+    const Instruction& it = subject.instruction(i);
     if (it.keyword != Keyword::expose) continue;
-    findings.push_back(finding(
-        no_healthcheck, it.span,
+    report(
+        findings, no_healthcheck, it.span,
         "the image listens but has no `HEALTHCHECK`: an engine goes on sending "
         "requests to a program that hangs",
         "add a `HEALTHCHECK` that asks the program itself; Kubernetes ignores "
-        "it and wants probes"));
+        "it and wants probes");
     return;
   }
 }

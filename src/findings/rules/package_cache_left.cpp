@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text/joined_texts.h"
 #include "findings/packages/package_command.h"
 #include "findings/packages/package_leftover.h"
 #include "findings/subject.h"
@@ -118,18 +119,13 @@ std::optional<Fix> cleanup_of(const Subject& subject, std::size_t instruction,
 void say_leftovers(const Subject& subject, std::size_t instruction,
                    const std::vector<PackageLeftover>& left, LaterUse use,
                    Findings& findings) {
-  std::string message;
-  std::string remedy;
-  for (const PackageLeftover& it : left) {
-    message += (message.empty() ? "" : "; ") + it.what;
-    remedy += (remedy.empty() ? "" : ", ") + it.remedy;
-  }
-  Diagnostic said = finding(
-      package_cache_left, subject.place(*left.front().call), std::move(message),
-      "a later `RUN` cannot take away what a layer holds: " + remedy +
-          " in this one, or a cache mount");
+  Diagnostic& said =
+      report(findings, package_cache_left, subject.place(*left.front().call),
+             joined_texts(left, "; ", &PackageLeftover::what),
+             "a later `RUN` cannot take away what a layer holds: " +
+                 joined_texts(left, ", ", &PackageLeftover::remedy) +
+                 " in this one, or a cache mount");
   said.fix = cleanup_of(subject, instruction, left, use);
-  findings.push_back(std::move(said));
 }
 
 }  // namespace
@@ -137,7 +133,7 @@ void say_leftovers(const Subject& subject, std::size_t instruction,
 void check_package_cache_left(const Subject& subject, Findings& findings) {
   const std::vector<LaterUse> uses = later_uses(subject);
   for (const std::size_t i : subject.image_instructions()) {
-    if (subject.document.instructions[i].keyword != Keyword::run) continue;
+    if (subject.instruction(i).keyword != Keyword::run) continue;
     const auto left = package_leftovers(subject, i);
     if (!left.empty()) say_leftovers(subject, i, left, uses[i], findings);
   }

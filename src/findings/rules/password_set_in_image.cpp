@@ -36,9 +36,6 @@ extern constexpr RuleInfo password_set_in_image = {
 
 namespace {
 
-using script::ArgumentOptions;
-using script::Field;
-
 constexpr std::string_view useradd_values = "bcdefgGkKpPRsuZ";
 constexpr std::string_view usermod_values = "cdefgGlpPRsuvVwWZ";
 
@@ -52,10 +49,9 @@ bool locks(std::string_view value) {
   return !value.empty() && (value[0] == '!' || value[0] == '*' || value == "x");
 }
 
-class PasswordCheck {
+class PasswordCheck : public SubjectCheck {
  public:
-  PasswordCheck(const Subject& subject, Findings& findings)
-      : subject_(subject), findings_(findings) {}
+  using SubjectCheck::SubjectCheck;
 
   void run() {
     for (const Call& it : subject_.calls().all()) {
@@ -94,9 +90,9 @@ class PasswordCheck {
 
   static bool has_input(const Call& call) {
     const auto& redirections = call.command->redirections;
-    return call.writer ||
-           std::any_of(redirections.begin(), redirections.end(),
-                       [](const auto& it) { return it.op.starts_with('<'); });
+    return call.writer || std::ranges::any_of(redirections, [](const auto& it) {
+             return it.op.starts_with('<');
+           });
   }
 
   bool reads_password(const Call& call) const {
@@ -168,9 +164,6 @@ class PasswordCheck {
         "leave the account without one (`passwd -l`); `docker exec` needs "
         "none"));
   }
-
-  const Subject& subject_;
-  Findings& findings_;
 };
 
 }  // namespace

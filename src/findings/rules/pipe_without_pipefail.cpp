@@ -1,14 +1,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <set>
 #include <string>
+#include <vector>
 
-#include "base/text/one_of.h"
+#include "base/text/word_lists.h"
 #include "dockerfile/syntax/edit_helpers.h"
 #include "findings/packages/package_command.h"
 #include "findings/runs/downloads.h"
-#include "findings/runs/shell_in_effect.h"
 #include "findings/subject.h"
 #include "knowledge/lists/programs.h"
 #include "knowledge/programs.h"
@@ -46,6 +47,44 @@ extern constexpr RuleInfo pipe_without_pipefail = {
 
 namespace {
 
+// The shell that a RUN in shell form gets.
+class ShellsInEffect {
+ public:
+  explicit ShellsInEffect(const Subject& subject) : subject_(subject) {
+    const auto& all = subject.document.instructions;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const bool sets =
+          all[i].keyword == Keyword::shell && all[i].as<Command>() != nullptr;
+      if (sets) settings_.push_back(i);
+    }
+  }
+
+  // As the last SHELL before the instruction sets it; empty: the default.
+  std::vector<std::string> before(std::size_t instruction) const {
+    const Stage* stage = subject_.stage_of(instruction);
+    if (stage == nullptr) return {};
+    const auto next =
+        std::lower_bound(settings_.begin(), settings_.end(), instruction);
+    if (next != settings_.begin() && *(next - 1) > stage->begin) {
+      const Instruction& it = subject_.instruction(*(next - 1));
+      std::vector<std::string> words;
+      for (const Word& word : it.as<Command>()->argv) {
+        words.push_back(word.value);
+      }
+      return words;
+    }
+    const auto at =
+        static_cast<std::size_t>(stage - subject_.document.stages.data());
+    const auto parent = subject_.evaluation.parents[at];
+    return parent ? subject_.evaluation.stages[*parent].shell
+                  : std::vector<std::string>();
+  }
+
+ private:
+  const Subject& subject_;
+  std::vector<std::size_t> settings_;  // each SHELL of the file, ascending
+};
+
 // Their failure should fail the build. What only prints or filters (`echo`,
 // `grep`) cannot fail in a way that matters, or does so on purpose.
 bool matters(const Call& call) {
@@ -59,7 +98,7 @@ bool notices(const Call& call) {
 }
 
 bool has_pipefail(const std::vector<std::string>& shell) {
-  return std::any_of(shell.begin(), shell.end(), [](const std::string& it) {
+  return std::ranges::any_of(shell, [](const std::string& it) {
     return it.find("pipefail") != std::string::npos;
   });
 }
@@ -67,8 +106,8 @@ bool has_pipefail(const std::vector<std::string>& shell) {
 // `set -o pipefail`, `set -euxo pipefail`, `bash -o pipefail -c`.
 bool sets_pipefail(const Call& call) {
   return (call.program == "set" || may_be_shell(call.program)) &&
-         std::any_of(call.argv.begin(), call.argv.end(),
-                     [](const auto& it) { return it.value == "pipefail"; });
+         std::ranges::any_of(
+             call.argv, [](const auto& it) { return it.value == "pipefail"; });
 }
 
 // The shell of the fix; "" where the file does not show that it is there.
@@ -96,10 +135,10 @@ PipefailRemedy remedy_for(const ImageState& state) {
   }
 }
 
-class PipefailCheck {
+class PipefailCheck : public SubjectCheck {
  public:
   PipefailCheck(const Subject& subject, Findings& findings)
-      : subject_(subject), findings_(findings), shells_(subject) {}
+      : SubjectCheck(subject, findings), shells_(subject) {}
 
   void run() {
     const Calls& calls = subject_.calls();
@@ -132,14 +171,13 @@ class PipefailCheck {
     const auto shell = shells_.before(call.instruction);
     if (last_ == call.instruction || has_pipefail(shell)) return;
     last_ = call.instruction;
-    Diagnostic said = finding(
+    Diagnostic& said = report(
         pipe_without_pipefail, subject_.place(call),
         fmt::format("the build goes on when this `{}` fails: of a pipe only "
                     "the last command counts",
                     call.program),
         "write to a file first, or set `pipefail` where the shell knows it");
     if (shell.empty()) add_fix(call, said);
-    findings_.push_back(std::move(said));
   }
 
   // Once for each stage: it helps all RUN lines behind it.
@@ -155,12 +193,9 @@ class PipefailCheck {
         Fix{"set a shell that stops",
             remedy.safety,
             {insert_before(subject_.document,
-                           subject_.document.instructions[call.instruction],
-                           {{line}})}};
+                           subject_.instruction(call.instruction), {{line}})}};
   }
 
-  const Subject& subject_;
-  Findings& findings_;
   ShellsInEffect shells_;
   std::optional<std::size_t> set_in_, last_;
   std::set<std::size_t> fixed_;  // the FROM of each stage that has the fix

@@ -74,12 +74,12 @@ bool is_near(std::string_view host) {
 // Of the address that a downloader gets over plain HTTP.
 std::optional<std::size_t> plain_address(const Call& call) {
   const bool curl = call.program == "curl";
-  const script::ArgumentOptions read(
+  const ArgumentOptions read(
       call.argv, {.letters_with_value = curl ? value_letters("curl") : "OoB",
                   .names_with_value = "--data --data-raw --header --output "
                                       "--output-document --preproxy --proxy "
                                       "--referer"});
-  const script::Field* output =
+  const Field* output =
       read.value({"-o", "--output", curl ? "-o" : "-O", "--output-document"});
   if (read.has({"-I", "--head", "--spider"}) ||
       (output != nullptr && output->value == "/dev/null")) {
@@ -127,14 +127,13 @@ void check_plain_http_download(const Subject& subject, Findings& findings) {
     if (!is_downloader(all[i])) continue;
     const auto address = plain_address(all[i]);
     if (!address || checks.cover(i)) continue;
-    const script::Field& word = all[i].argv[*address];
-    findings.push_back(finding(
-        plain_http_download, subject.place(all[i], word.span),
-        fmt::format("`{}` gets `{}` over plain HTTP, and nothing checks it: "
-                    "whoever sits in between can send another file",
-                    all[i].program, unquoted(word.value)),
-        "write `https://`, or compare the file with a checksum: `sha256sum "
-        "-c`"));
+    const Field& word = all[i].argv[*address];
+    report(findings, plain_http_download, subject.place(all[i], word.span),
+           fmt::format("`{}` gets `{}` over plain HTTP, and nothing checks it: "
+                       "whoever sits in between can send another file",
+                       all[i].program, unquoted(word.value)),
+           "write `https://`, or compare the file with a checksum: `sha256sum "
+           "-c`");
   }
 }
 

@@ -46,10 +46,8 @@ bool names_setting(std::string_view text) {
 // `echo 'APT::Install-Recommends "false";' > /etc/apt/apt.conf.d/…`
 bool sets_it(const Call& call) {
   if (package_command(call)) return false;
-  const auto in_word = [](const script::Field& it) {
-    return names_setting(it.value);
-  };
-  const auto in_lines = [](const model::Redirection& it) {
+  const auto in_word = [](const Field& it) { return names_setting(it.value); };
+  const auto in_lines = [](const Redirection& it) {
     return names_setting(it.heredoc);
   };
   return std::ranges::any_of(call.argv, in_word) ||
@@ -65,7 +63,7 @@ bool brings_settings(const Instruction& it) {
 
 // `$APT_OPTIONS`: what it holds is not looked at.
 bool has_unknown_options(const PackageCommand& it) {
-  return std::ranges::any_of(it.call->argv, [](const script::Field& word) {
+  return std::ranges::any_of(it.call->argv, [](const Field& word) {
     if (word.known) return false;
     const std::string name = lower_case(word.value);
     return name.find("opt") != std::string::npos ||
@@ -79,7 +77,7 @@ bool brings_recommended(const PackageCommand& it) {
       it.verb() != "install" || it.operands().empty()) {
     return false;
   }
-  for (const script::ArgumentOption& option : it.options.options) {
+  for (const ArgumentOption& option : it.options.options) {
     if (names_setting(option.name)) return false;
     if (!option.value) continue;
     if (names_setting(option.value->value)) return false;
@@ -92,14 +90,13 @@ bool brings_recommended(const PackageCommand& it) {
   return !has_unknown_options(it);
 }
 
-class RecommendsCheck {
+class RecommendsCheck : public SubjectCheck {
  public:
-  RecommendsCheck(const Subject& subject, Findings& findings)
-      : subject_(subject), findings_(findings) {}
+  using SubjectCheck::SubjectCheck;
 
   void run() {
     for (const std::size_t i : subject_.image_instructions()) {
-      if (is_set_ || brings_settings(subject_.document.instructions[i])) {
+      if (is_set_ || brings_settings(subject_.instruction(i))) {
         return;
       }
       look(i);
@@ -119,14 +116,13 @@ class RecommendsCheck {
   }
 
   void say(const std::vector<PackageCommand>& found) {
-    Diagnostic said = finding(
+    Diagnostic& said = report(
         recommended_packages, subject_.place(*found.front().call),
         fmt::format("`{} install` brings recommended packages along that "
                     "nobody asked for, each one more to update and attack",
                     found.front().call->program),
         "`--no-install-recommends`; name those that are needed");
     said.fix = fix_for(found);
-    findings_.push_back(std::move(said));
   }
 
   std::optional<Fix> fix_for(const std::vector<PackageCommand>& found) const {
@@ -141,8 +137,6 @@ class RecommendsCheck {
     return fix;
   }
 
-  const Subject& subject_;
-  Findings& findings_;
   bool is_set_ = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text/joined_texts.h"
 #include "findings/images/taken_images.h"
 #include "findings/subject.h"
 
@@ -55,42 +56,32 @@ bool is_below(std::string_view repository, std::string_view entry) {
          (repository.size() == entry.size() || repository[entry.size()] == '/');
 }
 
-std::string listed(const std::vector<std::string>& entries) {
-  std::string result;
-  for (const std::string& it : entries) {
-    result += fmt::format("{}`{}`", result.empty() ? "" : ", ", it);
-  }
-  return result;
-}
-
 }  // namespace
 
 void check_registry_not_allowed(const Subject& subject, Findings& findings) {
   const auto& allowed = subject.options.allowed_registries;
   if (allowed.empty()) return;
   auto is_allowed = [&](const std::string& repository) {
-    return std::any_of(allowed.begin(), allowed.end(), [&](const auto& it) {
+    return std::ranges::any_of(allowed, [&](const auto& it) {
       return is_below(repository, full_entry(it));
     });
   };
-  const std::string help = "allowed are " + listed(allowed);
+  const std::string help = "allowed are " + quoted_list(allowed);
   for (const TakenImage& it : taken_images(subject)) {
     if (!it.unknown_because.empty()) {
-      findings.push_back(
-          finding(registry_not_allowed, it.span,
-                  fmt::format("whether `{}` comes from an allowed registry is "
-                              "unknown because {}",
-                              it.reference, it.unknown_because),
-                  help));
+      report(findings, registry_not_allowed, it.span,
+             fmt::format("whether `{}` comes from an allowed registry is "
+                         "unknown because {}",
+                         it.reference, it.unknown_because),
+             help);
       continue;
     }
     const std::string repository = full_repository(it.reference);
     if (is_allowed(repository)) continue;
-    findings.push_back(
-        finding(registry_not_allowed, it.span,
-                fmt::format("`{}` comes from `{}`, which is not allowed here",
-                            it.reference, repository),
-                help));
+    report(findings, registry_not_allowed, it.span,
+           fmt::format("`{}` comes from `{}`, which is not allowed here",
+                       it.reference, repository),
+           help);
   }
 }
 

@@ -34,21 +34,20 @@ void look_for_repeats(const Subject& subject, const Stage& stage,
                       Keyword keyword, Findings& findings) {
   std::optional<std::size_t> last;
   for (std::size_t i = stage.end; i-- > stage.begin;) {
-    const Instruction& it = subject.document.instructions[i];
+    const Instruction& it = subject.instruction(i);
     if (it.keyword != keyword || it.as<Unknown>() != nullptr) continue;
     if (!last) {
       last = i;
       continue;
     }
-    Diagnostic said =
-        finding(repeated_instruction, it.span,
-                fmt::format("this `{}` has no effect: a later one of the stage "
-                            "replaces it",
-                            to_string(keyword)),
-                "keep the one that is meant");
+    Diagnostic& said =
+        report(findings, repeated_instruction, it.span,
+               fmt::format("this `{}` has no effect: a later one of the stage "
+                           "replaces it",
+                           to_string(keyword)),
+               "keep the one that is meant");
     said.labels.push_back(
-        {subject.document.instructions[*last].span, "this one is in effect"});
-    findings.push_back(std::move(said));
+        {subject.instruction(*last).span, "this one is in effect"});
   }
 }
 

@@ -84,18 +84,14 @@ std::optional<SecretJudgement> judge(std::string_view path,
                          "a file that often holds secrets"};
 }
 
-class CopiedSecretCheck {
+class CopiedSecretCheck : public SubjectCheck {
  public:
-  CopiedSecretCheck(const Subject& subject, Findings& findings)
-      : subject_(subject), findings_(findings) {}
+  using SubjectCheck::SubjectCheck;
 
   void at(std::size_t instruction) {
-    const auto* words =
-        subject_.document.instructions[instruction].as<Transfer>();
+    const auto* words = subject_.instruction(instruction).as<Transfer>();
     if (words == nullptr || subject_.stage_of(instruction) == nullptr) return;
-    const auto transfer =
-        resolve_transfer(subject_.document, subject_.evaluation,
-                         stage_of(subject_.document, instruction), instruction);
+    const auto transfer = resolve_transfer(subject_, instruction);
     if (!transfer) return;
     for (std::size_t i = 0; i < transfer->sources.size(); ++i) {
       const auto& source = transfer->sources[i];
@@ -138,23 +134,20 @@ class CopiedSecretCheck {
 
   void say(std::size_t instruction, const Word& word, std::string_view path,
            const SecretJudgement& judged) {
-    const Instruction& it = subject_.document.instructions[instruction];
+    const Instruction& it = subject_.instruction(instruction);
     const bool in_image = subject_.in_image(instruction);
-    Diagnostic said = finding(
-        secret_file_copied, word.span,
-        fmt::format("`{} {}` takes {} into {}", to_string(it.keyword), path,
-                    judged.what,
-                    in_image
-                        ? "the image, where it stays even if a later line "
-                          "removes it"
-                        : "a layer of the build, which stays in its cache"),
-        std::string(copied_secret_remedy));
+    Diagnostic& said =
+        report(secret_file_copied, word.span,
+               fmt::format(
+                   "`{} {}` takes {} into {}", to_string(it.keyword), path,
+                   judged.what,
+                   in_image ? "the image, where it stays even if a later line "
+                              "removes it"
+                            : "a layer of the build, which stays in its cache"),
+               std::string(copied_secret_remedy));
     said.severity = judged.severity;
-    findings_.push_back(std::move(said));
   }
 
-  const Subject& subject_;
-  Findings& findings_;
   std::map<std::string, FileContent> contents_;
 };
 

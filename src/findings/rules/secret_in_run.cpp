@@ -7,8 +7,6 @@
 
 #include "command/argument_options.h"
 #include "findings/runs/downloads.h"
-#include "findings/secrets/known_secret.h"
-#include "findings/secrets/secret_argument.h"
 #include "findings/secrets/secret_name.h"
 #include "findings/secrets/secret_value.h"
 #include "findings/subject.h"
@@ -47,16 +45,73 @@ extern constexpr RuleInfo secret_in_run = {
 
 namespace {
 
-using script::Field;
-
 constexpr std::string_view secret_in_run_remedy =
     "mount it for this command, `RUN --mount=type=secret,id=…`; a value that "
     "was published has to be replaced";
 
-class SecretInRunCheck {
+// Build arguments that are named like secrets, where RUN lines use them.
+class SecretArguments {
+ public:
+  explicit SecretArguments(const Subject& subject) : subject_(subject) {
+    for (const Instruction& it : subject.document.instructions) {
+      const auto* list = it.as<Assignments>();
+      if (it.keyword != Keyword::arg || list == nullptr) continue;
+      for (const Assignment& arg : list->list) {
+        if (is_secret_name(arg.name.value)) names_.insert(arg.name.value);
+      }
+    }
+  }
+
+  // The first in a word of the call whose value is the argument's; empty
+  // when there is none.
+  std::string_view used_in(const Call& call, const ShellWord& word) {
+    if (names_.empty()) return {};
+    for (const Span it : word.variables) {
+      std::string_view name =
+          std::string_view(word.value).substr(it.begin, it.size());
+      name.remove_prefix(std::min(name.find_first_not_of("${"), name.size()));
+      name = name.substr(0, name.find_first_of(":-+=?#%/}"));
+      if (names_.contains(name) && !is_mounted(call.instruction, name)) {
+        return name;
+      }
+    }
+    return {};
+  }
+
+ private:
+  using Names = std::set<std::string, std::less<>>;
+
+  // `--mount=type=secret,id=TOKEN,env=TOKEN` comes before the argument.
+  bool is_mounted(std::size_t instruction, std::string_view name) {
+    if (mounts_of_ != instruction) {
+      mounts_of_ = instruction;
+      mounted_.clear();
+      for (const Flag& it : subject_.instruction(instruction).flags) {
+        if (it.name == "mount" && it.value) note_mount(it.value->value);
+      }
+    }
+    return mounted_.contains(name);
+  }
+
+  void note_mount(std::string_view value) {
+    while (!value.empty()) {
+      const std::size_t comma = std::min(value.find(','), value.size());
+      const std::string_view part = value.substr(0, comma);
+      if (part.starts_with("env=")) mounted_.emplace(part.substr(4));
+      value.remove_prefix(std::min(comma + 1, value.size()));
+    }
+  }
+
+  const Subject& subject_;
+  Names names_;
+  std::optional<std::size_t> mounts_of_;  // whose mounts these are
+  Names mounted_;
+};
+
+class SecretInRunCheck : public SubjectCheck {
  public:
   SecretInRunCheck(const Subject& subject, Findings& findings)
-      : subject_(subject), findings_(findings), arguments_(subject) {}
+      : SubjectCheck(subject, findings), arguments_(subject) {}
 
   void run() {
     for (const Call& it : subject_.calls().all()) {
@@ -76,7 +131,7 @@ class SecretInRunCheck {
   Span place(Span in_text) const { return subject_.place(*call_, in_text); }
 
   void say(Span in_text, Severity severity, std::string message) {
-    Diagnostic said = finding(
+    Diagnostic& said = report(
         secret_in_run, place(in_text),
         message + ", which stays in the image's history and in this file",
         std::string(secret_in_run_remedy));
@@ -86,10 +141,9 @@ class SecretInRunCheck {
         findings_.back().span == said.span) {
       return;
     }
-    findings_.push_back(std::move(said));
   }
 
-  bool text(const model::ShellWord& word) {
+  bool text(const ShellWord& word) {
     expansions(word);
     if (const auto known = find_known_secret(word.value)) {
       say(word.span, severity(SecretValue::random),
@@ -103,7 +157,7 @@ class SecretInRunCheck {
     return true;
   }
 
-  void heredoc(const model::Redirection& it) {
+  void heredoc(const Redirection& it) {
     if (const auto known = find_known_secret(it.heredoc)) {
       say(it.target.span, severity(SecretValue::random),
           fmt::format("the text behind this holds {}", known->kind));
@@ -111,7 +165,7 @@ class SecretInRunCheck {
   }
 
   // `export TOKEN=…` is a word, and is looked at below.
-  void assignment(const model::ShellAssignment& it) {
+  void assignment(const ShellAssignment& it) {
     if (it.value.literal) named(it.name, it.value.value, it.value.span);
   }
 
@@ -158,10 +212,10 @@ class SecretInRunCheck {
       if (program == "docker" || program == "podman" || program == "buildah") {
         if (call_->argv.size() < 2 || call_->argv[1].value != "login") return;
       }
-      const script::ArgumentOptions read(
-          call_->argv, {.letters_with_value = it.letters_with_value,
-                        .names_with_value = "--user --proxy-user",
-                        .stops_at_operand = program == "sshpass"});
+      const ArgumentOptions read(call_->argv,
+                                 {.letters_with_value = it.letters_with_value,
+                                  .names_with_value = "--user --proxy-user",
+                                  .stops_at_operand = program == "sshpass"});
       const Field* value = it.letter == "-u" ? read.value({"-u", "--user"})
                                              : read.value({it.letter});
       if (value != nullptr && value->known) option(*value, it);
@@ -183,7 +237,7 @@ class SecretInRunCheck {
   }
 
   // Build arguments; once a RUN.
-  void expansions(const model::ShellWord& word) {
+  void expansions(const ShellWord& word) {
     if (last_ == call_->instruction) return;
     const std::string_view name = arguments_.used_in(*call_, word);
     if (name.empty()) return;
@@ -191,8 +245,8 @@ class SecretInRunCheck {
     expansion(word, name);
   }
 
-  void expansion(const model::ShellWord& word, std::string_view name) {
-    Diagnostic said = finding(
+  void expansion(const ShellWord& word, std::string_view name) {
+    Diagnostic& said = report(
         secret_in_run, place(word.span),
         fmt::format("this `RUN` uses the build argument `{}`, whose value "
                     "stays in the build's history and cache",
@@ -203,7 +257,6 @@ class SecretInRunCheck {
                     name));
     // The value itself is not here.
     said.severity = Severity::info;
-    findings_.push_back(std::move(said));
   }
 
   Severity severity(SecretValue value) const {
@@ -211,8 +264,6 @@ class SecretInRunCheck {
                            subject_.in_image(call_->instruction));
   }
 
-  const Subject& subject_;
-  Findings& findings_;
   const Call* call_ = nullptr;
   SecretArguments arguments_;
   std::optional<std::size_t> last_;  // that was said to use one

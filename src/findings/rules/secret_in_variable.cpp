@@ -3,10 +3,9 @@
 #include <set>
 #include <string>
 
-#include "findings/secrets/known_secret.h"
 #include "findings/secrets/secret_name.h"
 #include "findings/secrets/secret_value.h"
-#include "findings/secrets/written_value.h"
+#include "findings/secrets/written_text.h"
 #include "findings/subject.h"
 
 namespace harden::rule {
@@ -58,10 +57,10 @@ std::string mount_help(std::string_view name) {
       name);
 }
 
-class SecretVariableCheck {
+class SecretVariableCheck : public SubjectCheck {
  public:
   SecretVariableCheck(const Subject& subject, Findings& findings)
-      : subject_(subject), findings_(findings) {
+      : SubjectCheck(subject, findings) {
     const auto& all = subject.document.instructions;
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (all[i].keyword == Keyword::env) note_kept(all[i]);
@@ -154,7 +153,7 @@ class SecretVariableCheck {
       return;
     }
     said_.insert(name);
-    Diagnostic said = finding(
+    Diagnostic& said = report(
         secret_in_variable, it.name.span,
         fmt::format("`ARG {}` takes a secret as a build argument, which stays "
                     "in {}",
@@ -163,12 +162,9 @@ class SecretVariableCheck {
         mount_help(name));
     // A cache is on fewer machines than an image.
     if (!here) said.severity = Severity::info;
-    findings_.push_back(std::move(said));
   }
 
-  Keyword keyword() const {
-    return subject_.document.instructions[at_].keyword;
-  }
+  Keyword keyword() const { return subject_.instruction(at_).keyword; }
 
   // What is not in the image, as ARG before FROM, is in the file alone.
   Severity severity(SecretValue value) const {
@@ -177,16 +173,13 @@ class SecretVariableCheck {
 
   void say(const Assignment& it, Severity severity, std::string what) {
     const bool argument = keyword() == Keyword::arg;
-    Diagnostic said = finding(
+    Diagnostic& said = report(
         secret_in_variable, {it.name.span.begin, it.value->span.end},
         fmt::format("`{} {}` {}", to_string(keyword()), it.name.value, what),
         argument ? mount_help(it.name.value) : std::string(at_run_time));
     said.severity = severity;
-    findings_.push_back(std::move(said));
   }
 
-  const Subject& subject_;
-  Findings& findings_;
   std::size_t at_ = 0;
   Names kept_;       // written into the image by an ENV
   Names arguments_;  // all ARGs

@@ -4,8 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "findings/modes/cleared_set_id.h"
-#include "findings/modes/lasting_mode.h"
+#include "findings/modes/given_mode.h"
 #include "findings/subject.h"
 
 namespace harden::rule {
@@ -58,14 +57,14 @@ void say_set_uid(const GivenMode& it, Findings& findings) {
   const bool set_uid = added_bits(it.mode).set_uid;
   const std::string what =
       it.paths.empty() ? "a file" : "`" + it.paths.front() + "`";
-  findings.push_back(finding(
-      set_uid_program, it.place,
+  report(
+      findings, set_uid_program, it.place,
       fmt::format("`{}` makes {} {}: whoever starts it gets the rights of its "
                   "{}, and an error in it gives them away",
                   it.mode, what, set_uid ? "set-uid" : "set-gid",
                   set_uid ? "owner, who is mostly root" : "group"),
       "leave the bit out; do at build time what needs root, or give the file "
-      "the one capability that it needs"));
+      "the one capability that it needs");
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 
 #include "base/text/ascii.h"
 #include "dockerfile/syntax/edit_helpers.h"
-#include "findings/modes/cleared_set_id.h"
+#include "findings/modes/given_mode.h"
 #include "findings/packages/package_command.h"
 #include "findings/subject.h"
 
@@ -121,10 +121,10 @@ bool is_root(const Subject& subject, const Stage& stage, std::size_t i) {
 // Where root's part of the final stage ends: behind the last RUN, COPY or ADD
 // that root runs. What another user's lines bring cannot be set-uid root.
 std::optional<std::size_t> last_of_root(const Subject& subject) {
-  const Stage& stage = subject.document.stages[subject.evaluation.target];
+  const Stage& stage = subject.lines();
   std::optional<std::size_t> last;
   for (std::size_t i = stage.begin; i < stage.end; ++i) {
-    switch (subject.document.instructions[i].keyword) {
+    switch (subject.instruction(i).keyword) {
       case Keyword::from:
       case Keyword::run:
       case Keyword::copy:
@@ -169,19 +169,18 @@ void check_set_uid_programs_of_base(const Subject& subject,
       are_cleared(subject)) {
     return;
   }
-  const Stage& stage = subject.document.stages[subject.evaluation.target];
+  const Stage& stage = subject.lines();
   const bool alpine = subject.image->base->family == Family::alpine;
   const std::string which =
       alpine ? "set-uid programs that packages bring"
              : fmt::format("the set-uid programs of `{}` (`su`, `mount` …)",
                            subject.image->base_reference);
-  Diagnostic said = finding(
-      set_uid_programs_of_base, subject.document.instructions[stage.begin].span,
+  Diagnostic& said = report(
+      findings, set_uid_programs_of_base, subject.instruction(stage.begin).span,
       which + " stay in the image: an error in one of them makes any user root",
       "take the bits away in a `RUN` in front of `USER`, and run with "
       "`no-new-privileges`");
   said.fix = bit_removal(subject);
-  findings.push_back(std::move(said));
 }
 
 }  // namespace harden::rule

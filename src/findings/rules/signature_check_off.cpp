@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/text/ascii.h"
+#include "base/text/word_lists.h"
 #include "findings/runs/check_switch.h"
 #include "findings/runs/switch_report.h"
 #include "findings/secrets/written_text.h"
@@ -67,16 +68,14 @@ bool only_removes(const Call& call) {
   constexpr std::string_view verbs[] = {"purge",     "remove", "autoremove",
                                         "autopurge", "clean",  "autoclean"};
   return call.program.starts_with("apt") &&
-         std::any_of(call.argv.begin(), call.argv.end(), [&](const auto& it) {
-           return std::find(std::begin(verbs), std::end(verbs), it.value) !=
-                  std::end(verbs);
+         std::ranges::any_of(call.argv, [&](const auto& it) {
+           return is_one_of(it.value, verbs);
          });
 }
 
-class SignatureCheck {
+class SignatureCheck : public SubjectCheck {
  public:
-  SignatureCheck(const Subject& subject, Findings& findings)
-      : subject_(subject), findings_(findings) {}
+  using SubjectCheck::SubjectCheck;
 
   void call(const Call& it) {
     if (only_removes(it)) return;
@@ -105,14 +104,10 @@ class SignatureCheck {
   }
 
   void say(const Call& call, Span in_text, std::string_view setting) {
-    findings_.push_back(
-        finding(signature_check_off, subject_.place(call, in_text),
-                fmt::format("the setting `{}` {}", setting, unsigned_risk),
-                std::string(unsigned_remedy)));
+    report(signature_check_off, subject_.place(call, in_text),
+           fmt::format("the setting `{}` {}", setting, unsigned_risk),
+           std::string(unsigned_remedy));
   }
-
-  const Subject& subject_;
-  Findings& findings_;
 };
 
 }  // namespace

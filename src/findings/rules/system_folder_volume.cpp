@@ -29,14 +29,14 @@ void check_system_folder_volume(const Subject& subject, Findings& findings) {
     if (!it.instruction || (it.path != "/" && !is_system_folder(it.path))) {
       continue;
     }
-    findings.push_back(finding(
-        system_folder_volume,
-        subject.document.instructions[*it.instruction].span,
+    report(
+        findings, system_folder_volume,
+        subject.instruction(*it.instruction).span,
         fmt::format("`VOLUME {}` puts a folder of the system into a volume: it "
                     "outlives the container and hides what a newer image "
                     "brings there, fixes included",
                     it.path),
-        "declare the folder that the program writes its data to"));
+        "declare the folder that the program writes its data to");
   }
 }
 

@@ -35,13 +35,13 @@ void check_system_folder_workdir(const Subject& subject, Findings& findings) {
                                   ? subject.evaluation.workdir_before[i + 1]
                                   : state->workdir;
     if (!is_system_folder(path)) continue;
-    findings.push_back(finding(
-        system_folder_workdir, instructions[i].span,
+    report(
+        findings, system_folder_workdir, instructions[i].span,
         fmt::format("the working folder `{}` belongs to the system: what the "
                     "program writes mixes with files that the base image or "
                     "the kernel owns",
                     path),
-        "give the program a folder of its own, such as `/app`"));
+        "give the program a folder of its own, such as `/app`");
   }
 }
 

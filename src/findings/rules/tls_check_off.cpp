@@ -9,7 +9,6 @@
 #include "findings/runs/downloads.h"
 #include "findings/runs/switch_report.h"
 #include "findings/secrets/written_text.h"
-#include "findings/secrets/written_value.h"
 
 namespace harden::rule {
 
@@ -76,7 +75,7 @@ bool turns_off(std::string_view name, std::string_view value) {
 // Nobody sits between the build and itself.
 bool is_local(const Call& call) {
   bool local = false;
-  for (const script::Field& it : call.argv) {
+  for (const Field& it : call.argv) {
     const std::size_t scheme = it.value.find("://");
     if (scheme == std::string::npos) continue;
     const std::string_view host = std::string_view(it.value).substr(scheme + 3);
@@ -86,10 +85,9 @@ bool is_local(const Call& call) {
   return local;
 }
 
-class TlsCheck {
+class TlsCheck : public SubjectCheck {
  public:
-  TlsCheck(const Subject& subject, Findings& findings)
-      : subject_(subject), findings_(findings) {}
+  using SubjectCheck::SubjectCheck;
 
   void variables_of(const Instruction& it) {
     const auto* list = it.as<Assignments>();
@@ -119,10 +117,9 @@ class TlsCheck {
     const WrittenText text(it);
     const auto found = text.find(lists::tls_settings);
     if (!found.empty()) {
-      findings_.push_back(
-          finding(tls_check_off, subject_.place(it, text.span()),
-                  fmt::format("the setting `{}` {}", found, tls_risk),
-                  std::string(tls_remedy)));
+      report(tls_check_off, subject_.place(it, text.span()),
+             fmt::format("the setting `{}` {}", found, tls_risk),
+             std::string(tls_remedy));
     }
   }
 
@@ -141,14 +138,10 @@ class TlsCheck {
   }
 
   void variable(Span span, std::string_view name) {
-    findings_.push_back(
-        finding(tls_check_off, span,
-                fmt::format("with `{}` a program {}", name, tls_risk),
-                std::string(tls_remedy)));
+    report(tls_check_off, span,
+           fmt::format("with `{}` a program {}", name, tls_risk),
+           std::string(tls_remedy));
   }
-
-  const Subject& subject_;
-  Findings& findings_;
 };
 
 }  // namespace

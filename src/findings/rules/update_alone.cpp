@@ -1,13 +1,12 @@
 // HD442: `RUN apt-get update` in a layer of its own, and upgrades to another
 // release of the distribution.
-#include "findings/packages/update_alone.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string_view>
 
 #include "findings/packages/package_command.h"
+#include "findings/packages/package_leftover.h"
 #include "findings/subject.h"
 #include "knowledge/lists/packages.h"
 
@@ -60,22 +59,21 @@ const Call* big_upgrade(const Subject& subject, std::size_t instruction) {
 }
 
 void say_update(const Subject& subject, std::size_t i, Findings& findings) {
-  findings.push_back(finding(
-      update_alone, subject.document.instructions[i].span,
+  report(
+      findings, update_alone, subject.instruction(i).span,
       "the lists of packages are fetched in a layer of their own: the build "
       "cache keeps them, and a later `install` asks for versions that are old "
       "or gone",
-      "put the update in front of the install, in the same `RUN`"));
+      "put the update in front of the install, in the same `RUN`");
 }
 
 void say_upgrade(const Subject& subject, const Call& call, Findings& findings) {
-  findings.push_back(finding(
-      update_alone, subject.place(call),
-      fmt::format(
-          "`{}` may remove packages of the base image and moves it to "
-          "versions that nobody chose",
-          fmt::format("{} {}", call.program, package_command(call)->verb())),
-      "take a newer base image; `upgrade` brings security updates alone"));
+  report(findings, update_alone, subject.place(call),
+         fmt::format(
+             "`{}` may remove packages of the base image and moves it to "
+             "versions that nobody chose",
+             fmt::format("{} {}", call.program, package_command(call)->verb())),
+         "take a newer base image; `upgrade` brings security updates alone");
 }
 
 }  // namespace

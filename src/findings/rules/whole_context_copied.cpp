@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/glob/go_glob.h"
+#include "base/text/joined_texts.h"
 #include "findings/secrets/secret_file.h"
 #include "findings/subject.h"
 #include "image/files/resolved_transfer.h"
@@ -38,27 +39,24 @@ extern constexpr RuleInfo whole_context_copied = {
 
 namespace {
 
-class ContextCopyCheck {
+class ContextCopyCheck : public SubjectCheck {
  public:
   ContextCopyCheck(const Subject& subject, const BuildContext& context,
                    Findings& findings)
-      : subject_(subject), context_(context), findings_(findings) {}
+      : SubjectCheck(subject, findings), context_(context) {}
 
   void run() {
     for (const std::size_t i : subject_.image_instructions()) {
-      const Instruction& it = subject_.document.instructions[i];
+      const Instruction& it = subject_.instruction(i);
       if (it.keyword == Keyword::copy || it.keyword == Keyword::add) look(i);
     }
   }
 
  private:
   void look(std::size_t instruction) {
-    const auto transfer =
-        resolve_transfer(subject_.document, subject_.evaluation,
-                         stage_of(subject_.document, instruction), instruction);
+    const auto transfer = resolve_transfer(subject_, instruction);
     if (!transfer || transfer->from) return;
-    const auto* words =
-        subject_.document.instructions[instruction].as<Transfer>();
+    const auto* words = subject_.instruction(instruction).as<Transfer>();
     for (std::size_t i = 0; i < transfer->sources.size(); ++i) {
       const auto& source = transfer->sources[i];
       const bool whole =
@@ -78,8 +76,7 @@ class ContextCopyCheck {
     const auto& document = subject_.document;
     for (std::size_t i = 0; i < document.instructions.size(); ++i) {
       if (subject_.stage_of(i) == nullptr) continue;
-      const auto transfer = resolve_transfer(document, subject_.evaluation,
-                                             stage_of(document, i), i);
+      const auto transfer = resolve_transfer(subject_, i);
       if (!transfer || transfer->from) continue;
       for (const auto& source : transfer->sources) {
         const bool plain = !source.heredoc && !source.is_address &&
@@ -120,7 +117,7 @@ class ContextCopyCheck {
 
   // `--exclude=.git`.
   static bool is_left_out(const Instruction& copy, std::string_view path) {
-    return std::any_of(copy.flags.begin(), copy.flags.end(), [&](auto& it) {
+    return std::ranges::any_of(copy.flags, [&](auto& it) {
       if (it.name != "exclude" || !it.value) return false;
       std::string_view pattern = it.value->value;
       if (pattern.starts_with("**/")) pattern.remove_prefix(3);
@@ -129,42 +126,34 @@ class ContextCopyCheck {
   }
 
   void say(std::size_t instruction, const Word& word) {
-    const Instruction& copy = subject_.document.instructions[instruction];
+    const Instruction& copy = subject_.instruction(instruction);
     const std::vector<std::string> files = private_files(copy);
     if (!files.empty()) return say_files(copy, word, files);
     const bool ignores = context_.has_ignore_file().value_or(true) ||
                          !context_.wider_context(".dockerignore").empty() ||
                          copy.flag("exclude") != nullptr;
     if (ignores) return;
-    Diagnostic said = finding(
+    report(
         whole_context_copied, word.span,
         fmt::format("`{} {}` takes all files along, and no .dockerignore says "
                     "which stay out: a later `.env` or `.git` is in the image",
                     to_string(copy.keyword), word.value),
         "name what the image needs, or write a .dockerignore");
-    findings_.push_back(std::move(said));
   }
 
   void say_files(const Instruction& copy, const Word& word,
                  const std::vector<std::string>& files) {
-    std::string list;
-    for (const std::string& it : files) {
-      list += fmt::format("{}`{}`", list.empty() ? "" : ", ", it);
-    }
-    Diagnostic said = finding(
+    Diagnostic& said = report(
         whole_context_copied, word.span,
         fmt::format("`{} {}` takes {} into the image, where everybody can read "
                     "it who has the image",
-                    to_string(copy.keyword), word.value, list),
+                    to_string(copy.keyword), word.value, quoted_list(files)),
         "list it in .dockerignore");
     // They are there, not only to be feared.
     said.severity = Severity::warning;
-    findings_.push_back(std::move(said));
   }
 
-  const Subject& subject_;
   const BuildContext& context_;
-  Findings& findings_;
   std::optional<bool> known_;
   std::optional<std::vector<std::string>> private_;
 };

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "findings/modes/lasting_mode.h"
+#include "findings/modes/given_mode.h"
 #include "findings/subject.h"
 
 namespace harden::rule {

@@ -4,14 +4,21 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/text/paths.h"
+#include "command/field.h"
+#include "command/shell_commands.h"
+#include "command/wrappers.h"
 #include "dockerfile/accounts/account_table.h"
-#include "findings/modes/started_file.h"
+#include "dockerfile/image_state.h"
 #include "findings/subject.h"
 #include "image/files/resolved_transfer.h"
 #include "image/files/run_paths.h"
+#include "image/start/program_kinds.h"
+#include "knowledge/lists/programs.h"
+#include "knowledge/programs.h"
 
 namespace harden::rule {
 
@@ -44,6 +51,95 @@ extern constexpr RuleInfo writable_code = {
 
 namespace {
 
+using Argv = std::vector<Field>;
+
+bool is_interpreter(std::string_view program) {
+  const std::string_view name = base_name(program);
+  return lists::interpreters.contains(name) || name.starts_with("python") ||
+         may_be_shell(name);
+}
+
+// What stands behind the options of an interpreter. Options with a value of
+// their own end the search: nothing is guessed.
+std::optional<std::string> code_of(const Argv& argv, std::size_t at) {
+  const std::string_view name = base_name(argv[at].value);
+  for (std::size_t i = at + 1; i < argv.size(); ++i) {
+    const std::string& word = argv[i].value;
+    if (!argv[i].known) return std::nullopt;
+    if (!word.starts_with('-')) {
+      // A class of Java is no file.
+      const bool is_file = name != "java" || argv[i - 1].value == "-jar";
+      return is_file ? std::optional(word) : std::nullopt;
+    }
+    if (word == "-c" || word == "-m" || word == "-e" || word == "-cp" ||
+        word == "-r" || word == "-classpath") {
+      return std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+void add_started_file(const Argv& argv, const ImageState& image,
+                      std::vector<std::string>& files) {
+  const std::size_t at = behind_wrappers(argv);
+  if (at >= argv.size() || !argv[at].known) return;
+  const std::string& program = argv[at].value;
+  std::optional<std::string> file;
+  if (is_interpreter(program)) {
+    file = code_of(argv, at);
+  } else if (program.find('/') != std::string::npos) {
+    file = program;
+  }
+  if (!file || file->find('$') != std::string::npos) return;
+  const bool relative = !file->starts_with('/');
+  if (relative && !image.workdir_unknown_because.empty()) return;
+  files.push_back(absolute_path(image.workdir, *file));
+}
+
+Argv fields(const std::vector<std::string>& words) {
+  Argv result;
+  for (const std::string& it : words) result.push_back({it});
+  return result;
+}
+
+void add_line(const std::string& line, const ImageState& image,
+              std::vector<std::string>& files) {
+  for (const SimpleCommand& it : shell_commands(line)) {
+    Argv argv;
+    for (const ShellWord& word : it.words) {
+      argv.push_back({word.value, word.literal, false, word.span});
+    }
+    if (!argv.empty()) add_started_file(argv, image, files);
+  }
+}
+
+// Absolute: `/app/server`, and of `node server.js` or `java -jar app.jar` the
+// file that the interpreter runs. Programs that are looked up in PATH, and what
+// tools like npm start, are left out.
+std::vector<std::string> started_files(const ImageState& image) {
+  std::vector<std::string> files;
+  const auto& entrypoint = image.entrypoint;
+  const auto& cmd = image.cmd;
+  if (entrypoint && !entrypoint->exec_form) {
+    add_line(entrypoint->text, image, files);
+    return files;
+  }
+  Argv argv = entrypoint ? fields(entrypoint->argv) : Argv();
+  const std::size_t first = argv.size();
+  if (cmd && cmd->exec_form) {
+    for (auto& it : fields(cmd->argv)) argv.push_back(std::move(it));
+  }
+  if (!argv.empty()) add_started_file(argv, image, files);
+  // A start script is given the program to start.
+  if (first > 0 && first < argv.size()) {
+    add_started_file(
+        Argv(argv.begin() + static_cast<std::ptrdiff_t>(first), argv.end()),
+        image, files);
+  }
+  if (!entrypoint && cmd && !cmd->exec_form) add_line(cmd->text, image, files);
+  return files;
+}
+
 bool lies_below(std::string_view path, std::string_view folder) {
   return path.size() > folder.size() + 1 && path.starts_with(folder) &&
          (folder == "/" || path[folder.size()] == '/');
@@ -69,17 +165,16 @@ bool may_bring(const ResolvedTransfer& it, const std::string& path) {
 // A shell line may start many; the first ones tell enough.
 constexpr std::size_t most_files = 4;
 
-class WritableCodeCheck {
+class WritableCodeCheck : public SubjectCheck {
  public:
   WritableCodeCheck(const Subject& subject, Findings& findings)
-      : subject_(subject), user_(subject.user), findings_(findings) {}
+      : SubjectCheck(subject, findings), user_(subject.user) {}
 
   void run() {
     auto files = started_files(*subject_.image);
     if (files.empty()) return;
     files.resize(std::min(files.size(), most_files));
-    changes_ = run_paths(subject_.document, subject_.evaluation,
-                         subject_.evaluation.target);
+    changes_ = run_paths(subject_);
     for (const std::string& it : files) {
       if (const auto place = given_at(it)) return say(*place, it);
     }
@@ -90,7 +185,7 @@ class WritableCodeCheck {
   bool is_user(std::string_view owner) const {
     owner = owner.substr(0, owner.find(':'));
     if (owner.empty()) return false;
-    if (const auto uid = model::parse_id(owner)) return uid == user_.uid;
+    if (const auto uid = parse_id(owner)) return uid == user_.uid;
     return owner == user_.name;
   }
 
@@ -99,11 +194,9 @@ class WritableCodeCheck {
     std::optional<Span> place;
     std::size_t brought = 0;
     for (const std::size_t i : subject_.image_instructions()) {
-      const Instruction& it = subject_.document.instructions[i];
+      const Instruction& it = subject_.instruction(i);
       if (it.as<Transfer>() == nullptr) continue;
-      const auto transfer =
-          resolve_transfer(subject_.document, subject_.evaluation,
-                           harden::stage_of(subject_.document, i), i);
+      const auto transfer = resolve_transfer(subject_, i);
       if (!transfer || !may_bring(*transfer, path)) continue;
       const Flag* chown = it.flag("chown");
       const bool given =
@@ -134,22 +227,20 @@ class WritableCodeCheck {
     for (const Call& it : subject_.calls_of(instruction)) {
       if (it.program == "chown") return subject_.place(it);
     }
-    return subject_.document.instructions[instruction].span;
+    return subject_.instruction(instruction).span;
   }
 
   void say(Span place, const std::string& path) {
-    findings_.push_back(finding(
+    report(
         writable_code, place,
         fmt::format("`{}` belongs to the user that runs it: whoever gets into "
                     "the program can replace it for good",
                     path),
         "leave the program to root, and give the user only the folders that "
-        "it writes"));
+        "it writes");
   }
 
-  const Subject& subject_;
   const EffectiveUser& user_;
-  Findings& findings_;
   std::vector<PathChange> changes_;
 };
 

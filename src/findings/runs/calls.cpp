@@ -12,9 +12,6 @@
 namespace harden::rule {
 namespace {
 
-using model::ShellWord;
-using script::Field;
-
 // `sudo env nice …`: nobody stacks more.
 constexpr int max_wrappers = 4;
 // `sh -c "$(…)"`: scripts in scripts.
@@ -22,11 +19,11 @@ constexpr unsigned max_depth = 3;
 
 bool is_sudo(const Field& word) {
   if (!word.known) return false;
-  const std::string_view name = script::program_name(word);
+  const std::string_view name = program_name(word);
   return name == "sudo" || name == "doas";
 }
 
-std::size_t program_at(const model::SimpleCommand& command,
+std::size_t program_at(const SimpleCommand& command,
                        std::span<const Field> fields) {
   std::size_t at = 0;
   for (int i = 0; i < max_wrappers && at < fields.size(); ++i) {
@@ -34,7 +31,7 @@ std::size_t program_at(const model::SimpleCommand& command,
     if (is_sudo(fields[at])) {
       at = read_sudo_options(command.words, at + 1).end;
     } else {
-      at += script::behind_wrappers(fields.subspan(at));
+      at += behind_wrappers(fields.subspan(at));
     }
     if (at == before) break;
   }
@@ -53,7 +50,7 @@ const Field* script_argument(std::span<const Field> argv) {
   if (argv.size() < 3 || !argv[0].known || !may_be_shell(argv[0].value)) {
     return nullptr;
   }
-  const script::ArgumentOptions read(
+  const ArgumentOptions read(
       argv, {.letters_with_value = "oO", .stops_at_operand = true});
   if (!read.has({"-c"}) || read.operands.empty()) return nullptr;
   const Field& script = argv[read.operands.front()];
@@ -62,7 +59,7 @@ const Field* script_argument(std::span<const Field> argv) {
 
 }  // namespace
 
-Call call_of(const model::SimpleCommand& command) {
+Call call_of(const SimpleCommand& command) {
   Call call{.command = &command, .span = command.span};
   call.argv.reserve(command.words.size());
   for (const ShellWord& it : command.words) call.argv.push_back(field(it));
@@ -89,7 +86,7 @@ std::vector<std::string_view> substitutions(std::string_view word) {
     const bool opens = (word[at] == '$' || word[at] == '<') &&
                        word[at + 1] == '(' && word.substr(at, 3) != "$((";
     if (!opens) continue;
-    const std::size_t end = model::behind_bracket(word, at + 1);
+    const std::size_t end = behind_bracket(word, at + 1);
     const std::size_t inner = at + 2;
     if (end > inner + 1) result.push_back(word.substr(inner, end - 1 - inner));
     at = end - 1;
@@ -98,14 +95,14 @@ std::vector<std::string_view> substitutions(std::string_view word) {
 }
 
 void Calls::add(std::size_t instruction,
-                const std::vector<model::SimpleCommand>& commands) {
+                const std::vector<SimpleCommand>& commands) {
   add_text({instruction, std::nullopt, 0}, commands);
 }
 
 void Calls::add_text(const Place& place,
-                     const std::vector<model::SimpleCommand>& commands) {
+                     const std::vector<SimpleCommand>& commands) {
   std::optional<std::size_t> writer;
-  for (const model::SimpleCommand& it : commands) {
+  for (const SimpleCommand& it : commands) {
     const std::size_t at = calls_.size();
     Call call = call_of(it);
     call.instruction = place.instruction;
@@ -121,7 +118,7 @@ void Calls::add_text(const Place& place,
 
 void Calls::add_scripts(std::size_t outer, const Place& place) {
   const auto read = [&](Span word, std::string_view text) {
-    const auto& commands = nested_.emplace_back(model::shell_commands(text));
+    const auto& commands = nested_.emplace_back(shell_commands(text));
     add_text({place.instruction, place.word.value_or(word), place.depth + 1},
              commands);
   };
@@ -132,7 +129,7 @@ void Calls::add_scripts(std::size_t outer, const Place& place) {
     }
   };
   // The list of calls grows meanwhile; the command and its words stay.
-  const model::SimpleCommand& command = *calls_[outer].command;
+  const SimpleCommand& command = *calls_[outer].command;
   if (const Field* script = script_argument(calls_[outer].argv)) {
     read(script->span, script->value);
   }

@@ -16,12 +16,12 @@ namespace harden::rule {
 
 struct Call {
   std::size_t instruction = 0;
-  const model::SimpleCommand* command = nullptr;
+  const SimpleCommand* command = nullptr;
   // "curl" of `sudo /usr/bin/curl`; empty when the file does not tell it.
   std::string_view program = {};
   // The program and what it gets; empty for assignments alone. Spans are those
   // of the text that it stands in.
-  std::vector<script::Field> argv = {};
+  std::vector<Field> argv = {};
   // In the text of the RUN: the command, or the word that it is nested in.
   Span span = {};
   // Stands in a word of the RUN, not in its own text.
@@ -32,14 +32,13 @@ struct Call {
 };
 
 // Without its place. The command has to outlive it.
-Call call_of(const model::SimpleCommand& command);
+Call call_of(const SimpleCommand& command);
 
 class Calls {
  public:
   // The commands of a RUN, which stay where they are. RUNs are added in the
   // order of the file.
-  void add(std::size_t instruction,
-           const std::vector<model::SimpleCommand>& commands);
+  void add(std::size_t instruction, const std::vector<SimpleCommand>& commands);
 
   // Each is followed by those that it starts in turn.
   const std::vector<Call>& all() const { return calls_; }
@@ -58,13 +57,12 @@ class Calls {
     unsigned depth;
   };
 
-  void add_text(const Place& place,
-                const std::vector<model::SimpleCommand>& commands);
+  void add_text(const Place& place, const std::vector<SimpleCommand>& commands);
   void add_scripts(std::size_t outer, const Place& place);
 
   std::vector<Call> calls_;
   // Of the scripts in words; a deque keeps their addresses.
-  std::deque<std::vector<model::SimpleCommand>> nested_;
+  std::deque<std::vector<SimpleCommand>> nested_;
 };
 
 // "python" of "python3.12".

@@ -8,15 +8,13 @@
 namespace harden::rule {
 namespace {
 
-using script::Field;
 using Kind = CheckOption::Kind;
 
 template <std::size_t N>
 bool is_any_case_of(std::string_view value,
                     const std::string_view (&words)[N]) {
-  return std::any_of(std::begin(words), std::end(words), [&](auto word) {
-    return equals_ignoring_case(word, value);
-  });
+  return std::ranges::any_of(
+      words, [&](auto word) { return equals_ignoring_case(word, value); });
 }
 
 // `python3 -m pip` is pip.

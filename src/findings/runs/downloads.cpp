@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/text/one_of.h"
+#include "base/text/word_lists.h"
 #include "command/argument_options.h"
 #include "knowledge/lists/network.h"
 #include "knowledge/lists/programs.h"
@@ -12,10 +12,10 @@ namespace harden::rule {
 namespace {
 
 bool shell_runs_input(const Call& call) {
-  const script::ArgumentOptions read(
-      call.argv, {.letters_with_value = "oO",
-                  .names_with_value = "--rcfile --init-file",
-                  .stops_at_operand = true});
+  const ArgumentOptions read(call.argv,
+                             {.letters_with_value = "oO",
+                              .names_with_value = "--rcfile --init-file",
+                              .stops_at_operand = true});
   if (read.has({"-s"})) return true;
   if (read.has({"-c"})) return false;
   return read.operands.empty() || call.argv[read.operands[0]].value == "-" ||
@@ -57,14 +57,13 @@ bool checks_input(const Call& call) {
 bool checks_files(const Call& call) {
   const std::string_view program = call.program;
   const auto has = [&](std::string_view word) {
-    return std::ranges::find(call.argv, word, &script::Field::value) !=
-           call.argv.end();
+    return std::ranges::find(call.argv, word, &Field::value) != call.argv.end();
   };
   constexpr std::string_view sums[] = {"b2sum",     "md5sum",    "sha1sum",
                                        "sha256sum", "sha384sum", "sha512sum",
                                        "shasum"};
   if (is_one_of(program, sums)) {
-    const script::ArgumentOptions read(call.argv, {.letters_with_value = "a"});
+    const ArgumentOptions read(call.argv, {.letters_with_value = "a"});
     return read.has({"-c", "--check"});
   }
   if (program == "gpg" || program == "gpg2") return has("--verify");

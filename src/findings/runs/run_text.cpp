@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/text/one_of.h"
+#include "base/text/word_lists.h"
 #include "dockerfile/model/run_script.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
 namespace harden::rule {
 namespace {
@@ -60,7 +60,7 @@ RunText::RunText(const Subject& subject, std::size_t instruction,
 
 std::optional<RunText> RunText::of(const Subject& subject,
                                    std::size_t instruction) {
-  const Instruction& run = subject.document.instructions[instruction];
+  const Instruction& run = subject.instruction(instruction);
   const auto* command = run.as<Command>();
   if (command == nullptr || command->form == Command::Form::exec) {
     return std::nullopt;
@@ -69,7 +69,7 @@ std::optional<RunText> RunText::of(const Subject& subject,
     return RunText(subject, instruction, std::string(shell_text(run, *command)),
                    false);
   }
-  const Heredoc* only = model::lone_heredoc(run, *command);
+  const Heredoc* only = lone_heredoc(run, *command);
   if (only == nullptr || only->strips_tabs) return std::nullopt;
   return RunText(subject, instruction,
                  std::string(subject.document.text(only->body)), true);

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 #include "findings/subject.h"
 #include "shell/shell_script.h"
 

@@ -1,8 +1,10 @@
 // The finding about arguments that tell a program not to check something.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
+#include "base/source/diagnostic.h"
 #include "findings/runs/check_switch.h"
 #include "findings/subject.h"
 
@@ -13,5 +15,13 @@ void report_switches(const Subject& subject, const Call& call,
                      const CheckSwitches& found, const RuleInfo& rule,
                      std::string_view risk, std::string_view remedy,
                      Findings& findings);
+
+// Takes arguments out of a RUN line.
+
+// Of the arguments from `first` to `last` (spans of argv), with the
+// blanks beside them, and the line where nothing else stands on it; nullopt
+// where they cannot be edited.
+std::optional<Edit> remove_words(const Subject& subject, const Call& call,
+                                 Span first, Span last);
 
 }  // namespace harden::rule

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/text/ascii.h"
-#include "findings/secrets/known_secret.h"
 #include "findings/secrets/secret_name.h"
 #include "findings/secrets/secret_value.h"
 #include "knowledge/lists/secrets.h"

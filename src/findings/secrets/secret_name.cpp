@@ -1,10 +1,14 @@
-#include "findings/secrets/secret_name.h"
-
 #include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/text/ascii.h"
+#include "findings/subject.h"
 #include "knowledge/lists/secrets.h"
 
 namespace harden::rule {
@@ -27,7 +31,7 @@ std::vector<std::string> words_of(std::string_view name) {
 }
 
 bool is_number(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), is_digit);
+  return std::ranges::all_of(word, is_digit);
 }
 
 bool ends_in_secret(const std::vector<std::string>& words) {
@@ -49,7 +53,7 @@ bool is_secret_name(std::string_view name) {
   std::vector<std::string> words = words_of(name);
   while (!words.empty() && is_number(words.back())) words.pop_back();
   if (words.empty() || !ends_in_secret(words)) return false;
-  return std::none_of(words.begin(), words.end(), [](const auto& it) {
+  return std::ranges::none_of(words, [](const auto& it) {
     return lists::public_name_words.contains(it);
   });
 }

@@ -1,7 +1,14 @@
 // Variables and options that hold secrets, by their names.
 #pragma once
 
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
 #include <string_view>
+
+#include "findings/subject.h"
 
 namespace harden::rule {
 

@@ -6,7 +6,8 @@
 #include <string_view>
 
 #include "base/rules/rule.h"
-#include "base/source/span.h"
+#include "base/source/source_file.h"
+#include "base/text/ascii.h"
 
 namespace harden::rule {
 
@@ -32,5 +33,21 @@ std::optional<Login> find_login(std::string_view text);
 // image, are remarks.
 Severity secret_severity(const RuleInfo& rule, SecretValue value,
                          bool in_image);
+
+// Tokens consist of these.
+constexpr bool is_token_character(char c) {
+  return is_alnum(c) || c == '_' || c == '-';
+}
+
+// A secret that shows by its form whose it is, which nothing else has: "AKIA…",
+// "ghp_…".
+struct KnownSecret {
+  std::string_view kind;  // "an access key of AWS"
+  Span span;              // in the text that was looked at
+};
+std::optional<KnownSecret> find_known_secret(std::string_view text);
+
+// How much chance there is in a text: bits for each character.
+double entropy(std::string_view text);
 
 }  // namespace harden::rule

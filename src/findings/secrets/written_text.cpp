@@ -1,8 +1,10 @@
 #include "findings/secrets/written_text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text/ascii.h"
+#include "command/expand_word.h"
 
 namespace harden::rule {
 namespace {
@@ -60,6 +62,24 @@ std::string_view WrittenText::find(const SortedWords& settings) const {
     }
   }
   return {};
+}
+
+namespace {
+
+class NothingKnown : public VariableSource {
+ public:
+  Binding find(std::string_view) const override {
+    return {Binding::State::unknown, {}, "nobody was asked"};
+  }
+};
+
+}  // namespace
+
+WrittenValue written_value(const Document& document, const Word& word) {
+  Expansion read = expand_word(word.value, NothingKnown(),
+                               {.escape = document.style.escape});
+  if (!read.known()) return {{}, false, std::move(read.unknown_name)};
+  return {std::move(read.value), true, {}};
 }
 
 }  // namespace harden::rule

@@ -6,7 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/text/sorted_words.h"
+#include "base/text/word_lists.h"
+#include "dockerfile/document.h"
 #include "findings/runs/calls.h"
 
 namespace harden::rule {
@@ -25,5 +26,13 @@ class WrittenText {
   std::vector<std::string> lines_;  // lower case, without blanks
   Span span_;
 };
+
+// A word of ENV, ARG or LABEL as far as the word alone tells it.
+struct WrittenValue {
+  std::string text;      // quotes and escapes taken out; of a literal word only
+  bool literal = false;  // has no variables
+  std::string variable;  // the first that it has
+};
+WrittenValue written_value(const Document& document, const Word& word);
 
 }  // namespace harden::rule

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/source/source_file.h"
-#include "base/source/span.h"
+#include "dockerfile/document.h"
 
 namespace harden {
 
@@ -27,5 +27,17 @@ struct SuppressionComment {
 // nullopt for a comment that does not speak to harden.
 std::optional<SuppressionComment> read_suppression(const SourceFile& source,
                                                    Span comment);
+
+// How far a suppression comment of a Dockerfile reaches.
+
+// A comment with what it may speak about; nullopt where there is none.
+struct CommentReach {
+  Span comment;
+  std::optional<Span> below;  // lines of the instruction around or below it
+  std::optional<Span> stage;  // all lines of its stage
+};
+
+// All comments, in their order. One right above a FROM belongs to that stage.
+std::vector<CommentReach> comment_reaches(const Document& document);
 
 }  // namespace harden

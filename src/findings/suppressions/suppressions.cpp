@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <utility>
 
+#include "base/text/word_lists.h"
 #include "findings/registry.h"
-#include "findings/suppressions/comment_reach.h"
 #include "findings/suppressions/suppression_comment.h"
 #include "findings/suppressions/suppression_findings.h"
 
@@ -61,8 +60,7 @@ struct Suppression {
 };
 
 bool allows(const CommentRules& rules, const RuleInfo& rule) {
-  return !rules.forbidden && std::find(rules.never.begin(), rules.never.end(),
-                                       rule.code) == rules.never.end();
+  return !rules.forbidden && !is_one_of(rule.code, rules.never);
 }
 
 class Suppressions {
@@ -90,7 +88,7 @@ class Suppressions {
     return covered;
   }
 
-  void report(std::vector<Diagnostic>& out) const {
+  void report(Findings& out) const {
     out.insert(out.end(), problems_.begin(), problems_.end());
     for (const Suppression& it : list_) {
       if (it.place != CommentPlace::nothing &&
@@ -163,11 +161,10 @@ class Suppressions {
   Span whole_;
   Excuses excuses_[4];  // by place
   std::vector<Suppression> list_;
-  std::vector<Diagnostic> problems_;
+  Findings problems_;
 };
 
-std::vector<Diagnostic> apply(Suppressions suppressions,
-                              std::vector<Diagnostic> diagnostics) {
+Findings apply(Suppressions suppressions, Findings diagnostics) {
   std::erase_if(diagnostics, [&](const Diagnostic& diagnostic) {
     return suppressions.cover(diagnostic);
   });
@@ -178,15 +175,15 @@ std::vector<Diagnostic> apply(Suppressions suppressions,
 
 }  // namespace
 
-std::vector<Diagnostic> apply_suppressions(const Document& document,
-                                           std::vector<Diagnostic> diagnostics,
-                                           const SuppressionRules& rules) {
+Findings apply_suppressions(const Document& document, Findings diagnostics,
+                            const SuppressionRules& rules) {
   return apply(Suppressions(document, rules), std::move(diagnostics));
 }
 
-std::vector<Diagnostic> apply_suppressions(
-    const SourceFile& source, const std::vector<CommentLines>& comments,
-    std::vector<Diagnostic> diagnostics, const SuppressionRules& rules) {
+Findings apply_suppressions(const SourceFile& source,
+                            const std::vector<CommentLines>& comments,
+                            Findings diagnostics,
+                            const SuppressionRules& rules) {
   std::vector<CommentReach> reaches;
   for (const CommentLines& it : comments) {
     reaches.push_back({it.comment, it.lines, std::nullopt});
@@ -196,7 +193,7 @@ std::vector<Diagnostic> apply_suppressions(
 }
 
 void drop_excused_fixes(const Document& document, const SuppressionRules& rules,
-                        std::vector<Diagnostic>& diagnostics) {
+                        Findings& diagnostics) {
   Suppressions suppressions(document, rules);
   for (Diagnostic& it : diagnostics) {
     if (it.fix && suppressions.cover(it)) it.fix.reset();

@@ -20,9 +20,8 @@ extern const RuleInfo unused_suppression;
 // (HD005), or the rules do not allow it (HD006, HD007). Of what a rewrite alone
 // says it cannot tell whether it is needed. The result is in the order of the
 // file.
-std::vector<Diagnostic> apply_suppressions(const Document& document,
-                                           std::vector<Diagnostic> diagnostics,
-                                           const SuppressionRules& rules = {});
+Findings apply_suppressions(const Document& document, Findings diagnostics,
+                            const SuppressionRules& rules = {});
 
 // A comment, and the lines that it speaks about; nullopt for none.
 struct CommentLines {
@@ -31,13 +30,14 @@ struct CommentLines {
 };
 
 // The same for files of settings; the comments in their order.
-std::vector<Diagnostic> apply_suppressions(
-    const SourceFile& source, const std::vector<CommentLines>& comments,
-    std::vector<Diagnostic> diagnostics, const SuppressionRules& rules = {});
+Findings apply_suppressions(const SourceFile& source,
+                            const std::vector<CommentLines>& comments,
+                            Findings diagnostics,
+                            const SuppressionRules& rules = {});
 
 // What comments excuse is not changed: the owner wants it so.
 void drop_excused_fixes(const Document& document, const SuppressionRules& rules,
-                        std::vector<Diagnostic>& diagnostics);
+                        Findings& diagnostics);
 
 // Whether a comment excuses it: the owner wants it so.
 bool is_excused(const Document& document, const SuppressionRules& rules,

@@ -3,10 +3,11 @@
 #include <algorithm>
 
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "command/expand_word.h"
 #include "dockerfile/model/scope.h"
-#include "image/files/program_places.h"
-#include "image/start/looks_like_script.h"
+#include "image/files/image_paths.h"
+#include "image/start/program_kinds.h"
 
 namespace harden {
 namespace {
@@ -14,8 +15,8 @@ namespace {
 // In a shell line the environment is filled in when the container starts.
 std::string filled_in(std::string_view program, const ImageState& state) {
   if (program.find('$') == std::string_view::npos) return std::string(program);
-  const model::StageScope scope(state);
-  model::Expansion result = model::expand_word(program, scope, {.limit = 4096});
+  const StageScope scope(state);
+  Expansion result = expand_word(program, scope, {.limit = 4096});
   return result.known() ? std::move(result.value) : std::string(program);
 }
 
@@ -32,30 +33,27 @@ CopiedFile by_name(std::string_view program) {
 
 }  // namespace
 
-CopiedFiles::CopiedFiles(const Document& document, const Evaluation& evaluation,
-                         std::size_t stage, const BuildContext* context)
-    : state_(evaluation.stages[stage]),
-      stage_(stage),
-      origin_(document, evaluation, context) {}
+CopiedFiles::CopiedFiles(const StageView& stage)
+    : state_(stage.state()), origin_(stage) {}
 
 // A name alone is looked for in PATH; where that is not known, also in the
 // folders that files are copied to.
 std::vector<std::string> CopiedFiles::places_of(const std::string& program) {
   if (program.find('/') != std::string::npos) {
-    return {model::absolute_path(state_.workdir, program)};
+    return {absolute_path(state_.workdir, program)};
   }
   const auto path = state_.env.find("PATH");
   const bool known = path != state_.env.end() && path->second.value;
   std::vector<std::string> result =
       path_folders(known ? std::string_view(*path->second.value) : usual_path);
   if (!known) {
-    for (std::string& it : origin_.destinations(stage_)) {
-      if (std::find(result.begin(), result.end(), it) == result.end()) {
+    for (std::string& it : origin_.destinations()) {
+      if (!is_one_of(it, result)) {
         result.push_back(std::move(it));
       }
     }
   }
-  for (std::string& it : result) it = model::absolute_path(it, program);
+  for (std::string& it : result) it = absolute_path(it, program);
   return result;
 }
 
@@ -63,7 +61,7 @@ CopiedFile CopiedFiles::find(std::string_view program, bool by_shell) {
   CopiedFile result;
   for (const std::string& place : places_of(filled_in(program, state_))) {
     // What was read decides; the name does not.
-    if (auto found = origin_.find(stage_, place)) {
+    if (auto found = origin_.find(place)) {
       result = std::move(*found);
       break;
     }
@@ -82,7 +80,7 @@ CopiedFile CopiedFiles::find(std::string_view program, bool by_shell) {
 
 std::string CopiedFiles::touched_because(std::string_view program) {
   for (const std::string& place : places_of(filled_in(program, state_))) {
-    std::string because = origin_.touched_because(stage_, place);
+    std::string because = origin_.touched_because(place);
     if (!because.empty()) return because;
   }
   return {};

@@ -1,22 +1,19 @@
 // Where a file of the image comes from, and whether it is a shell script.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/files/build_context.h"
-#include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
 #include "image/files/file_origin.h"
+#include "image/stage_view.h"
 
 namespace harden {
 
 class CopiedFiles {
  public:
-  CopiedFiles(const Document& document, const Evaluation& evaluation,
-              std::size_t stage, const BuildContext* context);
+  explicit CopiedFiles(const StageView& stage);
 
   // `program` as ENTRYPOINT names it: a path, or a name to be found in PATH.
   // `by_shell`: it is started with `sh FILE`, and so is a script whatever its
@@ -31,7 +28,6 @@ class CopiedFiles {
   std::vector<std::string> places_of(const std::string& program);
 
   const ImageState& state_;
-  std::size_t stage_;
   FileOrigin origin_;
 };
 

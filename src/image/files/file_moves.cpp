@@ -10,17 +10,13 @@
 #include "command/account_options.h"
 #include "command/shell_values.h"
 #include "command/wrappers.h"
-#include "dockerfile/model/run_script.h"
 #include "dockerfile/model/scope.h"
-#include "image/files/path_below.h"
+#include "image/files/image_paths.h"
 
 namespace harden {
 namespace {
 
 using MoveKind = FileMove::Kind;
-using model::Argument;
-using model::OptionSpec;
-using model::ParsedOptions;
 
 constexpr OptionSpec copy_options[] = {
     {"target-directory", 't', true},
@@ -79,11 +75,11 @@ class FileMoveReader {
   FileMoveReader(const ImageState& state, std::string folder)
       : scope_(state), values_(scope_), folder_(std::move(folder)) {}
 
-  std::vector<FileMove> run(const std::vector<model::SimpleCommand>& commands) {
-    for (const model::SimpleCommand& command : commands) {
+  std::vector<FileMove> run(const std::vector<SimpleCommand>& commands) {
+    for (const SimpleCommand& command : commands) {
       std::vector<Argument> words = values_.resolve(command.words);
       values_.assign(command);
-      script::drop_wrappers(words, script::Behind::sudo);
+      drop_wrappers(words, Behind::sudo);
       if (!strips_line_ends(words, command)) redirections(command);
       if (!words.empty() && words.front().known()) act(words);
     }
@@ -121,7 +117,7 @@ class FileMoveReader {
 
   // `tr -d '\r' < a > b` copies.
   bool strips_line_ends(const std::vector<Argument>& words,
-                        const model::SimpleCommand& command) {
+                        const SimpleCommand& command) {
     if (words.size() != 3 || base_name(words[0].value) != "tr" ||
         words[1].value != "-d" || command.redirections.size() != 2) {
       return false;
@@ -137,8 +133,8 @@ class FileMoveReader {
     return true;
   }
 
-  void redirections(const model::SimpleCommand& command) {
-    for (const model::Redirection& it : command.redirections) {
+  void redirections(const SimpleCommand& command) {
+    for (const Redirection& it : command.redirections) {
       const bool writes = it.op == ">" || it.op == ">|" || it.op == "&>";
       if (!writes && it.op != ">>") continue;
       add(writes ? MoveKind::written : MoveKind::changed,
@@ -176,9 +172,8 @@ class FileMoveReader {
   }
 
   void tee(const std::vector<Argument>& words) {
-    const bool appends =
-        std::any_of(words.begin(), words.end(),
-                    [](const Argument& it) { return it.value == "-a"; });
+    const bool appends = std::ranges::any_of(
+        words, [](const Argument& it) { return it.value == "-a"; });
     for (std::size_t i = 1; i < words.size(); ++i) {
       add(appends ? MoveKind::changed : MoveKind::written, words[i]);
     }
@@ -236,15 +231,15 @@ class FileMoveReader {
         word.value.find_first_of("${`") != std::string::npos) {
       return std::nullopt;
     }
-    return model::absolute_path(folder_, word.value);
+    return absolute_path(folder_, word.value);
   }
 
   void add(MoveKind kind, const Argument& word) {
     if (auto to = place(word)) moves_.push_back({kind, {}, std::move(*to)});
   }
 
-  model::StageScope scope_;
-  model::ShellValues values_;
+  StageScope scope_;
+  ShellValues values_;
   std::string folder_;
   std::vector<FileMove> moves_;
 };
@@ -272,16 +267,14 @@ std::optional<std::string> as_entry(const FileMove& move,
 
 }  // namespace
 
-std::vector<FileMove> file_moves(const Document& document,
-                                 const Evaluation& evaluation,
-                                 std::size_t stage, std::size_t instruction) {
-  const Instruction& it = document.instructions[instruction];
+std::vector<FileMove> file_moves(const StageView& stage,
+                                 std::size_t instruction) {
+  const Instruction& it = stage.instruction(instruction);
   const auto* command = it.as<Command>();
   if (it.keyword != Keyword::run || command == nullptr) return {};
-  const ImageState& state = evaluation.stages[stage];
-  const auto& script = model::run_script(evaluation, instruction);
-  return FileMoveReader(state, evaluation.workdir_before[instruction])
-      .run(script.commands);
+  const ImageState& state = stage.of(instruction).state();
+  return FileMoveReader(state, stage.evaluation.workdir_before[instruction])
+      .run(stage.commands_of(instruction));
 }
 
 std::vector<std::string> paths_before(const FileMove& move,
@@ -290,8 +283,8 @@ std::vector<std::string> paths_before(const FileMove& move,
   const bool link = move.kind == MoveKind::linked;
   if (!link && move.kind != MoveKind::copied) return result;
   auto add = [&](const std::string& folder, const std::string& from) {
-    result.push_back(link ? model::absolute_path(folder, from)
-                          : model::absolute_path("/", from));
+    result.push_back(link ? absolute_path(folder, from)
+                          : absolute_path("/", from));
   };
   if (auto entry = as_entry(move, path)) add(move.to, *entry);
   const bool content = move.from.ends_with("/.");

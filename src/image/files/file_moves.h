@@ -7,8 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 
 namespace harden {
 
@@ -30,10 +29,8 @@ struct FileMove {
 
 // In the order in which they happen; paths that the file does not tell are left
 // out. What only mends line ends (dos2unix, `sed 's/\r$//'`) is no change.
-// `stage` is that of the instruction.
-std::vector<FileMove> file_moves(const Document& document,
-                                 const Evaluation& evaluation,
-                                 std::size_t stage, std::size_t instruction);
+std::vector<FileMove> file_moves(const StageView& stage,
+                                 std::size_t instruction);
 
 // Where the file at `path` may have been before a move of the kinds `linked`
 // and `copied`, likeliest first; empty when the move does not concern it.

@@ -7,10 +7,9 @@
 #include "base/glob/go_glob.h"
 #include "base/text/paths.h"
 #include "dockerfile/model/context_glob.h"
-#include "dockerfile/model/heredoc_text.h"
-#include "image/files/path_below.h"
-#include "image/files/stage_chain.h"
-#include "image/start/looks_like_script.h"
+#include "dockerfile/model/run_script.h"
+#include "image/files/image_paths.h"
+#include "image/start/program_kinds.h"
 
 namespace harden {
 namespace {
@@ -26,7 +25,7 @@ constexpr std::string_view bring_it =
     "read it";
 
 std::string below(const std::string& folder, std::string_view name) {
-  return model::absolute_path(folder, name);
+  return absolute_path(folder, name);
 }
 
 // Where a source that is a file arrives: as the destination itself, or below
@@ -70,32 +69,26 @@ bool puts_or_changes(const FileMove& move, const std::string& path) {
 }
 
 std::string context_path_of(std::string_view source) {
-  const std::string rooted = model::absolute_path("/", source);
+  const std::string rooted = absolute_path("/", source);
   return rooted == "/" ? "." : rooted.substr(1);
 }
 
 }  // namespace
 
-FileOrigin::FileOrigin(const Document& document, const Evaluation& evaluation,
-                       const BuildContext* context)
-    : document_(document),
-      evaluation_(evaluation),
-      context_(context),
-      names_(document) {}
+FileOrigin::FileOrigin(const StageView& stage)
+    : stage_(stage), names_(stage.document) {}
 
 std::string FileOrigin::line_of(std::size_t instruction) const {
-  const Instruction& it = document_.instructions[instruction];
-  return "the `" + std::string(to_string(it.keyword)) + "` in line " +
-         std::to_string(document_.source->position(it.span.begin).line);
+  const Keyword keyword = stage_.instruction(instruction).keyword;
+  return "the `" + std::string(to_string(keyword)) + "` in " +
+         stage_.line_of(instruction);
 }
 
 const FileOrigin::Step& FileOrigin::step(std::size_t instruction) {
   const auto [found, is_new] = steps_.try_emplace(instruction);
   if (is_new) {
-    const std::size_t stage = stage_of(document_, instruction);
-    found->second = {
-        resolve_transfer(document_, evaluation_, stage, instruction),
-        file_moves(document_, evaluation_, stage, instruction)};
+    found->second = {resolve_transfer(stage_, instruction),
+                     file_moves(stage_, instruction)};
   }
   return found->second;
 }
@@ -103,8 +96,8 @@ const FileOrigin::Step& FileOrigin::step(std::size_t instruction) {
 const std::vector<std::size_t>& FileOrigin::chain(std::size_t stage) {
   const auto [found, is_new] = chains_.try_emplace(stage);
   if (!is_new) return found->second;
-  for (std::size_t i : stage_chain(document_, evaluation_, stage)) {
-    const Keyword keyword = document_.instructions[i].keyword;
+  for (std::size_t i : stage_.at(stage).chain()) {
+    const Keyword keyword = stage_.instruction(i).keyword;
     if (keyword == Keyword::run || keyword == Keyword::copy ||
         keyword == Keyword::add) {
       found->second.push_back(i);
@@ -113,9 +106,9 @@ const std::vector<std::size_t>& FileOrigin::chain(std::size_t stage) {
   return found->second;
 }
 
-std::vector<std::string> FileOrigin::destinations(std::size_t stage) {
+std::vector<std::string> FileOrigin::destinations() {
   std::vector<std::string> result;
-  for (std::size_t i : chain(stage)) {
+  for (std::size_t i : chain(stage_.index)) {
     if (result.size() >= 100) break;
     const auto& transfer = step(i).transfer;
     if (!transfer) continue;
@@ -126,17 +119,16 @@ std::vector<std::string> FileOrigin::destinations(std::size_t stage) {
   return result;
 }
 
-FileOrigin::Found FileOrigin::find(std::size_t stage, const std::string& path) {
-  return trace(stage, path, {chain(stage).size()});
+FileOrigin::Found FileOrigin::find(const std::string& path) {
+  return trace(stage_.index, path, {chain(stage_.index).size()});
 }
 
-std::string FileOrigin::touched_because(std::size_t stage,
-                                        const std::string& path) {
-  if (const Found found = find(stage, path)) {
+std::string FileOrigin::touched_because(const std::string& path) {
+  if (const Found found = find(path)) {
     return found->instruction ? "it comes from " + line_of(*found->instruction)
                               : found->because;
   }
-  for (const std::size_t i : chain(stage)) {
+  for (const std::size_t i : chain(stage_.index)) {
     if (++looks_ >= most_looks) return "the file is too long";
     for (const FileMove& move : step(i).moves) {
       if (puts_or_changes(move, path)) return line_of(i) + " changes it";
@@ -234,9 +226,9 @@ FileOrigin::Found FileOrigin::from_heredoc(const ResolvedTransfer& transfer,
   const auto& word = transfer.sources[source];
   if (!arrives_at(transfer, word.path, path)) return std::nullopt;
   const Heredoc& heredoc =
-      document_.instructions[transfer.instruction].heredocs[*word.heredoc];
+      stage_.instruction(transfer.instruction).heredocs[*word.heredoc];
   CopiedFile result;
-  result.text = model::heredoc_text(document_, heredoc);
+  result.text = heredoc_text(stage_.document, heredoc);
   result.is_script = has_shell_shebang(result.text);
   result.because = "the file itself writes it";
   result.instruction = transfer.instruction;
@@ -272,7 +264,7 @@ FileOrigin::Found FileOrigin::from_stage(const ResolvedTransfer& transfer,
     result->is_script = is_name_of_script(path);
     return result;
   }
-  if (*stage >= stage_of(document_, transfer.instruction)) return std::nullopt;
+  if (*stage >= stage_.of(transfer.instruction).index) return std::nullopt;
   for (const std::string& it : before) {
     Found found = trace(*stage, it, {chain(*stage).size()});
     // Below a source that may as well be a file only what is read counts.
@@ -292,12 +284,14 @@ FileOrigin::Found FileOrigin::from_context(const ResolvedTransfer& transfer,
   if (!exact && rest.empty() && transfer.destination != path) {
     return std::nullopt;
   }
-  const auto sources = context_ == nullptr ? std::vector<std::string>{from}
-                                           : context_matches(*context_, from);
+  const auto sources = stage_.context == nullptr
+                           ? std::vector<std::string>{from}
+                           : context_matches(*stage_.context, from);
   for (const std::string& it : sources) {
-    auto entry = context_ == nullptr ? std::nullopt : context_->find(it);
+    auto entry =
+        stage_.context == nullptr ? std::nullopt : stage_.context->find(it);
     if (entry && entry->directory && !rest.empty()) {
-      entry = context_->find(it + "/" + rest);
+      entry = stage_.context->find(it + "/" + rest);
     } else if (entry && !arrives_at(transfer, base_name(it), path)) {
       continue;
     }
@@ -307,7 +301,7 @@ FileOrigin::Found FileOrigin::from_context(const ResolvedTransfer& transfer,
     // A file of that very name should be there: not to know it is not to know
     // that it needs no root. A file below a copied folder may as well have been
     // built by a RUN.
-    const bool there = context_ != nullptr && context_->find(it);
+    const bool there = stage_.context != nullptr && stage_.context->find(it);
     if (!there && exact && may_be_script(from) && !differs_by_platform(from)) {
       return missing(from);
     }
@@ -319,8 +313,9 @@ CopiedFile FileOrigin::missing(const std::string& source) const {
   CopiedFile result;
   result.is_script = result.unseen = true;
   result.because = "`" + source + "` was not found in the build context";
-  const std::string wider =
-      context_ == nullptr ? std::string() : context_->wider_context(source);
+  const std::string wider = stage_.context == nullptr
+                                ? std::string()
+                                : stage_.context->wider_context(source);
   if (!wider.empty()) {
     result.help = "`" + wider + "` holds `" + source +
                   "`; give it with `--context " + wider + "`";
@@ -337,7 +332,7 @@ CopiedFile FileOrigin::read(const ResolvedTransfer& transfer,
   result.source = source;
   result.image_path = path;
   result.mode = entry.mode;
-  auto content = context_->read(entry.path, largest_script);
+  auto content = stage_.context->read(entry.path, largest_script);
   result.is_script = has_shell_shebang(content.value_or("")) ||
                      has_suffix_of_script(entry.path);
   result.because =

@@ -11,9 +11,10 @@
 #include "base/files/build_context.h"
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
-#include "dockerfile/model/stage_names.h"
+#include "dockerfile/model/scope.h"
 #include "image/files/file_moves.h"
 #include "image/files/resolved_transfer.h"
+#include "image/stage_view.h"
 
 namespace harden {
 
@@ -43,21 +44,20 @@ struct CopiedFile {
 
 class FileOrigin {
  public:
-  FileOrigin(const Document& document, const Evaluation& evaluation,
-             const BuildContext* context);
+  explicit FileOrigin(const StageView& stage);
 
-  // What the image of a stage holds at a path, absolute and clean; nullopt when
-  // nothing tells. `is_script` of a file that is no part of the context says
-  // that it may be one.
-  std::optional<CopiedFile> find(std::size_t stage, const std::string& path);
+  // What the image of the stage holds at a path, absolute and clean; nullopt
+  // when nothing tells. `is_script` of a file that is no part of the context
+  // says that it may be one.
+  std::optional<CopiedFile> find(const std::string& path);
 
   // Why the file that the base image has at a path is not there as it was;
   // empty when no instruction of the stage's image touches it.
-  std::string touched_because(std::size_t stage, const std::string& path);
+  std::string touched_because(const std::string& path);
 
-  // The folders that COPY and ADD of a stage's image name as destinations, and
-  // those that these lie in.
-  std::vector<std::string> destinations(std::size_t stage);
+  // The folders that COPY and ADD of the stage's image name as destinations,
+  // and those that these lie in.
+  std::vector<std::string> destinations();
 
  private:
   struct Step {
@@ -92,10 +92,8 @@ class FileOrigin {
   CopiedFile missing(const std::string& source) const;
   std::string line_of(std::size_t instruction) const;
 
-  const Document& document_;
-  const Evaluation& evaluation_;
-  const BuildContext* context_;
-  model::StageNames names_;
+  const StageView stage_;
+  StageNames names_;
   std::map<std::size_t, Step> steps_;
   std::map<std::size_t, std::vector<std::size_t>> chains_;
   int depth_ = 0;

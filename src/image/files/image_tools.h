@@ -1,13 +1,12 @@
 // What a RUN line can use in a stage: a shell, and commands that create users.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 
 #include "command/shell_commands.h"
 #include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 #include "knowledge/base_image.h"
 
 namespace harden {
@@ -24,9 +23,17 @@ struct ImageTools {
 
 // What a command of a package manager does to the packages that it names.
 enum class PackageChange : std::uint8_t { none, installs, removes };
-PackageChange package_change(const model::SimpleCommand& command);
+PackageChange package_change(const SimpleCommand& command);
 
-ImageTools image_tools(const Document& document, const Evaluation& evaluation,
-                       std::size_t stage);
+ImageTools image_tools(const StageView& stage);
+
+// Whether the lines of a file bring a program into the image.
+
+// Whether a RUN of the stage, or of one that it is built on, installs the
+// package `name`, starts the program, or puts a file of this name into a folder
+// of PATH, or a COPY or ADD does; and no later line takes it away. What a line
+// merely says (comments, `echo`) counts for nothing. false is no proof that the
+// base does not have it.
+bool brings_program(const StageView& stage, const std::string& name);
 
 }  // namespace harden

@@ -4,14 +4,14 @@
 #include <utility>
 
 #include "base/text/paths.h"
-#include "image/files/path_below.h"
+#include "image/files/image_paths.h"
 
 namespace harden {
 namespace {
 
 // "." for the context itself, as in a ContextEntry.
 std::string clean(std::string_view path) {
-  const std::string rooted = model::absolute_path("/", path);
+  const std::string rooted = absolute_path("/", path);
   return rooted == "/" ? "." : rooted.substr(1);
 }
 
@@ -43,9 +43,8 @@ std::optional<ContextEntry> OverlayContext::find(std::string_view path) const {
   if (below_ != nullptr) {
     if (auto found = below_->find(path)) return found;
   }
-  const bool holds_new =
-      std::any_of(files_.begin(), files_.end(),
-                  [&](const NewFile& it) { return lies_in(it.path, wanted); });
+  const bool holds_new = std::ranges::any_of(
+      files_, [&](const NewFile& it) { return lies_in(it.path, wanted); });
   if (!holds_new) return std::nullopt;
   return ContextEntry{wanted, 0755, true};
 }

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/files/build_context.h"
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 
 namespace harden {
 

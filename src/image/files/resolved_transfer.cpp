@@ -15,22 +15,21 @@ constexpr std::size_t most_lines = 2000;
 
 // The variables of a stage's end, but for those that a later line sets again:
 // what they were before is not kept.
-class ScopeBefore : public model::VariableSource {
+class ScopeBefore : public VariableSource {
  public:
-  ScopeBefore(const Document& document, const Evaluation& evaluation,
-              std::size_t stage, std::size_t instruction)
-      : document_(document),
-        end_(std::min(document.stages[stage].end, instruction + most_lines)),
+  ScopeBefore(const StageView& stage, std::size_t instruction)
+      : document_(stage.document),
+        end_(std::min(stage.lines().end, instruction + most_lines)),
         instruction_(instruction),
-        scope_(evaluation.stages[stage]) {}
+        scope_(stage.state()) {}
 
-  model::Binding find(std::string_view name) const override {
+  Binding find(std::string_view name) const override {
     for (std::size_t i = instruction_ + 1; i < end_; ++i) {
       const auto* list = document_.instructions[i].as<Assignments>();
       if (list == nullptr) continue;
       for (const Assignment& it : list->list) {
         if (it.name.value != name) continue;
-        return {model::Binding::State::unknown, {}, "it is set again later"};
+        return {Binding::State::unknown, {}, "it is set again later"};
       }
     }
     return scope_.find(name);
@@ -40,7 +39,7 @@ class ScopeBefore : public model::VariableSource {
   const Document& document_;
   std::size_t end_;
   std::size_t instruction_;
-  model::StageScope scope_;
+  StageScope scope_;
 };
 
 std::optional<std::size_t> heredoc_of(const Document& document,
@@ -54,33 +53,24 @@ std::optional<std::size_t> heredoc_of(const Document& document,
 
 }  // namespace
 
-std::size_t stage_of(const Document& document, std::size_t instruction) {
-  const auto behind = std::upper_bound(
-      document.stages.begin(), document.stages.end(), instruction,
-      [](std::size_t index, const Stage& it) { return index < it.begin; });
-  const auto count = behind - document.stages.begin();
-  return count == 0 ? 0 : static_cast<std::size_t>(count - 1);
-}
-
-std::optional<ResolvedTransfer> resolve_transfer(const Document& document,
-                                                 const Evaluation& evaluation,
-                                                 std::size_t stage,
+std::optional<ResolvedTransfer> resolve_transfer(const StageView& stage,
                                                  std::size_t instruction) {
-  const Instruction& it = document.instructions[instruction];
+  const Instruction& it = stage.instruction(instruction);
   const auto* transfer = it.as<Transfer>();
   if (transfer == nullptr || it.flag("parents") != nullptr) {
     return std::nullopt;
   }
-  const ScopeBefore scope(document, evaluation, stage, instruction);
+  const ScopeBefore scope(stage.of(instruction), instruction);
   auto text = [&](const Word& word) {
-    model::Expansion result = model::expand_word(
-        word.value, scope, {.escape = document.style.escape, .limit = 4096});
+    Expansion result =
+        expand_word(word.value, scope,
+                    {.escape = stage.document.style.escape, .limit = 4096});
     return result.known() ? std::move(result.value) : word.value;
   };
   ResolvedTransfer result;
   result.instruction = instruction;
   for (const Word& word : transfer->sources) {
-    const auto heredoc = heredoc_of(document, it, word.value);
+    const auto heredoc = heredoc_of(stage.document, it, word.value);
     ResolvedTransfer::Source source{heredoc ? word.value : text(word), heredoc};
     source.is_address = !heredoc && source.path.find("://") < 8;
     if (heredoc) source.path = it.heredocs[*heredoc].delimiter;
@@ -88,7 +78,7 @@ std::optional<ResolvedTransfer> resolve_transfer(const Document& document,
   }
   const std::string raw = text(transfer->destination);
   result.destination =
-      model::absolute_path(evaluation.workdir_before[instruction], raw);
+      absolute_path(stage.evaluation.workdir_before[instruction], raw);
   result.into_folder = raw.ends_with('/') || raw == "." ||
                        raw.ends_with("/.") || result.sources.size() > 1;
   if (const Flag* from = it.flag("from"); from != nullptr && from->value) {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 
 namespace harden {
 
@@ -26,14 +26,9 @@ struct ResolvedTransfer {
   std::optional<std::string> from;
 };
 
-// The stage that an instruction belongs to.
-std::size_t stage_of(const Document& document, std::size_t instruction);
-
 // nullopt for other instructions, and for `--parents`, which puts files at
-// other places. `stage` is that of the instruction.
-std::optional<ResolvedTransfer> resolve_transfer(const Document& document,
-                                                 const Evaluation& evaluation,
-                                                 std::size_t stage,
+// other places.
+std::optional<ResolvedTransfer> resolve_transfer(const StageView& stage,
                                                  std::size_t instruction);
 
 }  // namespace harden

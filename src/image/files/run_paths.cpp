@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <string_view>
 #include <utility>
 
 #include "base/text/paths.h"
@@ -10,14 +9,11 @@
 #include "command/wrappers.h"
 #include "dockerfile/model/run_script.h"
 #include "dockerfile/model/scope.h"
-#include "image/files/file_mode.h"
-#include "image/files/stage_chain.h"
 
 namespace harden {
 namespace {
 
 using ChangeKind = PathChange::Kind;
-using model::Argument;
 
 struct PathCommandCall {
   std::vector<std::string> flags;  // "-R", "--parents"
@@ -25,7 +21,7 @@ struct PathCommandCall {
   std::vector<std::string> values;  // of the flags that take one
 
   bool has(char letter, std::string_view name) const {
-    return std::any_of(flags.begin(), flags.end(), [&](const auto& flag) {
+    return std::ranges::any_of(flags, [&](const auto& flag) {
       if (flag.starts_with("--")) return flag.substr(2) == name;
       return flag.find(letter) != std::string::npos;
     });
@@ -54,17 +50,12 @@ PathCommandCall read_call(const std::vector<Argument>& words,
 
 class RunPathReader {
  public:
-  RunPathReader(const Document& document, const Evaluation& evaluation,
-                std::size_t stage)
-      : document_(document),
-        evaluation_(evaluation),
-        stage_(stage),
-        state_(evaluation.stages[stage]),
-        scope_(state_) {}
+  RunPathReader(const StageView& stage)
+      : stage_(stage), state_(stage.state()), scope_(state_) {}
 
   std::vector<PathChange> run() {
-    for (std::size_t index : stage_chain(document_, evaluation_, stage_)) {
-      const Instruction& it = document_.instructions[index];
+    for (std::size_t index : stage_.chain()) {
+      const Instruction& it = stage_.instruction(index);
       const auto* command = it.as<Command>();
       if (it.keyword == Keyword::run && command != nullptr) {
         read(index, it);
@@ -76,16 +67,16 @@ class RunPathReader {
  private:
   void read(std::size_t index, const Instruction& it) {
     index_ = index;
-    folder_ = evaluation_.workdir_before[index];
-    const std::string_view text = document_.text(it.span);
+    folder_ = stage_.evaluation.workdir_before[index];
+    const std::string_view text = stage_.document.text(it.span);
     maybe_ = text.find("||") != std::string_view::npos ||
              text.find("if ") != std::string_view::npos;
-    const auto& script = model::run_script(evaluation_, index);
-    model::ShellValues values(scope_);
-    for (const model::SimpleCommand& run : script.commands) {
+    const auto& script = run_script(stage_.evaluation, index);
+    ShellValues values(scope_);
+    for (const SimpleCommand& run : script.commands) {
       std::vector<Argument> words = values.resolve(run.words);
       values.assign(run);
-      script::drop_wrappers(words, script::Behind::sudo);
+      drop_wrappers(words, Behind::sudo);
       if (!words.empty() && words.front().known()) act(words);
     }
   }
@@ -171,7 +162,7 @@ class RunPathReader {
         (word.value[0] != '/' && !folder_)) {
       return std::nullopt;
     }
-    return model::absolute_path(folder_.value_or("/"), word.value);
+    return absolute_path(folder_.value_or("/"), word.value);
   }
 
   struct ChangeDraft {
@@ -189,11 +180,9 @@ class RunPathReader {
                         index_});
   }
 
-  const Document& document_;
-  const Evaluation& evaluation_;
-  std::size_t stage_;
+  const StageView stage_;
   const ImageState& state_;
-  model::StageScope scope_;
+  StageScope scope_;
   std::size_t index_ = 0;
   std::optional<std::string> folder_;  // none: not known
   bool maybe_ = false;
@@ -202,10 +191,74 @@ class RunPathReader {
 
 }  // namespace
 
-std::vector<PathChange> run_paths(const Document& document,
-                                  const Evaluation& evaluation,
-                                  std::size_t stage) {
-  return RunPathReader(document, evaluation, stage).run();
+std::vector<PathChange> run_paths(const StageView& stage) {
+  return RunPathReader(stage).run();
+}
+
+namespace {
+
+bool has(std::string_view text, char c) {
+  return text.find(c) != std::string_view::npos;
+}
+
+ModeEffect octal(std::string_view mode) {
+  if (mode.size() > 4) return ModeEffect::plain;
+  // chown would take a set-user-id bit away.
+  if (mode.size() == 4 && mode[0] != '0' && mode[0] != '1') {
+    return ModeEffect::plain;
+  }
+  if (mode.size() < 3) return ModeEffect::plain;
+  mode = mode.substr(mode.size() - 3);
+  const int owner = mode[0] - '0';
+  const int group = mode[1] - '0';
+  const int others = mode[2] - '0';
+  if ((others & 2) != 0) return ModeEffect::open;
+  const bool hidden = (owner & 5 & ~others) != 0;
+  return hidden || (group & 2) != 0 ? ModeEffect::narrow : ModeEffect::plain;
+}
+
+// One clause of `u+x,g=u`.
+ModeEffect clause(std::string_view text) {
+  const std::size_t at = text.find_first_of("+-=");
+  if (at == std::string_view::npos) return ModeEffect::plain;
+  const std::string_view who = text.substr(0, at);
+  const std::string_view what = text.substr(at + 1);
+  const bool all = has(who, 'a') || has(who, 'o');
+  if (text[at] == '-') {
+    const bool hides = has(what, 'r') || has(what, 'x');
+    return all && hides ? ModeEffect::narrow : ModeEffect::plain;
+  }
+  if (has(what, 's') || has(what, 't')) return ModeEffect::plain;
+  if (all) {
+    if (has(what, 'w')) return ModeEffect::open;
+    const bool hides = text[at] == '=' && !has(what, 'r') && !has(what, 'u');
+    return hides ? ModeEffect::narrow : ModeEffect::plain;
+  }
+  // Without a letter the umask takes writing from all but the owner.
+  if (who.empty()) return ModeEffect::plain;
+  if (has(who, 'g') && (has(what, 'w') || has(what, 'u'))) {
+    return ModeEffect::narrow;
+  }
+  return has(who, 'u') && has(what, 'x') ? ModeEffect::narrow
+                                         : ModeEffect::plain;
+}
+
+}  // namespace
+
+ModeEffect mode_effect(std::string_view mode) {
+  if (mode.empty()) return ModeEffect::plain;
+  if (mode.find_first_not_of("01234567") == std::string_view::npos) {
+    return octal(mode);
+  }
+  ModeEffect result = ModeEffect::plain;
+  while (!mode.empty()) {
+    const std::size_t comma = std::min(mode.find(','), mode.size());
+    const ModeEffect one = clause(mode.substr(0, comma));
+    if (one == ModeEffect::open) return one;
+    if (one == ModeEffect::narrow) result = one;
+    mode.remove_prefix(std::min(comma + 1, mode.size()));
+  }
+  return result;
 }
 
 }  // namespace harden

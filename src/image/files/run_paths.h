@@ -5,10 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 
 namespace harden {
 
@@ -36,8 +36,17 @@ struct PathChange {
 
 // In the order in which they happen. Paths that the file does not tell are left
 // out.
-std::vector<PathChange> run_paths(const Document& document,
-                                  const Evaluation& evaluation,
-                                  std::size_t stage);
+std::vector<PathChange> run_paths(const StageView& stage);
+
+// What a mode given to chmod means for users other than the owner.
+enum class ModeEffect : std::uint8_t {
+  plain,   // others can use it as the owner can, short of writing
+  open,    // everybody can write
+  narrow,  // the owner or group can do what others cannot: they own what the
+           // program needs, or write there
+};
+
+// `0755`, `u+x`, `go-rwx`, `g=u`. Anything that is no mode is plain.
+ModeEffect mode_effect(std::string_view mode);
 
 }  // namespace harden

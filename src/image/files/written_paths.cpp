@@ -5,11 +5,7 @@
 #include <utility>
 
 #include "base/text/paths.h"
-#include "image/files/folder_kinds.h"
-#include "image/files/given_paths.h"
-#include "image/files/path_below.h"
-#include "image/files/run_paths.h"
-#include "image/files/stage_chain.h"
+#include "image/files/image_paths.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {
@@ -17,16 +13,110 @@ namespace {
 
 using ChangeKind = PathChange::Kind;
 
+// Whether the file gives a path to the user that will run the program.
+class GivenPaths {
+ public:
+  // `owner`: an account by name or number; empty for one that is not there yet.
+  // `changes` lives as long as this.
+  GivenPaths(const StageView& stage, std::string owner,
+             const std::vector<PathChange>& changes)
+      : stage_(stage), owner_(std::move(owner)), changes_(changes) {}
+
+  // Whether a change from `begin` on gives the path to the owner or to all, or
+  // takes it away.
+  bool covered(const std::string& path, std::size_t begin) const {
+    for (std::size_t i = begin; i < changes_.size(); ++i) {
+      const PathChange& it = changes_[i];
+      if (it.path != path && !(it.recursive && is_below(path, it.path))) {
+        continue;
+      }
+      if (it.kind == ChangeKind::opened || it.kind == ChangeKind::removed)
+        return true;
+      if (it.kind == ChangeKind::owned && is_owner(it.owner)) return true;
+    }
+    return false;
+  }
+
+  // The same for a VOLUME, which the engine makes (for root) when nothing else
+  // did: `chown -R` of a folder above it finds only what is there.
+  bool is_given(const std::string& path) const {
+    bool exists = is_copied_to_owner(path);
+    bool given = exists;
+    for (const PathChange& it : changes_) {
+      const bool ours = it.kind == ChangeKind::opened ||
+                        (it.kind == ChangeKind::owned && is_owner(it.owner));
+      if (it.kind == ChangeKind::made && is_below(it.path, path)) {
+        exists = true;
+        given = is_owner(user_of(it.instruction));
+      } else if (ours && (it.path == path || (exists && it.recursive &&
+                                              is_below(path, it.path)))) {
+        exists = given = true;
+      } else if (it.kind == ChangeKind::removed && is_below(path, it.path)) {
+        exists = given = false;
+      }
+    }
+    return given;
+  }
+
+  bool is_made_before(const std::string& path,
+                      std::optional<std::size_t> instruction) const {
+    return std::ranges::any_of(changes_, [&](const auto& it) {
+      return it.kind == ChangeKind::made && !it.maybe && it.path == path &&
+             instruction && it.instruction < *instruction;
+    });
+  }
+
+  bool is_owner(const std::string& user) const {
+    if (owner_.empty() || user.empty()) return false;
+    if (user == owner_) return true;
+    for (const KnownAccount& account : stage_.state().accounts) {
+      if (!account.uid) continue;
+      const std::string uid = std::to_string(*account.uid);
+      if ((account.name == owner_ && uid == user) ||
+          (account.name == user && uid == owner_)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // As whom an instruction runs, without the group.
+  std::string user_of(std::size_t index) const {
+    const UserSetting& setting = stage_.evaluation.user_before[index];
+    return setting.known() ? setting.spec.substr(0, setting.spec.find(':'))
+                           : std::string();
+  }
+
+ private:
+  // `COPY --chown=app data /data`: the folder is made for the owner as well.
+  bool is_copied_to_owner(const std::string& path) const {
+    for (std::size_t i : stage_.chain()) {
+      const Instruction& it = stage_.instruction(i);
+      const auto* transfer = it.as<Transfer>();
+      const Flag* chown = it.flag("chown");
+      if (transfer == nullptr || chown == nullptr || !chown->value) continue;
+      const std::string_view owner = chown->value->value;
+      if (is_owner(std::string(owner.substr(0, owner.find(':')))) &&
+          absolute_path(stage_.evaluation.workdir_before[i],
+                        transfer->destination.value) == path) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const StageView stage_;
+  std::string owner_;
+  const std::vector<PathChange>& changes_;
+};
+
 class WrittenPathCollector {
  public:
-  WrittenPathCollector(const Document& document, const Evaluation& evaluation,
-                       std::size_t stage, const std::string& owner)
-      : document_(document),
-        evaluation_(evaluation),
-        stage_(stage),
+  WrittenPathCollector(const StageView& stage, const std::string& owner)
+      : stage_(stage),
         owner_(owner),
-        changes_(run_paths(document, evaluation, stage)),
-        given_(document, evaluation, stage, owner, changes_) {}
+        changes_(run_paths(stage)),
+        given_(stage, owner, changes_) {}
 
   std::vector<PathNeed> run(const StartProgram& start) {
     add_volumes();
@@ -36,15 +126,7 @@ class WrittenPathCollector {
   }
 
  private:
-  const ImageState& state() const { return evaluation_.stages[stage_]; }
-
-  std::string line_of(std::size_t index) const {
-    return "line " +
-           std::to_string(
-               document_.source
-                   ->position(document_.instructions[index].span.begin)
-                   .line);
-  }
+  const ImageState& state() const { return stage_.state(); }
 
   void add(PathNeed need) {
     if (is_open_to_all(need.path) || need.path == "/") return;
@@ -62,11 +144,12 @@ class WrittenPathCollector {
       if (!volume.instruction && base_volume_is_ours()) continue;
       // A variable without a value: the path is not known.
       if (volume.path.find('$') != std::string::npos) continue;
-      const std::string path = model::absolute_path("", volume.path);
+      const std::string path = absolute_path("", volume.path);
       if (given_.is_given(path)) continue;
-      std::string because = volume.instruction
-                                ? "`VOLUME` in " + line_of(*volume.instruction)
-                                : "the base image declares it a volume";
+      std::string because =
+          volume.instruction
+              ? "`VOLUME` in " + stage_.line_of(*volume.instruction)
+              : "the base image declares it a volume";
       add({.path = path,
            .volume = true,
            .because = std::move(because),
@@ -111,7 +194,7 @@ class WrittenPathCollector {
            !state().workdir_unknown_because.empty())) {
         continue;
       }
-      const std::string path = model::absolute_path(workdir, it.path);
+      const std::string path = absolute_path(workdir, it.path);
       if (given_.covered(path, 0)) continue;
       add({.path = path, .volume = it.volume, .because = because});
     }
@@ -120,11 +203,11 @@ class WrittenPathCollector {
   // The nginx image fills templates in when it starts.
   void add_templates() {
     if (state().base == nullptr || state().base->templates_in.empty()) return;
-    for (std::size_t i : stage_chain(document_, evaluation_, stage_)) {
-      const auto* transfer = document_.instructions[i].as<Transfer>();
+    for (std::size_t i : stage_.chain()) {
+      const auto* transfer = stage_.instruction(i).as<Transfer>();
       if (transfer == nullptr) continue;
-      const std::string to = model::absolute_path(evaluation_.workdir_before[i],
-                                                  transfer->destination.value);
+      const std::string to = absolute_path(stage_.evaluation.workdir_before[i],
+                                           transfer->destination.value);
       if (!is_below(to, state().base->templates_in)) continue;
       return add({.path = state().base->templates_fill,
                   .because = "the base's entrypoint fills in templates there",
@@ -180,7 +263,7 @@ class WrittenPathCollector {
       return;
     }
     add({.path = it.path,
-         .because = "`" + verb + "` in " + line_of(it.instruction),
+         .because = "`" + verb + "` in " + stage_.line_of(it.instruction),
          .instruction = it.instruction,
          .make = made && it.maybe});
   }
@@ -207,10 +290,7 @@ class WrittenPathCollector {
   }
 
   std::vector<PathNeed> sorted() {
-    std::stable_sort(needs_.begin(), needs_.end(),
-                     [](const PathNeed& left, const PathNeed& right) {
-                       return left.path < right.path;
-                     });
+    std::ranges::stable_sort(needs_, {}, &PathNeed::path);
     std::vector<PathNeed> result;
     for (PathNeed& need : needs_) {
       if (is_system_folder(need.path)) continue;
@@ -224,9 +304,7 @@ class WrittenPathCollector {
     return result;
   }
 
-  const Document& document_;
-  const Evaluation& evaluation_;
-  std::size_t stage_;
+  const StageView stage_;
   std::string owner_;
   std::vector<PathChange> changes_;
   GivenPaths given_;
@@ -235,12 +313,10 @@ class WrittenPathCollector {
 
 }  // namespace
 
-std::vector<PathNeed> written_paths(const Document& document,
-                                    const Evaluation& evaluation,
-                                    std::size_t stage,
+std::vector<PathNeed> written_paths(const StageView& stage,
                                     const StartProgram& start,
                                     const std::string& owner) {
-  return WrittenPathCollector(document, evaluation, stage, owner).run(start);
+  return WrittenPathCollector(stage, owner).run(start);
 }
 
 }  // namespace harden

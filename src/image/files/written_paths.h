@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
+#include "image/files/run_paths.h"
+#include "image/stage_view.h"
 #include "image/start/start_program.h"
 
 namespace harden {
@@ -28,9 +28,7 @@ struct PathNeed {
 // Sorted, each path once. `owner` is the account that will run the program, by
 // name or number (empty for a new one): what the file gives to it already is
 // left out.
-std::vector<PathNeed> written_paths(const Document& document,
-                                    const Evaluation& evaluation,
-                                    std::size_t stage,
+std::vector<PathNeed> written_paths(const StageView& stage,
                                     const StartProgram& start,
                                     const std::string& owner);
 

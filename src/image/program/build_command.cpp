@@ -5,19 +5,16 @@
 #include <string_view>
 #include <utility>
 
-#include "base/text/one_of.h"
+#include "base/text/enum_words.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "command/expand_word.h"
-#include "dockerfile/model/run_script.h"
 #include "dockerfile/model/scope.h"
-#include "image/start/root_programs.h"
+#include "image/start/program_kinds.h"
 #include "knowledge/lists/building.h"
 
 namespace harden {
 namespace {
-
-using model::ShellWord;
-using model::SimpleCommand;
 
 bool is_c_compiler(std::string_view name) {
   return lists::c_compilers.contains(name) || name == "musl-gcc" ||
@@ -53,7 +50,7 @@ class BuildCommandReader {
     const std::string_view name = base_name(words[at]);
     result.program_word = at;
     if (name == "cd" && at + 1 < words.size()) {
-      folder_ = model::absolute_path(folder_, words[at + 1]);
+      folder_ = absolute_path(folder_, words[at + 1]);
     } else if (name == "export") {
       for (std::size_t i = at + 1; i < words.size(); ++i) {
         if (add_assignment(words[i], exported_)) continue;
@@ -72,9 +69,8 @@ class BuildCommandReader {
 
   // `NAME=value` alone reaches other programs only when the name is exported.
   void assign(const std::string& name, const std::string& value) {
-    const bool exported =
-        exported_.contains(name) ||
-        scope_.find(name).state == model::Binding::State::known;
+    const bool exported = exported_.contains(name) ||
+                          scope_.find(name).state == Binding::State::known;
     (exported ? exported_ : variables_)[name] = value;
   }
 
@@ -130,9 +126,9 @@ class BuildCommandReader {
   void read_go_flag(const std::string& flag, const std::string& value,
                     BuildCommand& result) const {
     if (flag == "C") {
-      result.folder = model::absolute_path(result.folder, value);
+      result.folder = absolute_path(result.folder, value);
     } else if (flag == "o") {
-      result.output = model::absolute_path(result.folder, value);
+      result.output = absolute_path(result.folder, value);
       result.output_is_folder = value.ends_with('/');
     } else if (flag == "race" || flag == "msan" || flag == "asan" ||
                flag == "linkshared") {
@@ -178,7 +174,7 @@ class BuildCommandReader {
       if (auto it = value("--profile")) profile = *it;
       if (auto it = value("--target-dir")) target = *it;
     }
-    result.output_folder = model::absolute_path(
+    result.output_folder = absolute_path(
         result.folder,
         target + "/" + (triple.empty() ? "" : triple + "/") + profile);
     const bool musl_base = state_.base &&
@@ -206,15 +202,15 @@ class BuildCommandReader {
       if (word == "-static" || word == "-static-pie") is_static = true;
       if (word == "-c" || word == "-shared" || word == "-E") return;
       if (word == "-o" && i + 1 < words.size()) {
-        result.output = model::absolute_path(folder_, words[++i]);
+        result.output = absolute_path(folder_, words[++i]);
       } else if (word.starts_with("-o") && word.size() > 2) {
-        result.output = model::absolute_path(folder_, word.substr(2));
+        result.output = absolute_path(folder_, word.substr(2));
       } else if (!word.starts_with('-')) {
         result.inputs.push_back(word);
       }
     }
     if (result.output.empty()) {
-      result.output = model::absolute_path(folder_, "a.out");
+      result.output = absolute_path(folder_, "a.out");
     }
     if (!is_static)
       result.not_static_because = "it is linked without `-static`";
@@ -230,7 +226,7 @@ class BuildCommandReader {
       if (exported != exported_.end()) {
         result.environment[name] = exported->second;
       } else if (const auto it = scope_.find(name);
-                 it.state == model::Binding::State::known) {
+                 it.state == Binding::State::known) {
         result.environment[name] = it.value;
       }
     }
@@ -243,13 +239,12 @@ class BuildCommandReader {
 
   std::string filled(const ShellWord& word) const {
     if (word.literal || word.opaque) return word.value;
-    model::Expansion result =
-        model::expand_word(word.value, scope_, {.limit = 4096});
+    Expansion result = expand_word(word.value, scope_, {.limit = 4096});
     return result.known() ? std::move(result.value) : word.value;
   }
 
   const ImageState& state_;
-  model::StageScope scope_;
+  StageScope scope_;
   std::string folder_;
   std::map<std::string, std::string, std::less<>> exported_;
   std::map<std::string, std::string, std::less<>> variables_;
@@ -258,14 +253,18 @@ class BuildCommandReader {
 
 }  // namespace
 
-std::vector<BuildCommand> build_commands(const Document& document,
-                                         const Evaluation& evaluation,
-                                         std::size_t stage,
+std::string_view to_string(BuildTool tool) {
+  static constexpr auto words =
+      enum_words<BuildTool::go, BuildTool::c>("go", "rust", "c");
+  return words.of(tool);
+}
+
+std::vector<BuildCommand> build_commands(const StageView& stage,
                                          std::size_t instruction) {
-  if (document.instructions[instruction].keyword != Keyword::run) return {};
-  return BuildCommandReader(evaluation.stages[stage],
-                            evaluation.workdir_before[instruction])
-      .run(model::run_script(evaluation, instruction).commands);
+  if (stage.instruction(instruction).keyword != Keyword::run) return {};
+  return BuildCommandReader(stage.of(instruction).state(),
+                            stage.evaluation.workdir_before[instruction])
+      .run(stage.commands_of(instruction));
 }
 
 std::string go_program_name(const std::string& package) {

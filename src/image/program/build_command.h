@@ -7,15 +7,18 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "command/shell_commands.h"
 #include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 
 namespace harden {
 
 enum class BuildTool : std::uint8_t { go, rust, c };
+// As runtimes.json calls what it makes: "go", "rust", "c".
+std::string_view to_string(BuildTool tool);
 
 struct BuildCommand {
   BuildTool tool = BuildTool::go;
@@ -36,10 +39,8 @@ struct BuildCommand {
   std::string not_static_because;
 };
 
-// Those of a RUN, in their order. `stage` is that of the instruction.
-std::vector<BuildCommand> build_commands(const Document& document,
-                                         const Evaluation& evaluation,
-                                         std::size_t stage,
+// Those of a RUN, in their order.
+std::vector<BuildCommand> build_commands(const StageView& stage,
                                          std::size_t instruction);
 
 // The name under which `go build` leaves the program of a package: "api" of

@@ -7,9 +7,8 @@
 #include "base/text/paths.h"
 #include "image/files/file_moves.h"
 #include "image/files/file_origin.h"
-#include "image/files/path_below.h"
+#include "image/files/image_paths.h"
 #include "image/files/resolved_transfer.h"
-#include "image/files/stage_chain.h"
 
 namespace harden {
 namespace {
@@ -35,7 +34,7 @@ std::vector<std::string> sources_of(const ResolvedTransfer& transfer,
                                     const std::string& source,
                                     const std::string& path) {
   std::vector<std::string> result;
-  const std::string from = model::absolute_path("/", source);
+  const std::string from = absolute_path("/", source);
   if (!is_below(path, transfer.destination)) return result;
   const std::string rest = transfer.destination == "/"
                                ? path
@@ -51,22 +50,16 @@ std::vector<std::string> sources_of(const ResolvedTransfer& transfer,
 
 }  // namespace
 
-ProgramTrace::ProgramTrace(const Document& document,
-                           const Evaluation& evaluation,
-                           const BuildContext* context)
-    : document_(document),
-      evaluation_(evaluation),
-      context_(context),
-      names_(document) {}
+ProgramTrace::ProgramTrace(const StageView& stage)
+    : stage_(stage), names_(stage.document) {}
 
 std::optional<std::size_t> ProgramTrace::stage_of_copy(
     const std::string& from) const {
   return names_.for_copy(from);
 }
 
-std::optional<BuiltProgram> ProgramTrace::find(std::size_t stage,
-                                               const std::string& path) {
-  auto found = trace(stage, path, static_cast<std::size_t>(-1));
+std::optional<BuiltProgram> ProgramTrace::find(const std::string& path) {
+  auto found = trace(stage_.index, path, static_cast<std::size_t>(-1));
   if (found) found->path = path;
   return found;
 }
@@ -77,10 +70,10 @@ std::optional<BuiltProgram> ProgramTrace::trace(std::size_t stage,
                                                 std::size_t instructions) {
   if (depth_ >= most_depth) return std::nullopt;
   const DepthCounter deeper(depth_);
-  const auto all = stage_chain(document_, evaluation_, stage);
+  const auto all = stage_.at(stage).chain();
   for (std::size_t i = std::min(instructions, all.size()); i-- > 0;) {
     if (++steps_ > most_steps) return std::nullopt;
-    auto found = document_.instructions[all[i]].keyword == Keyword::run
+    auto found = stage_.instruction(all[i]).keyword == Keyword::run
                      ? trace_run(stage, all[i], path, i)
                      : trace_copy(all[i], path);
     if (found) return found;
@@ -92,14 +85,14 @@ std::optional<BuiltProgram> ProgramTrace::trace_run(std::size_t stage,
                                                     std::size_t instruction,
                                                     const std::string& path,
                                                     std::size_t before) {
-  const std::size_t own = stage_of(document_, instruction);
-  auto builds = build_commands(document_, evaluation_, own, instruction);
+  const std::size_t own = stage_.of(instruction).index;
+  auto builds = build_commands(stage_, instruction);
   for (auto it = builds.rbegin(); it != builds.rend(); ++it) {
     if (makes(*it, own, path)) {
       return BuiltProgram{path, own, instruction, std::move(*it)};
     }
   }
-  const auto moves = file_moves(document_, evaluation_, own, instruction);
+  const auto moves = file_moves(stage_, instruction);
   for (auto it = moves.rbegin(); it != moves.rend(); ++it) {
     for (const std::string& earlier : paths_before(*it, path)) {
       if (earlier == path) continue;
@@ -112,9 +105,8 @@ std::optional<BuiltProgram> ProgramTrace::trace_run(std::size_t stage,
 
 std::optional<BuiltProgram> ProgramTrace::trace_copy(std::size_t instruction,
                                                      const std::string& path) {
-  const std::size_t own = stage_of(document_, instruction);
-  const auto transfer =
-      resolve_transfer(document_, evaluation_, own, instruction);
+  const std::size_t own = stage_.of(instruction).index;
+  const auto transfer = resolve_transfer(stage_, instruction);
   if (!transfer || !transfer->from) return std::nullopt;
   const auto from = names_.for_copy(*transfer->from);
   if (!from || *from >= own) return std::nullopt;
@@ -138,22 +130,22 @@ bool ProgramTrace::makes(const BuildCommand& build, std::size_t stage,
   if (build.tool == BuildTool::rust) return true;
   if (build.tool == BuildTool::c) return false;
   if (build.inputs.empty()) return name == module_name(build, stage);
-  return std::any_of(
-      build.inputs.begin(), build.inputs.end(), [&](const std::string& input) {
-        const std::string made = go_program_name(input);
-        if (input.ends_with("/...")) return true;
-        return name == (made.empty() ? module_name(build, stage) : made);
-      });
+  return std::ranges::any_of(build.inputs, [&](const std::string& input) {
+    const std::string made = go_program_name(input);
+    if (input.ends_with("/...")) return true;
+    return name == (made.empty() ? module_name(build, stage) : made);
+  });
 }
 
 // The last part of the module's path in go.mod, as `go build` alone names it.
 std::string ProgramTrace::module_name(const BuildCommand& build,
                                       std::size_t stage) const {
   constexpr std::size_t largest = std::size_t{1} << 20;
-  FileOrigin origin(document_, evaluation_, context_);
-  const auto file = origin.find(stage, build.folder + "/go.mod");
-  if (!file || context_ == nullptr || file->context_path.empty()) return {};
-  const auto text = context_->read(file->context_path, largest);
+  FileOrigin origin(stage_.at(stage));
+  const auto file = origin.find(build.folder + "/go.mod");
+  if (!file || stage_.context == nullptr || file->context_path.empty())
+    return {};
+  const auto text = stage_.context->read(file->context_path, largest);
   if (!text) return {};
   const std::size_t at = text->find("module ");
   if (at == std::string::npos) return {};

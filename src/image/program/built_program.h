@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "base/files/build_context.h"
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
-#include "dockerfile/model/stage_names.h"
+#include "dockerfile/model/scope.h"
 #include "image/program/build_command.h"
+#include "image/stage_view.h"
 
 namespace harden {
 
@@ -24,13 +24,12 @@ struct BuiltProgram {
 
 class ProgramTrace {
  public:
-  ProgramTrace(const Document& document, const Evaluation& evaluation,
-               const BuildContext* context);
+  explicit ProgramTrace(const StageView& stage);
 
   // nullopt when no build command is seen to make the file, or when that would
   // take longer than any file does that a person wrote. `path` is absolute and
   // clean.
-  std::optional<BuiltProgram> find(std::size_t stage, const std::string& path);
+  std::optional<BuiltProgram> find(const std::string& path);
 
   // The stage that COPY --from names; nullopt for an image or the context.
   std::optional<std::size_t> stage_of_copy(const std::string& from) const;
@@ -48,10 +47,8 @@ class ProgramTrace {
              const std::string& path) const;
   std::string module_name(const BuildCommand& build, std::size_t stage) const;
 
-  const Document& document_;
-  const Evaluation& evaluation_;
-  const BuildContext* context_;
-  model::StageNames names_;
+  const StageView stage_;
+  StageNames names_;
   int depth_ = 0;
   std::size_t steps_ = 0;  // of all questions; see built_program.cpp
 };

@@ -1,3 +1,4 @@
+#include "base/text/joined_texts.h"
 #include "image/image_rules.h"
 
 namespace harden::rule {
@@ -28,12 +29,7 @@ namespace {
 
 // "group `audio`", "groups `audio`, `video`"
 std::string listed_groups(const std::vector<std::string>& groups) {
-  std::string text = groups.size() == 1 ? "group " : "groups ";
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    if (i > 0) text += ", ";
-    text += "`" + groups[i] + "`";
-  }
-  return text;
+  return (groups.size() == 1 ? "group " : "groups ") + quoted_list(groups);
 }
 
 }  // namespace
@@ -44,17 +40,16 @@ void check_lost_groups(const Revision& file, Findings& findings) {
       file.user().privilege != Privilege::unprivileged) {
     return;
   }
-  const ImageState& state = file.evaluation().stages[file.evaluation().target];
+  const ImageState& state = file.stage().state();
   const std::size_t colon = state.user.spec.find(':');
   if (!state.user.instruction || colon == std::string::npos) return;
   for (const KnownAccount& it : state.accounts) {
     if (it.groups.empty() || it.name != file.user().name) continue;
-    findings.push_back(
-        finding(lost_groups, file.user().span,
-                "`USER " + state.user.spec + "` drops the supplementary " +
-                    listed_groups(it.groups) + " of `" + it.name + "`",
-                "`USER " + state.user.spec.substr(0, colon) + "` keeps " +
-                    (it.groups.size() == 1 ? "it" : "them")));
+    report(findings, lost_groups, file.user().span,
+           "`USER " + state.user.spec + "` drops the supplementary " +
+               listed_groups(it.groups) + " of `" + it.name + "`",
+           "`USER " + state.user.spec.substr(0, colon) + "` keeps " +
+               (it.groups.size() == 1 ? "it" : "them"));
   }
 }
 

@@ -19,12 +19,12 @@ extern constexpr RuleInfo onbuild_user = {
 
 void check_onbuild_user(const Revision& file, Findings& findings) {
   if (file.evaluation().stages.empty()) return;
-  const ImageState& state = file.evaluation().stages[file.evaluation().target];
+  const ImageState& state = file.stage().state();
   for (const std::size_t index : state.onbuild_users) {
-    findings.push_back(finding(
-        onbuild_user, file.document().instructions[index].span,
+    report(
+        findings, onbuild_user, file.document().instructions[index].span,
         "this `USER` concerns the images that are built on this one, not this "
-        "image"));
+        "image");
   }
 }
 

@@ -50,8 +50,7 @@ Diagnostic shell_form_finding(const Document& document, const ExecForm& form) {
 }
 
 void check_shell_form(const Revision& file, Findings& findings) {
-  for (const ExecForm& it :
-       exec_forms(file.document(), file.evaluation(), file.context())) {
+  for (const ExecForm& it : exec_forms(file.stage())) {
     findings.push_back(shell_form_finding(file.document(), it));
     if (it.stays()) continue;
     findings.back().help = it.words.empty()

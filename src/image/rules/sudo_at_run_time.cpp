@@ -49,10 +49,10 @@ const Command* started_command(const Instruction& instruction) {
 
 // Those that no later one replaces.
 std::vector<std::size_t> commands_in_effect(const Revision& file) {
-  const ImageState& state = file.evaluation().stages[file.evaluation().target];
+  const ImageState& state = file.stage().state();
   std::optional<std::size_t> health;
   std::vector<std::size_t> result;
-  for (const std::size_t i : image_chain(file)) {
+  for (const std::size_t i : file.stage().chain()) {
     const Keyword keyword = file.document().instructions[i].keyword;
     if (keyword == Keyword::healthcheck) health = i;
     const auto starts = [&](const std::optional<Launch>& launch) {
@@ -65,22 +65,20 @@ std::vector<std::size_t> commands_in_effect(const Revision& file) {
 }
 
 void look_at_script(const Revision& file, Findings& findings) {
-  const StartProgram start =
-      start_program(file.document(), file.evaluation(),
-                    file.evaluation().target, file.context());
+  const StartProgram start = start_program(file.stage());
   const std::string_view text = start.file.text;
   if (!start.instruction || text.find("sudo") == text.npos) return;
   const auto uses = sudo_uses(text);
   if (uses.empty()) return;
   const auto before = text.substr(0, uses.front().word.begin);
-  findings.push_back(finding(
-      sudo_at_run_time, file.document().instructions[*start.instruction].span,
-      "the start script calls `sudo` in line " +
-          std::to_string(std::ranges::count(before, '\n') + 1) +
-          ": whoever may call it is root, and under `no-new-privileges` it "
-          "does not start",
-      "start as root and hand over with gosu or its like; root needs no "
-      "`sudo`"));
+  report(findings, sudo_at_run_time,
+         file.document().instructions[*start.instruction].span,
+         "the start script calls `sudo` in line " +
+             std::to_string(std::ranges::count(before, '\n') + 1) +
+             ": whoever may call it is root, and under `no-new-privileges` it "
+             "does not start",
+         "start as root and hand over with gosu or its like; root needs no "
+         "`sudo`");
 }
 
 }  // namespace
@@ -95,11 +93,10 @@ void check_sudo_at_run_time(const Revision& file, Findings& findings) {
     const Instruction& it = file.document().instructions[i];
     const Command* command = started_command(it);
     if (command == nullptr || !calls_sudo(it, *command)) continue;
-    findings.push_back(finding(
-        sudo_at_run_time, it.span,
-        "`sudo` is called in the running container: whoever may call it is "
-        "root, and under `no-new-privileges` it does not start",
-        "do in a `RUN` what needs root, and leave `sudo` out here"));
+    report(findings, sudo_at_run_time, it.span,
+           "`sudo` is called in the running container: whoever may call it is "
+           "root, and under `no-new-privileges` it does not start",
+           "do in a `RUN` what needs root, and leave `sudo` out here");
   }
   look_at_script(file, findings);
 }

@@ -1,7 +1,6 @@
 #include <set>
 #include <string>
 
-#include "dockerfile/model/run_script.h"
 #include "image/image_rules.h"
 #include "image/sudo/sudo_rights.h"
 #include "image/sudo/sudo_use.h"
@@ -28,20 +27,18 @@ extern constexpr RuleInfo sudo_group = {
 
 void check_sudo_group(const Revision& file, Findings& findings) {
   if (!mentions(file, {"sudo", "wheel", "admin"})) return;
-  for (const std::size_t index : image_chain(file)) {
+  for (const std::size_t index : file.stage().chain()) {
     const Instruction& run = file.document().instructions[index];
     if (run.keyword != Keyword::run) continue;
     std::set<std::string> groups;
-    for (const auto& it :
-         model::run_script(file.evaluation(), index).commands) {
+    for (const auto& it : file.stage().commands_of(index)) {
       const std::string group = given_sudo_group(it);
       if (group.empty() || !groups.insert(group).second) continue;
-      findings.push_back(finding(
-          sudo_group, run.span,
-          "a user gets the group `" + group +
-              "`, whose members may become root with `sudo`",
-          "leave the group out; what needs root belongs into a `RUN` before "
-          "`USER`"));
+      report(findings, sudo_group, run.span,
+             "a user gets the group `" + group +
+                 "`, whose members may become root with `sudo`",
+             "leave the group out; what needs root belongs into a `RUN` before "
+             "`USER`");
     }
   }
 }

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text/append.h"
 #include "dockerfile/model/run_script.h"
 #include "dockerfile/syntax/edit_helpers.h"
 #include "image/image_rules.h"
@@ -61,11 +62,10 @@ class SudoRunRewriter {
                   const Command& command)
       : document_(document), instruction_(instruction), command_(command) {}
 
-  std::vector<Diagnostic> look() {
+  Findings look() {
     if (command_.form == Command::Form::exec) {
       look_at_exec_form();
-    } else if (const Heredoc* only =
-                   model::lone_heredoc(instruction_, command_)) {
+    } else if (const Heredoc* only = lone_heredoc(instruction_, command_)) {
       const Span body = only->body;
       look_at(document_.text(body), [&](Span span) {
         return Span{body.begin + span.begin, body.begin + span.end};
@@ -153,7 +153,7 @@ class SudoRunRewriter {
   const Instruction& instruction_;
   const Command& command_;
   Diagnostic fixed_;
-  std::vector<Diagnostic> kept_;
+  Findings kept_;
 };
 
 // In the joined line or in a heredoc.
@@ -165,67 +165,59 @@ bool mentions_sudo(const Document& document, const Instruction& instruction) {
          says(document.text(instruction.lines));
 }
 
+// Of one stage.
 class SudoStageScanner {
  public:
-  SudoStageScanner(const Document& document, const Evaluation& evaluation)
-      : document_(document), evaluation_(evaluation) {}
+  SudoStageScanner(const StageView& stage, Findings& findings)
+      : stage_(stage), findings_(findings) {}
 
-  std::vector<Diagnostic> look() {
-    const auto& stages = document_.stages;
-    for (stage_ = 0; stage_ < stages.size(); ++stage_) {
-      asked_.reset();
-      for (std::size_t i = stages[stage_].begin; i < stages[stage_].end; ++i) {
-        look_at(i);
-      }
+  void run() {
+    for (std::size_t i = stage_.lines().begin; i < stage_.lines().end; ++i) {
+      look_at(i);
     }
-    return std::move(said_);
   }
 
  private:
   void look_at(std::size_t index) {
-    const Instruction& instruction = document_.instructions[index];
+    const Instruction& instruction = stage_.instruction(index);
     const auto* command = instruction.as<Command>();
     if (instruction.keyword != Keyword::run || command == nullptr ||
-        !mentions_sudo(document_, instruction) || !is_run_by_root(index)) {
+        !mentions_sudo(stage_.document, instruction) ||
+        !is_run_by_root(index)) {
       return;
     }
-    const auto& script = model::run_script(evaluation_, index);
+    const auto& script = run_script(stage_.evaluation, index);
     if (!script.unreadable_because.empty()) return;
-    for (Diagnostic& it :
-         SudoRunRewriter(document_, instruction, *command).look()) {
-      said_.push_back(std::move(it));
-    }
+    append(findings_,
+           SudoRunRewriter(stage_.document, instruction, *command).look());
   }
 
   // The same USER gives the same answer, which takes a look at all accounts.
   bool is_run_by_root(std::size_t index) {
-    const UserSetting& user = evaluation_.user_before[index];
+    const UserSetting& user = stage_.evaluation.user_before[index];
     if (asked_ && asked_->instruction == user.instruction &&
         asked_->spec == user.spec) {
       return is_root_;
     }
     const Privilege privilege =
-        effective_user(document_, evaluation_.stages[stage_], user).privilege;
+        effective_user(stage_.document, stage_.state(), user).privilege;
     asked_ = user;
     is_root_ =
         privilege == Privilege::root || privilege == Privilege::steps_down;
     return is_root_;
   }
 
-  const Document& document_;
-  const Evaluation& evaluation_;
-  std::size_t stage_ = 0;
+  const StageView stage_;
+  Findings& findings_;
   std::optional<UserSetting> asked_;
   bool is_root_ = false;
-  std::vector<Diagnostic> said_;
 };
 
 }  // namespace
 
 void check_sudo_in_run(const Revision& file, Findings& findings) {
-  for (Diagnostic& it :
-       SudoStageScanner(file.document(), file.evaluation()).look()) {
-    findings.push_back(std::move(it));
+  for (std::size_t i = 0; i < file.document().stages.size(); ++i) {
+    SudoStageScanner(file.stage().at(i), findings).run();
   }
 }
 

@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "dockerfile/model/run_script.h"
 #include "image/image_rules.h"
 #include "image/sudo/sudo_rights.h"
 #include "image/sudo/sudo_use.h"
@@ -49,8 +48,7 @@ class SudoersCheck {
     const Instruction& run = file_.document().instructions[index];
     const std::string_view text = file_.document().text(run.lines);
     if (text.find("sudoers") == std::string_view::npos) return;
-    for (const auto& it :
-         model::run_script(file_.evaluation(), index).commands) {
+    for (const auto& it : file_.stage().commands_of(index)) {
       if (writes_nopasswd(it)) say(run, of_file);
     }
   }
@@ -102,7 +100,7 @@ class SudoersCheck {
 void check_sudo_without_password(const Revision& file, Findings& findings) {
   if (!mentions(file, {"sudoers"})) return;
   SudoersCheck check(file, findings);
-  for (const std::size_t index : image_chain(file)) {
+  for (const std::size_t index : file.stage().chain()) {
     const Instruction& it = file.document().instructions[index];
     if (it.keyword == Keyword::run) check.look_at_run(index);
     if (const auto* transfer = it.as<Transfer>()) check.look_at(it, *transfer);

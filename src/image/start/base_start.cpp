@@ -6,26 +6,20 @@
 #include <vector>
 
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "dockerfile/model/scope.h"
 #include "follow/follow.h"
 #include "image/files/file_origin.h"
-#include "image/files/program_places.h"
+#include "image/files/image_paths.h"
 #include "image/start/start_text.h"
 
 namespace harden {
 namespace {
 
-using model::BaseStart;
-using script::Followed;
-using script::HandOver;
-
 class BaseStartReader {
  public:
-  BaseStartReader(const Document& document, const Evaluation& evaluation,
-                  std::size_t stage, const BuildContext* context)
-      : stage_(stage),
-        state_(evaluation.stages[stage]),
-        origin_(document, evaluation, context) {
+  explicit BaseStartReader(const StageView& stage)
+      : state_(stage.state()), origin_(stage) {
     const Followed base = followed(exec_text(state_.base->entrypoint));
     if (base.hand_overs.empty()) return;
     const auto& argv = base.hand_overs.front().argv;
@@ -36,7 +30,7 @@ class BaseStartReader {
     if (script != nullptr) {
       if (auto found = of_script(*script)) return found;
     }
-    if (auto start = model::inherited_start(state_)) {
+    if (auto start = inherited_start(state_)) {
       return inherited(std::move(*start), script);
     }
     if (script != nullptr) return std::nullopt;
@@ -51,12 +45,12 @@ class BaseStartReader {
 
  private:
   Followed followed(std::string text) const {
-    const model::StageScope scope(state_);
-    script::FollowInput input;
+    const StageScope scope(state_);
+    FollowInput input;
     input.script.text = std::move(text);
     input.arguments.emplace();
     input.environment = &scope;
-    return script::follow_script(input);
+    return follow_script(input);
   }
 
   // A script that is put in its place was read already, when it is at hand.
@@ -137,8 +131,7 @@ class BaseStartReader {
     bool lies_there = false;
     for (const std::string& place : program_places(state_, program)) {
       if (note_touched(place, result)) return;
-      lies_there =
-          lies_there || std::find(own.begin(), own.end(), place) != own.end();
+      lies_there = lies_there || is_one_of(place, own);
     }
     if (lies_there || !result.unknown_because.empty()) return;
     result.unknown_because = "`" + program +
@@ -147,14 +140,13 @@ class BaseStartReader {
   }
 
   bool note_touched(const std::string& place, BaseStart& start) {
-    const std::string because = origin_.touched_because(stage_, place);
+    const std::string because = origin_.touched_because(place);
     if (because.empty()) return false;
     start.unknown_because =
         "`" + place + "` is not as the base image has it: " + because;
     return true;
   }
 
-  std::size_t stage_;
   const ImageState& state_;
   FileOrigin origin_;
   std::string own_;  // the program of the base's ENTRYPOINT, without wrappers
@@ -162,14 +154,11 @@ class BaseStartReader {
 
 }  // namespace
 
-std::optional<BaseStart> base_start(const Document& document,
-                                    const Evaluation& evaluation,
-                                    std::size_t stage,
-                                    const BuildContext* context,
+std::optional<BaseStart> base_start(const StageView& stage,
                                     const StartScript* script) {
-  const ImageState& state = evaluation.stages[stage];
+  const ImageState& state = stage.state();
   if (!state.base || state.base->steps_down_to.empty()) return std::nullopt;
-  return BaseStartReader(document, evaluation, stage, context).run(script);
+  return BaseStartReader(stage).run(script);
 }
 
 }  // namespace harden

@@ -5,10 +5,9 @@
 #include <string_view>
 #include <utility>
 
-#include "base/text/utf8_runes.h"
+#include "base/text/utf8.h"
 #include "image/files/copied_file.h"
-#include "image/start/start_line.h"
-#include "image/start/start_shell.h"
+#include "image/start/start_text.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {
@@ -66,7 +65,7 @@ ExecFormObstacle why_cmd_stays(const ImageState& state) {
 
 bool is_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const model::Utf8Char next = model::decode_utf8(text, at);
+    const Utf8Char next = decode_utf8(text, at);
     if (!next.valid) return false;
     at += next.size;
   }
@@ -75,19 +74,14 @@ bool is_utf8(std::string_view text) {
 
 class ExecFormPlanner {
  public:
-  ExecFormPlanner(const Document& document, const Evaluation& evaluation,
-                  const BuildContext* context)
-      : document_(document),
-        evaluation_(evaluation),
-        stage_(evaluation.target),
-        state_(evaluation.stages[stage_]),
-        context_(context) {}
+  explicit ExecFormPlanner(const StageView& stage)
+      : stage_(stage), state_(stage.state()) {}
 
   std::vector<ExecForm> run() {
     for (const auto* launch : {&state_.entrypoint, &state_.cmd}) {
       if (!*launch || (*launch)->exec_form || !(*launch)->instruction) continue;
       const std::size_t index = *(*launch)->instruction;
-      const Stage& stage = document_.stages[stage_];
+      const Stage& stage = stage_.lines();
       if (index < stage.begin || index >= stage.end) continue;
       if (auto form = plan(index)) forms_.push_back(std::move(*form));
     }
@@ -96,10 +90,10 @@ class ExecFormPlanner {
 
  private:
   std::optional<ExecForm> plan(std::size_t index) {
-    const Instruction& instruction = document_.instructions[index];
+    const Instruction& instruction = stage_.instruction(index);
     const auto* command = instruction.as<Command>();
     if (command == nullptr) return std::nullopt;
-    const StartShell shell = start_shell(document_, evaluation_, stage_, index);
+    const StartShell shell = start_shell(stage_, index);
     if (!shell.readable) return std::nullopt;
     const std::string_view text = shell_text(instruction, *command);
     // Meant as a list; what the shell makes of it is another matter.
@@ -158,42 +152,37 @@ class ExecFormPlanner {
                                   const Command& command,
                                   const StartLine& line) {
     const std::uint32_t begin = command.text_begin;
-    return std::any_of(line.words.begin(), line.words.end(),
-                       [&](const PlainWord& it) {
-                         const Span source = instruction.arguments.to_source(
-                             begin + it.span.begin, begin + it.span.end);
-                         return source.size() != it.span.size();
-                       });
+    return std::ranges::any_of(line.words, [&](const PlainWord& it) {
+      const Span source = instruction.arguments.to_source(begin + it.span.begin,
+                                                          begin + it.span.end);
+      return source.size() != it.span.size();
+    });
   }
 
   // The kernel starts no script without `#!`; shells do.
   bool is_read_by_shell(const StartLine& line) const {
-    CopiedFiles files(document_, evaluation_, stage_, context_);
+    CopiedFiles files(stage_);
     const CopiedFile file = files.find(line.words.front().value);
-    if (context_ == nullptr || file.context_path.empty()) return file.is_script;
+    if (stage_.context == nullptr || file.context_path.empty())
+      return file.is_script;
     // What is too large to be read is no script.
-    const auto text = context_->read(file.context_path, longest_script);
+    const auto text = stage_.context->read(file.context_path, longest_script);
     return text && !text->starts_with("#!") &&
            !text->starts_with(
                "\x7f"
                "ELF");
   }
 
-  const Document& document_;
-  const Evaluation& evaluation_;
-  std::size_t stage_;
+  const StageView stage_;
   const ImageState& state_;
-  const BuildContext* context_;
   std::vector<ExecForm> forms_;
 };
 
 }  // namespace
 
-std::vector<ExecForm> exec_forms(const Document& document,
-                                 const Evaluation& evaluation,
-                                 const BuildContext* context) {
-  if (document.stages.empty()) return {};
-  return ExecFormPlanner(document, evaluation, context).run();
+std::vector<ExecForm> exec_forms(const StageView& stage) {
+  if (stage.document.stages.empty()) return {};
+  return ExecFormPlanner(stage).run();
 }
 
 }  // namespace harden

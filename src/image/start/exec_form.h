@@ -7,10 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "base/files/build_context.h"
 #include "base/source/diagnostic.h"
 #include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 #include "image/start/start_line.h"
 
 namespace harden {
@@ -30,8 +29,6 @@ struct ExecForm {
 
 // Those of the target stage that are in effect; none for one whose shell makes
 // way already (`exec`), and none for the shells of Windows.
-std::vector<ExecForm> exec_forms(const Document& document,
-                                 const Evaluation& evaluation,
-                                 const BuildContext* context);
+std::vector<ExecForm> exec_forms(const StageView& stage);
 
 }  // namespace harden

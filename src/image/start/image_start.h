@@ -4,32 +4,32 @@
 
 #include <optional>
 
-#include "base/files/build_context.h"
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 #include "image/start/start_program.h"
 #include "image/start/start_script.h"
 
 namespace harden {
 
-// Of the target stage, in a file that has stages. All that it is given has to
-// outlive it and to stay as it is. What was found out is kept without a lock:
-// it belongs to the thread that checks the file, as the document does.
+// Of the target stage, in a file that has stages. What was found out is kept
+// without a lock: it belongs to the thread that checks the file, as the
+// document does.
 class ImageStart {
  public:
-  // `context` may be null.
-  ImageStart(const Document& document, const Evaluation& evaluation,
-             const BuildContext* context);
+  explicit ImageStart(const StageView& stage) : stage_(stage) {}
 
-  const StartProgram& program() const;
-  const BuildContext* context() const { return context_; }
+  const StartProgram& program() const {
+    if (!program_) program_ = start_program(stage_);
+    return *program_;
+  }
+  const StageView& stage() const { return stage_; }
   // As start_script(): none when no script is at hand.
-  const std::optional<StartScript>& script() const;
+  const std::optional<StartScript>& script() const {
+    if (!script_) script_ = start_script(stage_, program());
+    return *script_;
+  }
 
  private:
-  const Document& document_;
-  const Evaluation& evaluation_;
-  const BuildContext* context_;
+  const StageView stage_;
   mutable std::optional<StartProgram> program_;
   mutable std::optional<std::optional<StartScript>> script_;
 };

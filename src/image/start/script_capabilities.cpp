@@ -5,18 +5,13 @@
 #include <string>
 #include <utility>
 
-#include "image/files/path_below.h"
+#include "image/files/image_paths.h"
 #include "image/files/run_paths.h"
 #include "knowledge/programs.h"
 
 namespace harden {
 namespace {
 
-using script::Act;
-using script::Capability;
-using script::Followed;
-using script::HandOver;
-using script::RootAct;
 using Paths = std::vector<std::string>;
 
 // What RUN lines and the script give to somebody else.
@@ -45,9 +40,10 @@ bool needs_capability(const Act& act, Capability capability,
   const auto lies_in = [&](std::string_view folder) {
     return is_below(act.path, folder) || is_below(folder, act.path);
   };
-  return std::any_of(state.volumes.begin(), state.volumes.end(),
-                     [&](const PathSetting& it) { return lies_in(it.path); }) ||
-         std::any_of(given.begin(), given.end(), lies_in);
+  return std::ranges::any_of(
+             state.volumes,
+             [&](const PathSetting& it) { return lies_in(it.path); }) ||
+         std::ranges::any_of(given, lies_in);
 }
 
 // Whether root keeps a process in front of the program, which passes the
@@ -55,25 +51,20 @@ bool needs_capability(const Act& act, Capability capability,
 bool keeps_root_in_front(const StartProgram& start, const Followed& followed) {
   const std::string& line = start.text;
   if (is_init(std::string_view(line).substr(0, line.find(' ')))) return true;
-  return std::any_of(
-      followed.hand_overs.begin(), followed.hand_overs.end(),
-      [&](const HandOver& it) {
-        const bool shell = it.form == HandOver::Form::last;
-        return (shell && followed.traps) ||
-               (it.step_down && waits_for_program(it.step_down->tool));
-      });
+  return std::ranges::any_of(followed.hand_overs, [&](const HandOver& it) {
+    const bool shell = it.form == HandOver::Form::last;
+    return (shell && followed.traps) ||
+           (it.step_down && waits_for_program(it.step_down->tool));
+  });
 }
 
 }  // namespace
 
-std::vector<Capability> script_capabilities(const Document& document,
-                                            const Evaluation& evaluation,
-                                            std::size_t stage,
+std::vector<Capability> script_capabilities(const StageView& stage,
                                             const StartProgram& start,
                                             const Followed& followed) {
-  const ImageState& state = evaluation.stages[stage];
-  const Paths given =
-      paths_of_others(run_paths(document, evaluation, stage), followed);
+  const ImageState& state = stage.state();
+  const Paths given = paths_of_others(run_paths(stage), followed);
   std::set<Capability> all{Capability::setuid, Capability::setgid};
   for (const RootAct& it : followed.acts) {
     for (const Capability capability : it.act.capabilities) {

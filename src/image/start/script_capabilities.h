@@ -1,22 +1,20 @@
 // Which capabilities a start script needs as root.
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 #include <vector>
 
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
 #include "follow/follow.h"
+#include "image/stage_view.h"
 #include "image/start/start_program.h"
 
 namespace harden {
 
 // Of a script that was followed as root and steps down, or is to: SETUID and
 // SETGID are among them. In the order of Capability, each once.
-std::vector<script::Capability> script_capabilities(
-    const Document& document, const Evaluation& evaluation, std::size_t stage,
-    const StartProgram& start, const script::Followed& followed);
+std::vector<Capability> script_capabilities(const StageView& stage,
+                                            const StartProgram& start,
+                                            const Followed& followed);
 
 // Whether a chown or a step-down names root; so does one that names nobody.
 bool is_root_name(std::string_view account);

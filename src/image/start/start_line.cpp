@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <utility>
 
-#include "image/start/shell_builtins.h"
+#include "base/text/word_lists.h"
+#include "image/start/program_kinds.h"
 #include "knowledge/knowledge.h"
-#include "shell/parse_script.h"
 #include "shell/shell_script.h"
 
 namespace harden {
@@ -106,11 +106,9 @@ class StartLineObstacles {
 bool is_pattern(const shell::Word& word) {
   const WordPart& first = word.parts.front();
   if (!first.quoted && first.text.starts_with('~')) return true;
-  return std::any_of(
-      word.parts.begin(), word.parts.end(), [](const WordPart& part) {
-        return !part.quoted &&
-               part.text.find_first_of("*?[{") != std::string::npos;
-      });
+  return std::ranges::any_of(word.parts, [](const WordPart& part) {
+    return !part.quoted && part.text.find_first_of("*?[{") != std::string::npos;
+  });
 }
 
 bool is_plain_word(const shell::Word& word) {
@@ -121,7 +119,7 @@ bool is_plain_word(const shell::Word& word) {
 bool is_usually_a_function(std::string_view name) {
   constexpr std::array<std::string_view, 6> names = {
       "conda", "deactivate", "nvm", "rvm", "sdk", "workon"};
-  return std::find(names.begin(), names.end(), name) != names.end();
+  return is_one_of(name, names);
 }
 
 class StartLineReader {
@@ -160,12 +158,11 @@ class StartLineReader {
 
   std::string why_not(const AndOr& last) const {
     const bool has_comment =
-        std::any_of(script_.tokens.begin(), script_.tokens.end(),
-                    [](const shell::Token& it) {
-                      return it.kind == shell::TokenKind::comment;
-                    });
+        std::ranges::any_of(script_.tokens, [](const shell::Token& it) {
+          return it.kind == shell::TokenKind::comment;
+        });
     if (has_comment) return "its comment would be lost";
-    if (std::find(last.joins.begin(), last.joins.end(), AndOr::Join::either) !=
+    if (std::ranges::find(last.joins, AndOr::Join::either) !=
         last.joins.end()) {
       return "what it starts depends on `||`";
     }
@@ -190,9 +187,7 @@ class StartLineReader {
     if (is_only_in_shells(name_) || is_builtin_with_program(name_)) {
       return "its last command, `" + name_ + "`, is one of the shell";
     }
-    if (is_usually_a_function(name_) ||
-        std::find(functions.begin(), functions.end(), name_) !=
-            functions.end()) {
+    if (is_usually_a_function(name_) || is_one_of(name_, functions)) {
       return "its last command, `" + name_ + "`, is a function of the shell";
     }
     return {};
@@ -209,7 +204,7 @@ class StartLineReader {
   }
 
   void take_words(const Simple& simple) {
-    if (!std::all_of(simple.words.begin(), simple.words.end(), is_plain_word)) {
+    if (!std::ranges::all_of(simple.words, is_plain_word)) {
       return;
     }
     std::vector<PlainWord> words;

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/source/span.h"
+#include "base/source/source_file.h"
 
 namespace harden {
 

@@ -1,46 +1,31 @@
 #include "image/start/start_program.h"
 
 #include <algorithm>
-#include <string_view>
 #include <utility>
 
-#include "base/text/one_of.h"
+#include "base/text/joined_texts.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "command/shell_commands.h"
 #include "command/wrappers.h"
-#include "image/start/looks_like_script.h"
-#include "image/start/root_programs.h"
+#include "image/start/program_kinds.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/programs.h"
 
 namespace harden {
 namespace {
 
-using model::shell_commands;
-using model::SimpleCommand;
-
 using StartArgv = std::vector<std::string>;
 
 StartArgv unwrapped(StartArgv argv) {
-  script::drop_wrappers(argv, script::Behind::wrappers);
+  drop_wrappers(argv, Behind::wrappers);
   return argv;
-}
-
-std::string joined_by_blanks(const StartArgv& argv) {
-  std::string text;
-  for (const std::string& word : argv) {
-    if (!text.empty()) text += ' ';
-    text += word;
-  }
-  return text;
 }
 
 class StartProgramReader {
  public:
-  StartProgramReader(const Document& document, const Evaluation& evaluation,
-                     std::size_t stage, const BuildContext* context)
-      : state_(evaluation.stages[stage]),
-        files_(document, evaluation, stage, context) {}
+  explicit StartProgramReader(const StageView& stage)
+      : state_(stage.state()), files_(stage) {}
 
   StartProgram run() {
     const auto& entrypoint = state_.entrypoint;
@@ -114,12 +99,12 @@ class StartProgramReader {
 
   void start_base_cmd(const StartArgv& argv) {
     StartArgv rest = unwrapped(argv);
-    result_.text = joined_by_blanks(argv);
+    result_.text = joined_texts(argv, " ");
     if (!rest.empty()) result_.programs.push_back(rest.front());
   }
 
   void start(StartArgv argv) {
-    if (result_.text.empty()) result_.text = joined_by_blanks(argv);
+    if (result_.text.empty()) result_.text = joined_texts(argv, " ");
     argv = unwrapped(std::move(argv));
     if (argv.empty()) return;
     const std::string program = argv.front();
@@ -211,10 +196,8 @@ class StartProgramReader {
 
 }  // namespace
 
-StartProgram start_program(const Document& document,
-                           const Evaluation& evaluation, std::size_t stage,
-                           const BuildContext* context) {
-  return StartProgramReader(document, evaluation, stage, context).run();
+StartProgram start_program(const StageView& stage) {
+  return StartProgramReader(stage).run();
 }
 
 bool may_step_down(std::string_view program) {

@@ -7,10 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/files/build_context.h"
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
 #include "image/files/copied_file.h"
+#include "image/stage_view.h"
 
 namespace harden {
 
@@ -43,9 +41,7 @@ struct StartProgram {
   bool base_entrypoint = false;
 };
 
-StartProgram start_program(const Document& document,
-                           const Evaluation& evaluation, std::size_t stage,
-                           const BuildContext* context);
+StartProgram start_program(const StageView& stage);
 
 // Whether a program that is not at hand may be a script that gives up root: by
 // its name, for most programs never do.

@@ -5,37 +5,32 @@
 #include <utility>
 
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "dockerfile/model/scope.h"
-#include "image/files/path_below.h"
+#include "image/files/image_paths.h"
 #include "image/files/written_paths.h"
 #include "image/start/script_capabilities.h"
-#include "image/start/start_arguments.h"
+#include "image/start/start_text.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/programs.h"
 
 namespace harden {
 namespace {
 
-using script::Act;
-using script::Followed;
-using script::HandOver;
-using script::RootAct;
 using ScriptKind = StartScript::Kind;
 
 // What the follower may read: scripts that COPY and ADD bring.
-class ImageScripts : public script::ScriptFiles {
+class ImageScripts : public ScriptFiles {
  public:
   explicit ImageScripts(CopiedFiles& files) : files_(files) {}
 
-  std::optional<script::ScriptFile> find(
-      std::string_view program) const override {
+  std::optional<ScriptFile> find(std::string_view program) const override {
     CopiedFile file = files_.find(program);
     if (!file.is_script || file.unseen || file.text.empty()) {
       return std::nullopt;
     }
-    return script::ScriptFile{std::move(file.image_path),
-                              std::move(file.context_path),
-                              std::move(file.text)};
+    return ScriptFile{std::move(file.image_path), std::move(file.context_path),
+                      std::move(file.text)};
   }
 
  private:
@@ -58,15 +53,8 @@ constexpr std::string_view read_it =
 
 class StartScriptReader {
  public:
-  StartScriptReader(const Document& document, const Evaluation& evaluation,
-                    std::size_t stage, const StartProgram& start,
-                    const BuildContext* context)
-      : document_(document),
-        evaluation_(evaluation),
-        stage_(stage),
-        state_(evaluation.stages[stage]),
-        files_(document, evaluation, stage, context),
-        start_(start) {}
+  StartScriptReader(const StageView& stage, const StartProgram& start)
+      : stage_(stage), state_(stage.state()), files_(stage), start_(start) {}
 
   std::optional<StartScript> run() {
     if (start_.kind != StartKind::script) return std::nullopt;
@@ -94,15 +82,15 @@ class StartScriptReader {
                                   : result_.file.context_path;
     result_.name = base_name(path);
     result_.span = start_.instruction
-                       ? document_.instructions[*start_.instruction].span
-                       : document_.instructions[state_.base_instruction].span;
+                       ? stage_.instruction(*start_.instruction).span
+                       : stage_.instruction(state_.base_instruction).span;
   }
 
   Followed followed(std::optional<std::vector<std::string>> arguments,
                     bool as_root) {
     const ImageScripts scripts(files_);
-    const model::StageScope scope(state_);
-    script::FollowInput input;
+    const StageScope scope(state_);
+    FollowInput input;
     input.script = {result_.file.image_path, result_.file.context_path,
                     result_.file.text};
     input.arguments = std::move(arguments);
@@ -112,7 +100,7 @@ class StartScriptReader {
     input.environment = &scope;
     input.files = &scripts;
     input.as_root = as_root;
-    return script::follow_script(input);
+    return follow_script(input);
   }
 
   void follow() {
@@ -126,8 +114,8 @@ class StartScriptReader {
     programs();
     accounts();
     root_acts();
-    result_.capabilities = script_capabilities(document_, evaluation_, stage_,
-                                               start_, result_.followed);
+    result_.capabilities =
+        script_capabilities(stage_, start_, result_.followed);
     result_.kind = kind();
   }
 
@@ -140,8 +128,7 @@ class StartScriptReader {
         it.argv[1].known) {
       program = it.argv[1].value;
     }
-    if (std::find(result_.programs.begin(), result_.programs.end(), program) ==
-        result_.programs.end()) {
+    if (!is_one_of(program, result_.programs)) {
       result_.programs.push_back(std::move(program));
     }
   }
@@ -168,9 +155,9 @@ class StartScriptReader {
     }
     if (given.size() == 1) result_.gives_to = *given.begin();
     const auto& overs = result_.followed.hand_overs;
-    const auto root = std::find_if(
-        overs.begin(), overs.end(),
-        [](const HandOver& it) { return it.as != HandOver::As::account; });
+    const auto root = std::ranges::find_if(overs, [](const HandOver& it) {
+      return it.as != HandOver::As::account;
+    });
     if (root != overs.end()) {
       result_.root_hand_over = static_cast<std::size_t>(root - overs.begin());
     }
@@ -182,21 +169,21 @@ class StartScriptReader {
     StartProgram start = start_;
     start.kind = StartKind::program;
     start.programs = result_.programs;
-    const auto needs = written_paths(document_, evaluation_, stage_, start, {});
+    const auto needs = written_paths(stage_, start, {});
     const auto& acts = result_.followed.acts;
     for (std::size_t i = 0; i < acts.size(); ++i) {
       const Act& act = acts[i].act;
       const bool own =
           act.kind == Act::Kind::write && !act.path.empty() &&
-          std::any_of(needs.begin(), needs.end(), [&](const PathNeed& need) {
+          std::ranges::any_of(needs, [&](const PathNeed& need) {
             return need.path == act.path || is_below(act.path, need.path);
           });
       if (!own) result_.root_acts.push_back(i);
     }
-    std::stable_sort(result_.root_acts.begin(), result_.root_acts.end(),
-                     [&](std::size_t left, std::size_t right) {
-                       return acts[left].act.kind < acts[right].act.kind;
-                     });
+    std::ranges::stable_sort(
+        result_.root_acts, [&](std::size_t left, std::size_t right) {
+          return acts[left].act.kind < acts[right].act.kind;
+        });
   }
 
   void refuse(std::string because, std::string help) {
@@ -248,7 +235,7 @@ class StartScriptReader {
     const auto& untold = result_.followed.untold.front();
     refuse_untold(result_.place(untold.place) + " " + untold.because +
                       ", as root: " +
-                      quoted(script::text_of(result_.followed, untold.place)),
+                      quoted(text_of(result_.followed, untold.place)),
                   "let the script step down before that, or set `USER` "
                   "yourself");
     return ScriptKind::not_followed;
@@ -326,7 +313,7 @@ class StartScriptReader {
     refuse_untold(result_.place(it.place) +
                       " hands over to an account that the "
                       "script does not tell: " +
-                      quoted(script::text_of(result_.followed, it.place)),
+                      quoted(text_of(result_.followed, it.place)),
                   "name the account in the script");
     return ScriptKind::not_followed;
   }
@@ -340,14 +327,12 @@ class StartScriptReader {
   }
 
   std::string described(const RootAct& it) const {
-    return quoted(script::text_of(result_.followed, it.place)) + " in " +
+    return quoted(text_of(result_.followed, it.place)) + " in " +
            result_.place(it.place) +
            (it.act.reason.empty() ? "" : " " + it.act.reason);
   }
 
-  const Document& document_;
-  const Evaluation& evaluation_;
-  std::size_t stage_;
+  const StageView stage_;
   const ImageState& state_;
   CopiedFiles files_;
   const StartProgram& start_;
@@ -356,29 +341,21 @@ class StartScriptReader {
 
 }  // namespace
 
-std::string StartScript::place(const script::Place& place) const {
-  const script::ScriptFile& file_of = followed.files[place.file];
+std::string StartScript::place(const Place& place) const {
+  const ScriptFile& file_of = followed.files[place.file];
   const std::string& path =
       file_of.context_path.empty() ? file_of.image_path : file_of.context_path;
   return std::string(base_name(path)) + ":" +
-         std::to_string(script::line_of(followed, place));
+         std::to_string(line_of(followed, place));
 }
 
-std::optional<StartScript> start_script(const Document& document,
-                                        const Evaluation& evaluation,
-                                        std::size_t stage,
-                                        const StartProgram& start,
-                                        const BuildContext* context) {
-  return StartScriptReader(document, evaluation, stage, start, context).run();
+std::optional<StartScript> start_script(const StageView& stage,
+                                        const StartProgram& start) {
+  return StartScriptReader(stage, start).run();
 }
 
-std::optional<script::Followed> follow_with_any_arguments(
-    const Document& document, const Evaluation& evaluation, std::size_t stage,
-    const BuildContext* context) {
-  return StartScriptReader(document, evaluation, stage,
-                           start_program(document, evaluation, stage, context),
-                           context)
-      .with_any_arguments();
+std::optional<Followed> follow_with_any_arguments(const StageView& stage) {
+  return StartScriptReader(stage, start_program(stage)).with_any_arguments();
 }
 
 }  // namespace harden

@@ -7,10 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
 #include "follow/follow.h"
 #include "image/files/copied_file.h"
+#include "image/stage_view.h"
 #include "image/start/start_program.h"
 #include "image/user/refusal.h"
 #include "image/user_wishes.h"
@@ -18,11 +17,11 @@
 namespace harden {
 
 struct StartScript {
-  CopiedFile file;            // where the script comes from
-  std::string name;           // for messages: "docker-entrypoint.sh"
-  script::Followed followed;  // started as root, with CMD's arguments
+  CopiedFile file;    // where the script comes from
+  std::string name;   // for messages: "docker-entrypoint.sh"
+  Followed followed;  // started as root, with CMD's arguments
   // The same as another user, when it starts itself again as one.
-  script::Followed unprivileged;
+  Followed unprivileged;
 
   enum class Kind {
     steps_down,   // every path to the program gives up root
@@ -40,7 +39,7 @@ struct StartScript {
   std::vector<std::size_t> root_acts;
   // In the order of Capability, each once; SETUID and SETGID included when it
   // steps down or is to.
-  std::vector<script::Capability> capabilities;
+  std::vector<Capability> capabilities;
   // Why it is left alone; for not_followed.
   std::string refusal;
   // Of not_followed: the refusal is also why nobody can tell whether it gives
@@ -55,22 +54,17 @@ struct StartScript {
   std::string gives_to;
 
   // "docker-entrypoint.sh:14"
-  std::string place(const script::Place& place) const;
+  std::string place(const Place& place) const;
 };
 
 // nullopt when the image does not start with a script of the build context
 // (or of a heredoc in the file), or nothing of it is at hand. `start` is what
 // start_program() tells of the stage.
-std::optional<StartScript> start_script(const Document& document,
-                                        const Evaluation& evaluation,
-                                        std::size_t stage,
-                                        const StartProgram& start,
-                                        const BuildContext* context);
+std::optional<StartScript> start_script(const StageView& stage,
+                                        const StartProgram& start);
 
 // The same script with arguments that nobody knows, as `docker run IMAGE …`
 // gives them; nullopt where start_script has no answer.
-std::optional<script::Followed> follow_with_any_arguments(
-    const Document& document, const Evaluation& evaluation, std::size_t stage,
-    const BuildContext* context);
+std::optional<Followed> follow_with_any_arguments(const StageView& stage);
 
 }  // namespace harden

@@ -5,13 +5,10 @@
 #include <string_view>
 
 #include "base/text/paths.h"
-#include "image/files/folder_kinds.h"
-#include "image/files/path_below.h"
+#include "image/files/image_paths.h"
 
 namespace harden {
 namespace {
-
-using script::Act;
 
 // Settings and programs, which are the system's.
 bool is_of_system(std::string_view path) {
@@ -20,8 +17,8 @@ bool is_of_system(std::string_view path) {
       "/proc",    "/root",      "/sbin",    "/sys", "/usr/bin",
       "/usr/lib", "/usr/share", "/usr/sbin"};
   return is_system_folder(path) || is_open_to_all(path) ||
-         std::any_of(folders.begin(), folders.end(),
-                     [&](std::string_view it) { return is_below(path, it); });
+         std::ranges::any_of(
+             folders, [&](std::string_view it) { return is_below(path, it); });
 }
 
 class StepDownPathCollector {
@@ -32,10 +29,10 @@ class StepDownPathCollector {
   std::vector<std::string> run() {
     for (const PathSetting& it : state_.volumes) {
       if (it.path.find('$') != std::string::npos) continue;
-      const std::string path = model::absolute_path("/", it.path);
+      const std::string path = absolute_path("/", it.path);
       if (!is_system_folder(path) && !is_open_to_all(path)) add(path);
     }
-    for (const script::RootAct& it : script_.followed.acts) add_made(it);
+    for (const RootAct& it : script_.followed.acts) add_made(it);
     return outermost();
   }
 
@@ -44,7 +41,7 @@ class StepDownPathCollector {
     if (!is_given(path)) paths_.push_back(path);
   }
 
-  void add_made(const script::RootAct& it) {
+  void add_made(const RootAct& it) {
     const std::string& path = it.act.path;
     if (it.act.kind != Act::Kind::write || path.empty() ||
         path == state_.workdir || is_of_system(path) || is_removal(it)) {
@@ -54,8 +51,8 @@ class StepDownPathCollector {
   }
 
   // What is taken away is no one's afterwards.
-  bool is_removal(const script::RootAct& it) const {
-    const std::string text = script::text_of(script_.followed, it.place);
+  bool is_removal(const RootAct& it) const {
+    const std::string text = text_of(script_.followed, it.place);
     return text.starts_with("rm ") || text.starts_with("rmdir ") ||
            text.starts_with("unlink ");
   }
@@ -69,41 +66,36 @@ class StepDownPathCollector {
   // By the script itself, and nothing behind that makes more as root.
   bool is_given(const std::string& path) const {
     const auto& followed = script_.followed;
-    return std::any_of(
-        followed.acts.begin(), followed.acts.end(), [&](const auto& it) {
-          return it.act.kind == Act::Kind::owner && it.act.recursive &&
-                 !it.act.path.empty() && is_user(it.act.account) &&
-                 is_below(path, it.act.path) && !is_written_behind(path, it);
-        });
+    return std::ranges::any_of(followed.acts, [&](const auto& it) {
+      return it.act.kind == Act::Kind::owner && it.act.recursive &&
+             !it.act.path.empty() && is_user(it.act.account) &&
+             is_below(path, it.act.path) && !is_written_behind(path, it);
+    });
   }
 
-  static bool is_behind(const script::Place& place,
-                        const script::RootAct& act) {
+  static bool is_behind(const Place& place, const RootAct& act) {
     return place.file != act.place.file ||
            place.span.begin > act.place.span.begin;
   }
 
-  bool is_written_behind(const std::string& path,
-                         const script::RootAct& given) const {
+  bool is_written_behind(const std::string& path, const RootAct& given) const {
     const auto& followed = script_.followed;
-    return std::any_of(followed.ran.begin(), followed.ran.end(),
-                       [&](const auto& it) { return is_behind(it, given); }) ||
-           std::any_of(
-               followed.acts.begin(), followed.acts.end(),
-               [&](const script::RootAct& it) {
-                 return it.act.kind == Act::Kind::write &&
-                        (it.act.path.empty() || is_below(it.act.path, path)) &&
-                        is_behind(it.place, given) && !is_removal(it);
-               });
+    return std::ranges::any_of(
+               followed.ran,
+               [&](const auto& it) { return is_behind(it, given); }) ||
+           std::ranges::any_of(followed.acts, [&](const RootAct& it) {
+             return it.act.kind == Act::Kind::write &&
+                    (it.act.path.empty() || is_below(it.act.path, path)) &&
+                    is_behind(it.place, given) && !is_removal(it);
+           });
   }
 
   std::vector<std::string> outermost() {
     std::sort(paths_.begin(), paths_.end());
     std::vector<std::string> result;
     for (const std::string& it : paths_) {
-      const bool below =
-          std::any_of(result.begin(), result.end(),
-                      [&](const auto& above) { return is_below(it, above); });
+      const bool below = std::ranges::any_of(
+          result, [&](const auto& above) { return is_below(it, above); });
       if (!below) result.push_back(it);
     }
     return result;

@@ -2,19 +2,21 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
+#include <set>
 #include <utility>
 
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "dockerfile/accounts/account_files.h"
 #include "dockerfile/accounts/account_table.h"
 #include "dockerfile/accounts/base_step_down.h"
+#include "dockerfile/model/scope.h"
+#include "follow/follow.h"
+#include "image/start/start_text.h"
+#include "knowledge/programs.h"
 
 namespace harden {
 namespace {
-
-using script::Act;
-using script::RootAct;
 
 // "`redis` (uid 999)", "10001:10001"
 std::string described(const std::string& account,
@@ -30,7 +32,7 @@ bool changes_accounts(std::string_view text) {
   static constexpr std::array<std::string_view, 4> tools = {
       "usermod", "groupmod", "userdel", "deluser"};
   const std::string_view tool = base_name(text.substr(0, text.find(' ')));
-  return std::find(tools.begin(), tools.end(), tool) != tools.end();
+  return is_one_of(tool, tools);
 }
 
 class StepDownTargetReader {
@@ -46,8 +48,7 @@ class StepDownTargetReader {
   EffectiveUser of(EffectiveUser user) {
     // `gosu root`: nothing is given up.
     if (to_.privilege == Privilege::root) return user;
-    user.because.insert(user.because.begin(),
-                        model::starts_as_root(user.message));
+    user.because.insert(user.because.begin(), starts_as_root(user.message));
     if (to_.privilege == Privilege::cannot_start) {
       const std::string maker = what_may_create();
       if (maker.empty()) return missing(std::move(user));
@@ -100,7 +101,7 @@ class StepDownTargetReader {
   // account with a uid that was given but is not known has.
   EffectiveUser not_told(EffectiveUser user) const {
     const std::string why = reason(to_.message);
-    if (model::find_account(state_, name()) == nullptr) {
+    if (find_account(state_, name()) == nullptr) {
       return unknown_ids(std::move(user), why);
     }
     user.privilege = Privilege::unknown;
@@ -125,9 +126,9 @@ class StepDownTargetReader {
   template <typename Fits>
   std::string first_act(Fits fits) const {
     if (target_.script == nullptr) return {};
-    const script::Followed& followed = target_.script->followed;
+    const Followed& followed = target_.script->followed;
     for (const RootAct& it : followed.acts) {
-      const std::string text = script::text_of(followed, it.place);
+      const std::string text = text_of(followed, it.place);
       if (!fits(it.act, text)) continue;
       std::string line = text.substr(0, text.find('\n'));
       if (line.size() > 60) line = line.substr(0, 57) + "…";
@@ -139,12 +140,12 @@ class StepDownTargetReader {
   std::string what_may_create() const {
     const std::string act = first_act([](const Act& it, const std::string&) {
       return it.kind == Act::Kind::account || it.kind == Act::Kind::unknown ||
-             it.kind == Act::Kind::package || model::is_account_file(it.path);
+             it.kind == Act::Kind::package || is_account_file(it.path);
     });
     if (!act.empty() || target_.script == nullptr) return act;
-    const script::Followed& followed = target_.script->followed;
+    const Followed& followed = target_.script->followed;
     if (followed.ran.empty()) return {};
-    const std::string text = script::text_of(followed, followed.ran.front());
+    const std::string text = text_of(followed, followed.ran.front());
     return "`" + text.substr(0, text.find('\n')) + "` in " +
            target_.script->place(followed.ran.front());
   }
@@ -154,8 +155,7 @@ class StepDownTargetReader {
     if (are_numbers(target_.account)) return {};
     return first_act([](const Act& it, const std::string& text) {
       if (it.kind == Act::Kind::account) return changes_accounts(text);
-      return model::is_account_file(it.path) &&
-             text.find(">>") == std::string::npos;
+      return is_account_file(it.path) && text.find(">>") == std::string::npos;
     });
   }
 
@@ -174,6 +174,52 @@ EffectiveUser stepped_down_to(const Document& document, const ImageState& state,
                               const StepDownTarget& target,
                               EffectiveUser user) {
   return StepDownTargetReader(document, state, target).of(std::move(user));
+}
+
+namespace {
+
+// Shells, inits and tools that wait for the program.
+bool stays_in_front(const StartProgram& start, const std::string& tool) {
+  const std::string first = start.text.substr(0, start.text.find(' '));
+  return waits_for_program(tool) || base_name(first) != tool;
+}
+
+// The one account to which every path goes; empty when there is none.
+std::string only_account(const Followed& followed) {
+  if (followed.lost || followed.may_end || !followed.services.empty() ||
+      !followed.steps_down_always()) {
+    return {};
+  }
+  std::set<std::string> accounts;
+  for (const HandOver& it : followed.hand_overs) {
+    accounts.insert(it.step_down ? it.step_down->account : std::string());
+  }
+  return accounts.size() == 1 ? *accounts.begin() : std::string();
+}
+
+}  // namespace
+
+std::optional<DirectStepDown> direct_step_down(const StageView& stage,
+                                               const StartProgram& start) {
+  const ImageState& state = stage.state();
+  const bool is_line = start.kind == StartKind::stepping_down ||
+                       start.kind == StartKind::program ||
+                       start.kind == StartKind::shell_line;
+  if (!is_line || !start.instruction) return std::nullopt;
+  const StageScope scope(state);
+  FollowInput input;
+  input.script.text = start_text(state);
+  input.arguments.emplace();
+  input.environment = &scope;
+  const Followed followed = follow_script(input);
+  DirectStepDown result;
+  result.account = only_account(followed);
+  if (result.account.empty()) return std::nullopt;
+  const Instruction& it = stage.instruction(*start.instruction);
+  result.keyword = to_string(it.keyword);
+  result.tool = followed.hand_overs.front().step_down->tool;
+  result.stays_in_front = stays_in_front(start, result.tool);
+  return result;
 }
 
 }  // namespace harden

@@ -1,7 +1,6 @@
 #include "image/start/step_down_tool.h"
 
-#include "base/quote/shell_word.h"
-#include "image/files/brought_program.h"
+#include "base/quote/words.h"
 #include "image/start/step_down_target.h"
 #include "knowledge/knowledge.h"
 
@@ -10,11 +9,10 @@ namespace {
 
 class StepDownToolChooser {
  public:
-  StepDownToolChooser(const Document& document, const Evaluation& evaluation,
-                      const ImageTools& tools, const UserWishes& options)
-      : document_(document),
-        evaluation_(evaluation),
-        state_(evaluation.stages[evaluation.target]),
+  StepDownToolChooser(const StageView& stage, const ImageTools& tools,
+                      const UserWishes& options)
+      : stage_(stage),
+        state_(stage.state()),
         family_(tools.family),
         asked_(options.step_down_tool) {}
 
@@ -54,8 +52,7 @@ class StepDownToolChooser {
   // A line of the file brings it.
   bool is_there(StepDownTool tool) const {
     return tool != StepDownTool::setpriv &&
-           brings_program(document_, evaluation_, evaluation_.target,
-                          std::string(to_string(tool)));
+           brings_program(stage_, std::string(to_string(tool)));
   }
 
   ToolPlan gosu() const {
@@ -78,7 +75,7 @@ class StepDownToolChooser {
 
   Refusal refused(std::string message, std::string help) const {
     return {RefusalKind::script,
-            document_.instructions[state_.base_instruction].span,
+            stage_.instruction(state_.base_instruction).span,
             std::move(message), std::move(help)};
   }
 
@@ -100,8 +97,7 @@ class StepDownToolChooser {
     return packaged(StepDownTool::setpriv);
   }
 
-  const Document& document_;
-  const Evaluation& evaluation_;
+  const StageView stage_;
   const ImageState& state_;
   Family family_;
   StepDownTool asked_;
@@ -110,20 +106,13 @@ class StepDownToolChooser {
 }  // namespace
 
 std::string_view to_string(StepDownTool tool) {
-  switch (tool) {
-    case StepDownTool::su_exec:
-      return "su-exec";
-    case StepDownTool::setpriv:
-      return "setpriv";
-    default:
-      return "gosu";
-  }
+  return step_down_tools.of(tool);
 }
 
-std::variant<ToolPlan, Refusal> plan_step_down_tool(
-    const Document& document, const Evaluation& evaluation,
-    const ImageTools& tools, const UserWishes& options) {
-  return StepDownToolChooser(document, evaluation, tools, options).run();
+std::variant<ToolPlan, Refusal> plan_step_down_tool(const StageView& stage,
+                                                    const ImageTools& tools,
+                                                    const UserWishes& options) {
+  return StepDownToolChooser(stage, tools, options).run();
 }
 
 std::string step_down_account(const ChosenUser& user, UserStyle style) {

@@ -7,9 +7,8 @@
 #include <variant>
 #include <vector>
 
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
 #include "image/files/image_tools.h"
+#include "image/stage_view.h"
 #include "image/user/chosen_user.h"
 #include "image/user/refusal.h"
 #include "image/user_wishes.h"
@@ -24,9 +23,9 @@ struct ToolPlan {
   std::vector<std::string> commands = {};
 };
 
-std::variant<ToolPlan, Refusal> plan_step_down_tool(
-    const Document& document, const Evaluation& evaluation,
-    const ImageTools& tools, const UserWishes& options);
+std::variant<ToolPlan, Refusal> plan_step_down_tool(const StageView& stage,
+                                                    const ImageTools& tools,
+                                                    const UserWishes& options);
 
 std::string_view to_string(StepDownTool tool);
 

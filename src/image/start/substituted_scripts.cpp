@@ -33,7 +33,7 @@ class SubstitutionReader {
     } else if (text_.substr(at_).starts_with("$(")) {
       const std::uint32_t begin = at_ + 2;
       const bool arithmetic = text_.substr(at_).starts_with("$((");
-      at_ = static_cast<std::uint32_t>(model::behind_bracket(text_, at_ + 1));
+      at_ = static_cast<std::uint32_t>(behind_bracket(text_, at_ + 1));
       if (!arithmetic) add(begin);
     } else {
       if (c == '"') in_double_ = !in_double_;
@@ -63,7 +63,7 @@ class SubstitutionReader {
 }  // namespace
 
 std::vector<Span> substituted_scripts(std::string_view text,
-                                      const model::ShellWord& word) {
+                                      const ShellWord& word) {
   if (!word.opaque) return {};
   return SubstitutionReader(text, word.span).run();
 }

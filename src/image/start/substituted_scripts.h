@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/source/span.h"
+#include "base/source/source_file.h"
 #include "command/shell_commands.h"
 
 namespace harden {
@@ -12,6 +12,6 @@ namespace harden {
 // What stands inside `$(…)` and backquotes of the word, in double quotes too;
 // not what these scripts hold themselves.
 std::vector<Span> substituted_scripts(std::string_view text,
-                                      const model::ShellWord& word);
+                                      const ShellWord& word);
 
 }  // namespace harden

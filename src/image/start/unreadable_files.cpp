@@ -6,7 +6,6 @@
 
 #include "base/text/paths.h"
 #include "dockerfile/model/context_glob.h"
-#include "image/files/stage_chain.h"
 
 namespace harden {
 namespace {
@@ -65,12 +64,11 @@ std::optional<std::string> download(const Document& document,
     const bool folder = destination.ends_with('/') || destination == ".";
     const std::string_view name =
         base_name(folder ? source.value : destination);
-    const bool named =
-        std::any_of(chain.begin(), chain.end(), [&](std::size_t index) {
-          const Instruction& run = document.instructions[index];
-          return index > at && run.keyword == Keyword::run &&
-                 document.text(run.lines).find(name) != std::string_view::npos;
-        });
+    const bool named = std::ranges::any_of(chain, [&](std::size_t index) {
+      const Instruction& run = document.instructions[index];
+      return index > at && run.keyword == Keyword::run &&
+             document.text(run.lines).find(name) != std::string_view::npos;
+    });
     if (!named) return source.value;
   }
   return std::nullopt;
@@ -78,25 +76,22 @@ std::optional<std::string> download(const Document& document,
 
 }  // namespace
 
-std::vector<UnreadableFile> unreadable_files(const Document& document,
-                                             const Evaluation& evaluation,
-                                             std::size_t stage,
-                                             const BuildContext* context) {
+std::vector<UnreadableFile> unreadable_files(const StageView& stage) {
   std::vector<UnreadableFile> result;
-  const auto chain = stage_chain(document, evaluation, stage);
+  const auto chain = stage.chain();
   for (std::size_t index : chain) {
-    const Instruction& it = document.instructions[index];
+    const Instruction& it = stage.instruction(index);
     const auto* transfer = it.as<Transfer>();
     if (transfer == nullptr || it.flag("from") || it.flag("chown") ||
         it.flag("chmod")) {
       continue;
     }
-    if (auto address = download(document, chain, index)) {
+    if (auto address = download(stage.document, chain, index)) {
       result.push_back({index, *address, 0600, true});
       continue;
     }
-    if (context == nullptr) continue;
-    if (auto found = first_of(*context, *transfer)) {
+    if (stage.context == nullptr) continue;
+    if (auto found = first_of(*stage.context, *transfer)) {
       result.push_back({index, found->path, found->mode});
     }
   }

@@ -6,9 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/files/build_context.h"
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 
 namespace harden {
 
@@ -21,9 +19,6 @@ struct UnreadableFile {
 
 // The first such file of each COPY and ADD that says neither --chown nor
 // --chmod. Without a context only downloads are known.
-std::vector<UnreadableFile> unreadable_files(const Document& document,
-                                             const Evaluation& evaluation,
-                                             std::size_t stage,
-                                             const BuildContext* context);
+std::vector<UnreadableFile> unreadable_files(const StageView& stage);
 
 }  // namespace harden

@@ -54,16 +54,12 @@ constexpr std::array<SudoOption, 26> kOptions = {{
 }};
 
 const SudoOption* find_letter(char letter) {
-  const auto* found =
-      std::find_if(kOptions.begin(), kOptions.end(),
-                   [&](const SudoOption& it) { return it.letter == letter; });
+  const auto* found = std::ranges::find(kOptions, letter, &SudoOption::letter);
   return found == kOptions.end() ? nullptr : found;
 }
 
 const SudoOption* find_name(std::string_view name) {
-  const auto* found =
-      std::find_if(kOptions.begin(), kOptions.end(),
-                   [&](const SudoOption& it) { return it.name == name; });
+  const auto* found = std::ranges::find(kOptions, name, &SudoOption::name);
   return found == kOptions.end() ? nullptr : found;
 }
 
@@ -73,7 +69,7 @@ bool is_root(std::string_view user) {
 
 class SudoOptionReader {
  public:
-  SudoOptionReader(const std::vector<model::ShellWord>& words, std::size_t at)
+  SudoOptionReader(const std::vector<ShellWord>& words, std::size_t at)
       : words_(words) {
     result_.end = at;
   }
@@ -132,13 +128,13 @@ class SudoOptionReader {
         "nothing but `sudo` does what `" + std::string(option) + "` asks for";
   }
 
-  const std::vector<model::ShellWord>& words_;
+  const std::vector<ShellWord>& words_;
   SudoOptions result_;
 };
 
 }  // namespace
 
-SudoOptions read_sudo_options(const std::vector<model::ShellWord>& words,
+SudoOptions read_sudo_options(const std::vector<ShellWord>& words,
                               std::size_t at) {
   return SudoOptionReader(words, at).run();
 }

@@ -17,7 +17,7 @@ struct SudoOptions {
 };
 
 // `at` is the word behind `sudo`.
-SudoOptions read_sudo_options(const std::vector<model::ShellWord>& words,
+SudoOptions read_sudo_options(const std::vector<ShellWord>& words,
                               std::size_t at);
 
 }  // namespace harden

@@ -5,14 +5,12 @@
 #include <string_view>
 #include <vector>
 
-#include "base/text/one_of.h"
+#include "base/text/word_lists.h"
 #include "command/wrappers.h"
 
 namespace harden {
 namespace {
 
-using model::ShellWord;
-using model::SimpleCommand;
 using Words = std::vector<ShellWord>;
 
 bool is_group_of_sudo(std::string_view name) {
@@ -32,8 +30,7 @@ std::string group_in(std::string_view list) {
 
 // Behind wrappers and sudo itself; the last word where nothing stands there.
 std::size_t program_at(const Words& words) {
-  return std::min(script::behind_wrappers(words, script::Behind::sudo),
-                  words.size() - 1);
+  return std::min(behind_wrappers(words, Behind::sudo), words.size() - 1);
 }
 
 std::string_view name_of(const Words& words, std::size_t at) {
@@ -89,9 +86,8 @@ std::string group_of_operands(const Words& words, std::size_t at) {
 
 bool has_option(const Words& words,
                 std::initializer_list<std::string_view> options) {
-  return std::any_of(words.begin(), words.end(), [&](const ShellWord& it) {
-    return is_one_of(it.value, options);
-  });
+  return std::ranges::any_of(
+      words, [&](const ShellWord& it) { return is_one_of(it.value, options); });
 }
 
 // Programs that only look for the word, or take the entry out.
@@ -100,9 +96,9 @@ bool only_reads(const SimpleCommand& command) {
   const std::string_view name =
       name_of(command.words, program_at(command.words));
   if (name == "sed") {
-    return std::any_of(
-        command.words.begin(), command.words.end(),
-        [](const ShellWord& it) { return it.value.ends_with("/d"); });
+    return std::ranges::any_of(command.words, [](const ShellWord& it) {
+      return it.value.ends_with("/d");
+    });
   }
   return is_one_of(name, {"grep", "egrep", "fgrep", "test", "["});
 }
@@ -133,13 +129,11 @@ bool writes_nopasswd(const SimpleCommand& command) {
   const auto says = [](std::string_view text) {
     return text.find("NOPASSWD") != std::string_view::npos;
   };
-  return std::any_of(command.words.begin(), command.words.end(),
-                     [&](const auto& it) { return says(it.value); }) ||
-         std::any_of(command.redirections.begin(), command.redirections.end(),
-                     [&](const auto& it) {
-                       return says(it.heredoc) ||
-                              (it.op == "<<<" && says(it.target.value));
-                     });
+  return std::ranges::any_of(command.words,
+                             [&](const auto& it) { return says(it.value); }) ||
+         std::ranges::any_of(command.redirections, [&](const auto& it) {
+           return says(it.heredoc) || (it.op == "<<<" && says(it.target.value));
+         });
 }
 
 }  // namespace harden

@@ -5,19 +5,17 @@
 #include <cstdint>
 #include <utility>
 
-#include "base/text/one_of.h"
+#include "base/text/ascii.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "command/wrappers.h"
-#include "image/start/shell_builtins.h"
+#include "image/start/program_kinds.h"
 #include "image/start/substituted_scripts.h"
 #include "image/sudo/sudo_options.h"
 #include "knowledge/programs.h"
 
 namespace harden {
 namespace {
-
-using model::ShellWord;
-using model::SimpleCommand;
 
 constexpr std::size_t deepest = 6;
 
@@ -29,11 +27,7 @@ bool is_sudo(const ShellWord& word) {
 bool is_variable_assignment(std::string_view raw) {
   const std::size_t equals = raw.find('=');
   if (equals == std::string_view::npos || equals == 0) return false;
-  return std::all_of(
-      raw.begin(), raw.begin() + static_cast<long>(equals), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-               (c >= '0' && c <= '9') || c == '_';
-      });
+  return std::ranges::all_of(raw.substr(0, equals), is_word);
 }
 
 struct SudoSearch {
@@ -54,7 +48,7 @@ class SudoUseFinder {
   void run() {
     if (depth_ > deepest || text_.size() > search_.bytes_left) return;
     search_.bytes_left -= text_.size();
-    for (const SimpleCommand& command : model::shell_commands(text_)) {
+    for (const SimpleCommand& command : shell_commands(text_)) {
       look_at(command);
     }
   }
@@ -79,8 +73,7 @@ class SudoUseFinder {
   void start(const SimpleCommand& command, std::size_t at, bool behind) {
     const auto& words = command.words;
     while (at < words.size()) {
-      const std::size_t next =
-          script::behind_wrapper(words, at, script::Behind::repeated);
+      const std::size_t next = behind_wrapper(words, at, Behind::repeated);
       if (next == at) break;
       behind = base_name(words[at].value) != "env";
       at = next;
@@ -165,8 +158,8 @@ class SudoUseFinder {
       return "`" + name + "` is a command of the shell, which `sudo` cannot " +
              "start";
     }
-    const bool escapes = std::any_of(
-        command.words.begin(), command.words.end(), [](const ShellWord& it) {
+    const bool escapes =
+        std::ranges::any_of(command.words, [](const ShellWord& it) {
           return it.value.find('\\') != std::string::npos;
         });
     if (name == "echo" && escapes) {
@@ -236,10 +229,8 @@ std::vector<SudoUse> sudo_uses(std::string_view text) {
   SudoSearch search(text.size());
   SudoUseFinder(text, 0, 0, search).run();
   std::vector<SudoUse>& found = search.found;
-  std::stable_sort(found.begin(), found.end(),
-                   [](const SudoUse& left, const SudoUse& right) {
-                     return left.word.begin < right.word.begin;
-                   });
+  std::ranges::stable_sort(found, {},
+                           [](const SudoUse& it) { return it.word.begin; });
   // `sh -c "$(sudo x)"` is met as a quoted line and as a substitution.
   found.erase(std::unique(found.begin(), found.end(),
                           [](const SudoUse& left, const SudoUse& right) {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/source/span.h"
+#include "base/source/source_file.h"
 #include "command/shell_commands.h"
 
 namespace harden {

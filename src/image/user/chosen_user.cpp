@@ -6,9 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "dockerfile/model/run_script.h"
 #include "image/files/run_paths.h"
-#include "image/files/stage_chain.h"
 
 namespace harden {
 namespace {
@@ -38,16 +36,14 @@ bool is_unprivileged(const KnownAccount& account) {
 
 class UserChooser {
  public:
-  UserChooser(const Document& document, const Evaluation& evaluation,
-              const ImageTools& tools, const UserWishes& options,
-              const std::string& preferred)
-      : document_(document),
-        evaluation_(evaluation),
-        state_(evaluation.stages[evaluation.target]),
+  UserChooser(const StageView& stage, const ImageTools& tools,
+              const UserWishes& options, const std::string& preferred)
+      : stage_(stage),
+        state_(stage.state()),
         tools_(tools),
         options_(options),
         preferred_(preferred),
-        changes_(run_paths(document, evaluation, evaluation.target)) {}
+        changes_(run_paths(stage)) {}
 
   ChosenUser run() const {
     if (!options_.user.empty() || options_.uid || options_.gid) return asked();
@@ -61,15 +57,13 @@ class UserChooser {
 
  private:
   const KnownAccount* account(std::string_view name) const {
-    auto found =
-        std::find_if(state_.accounts.begin(), state_.accounts.end(),
-                     [&](const KnownAccount& it) { return it.name == name; });
+    auto found = std::ranges::find(state_.accounts, name, &KnownAccount::name);
     return found == state_.accounts.end() ? nullptr : &*found;
   }
 
   const KnownAccount* account(std::optional<std::uint32_t> uid) const {
-    auto found = std::find_if(
-        state_.accounts.begin(), state_.accounts.end(),
+    auto found = std::ranges::find_if(
+        state_.accounts,
         [&](const KnownAccount& it) { return uid && it.uid == uid; });
     return found == state_.accounts.end() ? nullptr : &*found;
   }
@@ -99,8 +93,7 @@ class UserChooser {
 
   // `useradd --uid $UID`: another build may give another number.
   bool has_ids_from_arguments(std::size_t index) const {
-    const auto& script = model::run_script(evaluation_, index);
-    for (const model::SimpleCommand& it : script.commands) {
+    for (const SimpleCommand& it : stage_.commands_of(index)) {
       for (std::size_t i = 1; i < it.words.size(); ++i) {
         const bool is_id = is_id_option(it.words[i].value) ||
                            is_id_option(it.words[i - 1].value);
@@ -115,15 +108,14 @@ class UserChooser {
            word.starts_with("-g") || word.starts_with("--gid");
   }
 
-  bool names_argument(const model::ShellWord& word) const {
-    return std::any_of(
-        word.variables.begin(), word.variables.end(), [&](Span span) {
-          std::string_view name =
-              std::string_view(word.value).substr(span.begin, span.size());
-          name.remove_prefix(name.starts_with("${") ? 2 : 1);
-          name = name.substr(0, name.find_first_of("}:-+#%/"));
-          return state_.args.find(name) != state_.args.end();
-        });
+  bool names_argument(const ShellWord& word) const {
+    return std::ranges::any_of(word.variables, [&](Span span) {
+      std::string_view name =
+          std::string_view(word.value).substr(span.begin, span.size());
+      name.remove_prefix(name.starts_with("${") ? 2 : 1);
+      name = name.substr(0, name.find_first_of("}:-+#%/"));
+      return state_.args.find(name) != state_.args.end();
+    });
   }
 
   // A user that is made, or a bare number where nothing can make one.
@@ -179,14 +171,14 @@ class UserChooser {
   // As whom the stage begins when the file switches to root in it: the user of
   // the base image, or the last one of an earlier stage.
   std::optional<ChosenUser> inherited() const {
-    const std::size_t first = document_.stages[evaluation_.target].begin + 1;
-    if (first >= evaluation_.user_before.size()) return std::nullopt;
+    const std::size_t first = stage_.lines().begin + 1;
+    if (first >= stage_.evaluation.user_before.size()) return std::nullopt;
     return earlier_at(first);
   }
 
   std::optional<ChosenUser> earlier_at(std::size_t index) const {
-    const UserSetting& setting = evaluation_.user_before[index];
-    const EffectiveUser user = effective_user(document_, state_, setting);
+    const UserSetting& setting = stage_.evaluation.user_before[index];
+    const EffectiveUser user = effective_user(stage_.document, state_, setting);
     if (user.privilege != Privilege::unprivileged) return std::nullopt;
     ChosenUser result{
         user.name, user.uid,
@@ -201,7 +193,7 @@ class UserChooser {
 
   // The user of the last instruction before the file switched to root.
   std::optional<ChosenUser> earlier() const {
-    auto chain = stage_chain(document_, evaluation_, evaluation_.target);
+    auto chain = stage_.chain();
     std::reverse(chain.begin(), chain.end());
     for (std::size_t index : chain) {
       if (auto found = earlier_at(index)) return found;
@@ -224,11 +216,10 @@ class UserChooser {
     for (const PathChange& change : changes_) {
       if (change.kind == PathChange::Kind::owned) ++result.gifts[change.owner];
     }
-    for (std::size_t i :
-         stage_chain(document_, evaluation_, evaluation_.target)) {
-      const UserSetting& setting = evaluation_.user_before[i];
+    for (std::size_t i : stage_.chain()) {
+      const UserSetting& setting = stage_.evaluation.user_before[i];
       if (setting.instruction) result.users.insert(user_part(setting.spec));
-      const Flag* chown = document_.instructions[i].flag("chown");
+      const Flag* chown = stage_.instruction(i).flag("chown");
       if (chown == nullptr || !chown->value) continue;
       ++result.gifts[user_part(chown->value->value)];
     }
@@ -247,7 +238,7 @@ class UserChooser {
   // Of a passwd that is copied most are the system's: daemon, nobody.
   bool is_made_for_use(const KnownAccount& it) const {
     if (!it.instruction) return false;
-    if (document_.instructions[*it.instruction].keyword == Keyword::run) {
+    if (stage_.instruction(*it.instruction).keyword == Keyword::run) {
       return true;
     }
     return it.uid && *it.uid >= first_person && *it.uid < nobody;
@@ -277,8 +268,9 @@ class UserChooser {
 
   bool name_is_taken(std::string_view name) const {
     return account(name) != nullptr ||
-           std::any_of(state_.groups.begin(), state_.groups.end(),
-                       [&](const KnownGroup& it) { return it.name == name; });
+           std::ranges::any_of(state_.groups, [&](const KnownGroup& it) {
+             return it.name == name;
+           });
   }
 
   std::string free_name() const {
@@ -295,8 +287,7 @@ class UserChooser {
     return uid;
   }
 
-  const Document& document_;
-  const Evaluation& evaluation_;
+  const StageView stage_;
   const ImageState& state_;
   const ImageTools& tools_;
   const UserWishes& options_;
@@ -323,10 +314,10 @@ std::string ChosenUser::user_argument(UserStyle style) const {
   return std::to_string(*uid) + ":" + std::to_string(*gid);
 }
 
-ChosenUser choose_user(const Document& document, const Evaluation& evaluation,
-                       const ImageTools& tools, const UserWishes& options,
+ChosenUser choose_user(const StageView& stage, const ImageTools& tools,
+                       const UserWishes& options,
                        const std::string& preferred) {
-  return UserChooser(document, evaluation, tools, options, preferred).run();
+  return UserChooser(stage, tools, options, preferred).run();
 }
 
 }  // namespace harden

@@ -5,9 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
 #include "image/files/image_tools.h"
+#include "image/stage_view.h"
 #include "image/user_wishes.h"
 
 namespace harden {
@@ -34,8 +33,8 @@ struct ChosenUser {
 
 // `preferred` is the account to which the start script gives files or hands
 // over, or empty; the command line comes before it.
-ChosenUser choose_user(const Document& document, const Evaluation& evaluation,
-                       const ImageTools& tools, const UserWishes& options,
+ChosenUser choose_user(const StageView& stage, const ImageTools& tools,
+                       const UserWishes& options,
                        const std::string& preferred = {});
 
 }  // namespace harden

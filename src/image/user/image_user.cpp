@@ -4,31 +4,24 @@
 #include <string>
 #include <utility>
 
+#include "base/text/joined_texts.h"
 #include "dockerfile/accounts/base_step_down.h"
 #include "image/start/base_start.h"
-#include "image/start/direct_step_down.h"
 #include "image/start/start_script.h"
 #include "image/start/step_down_target.h"
 
 namespace harden {
 namespace {
 
-std::string listed(const std::vector<script::Capability>& capabilities) {
-  std::string text;
-  for (const script::Capability it : capabilities) {
-    if (!text.empty()) text += ", ";
-    text += script::to_string(it);
-  }
-  return text;
-}
-
 // A program that nobody knows may need any capability.
 std::string needs_of(const StartScript& script) {
   const std::string known =
-      "as root it needs the capabilities " + listed(script.capabilities);
-  for (const script::RootAct& it : script.followed.acts) {
-    if (it.act.kind != script::Act::Kind::unknown) continue;
-    const std::string text = script::text_of(script.followed, it.place);
+      "as root it needs the capabilities " +
+      joined_texts(script.capabilities, ", ",
+                   [](const auto it) { return to_string(it); });
+  for (const RootAct& it : script.followed.acts) {
+    if (it.act.kind != Act::Kind::unknown) continue;
+    const std::string text = text_of(script.followed, it.place);
     return known + ", and what `" + text.substr(0, text.find('\n')) + "` in " +
            script.place(it.place) + " needs, which nobody knows";
   }
@@ -51,7 +44,7 @@ int rank(const EffectiveUser& user) {
 
 // Where a path of the script steps down to the account.
 std::string place_of(const StartScript& script, const std::string& account) {
-  for (const script::HandOver& it : script.followed.hand_overs) {
+  for (const HandOver& it : script.followed.hand_overs) {
     if (it.step_down && it.step_down->account == account) {
       return script.place(it.place);
     }
@@ -77,8 +70,8 @@ EffectiveUser stepped_down(const Document& document, const ImageState& state,
 // Some path of a script that steps down elsewhere.
 EffectiveUser root_on_a_path(const StartScript& script, EffectiveUser user) {
   const auto& followed = script.followed;
-  const script::HandOver& root = followed.hand_overs[*script.root_hand_over];
-  const std::string text = script::text_of(followed, root.place);
+  const HandOver& root = followed.hand_overs[*script.root_hand_over];
+  const std::string text = text_of(followed, root.place);
   const std::string starts = script.place(root.place) +
                              " starts the program as root: `" +
                              text.substr(0, text.find('\n')) + "`";
@@ -86,8 +79,7 @@ EffectiveUser root_on_a_path(const StartScript& script, EffectiveUser user) {
     user.because.push_back(starts);
     return user;
   }
-  user.because.insert(user.because.begin(),
-                      model::starts_as_root(user.message));
+  user.because.insert(user.because.begin(), starts_as_root(user.message));
   user.message = starts + ", while other paths step down to `" +
                  script.accounts.front() + "`";
   return user;
@@ -97,7 +89,7 @@ EffectiveUser root_on_a_path(const StartScript& script, EffectiveUser user) {
 EffectiveUser behind_script(const ImageStart& start, EffectiveUser user) {
   const auto& script = start.script();
   if (script && script->untold) {
-    model::may_give_up_root(script->refusal, user);
+    may_give_up_root(script->refusal, user);
     return user;
   }
   if (script && script->root_hand_over) {
@@ -106,19 +98,18 @@ EffectiveUser behind_script(const ImageStart& start, EffectiveUser user) {
   const StartProgram& program = start.program();
   if (!script && program.kind == StartKind::script &&
       may_step_down(program.script)) {
-    model::may_give_up_root(unread_because(program), user);
+    may_give_up_root(unread_because(program), user);
   }
   return user;
 }
 
 }  // namespace
 
-EffectiveUser image_user(const Document& document, const Evaluation& evaluation,
-                         const ImageStart& start) {
-  EffectiveUser user = starting_user(document, evaluation);
-  if (evaluation.stages.empty()) return user;
-  const std::size_t stage = evaluation.target;
-  const ImageState& state = evaluation.stages[stage];
+EffectiveUser image_user(const ImageStart& start) {
+  const StageView& stage = start.stage();
+  EffectiveUser user = starting_user(stage.document, stage.evaluation);
+  if (stage.evaluation.stages.empty()) return user;
+  const ImageState& state = stage.state();
   const bool may_be_root =
       user.privilege == Privilege::root ||
       // Whoever an unknown base starts as: with a number it is no longer 0.
@@ -126,21 +117,18 @@ EffectiveUser image_user(const Document& document, const Evaluation& evaluation,
   if (!may_be_root) return user;
   const auto& script = start.script();
   if (script && script->kind == StartScript::Kind::steps_down) {
-    return stepped_down(document, state, *script, user);
+    return stepped_down(stage.document, state, *script, user);
   }
   if (!script) {
-    const auto step =
-        direct_step_down(document, evaluation, stage, start.program());
-    if (step) {
-      return stepped_down_to(document, state,
+    if (const auto step = direct_step_down(stage, start.program())) {
+      return stepped_down_to(stage.document, state,
                              {step->account, "`" + step->keyword + "`"},
                              std::move(user));
     }
   }
   if (user.privilege != Privilege::root) return user;
-  if (const auto base = base_start(document, evaluation, stage, start.context(),
-                                   script ? &*script : nullptr)) {
-    model::start_with_base(state, *base, user);
+  if (const auto base = base_start(stage, script ? &*script : nullptr)) {
+    start_with_base(state, *base, user);
     return user;
   }
   return behind_script(start, std::move(user));

@@ -9,8 +9,6 @@ namespace harden {
 
 // effective_user() says whom the engine starts; a start script of the build
 // context that gives up root on every path makes it Privilege::steps_down.
-// `start` is that of the same document.
-EffectiveUser image_user(const Document& document, const Evaluation& evaluation,
-                         const ImageStart& start);
+EffectiveUser image_user(const ImageStart& start);
 
 }  // namespace harden

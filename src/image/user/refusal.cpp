@@ -1,6 +1,7 @@
 #include "image/user/refusal.h"
 
-#include "image/start/root_programs.h"
+#include "base/text/enum_words.h"
+#include "image/start/program_kinds.h"
 #include "image/user/root_home.h"
 #include "knowledge/knowledge.h"
 
@@ -13,12 +14,11 @@ constexpr std::string_view tell_base =
 
 class RefusalReasons {
  public:
-  RefusalReasons(const Document& document, const Evaluation& evaluation,
-                 const EffectiveUser& user, const ImageTools& tools,
-                 const StartProgram& start, const ScriptAnswer& script)
-      : document_(document),
-        evaluation_(evaluation),
-        state_(evaluation.stages[evaluation.target]),
+  RefusalReasons(const StageView& stage, const EffectiveUser& user,
+                 const ImageTools& tools, const StartProgram& start,
+                 const ScriptAnswer& script)
+      : stage_(stage),
+        state_(stage.state()),
         user_(user),
         tools_(tools),
         start_(start),
@@ -37,10 +37,10 @@ class RefusalReasons {
 
  private:
   Span from_span() const {
-    return document_.instructions[state_.base_instruction].span;
+    return stage_.instruction(state_.base_instruction).span;
   }
   Span start_span() const {
-    return start_.instruction ? document_.instructions[*start_.instruction].span
+    return start_.instruction ? stage_.instruction(*start_.instruction).span
                               : from_span();
   }
   std::string base_name_quoted() const {
@@ -50,7 +50,8 @@ class RefusalReasons {
   // What is wrong in one place may change what the rest means: an open
   // heredoc swallows it.
   std::optional<Refusal> broken_file() const {
-    for (const auto* problems : {&document_.problems, &evaluation_.problems}) {
+    for (const auto* problems :
+         {&stage_.document.problems, &stage_.evaluation.problems}) {
       for (const Diagnostic& it : *problems) {
         if (it.severity != Severity::error) continue;
         return Refusal{RefusalKind::broken_file, it.span,
@@ -65,7 +66,7 @@ class RefusalReasons {
     std::string_view name = state_.shell.front();
     name = name.substr(name.find_last_of("/\\") + 1);
     return name.starts_with("powershell") || name.starts_with("cmd") ||
-           (name.starts_with("pwsh") && document_.style.escape == '`');
+           (name.starts_with("pwsh") && stage_.document.style.escape == '`');
   }
 
   std::optional<Refusal> windows() const {
@@ -114,7 +115,8 @@ class RefusalReasons {
                      "plain base image"};
     }
     // As whom it starts; what the entrypoint does with that is asked below.
-    const EffectiveUser starts = starting_user(document_, evaluation_);
+    const EffectiveUser starts =
+        starting_user(stage_.document, stage_.evaluation);
     if (starts.privilege != Privilege::unknown || state_.user.instruction ||
         !tools_.root_shown_because.empty()) {
       return std::nullopt;
@@ -130,7 +132,7 @@ class RefusalReasons {
     if (state_.base == nullptr || !state_.base->user) return false;
     UserSetting own;
     own.spec = *state_.base->user;
-    return effective_user(document_, state_, own).privilege ==
+    return effective_user(stage_.document, state_, own).privilege ==
            Privilege::unprivileged;
   }
 
@@ -205,16 +207,14 @@ class RefusalReasons {
   }
 
   std::optional<Refusal> root_home() const {
-    auto found =
-        find_root_home_use(document_, evaluation_, evaluation_.target, start_);
+    auto found = find_root_home_use(stage_, start_);
     if (!found) return std::nullopt;
     return Refusal{
-        RefusalKind::root_home, document_.instructions[found->instruction].span,
+        RefusalKind::root_home, stage_.instruction(found->instruction).span,
         found->message + ", which only root can enter", found->remedy};
   }
 
-  const Document& document_;
-  const Evaluation& evaluation_;
+  const StageView stage_;
   const ImageState& state_;
   const EffectiveUser& user_;
   const ImageTools& tools_;
@@ -225,47 +225,23 @@ class RefusalReasons {
 }  // namespace
 
 std::string_view to_string(RefusalKind kind) {
-  switch (kind) {
-    case RefusalKind::windows:
-      return "Windows image";
-    case RefusalKind::script:
-      return "start script that cannot lose root";
-    case RefusalKind::script_not_found:
-      return "script not at hand";
-    case RefusalKind::unknown_base:
-      return "unknown base image";
-    case RefusalKind::unknown_user:
-      return "unknown value in USER";
-    case RefusalKind::cannot_start:
-      return "USER that cannot start";
-    case RefusalKind::needs_root:
-      return "program needs root";
-    case RefusalKind::steps_down:
-      return "steps down by itself";
-    case RefusalKind::base_entrypoint:
-      return "base entrypoint not known";
-    case RefusalKind::root_home:
-      return "program below /root";
-    case RefusalKind::no_shell:
-      return "no shell to give a path away";
-    case RefusalKind::onbuild_run:
-      return "ONBUILD RUN";
-    case RefusalKind::too_long:
-      return "too many paths";
-    case RefusalKind::broken_file:
-      return "the engine refuses the file";
-  }
-  return "";
+  static constexpr auto words =
+      enum_words<RefusalKind::windows, RefusalKind::broken_file>(
+          "Windows image", "start script that cannot lose root",
+          "script not at hand", "unknown base image", "unknown value in USER",
+          "USER that cannot start", "program needs root",
+          "steps down by itself", "base entrypoint not known",
+          "program below /root", "no shell to give a path away", "ONBUILD RUN",
+          "too many paths", "the engine refuses the file");
+  return words.of(kind);
 }
 
-std::optional<Refusal> find_refusal(const Document& document,
-                                    const Evaluation& evaluation,
+std::optional<Refusal> find_refusal(const StageView& stage,
                                     const EffectiveUser& user,
                                     const ImageTools& tools,
                                     const StartProgram& start,
                                     const ScriptAnswer& script) {
-  return RefusalReasons(document, evaluation, user, tools, start, script)
-      .first();
+  return RefusalReasons(stage, user, tools, start, script).first();
 }
 
 }  // namespace harden

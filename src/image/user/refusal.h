@@ -1,16 +1,14 @@
 // When a non-root user cannot be shown to work.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "base/files/build_context.h"
-#include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
 #include "image/files/image_tools.h"
+#include "image/stage_view.h"
 #include "image/start/start_program.h"
 
 namespace harden {
@@ -48,8 +46,7 @@ struct ScriptAnswer {
   std::string help = {};
 };
 
-std::optional<Refusal> find_refusal(const Document& document,
-                                    const Evaluation& evaluation,
+std::optional<Refusal> find_refusal(const StageView& stage,
                                     const EffectiveUser& user,
                                     const ImageTools& tools,
                                     const StartProgram& start,

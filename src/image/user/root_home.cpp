@@ -5,19 +5,14 @@
 
 #include "base/text/paths.h"
 #include "command/shell_commands.h"
-#include "dockerfile/model/run_script.h"
-#include "image/files/path_below.h"
-#include "image/files/stage_chain.h"
+#include "image/files/image_paths.h"
 
 namespace harden {
 namespace {
 
-using model::shell_commands;
-using model::SimpleCommand;
-
 bool has_word(const SimpleCommand& command, std::string_view word) {
-  return std::any_of(command.words.begin(), command.words.end(),
-                     [&](const auto& it) { return it.value == word; });
+  return std::ranges::any_of(command.words,
+                             [&](const auto& it) { return it.value == word; });
 }
 
 bool is_set(const ImageState& state, std::string_view variable) {
@@ -80,12 +75,10 @@ std::optional<RootHomeUse> in_path(const Document& document,
 
 }  // namespace
 
-std::optional<RootHomeUse> find_root_home_use(const Document& document,
-                                              const Evaluation& evaluation,
-                                              std::size_t stage,
+std::optional<RootHomeUse> find_root_home_use(const StageView& stage,
                                               const StartProgram& start) {
-  const ImageState& state = evaluation.stages[stage];
-  const auto chain = stage_chain(document, evaluation, stage);
+  const ImageState& state = stage.state();
+  const auto chain = stage.chain();
   const std::size_t last = chain.empty() ? 0 : chain.back();
   const std::size_t place = start.instruction.value_or(last);
   if (!state.workdir.empty() && enters_root_home(state.workdir)) {
@@ -94,26 +87,25 @@ std::optional<RootHomeUse> find_root_home_use(const Document& document,
         "move it to a `WORKDIR` such as /app"};
   }
   for (const std::string& program : start.programs) {
-    if (enters_root_home(model::absolute_path(state.workdir, program))) {
+    if (enters_root_home(absolute_path(state.workdir, program))) {
       return RootHomeUse{place, "`" + program + "` lies below /root",
                          "install it in /usr/local/bin"};
     }
   }
   for (std::size_t index : chain) {
-    const Instruction& it = document.instructions[index];
+    const Instruction& it = stage.instruction(index);
     const auto* command = it.as<Command>();
     if (it.keyword != Keyword::run || command == nullptr ||
         command->form != Command::Form::shell) {
       continue;
     }
     // What another user installed is in that user's home.
-    if (evaluation.user_before[index].instruction) continue;
-    for (const SimpleCommand& run :
-         model::run_script(evaluation, index).commands) {
+    if (stage.evaluation.user_before[index].instruction) continue;
+    for (const SimpleCommand& run : stage.commands_of(index)) {
       if (auto found = home_installer(run, state, index)) return found;
     }
   }
-  return in_path(document, state, chain);
+  return in_path(stage.document, state, chain);
 }
 
 }  // namespace harden

@@ -5,8 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "dockerfile/document.h"
-#include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 #include "image/start/start_program.h"
 
 namespace harden {
@@ -17,9 +16,7 @@ struct RootHomeUse {
   std::string remedy;
 };
 
-std::optional<RootHomeUse> find_root_home_use(const Document& document,
-                                              const Evaluation& evaluation,
-                                              std::size_t stage,
+std::optional<RootHomeUse> find_root_home_use(const StageView& stage,
                                               const StartProgram& start);
 
 }  // namespace harden

@@ -1,13 +1,11 @@
 #include "image/user/user_plan.h"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 #include <utility>
 
 #include "base/text/paths.h"
-#include "image/files/folder_kinds.h"
-#include "image/files/path_below.h"
+#include "image/files/image_paths.h"
 #include "image/files/run_paths.h"
 #include "knowledge/knowledge.h"
 
@@ -43,15 +41,14 @@ void plan_home(UserPlan& plan) {
 
 // An ONBUILD RUN works in the images that are built on this one, as the user
 // that they take over from it.
-std::optional<Refusal> onbuild_refusal(const Document& document,
-                                       const Stage& stage) {
-  for (std::size_t i = stage.begin; i < stage.end; ++i) {
-    const auto* onbuild = document.instructions[i].as<Onbuild>();
+std::optional<Refusal> onbuild_refusal(const StageView& stage) {
+  for (std::size_t i = stage.lines().begin; i < stage.lines().end; ++i) {
+    const auto* onbuild = stage.instruction(i).as<Onbuild>();
     if (onbuild == nullptr || onbuild->trigger.empty() ||
         onbuild->trigger.front().keyword != Keyword::run) {
       continue;
     }
-    return Refusal{RefusalKind::onbuild_run, document.instructions[i].span,
+    return Refusal{RefusalKind::onbuild_run, stage.instruction(i).span,
                    "this `ONBUILD RUN` would run as the new user in the "
                    "images that are built on this one",
                    "put `ONBUILD USER root` before it if it needs root, and "
@@ -64,28 +61,26 @@ std::optional<Refusal> onbuild_refusal(const Document& document,
 // a person wrote, and still quick.
 constexpr std::size_t most_paths = 4096;
 
-std::optional<Refusal> size_refusal(const Document& document,
-                                    const Evaluation& evaluation) {
-  const ImageState& state = evaluation.stages[evaluation.target];
+std::optional<Refusal> size_refusal(const StageView& stage) {
+  const ImageState& state = stage.state();
   const std::size_t paths =
-      state.volumes.size() + state.accounts.size() +
-      run_paths(document, evaluation, evaluation.target).size();
+      state.volumes.size() + state.accounts.size() + run_paths(stage).size();
   if (paths <= most_paths) return std::nullopt;
   return Refusal{RefusalKind::too_long,
-                 document.instructions[state.base_instruction].span,
+                 stage.instruction(state.base_instruction).span,
                  "over " + std::to_string(most_paths) +
                      " paths and accounts are more than harden follows",
                  "split the file, or set `USER` yourself"};
 }
 
-std::optional<Refusal> path_refusal(const Document& document,
-                                    const ImageState& state,
+std::optional<Refusal> path_refusal(const StageView& stage,
                                     const UserPlan& plan) {
   if (plan.tools.has_shell) return std::nullopt;
   for (const PathNeed& need : plan.needs) {
     if (!need.volume) continue;
-    const std::size_t at = need.instruction.value_or(state.base_instruction);
-    return Refusal{RefusalKind::no_shell, document.instructions[at].span,
+    const std::size_t at =
+        need.instruction.value_or(stage.state().base_instruction);
+    return Refusal{RefusalKind::no_shell, stage.instruction(at).span,
                    "the program writes " + need.path +
                        ", and the image has no shell that could give it to "
                        "another user",
@@ -131,17 +126,17 @@ bool is_of_user(std::string_view account, const ChosenUser& user) {
 }
 
 // A folder that may be made where it is missing: no file, no pattern.
-bool is_folder(const script::Act& act) {
+bool is_folder(const Act& act) {
   const std::string_view path = act.path;
-  return act.kind == script::Act::Kind::owner && act.recursive &&
-         !path.empty() && path.find_first_of("*?[") == path.npos &&
+  return act.kind == Act::Kind::owner && act.recursive && !path.empty() &&
+         path.find_first_of("*?[") == path.npos &&
          base_name(path).find('.') == path.npos && !is_system_folder(path) &&
          !is_open_to_all(path);
 }
 
 bool is_given_by_run(const std::string& path, const ChosenUser& user,
                      const std::vector<PathChange>& changes) {
-  return std::any_of(changes.begin(), changes.end(), [&](const PathChange& it) {
+  return std::ranges::any_of(changes, [&](const PathChange& it) {
     return it.kind == PathChange::Kind::owned && is_of_user(it.owner, user) &&
            (it.path == path || (it.recursive && is_below(path, it.path)));
   });
@@ -149,64 +144,50 @@ bool is_given_by_run(const std::string& path, const ChosenUser& user,
 
 }  // namespace
 
-void add_script_paths(UserPlan& plan, const Document& document,
-                      const Evaluation& evaluation) {
+void add_script_paths(UserPlan& plan, const StageView& stage) {
   if (!plan.script) return;
   const StartScript& script = *plan.script;
-  const auto changes = run_paths(document, evaluation, evaluation.target);
-  for (const script::RootAct& it : script.followed.acts) {
+  const auto changes = run_paths(stage);
+  for (const RootAct& it : script.followed.acts) {
     const std::string& path = it.act.path;
     if (!is_folder(it.act) || !is_of_user(it.act.account, plan.user) ||
         is_given_by_run(path, plan.user, changes)) {
       continue;
     }
-    const bool known = std::any_of(
-        plan.needs.begin(), plan.needs.end(),
+    const bool known = std::ranges::any_of(
+        plan.needs,
         [&](const PathNeed& need) { return is_below(path, need.path); });
     if (known) continue;
     plan.needs.push_back({.path = path,
                           .because = script.place(it.place) + " gives it to `" +
                                      plan.user.account() + "`"});
   }
-  std::stable_sort(plan.needs.begin(), plan.needs.end(),
-                   [](const PathNeed& left, const PathNeed& right) {
-                     return left.path < right.path;
-                   });
+  std::ranges::stable_sort(plan.needs, {}, &PathNeed::path);
 }
 
-std::variant<UserPlan, Refusal> plan_user(const Document& document,
-                                          const Evaluation& evaluation,
+std::variant<UserPlan, Refusal> plan_user(const ImageStart& start,
                                           const EffectiveUser& effective,
-                                          const ImageStart& start,
                                           const UserWishes& options,
                                           RootScript root_script) {
-  const std::size_t target = evaluation.target;
+  const StageView& stage = start.stage();
   UserPlan plan;
-  plan.tools = image_tools(document, evaluation, target);
+  plan.tools = image_tools(stage);
   plan.start = start.program();
   plan.script = start.script();
   if (plan.script) plan.start.programs = plan.script->programs;
-  if (auto refusal =
-          find_refusal(document, evaluation, effective, plan.tools, plan.start,
-                       answer_of(plan.script, root_script))) {
+  if (auto refusal = find_refusal(stage, effective, plan.tools, plan.start,
+                                  answer_of(plan.script, root_script))) {
     return *std::move(refusal);
   }
-  if (auto refusal = onbuild_refusal(document, document.stages[target])) {
-    return *std::move(refusal);
-  }
-  if (auto refusal = size_refusal(document, evaluation)) {
-    return *std::move(refusal);
-  }
-  plan.user = choose_user(document, evaluation, plan.tools, options,
-                          preferred_account(plan));
+  if (auto refusal = onbuild_refusal(stage)) return *std::move(refusal);
+  if (auto refusal = size_refusal(stage)) return *std::move(refusal);
+  plan.user = choose_user(stage, plan.tools, options, preferred_account(plan));
   plan.needs =
-      written_paths(document, evaluation, target, plan.start,
+      written_paths(stage, plan.start,
                     plan.user.create ? std::string() : plan.user.account());
-  add_script_paths(plan, document, evaluation);
+  add_script_paths(plan, stage);
   plan_home(plan);
-  if (auto refusal = path_refusal(document, evaluation.stages[target], plan)) {
-    return *std::move(refusal);
-  }
+  if (auto refusal = path_refusal(stage, plan)) return *std::move(refusal);
   return plan;
 }
 

@@ -7,10 +7,10 @@
 #include <variant>
 #include <vector>
 
-#include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
 #include "image/files/image_tools.h"
 #include "image/files/written_paths.h"
+#include "image/stage_view.h"
 #include "image/start/image_start.h"
 #include "image/start/start_program.h"
 #include "image/start/start_script.h"
@@ -40,13 +40,11 @@ enum class RootScript {
 
 // Adds the folders that the start script gives to the plan's user: who starts
 // the container with `--user` finds them given, too.
-void add_script_paths(UserPlan& plan, const Document& document,
-                      const Evaluation& evaluation);
+void add_script_paths(UserPlan& plan, const StageView& stage);
 
 // `effective` is the user of the target stage, who is not safe yet.
 std::variant<UserPlan, Refusal> plan_user(
-    const Document& document, const Evaluation& evaluation,
-    const EffectiveUser& effective, const ImageStart& start,
+    const ImageStart& start, const EffectiveUser& effective,
     const UserWishes& options, RootScript root_script = RootScript::refused);
 
 }  // namespace harden

@@ -1,7 +1,7 @@
 // What images are built with: templates/lists/building.json.
 #pragma once
 
-#include "base/text/sorted_words.h"
+#include "base/text/word_lists.h"
 
 namespace harden::lists {
 

@@ -1,7 +1,7 @@
 // Names of files: templates/lists/file_names.json.
 #pragma once
 
-#include "base/text/sorted_words.h"
+#include "base/text/word_lists.h"
 
 namespace harden::lists {
 

@@ -1,7 +1,7 @@
 // Packages by what they are for: templates/lists/packages.json.
 #pragma once
 
-#include "base/text/sorted_words.h"
+#include "base/text/word_lists.h"
 
 namespace harden::lists {
 

@@ -1,7 +1,7 @@
 // Folders and files by name: templates/lists/paths.json.
 #pragma once
 
-#include "base/text/sorted_words.h"
+#include "base/text/word_lists.h"
 
 namespace harden::lists {
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "base/text/sorted_words.h"
+#include "base/text/word_lists.h"
 
 namespace harden::lists {
 

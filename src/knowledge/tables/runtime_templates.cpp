@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "knowledge/fact_text.h"
-#include "knowledge/tables/template_reader.h"
+#include "knowledge/tables/entry_fields.h"
 #include "knowledge/tables/templates.h"
 
 namespace harden::knowledge {
@@ -44,20 +44,9 @@ std::vector<ScratchEntry::Module> read_modules(const Json& json,
 }
 
 ScratchEntry read_scratch(const Json& json, const std::string& place) {
-  TemplateObject object(json, place);
+  EntryObject object(json, place);
   ScratchEntry entry;
-  entry.folders = object.strings("folders");
-  entry.interpreter = object.text("interpreter");
-  entry.interpreters = object.strings("interpreters");
-  entry.asks = object.strings("asks");
-  entry.leaves_out = object.strings("leaves_out");
-  entry.leaves_out_in = object.text("leaves_out_in");
-  entry.environment = object.strings("environment");
-  entry.packages = object.strings("packages");
-  entry.installers = object.strings("installers");
-  entry.source_files = object.strings("source_files");
-  entry.not_source_files = object.strings("not_source_files");
-  entry.module_files = object.strings("module_files");
+  object.read_fields(entry);
   if (object.has("signs")) {
     for (const Json& sign : object.member("signs", Json::value_t::array)) {
       entry.signs.push_back(read_sign(sign, place));
@@ -96,18 +85,11 @@ void read_limits(const Json& json, const std::string& place, Runtime& facts) {
 }
 
 RuntimeEntry read_runtime(const Json& json, const std::string& path) {
-  TemplateObject object(json, path + ": a runtime");
+  EntryObject object(json, path + ": a runtime");
   RuntimeEntry entry;
   Runtime& facts = entry.facts;
-  facts.id = object.text("id");
+  object.read_fields(entry);
   if (facts.id.empty()) object.fail("`id` is missing");
-  facts.needs_home = object.flag("needs_home", false);
-  facts.writes = object.parsed("writes", parse_written_path);
-  facts.programs = object.strings("programs");
-  facts.program_paths = object.strings("program_paths");
-  facts.reaps = object.flag("reaps", false);
-  facts.maps_tmp = object.flag("maps_tmp", false);
-  facts.lists_interfaces = object.flag("lists_interfaces", false);
   if (object.has("limits")) {
     read_limits(object.member("limits", Json::value_t::object),
                 path + ": limits of " + facts.id, facts);
@@ -117,19 +99,16 @@ RuntimeEntry read_runtime(const Json& json, const std::string& path) {
         read_scratch(object.member("scratch", Json::value_t::object),
                      path + ": scratch of " + facts.id);
   }
-  if (object.text("source").empty()) object.fail("`source` is missing");
-  object.refuse_unknown_keys();
+  object.require_source();
   return entry;
 }
 
 }  // namespace
 
 std::vector<RuntimeEntry> read_runtime_templates(const std::string& path) {
-  const Json json = read_template(path);
-  if (!json.is_array()) throw TemplateError(path + ": is not a list");
   std::vector<RuntimeEntry> runtimes;
   std::set<std::string> names;
-  for (const Json& item : json) {
+  for (const Json& item : read_template_list(path)) {
     RuntimeEntry runtime = read_runtime(item, path);
     for (const std::string& program : runtime.facts.programs) {
       if (!names.insert(program).second) {

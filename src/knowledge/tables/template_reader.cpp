@@ -42,6 +42,12 @@ Json read_template(const std::string& path) {
   }
 }
 
+Json read_template_list(const std::string& path) {
+  Json json = read_template(path);
+  if (!json.is_array()) throw TemplateError(path + ": is not a list");
+  return json;
+}
+
 TemplateObject::TemplateObject(const Json& json, std::string place)
     : json_(json), place_(std::move(place)) {
   if (!json_.is_object()) fail("is not an object");
@@ -65,11 +71,6 @@ std::string TemplateObject::text(const std::string& key,
   return member(key, Json::value_t::string).get<std::string>();
 }
 
-bool TemplateObject::flag(const std::string& key, bool otherwise) {
-  if (!has(key)) return otherwise;
-  return member(key, Json::value_t::boolean).get<bool>();
-}
-
 std::vector<std::string> TemplateObject::strings(const std::string& key) {
   std::vector<std::string> result;
   if (!has(key)) return result;
@@ -87,6 +88,28 @@ std::optional<std::uint32_t> TemplateObject::number(const std::string& key,
       member(key, Json::value_t::number_unsigned).get<std::uint32_t>();
   if (value > most) fail("`" + key + "` is too large");
   return value;
+}
+
+void TemplateObject::read(const std::string& key, std::string& to) {
+  to = text(key, to);
+}
+
+void TemplateObject::read(const std::string& key, bool& to) {
+  if (has(key)) to = member(key, Json::value_t::boolean).get<bool>();
+}
+
+void TemplateObject::read(const std::string& key, std::uint32_t& to) {
+  to = number(key).value_or(to);
+}
+
+void TemplateObject::read(const std::string& key,
+                          std::vector<std::string>& to) {
+  if (has(key)) to = strings(key);
+}
+
+void TemplateObject::require_source() {
+  if (text("source").empty()) fail("`source` is missing");
+  refuse_unknown_keys();
 }
 
 void TemplateObject::refuse_unknown_keys() const {

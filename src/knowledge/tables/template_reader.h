@@ -24,6 +24,8 @@ using Json = nlohmann::ordered_json;
 
 // Parses a file; a key that occurs twice in one object is an error.
 Json read_template(const std::string& path);
+// The same for one that is a list.
+Json read_template_list(const std::string& path);
 
 class TemplateObject {
  public:
@@ -33,7 +35,6 @@ class TemplateObject {
   bool has(const std::string& key);
   bool is_null(const std::string& key) const { return json_.at(key).is_null(); }
   std::string text(const std::string& key, const std::string& otherwise = "");
-  bool flag(const std::string& key, bool otherwise);
   std::vector<std::string> strings(const std::string& key);
   // 0 to `most`.
   std::optional<std::uint32_t> number(const std::string& key,
@@ -53,6 +54,14 @@ class TemplateObject {
     return result;
   }
 
+  // What a key says; a member for which there is none stays as it is.
+  void read(const std::string& key, std::string& to);
+  void read(const std::string& key, bool& to);
+  void read(const std::string& key, std::uint32_t& to);
+  void read(const std::string& key, std::vector<std::string>& to);
+
+  // The end of an entry that says where it comes from.
+  void require_source();
   // Refuses the keys that nobody asked for. To be called last.
   void refuse_unknown_keys() const;
   [[noreturn]] void fail(const std::string& message) const;

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "knowledge/base_image.h"
+#include "knowledge/fact_text.h"
 #include "knowledge/tables/lists.h"
-#include "knowledge/version.h"
 
 namespace harden::knowledge {
 
@@ -28,11 +28,14 @@ struct ImageTemplates {
 
 struct FamilyEntry {
   Family family = Family::unknown;
+  struct Commands {
+    std::string install_tools;
+    std::string add_group;
+    std::string add_user;
+    std::string nologin;
+  };
   bool has_commands = true;
-  std::string install_tools;
-  std::string add_group;
-  std::string add_user;
-  std::string nologin;
+  Commands commands;
   std::vector<Account> accounts;
   std::vector<Group> groups;
 };
@@ -59,8 +62,8 @@ struct ScratchEntry {
   std::vector<std::string> installers;
   std::vector<std::string> source_files;
   std::vector<std::string> not_source_files;
-  std::vector<Sign> signs;
   std::vector<std::string> module_files;
+  std::vector<Sign> signs;
   std::vector<Module> modules;
 };
 
@@ -79,7 +82,7 @@ struct ScriptSection {
 struct CommandEntry {
   std::vector<std::string> names;
   std::string use;
-  std::string effect;
+  std::string effect = "none";
   std::string path;
   std::vector<std::string> capabilities;
   std::string reason;
@@ -87,7 +90,7 @@ struct CommandEntry {
   std::vector<std::string> only_with;
   std::vector<std::string> not_with;
   std::optional<std::uint32_t> shows_with;
-  bool is_init = false;
+  bool init = false;
   bool elevates = false;
   bool waits = false;
   bool repeats = false;

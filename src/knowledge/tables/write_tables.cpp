@@ -1,116 +1,188 @@
 #include "knowledge/tables/write_tables.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
-#include "base/glob/wildcard.h"
-#include "knowledge/fact_text.h"
-#include "knowledge/tables/command_rows.h"
+#include "base/glob/glob.h"
 #include "knowledge/tables/cpp_constants.h"
-#include "knowledge/tables/runtime_rows.h"
+#include "knowledge/tables/entry_fields.h"
 
 namespace harden::knowledge {
 
 namespace {
 
-std::string cpp(bool value) { return value ? "true" : "false"; }
-std::string cpp(std::uint32_t value) { return std::to_string(value) + "u"; }
-std::string cpp(Family family) {
+// What the fields of rows are set to.
+std::string cpp(const std::string& text, CppConstants&) {
+  return literal(text);
+}
+std::string cpp(bool value, CppConstants&) { return value ? "true" : "false"; }
+std::string cpp(std::uint32_t value, CppConstants&) {
+  return std::to_string(value) + "u";
+}
+std::string cpp(const Version& version, CppConstants&) {
+  std::string parts;
+  for (const std::uint32_t it : version) parts += std::to_string(it) + "u, ";
+  return "{" + parts + "}";
+}
+std::string cpp(Family family, CppConstants&) {
   return "Family::" + std::string(to_string(family));
 }
-std::string cpp(const Group& group) {
-  return "{" + literal(group.name) + ", " + cpp(group.gid) + "}";
+std::string cpp(const Enumerator& value, CppConstants&) {
+  return std::string(value.type) + "::" + value.name;
 }
-std::string cpp(const VersionRange& range) {
-  return "{" + cpp(range.below) + ", {" + cpp(range.bound[0]) + ", " +
-         cpp(range.bound[1]) + ", " + cpp(range.bound[2]) + "}}";
-}
-std::string cpp(const Account& account, CppConstants& constants) {
-  return "{" + literal(account.name) + ", " + cpp(account.uid) + ", " +
-         cpp(account.gid) + ", " + literal(account.home) + ", " +
-         constants.strings(account.groups) + "}";
-}
-
 template <typename T>
-std::string list(const std::string& type, const std::vector<T>& values,
-                 CppConstants& constants) {
-  std::vector<std::string> items;
-  for (const T& value : values) items.push_back(cpp(value));
-  return constants.list(type, items);
+std::string cpp(const std::optional<T>& value, CppConstants& constants) {
+  return value ? cpp(*value, constants) : "std::nullopt";
+}
+std::string cpp(const std::vector<std::string>& texts,
+                CppConstants& constants) {
+  return constants.strings(texts);
 }
 
-std::string accounts(const std::vector<Account>& values,
+// A list of rows that are made from their values in order.
+template <typename T, typename Values>
+std::string rows(const std::string& type, const std::vector<T>& items,
+                 CppConstants& constants, const Values& values) {
+  std::vector<std::string> result;
+  for (const T& it : items) {
+    std::string row;
+    const auto add = [&](const auto&... fields) {
+      ((row += cpp(fields, constants) + ", "), ...);
+    };
+    values(it, add);
+    result.push_back("{" + row + "}");
+  }
+  return constants.list(type, result);
+}
+
+std::string cpp(const std::vector<Account>& accounts, CppConstants& constants) {
+  return rows("AccountRow", accounts, constants,
+              [](const Account& it, const auto& add) {
+                add(it.name, it.uid, it.gid, it.home, it.groups);
+              });
+}
+std::string cpp(const std::vector<Group>& groups, CppConstants& constants) {
+  return rows("GroupRow", groups, constants,
+              [](const Group& it, const auto& add) { add(it.name, it.gid); });
+}
+std::string cpp(const std::vector<WrittenPath>& writes,
+                CppConstants& constants) {
+  return rows("WriteRow", writes, constants,
+              [](const WrittenPath& it, const auto& add) {
+                add(it.path, it.volume, it.seeded);
+              });
+}
+std::string cpp(const std::vector<VersionRange>& ranges,
+                CppConstants& constants) {
+  return rows(
+      "VersionRange", ranges, constants,
+      [](const VersionRange& it, const auto& add) { add(it.below, it.bound); });
+}
+
+// Fields of a row, from those that each_field() names.
+template <typename Entry>
+std::string fields_of(Entry entry, CppConstants& constants) {
+  std::string fields;
+  each_field(entry, [&](const std::string& key, const auto& member) {
+    field(fields, key, cpp(member, constants));
+  });
+  return fields;
+}
+
+// The fields that are no members of an entry, or made of several.
+std::string others(const ImageEntry&, CppConstants&) { return {}; }
+std::string others(const CommandEntry&, CppConstants&) { return {}; }
+std::string others(const StartScriptEntry&, CppConstants&) { return {}; }
+std::string others(const StepDownEntry&, CppConstants&) { return {}; }
+
+std::string others(const PackageManagerEntry& entry, CppConstants&) {
+  std::string names;
+  for (const std::string& it : entry.names_with_value) {
+    names += (names.empty() ? "" : " ") + it;
+  }
+  return ".names_with_value = " + literal(names);
+}
+
+std::string others(const ScratchEntry& entry, CppConstants& constants) {
+  const std::string type = "SourceSign::Needs";
+  std::string fields;
+  field(fields, "signs",
+        rows("SourceSign", entry.signs, constants,
+             [&](ScratchEntry::Sign it, const auto& add) {
+               add(it.text, Enumerator{it.needs, type, {}}, it.means);
+             }));
+  field(fields, "modules",
+        rows("NeedyModule", entry.modules, constants,
+             [&](ScratchEntry::Module it, const auto& add) {
+               add(it.name, Enumerator{it.needs, type, {}});
+             }));
+  return fields;
+}
+
+std::string others(const RuntimeEntry& entry, CppConstants& constants) {
+  std::string fields;
+  field(fields, "memory", std::to_string(entry.facts.memory));
+  field(fields, "pids", cpp(entry.facts.pids, constants));
+  // An expression for a pointer to the facts.
+  const auto scratch = [&] {
+    return constants.list("ScratchFacts",
+                          {"{" + fields_of(*entry.scratch, constants) +
+                           others(*entry.scratch, constants) + "}"});
+  };
+  field(fields, "scratch", entry.scratch ? scratch() : "nullptr");
+  return fields;
+}
+
+template <typename Entry>
+std::string row(const Entry& entry, CppConstants& constants) {
+  return fields_of(entry, constants) + others(entry, constants);
+}
+
+std::string row(const FamilyEntry& entry, CppConstants& constants) {
+  std::string fields;
+  field(fields, "family", cpp(entry.family, constants));
+  field(fields, "has_commands", cpp(entry.has_commands, constants));
+  field(fields, "commands", "{" + fields_of(entry.commands, constants) + "}");
+  field(fields, "accounts", cpp(entry.accounts, constants));
+  field(fields, "groups", cpp(entry.groups, constants));
+  return fields;
+}
+
+std::string row(const ScriptSection& section, CppConstants& constants) {
+  std::string fields;
+  field(fields, "name", literal(section.name));
+  field(fields, "lines", constants.strings(section.lines));
+  return fields;
+}
+
+template <typename Entry>
+std::string row_list(const std::string& type, const std::vector<Entry>& entries,
                      CppConstants& constants) {
+  std::vector<std::string> result;
+  for (const Entry& it : entries) {
+    result.push_back("{" + row(it, constants) + "}");
+  }
+  return constants.list(type, result);
+}
+
+// One row for each name of an entry, sorted by it.
+template <typename Entry>
+std::string named_rows(const std::string& type,
+                       const std::vector<Entry>& entries, const char* key,
+                       std::vector<std::string> Entry::*names,
+                       CppConstants& constants) {
+  std::map<std::string, std::string> sorted;
+  for (const Entry& entry : entries) {
+    for (const std::string& name : entry.*names) {
+      std::string& text = sorted[name] = "{";
+      field(text, key, literal(name));
+      text += row(entry, constants) + "}";
+    }
+  }
   std::vector<std::string> items;
-  for (const Account& value : values) items.push_back(cpp(value, constants));
-  return constants.list("AccountRow", items);
-}
-
-std::string image_row(const ImageEntry& entry, CppConstants& constants) {
-  const BaseImage& facts = entry.facts;
-  std::string row = "{";
-  field(row, "id", literal(facts.id));
-  field(row, "tags", constants.strings(entry.tags));
-  field(row, "not_tags", constants.strings(entry.not_tags));
-  field(row, "versions", list("VersionRange", entry.versions, constants));
-  field(row, "family", cpp(facts.family));
-  field(row, "has_shell", cpp(facts.has_shell));
-  field(row, "has_user_tools", cpp(facts.has_user_tools));
-  field(row, "accounts_complete", cpp(entry.accounts_complete));
-  field(row, "runs_as_any_user", cpp(facts.runs_as_any_user));
-  field(row, "user", facts.user ? literal(*facts.user) : "std::nullopt");
-  field(row, "install_tools", literal(facts.install_tools));
-  field(row, "ready_account", literal(facts.ready_account));
-  field(row, "steps_down_to", literal(facts.steps_down_to));
-  field(row, "needs_root", literal(facts.needs_root));
-  field(row, "workdir", literal(facts.workdir));
-  field(row, "runtime", literal(facts.runtime));
-  field(row, "compiles", literal(facts.compiles));
-  field(row, "installs_to", literal(facts.installs_to));
-  field(row, "starts_arguments", cpp(facts.starts_arguments));
-  field(row, "logs_to_stdout", cpp(facts.logs_to_stdout));
-  field(row, "templates_in", literal(facts.templates_in));
-  field(row, "templates_fill", literal(facts.templates_fill));
-  field(row, "accounts", accounts(facts.accounts, constants));
-  field(row, "groups", list("GroupRow", facts.groups, constants));
-  field(row, "writes", write_list(facts.writes, constants));
-  field(row, "entrypoint", constants.strings(facts.entrypoint));
-  field(row, "cmd", constants.strings(facts.cmd));
-  field(row, "env", constants.strings(facts.env));
-  field(row, "ports", constants.strings(facts.ports));
-  field(row, "stop_signal", literal(facts.stop_signal));
-  field(row, "entrypoint_reads", constants.strings(facts.entrypoint_reads));
-  field(row, "env_names", constants.strings(facts.env_names));
-  return row + "}";
-}
-
-std::string family_row(const FamilyEntry& entry, CppConstants& constants) {
-  std::string row = "{";
-  field(row, "family", cpp(entry.family));
-  field(row, "has_commands", cpp(entry.has_commands));
-  field(row, "commands",
-        "{" + literal(entry.install_tools) + ", " + literal(entry.add_group) +
-            ", " + literal(entry.add_user) + ", " + literal(entry.nologin) +
-            "}");
-  field(row, "accounts", accounts(entry.accounts, constants));
-  field(row, "groups", list("GroupRow", entry.groups, constants));
-  return row + "}";
-}
-
-std::string section_row(const ScriptSection& section, CppConstants& constants) {
-  std::string row = "{";
-  field(row, "name", literal(section.name));
-  field(row, "lines", constants.strings(section.lines));
-  return row + "}";
-}
-
-std::string step_down_row(const StepDownEntry& entry, CppConstants& constants) {
-  std::string row = "{";
-  field(row, "tool", literal(entry.tool));
-  field(row, "family", entry.family ? cpp(*entry.family) : "std::nullopt");
-  field(row, "not_in", constants.strings(entry.not_in));
-  field(row, "commands", constants.strings(entry.commands));
-  field(row, "copy", literal(entry.copy));
-  return row + "}";
+  for (const auto& [name, text] : sorted) items.push_back(text);
+  return constants.list(type, items);
 }
 
 using Names = std::vector<std::pair<std::string, std::size_t>>;
@@ -135,42 +207,38 @@ std::string name_list(const Names& names, CppConstants& constants) {
   return constants.list("NameRow", items);
 }
 
-template <typename T>
-std::string row_list(const std::string& type, const std::vector<T>& entries,
-                     std::string (*row)(const T&, CppConstants&),
-                     CppConstants& constants) {
-  std::vector<std::string> rows;
-  for (const T& entry : entries) rows.push_back(row(entry, constants));
-  return constants.list(type, rows);
+std::string all_tables(const Templates& templates, CppConstants& constants) {
+  const ImageTemplates& images = templates.images;
+  const CommandTemplates& commands = templates.commands;
+  const std::pair<const char*, std::string> tables[] = {
+      {"images", row_list("ImageRow", images.entries, constants)},
+      {"names", name_list(names_of(images.entries, false), constants)},
+      {"patterns", name_list(names_of(images.entries, true), constants)},
+      {"library_prefixes", constants.strings(images.library_prefixes)},
+      {"families", row_list("FamilyRow", templates.families, constants)},
+      {"runtimes", row_list("RuntimeRow", templates.runtimes, constants)},
+      {"commands", named_rows("CommandFacts", commands.commands, "name",
+                              &CommandEntry::names, constants)},
+      {"start_scripts",
+       named_rows("ShippedScript", commands.start_scripts, "name",
+                  &StartScriptEntry::names, constants)},
+      {"package_managers",
+       named_rows("PackageManagerFacts", templates.package_managers, "program",
+                  &PackageManagerEntry::programs, constants)},
+      {"step_down_packages",
+       row_list("StepDownPackage", templates.step_downs, constants)},
+      {"script_sections",
+       row_list("SectionRow", templates.scripts, constants)}};
+  std::string fields;
+  for (const auto& [name, rows] : tables) field(fields, name, rows);
+  return fields;
 }
 
 }  // namespace
 
 std::string write_tables(const Templates& templates) {
-  const ImageTemplates& images = templates.images;
-  const CommandTemplates& commands = templates.commands;
   CppConstants constants;
-  std::string fields;
-  field(fields, "images",
-        row_list("ImageRow", images.entries, image_row, constants));
-  field(fields, "names", name_list(names_of(images.entries, false), constants));
-  field(fields, "patterns",
-        name_list(names_of(images.entries, true), constants));
-  field(fields, "library_prefixes", constants.strings(images.library_prefixes));
-  field(fields, "families",
-        row_list("FamilyRow", templates.families, family_row, constants));
-  field(fields, "runtimes",
-        row_list("RuntimeRow", templates.runtimes, runtime_row, constants));
-  field(fields, "commands", command_list(commands.commands, constants));
-  field(fields, "start_scripts",
-        start_script_list(commands.start_scripts, constants));
-  field(fields, "package_managers",
-        package_manager_list(templates.package_managers, constants));
-  field(fields, "step_down_packages",
-        row_list("StepDownPackage", templates.step_downs, step_down_row,
-                 constants));
-  field(fields, "script_sections",
-        row_list("SectionRow", templates.scripts, section_row, constants));
+  const std::string fields = all_tables(templates, constants);
   const std::string lists = write_lists(templates.lists, constants);
   return "// Made from templates/*.json by make_knowledge; do not edit.\n"
          "#include \"knowledge/rows.h\"\n" +

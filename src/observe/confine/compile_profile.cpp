@@ -10,6 +10,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/text/ascii.h"
 #include "runtime/seccomp/words.h"
 
 namespace harden::confine {
@@ -51,11 +52,7 @@ scmp_compare op_value(SeccompOp op) {
 std::uint32_t architecture_value(std::string_view name) {
   constexpr std::string_view prefix = "SCMP_ARCH_";
   if (name.starts_with(prefix)) name.remove_prefix(prefix.size());
-  std::string word(name);
-  for (char& it : word) {
-    if (it >= 'A' && it <= 'Z') it = static_cast<char>(it + 0x20);
-  }
-  return seccomp_arch_resolve_name(word.c_str());
+  return seccomp_arch_resolve_name(lower_case(name).c_str());
 }
 
 [[noreturn]] void fail(std::string_view what, int error) {

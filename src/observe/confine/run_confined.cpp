@@ -23,10 +23,10 @@
 #include <optional>
 #include <utility>
 
-#include "base/process/child_end.h"
+#include "base/process/process.h"
 #include "observe/confine/compile_profile.h"
-#include "runtime/seccomp/argument_fits.h"
 #include "runtime/seccomp/call_table.h"
+#include "runtime/seccomp/resolve.h"
 
 namespace harden::confine {
 namespace {

@@ -7,9 +7,7 @@ namespace {
 
 constexpr std::size_t longest_name = 40;
 
-bool is_name(char c) {
-  return (c >= 'a' && c <= 'z') || is_digit(c) || c == '_';
-}
+bool is_name(char c) { return is_lower(c) || is_digit(c) || c == '_'; }
 
 // What options put in front of a call: `[pid 7] `, `7 `, `7<name> `,
 // `12:00:00.123456 `, `(+ 0.000123) `, `[00007f…] `, `[ 59] `, each of which
@@ -23,9 +21,9 @@ class StracePrefixes {
     // More than these no combination of options prints.
     for (int i = 0; i < 8 && !rest_.empty(); ++i) {
       if (!skip_one()) return rest_;
-      const std::size_t blanks = rest_.find_first_not_of(' ');
-      if (blanks == rest_.npos || blanks == 0) return {};
-      rest_.remove_prefix(blanks);
+      const std::size_t behind = rest_.find_first_not_of(' ');
+      if (behind == rest_.npos || behind == 0) return {};
+      rest_.remove_prefix(behind);
     }
     return {};
   }

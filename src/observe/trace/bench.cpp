@@ -5,11 +5,44 @@
 #include <random>
 
 #include "base/files/read_input.h"
-#include "base/source/bad_input.h"
-#include "observe/trace/tracer_image.h"
+#include "base/quote/json_string.h"
+#include "base/source/source_file.h"
+#include "knowledge/knowledge.h"
+#include "runtime/emit/engine_values.h"
 
 namespace harden::trace {
 namespace {
+
+void replace_volumes(Trial& trial, const std::string& prefix) {
+  for (WritablePath& it : trial.policy.writable) {
+    if (it.kind != WritablePath::Kind::volume) continue;
+    if (is_bind(it)) {
+      trial.binds.push_back(it.volume);
+      continue;
+    }
+    it.volume = fmt::format("{}-{}", prefix, trial.volumes.size());
+    trial.volumes.push_back(it.volume);
+  }
+}
+
+void replace_network(Trial& trial, const std::string& prefix) {
+  std::string& network = trial.policy.namespaces.network.value;
+  trial.needs_network = network.empty() || is_user_network(network);
+  if (trial.needs_network) network = prefix;
+}
+
+// As JSON: images may have set another SHELL.
+std::string install_command() {
+  std::string script;
+  for (const std::string_view line : script_section("strace")) {
+    const std::size_t begin = line.find_first_not_of(' ');
+    if (line[begin] == '#') continue;
+    if (!script.empty()) script += ' ';
+    script += line.substr(begin);
+  }
+  return json_list(
+      {"/bin/sh", "-c", script, "strace", std::string(tracer_folder)});
+}
 
 std::string new_id() {
   std::random_device random;
@@ -21,6 +54,62 @@ void add(std::vector<std::string>& to, const std::vector<std::string>& more) {
 }
 
 }  // namespace
+
+Trial trial_of(Policy policy, const std::string& prefix) {
+  Trial trial;
+  trial.policy = std::move(policy);
+  trial.policy.container_name = {};
+  // A container that fails is to be seen failing.
+  trial.policy.restart = {};
+  // It may not be loaded yet, and need not let strace in.
+  trial.policy.apparmor = {};
+  // Health checks are asked for, when the time has come.
+  trial.policy.health.value = {};
+  trial.policy.health.value.none = true;
+  for (PortNeed& it : trial.policy.ports) it.host_port = 0;
+  replace_volumes(trial, prefix);
+  replace_network(trial, prefix);
+  return trial;
+}
+
+std::vector<std::string> publish_options(const Policy& policy) {
+  std::vector<std::string> words;
+  if (!has_own_network(policy.namespaces.network.value)) return words;
+  for (const PortNeed& it : policy.ports) {
+    words.emplace_back("--publish");
+    words.push_back(
+        fmt::format("127.0.0.1::{}/{}", it.port, to_string(it.protocol)));
+  }
+  return words;
+}
+
+std::string log_path(std::string_view name) {
+  return fmt::format("{}/log/{}", tracer_folder, name);
+}
+
+std::string tracing_dockerfile(const std::string& image,
+                               const std::string& tracer) {
+  return fmt::format(
+      "FROM {} AS harden-trace-tools\n"
+      "USER 0\n"
+      "RUN {}\n"
+      "FROM {}\n"
+      "COPY --from=harden-trace-tools {} {}\n",
+      tracer, install_command(), image, tracer_folder, tracer_folder);
+}
+
+std::vector<std::string> traced(const std::vector<std::string>& argv,
+                                const std::string& log, bool first) {
+  const std::string folder(tracer_folder);
+  std::vector<std::string> words = {
+      folder + "/ld.so", "--library-path", folder + "/lib", folder + "/strace",
+      // No arguments are decoded: only names are needed.
+      "-f", "-qq", "-e", "raw=all", "-e", "signal=none", "-o", log};
+  if (first) words.emplace_back("-D");
+  words.emplace_back("--");
+  words.insert(words.end(), argv.begin(), argv.end());
+  return words;
+}
 
 Bench::Bench(const TraceRequest& request)
     : request_(request),

@@ -5,14 +5,58 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
-#include "base/files/temporary_folder.h"
-#include "observe/trace/container.h"
-#include "observe/trace/image_config.h"
+#include "base/files/temporary_file.h"
+#include "observe/trace/engine_client.h"
 #include "observe/trace/trace.h"
-#include "observe/trace/tried_policy.h"
+#include "runtime/policy.h"
 
 namespace harden::trace {
+
+// The policy as it is tried out: the program is confined as always, but
+// nothing of the user's is touched: no names, data or ports of a container
+// that may be in use.
+
+struct Trial {
+  Policy policy;
+  // Volumes that stand in for the policy's own.
+  std::vector<std::string> volumes;
+  // Whether the container needs the network `prefix` to be there.
+  bool needs_network = false;
+  // Folders of the host that are used as they are.
+  std::vector<std::string> binds;
+};
+
+// All names of the trial begin with `prefix`.
+Trial trial_of(Policy policy, const std::string& prefix);
+
+// `--publish` for any free port of this machine, where the network has ports.
+std::vector<std::string> publish_options(const Policy& policy);
+
+// The tracing variant of an image: the image itself, and strace beside it in a
+// folder of its own.
+//
+// strace comes with its loader and libraries and is started through that
+// loader. So it runs in any image, also in one from scratch or of another
+// libc, and nothing that the program sees is changed.
+
+// Where strace and the logs lie in the tracing variant.
+inline constexpr std::string_view tracer_folder = "/harden-trace";
+
+// `tracer` is the image that strace is taken from, or installed in.
+std::string tracing_dockerfile(const std::string& image,
+                               const std::string& tracer);
+
+// What is started instead of `argv`: its first word is the new entrypoint. The
+// program stays the first process, so that signals reach it as they would
+// without strace, when `first`; else strace waits for its end.
+std::vector<std::string> traced(const std::vector<std::string>& argv,
+                                const std::string& log, bool first);
+
+// "/harden-trace/log/NAME"
+std::string log_path(std::string_view name);
 
 class Bench {
  public:

@@ -1,19 +1,95 @@
-// The method, step by step; read run() first.
 #include "observe/trace/trace.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <string>
 
+#include "base/process/interrupt.h"
 #include "observe/trace/bench.h"
-#include "observe/trace/denials.h"
-#include "observe/trace/exercise.h"
-#include "observe/trace/tracer_image.h"
+#include "observe/trace/engine_client.h"
+#include "runtime/seccomp/needed_calls.h"
 
-namespace harden {
-namespace trace {
+namespace harden::trace {
 namespace {
 
+constexpr std::uint32_t enosys = 38;
+
+bool answers_enosys(const SeccompRule& rule) {
+  return rule.action == SeccompAction::error && rule.error == enosys &&
+         rule.arguments.empty();
+}
+
+// What the user wants the program to be asked.
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// The user's own words, which the user's shell reads.
+std::vector<std::string> argv_of(const std::string& exercise) {
+  if (access(exercise.c_str(), X_OK) != 0) return {"/bin/sh", "-c", exercise};
+  const bool is_path = exercise.find('/') != exercise.npos;
+  return {is_path ? exercise : "./" + exercise};
+}
+
+ProcessOptions options_for(const EngineClient& engine,
+                           const Container& container) {
+  ProcessOptions options;
+  options.timeout = std::chrono::minutes(10);
+  auto& variables = options.environment;
+  variables.emplace_back("HARDEN_CONTAINER", container.name());
+  variables.emplace_back("HARDEN_ENGINE", engine.program());
+  const auto ports = container.ports();
+  for (const auto& [inside, outside] : ports) {
+    variables.emplace_back(fmt::format("HARDEN_PORT_{}", inside),
+                           std::to_string(outside));
+  }
+  if (!ports.empty()) {
+    variables.emplace_back("HARDEN_URL", fmt::format("http://127.0.0.1:{}",
+                                                     ports.begin()->second));
+  }
+  return options;
+}
+
+std::string failure_of(const ProcessResult& result) {
+  if (result.timed_out) return "it takes over ten minutes";
+  const std::string said =
+      last_line(result.errors.empty() ? result.output : result.errors);
+  return fmt::format("status {}{}{}", result.status, said.empty() ? "" : ": ",
+                     said);
+}
+
+// Runs it until it succeeds, since programs take a while to start, but not for
+// longer than `patience`. Gives why it did not, or "". It finds in its
+// environment:
+//
+//   HARDEN_URL           of the first port that is published, http://…
+//   HARDEN_PORT_<n>      where the container's port n is published
+//   HARDEN_CONTAINER     the container's name, for `docker exec` and the like
+//   HARDEN_ENGINE        the engine's program
+std::string run_exercise(const std::string& exercise,
+                         const EngineClient& engine, const Container& container,
+                         std::chrono::milliseconds patience) {
+  if (exercise.empty()) return {};
+  const auto end = Clock::now() + patience;
+  for (;;) {
+    const ProcessResult result =
+        run_process(argv_of(exercise), options_for(engine, container));
+    if (result.status == 0) return {};
+    if (Clock::now() >= end || result.timed_out) return failure_of(result);
+    const ContainerState state = container.state();
+    if (!state.running) {
+      return fmt::format("the program has ended with status {}: {}",
+                         state.status, container.said());
+    }
+    wait_for(std::chrono::milliseconds(500));
+  }
+}
+
+}  // namespace
+
+// The method, step by step; read run() first.
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
@@ -180,7 +256,47 @@ class TraceRun {
 };
 
 }  // namespace
-}  // namespace trace
+
+std::vector<std::string> denied_of(const std::set<std::string>& seen,
+                                   const SeccompProfile& profile) {
+  std::set<std::string> named;
+  for (const SeccompRule& rule : profile.rules) {
+    named.insert(rule.names.begin(), rule.names.end());
+  }
+  std::vector<std::string> denied;
+  for (const std::string& name : seen) {
+    if (!named.contains(name)) denied.push_back(name);
+  }
+  return denied;
+}
+
+SeccompProfile watching_profile(const SeccompProfile& like) {
+  SeccompProfile profile;
+  profile.default_action = SeccompAction::allow;
+  profile.default_error = std::nullopt;
+  profile.architectures = like.architectures;
+  for (const SeccompRule& rule : like.rules) {
+    if (!answers_enosys(rule)) continue;
+    SeccompRule kept = rule;
+    // The container has none of those that might allow it.
+    kept.includes = kept.excludes = {};
+    profile.rules.push_back(kept);
+  }
+  return profile;
+}
+
+SeccompProfile with_tracer(SeccompProfile profile) {
+  SeccompRule rule;
+  const auto names = seccomp::set_calls("tracer");
+  rule.names.assign(names.begin(), names.end());
+  rule.comment = "strace itself";
+  profile.rules.push_back(rule);
+  return profile;
+}
+
+}  // namespace harden::trace
+
+namespace harden {
 
 TraceResult trace_image(const TraceRequest& request) {
   return trace::TraceRun(request).run();

@@ -4,15 +4,13 @@
 #include <utility>
 
 #include "base/rules/rule.h"
-#include "dockerfile/model/stage_names.h"
+#include "dockerfile/model/scope.h"
 #include "dockerfile/syntax/edit_helpers.h"
 #include "image/files/resolved_transfer.h"
-#include "image/files/stage_chain.h"
-#include "image/start/start_shell.h"
-#include "rewrite/scratch/completed_scratch.h"
-#include "rewrite/scratch/rootfs_run.h"
+#include "image/start/start_text.h"
+#include "rewrite/passes.h"
 #include "rewrite/scratch/rootfs_script.h"
-#include "rewrite/scratch/stage_name.h"
+#include "rewrite/scratch/stage_lines.h"
 
 namespace harden {
 namespace rule {
@@ -56,14 +54,11 @@ namespace {
 class ScratchCompletion {
  public:
   explicit ScratchCompletion(const PassInput& input)
-      : document_(input.file.document()),
-        evaluation_(input.file.evaluation()),
+      : stage_(input.file.stage()),
         options_(input.options),
-        user_(input.file.user()),
-        target_(evaluation_.target),
-        stage_(document_.stages[target_]) {}
+        user_(input.file.user()) {}
 
-  std::vector<Diagnostic> run() {
+  Findings run() {
     if (user_.privilege != Privilege::unprivileged || !user_.uid ||
         !user_.gid) {
       return {};
@@ -71,7 +66,7 @@ class ScratchCompletion {
     const auto source = source_stage();
     if (!source) return {};
     Diagnostic result = finding(
-        rule::bare_scratch, document_.instructions[stage_.begin].span,
+        rule::bare_scratch, stage_.instruction(stage_.lines().begin).span,
         "nothing gives the user of this image a name, certificates and a /tmp "
         "to write to");
     const std::string numbers =
@@ -85,18 +80,18 @@ class ScratchCompletion {
   // That of the first COPY --from, when it can run a shell script; none when
   // the file brings a whole file system, or one of the files itself.
   std::optional<std::size_t> source_stage() const {
-    const model::StageNames names(document_);
+    const StageNames names(stage_.document);
     std::optional<std::size_t> source;
-    for (const std::size_t i : stage_chain(document_, evaluation_, target_)) {
-      const Instruction& it = document_.instructions[i];
+    for (const std::size_t i : stage_.chain()) {
+      const Instruction& it = stage_.instruction(i);
       if (it.as<Transfer>() == nullptr) continue;
-      const auto transfer =
-          resolve_transfer(document_, evaluation_, stage_of(document_, i), i);
+      const auto transfer = resolve_transfer(stage_, i);
       if (!transfer || brings_system(*transfer)) return std::nullopt;
       if (!source && transfer->from) source = names.for_copy(*transfer->from);
     }
-    if (!source || *source >= target_ ||
-        target_ + 1 != document_.stages.size() || !has_shell(*source)) {
+    if (!source || *source >= stage_.index ||
+        stage_.index + 1 != stage_.document.stages.size() ||
+        !has_shell(*source)) {
       return std::nullopt;
     }
     return source;
@@ -107,10 +102,10 @@ class ScratchCompletion {
     const bool into_root = to == "/" || to == "/etc";
     return to == "/etc/passwd" || to == "/tmp" ||
            (into_root &&
-            std::any_of(transfer.sources.begin(), transfer.sources.end(),
-                        [](const ResolvedTransfer::Source& it) {
-                          return is_system(it.path);
-                        }));
+            std::ranges::any_of(transfer.sources,
+                                [](const ResolvedTransfer::Source& it) {
+                                  return is_system(it.path);
+                                }));
   }
   // A folder over the root: `/rootfs`, `.`; or passwd itself.
   static bool is_system(const std::string& path) {
@@ -120,36 +115,35 @@ class ScratchCompletion {
   }
 
   bool has_shell(std::size_t stage) const {
-    const ImageState& state = evaluation_.stages[stage];
+    const StageView view = stage_.at(stage);
+    const ImageState& state = view.state();
     const bool known = state.base != nullptr && state.base->has_shell &&
                        state.base->family != Family::windows;
     return known && state.onbuild_users.empty() &&
-           start_shell(document_, evaluation_, stage,
-                       document_.stages[stage].end)
-               .readable;
+           start_shell(view, view.lines().end).readable;
   }
 
   std::vector<Edit> edits(std::size_t source, const std::string& user) const {
-    const std::string name = free_stage_name(document_, "files");
-    const Instruction& from = document_.instructions[stage_.begin];
+    const std::string name = free_stage_name(stage_.document, "files");
+    const Instruction& from = stage_.instruction(stage_.lines().begin);
     NewLines lines;
     comment(lines,
             "Collects what programs look for in every image (added by harden)");
     lines.lines.push_back(keyword(Keyword::from) + " " + name_of(source) +
-                          as_name(document_, name));
+                          as_name(stage_.document, name));
     lines.lines.push_back(keyword(Keyword::user) + " 0");
-    lines.lines.push_back(
-        rootfs_run(document_, system_rootfs_script(user, options_.comments)));
+    lines.lines.push_back(rootfs_run(
+        stage_.document, system_rootfs_script(user, options_.comments)));
     NewLines copy;
     copy.lines.push_back(keyword(Keyword::copy) + " --from=" + name +
                          " /rootfs /");
-    std::vector<Edit> result{insert_before(document_, from, lines),
-                             insert_after(document_, from, copy)};
-    if (document_.stages[source].name.empty()) {
+    std::vector<Edit> result{insert_before(stage_.document, from, lines),
+                             insert_after(stage_.document, from, copy)};
+    if (stage_.document.stages[source].name.empty()) {
       const auto* base =
-          document_.instructions[document_.stages[source].begin].as<From>();
+          stage_.instruction(stage_.document.stages[source].begin).as<From>();
       const std::uint32_t end = base->image.span.end;
-      result.push_back({{end, end}, as_name(document_, new_name())});
+      result.push_back({{end, end}, as_name(stage_.document, new_name())});
     }
     return result;
   }
@@ -157,30 +151,29 @@ class ScratchCompletion {
   // FROM takes no number.
   std::string name_of(std::size_t stage) const {
     const Instruction& from =
-        document_.instructions[document_.stages[stage].begin];
+        stage_.instruction(stage_.document.stages[stage].begin);
     const auto& alias = from.as<From>()->alias;
     return alias ? alias->value : new_name();
   }
-  std::string new_name() const { return free_stage_name(document_, "build"); }
+  std::string new_name() const {
+    return free_stage_name(stage_.document, "build");
+  }
 
   std::string keyword(Keyword word) const {
-    return keyword_in_style(document_, word);
+    return keyword_in_style(stage_.document, word);
   }
   void comment(NewLines& lines, const char* text) const {
     if (options_.comments) lines.lines.push_back(std::string("# ") + text);
   }
 
-  const Document& document_;
-  const Evaluation& evaluation_;
+  const StageView stage_;
   const RewriteOptions& options_;
   const EffectiveUser& user_;
-  std::size_t target_;
-  const Stage& stage_;
 };
 
 }  // namespace
 
-std::vector<Diagnostic> complete_scratch(const PassInput& input) {
+Findings complete_scratch(const PassInput& input) {
   if (input.options.rootfs == RootfsMode::keep ||
       input.before.privilege != Privilege::root) {
     return {};

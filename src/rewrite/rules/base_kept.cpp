@@ -1,6 +1,6 @@
 #include <utility>
 
-#include "rewrite/scratch/scratch_notes.h"
+#include "rewrite/scratch/scratch_plan.h"
 
 namespace harden {
 namespace rule {

@@ -1,5 +1,4 @@
 #include "base/rules/rule.h"
-#include "image/files/stage_chain.h"
 #include "rewrite/step_down/step_down_notes.h"
 
 namespace harden {
@@ -43,11 +42,10 @@ extern constexpr RuleInfo exec_still_root = {
 namespace {
 
 // The last one counts; of the base nothing is known.
-const Instruction* health_check(const Document& document,
-                                const Evaluation& evaluation) {
+const Instruction* health_check(const StageView& stage) {
   const Instruction* found = nullptr;
-  for (std::size_t i : stage_chain(document, evaluation, evaluation.target)) {
-    const Instruction& it = document.instructions[i];
+  for (std::size_t i : stage.chain()) {
+    const Instruction& it = stage.instruction(i);
     if (it.keyword == Keyword::healthcheck) found = &it;
   }
   if (found == nullptr) return nullptr;
@@ -57,20 +55,17 @@ const Instruction* health_check(const Document& document,
 
 }  // namespace
 
-std::vector<Diagnostic> still_root_notes(const Document& document,
-                                         const Evaluation& evaluation,
-                                         const StartScript& script,
-                                         const std::string& account) {
-  std::vector<Diagnostic> result{
+Findings still_root_notes(const StageView& stage, const StartScript& script,
+                          const std::string& account) {
+  Findings result{
       finding(rule::exec_still_root, script.span,
               "`docker exec` runs as root in this image, which starts as root; "
               "use `docker exec --user " +
                   account + "`")};
-  if (const Instruction* it = health_check(document, evaluation)) {
-    result.push_back(
-        finding(rule::exec_still_root, it->span,
-                "this `HEALTHCHECK` runs as root, because the image starts as "
-                "root"));
+  if (const Instruction* it = health_check(stage)) {
+    report(result, rule::exec_still_root, it->span,
+           "this `HEALTHCHECK` runs as root, because the image starts as "
+           "root");
   }
   return result;
 }

@@ -1,6 +1,6 @@
 #include <utility>
 
-#include "base/quote/shell_word.h"
+#include "base/quote/words.h"
 #include "base/rules/rule.h"
 #include "rewrite/step_down/step_down_notes.h"
 #include "rewrite/user/user_notes.h"
@@ -31,8 +31,7 @@ extern constexpr RuleInfo existing_volume = {
 
 }  // namespace rule
 
-std::vector<Diagnostic> existing_volume_notes(const UserPlan& plan,
-                                              const Document& document) {
+Findings existing_volume_notes(const UserPlan& plan, const Document& document) {
   for (const PathNeed& need : plan.needs) {
     if (!need.volume || !need.instruction) continue;
     return {finding(
@@ -48,7 +47,7 @@ std::vector<Diagnostic> existing_volume_notes(const UserPlan& plan,
   return {};
 }
 
-std::vector<Diagnostic> lost_act_notes(const StartScript& script) {
+Findings lost_act_notes(const StartScript& script) {
   Diagnostic result =
       finding(rule::existing_volume, script.span,
               "with `USER` the script runs without root, so what only root can "

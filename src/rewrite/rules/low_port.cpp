@@ -48,22 +48,20 @@ bool is_low_port(std::string_view port) {
 
 }  // namespace
 
-void note_low_port(const Document& document, const Stage& stage,
-                   Findings& result) {
-  for (std::size_t i = stage.begin; i < stage.end; ++i) {
-    const Instruction& it = document.instructions[i];
+void note_low_port(const StageView& stage, Findings& result) {
+  for (std::size_t i = stage.lines().begin; i < stage.lines().end; ++i) {
+    const Instruction& it = stage.instruction(i);
     const auto* ports = it.as<WordList>();
     if (it.keyword != Keyword::expose || ports == nullptr) continue;
     for (const Word& port : ports->words) {
       if (!is_low_port(port.value)) continue;
       const std::string number =
           port.value.substr(0, port.value.find_first_not_of("0123456789"));
-      result.push_back(finding(
-          rule::low_port, port.span,
-          "port " + number +
-              " stays: engines since 20.10 let any user bind it; with host "
-              "networking, or in Kubernetes before containerd 2.0, set "
-              "net.ipv4.ip_unprivileged_port_start"));
+      report(result, rule::low_port, port.span,
+             "port " + number +
+                 " stays: engines since 20.10 let any user bind it; with host "
+                 "networking, or in Kubernetes before containerd 2.0, set "
+                 "net.ipv4.ip_unprivileged_port_start");
       return;
     }
   }

@@ -1,7 +1,7 @@
 #include <string>
 
 #include "base/rules/rule.h"
-#include "rewrite/user/refused.h"
+#include "rewrite/user/user_notes.h"
 
 namespace harden {
 namespace rule {

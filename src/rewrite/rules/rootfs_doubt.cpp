@@ -1,4 +1,4 @@
-#include "rewrite/scratch/scratch_notes.h"
+#include "rewrite/scratch/scratch_plan.h"
 
 namespace harden {
 namespace rule {
@@ -37,10 +37,9 @@ extern constexpr RuleInfo rootfs_doubt = {
 
 void add_doubts(const ScratchPlan& plan, Findings& result) {
   for (const NotScratch& it : plan.doubts) {
-    result.push_back(finding(
-        rule::rootfs_doubt, it.span,
-        "the image from scratch may lack something: " + it.message,
-        "try all that the program does; `--keep PATH` takes more along"));
+    report(result, rule::rootfs_doubt, it.span,
+           "the image from scratch may lack something: " + it.message,
+           "try all that the program does; `--keep PATH` takes more along");
   }
 }
 

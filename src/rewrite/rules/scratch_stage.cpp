@@ -1,21 +1,19 @@
 // Makes the final image from scratch: the program, its user, what it opens.
 //
-// analysis/scratch_plan.cpp decides whether that can be shown to work and what
+// scratch/scratch_plan.cpp decides whether that can be shown to work and what
 // comes along. The old final stage keeps every byte and gets a name and a RUN
 // that collects /rootfs; a new last stage takes that over with the same
 // configuration. The collecting is done in the image itself because only there
 // owners, modes and links can be seen.
-#include "rewrite/scratch/scratch_stage.h"
-
 #include <algorithm>
 #include <string>
 #include <utility>
 #include <variant>
 
 #include "base/rules/rule.h"
-#include "rewrite/scratch/completed_scratch.h"
+#include "base/text/joined_texts.h"
+#include "rewrite/passes.h"
 #include "rewrite/scratch/scratch_edits.h"
-#include "rewrite/scratch/scratch_notes.h"
 #include "rewrite/scratch/scratch_plan.h"
 #include "rewrite/scratch/static_go_build.h"
 
@@ -67,12 +65,6 @@ extern constexpr RuleInfo scratch_stage = {
 
 namespace {
 
-std::string listed(const std::vector<std::string>& paths) {
-  std::string text;
-  for (const std::string& it : paths) text += (text.empty() ? "" : ", ") + it;
-  return text;
-}
-
 // "one static program, /usr/bin/api", "`python`, a python program"
 std::string what_it_is(const ScratchPlan& plan) {
   if (!plan.closure) return "one static program, " + plan.program;
@@ -84,17 +76,16 @@ bool has_folders(const ScratchPlan& plan) {
                                      !plan.runtime->scratch->folders.empty());
 }
 
-std::vector<Diagnostic> converted(const PassInput& input,
-                                  const ScratchPlan& plan,
-                                  std::vector<Edit> edits) {
+Findings converted(const PassInput& input, const ScratchPlan& plan,
+                   std::vector<Edit> edits) {
   const Document& document = input.file.document();
-  const Stage& stage = document.stages[input.file.evaluation().target];
+  const Stage& stage = input.file.stage().lines();
   Diagnostic said =
       finding(rule::scratch_stage, document.instructions[stage.begin].span,
               "the image holds a whole system for " + what_it_is(plan) +
                   "; the last stage becomes `FROM scratch`");
   if (plan.closure) {
-    said.because.push_back("started: " + listed(plan.programs) +
+    said.because.push_back("started: " + joined_texts(plan.programs, ", ") +
                            ", with the shared objects that they load");
   }
   if (!plan.left_entrypoint.empty()) {
@@ -106,23 +97,23 @@ std::vector<Diagnostic> converted(const PassInput& input,
     said.because.push_back("the folders of " + plan.runtime->id);
   }
   if (!plan.needed.empty()) {
-    said.because.push_back("taken along: " + listed(plan.needed));
+    said.because.push_back("taken along: " + joined_texts(plan.needed, ", "));
   }
   if (!plan.asked.empty()) {
-    said.because.push_back("as asked: " + listed(plan.asked));
+    said.because.push_back("as asked: " + joined_texts(plan.asked, ", "));
   }
   if (!plan.wanted.empty()) {
-    said.because.push_back("where it is there: " + listed(plan.wanted));
+    said.because.push_back("where it is there: " +
+                           joined_texts(plan.wanted, ", "));
   }
   said.fix = Fix{"make the final image from scratch", Safety::changes_behaviour,
                  std::move(edits)};
-  std::vector<Diagnostic> result{std::move(said)};
+  Findings result{std::move(said)};
   if (plan.dropped_healthcheck) {
-    result.push_back(finding(
-        rule::scratch_stage,
-        document.instructions[*plan.dropped_healthcheck].span,
-        "`HEALTHCHECK` is left out of the image, as asked: nothing in it "
-        "could run it"));
+    report(result, rule::scratch_stage,
+           document.instructions[*plan.dropped_healthcheck].span,
+           "`HEALTHCHECK` is left out of the image, as asked: nothing in it "
+           "could run it");
     // A check that the owner wrote is gone.
     result.back().severity = Severity::warning;
   }
@@ -133,7 +124,7 @@ std::vector<Diagnostic> converted(const PassInput& input,
 // One command may build several of the programs.
 void append_new(std::vector<Edit>& edits, std::vector<Edit> more) {
   const auto is_there = [&](const Edit& edit) {
-    return std::any_of(edits.begin(), edits.end(), [&](const Edit& it) {
+    return std::ranges::any_of(edits, [&](const Edit& it) {
       return it.span == edit.span && it.text == edit.text;
     });
   };
@@ -144,12 +135,11 @@ void append_new(std::vector<Edit>& edits, std::vector<Edit> more) {
 
 }  // namespace
 
-std::vector<Diagnostic> run_scratch_stage(const PassInput& input) {
+Findings run_scratch_stage(const PassInput& input) {
   const Document& document = input.file.document();
   const RootfsMode mode = input.options.rootfs;
   if (mode == RootfsMode::keep || document.stages.empty()) return {};
-  const ImageState& state =
-      input.file.evaluation().stages[input.file.evaluation().target];
+  const ImageState& state = input.file.stage().state();
   if (!document.problems.empty()) return {};  // not touched
   if (state.base_reference == "scratch") return complete_scratch(input);
   const auto planned = plan_scratch(input.file, input.options);
@@ -161,7 +151,7 @@ std::vector<Diagnostic> run_scratch_stage(const PassInput& input) {
   for (const BuiltProgram& built : plan.built) {
     // With its libraries it may use cgo.
     if (plan.closure) break;
-    auto flags = static_go_edits(document, input.file.evaluation(), built);
+    auto flags = static_go_edits(input.file.stage(), built);
     if (!flags) {
       return base_kept_notes(
           {true, document.instructions[built.instruction].span,

@@ -1,7 +1,7 @@
 #include <utility>
 
 #include "base/rules/rule.h"
-#include "image/files/folder_kinds.h"
+#include "image/files/image_paths.h"
 #include "rewrite/user/user_notes.h"
 
 namespace harden {
@@ -51,34 +51,31 @@ extern constexpr RuleInfo written_path = {
 namespace {
 
 // Volumes that are folders of the system, which are never given away.
-void add_system_volumes(const Document& document, const ImageState& state,
-                        Findings& result) {
-  for (const PathSetting& volume : state.volumes) {
+void add_system_volumes(const StageView& stage, Findings& result) {
+  for (const PathSetting& volume : stage.state().volumes) {
     if (!volume.instruction || !is_system_folder(volume.path) ||
         is_open_to_all(volume.path)) {
       continue;
     }
-    result.push_back(finding(
-        rule::written_path, document.instructions[*volume.instruction].span,
-        volume.path +
-            " stays root's, as a folder of the system; make the program "
-            "write to one below it"));
+    report(result, rule::written_path,
+           stage.instruction(*volume.instruction).span,
+           volume.path +
+               " stays root's, as a folder of the system; make the program "
+               "write to one below it");
   }
 }
 
 }  // namespace
 
-void note_written_paths(const UserPlan& plan, const Document& document,
-                        const ImageState& state, Span verdict,
-                        Findings& result) {
+void note_written_paths(const UserPlan& plan, const StageView& stage,
+                        Span verdict, Findings& result) {
   for (const PathNeed& need : plan.needs) {
-    const Span span = need.instruction
-                          ? document.instructions[*need.instruction].span
-                          : verdict;
+    const Span span =
+        need.instruction ? stage.instruction(*need.instruction).span : verdict;
     result.push_back(written_path_note(
         span, need.path + " is given to the user: " + need.because));
   }
-  add_system_volumes(document, state, result);
+  add_system_volumes(stage, result);
 }
 
 Diagnostic written_path_note(Span span, std::string message) {

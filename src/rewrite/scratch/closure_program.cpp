@@ -1,5 +1,3 @@
-#include "rewrite/scratch/closure_program.h"
-
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -7,17 +5,13 @@
 #include <vector>
 
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "image/files/copied_file.h"
-#include "image/files/program_places.h"
-#include "image/start/root_programs.h"
-#include "image/start/shell_builtins.h"
+#include "image/files/image_paths.h"
+#include "image/start/program_kinds.h"
 #include "knowledge/programs.h"
-#include "rewrite/scratch/base_entrypoint.h"
-#include "rewrite/scratch/build_check.h"
-#include "rewrite/scratch/interpreter.h"
-#include "rewrite/scratch/start_check.h"
+#include "rewrite/scratch/scratch_questions.h"
 #include "rewrite/scratch/started_commands.h"
-#include "rewrite/scratch/vouched.h"
 
 namespace harden {
 namespace {
@@ -46,10 +40,10 @@ class ClosureProgramFinder {
 
   void add_program(std::string name) {
     if (name.find('/') != std::string::npos) {
-      name = model::absolute_path(subject_.state.workdir, name);
+      name = absolute_path(subject_.state().workdir, name);
     }
     auto& list = plan_.programs;
-    if (std::find(list.begin(), list.end(), name) == list.end()) {
+    if (!is_one_of(name, list)) {
       list.push_back(std::move(name));
     }
   }
@@ -58,11 +52,9 @@ class ClosureProgramFinder {
   void add_last(const std::string& name) {
     add_program(name);
     auto& list = plan_.programs;
-    const auto found =
-        std::find_if(list.begin(), list.end(), [&](const std::string& it) {
-          return it == name ||
-                 it == model::absolute_path(subject_.state.workdir, name);
-        });
+    const auto found = std::ranges::find_if(list, [&](const std::string& it) {
+      return it == name || it == absolute_path(subject_.state().workdir, name);
+    });
     std::rotate(found, found + 1, list.end());
   }
 
@@ -142,10 +134,9 @@ class ClosureProgramFinder {
       return it;
     }
     for (const auto* launch :
-         {&subject_.state.entrypoint, &subject_.state.cmd}) {
+         {&subject_.state().entrypoint, &subject_.state().cmd}) {
       if (!*launch || !(*launch)->instruction) continue;
-      const Instruction& it =
-          subject_.document.instructions[*(*launch)->instruction];
+      const Instruction& it = subject_.instruction(*(*launch)->instruction);
       if (const auto* command = it.as<Command>()) {
         add_commands(it, *command, plan_.commands);
       }
@@ -161,18 +152,18 @@ class ClosureProgramFinder {
 
   // A path, or the name for PATH to find during the build.
   std::string place_of(const std::string& program) {
-    const auto places = program_places(subject_.state, program);
+    const auto places = program_places(subject_.state(), program);
     if (program.find('/') != std::string::npos) return places.front();
     for (const std::string& place : places) {
-      if (subject_.trace().find(subject_.target, place)) return place;
+      if (subject_.trace().find(place)) return place;
     }
     return program;
   }
 
   // Names are looked up during the build, where the base's PATH is in effect.
   void find_path() {
-    const auto path = subject_.state.env.find("PATH");
-    if (path != subject_.state.env.end() && path->second.value) return;
+    const auto path = subject_.state().env.find("PATH");
+    if (path != subject_.state().env.end() && path->second.value) return;
     plan_.path_folders = own_path_folders(subject_);
   }
 
@@ -210,8 +201,8 @@ class ClosureProgramFinder {
 
   Objection find_one(const std::string& name, bool& known) {
     if (auto it = check_compiled(name)) return it;
-    for (const std::string& place : program_places(subject_.state, name)) {
-      auto built = subject_.trace().find(subject_.target, place);
+    for (const std::string& place : program_places(subject_.state(), name)) {
+      auto built = subject_.trace().find(place);
       if (!built) continue;
       known = true;
       const Objection objection = check_build(subject_, plan_, *built);
@@ -238,8 +229,7 @@ class ClosureProgramFinder {
   }
 
   CopiedFile file_of(const std::string& name) const {
-    CopiedFiles files(subject_.document, subject_.evaluation, subject_.target,
-                      subject_.context);
+    CopiedFiles files(subject_);
     return files.find(name);
   }
   ScratchSubject& subject_;

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
-#include "base/quote/shell_word.h"
+#include "base/quote/words.h"
+#include "base/text/joined_texts.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {
@@ -124,10 +125,7 @@ class RootfsScriptWriter {
 
   void call_try() {
     std::vector<std::string> parts;
-    std::string own;
-    for (const std::string& path : plan_.wanted) {
-      own += (own.empty() ? "" : " ") + shell_word(path);
-    }
+    std::string own = joined_texts(plan_.wanted, " ", shell_word);
     if (!own.empty()) parts.push_back(std::move(own));
     for (const auto it : system_files) parts.emplace_back(it);
     if (plan_.closure || may_hold_openssl()) {

@@ -1,29 +1,30 @@
-#include "rewrite/scratch/scratch_config.h"
-
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 
-#include "image/files/program_places.h"
-#include "rewrite/scratch/start_check.h"
+#include "base/text/ascii.h"
+#include "base/text/word_lists.h"
+#include "image/files/image_paths.h"
+#include "rewrite/scratch/scratch_questions.h"
+#include "rewrite/scratch/scratch_subject.h"
 #include "rewrite/scratch/started_commands.h"
 
 namespace harden {
 namespace {
 
 bool has_more_groups(const ScratchSubject& subject) {
-  const auto& accounts = subject.state.accounts;
-  return subject.state.user.spec.find(':') == std::string::npos &&
-         std::any_of(accounts.begin(), accounts.end(),
-                     [&](const KnownAccount& it) {
-                       return it.uid == subject.user.uid && !it.groups.empty();
-                     });
+  const auto& accounts = subject.state().accounts;
+  return subject.state().user.spec.find(':') == std::string::npos &&
+         std::ranges::any_of(accounts, [&](const KnownAccount& it) {
+           return it.uid == subject.user.uid && !it.groups.empty();
+         });
 }
 
 bool is_account(const ScratchSubject& subject, const std::string& name) {
-  const auto& accounts = subject.state.accounts;
-  return std::any_of(accounts.begin(), accounts.end(),
-                     [&](const KnownAccount& it) { return it.name == name; });
+  const auto& accounts = subject.state().accounts;
+  return std::ranges::any_of(
+      accounts, [&](const KnownAccount& it) { return it.name == name; });
 }
 
 // A number needs no look-up. A name stays where the file does not tell its
@@ -33,8 +34,8 @@ Objection add_user(const ScratchSubject& subject, ScratchPlan& plan) {
   const std::string numbers =
       "set `USER` as numbers, such as `USER 10001:10001`";
   const auto& at = subject.config.user;
-  if (at && subject.document.instructions[*at].arguments.text.find('$') !=
-                std::string::npos) {
+  if (at &&
+      subject.instruction(*at).arguments.text.find('$') != std::string::npos) {
     // Whoever builds the image may choose another one.
     return subject.refuse_at(*at,
                              "`USER` depends on a variable, and a scratch "
@@ -45,7 +46,7 @@ Objection add_user(const ScratchSubject& subject, ScratchPlan& plan) {
     plan.user = std::to_string(*user.uid) + ":" + std::to_string(*user.gid);
     return std::nullopt;
   }
-  const std::string& spec = subject.state.user.spec;
+  const std::string& spec = subject.state().user.spec;
   if (!is_account(subject, spec.substr(0, spec.find(':')))) {
     return subject.refuse(user.span,
                           "the number of its user is not known, and neither "
@@ -58,12 +59,11 @@ Objection add_user(const ScratchSubject& subject, ScratchPlan& plan) {
 
 bool comes_along(const ScratchSubject& subject, const ScratchPlan& plan,
                  const std::string& name) {
-  if (std::find(plan.programs.begin(), plan.programs.end(), name) !=
-      plan.programs.end()) {
+  if (is_one_of(name, plan.programs)) {
     return true;
   }
-  const auto places = program_places(subject.state, name);
-  return std::find(places.begin(), places.end(), plan.program) != places.end();
+  const auto places = program_places(subject.state(), name);
+  return is_one_of(plan.program, places);
 }
 
 bool can_run(const ScratchSubject& subject, const ScratchPlan& plan,
@@ -76,7 +76,7 @@ bool can_run(const ScratchSubject& subject, const ScratchPlan& plan,
 Objection add_healthcheck(const ScratchSubject& subject, ScratchPlan& plan) {
   const auto& at = subject.config.healthcheck;
   if (!at) return std::nullopt;
-  const Instruction& instruction = subject.document.instructions[*at];
+  const Instruction& instruction = subject.instruction(*at);
   const auto* check = instruction.as<Healthcheck>();
   if (check != nullptr &&
       (!check->command || can_run(subject, plan, *check->command))) {
@@ -98,13 +98,13 @@ Objection add_healthcheck(const ScratchSubject& subject, ScratchPlan& plan) {
 
 bool is_set_by_file(const ScratchSubject& subject, std::string_view name) {
   const auto& settings = subject.config.settings;
-  return std::any_of(settings.begin(), settings.end(), [&](std::size_t i) {
-    const Instruction& it = subject.document.instructions[i];
+  return std::ranges::any_of(settings, [&](std::size_t i) {
+    const Instruction& it = subject.instruction(i);
     const auto* list = it.as<Assignments>();
     return it.keyword == Keyword::env && list != nullptr &&
-           std::any_of(
-               list->list.begin(), list->list.end(),
-               [&](const auto& entry) { return entry.name.value == name; });
+           std::ranges::any_of(list->list, [&](const auto& entry) {
+             return entry.name.value == name;
+           });
   });
 }
 
@@ -119,18 +119,17 @@ void add_declared(const Instruction& instruction, VariableNames& names) {
 
 bool is_listed(const std::vector<std::string>& variables,
                std::string_view name) {
-  return std::any_of(variables.begin(), variables.end(),
-                     [&](const std::string& it) {
-                       return it.substr(0, it.find('=')) == name;
-                     });
+  return std::ranges::any_of(variables, [&](const std::string& it) {
+    return it.substr(0, it.find('=')) == name;
+  });
 }
 
 // In front of the file's own lines, which may use the base's values:
 // `PATH=/x:$PATH`.
 void add_environment(const ScratchSubject& subject, ScratchPlan& plan) {
   auto& list = plan.inherited.environment;
-  if (subject.state.base != nullptr) {
-    for (const std::string& it : subject.state.base->env) {
+  if (subject.state().base != nullptr) {
+    for (const std::string& it : subject.state().base->env) {
       const bool engines_own = it == "PATH=" + std::string(usual_path);
       if (!engines_own) list.push_back(it);
     }
@@ -148,17 +147,17 @@ void add_environment(const ScratchSubject& subject, ScratchPlan& plan) {
 bool may_be_set(const BaseImage& base, const std::string& name) {
   if (is_listed(base.env, name) || name == "PATH") return false;
   const auto& all = base.env_names;
-  return all.empty() || std::find(all.begin(), all.end(), name) != all.end();
+  return all.empty() || is_one_of(name, all);
 }
 
 // A line that uses a variable of the base image would get another value; also
 // `ENV A=$A:/x`, where the line itself sets it.
 Objection check_variables(const ScratchSubject& subject) {
-  const auto& base = subject.state.base;
+  const auto& base = subject.state().base;
   if (base == nullptr || base->env_complete) return std::nullopt;
   VariableNames declared;
   for (const std::size_t i : subject.config.settings) {
-    const Instruction& it = subject.document.instructions[i];
+    const Instruction& it = subject.instruction(i);
     for (const std::string& name : variables_in(it.arguments.text)) {
       if (declared.contains(name) || !may_be_set(*base, name)) continue;
       return subject.refuse_at(i,
@@ -176,7 +175,7 @@ Objection check_variables(const ScratchSubject& subject) {
 bool workdir_is_relative(const ScratchSubject& subject,
                          const ScratchPlan& plan) {
   for (const std::size_t i : plan.repeated) {
-    const Instruction& it = subject.document.instructions[i];
+    const Instruction& it = subject.instruction(i);
     if (it.keyword == Keyword::workdir) {
       return !it.arguments.text.starts_with('/');
     }
@@ -186,19 +185,19 @@ bool workdir_is_relative(const ScratchSubject& subject,
 
 void add_inherited(const ScratchSubject& subject, ScratchPlan& plan) {
   add_environment(subject, plan);
-  const auto& base = subject.state.base;
+  const auto& base = subject.state().base;
   if (base == nullptr) return;
   if (!base->workdir.empty() && workdir_is_relative(subject, plan)) {
     plan.inherited.workdir = base->workdir;
   }
-  for (const PathSetting& it : subject.state.volumes) {
+  for (const PathSetting& it : subject.state().volumes) {
     if (!it.instruction) plan.inherited.volumes.push_back(it.path);
   }
   plan.inherited.ports = base->ports;
   plan.inherited.stop_signal = base->stop_signal;
-  const bool own_stop_signal = std::any_of(
-      plan.repeated.begin(), plan.repeated.end(), [&](std::size_t i) {
-        return subject.document.instructions[i].keyword == Keyword::stopsignal;
+  const bool own_stop_signal =
+      std::ranges::any_of(plan.repeated, [&](std::size_t i) {
+        return subject.instruction(i).keyword == Keyword::stopsignal;
       });
   if (own_stop_signal) plan.inherited.stop_signal.clear();
   const bool own_start = subject.config.entrypoint || subject.config.cmd;
@@ -218,6 +217,65 @@ Objection add_config(const ScratchSubject& subject, ScratchPlan& plan) {
   }
   add_inherited(subject, plan);
   return std::nullopt;
+}
+
+namespace {
+
+bool is_setting(Keyword keyword) {
+  using enum Keyword;
+  constexpr Keyword settings[] = {env,     label,  maintainer,
+                                  workdir, expose, volume};
+  return std::ranges::find(settings, keyword) != std::end(settings);
+}
+
+}  // namespace
+
+VariableNames variables_in(std::string_view text) {
+  VariableNames names;
+  for (std::size_t at = text.find('$'); at != std::string_view::npos;
+       at = text.find('$', at + 1)) {
+    std::size_t begin = at + 1;
+    if (begin < text.size() && text[begin] == '{') ++begin;
+    std::size_t end = begin;
+    while (end < text.size() && is_word(text[end])) ++end;
+    if (end > begin) names.emplace(text.substr(begin, end - begin));
+  }
+  return names;
+}
+
+ImageConfig image_config(const StageView& stage) {
+  const ImageState& state = stage.state();
+  const std::vector<std::size_t> chain = stage.chain();
+  ImageConfig result;
+  result.user = state.user.instruction;
+  if (state.entrypoint) result.entrypoint = state.entrypoint->instruction;
+  if (state.cmd) result.cmd = state.cmd->instruction;
+  std::optional<std::size_t> stop_signal;
+  for (const std::size_t i : chain) {
+    const Keyword keyword = stage.instruction(i).keyword;
+    if (keyword == Keyword::healthcheck) result.healthcheck = i;
+    if (keyword == Keyword::stopsignal) stop_signal = i;
+  }
+  std::vector<std::size_t> all;
+  VariableNames used;
+  for (const std::size_t i : chain) {
+    const Instruction& it = stage.instruction(i);
+    const bool kept = is_setting(it.keyword) || stop_signal == i;
+    if (kept || result.user == i) used.merge(variables_in(it.arguments.text));
+    if (kept || it.keyword == Keyword::arg) all.push_back(i);
+  }
+  for (const std::size_t i : all) {
+    const Instruction& it = stage.instruction(i);
+    const auto* list = it.as<Assignments>();
+    const bool needed =
+        it.keyword != Keyword::arg ||
+        (list != nullptr &&
+         std::ranges::any_of(list->list, [&](const Assignment& arg) {
+           return used.contains(arg.name.value);
+         }));
+    if (needed) result.settings.push_back(i);
+  }
+  return result;
 }
 
 }  // namespace harden

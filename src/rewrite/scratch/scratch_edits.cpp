@@ -3,15 +3,13 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
-#include "base/quote/dockerfile_word.h"
 #include "base/quote/json_string.h"
+#include "base/quote/words.h"
 #include "base/text/ascii.h"
 #include "dockerfile/syntax/edit_helpers.h"
-#include "rewrite/scratch/rootfs_run.h"
 #include "rewrite/scratch/rootfs_script.h"
-#include "rewrite/scratch/stage_name.h"
+#include "rewrite/scratch/stage_lines.h"
 
 namespace harden {
 namespace {
@@ -21,8 +19,8 @@ class ScratchStageEditor {
   ScratchStageEditor(const PassInput& input, const ScratchPlan& plan)
       : document_(input.file.document()),
         options_(input.options),
-        state_(input.file.evaluation().stages[input.file.evaluation().target]),
-        stage_(document_.stages[input.file.evaluation().target]),
+        state_(input.file.stage().state()),
+        stage_(input.file.stage().lines()),
         plan_(plan),
         from_(document_.instructions[stage_.begin]),
         alias_(from_.as<From>()->alias),

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 #include "rewrite/passes.h"
 #include "rewrite/scratch/scratch_plan.h"
 

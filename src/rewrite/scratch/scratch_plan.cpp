@@ -2,13 +2,8 @@
 
 #include <utility>
 
-#include "image/files/path_below.h"
-#include "rewrite/scratch/closure_program.h"
-#include "rewrite/scratch/scratch_config.h"
-#include "rewrite/scratch/scratch_contents.h"
-#include "rewrite/scratch/scratch_subject.h"
-#include "rewrite/scratch/stage_check.h"
-#include "rewrite/scratch/static_program.h"
+#include "image/files/image_paths.h"
+#include "rewrite/scratch/scratch_questions.h"
 
 namespace harden {
 namespace {
@@ -77,6 +72,20 @@ std::variant<ScratchPlan, NotScratch> plan_scratch(
   }
   if (auto* plan = std::get_if<ScratchPlan>(&planned)) tidy(*plan);
   return planned;
+}
+
+Objection vouched(const ScratchSubject& subject, ScratchPlan& plan,
+                  NotScratch doubt) {
+  if (!plan.closure) return doubt;
+  if (subject.is_vouched_for()) {
+    plan.doubts.push_back(std::move(doubt));
+    return std::nullopt;
+  }
+  if (!doubt.help.empty()) doubt.help += "; or ";
+  doubt.help +=
+      "name what it needs beside itself with `--keep PATH`, or say with "
+      "`--artifact PATH` that this is the program and all is known";
+  return doubt;
 }
 
 }  // namespace harden

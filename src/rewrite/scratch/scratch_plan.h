@@ -13,13 +13,14 @@
 #include <variant>
 #include <vector>
 
+#include "base/rules/rule.h"
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
 #include "image/program/built_program.h"
 #include "image/revision.h"
 #include "knowledge/knowledge.h"
 #include "rewrite/rewrite_options.h"
-#include "rewrite/scratch/not_scratch.h"
+#include "rewrite/scratch/scratch_subject.h"
 
 namespace harden {
 
@@ -81,5 +82,16 @@ struct ScratchPlan {
 // `user`: as whom the image runs; `start`: with what.
 std::variant<ScratchPlan, NotScratch> plan_scratch(
     const Revision& file, const RewriteOptions& options);
+
+// What is said of an image from scratch beside the change itself.
+namespace rule {
+extern const RuleInfo base_kept;
+}
+
+// HD141: why the base stays; nothing where nobody asked and it was not near.
+Findings base_kept_notes(const NotScratch& refusal, RootfsMode mode);
+
+// HD142: what the image may lack.
+void add_doubts(const ScratchPlan& plan, Findings& result);
 
 }  // namespace harden

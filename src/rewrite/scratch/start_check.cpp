@@ -1,28 +1,28 @@
-#include "rewrite/scratch/start_check.h"
-
+#include <algorithm>
 #include <string>
 
 #include "base/text/paths.h"
-#include "image/files/program_places.h"
+#include "image/files/image_paths.h"
+#include "image/files/resolved_transfer.h"
+#include "rewrite/scratch/scratch_questions.h"
 
 namespace harden {
 
 std::vector<std::string> start_argv(const ScratchSubject& subject) {
-  const auto& entrypoint = subject.state.entrypoint;
+  const auto& entrypoint = subject.state().entrypoint;
   if (entrypoint && entrypoint->instruction) return entrypoint->argv;
-  const auto& cmd = subject.state.cmd;
+  const auto& cmd = subject.state().cmd;
   return cmd ? cmd->argv : std::vector<std::string>();
 }
 
 std::size_t start_instruction(const ScratchSubject& subject) {
-  return subject.start.instruction.value_or(
-      subject.document.stages[subject.target].begin);
+  return subject.start.instruction.value_or(subject.lines().begin);
 }
 
 std::vector<std::string> own_path_folders(const ScratchSubject& subject) {
   std::vector<std::string> result;
   for (const std::size_t i : subject.config.settings) {
-    const Instruction& it = subject.document.instructions[i];
+    const Instruction& it = subject.instruction(i);
     const auto* list = it.as<Assignments>();
     if (it.keyword != Keyword::env || list == nullptr) continue;
     for (const Assignment& entry : list->list) {
@@ -30,7 +30,7 @@ std::vector<std::string> own_path_folders(const ScratchSubject& subject) {
       std::string text = entry.value->value;
       std::erase_if(text, [](char c) { return c == '"' || c == '\''; });
       for (std::string& folder : path_folders(text)) {
-        result.push_back(model::absolute_path("/", folder));
+        result.push_back(absolute_path("/", folder));
       }
     }
   }
@@ -38,7 +38,8 @@ std::vector<std::string> own_path_folders(const ScratchSubject& subject) {
 }
 
 std::optional<std::size_t> shell_form(const ScratchSubject& subject) {
-  for (const auto* launch : {&subject.state.entrypoint, &subject.state.cmd}) {
+  for (const auto* launch :
+       {&subject.state().entrypoint, &subject.state().cmd}) {
     if (*launch && (*launch)->instruction && !(*launch)->exec_form) {
       return (*launch)->instruction;
     }
@@ -78,6 +79,48 @@ Objection check_unprivileged(const ScratchSubject& subject) {
   }
   return subject.refuse(user.span,
                         "it is not shown to run as an unprivileged user");
+}
+
+namespace {
+
+// Whether a COPY or ADD may put something there.
+bool has_content(ScratchSubject& subject, const std::string& folder) {
+  for (const std::size_t i : subject.chain()) {
+    if (subject.instruction(i).as<Transfer>() == nullptr) continue;
+    const auto transfer = resolve_transfer(subject, i);
+    if (!transfer || is_below(transfer->destination, folder)) return true;
+    // A folder above it may bring it; of the context that can be seen.
+    if (transfer->from && is_below(folder, transfer->destination)) return true;
+  }
+  const CopiedContext& copied = subject.context_of(subject.index);
+  return !copied.incomplete_because.empty() ||
+         std::ranges::any_of(copied.files, [&](const ContextFile& it) {
+           return is_below(it.image_path, folder);
+         });
+}
+
+}  // namespace
+
+Objection check_base_entrypoint(ScratchSubject& subject, ScratchPlan& plan) {
+  const auto& base = subject.state().base;
+  if (!subject.start.base_entrypoint || base == nullptr ||
+      base->entrypoint.empty()) {
+    return std::nullopt;
+  }
+  const auto& reads = base->entrypoint_reads;
+  const auto used = std::ranges::find_if(
+      reads, [&](const std::string& it) { return has_content(subject, it); });
+  if (!reads.empty() && used == reads.end()) {
+    plan.left_entrypoint = base->entrypoint.front();
+    return std::nullopt;
+  }
+  return subject.refuse_at(
+      start_instruction(subject),
+      "`" + base->entrypoint.front() +
+          "` of the base image starts first, and " +
+          (reads.empty() ? std::string("nobody can tell what it needs")
+                         : "works with what lies in " + *used),
+      "set `ENTRYPOINT` to the program itself");
 }
 
 }  // namespace harden

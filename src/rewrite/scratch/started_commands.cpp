@@ -3,8 +3,9 @@
 #include <algorithm>
 
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "command/shell_commands.h"
-#include "image/start/shell_builtins.h"
+#include "image/start/program_kinds.h"
 #include "image/start/substituted_scripts.h"
 #include "knowledge/knowledge.h"
 
@@ -21,7 +22,7 @@ void add(std::string name, std::vector<std::string>& names) {
   const bool is_name =
       !name.empty() && name.find_first_of("$`*?[=( ") == std::string::npos;
   if (!is_name || is_only_in_shells(name) || names.size() >= most_names ||
-      std::find(names.begin(), names.end(), name) != names.end()) {
+      is_one_of(name, names)) {
     return;
   }
   names.push_back(std::move(name));
@@ -35,8 +36,7 @@ bool starts_others(std::string_view name) {
 }
 
 // Behind a wrapper any word may be the program: more is no harm.
-void add_words(const model::SimpleCommand& command,
-               std::vector<std::string>& names) {
+void add_words(const SimpleCommand& command, std::vector<std::string>& names) {
   bool wrapped = true;
   for (const auto& word : command.words) {
     if (!wrapped) return;
@@ -55,7 +55,7 @@ class StartedCommandCollector {
   void add_script(std::string_view script, int depth) {
     if (depth > most_depth || script.size() > bytes_) return;
     bytes_ -= script.size();
-    for (const auto& command : model::shell_commands(script)) {
+    for (const auto& command : shell_commands(script)) {
       add_words(command, names_);
       for (const auto& it : command.words) add_substituted(script, it, depth);
       for (const auto& it : command.assignments) {
@@ -65,7 +65,7 @@ class StartedCommandCollector {
   }
 
  private:
-  void add_substituted(std::string_view script, const model::ShellWord& word,
+  void add_substituted(std::string_view script, const ShellWord& word,
                        int depth) {
     for (const Span it : substituted_scripts(script, word)) {
       add_script(script.substr(it.begin, it.end - it.begin), depth + 1);
@@ -89,6 +89,39 @@ void add_commands(const Instruction& instruction, const Command& command,
   } else if (!command.argv.empty()) {
     add(command.argv.front().value, names);
   }
+}
+
+namespace {
+
+constexpr std::size_t largest_program = std::size_t{1} << 20;
+constexpr std::string_view blanks = " \t";
+
+// Of `/usr/bin/env -S python3 -u`.
+std::string named_by(std::string_view line) {
+  std::string name;
+  while (true) {
+    const std::size_t begin = line.find_first_not_of(blanks);
+    if (begin == std::string_view::npos) return name;
+    line.remove_prefix(begin);
+    const std::string_view word = line.substr(0, line.find_first_of(blanks));
+    line.remove_prefix(word.size());
+    if (word.starts_with('-')) continue;
+    name = base_name(word);
+    if (name != "env") return name;
+  }
+}
+
+}  // namespace
+
+std::string interpreter_of(const std::string& program, const CopiedFile& file,
+                           const BuildContext* context) {
+  std::string text = file.text;
+  if (!file.context_path.empty() && context != nullptr) {
+    text = context->read(file.context_path, largest_program).value_or("");
+  }
+  if (!text.starts_with("#!")) return std::string(base_name(program));
+  return named_by(
+      std::string_view(text).substr(2, text.find_first_of("\r\n") - 2));
 }
 
 }  // namespace harden

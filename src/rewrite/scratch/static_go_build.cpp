@@ -3,18 +3,14 @@
 #include <string>
 #include <string_view>
 
-#include "dockerfile/model/run_script.h"
-
 namespace harden {
 namespace {
-
-using model::ShellWord;
 
 // Writes into the command line of one RUN in shell form.
 class GoFlags {
  public:
   GoFlags(const Instruction& run, const Command& command,
-          const model::SimpleCommand& go, const BuildCommand& build)
+          const SimpleCommand& go, const BuildCommand& build)
       : run_(run),
         begin_(command.text_begin),
         line_(shell_text(run, command)),
@@ -122,20 +118,18 @@ class GoFlags {
   const Instruction& run_;
   std::uint32_t begin_;
   std::string_view line_;
-  const model::SimpleCommand& go_;
+  const SimpleCommand& go_;
   const BuildCommand& build_;
   std::vector<Edit> edits_;
 };
 
 }  // namespace
 
-std::optional<std::vector<Edit>> static_go_edits(const Document& document,
-                                                 const Evaluation& evaluation,
+std::optional<std::vector<Edit>> static_go_edits(const StageView& stage,
                                                  const BuiltProgram& built) {
   if (built.build.tool != BuildTool::go) return std::vector<Edit>();
-  const Instruction& run = document.instructions[built.instruction];
+  const Instruction& run = stage.instruction(built.instruction);
   const auto* command = run.as<Command>();
-  const auto& script = model::run_script(evaluation, built.instruction);
   const bool plain = command != nullptr &&
                      command->form == Command::Form::shell &&
                      run.heredocs.empty();
@@ -146,7 +140,8 @@ std::optional<std::vector<Edit>> static_go_edits(const Document& document,
     }
     return std::nullopt;
   }
-  return GoFlags(run, *command, script.commands[built.build.command],
+  return GoFlags(run, *command,
+                 stage.commands_of(built.instruction)[built.build.command],
                  built.build)
       .edits();
 }

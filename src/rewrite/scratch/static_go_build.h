@@ -4,10 +4,11 @@
 #include <optional>
 #include <vector>
 
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
 #include "image/program/built_program.h"
+#include "image/stage_view.h"
 
 namespace harden {
 
@@ -15,8 +16,7 @@ namespace harden {
 // None for other tools, for an exec form and for commands in a heredoc when
 // they need none; nullopt when those would be needed where they cannot be
 // written.
-std::optional<std::vector<Edit>> static_go_edits(const Document& document,
-                                                 const Evaluation& evaluation,
+std::optional<std::vector<Edit>> static_go_edits(const StageView& stage,
                                                  const BuiltProgram& built);
 
 }  // namespace harden

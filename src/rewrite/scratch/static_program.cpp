@@ -1,16 +1,13 @@
-#include "rewrite/scratch/static_program.h"
-
 #include <algorithm>
 #include <set>
 #include <string_view>
 #include <utility>
 
 #include "base/text/paths.h"
-#include "dockerfile/model/run_script.h"
-#include "image/files/program_places.h"
+#include "base/text/word_lists.h"
+#include "image/files/image_paths.h"
 #include "image/files/resolved_transfer.h"
-#include "rewrite/scratch/build_check.h"
-#include "rewrite/scratch/start_check.h"
+#include "rewrite/scratch/scratch_questions.h"
 
 namespace harden {
 namespace {
@@ -19,15 +16,14 @@ constexpr std::string_view tell_artifact =
     "name the static program in the image with `--artifact PATH`";
 
 bool may_compile(const ScratchSubject& subject, std::size_t instruction) {
-  const std::size_t stage = stage_of(subject.document, instruction);
+  const std::size_t stage = subject.of(instruction).index;
   const auto& base = subject.evaluation.stages[stage].base;
   return base && !base->compiles.empty();
 }
 
 bool calls_make(const ScratchSubject& subject, std::size_t instruction) {
-  const auto& commands =
-      model::run_script(subject.evaluation, instruction).commands;
-  return std::any_of(commands.begin(), commands.end(), [](const auto& it) {
+  const auto& commands = subject.commands_of(instruction);
+  return std::ranges::any_of(commands, [](const auto& it) {
     return !it.words.empty() && base_name(it.words[0].value) == "make";
   });
 }
@@ -42,7 +38,7 @@ NotScratch refuse_unbuilt(const ScratchSubject& subject, bool& was_near) {
   for (std::size_t i = 0; i < end; ++i) {
     if (!calls_make(subject, i) || !may_compile(subject, i) ||
         !std::binary_search(reached.begin(), reached.end(),
-                            stage_of(subject.document, i))) {
+                            subject.of(i).index)) {
       continue;
     }
     was_near = true;
@@ -62,8 +58,8 @@ Objection refuse_script(ScratchSubject& subject, bool& was_near) {
   const auto& script = subject.script();
   if (!script) return std::nullopt;
   for (const std::string& program : script->programs) {
-    for (const std::string& place : program_places(subject.state, program)) {
-      const auto built = subject.trace().find(subject.target, place);
+    for (const std::string& place : program_places(subject.state(), program)) {
+      const auto built = subject.trace().find(place);
       if (!built || !built->build.not_static_because.empty()) continue;
       was_near = true;
       if (auto it = check_unprivileged(subject)) return it;
@@ -81,14 +77,14 @@ Objection refuse_script(ScratchSubject& subject, bool& was_near) {
 
 // Started by its name from a folder that only the base's PATH has.
 void add_path(const ScratchSubject& subject, ScratchPlan& plan) {
-  const auto path = subject.state.env.find("PATH");
-  const bool is_known = path != subject.state.env.end() && path->second.value;
+  const auto path = subject.state().env.find("PATH");
+  const bool is_known = path != subject.state().env.end() && path->second.value;
   const bool by_name =
       start_argv(subject).front().find('/') == std::string::npos;
   const auto own = own_path_folders(subject);
   const std::string folder = plan.program.substr(0, plan.program.rfind('/'));
   if (!by_name || is_known || is_in_usual_path(plan.program) ||
-      std::find(own.begin(), own.end(), folder) != own.end()) {
+      is_one_of(folder, own)) {
     return;
   }
   plan.inherited.environment.push_back("PATH=" + folder + ":" +
@@ -117,15 +113,15 @@ Objection find_static_program(ScratchSubject& subject, ScratchPlan& plan,
   const auto& start = subject.start;
   if (!subject.options.artifact.empty()) {
     was_near = true;
-    plan.program = model::absolute_path("/", subject.options.artifact);
+    plan.program = absolute_path("/", subject.options.artifact);
     return check_start(subject, plan);
   }
   if (start.programs.empty()) {
     return subject.refuse_stage("no program is seen to start");
   }
   for (const std::string& place :
-       program_places(subject.state, start.programs.front())) {
-    auto found = subject.trace().find(subject.target, place);
+       program_places(subject.state(), start.programs.front())) {
+    auto found = subject.trace().find(place);
     if (!found) continue;
     plan.built.push_back(*std::move(found));
     break;

@@ -6,7 +6,7 @@
 #include "command/command_meaning.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/programs.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
 namespace harden {
 namespace {
@@ -65,7 +65,7 @@ class CommandUnwrapper {
     first_ = has_exec() ? 1 : 0;
     if (first_ >= simple_.words.size() || has_heredoc()) return std::nullopt;
     const auto fields = fields_of();
-    const auto call = script::step_down_call(fields);
+    const auto call = step_down_call(fields);
     if (!call || !waits_for_program(call->tool) || !call->known) {
       return std::nullopt;
     }
@@ -87,13 +87,13 @@ class CommandUnwrapper {
   }
 
   bool has_heredoc() const {
-    return std::any_of(
-        command_.redirections.begin(), command_.redirections.end(),
-        [](const auto& it) { return it.op == "<<" || it.op == "<<-"; });
+    return std::ranges::any_of(command_.redirections, [](const auto& it) {
+      return it.op == "<<" || it.op == "<<-";
+    });
   }
 
-  std::vector<script::Field> fields_of() const {
-    std::vector<script::Field> result;
+  std::vector<Field> fields_of() const {
+    std::vector<Field> result;
     for (std::size_t i = first_; i < simple_.words.size(); ++i) {
       const shell::Word& word = simple_.words[i];
       result.push_back({word.value(text_), word.literal(),
@@ -115,7 +115,7 @@ class CommandUnwrapper {
 
   // `sudo -u app COMMAND …`: as it stands there.
   std::optional<std::string> words(std::size_t at,
-                                   const script::StepDownCall& call) const {
+                                   const StepDownCall& call) const {
     if (call.login && any_depends_on_folder(at)) return std::nullopt;
     // What stands before the command would be lost.
     const std::uint32_t begin = simple_.words[at].span.begin;
@@ -167,7 +167,7 @@ class CommandUnwrapper {
   // `su -c LINE app`: the account may stand behind.
   bool is_account(const shell::Word& word) const {
     const auto fields = fields_of();
-    const auto call = script::step_down_call(fields);
+    const auto call = step_down_call(fields);
     return call && word.value(text_) == call->account;
   }
 
@@ -188,11 +188,11 @@ class CommandUnwrapper {
     const std::string line = word.value(text_);
     const shell::Script script = shell::parse_script(line);
     const shell::Simple* simple = plain_command(script);
-    const bool plain = simple != nullptr && simple->assignments.empty() &&
-                       std::all_of(simple->words.begin(), simple->words.end(),
-                                   [&](const shell::Word& it) {
-                                     return is_same_anywhere(it, line);
-                                   });
+    const bool plain =
+        simple != nullptr && simple->assignments.empty() &&
+        std::ranges::all_of(simple->words, [&](const shell::Word& it) {
+          return is_same_anywhere(it, line);
+        });
     if (login && !is_free_of_folder(simple, line)) return {};
     if (!plain) return shell_line(word);
     std::size_t first = simple->words.front().value(line) == "exec" ? 1 : 0;
@@ -206,10 +206,9 @@ class CommandUnwrapper {
   static bool is_free_of_folder(const shell::Simple* simple,
                                 const std::string& line) {
     return simple != nullptr &&
-           std::none_of(simple->words.begin(), simple->words.end(),
-                        [&](const shell::Word& it) {
-                          return depends_on_folder(it, line);
-                        });
+           std::ranges::none_of(simple->words, [&](const shell::Word& it) {
+             return depends_on_folder(it, line);
+           });
   }
 
   // With `exec` in front of the last command, as far as the quotes allow: the
@@ -234,9 +233,9 @@ class CommandUnwrapper {
     }
     const shell::AndOr& list = script.commands.back();
     const shell::Pipeline& pipeline = list.pipelines.back();
-    const bool may_go_on = std::any_of(
-        list.joins.begin(), list.joins.end(),
-        [](auto join) { return join == shell::AndOr::Join::either; });
+    const bool may_go_on = std::ranges::any_of(list.joins, [](auto join) {
+      return join == shell::AndOr::Join::either;
+    });
     if (may_go_on || pipeline.negated || pipeline.commands.size() != 1) {
       return std::nullopt;
     }

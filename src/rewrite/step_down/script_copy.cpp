@@ -5,8 +5,8 @@
 #include <string>
 #include <utility>
 
-#include "base/quote/dockerfile_word.h"
 #include "base/quote/json_string.h"
+#include "base/quote/words.h"
 #include "base/text/paths.h"
 #include "dockerfile/syntax/edit_helpers.h"
 #include "image/files/resolved_transfer.h"
@@ -23,12 +23,11 @@ class ScriptCopier {
  public:
   ScriptCopier(const PassInput& input, const CopiedFile& file,
                const std::vector<Edit>& edits)
-      : document_(input.file.document()),
-        evaluation_(input.file.evaluation()),
+      : stage_(input.file.stage()),
         options_(input.options),
         file_(file),
         edits_(edits),
-        it_(document_.instructions[*file.instruction]) {}
+        it_(stage_.instruction(*file.instruction)) {}
 
   std::variant<ScriptCopy, Refusal> run() {
     if (file_.changed_by) return changed_later();
@@ -54,7 +53,7 @@ class ScriptCopier {
   }
 
   Refusal changed_later() const {
-    return refused(document_.instructions[*file_.changed_by].span,
+    return refused(stage_.instruction(*file_.changed_by).span,
                    "this `RUN` changes the text of `" + name() +
                        "`, and so would change the new one",
                    "make that change in the script itself");
@@ -72,8 +71,8 @@ class ScriptCopier {
     file.path = secure_path(file_.context_path);
     file.made_from = file_.context_path;
     file.mode = file_.mode & 07777u;
-    std::vector<Edit> edits{
-        mark_edit(file_.text, file_.context_path, document_.source->name())};
+    std::vector<Edit> edits{mark_edit(file_.text, file_.context_path,
+                                      stage_.document.source->name())};
     edits.insert(edits.end(), edits_.begin(), edits_.end());
     file.text = apply_edits(file_.text, std::move(edits));
     return file;
@@ -99,7 +98,7 @@ class ScriptCopier {
                  in_body(heredoc, edit.span.end)};
     if (!line) return edit;
     // New lines stand where the line does that they are put before.
-    const std::string_view body = document_.text(heredoc.body);
+    const std::string_view body = stage_.document.text(heredoc.body);
     std::string tabs;
     std::uint32_t at = edit.span.begin - heredoc.body.begin;
     for (; heredoc.strips_tabs && at > 0 && body[at - 1] == '\t'; --at) {
@@ -124,7 +123,7 @@ class ScriptCopier {
   // `<<-` takes the tabs away that begin a line.
   std::uint32_t in_body(const Heredoc& heredoc, std::uint32_t offset) const {
     if (!heredoc.strips_tabs) return heredoc.body.begin + offset;
-    const std::string_view body = document_.text(heredoc.body);
+    const std::string_view body = stage_.document.text(heredoc.body);
     std::uint32_t at = 0;
     bool line_begins = true;
     while (at < body.size()) {
@@ -148,7 +147,7 @@ class ScriptCopier {
       return std::nullopt;
     }
     const Word& source = transfer->sources.front();
-    const std::string as_path = model::absolute_path("/", source.value);
+    const std::string as_path = absolute_path("/", source.value);
     if (as_path != "/" + file_.context_path) return std::nullopt;
     const std::string folder =
         source.value.substr(0, source.value.rfind('/') + 1);
@@ -163,36 +162,34 @@ class ScriptCopier {
   }
 
   std::string written(const Transfer& transfer, const std::string& path) const {
-    const std::string word = dockerfile_word(path, document_.style.escape);
+    const std::string word =
+        dockerfile_word(path, stage_.document.style.escape);
     return transfer.exec_form ? json_string(word) : word;
   }
 
   // Without a `/` at its end only the image tells whether it is a folder.
   bool names_folder(const Transfer&) const {
-    const auto resolved = resolve_transfer(
-        document_, evaluation_, stage_of(document_, *file_.instruction),
-        *file_.instruction);
+    const auto resolved = resolve_transfer(stage_, *file_.instruction);
     return !resolved || resolved->into_folder ||
            resolved->destination != file_.image_path;
   }
 
   Edit copied_behind() const {
-    std::string line = keyword_in_style(document_, Keyword::copy);
+    std::string line = keyword_in_style(stage_.document, Keyword::copy);
     for (const Flag& flag : it_.flags) {
       if (flag.name == "chown" || flag.name == "chmod") {
-        line += " " + std::string(document_.text(flag.span));
+        line += " " + std::string(stage_.document.text(flag.span));
       }
     }
     line += " " + copy_paths(secure_path(file_.context_path), file_.image_path,
-                             document_.style.escape);
+                             stage_.document.style.escape);
     NewLines lines;
     if (options_.comments) lines.lines.push_back(std::string(copy_comment));
     lines.lines.push_back(std::move(line));
-    return insert_after(document_, it_, lines);
+    return insert_after(stage_.document, it_, lines);
   }
 
-  const Document& document_;
-  const Evaluation& evaluation_;
+  const StageView stage_;
   const RewriteOptions& options_;
   const CopiedFile& file_;
   const std::vector<Edit>& edits_;

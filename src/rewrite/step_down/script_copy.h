@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 #include "image/files/copied_file.h"
 #include "image/user/refusal.h"
 #include "rewrite/passes.h"

@@ -8,12 +8,10 @@
 #include "knowledge/programs.h"
 #include "rewrite/start/unwrapped_command.h"
 #include "rewrite/step_down/script_site.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
 namespace harden {
 namespace {
-
-using script::HandOver;
 
 constexpr std::string_view is_root = "[ \"$(id -u)\" = 0 ]";
 constexpr std::string_view edit_comment =
@@ -27,7 +25,7 @@ struct StepDownTexts {
 
 class StepDownScriptEditor {
  public:
-  StepDownScriptEditor(const script::Followed& followed, std::size_t file,
+  StepDownScriptEditor(const Followed& followed, std::size_t file,
                        const StepDownText& wanted)
       : followed_(followed),
         file_(file),
@@ -81,9 +79,9 @@ class StepDownScriptEditor {
   }
 
   bool has_heredoc(const ScriptSite& site) const {
-    return std::any_of(
-        site.command->redirections.begin(), site.command->redirections.end(),
-        [](const auto& it) { return it.op == "<<" || it.op == "<<-"; });
+    return std::ranges::any_of(site.command->redirections, [](const auto& it) {
+      return it.op == "<<" || it.op == "<<-";
+    });
   }
 
   std::optional<StepDownTexts> texts_of(const HandOver& it,
@@ -184,7 +182,7 @@ class StepDownScriptEditor {
     return result;
   }
 
-  const script::Followed& followed_;
+  const Followed& followed_;
   std::size_t file_;
   const StepDownText& wanted_;
   const std::string& text_;
@@ -202,8 +200,7 @@ bool is_to_change(const HandOver& hand_over) {
 }
 
 std::variant<std::vector<Edit>, ScriptProblem> script_edits(
-    const script::Followed& followed, std::size_t file,
-    const StepDownText& text) {
+    const Followed& followed, std::size_t file, const StepDownText& text) {
   return StepDownScriptEditor(followed, file, text).run();
 }
 

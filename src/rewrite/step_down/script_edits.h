@@ -19,7 +19,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/source/edit.h"
+#include "base/source/diagnostic.h"
 #include "follow/follow.h"
 #include "image/start/step_down_tool.h"
 
@@ -41,18 +41,17 @@ struct StepDownText {
 
 // Why a hand-over cannot be changed.
 struct ScriptProblem {
-  script::Place place;
+  Place place;
   std::string message;
   std::string help;
 };
 
 // The edits of one file of `followed`; empty when it needs none.
 std::variant<std::vector<Edit>, ScriptProblem> script_edits(
-    const script::Followed& followed, std::size_t file,
-    const StepDownText& text);
+    const Followed& followed, std::size_t file, const StepDownText& text);
 
 // Whether script_edits changes this hand-over.
-bool is_to_change(const script::HandOver& hand_over);
+bool is_to_change(const HandOver& hand_over);
 
 // "docker/entry.secure.sh" for "docker/entry.sh".
 std::string secure_path(const std::string& path);

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/source/span.h"
+#include "base/source/source_file.h"
 #include "shell/shell_script.h"
 
 namespace harden {

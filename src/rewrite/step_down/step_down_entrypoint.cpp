@@ -1,10 +1,8 @@
 // Lets a start script that needs root start the program without it.
 //
-// analysis/start_script.cpp follows the script; passes/step_down_rewrite.cpp
+// image/start/start_script.cpp follows the script; step_down_rewrite.cpp
 // writes the step-down into it and into the Dockerfile, and follows the result
 // once more. What needs no root is left to the pass non-root-user.
-#include "rewrite/step_down/step_down_entrypoint.h"
-
 #include <algorithm>
 #include <iterator>
 #include <string>
@@ -15,17 +13,15 @@
 #include "image/image_rules.h"
 #include "image/start/start_script.h"
 #include "image/user/user_plan.h"
-#include "image/user/verdict.h"
+#include "rewrite/passes.h"
 #include "rewrite/step_down/script_edits.h"
 #include "rewrite/step_down/step_down_notes.h"
 #include "rewrite/step_down/step_down_rewrite.h"
-#include "rewrite/user/refused.h"
 #include "rewrite/user/user_notes.h"
 
 namespace harden {
 namespace {
 
-using Diagnostics = std::vector<Diagnostic>;
 using ScriptKind = StartScript::Kind;
 
 class StepDownAnswer {
@@ -37,7 +33,7 @@ class StepDownAnswer {
         user_(user),
         finding_(std::move(finding)) {}
 
-  Diagnostics run() {
+  Findings run() {
     const StepDownMode mode = input_.options.step_down;
     switch (script_.kind) {
       case ScriptKind::not_followed:
@@ -62,12 +58,11 @@ class StepDownAnswer {
 
   bool can_run_as_user(RootScript root_script) const {
     const auto plan =
-        plan_user(input_.file.document(), input_.file.evaluation(), user_,
-                  input_.file.start(), input_.options, root_script);
+        plan_user(input_.file.start(), user_, input_.options, root_script);
     return std::holds_alternative<UserPlan>(plan);
   }
 
-  Diagnostics lost() const {
+  Findings lost() const {
     if (script_.root_acts.empty() ||
         !can_run_as_user(RootScript::runs_as_user)) {
       return {};
@@ -75,14 +70,14 @@ class StepDownAnswer {
     return lost_act_notes(script_);
   }
 
-  Diagnostics without_root() const {
+  Findings without_root() const {
     if (!can_run_as_user(RootScript::refused)) return {};
     return {no_root_note(script_)};
   }
 
-  Diagnostics stepping_down() {
+  Findings stepping_down() {
     auto rewrite = replace_su(input_, script_);
-    Diagnostics said;
+    Findings said;
     if (rewrite) {
       finding_.rule = rule::script_steps_down.code;
       finding_.severity = rule::script_steps_down.severity;
@@ -97,19 +92,19 @@ class StepDownAnswer {
   // The first of them.
   std::string stays_between() const {
     const auto& overs = script_.followed.hand_overs;
-    const auto found = std::find_if(overs.begin(), overs.end(), is_to_change);
+    const auto found = std::ranges::find_if(overs, is_to_change);
     return script_.place(found->place) + " hands over with `" +
            found->step_down->tool +
            "`, which stays between the engine and the program, and may be "
            "refused under `no-new-privileges`";
   }
 
-  Diagnostics still_root() const {
-    return still_root_notes(input_.file.document(), input_.file.evaluation(),
-                            script_, script_.accounts.front());
+  Findings still_root() const {
+    return still_root_notes(input_.file.stage(), script_,
+                            script_.accounts.front());
   }
 
-  Diagnostics rewritten() {
+  Findings rewritten() {
     auto made = make_step_down(input_, user_, script_);
     if (const auto* refusal = std::get_if<Refusal>(&made)) {
       return {kept(*refusal)};
@@ -118,7 +113,7 @@ class StepDownAnswer {
     for (std::string& it : root_acts_of(script_)) {
       finding_.because.push_back(std::move(it));
     }
-    Diagnostics said{fixed(rewrite)};
+    Findings said{fixed(rewrite)};
     append(said, notes_of(rewrite));
     return said;
   }
@@ -132,13 +127,11 @@ class StepDownAnswer {
     return std::move(finding_);
   }
 
-  Diagnostics notes_of(StepDownRewrite& rewrite) const {
-    Diagnostics said = std::move(rewrite.notes);
-    append(said, notes_for(rewrite.plan, input_.file.document(),
-                           input_.file.evaluation(), script_.span));
+  Findings notes_of(StepDownRewrite& rewrite) const {
+    Findings said = std::move(rewrite.notes);
+    append(said, notes_for(rewrite.plan, input_.file.stage(), script_.span));
     append(said,
-           still_root_notes(input_.file.document(), input_.file.evaluation(),
-                            script_, rewrite.account));
+           still_root_notes(input_.file.stage(), script_, rewrite.account));
     if (rewrite.stdout_link) {
       said.push_back(
           stdout_note(input_.file.document(), script_, *rewrite.stdout_link));
@@ -154,7 +147,7 @@ class StepDownAnswer {
 
 }  // namespace
 
-std::vector<Diagnostic> run_step_down_entrypoint(const PassInput& input) {
+Findings run_step_down_entrypoint(const PassInput& input) {
   const Document& document = input.file.document();
   if (document.stages.empty()) return {};
   const EffectiveUser& user = input.file.user();
@@ -163,7 +156,7 @@ std::vector<Diagnostic> run_step_down_entrypoint(const PassInput& input) {
   if (user.privilege == Privilege::unprivileged || base_does) return {};
   const auto& script = input.file.start().script();
   if (!script) return {};
-  Diagnostics said = verdict(input.file);
+  Findings said = verdict(input.file);
   if (input.excuses(said.front())) return {};
   return StepDownAnswer(input, *script, user, std::move(said.front())).run();
 }

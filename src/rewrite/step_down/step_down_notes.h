@@ -2,25 +2,36 @@
 // should know.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "base/source/diagnostic.h"
+#include "base/rules/rule.h"
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
-#include "image/files/stdout_links.h"
+#include "image/stage_view.h"
 #include "image/start/start_script.h"
 
 namespace harden {
 
+// Logs that lead to the container's own output.
+struct StdoutLink {
+  std::string because;  // "`/var/log/app.log` is a link to `/dev/stdout`"
+  // The RUN that makes the link; nullopt when the base image has it.
+  std::optional<std::size_t> instruction;
+};
+
+// The first that the image is known to have. Whoever is not root cannot open
+// such a path when root opened the output.
+std::optional<StdoutLink> find_stdout_link(const StageView& stage);
+
 // HD114: what goes on as root in an image that starts as root.
-std::vector<Diagnostic> still_root_notes(const Document& document,
-                                         const Evaluation& evaluation,
-                                         const StartScript& script,
-                                         const std::string& account);
+Findings still_root_notes(const StageView& stage, const StartScript& script,
+                          const std::string& account);
 
 // HD115 for `--step-down=never`: what the script does as root.
-std::vector<Diagnostic> lost_act_notes(const StartScript& script);
+Findings lost_act_notes(const StartScript& script);
 
 // HD116.
 Diagnostic no_root_note(const StartScript& script);

@@ -4,9 +4,9 @@
 #include <set>
 #include <utility>
 
-#include "base/quote/shell_word.h"
+#include "base/quote/words.h"
 #include "base/text/paths.h"
-#include "image/start/start_arguments.h"
+#include "image/start/start_text.h"
 #include "image/start/step_down_paths.h"
 #include "image/start/step_down_tool.h"
 #include "rewrite/step_down/script_copy.h"
@@ -27,15 +27,13 @@ class StepDownRewriter {
       : input_(input),
         script_(script),
         followed_(script.followed),
-        state_(input.file.evaluation().stages[input.file.evaluation().target]),
-        files_(input.file.document(), input.file.evaluation(),
-               input.file.evaluation().target, input.file.context()) {}
+        state_(input.file.stage().state()),
+        files_(input.file.stage()) {}
 
   std::variant<StepDownRewrite, Refusal> run(UserPlan plan) {
     result_.plan = std::move(plan);
-    auto tool =
-        plan_step_down_tool(input_.file.document(), input_.file.evaluation(),
-                            result_.plan.tools, input_.options);
+    auto tool = plan_step_down_tool(input_.file.stage(), result_.plan.tools,
+                                    input_.options);
     if (auto* refusal = std::get_if<Refusal>(&tool)) return std::move(*refusal);
     tool_ = std::get<ToolPlan>(std::move(tool));
     set_text();
@@ -114,9 +112,8 @@ class StepDownRewriter {
 
   // The script need not have made it on this path.
   std::string if_there(const std::string& path) const {
-    const bool volume =
-        std::any_of(state_.volumes.begin(), state_.volumes.end(),
-                    [&](const PathSetting& it) { return it.path == path; });
+    const bool volume = std::ranges::any_of(
+        state_.volumes, [&](const PathSetting& it) { return it.path == path; });
     return volume ? "" : "[ ! -e " + shell_word(path) + " ] || ";
   }
 
@@ -131,9 +128,7 @@ class StepDownRewriter {
   }
 
   void add_streams() {
-    result_.stdout_link =
-        find_stdout_link(input_.file.document(), input_.file.evaluation(),
-                         input_.file.evaluation().target);
+    result_.stdout_link = find_stdout_link(input_.file.stage());
     if (!result_.stdout_link) return;
     const ChosenUser& user = result_.plan.user;
     text_.before.push_back(
@@ -147,12 +142,10 @@ class StepDownRewriter {
   // cannot be changed there is no reason to leave the others.
   void add_other_hand_overs() {
     if (names_accounts()) return;
-    const auto other = follow_with_any_arguments(
-        input_.file.document(), input_.file.evaluation(),
-        input_.file.evaluation().target, input_.file.context());
+    const auto other = follow_with_any_arguments(input_.file.stage());
     if (!other) return;
-    for (const script::HandOver& it : other->hand_overs) {
-      script::Followed alone = *other;
+    for (const HandOver& it : other->hand_overs) {
+      Followed alone = *other;
       alone.hand_overs = {it};
       const auto edits = script_edits(alone, it.place.file, text_);
       if (std::holds_alternative<ScriptProblem>(edits)) continue;
@@ -160,13 +153,12 @@ class StepDownRewriter {
     }
   }
 
-  void add_hand_over(script::HandOver it, const script::ScriptFile& file) {
-    const auto known = std::find_if(
-        followed_.files.begin(), followed_.files.end(),
-        [&](const auto& other) { return other.image_path == file.image_path; });
+  void add_hand_over(HandOver it, const ScriptFile& file) {
+    const auto known = std::ranges::find(followed_.files, file.image_path,
+                                         &ScriptFile::image_path);
     it.place.file = static_cast<std::size_t>(known - followed_.files.begin());
     if (known == followed_.files.end()) followed_.files.push_back(file);
-    for (const script::HandOver& other : followed_.hand_overs) {
+    for (const HandOver& other : followed_.hand_overs) {
       if (other.place.file == it.place.file &&
           other.place.span == it.place.span) {
         return;
@@ -177,18 +169,18 @@ class StepDownRewriter {
 
   std::set<std::size_t> changed_files() const {
     std::set<std::size_t> result;
-    for (const script::HandOver& it : followed_.hand_overs) {
+    for (const HandOver& it : followed_.hand_overs) {
       if (is_to_change(it)) result.insert(it.place.file);
     }
     return result;
   }
 
-  std::string place_of(const script::Place& place) const {
-    const script::ScriptFile& file = followed_.files[place.file];
+  std::string place_of(const Place& place) const {
+    const ScriptFile& file = followed_.files[place.file];
     return std::string(base_name(file.context_path.empty()
                                      ? file.image_path
                                      : file.context_path)) +
-           ":" + std::to_string(script::line_of(followed_, place));
+           ":" + std::to_string(line_of(followed_, place));
   }
 
   std::optional<Refusal> change_scripts() {
@@ -218,7 +210,7 @@ class StepDownRewriter {
 
   std::optional<Refusal> copy(std::size_t index,
                               const std::vector<Edit>& changes) {
-    const script::ScriptFile& file = followed_.files[index];
+    const ScriptFile& file = followed_.files[index];
     const CopiedFile origin =
         index == 0 ? script_.file : files_.find(file.image_path, true);
     if (!origin.at_hand() || !origin.instruction || origin.text != file.text) {
@@ -258,7 +250,7 @@ class StepDownRewriter {
 
   const PassInput& input_;
   const StartScript& script_;
-  script::Followed followed_;  // with the hand-overs of any arguments
+  Followed followed_;  // with the hand-overs of any arguments
   const ImageState& state_;
   CopiedFiles files_;
   ToolPlan tool_;
@@ -271,9 +263,8 @@ class StepDownRewriter {
 std::variant<StepDownRewrite, Refusal> make_step_down(
     const PassInput& input, const EffectiveUser& effective,
     const StartScript& script) {
-  auto planned =
-      plan_user(input.file.document(), input.file.evaluation(), effective,
-                input.file.start(), input.options, RootScript::steps_down);
+  auto planned = plan_user(input.file.start(), effective, input.options,
+                           RootScript::steps_down);
   if (auto* refusal = std::get_if<Refusal>(&planned)) {
     return std::move(*refusal);
   }
@@ -284,15 +275,14 @@ std::variant<StepDownRewrite, Refusal> make_step_down(
 std::optional<StepDownRewrite> replace_su(const PassInput& input,
                                           const StartScript& script) {
   const auto& overs = script.followed.hand_overs;
-  if (std::none_of(overs.begin(), overs.end(), is_to_change)) {
+  if (std::ranges::none_of(overs, is_to_change)) {
     return std::nullopt;
   }
   UserPlan plan;
-  plan.tools = image_tools(input.file.document(), input.file.evaluation(),
-                           input.file.evaluation().target);
+  plan.tools = image_tools(input.file.stage());
   plan.script = script;
   plan.user.name = script.accounts.front();
-  add_script_paths(plan, input.file.document(), input.file.evaluation());
+  add_script_paths(plan, input.file.stage());
   auto made = StepDownRewriter(input, script).run(std::move(plan));
   auto* rewrite = std::get_if<StepDownRewrite>(&made);
   if (rewrite == nullptr) return std::nullopt;

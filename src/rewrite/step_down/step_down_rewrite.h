@@ -7,19 +7,19 @@
 #include <variant>
 #include <vector>
 
-#include "base/source/diagnostic.h"
-#include "image/files/stdout_links.h"
+#include "base/rules/rule.h"
 #include "image/start/start_script.h"
 #include "image/user/refusal.h"
 #include "image/user/user_plan.h"
 #include "rewrite/passes.h"
+#include "rewrite/step_down/step_down_notes.h"
 
 namespace harden {
 
 struct StepDownRewrite {
   std::vector<Edit> edits;  // of the Dockerfile
   std::vector<NewFile> files;
-  std::vector<Diagnostic> notes;  // what the edits are for, beyond the plan
+  Findings notes;  // what the edits are for, beyond the plan
   UserPlan plan;
   std::string account;  // "10001:10001"
   StartScript result;   // the script as it is then

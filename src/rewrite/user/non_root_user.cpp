@@ -1,19 +1,17 @@
 // Makes the final image run as an unprivileged user.
 //
-// analysis/user_plan.cpp decides who that is and what must be given to it, or
-// refuses with a reason; passes/user_edits.cpp writes it into the file. Code
+// image/user/user_plan.cpp decides who that is and what must be given to it, or
+// refuses with a reason; user_edits.cpp writes it into the file. Code
 // stays root's: the program can read but not change it.
-#include "rewrite/user/non_root_user.h"
-
 #include <iterator>
 #include <string>
 #include <utility>
 #include <variant>
 
 #include "base/text/append.h"
+#include "image/image_rules.h"
 #include "image/user/user_plan.h"
-#include "image/user/verdict.h"
-#include "rewrite/user/refused.h"
+#include "rewrite/passes.h"
 #include "rewrite/user/user_edits.h"
 #include "rewrite/user/user_notes.h"
 
@@ -45,19 +43,18 @@ bool is_told_already(const PassInput& input) {
 
 }  // namespace
 
-std::vector<Diagnostic> run_non_root_user(const PassInput& input) {
+Findings run_non_root_user(const PassInput& input) {
   const Document& document = input.file.document();
   if (document.stages.empty()) return {};
   const EffectiveUser& user = input.file.user();
-  std::vector<Diagnostic> said = verdict(input.file);
+  Findings said = verdict(input.file);
   if (is_done(user, input.options) || input.excuses(said.front())) {
     return said;
   }
   // What follows is the help: a change, or the reason why there is none.
   said.front().help.clear();
   if (is_told_already(input)) return said;
-  const auto planned = plan_user(document, input.file.evaluation(), user,
-                                 input.file.start(), input.options,
+  const auto planned = plan_user(input.file.start(), user, input.options,
                                  input.options.step_down == StepDownMode::never
                                      ? RootScript::runs_as_user
                                      : RootScript::refused);
@@ -72,11 +69,17 @@ std::vector<Diagnostic> run_non_root_user(const PassInput& input) {
     finding.because.push_back(plan.tools.root_shown_because);
   }
   finding.fix = fix_of(plan, input.options, std::move(written.edits));
-  append(written.notes,
-         notes_for(plan, document, input.file.evaluation(), finding.span));
+  append(written.notes, notes_for(plan, input.file.stage(), finding.span));
   append(written.notes, existing_volume_notes(plan, document));
   append(said, std::move(written.notes));
   return said;
+}
+
+Findings notes_for(const UserPlan& plan, const StageView& stage, Span verdict) {
+  Findings result{user_note(plan.user, verdict)};
+  note_written_paths(plan, stage, verdict, result);
+  note_low_port(stage, result);
+  return result;
 }
 
 }  // namespace harden

@@ -1,10 +1,7 @@
-#include "rewrite/user/proposed_user.h"
-
 #include <utility>
 
-#include "rewrite/step_down/step_down_entrypoint.h"
-#include "rewrite/user/non_root_user.h"
-#include "rewrite/user/refused.h"
+#include "rewrite/passes.h"
+#include "rewrite/user/user_notes.h"
 
 namespace harden {
 namespace {
@@ -26,7 +23,7 @@ void take_refusal(Diagnostic& refusal, Diagnostic& finding) {
 }
 
 // Whether the answer decides.
-bool take(std::vector<Diagnostic> said, Diagnostic& finding) {
+bool take(Findings said, Diagnostic& finding) {
   for (Diagnostic& it : said) {
     if (it.rule == finding.rule && it.fix) {
       take_change(it, finding);

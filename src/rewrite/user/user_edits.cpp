@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
-#include "base/quote/dockerfile_word.h"
 #include "base/quote/json_string.h"
+#include "base/quote/words.h"
 #include "base/text/paths.h"
 #include "dockerfile/syntax/edit_helpers.h"
 #include "image/start/unreadable_files.h"
@@ -25,17 +25,21 @@ constexpr std::string_view step_down_comment =
 constexpr std::string_view tool_comment =
     "The start script starts the program without root (added by harden)";
 
+bool may_need_root(Keyword keyword) {
+  using enum Keyword;
+  constexpr Keyword all[] = {run, copy, add, workdir, volume, onbuild, unknown};
+  return std::ranges::find(all, keyword) != std::end(all);
+}
+
 class UserEditor {
  public:
   UserEditor(const UserPlan& plan, const PassInput& input)
       : plan_(plan),
         user_(plan.user),
-        document_(input.file.document()),
-        evaluation_(input.file.evaluation()),
-        context_(input.file.context()),
+        stage_(input.file.stage()),
         options_(input.options),
-        state_(evaluation_.stages[evaluation_.target]),
-        stage_(document_.stages[evaluation_.target]),
+        state_(stage_.state()),
+        lines_(stage_.lines()),
         first_volume_(find_first_volume()) {}
 
   UserEdits run() {
@@ -75,26 +79,26 @@ class UserEditor {
                              "it writes (added by harden)"
                            : "What the program writes (added by harden)");
     lines.lines.push_back(run_line(commands));
-    add(insert_before(document_, document_.instructions[*first_volume_],
+    add(insert_before(stage_.document, stage_.instruction(*first_volume_),
                       lines));
   }
 
   void add(Edit edit) { result_.edits.push_back(std::move(edit)); }
 
   bool runs_as_root(std::size_t index) const {
-    const UserSetting& setting = evaluation_.user_before[index];
+    const UserSetting& setting = stage_.evaluation.user_before[index];
     if (!setting.instruction && !plan_.tools.root_shown_because.empty())
       return true;
     const Privilege privilege =
-        effective_user(document_, state_, setting).privilege;
+        effective_user(stage_.document, state_, setting).privilege;
     return privilege == Privilege::root || privilege == Privilege::steps_down;
   }
 
   // The first VOLUME of the stage whose paths can be given away before it.
   std::optional<std::size_t> find_first_volume() const {
-    for (std::size_t i = stage_.begin; i < stage_.end; ++i) {
-      const bool needed = std::any_of(
-          plan_.needs.begin(), plan_.needs.end(), [&](const PathNeed& need) {
+    for (std::size_t i = lines_.begin; i < lines_.end; ++i) {
+      const bool needed =
+          std::ranges::any_of(plan_.needs, [&](const PathNeed& need) {
             return need.volume && need.instruction == i &&
                    may_be_made_before(need, i);
           });
@@ -128,10 +132,10 @@ class UserEditor {
 
   // The last instruction of the stage that is no ENTRYPOINT or CMD at its end.
   std::size_t last_instruction() const {
-    std::size_t last = stage_.end - 1;
-    while (last > stage_.begin &&
-           (document_.instructions[last].keyword == Keyword::entrypoint ||
-            document_.instructions[last].keyword == Keyword::cmd)) {
+    std::size_t last = lines_.end - 1;
+    while (last > lines_.begin &&
+           (stage_.instruction(last).keyword == Keyword::entrypoint ||
+            stage_.instruction(last).keyword == Keyword::cmd)) {
       --last;
     }
     return last;
@@ -140,34 +144,22 @@ class UserEditor {
   // A `USER root` that nothing needs any more: its word is changed instead of
   // adding another line. Not when commands still have to run as root.
   std::optional<std::size_t> replaceable_user() const {
-    if (!state_.user.instruction || *state_.user.instruction < stage_.begin) {
+    if (!state_.user.instruction || *state_.user.instruction < lines_.begin) {
       return std::nullopt;
     }
-    for (std::size_t i = *state_.user.instruction + 1; i < stage_.end; ++i) {
-      switch (document_.instructions[i].keyword) {
-        case Keyword::run:
-        case Keyword::copy:
-        case Keyword::add:
-        case Keyword::workdir:
-        case Keyword::volume:
-        case Keyword::onbuild:
-        case Keyword::unknown:
-          return std::nullopt;
-        default:
-          break;
-      }
+    for (std::size_t i = *state_.user.instruction + 1; i < lines_.end; ++i) {
+      if (may_need_root(stage_.instruction(i).keyword)) return std::nullopt;
     }
     return state_.user.instruction;
   }
 
   std::string run_line(const std::vector<std::string>& commands) const {
-    const std::string keyword = keyword_in_style(document_, Keyword::run);
-    const bool fits = std::none_of(commands.begin(), commands.end(),
-                                   [](const std::string& it) {
-                                     return it.find_first_of("\n\r") != it.npos;
-                                   });
+    const std::string keyword = keyword_in_style(stage_.document, Keyword::run);
+    const bool fits = std::ranges::none_of(commands, [](const std::string& it) {
+      return it.find_first_of("\n\r") != it.npos;
+    });
     if (has_posix_shell() && fits) {
-      return keyword + " " + joined_commands(document_, commands);
+      return keyword + " " + joined_commands(stage_.document, commands);
     }
     // What no line of a RUN can say, JSON can.
     std::string line;
@@ -193,15 +185,15 @@ class UserEditor {
 
   void add_user(const std::vector<std::string>& commands) {
     const std::string argument = dockerfile_word(
-        user_.user_argument(options_.user_style), document_.style.escape);
+        user_.user_argument(options_.user_style), stage_.document.style.escape);
     auto existing = replaceable_user();
     if (existing && (commands.empty() || runs_as_root(*existing))) {
-      const Instruction& it = document_.instructions[*existing];
+      const Instruction& it = stage_.instruction(*existing);
       if (!commands.empty()) {
         NewLines lines;
         add_comment(lines, user_comment);
         lines.lines.push_back(run_line(commands));
-        add(insert_before(document_, it, lines));
+        add(insert_before(stage_.document, it, lines));
       }
       add(replace_word(it.as<SingleWord>()->word, argument));
       return;
@@ -209,9 +201,9 @@ class UserEditor {
     NewLines lines;
     add_comment(lines, user_comment);
     if (!commands.empty()) lines.lines.push_back(run_line(commands));
-    lines.lines.push_back(keyword_in_style(document_, Keyword::user) + " " +
-                          argument);
-    add(insert_after(document_, document_.instructions[last_instruction()],
+    lines.lines.push_back(keyword_in_style(stage_.document, Keyword::user) +
+                          " " + argument);
+    add(insert_after(stage_.document, stage_.instruction(last_instruction()),
                      lines));
   }
 
@@ -219,34 +211,34 @@ class UserEditor {
     NewLines lines;
     add_comment(lines, commands.empty() ? tool_comment : step_down_comment);
     if (!tool.copy.empty()) {
-      lines.lines.push_back(keyword_in_style(document_, Keyword::copy) + " " +
-                            tool.copy);
+      lines.lines.push_back(keyword_in_style(stage_.document, Keyword::copy) +
+                            " " + tool.copy);
     }
     std::vector<std::string> all = tool.commands;
     append(all, std::move(commands));
     if (all.empty()) return;
     lines.lines.push_back(run_line(all));
-    add(insert_after(document_, document_.instructions[last_instruction()],
+    add(insert_after(stage_.document, stage_.instruction(last_instruction()),
                      lines));
   }
 
   // With --target: what other stages that are built on it RUN was root's.
   void keep_root_in_later_stages() {
-    std::vector<std::size_t> changed{evaluation_.target};
-    for (std::size_t i = changed[0] + 1; i < document_.stages.size(); ++i) {
-      const auto& parent = evaluation_.parents[i];
-      if (!parent ||
-          std::find(changed.begin(), changed.end(), *parent) == changed.end()) {
+    std::vector<std::size_t> changed{stage_.index};
+    for (std::size_t i = changed[0] + 1; i < stage_.document.stages.size();
+         ++i) {
+      const auto& parent = stage_.evaluation.parents[i];
+      if (!parent || std::ranges::find(changed, *parent) == changed.end()) {
         continue;
       }
-      const Keyword first = first_user_or_run(document_.stages[i]);
+      const Keyword first = first_user_or_run(stage_.document.stages[i]);
       if (first == Keyword::run) {
         NewLines lines;
         add_comment(lines, "This stage goes on as root (added by harden)");
-        lines.lines.push_back(keyword_in_style(document_, Keyword::user) +
+        lines.lines.push_back(keyword_in_style(stage_.document, Keyword::user) +
                               " root");
-        add(insert_after(document_,
-                         document_.instructions[document_.stages[i].begin],
+        add(insert_after(stage_.document,
+                         stage_.instruction(stage_.document.stages[i].begin),
                          lines));
       } else if (first != Keyword::user) {
         changed.push_back(i);
@@ -257,7 +249,7 @@ class UserEditor {
   // FROM when there is neither.
   Keyword first_user_or_run(const Stage& stage) const {
     for (std::size_t i = stage.begin; i < stage.end; ++i) {
-      const Keyword keyword = document_.instructions[i].keyword;
+      const Keyword keyword = stage_.instruction(i).keyword;
       if (keyword == Keyword::user || keyword == Keyword::run) return keyword;
     }
     return Keyword::from;
@@ -266,9 +258,8 @@ class UserEditor {
   // COPY keeps the modes of the context; what others cannot read is given to
   // the user instead of being opened to all.
   void add_chowns() {
-    for (const UnreadableFile& file : unreadable_files(
-             document_, evaluation_, evaluation_.target, context_)) {
-      const Instruction& it = document_.instructions[file.instruction];
+    for (const UnreadableFile& file : unreadable_files(stage_)) {
+      const Instruction& it = stage_.instruction(file.instruction);
       std::string owner = user_.owner_argument();
       if (owner.ends_with(':')) owner.pop_back();
       char mode[8];
@@ -284,8 +275,8 @@ class UserEditor {
                  "line to give it away");
         continue;
       }
-      add(add_flag(
-          it, "--chown=" + dockerfile_word(owner, document_.style.escape)));
+      add(add_flag(it, "--chown=" + dockerfile_word(
+                                        owner, stage_.document.style.escape)));
       note(it.span,
            seen + ", so only its owner could read it; it is given to the user");
     }
@@ -297,12 +288,10 @@ class UserEditor {
 
   const UserPlan& plan_;
   const ChosenUser& user_;
-  const Document& document_;
-  const Evaluation& evaluation_;
-  const BuildContext* context_;
+  const StageView stage_;
   const RewriteOptions& options_;
   const ImageState& state_;
-  const Stage& stage_;
+  const Stage& lines_;
   std::optional<std::size_t> first_volume_;
   UserEdits result_;
 };

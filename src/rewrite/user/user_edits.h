@@ -10,7 +10,7 @@
 
 #include <vector>
 
-#include "base/source/diagnostic.h"
+#include "base/rules/rule.h"
 #include "image/start/step_down_tool.h"
 #include "image/user/user_plan.h"
 #include "rewrite/passes.h"
@@ -19,7 +19,7 @@ namespace harden {
 
 struct UserEdits {
   std::vector<Edit> edits;
-  std::vector<Diagnostic> notes;  // what the edits are for, beyond the plan
+  Findings notes;  // what the edits are for, beyond the plan
 };
 
 UserEdits edits_for(const UserPlan& plan, const PassInput& input);

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
-#include "base/quote/shell_word.h"
-#include "image/files/path_below.h"
+#include "base/quote/words.h"
+#include "image/files/image_paths.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {

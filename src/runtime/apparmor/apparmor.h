@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/source/diagnostic.h"
+#include "base/rules/rule.h"
 #include "base/source/source_file.h"
 #include "runtime/policy.h"
 
@@ -32,7 +32,7 @@ std::string apparmor_profile(const Policy& policy,
 struct BaneProfile {
   std::string name;
   std::string text;
-  std::vector<Diagnostic> notes;
+  Findings notes;
 };
 BaneProfile read_bane(const SourceFile& source);
 

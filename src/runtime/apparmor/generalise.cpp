@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text/ascii.h"
-#include "runtime/apparmor/rule_text.h"
+#include "runtime/apparmor/profile_rules.h"
 
 namespace harden::apparmor {
 namespace {
@@ -15,12 +15,12 @@ bool is_separator(char c) { return c == '.' || c == '-' || c == '_'; }
 
 template <typename Test>
 bool all(std::string_view text, Test test) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), test);
+  return !text.empty() && std::ranges::all_of(text, test);
 }
 
 template <typename Test>
 bool any(std::string_view text, Test test) {
-  return std::any_of(text.begin(), text.end(), test);
+  return std::ranges::any_of(text, test);
 }
 
 // Digests in hexadecimal, and identifiers of 16 letters and digits.

@@ -82,7 +82,7 @@ std::string sysctl(const Policy& policy, std::string_view name) {
 
 bool overrides_health(const Policy& policy) {
   const auto& reasons = policy.health.reasons;
-  return std::any_of(reasons.begin(), reasons.end(), [](const Reason& it) {
+  return std::ranges::any_of(reasons, [](const Reason& it) {
     return it.source == Reason::Source::config ||
            it.source == Reason::Source::option;
   });

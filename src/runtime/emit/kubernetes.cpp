@@ -3,7 +3,6 @@
 
 #include "runtime/emit/emit.h"
 #include "runtime/emit/kubernetes_pod.h"
-#include "runtime/emit/kubernetes_probes.h"
 #include "runtime/emit/pod.h"
 #include "runtime/emit/yaml.h"
 

@@ -3,10 +3,11 @@
 
 #include <algorithm>
 
+#include "base/text/word_lists.h"
 #include "runtime/emit/emit.h"
 #include "runtime/emit/engine_values.h"
-#include "runtime/emit/names.h"
 #include "runtime/emit/pod.h"
+#include "runtime/emit/texts.h"
 
 namespace harden {
 namespace {
@@ -55,7 +56,7 @@ class KubernetesDifferences {
     std::vector<std::string> names;
     for (const CapabilityNeed& it : policy_.capabilities) {
       const auto& added = plan_.capabilities;
-      if (std::find(added.begin(), added.end(), it.name) == added.end()) {
+      if (!is_one_of(it.name, added)) {
         names.push_back(it.name);
       }
     }
@@ -122,8 +123,7 @@ class KubernetesDifferences {
     for (const auto& it : limits.device_rates) {
       const std::string option =
           fmt::format("--device-{}", to_string(it.value.what));
-      lose(std::find(options.begin(), options.end(), option) == options.end(),
-           option);
+      lose(!is_one_of(option, options), option);
     }
     lose(!limits.cgroup_parent.value.empty(), "--cgroup-parent");
     lose(!policy_.devices.empty(), "--device");

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "runtime/emit/pod.h"
 #include "runtime/emit/yaml.h"
 #include "runtime/policy.h"
@@ -12,5 +15,15 @@ void write_pod_spec(const Policy& policy, const PodPlan& plan,
 
 // "512Mi"
 std::string quantity(std::uint64_t bytes);
+
+// The container's probes: HEALTHCHECK, or whether the first TCP port answers.
+void write_probes(const Policy& policy, const PodPlan& plan, YamlWriter& yaml);
+
+// A word of a command in which the kubelet expands nothing: it takes `$(NAME)`
+// for a variable and `$$` for `$`.
+std::string expansion_safe(std::string_view text);
+
+// "TCP"
+std::string_view kubernetes_protocol(Protocol protocol);
 
 }  // namespace harden

@@ -5,7 +5,7 @@
 
 #include "knowledge/lists/confinement.h"
 #include "runtime/emit/engine_values.h"
-#include "runtime/emit/names.h"
+#include "runtime/emit/texts.h"
 
 namespace harden {
 namespace {
@@ -35,10 +35,9 @@ class PodPlanner {
     if (port.port == 0) return;
     if (!has_own_network(policy_.namespaces.network.value)) return;
     const auto& ports = plan_.ports;
-    const bool known =
-        std::any_of(ports.begin(), ports.end(), [&](const PortNeed& it) {
-          return it.port == port.port && it.protocol == port.protocol;
-        });
+    const bool known = std::ranges::any_of(ports, [&](const PortNeed& it) {
+      return it.port == port.port && it.protocol == port.protocol;
+    });
     if (!known) plan_.ports.push_back(port);
   }
 

@@ -2,13 +2,104 @@
 
 #include <fmt/format.h>
 
-#include "base/quote/shell_word.h"
+#include "base/quote/words.h"
+#include "base/text/append.h"
 #include "base/text/duration.h"
+#include "base/text/joined_texts.h"
 #include "runtime/emit/engine_values.h"
-#include "runtime/emit/reasons.h"
+#include "runtime/emit/texts.h"
 
 namespace harden {
 namespace {
+
+// `docker update` changes it on a running container; which settings `podman
+// update` takes changed from version to version.
+std::string with_live_note(std::string reason, Engine engine) {
+  if (engine != Engine::docker) return reason;
+  return reason + (reason.empty() ? "" : " ") +
+         "(docker update changes it live)";
+}
+
+// Whether `docker update` changes it on a running container.
+enum class LiveContainer : bool { no, yes };
+
+// --pids-limit, --memory and all that cgroups and the kernel count.
+class LimitOptions {
+ public:
+  LimitOptions(const Limits& limits, Engine engine)
+      : limits_(limits), engine_(engine) {}
+
+  std::vector<RunOption> run() {
+    number("--pids-limit", limits_.pids, LiveContainer::yes);
+    size("--memory", limits_.memory, LiveContainer::yes);
+    size("--memory-swap", limits_.memory_swap, LiveContainer::yes);
+    size("--memory-reservation", limits_.memory_reservation,
+         LiveContainer::yes);
+    size("--shm-size", limits_.shm_size, LiveContainer::no);
+    if (limits_.cpus.value != 0) {
+      add("--cpus", limits_.cpus, cpus_text(limits_.cpus.value),
+          LiveContainer::yes);
+    }
+    number("--cpu-shares", limits_.cpu_shares, LiveContainer::yes);
+    text("--cpuset-cpus", limits_.cpuset_cpus, LiveContainer::yes);
+    text("--cpuset-mems", limits_.cpuset_mems, LiveContainer::yes);
+    number("--blkio-weight", limits_.blkio_weight, LiveContainer::yes);
+    add_ulimits();
+    add_rates();
+    text("--cgroup-parent", limits_.cgroup_parent, LiveContainer::no);
+    return std::move(options_);
+  }
+
+ private:
+  template <typename T>
+  void add(std::string_view flag, const Reasoned<T>& setting,
+           const std::string& value, LiveContainer live) {
+    std::string reason = why(setting.reasons);
+    if (live == LiveContainer::yes) {
+      reason = with_live_note(std::move(reason), engine_);
+    }
+    options_.push_back({std::string(flag), value, "", std::move(reason)});
+  }
+
+  void number(std::string_view flag, const Reasoned<std::uint32_t>& setting,
+              LiveContainer live) {
+    if (setting.value == 0) return;
+    add(flag, setting, std::to_string(setting.value), live);
+  }
+  void size(std::string_view flag, const Reasoned<std::uint64_t>& setting,
+            LiveContainer live) {
+    if (setting.value == 0) return;
+    add(flag, setting, size_text(setting.value), live);
+  }
+  void text(std::string_view flag, const Reasoned<std::string>& setting,
+            LiveContainer live) {
+    if (!setting.value.empty()) add(flag, setting, setting.value, live);
+  }
+
+  void add_ulimits() {
+    for (const auto& it : limits_.ulimits) {
+      add("--ulimit", it,
+          fmt::format("{}={}:{}", it.value.name, it.value.soft, it.value.hard),
+          LiveContainer::no);
+    }
+  }
+
+  void add_rates() {
+    for (const auto& it : limits_.device_rates) {
+      const bool bytes = it.value.what == DeviceRate::What::read_bps ||
+                         it.value.what == DeviceRate::What::write_bps;
+      add(fmt::format("--device-{}", to_string(it.value.what)), it,
+          fmt::format(
+              "{}:{}", it.value.device,
+              bytes ? size_text(it.value.rate) : std::to_string(it.value.rate)),
+          LiveContainer::no);
+    }
+  }
+
+  const Limits& limits_;
+  Engine engine_;
+  std::vector<RunOption> options_;
+};
 
 class RunOptions {
  public:
@@ -20,8 +111,7 @@ class RunOptions {
     add_user();
     add_paths();
     add_privileges();
-    const auto limits = limit_options(policy_, engine_);
-    options_.insert(options_.end(), limits.begin(), limits.end());
+    append(options_, LimitOptions(policy_.limits, engine_).run());
     add_devices();
     add_namespaces();
     add_ports();
@@ -171,12 +261,8 @@ class RunOptions {
     if (policy_.init.value) add_flag("--init", why(policy_.init.reasons));
     add_health();
     if (policy_.restart.value.empty()) return;
-    std::string reason = why(policy_.restart.reasons);
-    if (engine_ == Engine::docker) {
-      reason += reason.empty() ? "" : " ";
-      reason += "(docker update changes it live)";
-    }
-    add("--restart", policy_.restart.value, std::move(reason));
+    add("--restart", policy_.restart.value,
+        with_live_note(why(policy_.restart.reasons), engine_));
   }
 
   // A HEALTHCHECK of the image applies by itself.
@@ -185,10 +271,7 @@ class RunOptions {
     const std::string reason = why(policy_.health.reasons);
     if (health.none) return add_flag("--no-healthcheck", reason);
     if (!overrides_health(policy_)) return;
-    std::string command;
-    for (const std::string& it : health.test) {
-      command += (command.empty() ? "" : " ") + shell_word(it);
-    }
+    const std::string command = joined_texts(health.test, " ", shell_word);
     // One reason for all of them, in front.
     note(reason);
     if (!command.empty()) add("--health-cmd", command, {});
@@ -236,6 +319,18 @@ class RunOptions {
 
 std::vector<RunOption> run_options(const Policy& policy, Engine engine) {
   return RunOptions(policy, engine).run();
+}
+
+// The options of run.sh, for a program that starts no shell.
+
+std::vector<std::string> run_arguments(const Policy& policy, Engine engine) {
+  std::vector<std::string> words;
+  for (const RunOption& it : run_options(policy, engine)) {
+    if (it.flag.empty()) continue;
+    words.push_back(it.flag);
+    if (it.value) words.push_back(*it.value + it.file);
+  }
+  return words;
 }
 
 }  // namespace harden

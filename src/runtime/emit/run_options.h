@@ -20,7 +20,4 @@ struct RunOption {
 
 std::vector<RunOption> run_options(const Policy& policy, Engine engine);
 
-// --pids-limit, --memory and all that cgroups and the kernel count.
-std::vector<RunOption> limit_options(const Policy& policy, Engine engine);
-
 }  // namespace harden

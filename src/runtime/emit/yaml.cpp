@@ -1,7 +1,7 @@
 #include "runtime/emit/yaml.h"
 
 #include "base/quote/comment.h"
-#include "runtime/emit/reasons.h"
+#include "runtime/emit/texts.h"
 
 namespace harden {
 

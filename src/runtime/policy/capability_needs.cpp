@@ -1,17 +1,13 @@
-#include "runtime/policy/capability_needs.h"
-
 #include <algorithm>
 #include <string>
 #include <utility>
 
-#include "image/files/path_below.h"
-#include "image/start/direct_step_down.h"
+#include "image/files/image_paths.h"
+#include "image/start/step_down_target.h"
+#include "runtime/policy/policy_questions.h"
 
 namespace harden {
 namespace {
-
-using script::Act;
-using script::Capability;
 
 // How a capability is used in general; a script's own line says more.
 std::string_view use_of(Capability capability) {
@@ -47,10 +43,7 @@ class CapabilityCollector {
     } else {
       of_base();
     }
-    std::sort(result_.begin(), result_.end(),
-              [](const auto& left, const auto& right) {
-                return left.name < right.name;
-              });
+    std::ranges::sort(result_, {}, &CapabilityNeed::name);
     return std::move(result_);
   }
 
@@ -64,10 +57,10 @@ class CapabilityCollector {
   // The line that shows it.
   Reason place_of(Capability capability) const {
     const StartScript& script = *subject_.script;
-    for (const script::RootAct& it : script.followed.acts) {
+    for (const RootAct& it : script.followed.acts) {
       const auto& all = it.act.capabilities;
-      if (std::find(all.begin(), all.end(), capability) == all.end()) continue;
-      return {Reason::Source::file, text_of(it, capability),
+      if (std::ranges::find(all, capability) == all.end()) continue;
+      return {Reason::Source::file, act_text(it, capability),
               script.place(it.place)};
     }
     const auto& overs = script.followed.hand_overs;
@@ -75,9 +68,9 @@ class CapabilityCollector {
             overs.empty() ? script.name : script.place(overs.front().place)};
   }
 
-  std::string text_of(const script::RootAct& it, Capability capability) const {
+  std::string act_text(const RootAct& it, Capability capability) const {
     const StartScript& script = *subject_.script;
-    std::string line = script::text_of(script.followed, it.place);
+    std::string line = text_of(script.followed, it.place);
     line = line.substr(0, std::min(line.find('\n'), std::size_t{60}));
     const std::string why =
         it.act.reason.empty() ? std::string(use_of(capability)) : it.act.reason;
@@ -86,13 +79,13 @@ class CapabilityCollector {
 
   // What the image has for root, the tmpfs has for the service's user.
   void add_for_tmpfs(const StartScript& script) {
-    for (const script::RootAct& it : script.followed.acts) {
+    for (const RootAct& it : script.followed.acts) {
       if (it.act.kind != Act::Kind::write || it.act.path.empty()) continue;
       for (const WritablePath& path : policy_.writable) {
         if (path.mode == 01777 || !is_below(it.act.path, path.path)) continue;
         return add(Capability::dac_override,
                    {Reason::Source::file,
-                    text_of(it, Capability::dac_override) + ", where " +
+                    act_text(it, Capability::dac_override) + ", where " +
                         path.path + " is the service's",
                     script.place(it.place)});
       }
@@ -103,8 +96,7 @@ class CapabilityCollector {
   // official images start whatever the state of their volume.
   // `ENTRYPOINT ["gosu", "app", "server"]`: no script, and no base's either.
   void of_start_line() {
-    const auto step = direct_step_down(subject_.document, subject_.evaluation,
-                                       subject_.stage, subject_.start);
+    const auto step = direct_step_down(subject_, subject_.start);
     const Reason line{Reason::Source::file, policy_.user.reasons.front().text,
                       subject_.place(subject_.user.span)};
     add(Capability::setgid, line);
@@ -138,12 +130,12 @@ class CapabilityCollector {
   }
 
   bool has(std::string_view name) const {
-    return std::any_of(result_.begin(), result_.end(),
-                       [&](const auto& it) { return it.name == name; });
+    return std::ranges::any_of(result_,
+                               [&](const auto& it) { return it.name == name; });
   }
 
   void add(Capability capability, Reason reason) {
-    const std::string name(script::to_string(capability));
+    const std::string name(to_string(capability));
     if (!has(name)) result_.push_back({name, {std::move(reason)}});
   }
 

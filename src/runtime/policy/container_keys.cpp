@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text/duration.h"
+#include "base/text/word_lists.h"
 #include "runtime/policy/policy_key.h"
 #include "runtime/policy/selinux_values.h"
 
@@ -31,11 +32,9 @@ void read_user(const PolicyValue& value, PolicyWishes& wishes) {
 }
 
 void read_groups(const PolicyValue& value, PolicyWishes& wishes) {
-  const toml::array* list = value.node.as_array();
-  if (list == nullptr) value.refuse("a list of numbers");
   wishes.groups.emplace();
-  for (const toml::node& it : *list) {
-    wishes.groups->push_back(value.item(it).number(1, 2147483647));
+  for (const TomlValue& it : value.toml().items("a list of numbers")) {
+    wishes.groups->push_back(value.item(it.node).number(1, 2147483647));
   }
 }
 
@@ -98,7 +97,7 @@ std::string space(const PolicyValue& value,
   std::string word = value.word();
   if (word == "host") refuse_host(value);
   if (word.starts_with("container:") && word.size() > 10) return word;
-  if (std::find(allowed.begin(), allowed.end(), word) != allowed.end()) {
+  if (is_one_of(word, allowed)) {
     return word;
   }
   std::string list;

@@ -7,16 +7,11 @@
 #include "base/text/append.h"
 #include "base/text/paths.h"
 #include "image/files/image_tools.h"
-#include "image/start/root_programs.h"
+#include "image/start/program_kinds.h"
 #include "knowledge/programs.h"
 #include "runtime/apparmor/apparmor.h"
-#include "runtime/policy/capability_needs.h"
-#include "runtime/policy/health_check.h"
-#include "runtime/policy/limits.h"
+#include "runtime/policy/policy_questions.h"
 #include "runtime/policy/policy_subject.h"
-#include "runtime/policy/port_needs.h"
-#include "runtime/policy/program_files.h"
-#include "runtime/policy/writable_paths.h"
 
 namespace harden {
 namespace {
@@ -162,10 +157,7 @@ class PolicyDeriver {
     for (const auto& [path, wish] : wishes_.writable) {
       if (!is_withdrawn(wish)) policy_.writable.push_back(completed(wish));
     }
-    std::sort(policy_.writable.begin(), policy_.writable.end(),
-              [](const WritablePath& left, const WritablePath& right) {
-                return left.path < right.path;
-              });
+    std::ranges::sort(policy_.writable, {}, &WritablePath::path);
   }
 
   // The command line may take back what harden.toml asks for.
@@ -219,10 +211,8 @@ class PolicyDeriver {
               {true,
                {standard("set-uid programs and file capabilities give nothing; "
                          "a step-down needs neither")}});
-    policy_.has_shell =
-        subject_.state().base_reference != "scratch" &&
-        image_tools(subject_.document, subject_.evaluation, subject_.stage)
-            .has_shell;
+    policy_.has_shell = subject_.state().base_reference != "scratch" &&
+                        image_tools(subject_).has_shell;
   }
 
   void programs() {

@@ -1,12 +1,10 @@
-#include "runtime/policy/health_check.h"
-
 #include <algorithm>
 #include <charconv>
 #include <string>
 #include <vector>
 
 #include "base/text/duration.h"
-#include "image/files/stage_chain.h"
+#include "runtime/policy/policy_questions.h"
 
 namespace harden {
 namespace {
@@ -46,9 +44,8 @@ std::vector<std::string> test_of(const PolicySubject& subject,
 
 Reasoned<Health> health_check(const PolicySubject& subject) {
   Reasoned<Health> result;
-  for (const std::size_t i :
-       stage_chain(subject.document, subject.evaluation, subject.stage)) {
-    const Instruction& it = subject.document.instructions[i];
+  for (const std::size_t i : subject.chain()) {
+    const Instruction& it = subject.instruction(i);
     const auto* check = it.as<Healthcheck>();
     if (check == nullptr) continue;
     result = {};

@@ -1,8 +1,7 @@
-#include "runtime/policy/limits.h"
-
 #include <algorithm>
 
 #include "base/text/append.h"
+#include "runtime/policy/policy_questions.h"
 
 namespace harden {
 namespace {

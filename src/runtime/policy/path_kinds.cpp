@@ -1,14 +1,12 @@
-#include "runtime/policy/path_kinds.h"
-
 #include <algorithm>
 
 #include "base/text/paths.h"
-#include "image/files/path_below.h"
+#include "image/files/image_paths.h"
 #include "image/files/resolved_transfer.h"
 #include "image/files/run_paths.h"
-#include "image/files/stage_chain.h"
-#include "image/start/root_programs.h"
+#include "image/start/program_kinds.h"
 #include "knowledge/lists/paths.h"
+#include "runtime/policy/policy_questions.h"
 
 namespace harden {
 namespace {
@@ -21,10 +19,8 @@ bool is_below_any(std::string_view path, const SortedWords& folders) {
 // The COPY and ADD lines of the image.
 std::vector<ResolvedTransfer> transfers(const PolicySubject& subject) {
   std::vector<ResolvedTransfer> result;
-  for (const std::size_t i :
-       stage_chain(subject.document, subject.evaluation, subject.contents)) {
-    auto it = resolve_transfer(subject.document, subject.evaluation,
-                               stage_of(subject.document, i), i);
+  for (const std::size_t i : subject.contents.chain()) {
+    auto it = resolve_transfer(subject, i);
     if (it) result.push_back(*std::move(it));
   }
   return result;
@@ -68,8 +64,7 @@ bool is_read_only_by_nature(std::string_view path) {
 
 bool is_file(const PolicySubject& subject, const std::string& path) {
   if (is_named_as_file(path)) return true;
-  for (const PathChange& it :
-       run_paths(subject.document, subject.evaluation, subject.contents)) {
+  for (const PathChange& it : run_paths(subject.contents)) {
     if (without_links(it.path) != path) continue;
     if (it.kind == PathChange::Kind::made_file) return true;
     if (it.kind == PathChange::Kind::made) return false;
@@ -86,16 +81,15 @@ bool is_file(const PolicySubject& subject, const std::string& path) {
 bool is_seeded(const PolicySubject& subject, const std::string& path) {
   // Temporary files are nobody's seed.
   if (path == "/tmp" || path == "/run") return false;
-  const auto& base = subject.evaluation.stages[subject.contents].base;
-  if (base != nullptr && std::any_of(base->writes.begin(), base->writes.end(),
-                                     [&](const WrittenPath& it) {
-                                       return it.seeded &&
-                                              without_links(it.path) == path;
-                                     })) {
+  const auto& base = subject.contents.state().base;
+  if (base != nullptr &&
+      std::ranges::any_of(base->writes, [&](const WrittenPath& it) {
+        return it.seeded && without_links(it.path) == path;
+      })) {
     return true;
   }
   const auto all = transfers(subject);
-  return std::any_of(all.begin(), all.end(), [&](const auto& it) {
+  return std::ranges::any_of(all, [&](const auto& it) {
     return is_below(without_links(it.destination), path);
   });
 }

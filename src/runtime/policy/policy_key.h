@@ -28,11 +28,10 @@ Reasoned<T> reasoned(T value, const PolicyValue& from) {
 // A list, each item through a parser.
 template <typename Parse>
 auto each(const PolicyValue& value, Parse parse) {
-  const toml::array* list = value.node.as_array();
-  if (list == nullptr) value.refuse("a list");
-  if (list->size() > 256) value.refuse("a list of at most 256");
+  const auto list = value.toml().items("a list");
+  if (list.size() > 256) value.refuse("a list of at most 256");
   std::vector<decltype(parse(value))> result;
-  for (const toml::node& it : *list) result.push_back(parse(value.item(it)));
+  for (const TomlValue& it : list) result.push_back(parse(value.item(it.node)));
   return result;
 }
 

@@ -1,9 +1,10 @@
 #include "runtime/policy/policy_keys.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
-#include "knowledge/config_keys.h"
+#include "base/toml/toml_keys.h"
 #include "runtime/policy/policy_key.h"
 
 namespace harden {
@@ -58,18 +59,13 @@ class PolicyTableReader {
   }
 
   const PolicyKey* find(std::string_view name) const {
-    const auto found =
-        std::find_if(keys_.begin(), keys_.end(),
-                     [&](const PolicyKey& it) { return it.name == name; });
+    const auto found = std::ranges::find(keys_, name, &PolicyKey::name);
     return found == keys_.end() ? nullptr : &*found;
   }
 
   [[noreturn]] void refuse(const toml::key& key,
                            const std::string& name) const {
-    std::vector<std::string_view> names;
-    for (const PolicyKey& it : keys_) names.push_back(it.name);
-    const toml::key dotted(name, key.source());
-    knowledge::refuse_key(dotted, names, file_);
+    refuse_key(toml::key(name, key.source()), key_names(keys_), file_);
   }
 
   void read_sysctls(const PolicyValue& all) {
@@ -94,5 +90,66 @@ void read_policy_table(const toml::table& table, const std::string& file,
                        Reason::Source source, PolicyWishes& wishes) {
   PolicyTableReader(file, source, wishes).read(table, "");
 }
+
+// `[policy.limits]`.
+
+namespace {
+
+template <auto Member>
+void read_size(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.limits.*Member = reasoned(value.size(), value);
+}
+template <auto Member, std::uint32_t Least, std::uint32_t Most>
+void read_number(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.limits.*Member = reasoned(value.number(Least, Most), value);
+}
+template <auto Member>
+void read_limit_word(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.limits.*Member = reasoned(value.word(), value);
+}
+
+void read_cpus(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.limits.cpus = reasoned(
+      static_cast<std::uint32_t>(std::lround(value.real(0.01, 1024) * 1000)),
+      value);
+}
+
+void read_ulimits(const PolicyValue& value, PolicyWishes& wishes) {
+  for (Reasoned<Ulimit>& it : each_reasoned(value, policy_ulimit)) {
+    const std::string name = it.value.name;
+    wishes.limits.ulimits.insert_or_assign(name, std::move(it));
+  }
+}
+
+template <DeviceRate::What What>
+void read_rates(const PolicyValue& value, PolicyWishes& wishes) {
+  wishes.limits.device_rates[static_cast<std::size_t>(What)] = each_reasoned(
+      value, [](const PolicyValue& item) { return policy_rate(item, What); });
+}
+
+using L = LimitWishes;
+using Rate = DeviceRate::What;
+constexpr PolicyKey limit_key_table[] = {
+    {"limits.blkio_weight", read_number<&L::blkio_weight, 10, 1000>},
+    {"limits.cgroup_parent", read_limit_word<&L::cgroup_parent>},
+    {"limits.cpu_shares", read_number<&L::cpu_shares, 2, 262144>},
+    {"limits.cpus", read_cpus},
+    {"limits.cpuset_cpus", read_limit_word<&L::cpuset_cpus>},
+    {"limits.cpuset_mems", read_limit_word<&L::cpuset_mems>},
+    {"limits.device_read_bps", read_rates<Rate::read_bps>},
+    {"limits.device_read_iops", read_rates<Rate::read_iops>},
+    {"limits.device_write_bps", read_rates<Rate::write_bps>},
+    {"limits.device_write_iops", read_rates<Rate::write_iops>},
+    {"limits.memory", read_size<&L::memory>},
+    {"limits.memory_reservation", read_size<&L::memory_reservation>},
+    {"limits.memory_swap", read_size<&L::memory_swap>},
+    {"limits.pids", read_number<&L::pids, 1, 4194304>},
+    {"limits.shm_size", read_size<&L::shm_size>},
+    {"limits.ulimits", read_ulimits},
+};
+
+}  // namespace
+
+std::span<const PolicyKey> limit_keys() { return limit_key_table; }
 
 }  // namespace harden

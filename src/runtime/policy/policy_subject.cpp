@@ -10,19 +10,16 @@ namespace harden {
 namespace {
 
 // `COPY --from=build /rootfs /` onto nothing: the stage that it comes from.
-std::optional<std::size_t> whole_root_from(const Document& document,
-                                           const Evaluation& evaluation,
-                                           std::size_t stage) {
-  if (evaluation.stages[stage].base_reference != "scratch") return std::nullopt;
-  const Stage& lines = document.stages[stage];
-  for (std::size_t i = lines.begin; i < lines.end; ++i) {
-    const auto copy = resolve_transfer(document, evaluation, stage, i);
+StageView contents_of(const StageView& stage) {
+  if (stage.state().base_reference != "scratch") return stage;
+  for (std::size_t i = stage.lines().begin; i < stage.lines().end; ++i) {
+    const auto copy = resolve_transfer(stage, i);
     if (!copy || !copy->from || copy->destination != "/") continue;
-    for (std::size_t j = 0; j < stage; ++j) {
-      if (document.stages[j].name == *copy->from) return j;
+    for (std::size_t j = 0; j < stage.index; ++j) {
+      if (stage.at(j).lines().name == *copy->from) return stage.at(j);
     }
   }
-  return std::nullopt;
+  return stage;
 }
 
 std::vector<std::string> programs_of(const PolicySubject& subject) {
@@ -45,30 +42,17 @@ const Runtime* runtime_of(const PolicySubject& subject) {
   return find_runtime(base->runtime);
 }
 
-std::string_view word_of(BuildTool tool) {
-  switch (tool) {
-    case BuildTool::go:
-      return "go";
-    case BuildTool::rust:
-      return "rust";
-    case BuildTool::c:
-      return "c";
-  }
-  return {};
-}
-
 // Whether a line of the file compiles the program that starts.
 std::string_view compiler_of(const PolicySubject& subject) {
   if (subject.programs.empty()) return {};
   const std::string& program = subject.programs.front();
-  ProgramTrace trace(subject.document, subject.evaluation, subject.context);
+  ProgramTrace trace(subject.contents);
   for (const std::string_view folder :
        {"", "/usr/local/sbin/", "/usr/local/bin/", "/usr/sbin/", "/usr/bin/",
         "/sbin/", "/bin/"}) {
     if (program.starts_with('/') != folder.empty()) continue;
-    const auto found =
-        trace.find(subject.contents, std::string(folder) + program);
-    if (found) return word_of(found->build.tool);
+    const auto found = trace.find(std::string(folder) + program);
+    if (found) return to_string(found->build.tool);
   }
   return {};
 }
@@ -77,23 +61,15 @@ std::string_view compiler_of(const PolicySubject& subject) {
 
 PolicySubject::PolicySubject(const Revision& file,
                              const PolicyWishes& the_wishes)
-    : document(file.document()),
-      evaluation(file.evaluation()),
+    : StageView(file.stage()),
       user(file.user()),
-      context(file.context()),
       wishes(the_wishes),
-      stage(evaluation.target),
-      contents(whole_root_from(document, evaluation, stage).value_or(stage)),
+      contents(contents_of(*this)),
       start(file.start().program()),
       script(file.start().script()) {
   programs = programs_of(*this);
   runtime = runtime_of(*this);
   if (runtime == nullptr) compiled_from = compiler_of(*this);
-}
-
-std::string PolicySubject::line_of(std::size_t instruction) const {
-  const Span span = document.instructions[instruction].span;
-  return "line " + std::to_string(document.source->position(span.begin).line);
 }
 
 std::string PolicySubject::place(Span span) const {
@@ -109,7 +85,7 @@ std::string PolicySubject::file_name() const {
 Reason PolicySubject::from_file(std::size_t instruction,
                                 std::string text) const {
   return {Reason::Source::file, std::move(text),
-          place(document.instructions[instruction].span)};
+          place(StageView::instruction(instruction).span)};
 }
 
 Reason known(std::string entry, std::string text) {

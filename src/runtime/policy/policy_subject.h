@@ -14,19 +14,15 @@
 
 namespace harden {
 
-struct PolicySubject {
+struct PolicySubject : StageView {
   // Both have to outlive it.
   PolicySubject(const Revision& file, const PolicyWishes& wishes);
 
-  const Document& document;
-  const Evaluation& evaluation;
   const EffectiveUser& user;
-  const BuildContext* context;  // null: there is none
   const PolicyWishes& wishes;
-  std::size_t stage;  // the one that becomes the image
-  // The one whose files the image has: for an image from scratch the stage that
+  // The stage whose files the image has: for an image from scratch the one that
   // they are collected in.
-  std::size_t contents;
+  StageView contents;
   const StartProgram& start;
   const std::optional<StartScript>& script;
   // The programs that the container starts in the end.
@@ -35,9 +31,6 @@ struct PolicySubject {
   // "go", "rust" or "c" where the file compiles the first one; else empty.
   std::string_view compiled_from;
 
-  const ImageState& state() const { return evaluation.stages[stage]; }
-  // "line 12"
-  std::string line_of(std::size_t instruction) const;
   // "Dockerfile.secure:12"
   std::string place(Span span) const;
   std::string file_name() const;

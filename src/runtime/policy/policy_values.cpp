@@ -8,8 +8,8 @@
 
 #include "base/text/ascii.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "knowledge/capability_names.h"
-#include "knowledge/config_keys.h"
 #include "knowledge/fact_text.h"
 #include "runtime/policy/selinux_values.h"
 
@@ -26,20 +26,15 @@ std::optional<T> whole_number(std::string_view text, int base = 10) {
 }
 
 bool is_without_blanks(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) {
+  return std::ranges::none_of(text, [](char c) {
     return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F;
   });
 }
 
 bool is_name(std::string_view text) {
-  const auto letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9');
-  };
-  return !text.empty() && text.size() <= 200 && letter(text.front()) &&
-         std::all_of(text.begin(), text.end(), [&](char c) {
-           return letter(c) || c == '_' || c == '.' || c == '-';
-         });
+  return !text.empty() && text.size() <= 200 && is_alnum(text.front()) &&
+         std::ranges::all_of(
+             text, [](char c) { return is_word(c) || c == '.' || c == '-'; });
 }
 
 // Up to the last `separator`, and behind it; all of it behind when there is
@@ -54,34 +49,29 @@ std::pair<std::string_view, std::string_view> split_last(std::string_view text,
 }  // namespace
 
 void PolicyValue::refuse(const std::string& expected) const {
-  knowledge::fail(node, file, "`" + key + "` must be " + expected);
+  toml().refuse(expected);
 }
 
 PolicyValue PolicyValue::item(const toml::node& inner) const {
   return {key, inner, file, reason};
 }
 
-bool PolicyValue::flag() const {
-  const auto value = node.value_exact<bool>();
-  if (!value) refuse("true or false");
-  return *value;
-}
+bool PolicyValue::flag() const { return toml().flag(); }
 
 std::string PolicyValue::text() const {
-  auto value = node.value_exact<std::string>();
-  if (!value) refuse("a string");
-  const bool control = std::any_of(value->begin(), value->end(), [](char c) {
+  std::string value = toml().text();
+  const bool control = std::ranges::any_of(value, [](char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
   });
   if (control) refuse("a string without control characters");
-  return *std::move(value);
+  return value;
 }
 
 std::vector<std::string> PolicyValue::texts() const {
-  const toml::array* list = node.as_array();
-  if (list == nullptr) refuse("a list of strings");
   std::vector<std::string> result;
-  for (const toml::node& it : *list) result.push_back(item(it).text());
+  for (const TomlValue& it : toml().items("a list of strings")) {
+    result.push_back(item(it.node).text());
+  }
   return result;
 }
 
@@ -126,7 +116,7 @@ std::string PolicyValue::path() const {
       written.find(':') != std::string::npos) {
     refuse("an absolute path in the image, without `,` and `:`");
   }
-  return model::absolute_path("/", written);
+  return absolute_path("/", written);
 }
 
 std::string PolicyValue::word() const {
@@ -226,10 +216,8 @@ std::string policy_capability(const PolicyValue& value) {
   if (equals_ignoring_case(name, "ALL")) {
     value.refuse("single capabilities; `ALL` confines nothing");
   }
-  const auto near = closest_capability(name);
-  value.refuse(
-      "a list of capabilities; nobody knows `" + name + "`" +
-      (near.empty() ? "" : ", did you mean `" + std::string(near) + "`?"));
+  value.refuse("a list of capabilities; nobody knows `" + name + "`" +
+               did_you_mean(closest_capability(name), ", "));
 }
 
 constexpr std::array<std::string_view, 8> writable_keys = {
@@ -273,7 +261,7 @@ WritablePath policy_writable(const PolicyValue& value) {
       if (kind != "tmpfs" && kind != "volume") item.refuse("tmpfs or volume");
       if (kind == "volume") result.kind = WritablePath::Kind::volume;
     } else {
-      knowledge::refuse_key(key, writable_keys, value.file);
+      refuse_key(key, writable_keys, value.file);
     }
   }
   if (result.path.empty()) value.refuse("a list of tables with a `path`");

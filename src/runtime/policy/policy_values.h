@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/toml/toml_value.h"
 #include "runtime/policy.h"
 
 namespace harden {
@@ -23,6 +24,7 @@ struct PolicyValue {
   // Throws BadInput: "`limits.memory` must be EXPECTED".
   [[noreturn]] void refuse(const std::string& expected) const;
   PolicyValue item(const toml::node& inner) const;
+  TomlValue toml() const { return {key, node, file}; }
 
   bool flag() const;
   std::string text() const;

@@ -1,12 +1,10 @@
-#include "runtime/policy/port_needs.h"
-
 #include <algorithm>
 #include <charconv>
 #include <optional>
 #include <tuple>
 #include <utility>
 
-#include "image/files/stage_chain.h"
+#include "runtime/policy/policy_questions.h"
 
 namespace harden {
 namespace {
@@ -39,10 +37,10 @@ class PortReader {
     const auto key = [](const PortNeed& it) {
       return std::tuple(it.port, it.protocol);
     };
-    std::stable_sort(result_.ports.begin(), result_.ports.end(),
-                     [&](const PortNeed& left, const PortNeed& right) {
-                       return key(left) < key(right);
-                     });
+    std::ranges::stable_sort(result_.ports,
+                             [&](const PortNeed& left, const PortNeed& right) {
+                               return key(left) < key(right);
+                             });
     const auto end =
         std::unique(result_.ports.begin(), result_.ports.end(),
                     [&](const PortNeed& left, const PortNeed& right) {
@@ -82,9 +80,8 @@ class PortReader {
   }
 
   Reason reason(const std::string& word) const {
-    for (const std::size_t i :
-         stage_chain(subject_.document, subject_.evaluation, subject_.stage)) {
-      const Instruction& it = subject_.document.instructions[i];
+    for (const std::size_t i : subject_.chain()) {
+      const Instruction& it = subject_.instruction(i);
       if (it.keyword != Keyword::expose) continue;
       const bool names_it = it.arguments.text.find(word.substr(
                                 0, word.find('/'))) != std::string::npos ||

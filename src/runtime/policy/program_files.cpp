@@ -1,13 +1,12 @@
-#include "runtime/policy/program_files.h"
-
 #include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "image/files/resolved_transfer.h"
-#include "image/files/stage_chain.h"
-#include "image/start/root_programs.h"
+#include "image/start/program_kinds.h"
+#include "runtime/policy/policy_questions.h"
 
 namespace harden {
 namespace {
@@ -16,8 +15,8 @@ namespace {
 bool is_usual(std::string_view path) {
   static constexpr std::array<std::string_view, 8> usual = {
       "/bin", "/etc", "/lib", "/lib64", "/sbin", "/usr", "/var", "/opt"};
-  return std::any_of(usual.begin(), usual.end(),
-                     [&](std::string_view it) { return is_below(path, it); });
+  return std::ranges::any_of(
+      usual, [&](std::string_view it) { return is_below(path, it); });
 }
 
 class ProgramFileFinder {
@@ -33,8 +32,10 @@ class ProgramFileFinder {
     for (const std::string& it : subject_.programs) add_from_path(it);
     policy_.runs_scripts = runs_scripts();
     add_folder(subject_.state().workdir);
-    add_copies(subject_.stage);
-    if (subject_.contents != subject_.stage) add_copies(subject_.contents);
+    add_copies(subject_);
+    if (subject_.contents.index != subject_.index) {
+      add_copies(subject_.contents);
+    }
     std::sort(policy_.folders.begin(), policy_.folders.end());
   }
 
@@ -67,8 +68,7 @@ class ProgramFileFinder {
       put(policy_.starters, program);
       return add_from_path(program);
     }
-    put(policy_.starters,
-        model::absolute_path(subject_.state().workdir, program));
+    put(policy_.starters, absolute_path(subject_.state().workdir, program));
   }
 
   // PATH of the image may name folders of its own.
@@ -96,11 +96,9 @@ class ProgramFileFinder {
             folder == "/bin" || folder == "/sbin");
   }
 
-  void add_copies(std::size_t stage) {
-    for (const std::size_t i :
-         stage_chain(subject_.document, subject_.evaluation, stage)) {
-      const auto copy = resolve_transfer(subject_.document, subject_.evaluation,
-                                         stage_of(subject_.document, i), i);
+  void add_copies(const StageView& stage) {
+    for (const std::size_t i : stage.chain()) {
+      const auto copy = resolve_transfer(subject_, i);
       if (copy) add_folder(copy->destination);
     }
   }
@@ -112,7 +110,7 @@ class ProgramFileFinder {
   }
 
   static void put(std::vector<std::string>& list, const std::string& text) {
-    if (std::find(list.begin(), list.end(), text) == list.end()) {
+    if (!is_one_of(text, list)) {
       list.push_back(text);
     }
   }

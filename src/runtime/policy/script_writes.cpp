@@ -1,14 +1,12 @@
-#include "runtime/policy/script_writes.h"
-
 #include <algorithm>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "runtime/policy/policy_questions.h"
+
 namespace harden {
 namespace {
-
-using script::Act;
 
 std::optional<ScriptWrite::Kind> kind_of(const Act& act,
                                          std::string_view text) {
@@ -41,7 +39,7 @@ bool has_no_pattern(std::string_view path) {
 
 // A script that starts itself again does not do as the user what it did as
 // root.
-const script::Followed& followed_by(const PolicySubject& subject) {
+const Followed& followed_by(const PolicySubject& subject) {
   const StartScript& script = *subject.script;
   const bool as_user = subject.user.privilege == Privilege::unprivileged &&
                        !script.unprivileged.hand_overs.empty();
@@ -53,9 +51,9 @@ const script::Followed& followed_by(const PolicySubject& subject) {
 std::vector<ScriptWrite> script_writes(const PolicySubject& subject) {
   std::vector<ScriptWrite> result;
   if (!subject.script) return result;
-  const script::Followed& followed = followed_by(subject);
-  for (const script::RootAct& it : followed.acts) {
-    std::string text = script::text_of(followed, it.place);
+  const Followed& followed = followed_by(subject);
+  for (const RootAct& it : followed.acts) {
+    std::string text = text_of(followed, it.place);
     text = text.substr(0, std::min(text.find('\n'), std::size_t{80}));
     const auto kind = kind_of(it.act, text);
     if (!kind) continue;

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <string_view>
 
+#include "base/text/ascii.h"
 #include "knowledge/host_paths.h"
 #include "knowledge/lists/confinement.h"
 
@@ -16,10 +17,8 @@ constexpr std::string_view expected =
 
 bool is_type(std::string_view text) {
   return !text.empty() && text.size() <= 128 &&
-         std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                  (c >= '0' && c <= '9') || c == '_' || c == '.';
-         });
+         std::ranges::all_of(text,
+                             [](char c) { return is_word(c) || c == '.'; });
 }
 
 // Takes "s0" or "c1023" off the front.

@@ -1,14 +1,12 @@
-#include "runtime/policy/writable_paths.h"
-
 #include <algorithm>
 #include <utility>
 
+#include "base/text/ascii.h"
 #include "base/text/paths.h"
-#include "image/files/folder_kinds.h"
-#include "image/files/path_below.h"
+#include "base/text/word_lists.h"
+#include "image/files/image_paths.h"
 #include "image/files/written_paths.h"
-#include "runtime/policy/path_kinds.h"
-#include "runtime/policy/script_writes.h"
+#include "runtime/policy/policy_questions.h"
 
 namespace harden {
 namespace {
@@ -23,8 +21,7 @@ class WritablePathCollector {
   WritablePaths run() {
     add_volumes();
     for (const PathNeed& it :
-         written_paths(subject_.document, subject_.evaluation,
-                       subject_.contents, subject_.start, "")) {
+         written_paths(subject_.contents, subject_.start, "")) {
       add_need(it);
     }
     add(Kind::tmpfs, "/tmp", standard("programs put temporary files there"));
@@ -40,7 +37,7 @@ class WritablePathCollector {
   Reason reason_of(const std::optional<std::size_t>& instruction,
                    std::string text) const {
     if (instruction) return subject_.from_file(*instruction, std::move(text));
-    const auto& base = subject_.evaluation.stages[subject_.contents].base;
+    const auto& base = subject_.contents.state().base;
     if (base != nullptr && text.find("base image") != std::string::npos) {
       return known("base_images.json: " + base->id, std::move(text));
     }
@@ -52,8 +49,7 @@ class WritablePathCollector {
   void add_volumes() {
     for (const PathSetting& it : subject_.state().volumes) {
       if (it.path.find('$') != std::string::npos) continue;
-      const std::string path =
-          without_links(model::absolute_path("/", it.path));
+      const std::string path = without_links(absolute_path("/", it.path));
       // `VOLUME /tmp` asks for a place to write, not for one to keep.
       const bool keep = !is_below(path, "/tmp") && !is_below(path, "/run");
       add(keep ? Kind::volume : Kind::tmpfs, path,
@@ -81,9 +77,9 @@ class WritablePathCollector {
   }
 
   bool is_writable(const std::string& path) const {
-    return std::any_of(
-        paths_.begin(), paths_.end(),
-        [&](const WritablePath& it) { return is_below(path, it.path); });
+    return std::ranges::any_of(paths_, [&](const WritablePath& it) {
+      return is_below(path, it.path);
+    });
   }
 
   void add_script(ScriptWrite write) {
@@ -121,9 +117,7 @@ class WritablePathCollector {
   }
 
   void add(Kind kind, const std::string& path, Reason reason) {
-    const auto same =
-        std::find_if(paths_.begin(), paths_.end(),
-                     [&](const WritablePath& it) { return it.path == path; });
+    const auto same = std::ranges::find(paths_, path, &WritablePath::path);
     if (same != paths_.end()) return;
     WritablePath result;
     result.path = path;
@@ -164,11 +158,10 @@ class WritablePathCollector {
   // A volume is filled with all that the image has below it. A tmpfs is not:
   // what the program expects in it is a mount of its own.
   bool is_covered(const WritablePath& it) const {
-    if (std::find(declared_.begin(), declared_.end(), it.path) !=
-        declared_.end()) {
+    if (is_one_of(it.path, declared_)) {
       return false;
     }
-    return std::any_of(paths_.begin(), paths_.end(), [&](const auto& other) {
+    return std::ranges::any_of(paths_, [&](const auto& other) {
       return other.path != it.path && other.kind == Kind::volume &&
              is_below(it.path, other.path);
     });
@@ -180,10 +173,7 @@ class WritablePathCollector {
       if (!is_covered(it)) result.push_back(it);
     }
     for (WritablePath& it : result) finish(it);
-    std::sort(result.begin(), result.end(),
-              [](const WritablePath& left, const WritablePath& right) {
-                return left.path < right.path;
-              });
+    std::ranges::sort(result, {}, &WritablePath::path);
     return result;
   }
 
@@ -195,10 +185,7 @@ class WritablePathCollector {
   std::vector<Reason> elsewhere_;
 };
 
-bool is_name_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
-}
+bool is_name_character(char c) { return is_word(c) || c == '.' || c == '-'; }
 
 }  // namespace
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text/word_lists.h"
+
 namespace harden {
 namespace seccomp {
 namespace {
@@ -47,7 +49,7 @@ bool default_allows(std::string_view call,
       return holds(capabilities, it);
     };
     return group.action == SeccompAction::allow &&
-           std::ranges::find(group.names, call) != group.names.end() &&
+           is_one_of(call, group.names) &&
            std::ranges::all_of(group.includes.capabilities, held);
   });
 }

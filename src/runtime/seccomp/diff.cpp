@@ -5,14 +5,11 @@
 #include <map>
 #include <vector>
 
+#include "base/text/joined_texts.h"
 #include "runtime/seccomp/seccomp.h"
 
 namespace harden {
 namespace {
-
-std::string joined_by_commas(const std::vector<std::string>& words) {
-  return fmt::format("{}", fmt::join(words, ", "));
-}
 
 std::string text_of(const SeccompArgument& it) {
   constexpr std::string_view signs[] = {"!=", "<", "<=", "==", ">=", ">"};
@@ -29,8 +26,8 @@ std::string text_of(const SeccompCondition& it, std::string_view word) {
   const auto add = [&](const std::string& part) {
     text += fmt::format(" {} {}", word, part);
   };
-  if (!it.capabilities.empty()) add(joined_by_commas(it.capabilities));
-  if (!it.architectures.empty()) add(joined_by_commas(it.architectures));
+  if (!it.capabilities.empty()) add(joined_texts(it.capabilities, ", "));
+  if (!it.architectures.empty()) add(joined_texts(it.architectures, ", "));
   if (!it.min_kernel.empty()) add("Linux " + it.min_kernel);
   return text;
 }
@@ -92,7 +89,7 @@ Meanings architectures(const SeccompProfile& profile) {
   Meanings all;
   for (const SeccompArchitecture& it : profile.architectures) {
     all[it.name] = {it.below.empty() ? "by itself"
-                                     : "with " + joined_by_commas(it.below)};
+                                     : "with " + joined_texts(it.below, ", ")};
   }
   return all;
 }

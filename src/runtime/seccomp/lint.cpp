@@ -6,7 +6,7 @@
 
 namespace harden {
 
-std::vector<Diagnostic> lint_seccomp_profile(const SourceFile& source) {
+Findings lint_seccomp_profile(const SourceFile& source) {
   const rule::ProfileSubject subject{seccomp::read_profile_with_places(source)};
   Findings findings;
   for (const auto& it : rule_checks<rule::ProfileSubject>()) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text/word_lists.h"
 #include "runtime/seccomp/needed_calls.h"
 #include "runtime/seccomp/seccomp.h"
 
@@ -24,7 +25,7 @@ void add_architectures(SeccompProfile& to, const SeccompProfile& from) {
       continue;
     }
     for (const std::string& below : it.below) {
-      if (std::ranges::find(found->below, below) != found->below.end()) {
+      if (is_one_of(below, found->below)) {
         continue;
       }
       found->below.push_back(below);

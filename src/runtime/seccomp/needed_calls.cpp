@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "runtime/seccomp/default_profile.h"
-#include "runtime/seccomp/rows.h"
 
 namespace harden::seccomp {
 namespace {

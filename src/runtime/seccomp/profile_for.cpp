@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "runtime/policy/netlink_need.h"
+#include "runtime/policy.h"
 #include "runtime/seccomp/call_table.h"
 #include "runtime/seccomp/default_profile.h"
 #include "runtime/seccomp/needed_calls.h"

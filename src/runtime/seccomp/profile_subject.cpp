@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "runtime/seccomp/argument_fits.h"
+#include "runtime/seccomp/resolve.h"
 
 namespace harden::rule {
 namespace {
@@ -48,10 +48,6 @@ const Span* ProfileSubject::place_allowing(std::string_view call,
              return it.index != 0 || seccomp::fits(it, argument);
            });
   });
-}
-
-std::string did_you_mean(std::string_view near) {
-  return near.empty() ? "" : fmt::format("did you mean `{}`?", near);
 }
 
 }  // namespace harden::rule

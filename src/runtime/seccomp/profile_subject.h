@@ -23,7 +23,4 @@ struct ProfileSubject : seccomp::ReadProfile {
 
 bool lets_through(SeccompAction action);
 
-// "did you mean `near`?"; empty for nothing near.
-std::string did_you_mean(std::string_view near);
-
 }  // namespace harden::rule

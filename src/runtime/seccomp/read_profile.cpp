@@ -7,8 +7,8 @@
 #include <span>
 #include <utility>
 
-#include "base/source/bad_input.h"
-#include "base/text/closest.h"
+#include "base/source/source_file.h"
+#include "base/text/word_lists.h"
 #include "runtime/seccomp/words.h"
 
 namespace harden {
@@ -54,9 +54,7 @@ class ProfileReader {
 
  private:
   [[noreturn]] void fail(Span span, std::string message) const {
-    const Position place = source_.position(span.begin);
-    throw BadInput(source_.name(), std::move(message), place.line,
-                   place.column);
+    refuse(source_, span.begin, std::move(message));
   }
 
   // Null when it is missing or null, which is the same for engines.
@@ -77,7 +75,7 @@ class ProfileReader {
 
   void check_keys(const JsonValue& object, Keys known) {
     for (const JsonMember& it : object.members) {
-      if (std::ranges::find(known, it.key) != known.end()) continue;
+      if (is_one_of(it.key, known)) continue;
       result_.problems.push_back({KeyProblem::Kind::unknown, it.key_span,
                                   it.key, std::string(closest(it.key, known))});
     }
@@ -271,12 +269,10 @@ SeccompProfile read_seccomp_profile(const SourceFile& source) {
   seccomp::ReadProfile read = seccomp::read_profile_with_places(source);
   for (const seccomp::KeyProblem& it : read.problems) {
     if (it.kind != seccomp::KeyProblem::Kind::excludes_another) continue;
-    const Position place = source.position(it.span.begin);
-    throw BadInput(source.name(),
-                   fmt::format("`{}` and `{}` exclude each other, and engines "
-                               "refuse both together",
-                               it.key, it.other),
-                   place.line, place.column);
+    refuse(source, it.span.begin,
+           fmt::format("`{}` and `{}` exclude each other, and engines refuse "
+                       "both together",
+                       it.key, it.other));
   }
   return std::move(read.profile);
 }

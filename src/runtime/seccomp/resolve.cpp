@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/text/word_lists.h"
 #include "runtime/seccomp/words.h"
 
 namespace harden::seccomp {
@@ -12,7 +13,7 @@ namespace {
 using Words = std::vector<std::string>;
 
 bool has(const Words& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
+  return is_one_of(word, words);
 }
 
 bool has_capability(const Words& held, std::string_view name) {
@@ -88,6 +89,26 @@ std::vector<std::string> resolved_architectures(const SeccompProfile& profile,
     result.insert(result.end(), it.below.begin(), it.below.end());
   }
   return result;
+}
+
+bool fits(const SeccompArgument& rule, std::uint64_t value) {
+  switch (rule.op) {
+    case SeccompOp::ne:
+      return value != rule.value;
+    case SeccompOp::lt:
+      return value < rule.value;
+    case SeccompOp::le:
+      return value <= rule.value;
+    case SeccompOp::eq:
+      return value == rule.value;
+    case SeccompOp::ge:
+      return value >= rule.value;
+    case SeccompOp::gt:
+      return value > rule.value;
+    case SeccompOp::masked_eq:
+      return (value & rule.value) == rule.value_two;
+  }
+  return false;
 }
 
 }  // namespace harden::seccomp

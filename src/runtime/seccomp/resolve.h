@@ -1,6 +1,7 @@
 // Which rules of a profile in the engines' form count for a container.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,5 +27,10 @@ std::vector<SeccompRule> resolved_rules(const SeccompProfile& profile,
 // The architectures that the filter is made for.
 std::vector<std::string> resolved_architectures(const SeccompProfile& profile,
                                                 std::string_view architecture);
+
+// What a profile's rule says of one argument of a call.
+
+// Whether the kernel would take `value` as the rule's argument.
+bool fits(const SeccompArgument& rule, std::uint64_t value);
 
 }  // namespace harden::seccomp

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/source/diagnostic.h"
+#include "base/rules/rule.h"
 #include "base/source/source_file.h"
 #include "base/text/enum_words.h"
 #include "runtime/policy.h"
@@ -123,7 +123,7 @@ std::string seccomp_oci_json(const SeccompProfile& profile,
 // Either form. Throws BadInput with the place.
 SeccompProfile read_seccomp_profile(const SourceFile& source);
 
-std::vector<Diagnostic> lint_seccomp_profile(const SourceFile& source);
+Findings lint_seccomp_profile(const SourceFile& source);
 // As text: what the second allows and the first does not, and the other way.
 std::string diff_seccomp_profiles(const SeccompProfile& from,
                                   const SeccompProfile& to);

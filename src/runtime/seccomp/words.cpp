@@ -1,18 +1,12 @@
 #include "runtime/seccomp/words.h"
 
-#include <algorithm>
-#include <iterator>
-#include <utility>
+#include "base/text/enum_words.h"
 
 namespace harden {
 namespace {
 
-struct ActionWord {
-  std::string_view word;
-  SeccompAction action;
-};
 // The first of each action is how it is written.
-constexpr ActionWord actions[] = {
+constexpr auto actions = word_table<SeccompAction>({
     {"SCMP_ACT_KILL_PROCESS", SeccompAction::kill_process},
     {"SCMP_ACT_KILL_THREAD", SeccompAction::kill_thread},
     {"SCMP_ACT_KILL", SeccompAction::kill_thread},
@@ -22,15 +16,15 @@ constexpr ActionWord actions[] = {
     {"SCMP_ACT_LOG", SeccompAction::log},
     {"SCMP_ACT_ALLOW", SeccompAction::allow},
     {"SCMP_ACT_NOTIFY", SeccompAction::notify},
-};
+});
 
-constexpr std::string_view ops[] = {
-    "SCMP_CMP_NE", "SCMP_CMP_LT", "SCMP_CMP_LE",       "SCMP_CMP_EQ",
-    "SCMP_CMP_GE", "SCMP_CMP_GT", "SCMP_CMP_MASKED_EQ"};
+constexpr auto ops = enum_words<SeccompOp::ne, SeccompOp::masked_eq>(
+    "SCMP_CMP_NE", "SCMP_CMP_LT", "SCMP_CMP_LE", "SCMP_CMP_EQ", "SCMP_CMP_GE",
+    "SCMP_CMP_GT", "SCMP_CMP_MASKED_EQ");
 
 // How rules call an architecture (moby/profiles: seccomp/seccomp_linux.go), and
 // how lists of architectures do (runtime-spec: config-linux.md).
-constexpr std::pair<std::string_view, std::string_view> architecture_names[] = {
+constexpr auto architectures = word_table<std::string_view>({
     {"amd64", "SCMP_ARCH_X86_64"},
     {"arm", "SCMP_ARCH_ARM"},
     {"arm64", "SCMP_ARCH_AARCH64"},
@@ -51,48 +45,25 @@ constexpr std::pair<std::string_view, std::string_view> architecture_names[] = {
     {"s390x", "SCMP_ARCH_S390X"},
     {"x32", "SCMP_ARCH_X32"},
     {"x86", "SCMP_ARCH_X86"},
-};
+});
 
 }  // namespace
 
-std::string_view to_string(SeccompAction action) {
-  for (const ActionWord& it : actions) {
-    if (it.action == action) return it.word;
-  }
-  return {};
-}
-
-std::string_view to_string(SeccompOp op) {
-  return ops[static_cast<std::size_t>(op)];
-}
+std::string_view to_string(SeccompAction action) { return actions.of(action); }
+std::string_view to_string(SeccompOp op) { return ops.of(op); }
 
 namespace seccomp {
 
 std::optional<SeccompAction> parse_action(std::string_view word) {
-  for (const ActionWord& it : actions) {
-    if (it.word == word) return it.action;
-  }
-  return std::nullopt;
+  return actions.find(word);
 }
 
 std::optional<SeccompOp> parse_op(std::string_view word) {
-  const auto* found = std::find(std::begin(ops), std::end(ops), word);
-  if (found == std::end(ops)) return std::nullopt;
-  return static_cast<SeccompOp>(found - std::begin(ops));
+  return ops.find(word);
 }
 
 std::string_view profile_name_of_architecture(std::string_view word) {
-  for (const auto& [short_name, name] : architecture_names) {
-    if (short_name == word) return name;
-  }
-  return {};
-}
-
-std::string_view word_of_architecture(std::string_view profile_name) {
-  for (const auto& [short_name, name] : architecture_names) {
-    if (name == profile_name) return short_name;
-  }
-  return {};
+  return architectures.find(word).value_or("");
 }
 
 }  // namespace seccomp

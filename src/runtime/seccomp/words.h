@@ -13,6 +13,5 @@ std::optional<SeccompOp> parse_op(std::string_view word);
 
 // "amd64" is "SCMP_ARCH_X86_64"; empty when there is no such architecture.
 std::string_view profile_name_of_architecture(std::string_view word);
-std::string_view word_of_architecture(std::string_view profile_name);
 
 }  // namespace harden::seccomp

@@ -1,11 +1,11 @@
-#include "base/source/edit.h"
-
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
 #include <algorithm>
 #include <string>
 #include <vector>
+
+#include "base/source/diagnostic.h"
 
 namespace harden {
 namespace {
@@ -79,17 +79,18 @@ TEST(Edits, OffsetsOfKeptBytesMapBack) {
   EXPECT_TRUE(rc::check("offsets", [] {
     const Example example = any_example();
     const std::string result = apply_edits(example.text, example.edits);
+    const OffsetsBeforeEdits offsets(example.edits);
     std::uint32_t source = 0;
     std::uint32_t target = 0;
     for (const Edit& edit : example.edits) {
       for (; source < edit.span.begin; ++source, ++target) {
-        RC_ASSERT(offset_before_edits(example.edits, target) == source);
+        RC_ASSERT(offsets.of(target) == source);
       }
       target += static_cast<std::uint32_t>(edit.text.size());
       source = edit.span.end;
     }
     for (; target < result.size(); ++source, ++target) {
-      RC_ASSERT(offset_before_edits(example.edits, target) == source);
+      RC_ASSERT(offsets.of(target) == source);
     }
   }));
 }

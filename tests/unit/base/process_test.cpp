@@ -8,9 +8,7 @@
 #include <string>
 #include <thread>
 
-#include "base/process/child_end.h"
 #include "base/process/interrupt.h"
-#include "base/process/process_failure.h"
 #include "forked.h"
 
 namespace harden {

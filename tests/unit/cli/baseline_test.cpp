@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "temporary_folder.h"
 
 namespace harden::cli {

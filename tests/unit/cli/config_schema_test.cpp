@@ -8,10 +8,9 @@
 #include <string>
 #include <string_view>
 
+#include "cli/config/base_settings.h"
 #include "cli/config/check_config.h"
-#include "cli/config/policy_settings.h"
-#include "cli/config/rootfs_settings.h"
-#include "knowledge/config_keys.h"
+#include "cli/config/config_tables.h"
 #include "runtime/policy/policy_key.h"
 #include "runtime/policy/policy_values.h"
 
@@ -72,7 +71,7 @@ TEST(ConfigSchema, HasTheKeysOfCheck) {
 
 TEST(ConfigSchema, HasTheKeysOfBases) {
   EXPECT_EQ(keys_at("/properties/bases/additionalProperties"),
-            known(knowledge::base_keys()));
+            known(base_keys()));
 }
 
 TEST(ConfigSchema, HasTheKeysOfRootfsAndDaemon) {

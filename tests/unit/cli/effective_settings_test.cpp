@@ -6,17 +6,16 @@
 #include <string>
 
 #include "cli/config/check_config.h"
-#include "cli/config/policy_settings.h"
-#include "cli/config/rootfs_settings.h"
+#include "cli/config/config_tables.h"
 #include "cli/config/toml_text.h"
 
 namespace harden::cli {
 namespace {
 
-const std::string built_in(built_in_settings());
+const ConfigFile built_in(built_in_settings(), "");
 
 TEST(BuiltInSettings, OfCheckAreWhatCheckDoes) {
-  const CheckConfig config = read_check_config(built_in, "");
+  const CheckConfig config = read_check_config(built_in);
   const CheckWeights usual;
   EXPECT_EQ(config.unknown, usual.unknown);
   EXPECT_EQ(config.allow_step_down, usual.allow_step_down);
@@ -34,7 +33,7 @@ TEST(BuiltInSettings, OfRootfsAreWhatHardenDoes) {
   Options read;
   read.rootfs = RootfsMode::keep;
   read.keep_shell = read.drop_healthcheck = true;
-  read_rootfs_settings(built_in, "", read);
+  read_rootfs_settings(built_in, read);
   const Options usual;
   EXPECT_EQ(read.rootfs, usual.rootfs);
   EXPECT_EQ(read.keep, usual.keep);
@@ -43,7 +42,7 @@ TEST(BuiltInSettings, OfRootfsAreWhatHardenDoes) {
 }
 
 TEST(BuiltInSettings, OfTheDaemonAreWhatHardenDoes) {
-  const DaemonSettings read = read_daemon_settings(built_in, "");
+  const DaemonSettings read = read_daemon_settings(built_in);
   const DaemonSettings usual;
   EXPECT_EQ(read.systemd_cgroups, usual.systemd_cgroups);
   EXPECT_EQ(read.cgroup_parent, usual.cgroup_parent);

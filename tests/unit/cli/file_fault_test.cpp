@@ -13,9 +13,9 @@
 
 #include "base/libraries/json.h"
 #include "base/quote/markdown.h"
-#include "cli/check/check_run.h"
-#include "cli/check/each_file.h"
+#include "cli/check/check_file.h"
 #include "cli/options/version.h"
+#include "cli/output/failure.h"
 #include "program.h"
 #include "temporary_folder.h"
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/files/clean_path.h"
+#include "base/source/source_file.h"
 #include "temporary_folder.h"
 
 namespace harden::cli {
@@ -14,6 +15,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::StartsWith;
 
 constexpr Date day(int year, unsigned month, unsigned day) {
   return Date(std::chrono::year(year), std::chrono::month(month),
@@ -31,7 +33,7 @@ class PathIgnoresTest : public testing::Test {
  protected:
   CheckConfig config(const std::string& entry) const {
     CheckConfig result = read_check_config(
-        "[[check.ignore]]\nrules = [\"HD101\"]\n" + entry, "harden.toml");
+        {"[[check.ignore]]\nrules = [\"HD101\"]\n" + entry, "harden.toml"});
     result.folder = resolved(folder_.path());
     return result;
   }
@@ -79,6 +81,26 @@ TEST_F(PathIgnoresTest, MatchNothingOutside) {
         PathIgnores(all, file, day(2026, 1, 1)).excuse(finding("HD101", 0)))
         << file;
   }
+}
+
+// They would excuse nothing, and nobody would know why.
+TEST_F(PathIgnoresTest, AreRefusedWhenTheirPatternIsBroken) {
+  for (const char* path : {"a[", "a[[:none:]]", "a\\\\", "a[b-"}) {
+    try {
+      config("path = \"" + std::string(path) + "\"\n");
+      ADD_FAILURE() << path;
+    } catch (const BadInput& error) {
+      EXPECT_THAT(error.what(),
+                  StartsWith("harden.toml:3:8: `path` is no pattern"))
+          << path;
+    }
+  }
+}
+
+TEST_F(PathIgnoresTest, TakeWhatABackslashMakesPlain) {
+  EXPECT_TRUE(covers("Docker\\\\file", "Dockerfile"));
+  EXPECT_TRUE(covers("\\\\[a", "[a"));
+  EXPECT_TRUE(covers("[[:upper:]]*", "Dockerfile"));
 }
 
 TEST_F(PathIgnoresTest, LeaveOtherRules) {

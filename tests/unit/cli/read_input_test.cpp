@@ -8,7 +8,7 @@
 #include <string>
 #include <thread>
 
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "temporary_folder.h"
 
 namespace harden::cli {

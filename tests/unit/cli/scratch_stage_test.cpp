@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "dockerfile/syntax/parse.h"
+#include "dockerfile/document.h"
 #include "findings/driver.h"
 #include "knowledge/knowledge.h"
 #include "memory_context.h"

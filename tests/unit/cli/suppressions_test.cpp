@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "dockerfile/syntax/parse.h"
+#include "dockerfile/document.h"
 
 namespace harden {
 namespace {

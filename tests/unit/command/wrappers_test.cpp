@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -57,4 +57,4 @@ TEST(Wrappers, AProgramThatIsNotKnownIsNone) {
 }
 
 }  // namespace
-}  // namespace harden::script
+}  // namespace harden

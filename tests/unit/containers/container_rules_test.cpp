@@ -138,10 +138,10 @@ TEST(ContainerRules, AddedCapabilitiesHaveReasons) {
 }
 
 TEST(UserNumbers, AreRead) {
-  EXPECT_EQ(settings::user_number("+007"), 7U);
-  EXPECT_FALSE(settings::user_number(""));
-  EXPECT_FALSE(settings::user_number("0x0"));
-  EXPECT_FALSE(settings::user_number("99999999999"));
+  EXPECT_EQ(containers::user_number("+007"), 7U);
+  EXPECT_FALSE(containers::user_number(""));
+  EXPECT_FALSE(containers::user_number("0x0"));
+  EXPECT_FALSE(containers::user_number("99999999999"));
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "containers/settings.h"
 
 namespace harden::test {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 
 namespace harden::yaml {
 namespace {

@@ -1,12 +1,11 @@
-#include "base/quote/dockerfile_word.h"
-
 #include <gtest/gtest.h>
 
 #include <string>
 
+#include "base/quote/words.h"
 #include "base/text/paths.h"
+#include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
-#include "dockerfile/syntax/parse.h"
 #include "odd_texts.h"
 
 namespace harden {
@@ -23,8 +22,7 @@ TEST(DockerfileWord, IsExpandedToWhatItWas) {
       const Document document = parse(SourceFile("Dockerfile", file));
       const Evaluation evaluation = evaluate(document, {});
       EXPECT_TRUE(document.problems.empty()) << file;
-      EXPECT_EQ(evaluation.stages[0].workdir, model::absolute_path("/", text))
-          << file;
+      EXPECT_EQ(evaluation.stages[0].workdir, absolute_path("/", text)) << file;
     }
   }
 }

@@ -9,7 +9,7 @@
 
 #include "command/field.h"
 
-namespace harden::script {
+namespace harden {
 
 inline Field to_field(std::string text) {
   Field field;
@@ -40,4 +40,4 @@ inline std::vector<Field> argv_of(std::string_view line) {
   return argv;
 }
 
-}  // namespace harden::script
+}  // namespace harden

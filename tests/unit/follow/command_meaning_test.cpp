@@ -5,7 +5,7 @@
 
 #include "argv_fixture.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 constexpr std::string_view kinds[] = {"owner",   "mode",    "write",
@@ -332,4 +332,4 @@ TEST(WriteTo, DevicesAndTemporaryFilesAreFree) {
 }
 
 }  // namespace
-}  // namespace harden::script
+}  // namespace harden

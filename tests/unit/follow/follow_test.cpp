@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 Followed follow(const std::string& text,
@@ -324,4 +324,4 @@ TEST(Follow, HostileScriptsEnd) {
 }
 
 }  // namespace
-}  // namespace harden::script
+}  // namespace harden

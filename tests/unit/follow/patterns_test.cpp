@@ -7,7 +7,7 @@
 
 #include "follow/follow.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 // The account of the programs that start, or "lost" for what cannot be
@@ -146,4 +146,4 @@ TEST(Patterns, TheShellSaysWhatACaretMeans) {
 }
 
 }  // namespace
-}  // namespace harden::script
+}  // namespace harden

@@ -8,7 +8,7 @@
 
 #include "follow/follow.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 struct SoundCase {
@@ -188,4 +188,4 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& it) { return it.param.name; });
 
 }  // namespace
-}  // namespace harden::script
+}  // namespace harden

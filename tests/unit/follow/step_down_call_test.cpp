@@ -4,7 +4,7 @@
 #include "argv_fixture.h"
 #include "command/command_meaning.h"
 
-namespace harden::script {
+namespace harden {
 namespace {
 
 // "gosu redis -> redis-server": tool, account, the word that begins the
@@ -140,4 +140,4 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"chroot /x y", "none"}));
 
 }  // namespace
-}  // namespace harden::script
+}  // namespace harden

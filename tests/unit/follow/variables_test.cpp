@@ -2,19 +2,19 @@
 
 #include <gtest/gtest.h>
 
-namespace harden::script {
+namespace harden {
 namespace {
 
-std::string text(const Variables& variables, std::string_view name) {
+std::string text(const ShellVariables& variables, std::string_view name) {
   const Value* found = variables.find(name);
   if (found == nullptr) return "(not set)";
   return found->known ? found->text : "(unknown)";
 }
 
-TEST(Variables, ACopyIsAVariableOfItsOwn) {
-  Variables one;
+TEST(ShellVariables, ACopyIsAVariableOfItsOwn) {
+  ShellVariables one;
   one.set("A", Value::of("1"));
-  Variables two = one;
+  ShellVariables two = one;
   EXPECT_EQ(one, two);
   two.set("A", Value::of("2"));
   two.set("B", Value::of("3"));
@@ -25,13 +25,13 @@ TEST(Variables, ACopyIsAVariableOfItsOwn) {
   EXPECT_EQ(text(two, "A"), "2");
 }
 
-TEST(Variables, WhatTwoPathsDoNotAgreeOnIsUnknown) {
-  Variables before;
+TEST(ShellVariables, WhatTwoPathsDoNotAgreeOnIsUnknown) {
+  ShellVariables before;
   before.set("SAME", Value::of("s"));
-  Variables one = before;
+  ShellVariables one = before;
   one.set("DIFFERS", Value::of("1"));
   one.set("ONLY_HERE", Value::of("1"));
-  Variables two = before;
+  ShellVariables two = before;
   two.set("DIFFERS", Value::of("2"));
   two.set("ONLY_THERE", Value::of("2"));
   one.merge(two);
@@ -42,17 +42,17 @@ TEST(Variables, WhatTwoPathsDoNotAgreeOnIsUnknown) {
   EXPECT_EQ(text(two, "DIFFERS"), "2") << "the other path keeps its own";
 }
 
-TEST(Variables, MeetWhatNeverSetAny) {
-  Variables none;
-  Variables some;
+TEST(ShellVariables, MeetWhatNeverSetAny) {
+  ShellVariables none;
+  ShellVariables some;
   some.set("A", Value::of("1"));
   none.merge(some);
   EXPECT_EQ(text(none, "A"), "(unknown)");
-  some.merge(Variables());
+  some.merge(ShellVariables());
   EXPECT_EQ(text(some, "A"), "(unknown)");
-  EXPECT_EQ(Variables(), Variables());
-  EXPECT_FALSE(none == Variables());
+  EXPECT_EQ(ShellVariables(), ShellVariables());
+  EXPECT_FALSE(none == ShellVariables());
 }
 
 }  // namespace
-}  // namespace harden::script
+}  // namespace harden

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "dockerfile/syntax/parse.h"
+#include "dockerfile/document.h"
 #include "knowledge/knowledge.h"
 #include "memory_context.h"
 
@@ -23,8 +23,8 @@ class CopiedFileTest : public testing::Test {
     EvaluateOptions options;
     options.bases = &builtin_bases();
     evaluation_ = evaluate(document_, options);
-    return CopiedFiles(document_, evaluation_, evaluation_.target,
-                       no_context_ ? nullptr : &context_)
+    return CopiedFiles({document_, evaluation_, evaluation_.target,
+                        no_context_ ? nullptr : &context_})
         .find(program, by_shell);
   }
   // Where it comes from, and to which line and place of the image.

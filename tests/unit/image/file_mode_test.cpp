@@ -1,6 +1,6 @@
-#include "image/files/file_mode.h"
-
 #include <gtest/gtest.h>
+
+#include "image/files/run_paths.h"
 
 namespace harden {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "dockerfile/syntax/parse.h"
+#include "dockerfile/document.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {
@@ -15,7 +15,8 @@ Family family_of(const std::string& run) {
   options.bases = &builtin_bases();
   const Document document =
       parse(SourceFile("Dockerfile", "FROM acme/unknown\nRUN " + run + "\n"));
-  return image_tools(document, evaluate(document, options), 0).family;
+  const Evaluation evaluation = evaluate(document, options);
+  return image_tools({document, evaluation, 0, nullptr}).family;
 }
 
 // At 0733439 aptitude, dnf5 and removals told nothing.

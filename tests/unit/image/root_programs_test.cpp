@@ -1,6 +1,6 @@
-#include "image/start/root_programs.h"
-
 #include <gtest/gtest.h>
+
+#include "image/start/program_kinds.h"
 
 namespace {
 

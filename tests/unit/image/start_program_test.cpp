@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "dockerfile/syntax/parse.h"
+#include "dockerfile/document.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {
@@ -16,7 +16,8 @@ StartProgram started(const std::string& command) {
   options.bases = &builtin_bases();
   const Document document =
       parse(SourceFile("Dockerfile", "FROM debian:12\n" + command + "\n"));
-  return start_program(document, evaluate(document, options), 0, nullptr);
+  const Evaluation evaluation = evaluate(document, options);
+  return start_program({document, evaluation, 0, nullptr});
 }
 
 using Programs = std::vector<std::string>;

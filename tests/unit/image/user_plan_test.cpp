@@ -15,9 +15,9 @@ std::variant<UserPlan, Refusal> planned(const std::string& text) {
   EvaluateOptions options;
   options.bases = &builtin_bases();
   const Revision file(SourceFile("Dockerfile", text), options, nullptr);
-  return plan_user(file.document(), file.evaluation(),
+  return plan_user(file.start(),
                    effective_user(file.document(), file.evaluation()),
-                   file.start(), UserWishes());
+                   UserWishes());
 }
 
 TEST(UserPlan, GivesWhatIsWritten) {

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 
 namespace {
 

@@ -1,9 +1,8 @@
-#include "shell/parse_script.h"
-
 #include <gtest/gtest.h>
 
 #include <string>
 
+#include "shell/shell_script.h"
 #include "tree_text.h"
 
 namespace harden::shell {

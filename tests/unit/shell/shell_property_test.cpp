@@ -7,7 +7,7 @@
 
 #include "script_invariants.h"
 #include "script_like.h"
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 #include "tree_text.h"
 
 namespace harden::shell {

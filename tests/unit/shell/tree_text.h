@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
 namespace harden::shell {
 

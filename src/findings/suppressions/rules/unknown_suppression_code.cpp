@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/rules/rule.h"
-#include "base/text/closest.h"
+#include "base/text/word_lists.h"
 #include "findings/registry.h"
 #include "findings/suppressions/suppression_findings.h"
 

@@ -6,10 +6,9 @@
 
 #include "base/rules/rule.h"
 #include "base/text/ascii.h"
-#include "base/text/closest.h"
-#include "knowledge/config_file.h"
-#include "runtime/apparmor/bane_settings.h"
-#include "runtime/apparmor/bane_values.h"
+#include "base/text/word_lists.h"
+#include "base/toml/parse_toml.h"
+#include "runtime/apparmor/bane.h"
 
 namespace harden::rule {
 
@@ -78,15 +77,14 @@ constexpr std::array<std::string_view, 3> tables = {"Filesystem",
 // bane's reader of TOML does not look at the case of keys.
 class BaneReader {
  public:
-  BaneReader(const SourceFile& source, std::vector<Diagnostic>& notes)
+  BaneReader(const SourceFile& source, Findings& notes)
       : source_(source), notes_(notes) {}
 
   BaneSettings run() {
-    const toml::table root =
-        knowledge::parse_toml(source_.bytes(), source_.name());
+    const toml::table root = parse_toml(source_.bytes(), source_.name());
     for (const auto& [key, node] : root) {
       const auto* table =
-          std::find_if(tables.begin(), tables.end(), [&](std::string_view it) {
+          std::ranges::find_if(tables, [&](std::string_view it) {
             return equals_ignoring_case(it, key.str());
           });
       if (table != tables.end() && node.is_table()) {
@@ -130,10 +128,9 @@ class BaneReader {
 
   void read(std::string_view table, const toml::key& key,
             const toml::node& node) {
-    const auto* known =
-        std::find_if(std::begin(keys), std::end(keys), [&](const BaneKey& it) {
-          return it.table == table && equals_ignoring_case(it.name, key.str());
-        });
+    const auto* known = std::ranges::find_if(keys, [&](const BaneKey& it) {
+      return it.table == table && equals_ignoring_case(it.name, key.str());
+    });
     if (known == std::end(keys)) return unknown(table, key);
     if (known->list != nullptr) {
       read_list(*known, node);
@@ -152,10 +149,9 @@ class BaneReader {
   void unknown(std::string_view table, const toml::key& key) {
     std::vector<std::string_view> names;
     for (const BaneKey& it : keys) names.push_back(it.name);
-    const auto* elsewhere =
-        std::find_if(std::begin(keys), std::end(keys), [&](const BaneKey& it) {
-          return it.table != table && equals_ignoring_case(it.name, key.str());
-        });
+    const auto* elsewhere = std::ranges::find_if(keys, [&](const BaneKey& it) {
+      return it.table != table && equals_ignoring_case(it.name, key.str());
+    });
     const std::string_view near = closest(key.str(), names);
     std::string message = fmt::format(
         "`{}` is no key {}and has no effect", key.str(),
@@ -215,7 +211,7 @@ class BaneReader {
       return;
     }
     settings_.allow_capabilities.clear();
-    const auto at = std::find_if(root.begin(), root.end(), [](const auto& it) {
+    const auto at = std::ranges::find_if(root, [](const auto& it) {
       return equals_ignoring_case("Capabilities", it.first.str());
     });
     note(at->second.source(),
@@ -224,19 +220,16 @@ class BaneReader {
   }
 
   const SourceFile& source_;
-  std::vector<Diagnostic>& notes_;
+  Findings& notes_;
   BaneSettings settings_;
 };
 
 }  // namespace
 
-BaneSettings read_bane_settings(const SourceFile& source,
-                                std::vector<Diagnostic>& notes) {
+BaneSettings read_bane_settings(const SourceFile& source, Findings& notes) {
   BaneSettings settings = BaneReader(source, notes).run();
-  std::stable_sort(notes.begin(), notes.end(),
-                   [](const Diagnostic& left, const Diagnostic& right) {
-                     return left.span.begin < right.span.begin;
-                   });
+  std::ranges::stable_sort(notes, {},
+                           [](const Diagnostic& it) { return it.span.begin; });
   return settings;
 }
 

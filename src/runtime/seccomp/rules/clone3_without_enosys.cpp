@@ -52,11 +52,11 @@ void check_clone3_without_enosys(const ProfileSubject& subject,
       std::ranges::any_of(subject.profile.rules, answers)) {
     return;
   }
-  findings.push_back(finding(
-      clone3_without_enosys, subject.default_action,
+  report(
+      findings, clone3_without_enosys, subject.default_action,
       "`clone3` does not answer ENOSYS (38): glibc 2.34 and later then make no "
       "threads instead of taking `clone`",
-      "add a rule for `clone3` with SCMP_ACT_ERRNO and `errnoRet` 38"));
+      "add a rule for `clone3` with SCMP_ACT_ERRNO and `errnoRet` 38");
 }
 
 }  // namespace harden::rule

@@ -41,37 +41,34 @@ void find_calls(const ProfileSubject& subject, Findings& findings) {
   for (const seccomp::DangerRow& it : seccomp::tables.dangers) {
     const Span* place = subject.place_of(it.name, true);
     if (place == nullptr) continue;
-    findings.push_back(
-        finding(dangerous_call, *place,
-                fmt::format("`{}` is allowed to every container: it {}",
-                            it.name, it.reason)));
+    report(findings, dangerous_call, *place,
+           fmt::format("`{}` is allowed to every container: it {}", it.name,
+                       it.reason));
   }
   if (const Span* place = subject.place_of("clone3", true)) {
-    findings.push_back(finding(
-        dangerous_call, *place,
+    report(
+        findings, dangerous_call, *place,
         "`clone3` is allowed to every container: its flags lie in memory, so "
         "it makes namespaces whatever the rule of `clone` says",
-        "let it answer ENOSYS (38), and a libc takes `clone`"));
+        "let it answer ENOSYS (38), and a libc takes `clone`");
   }
 }
 
 void find_arguments(const ProfileSubject& subject, Findings& findings) {
   if (const Span* at = subject.place_allowing("clone", new_user_namespace)) {
-    findings.push_back(finding(
-        dangerous_call, *at,
-        "`clone` may make new namespaces, in which much of the kernel is "
-        "reachable that is not otherwise",
-        "allow it where argument 0 & 0x7E020000 is 0"));
+    report(findings, dangerous_call, *at,
+           "`clone` may make new namespaces, in which much of the kernel is "
+           "reachable that is not otherwise",
+           "allow it where argument 0 & 0x7E020000 is 0");
   }
   for (const std::uint64_t family : bad_families) {
     const Span* at = subject.place_allowing("socket", family);
     if (at == nullptr) continue;
-    findings.push_back(finding(
-        dangerous_call, *at,
-        fmt::format("`socket` may make sockets of family {} ({})", family,
-                    family == 38 ? "AF_ALG, the kernel's crypto"
-                                 : "AF_VSOCK, which reaches the hypervisor"),
-        "allow the families that are needed by argument 0"));
+    report(findings, dangerous_call, *at,
+           fmt::format("`socket` may make sockets of family {} ({})", family,
+                       family == 38 ? "AF_ALG, the kernel's crypto"
+                                    : "AF_VSOCK, which reaches the hypervisor"),
+           "allow the families that are needed by argument 0");
   }
 }
 

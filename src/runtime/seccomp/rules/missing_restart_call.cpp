@@ -37,12 +37,12 @@ void check_missing_restart_call(const ProfileSubject& subject,
       subject.place_of("restart_syscall", true) != nullptr) {
     return;
   }
-  findings.push_back(finding(
-      missing_restart_call, subject.default_action,
+  report(
+      findings, missing_restart_call, subject.default_action,
       "`restart_syscall` is not allowed: a wait that `docker pause`, SIGSTOP "
       "or a debugger interrupts fails instead of going on",
       "allow `restart_syscall`; it only continues what the thread was allowed "
-      "to begin"));
+      "to begin");
 }
 
 }  // namespace harden::rule

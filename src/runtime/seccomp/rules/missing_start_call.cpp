@@ -47,13 +47,13 @@ void check_missing_start_call(const ProfileSubject& subject,
     missing.push_back(fmt::format("`{}`", it));
   }
   if (missing.empty()) return;
-  findings.push_back(finding(
-      missing_start_call, subject.default_action,
+  report(
+      findings, missing_start_call, subject.default_action,
       fmt::format("{} {} not allowed: containers do not start, or only most of "
                   "the times",
                   fmt::join(missing, ", "), missing.size() == 1 ? "is" : "are"),
       "`harden profile seccomp DOCKERFILE --merge FILE` adds what engines "
-      "need"));
+      "need");
 }
 
 }  // namespace harden::rule

@@ -27,12 +27,12 @@ extern constexpr RuleInfo open_default = {
 
 void check_open_default(const ProfileSubject& subject, Findings& findings) {
   if (!subject.is_open()) return;
-  findings.push_back(finding(
-      open_default, subject.default_action,
+  report(
+      findings, open_default, subject.default_action,
       fmt::format("all calls that the profile does not name go through ({}), "
                   "new ones too",
                   to_string(subject.profile.default_action)),
-      "name what is needed, and take SCMP_ACT_ERRNO as the default"));
+      "name what is needed, and take SCMP_ACT_ERRNO as the default");
 }
 
 }  // namespace harden::rule

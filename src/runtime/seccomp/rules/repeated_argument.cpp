@@ -45,8 +45,8 @@ void look_at(const SeccompRule& rule, const seccomp::RulePlaces& places,
       continue;
     }
     const bool negated = one.op == SeccompOp::ne && first->op == SeccompOp::ne;
-    findings.push_back(finding(
-        repeated_argument, places.arguments[i],
+    report(
+        findings, repeated_argument, places.arguments[i],
         fmt::format(
             "argument {} has another condition already, and engines take "
             "several conditions of one rule as alternatives when they are "
@@ -55,7 +55,7 @@ void look_at(const SeccompRule& rule, const seccomp::RulePlaces& places,
             negated ? ": of two `!=` one always holds, so this rule is for all "
                       "values"
                     : ""),
-        "write what is allowed as ranges or values, one rule each"));
+        "write what is allowed as ranges or values, one rule each");
   }
 }
 

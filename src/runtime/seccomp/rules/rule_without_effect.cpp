@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text/word_lists.h"
 #include "knowledge/capability_names.h"
 #include "runtime/seccomp/profile_subject.h"
 #include "runtime/seccomp/words.h"
@@ -95,9 +96,7 @@ class EffectCheck {
 
   void contradictions(const SeccompRule& it, const RulePlaces& places) {
     const auto excludes = [](const auto& excluded) {
-      return [&](const std::string& name) {
-        return std::ranges::find(excluded, name) != excluded.end();
-      };
+      return [&](const std::string& name) { return is_one_of(name, excluded); };
     };
     if (std::ranges::any_of(it.includes.capabilities,
                             excludes(it.excludes.capabilities))) {

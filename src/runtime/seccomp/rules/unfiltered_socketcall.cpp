@@ -52,11 +52,11 @@ void check_unfiltered_socketcall(const ProfileSubject& subject,
                         subject.place_of("socket", false) == nullptr;
   const Span* place = subject.place_of("socketcall", true);
   if (!filtered || !has_x86(subject.profile) || place == nullptr) return;
-  findings.push_back(finding(
-      unfiltered_socketcall, *place,
+  report(
+      findings, unfiltered_socketcall, *place,
       "`socketcall` makes sockets of every family, past the rules of `socket`, "
       "for programs of 32 bits, which `SCMP_ARCH_X86` lets in",
-      "leave SCMP_ARCH_X86 out when no program has 32 bits"));
+      "leave SCMP_ARCH_X86 out when no program has 32 bits");
 }
 
 }  // namespace harden::rule

@@ -29,10 +29,9 @@ void check_unknown_profile_key(const ProfileSubject& subject,
                                Findings& findings) {
   for (const seccomp::KeyProblem& it : subject.problems) {
     if (it.kind != seccomp::KeyProblem::Kind::unknown) continue;
-    findings.push_back(finding(
-        unknown_profile_key, it.span,
-        fmt::format("engines know no key `{}` and pass over it", it.key),
-        did_you_mean(it.other)));
+    report(findings, unknown_profile_key, it.span,
+           fmt::format("engines know no key `{}` and pass over it", it.key),
+           did_you_mean(it.other));
   }
 }
 

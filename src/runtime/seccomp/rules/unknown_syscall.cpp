@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "base/text/closest.h"
+#include "base/text/word_lists.h"
 #include "runtime/seccomp/call_table.h"
 #include "runtime/seccomp/profile_subject.h"
 
@@ -36,11 +36,10 @@ void check_unknown_syscall(const ProfileSubject& subject, Findings& findings) {
       if (known.empty()) {
         for (const auto& it : seccomp::tables.calls) known.push_back(it.name);
       }
-      findings.push_back(finding(
-          unknown_syscall, span,
-          fmt::format("there is no system call `{}`, so engines pass over it",
-                      name),
-          did_you_mean(closest(name, known))));
+      report(findings, unknown_syscall, span,
+             fmt::format(
+                 "there is no system call `{}`, so engines pass over it", name),
+             did_you_mean(closest(name, known)));
     }
   }
 }

@@ -53,12 +53,11 @@ void check_wider_than_default(const ProfileSubject& subject,
     }
   }
   if (first == nullptr) return;
-  findings.push_back(
-      finding(wider_than_default, *first,
-              fmt::format("wider than the engine's default, which does not "
-                          "allow {} to a container without further "
-                          "capabilities",
-                          fmt::join(names, ", "))));
+  report(findings, wider_than_default, *first,
+         fmt::format("wider than the engine's default, which does not "
+                     "allow {} to a container without further "
+                     "capabilities",
+                     fmt::join(names, ", ")));
 }
 
 }  // namespace harden::rule

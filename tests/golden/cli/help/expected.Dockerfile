@@ -9,6 +9,7 @@ Positionals:
 Options:
   -h,--help                This page
   --version                The version
+  --license                Its license, and those of its libraries
   -o,--output FILE         Where to write; standard output if not given
   --diff                   Print what changes, as diff -u
   --in-place               Rewrite the files themselves

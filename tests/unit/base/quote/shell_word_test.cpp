@@ -1,10 +1,9 @@
-#include "base/quote/shell_word.h"
-
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
+#include "base/quote/words.h"
 #include "odd_texts.h"
 #include "quote/read_back.h"
 

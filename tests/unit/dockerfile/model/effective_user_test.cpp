@@ -3,7 +3,7 @@
 
 #include "evaluation_fixture.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 using ::testing::Contains;
@@ -251,4 +251,4 @@ TEST(EffectiveUser, AFileWithoutStages) {
 }
 
 }  // namespace
-}  // namespace harden::model
+}  // namespace harden

@@ -6,7 +6,7 @@
 
 #include "evaluation_fixture.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 using ::testing::ElementsAre;
@@ -275,4 +275,4 @@ TEST(Evaluate, TakesAnything) {
 }
 
 }  // namespace
-}  // namespace harden::model
+}  // namespace harden

@@ -6,10 +6,10 @@
 #include <string>
 #include <utility>
 
+#include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
-#include "dockerfile/syntax/parse.h"
 
-namespace harden::model {
+namespace harden {
 
 class FakeBases : public BaseImages {
  public:
@@ -105,4 +105,4 @@ inline std::string verdict(std::string text, EvaluateOptions options = {}) {
   return verdict(evaluated(std::move(text), std::move(options)).user());
 }
 
-}  // namespace harden::model
+}  // namespace harden

@@ -8,7 +8,7 @@
 #include <map>
 #include <string>
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 using ::testing::HasSubstr;
@@ -259,4 +259,4 @@ TEST(ExpandWord, TakesAnything) {
 }
 
 }  // namespace
-}  // namespace harden::model
+}  // namespace harden

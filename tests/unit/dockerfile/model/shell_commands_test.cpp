@@ -7,7 +7,7 @@
 #include <ctime>
 #include <string>
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 // "a b|c" for the commands `a b` and `c`; expansions in angle brackets.
@@ -148,4 +148,4 @@ TEST(ShellCommands, TakesAnything) {
 }
 
 }  // namespace
-}  // namespace harden::model
+}  // namespace harden

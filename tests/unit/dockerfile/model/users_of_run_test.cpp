@@ -4,7 +4,7 @@
 #include "dockerfile/accounts/account_table.h"
 #include "evaluation_fixture.h"
 
-namespace harden::model {
+namespace harden {
 namespace {
 
 using ::testing::ElementsAre;
@@ -251,4 +251,4 @@ TEST(UsersOfRun, NotAllThatManagersDoBringsPackages) {
 }
 
 }  // namespace
-}  // namespace harden::model
+}  // namespace harden

@@ -1,5 +1,3 @@
-#include "dockerfile/syntax/parse.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -8,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "dockerfile/document.h"
 #include "dockerfile/syntax/arguments.h"
 #include "dockerfile/syntax/logical_line.h"
 
@@ -243,7 +242,7 @@ TEST(StringArray, AgreesWithTheJsonLibrary) {
     LogicalText text;
     for (const std::string& piece : pieces) text.text += piece;
     text.pieces.push_back({0, 0});
-    auto ours = syntax::parse_string_array(text);
+    auto ours = parse_string_array(text);
     auto json = nlohmann::json::parse(text.text, nullptr, false);
     bool strings = json.is_array();
     for (const auto& it : json) strings = strings && it.is_string();

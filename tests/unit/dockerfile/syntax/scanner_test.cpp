@@ -1,6 +1,4 @@
 // The derived tables find the tokens that ANTLR's own lexer finds.
-#include "dockerfile/syntax/scanner.h"
-
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
@@ -13,7 +11,7 @@
 #include "dockerfile/syntax/tokenize.h"
 #include "stock_lexer.h"
 
-namespace harden::syntax {
+namespace harden {
 namespace {
 
 namespace fs = std::filesystem;
@@ -115,4 +113,4 @@ TEST(Scanner, IsLinearOnOpenersThatNeverClose) {
 }
 
 }  // namespace
-}  // namespace harden::syntax
+}  // namespace harden

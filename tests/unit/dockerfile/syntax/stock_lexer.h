@@ -4,9 +4,9 @@
 #include <string_view>
 
 #include "DockerfileLexer.h"
-#include "dockerfile/syntax/scanner.h"
+#include "dockerfile/syntax/tokenize.h"
 
-namespace harden::syntax {
+namespace harden {
 
 // The bytes as characters, with the escape character in its grammar's place.
 class ByteStream final : public antlr4::CharStream {
@@ -68,4 +68,4 @@ class StockLexer final : public Lexemes {
   grammar::DockerfileLexer lexer_;
 };
 
-}  // namespace harden::syntax
+}  // namespace harden

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <string>
 
-#include "findings/report/fix_lines.h"
-
 namespace harden {
 namespace {
 

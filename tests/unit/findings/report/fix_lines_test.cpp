@@ -1,9 +1,9 @@
-#include "findings/report/fix_lines.h"
-
 #include <gtest/gtest.h>
 
 #include <cstdint>
 #include <string>
+
+#include "findings/report/fix_diff.h"
 
 namespace harden {
 namespace {

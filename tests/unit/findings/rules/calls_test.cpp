@@ -19,8 +19,7 @@ using testing::IsEmpty;
 // Keeps the commands that Calls points into.
 class Line {
  public:
-  explicit Line(const std::string& text)
-      : commands_(model::shell_commands(text)) {
+  explicit Line(const std::string& text) : commands_(shell_commands(text)) {
     calls_.add(0, commands_);
   }
 
@@ -32,7 +31,7 @@ class Line {
   const Calls& calls() const { return calls_; }
 
  private:
-  std::vector<model::SimpleCommand> commands_;
+  std::vector<SimpleCommand> commands_;
   Calls calls_;
 };
 
@@ -88,8 +87,8 @@ TEST(Calls, SayWhereTheyStand) {
 }
 
 TEST(Calls, AreThoseOfTheirRun) {
-  const auto first = model::shell_commands("a; sh -c b");
-  const auto second = model::shell_commands("c");
+  const auto first = shell_commands("a; sh -c b");
+  const auto second = shell_commands("c");
   Calls calls;
   calls.add(3, first);
   calls.add(7, second);

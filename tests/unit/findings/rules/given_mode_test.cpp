@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "command/shell_commands.h"
-#include "findings/modes/cleared_set_id.h"
 
 namespace harden::rule {
 namespace {
@@ -29,7 +28,7 @@ TEST(AddedBits, OfSymbolicModes) {
 }
 
 bool clears(const char* text) {
-  const auto commands = model::shell_commands(text);
+  const auto commands = shell_commands(text);
   Calls calls;
   calls.add(0, commands);
   return clears_all_set_ids(calls.all().at(0));

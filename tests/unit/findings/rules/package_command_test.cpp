@@ -18,7 +18,7 @@ using testing::IsEmpty;
 // The package commands of a shell line; their calls live as long as this.
 class Line {
  public:
-  explicit Line(const std::string& text) : words(model::shell_commands(text)) {
+  explicit Line(const std::string& text) : words(shell_commands(text)) {
     calls.add(0, words);
     for (const Call& it : calls.all()) {
       if (auto found = package_command(it)) commands.push_back(*found);
@@ -27,7 +27,7 @@ class Line {
 
   const PackageCommand& only() const { return commands.at(0); }
 
-  std::vector<model::SimpleCommand> words;
+  std::vector<SimpleCommand> words;
   Calls calls;
   std::vector<PackageCommand> commands;
 };

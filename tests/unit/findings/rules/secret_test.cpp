@@ -3,7 +3,6 @@
 
 #include <string>
 
-#include "findings/secrets/known_secret.h"
 #include "findings/secrets/secret_file.h"
 #include "findings/secrets/secret_name.h"
 #include "findings/secrets/secret_value.h"

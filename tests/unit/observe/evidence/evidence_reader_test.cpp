@@ -5,7 +5,7 @@
 #include <sstream>
 #include <string>
 
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "names.h"
 
 namespace harden {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "names.h"
 #include "observe/evidence/line_splitter.h"
 

@@ -2,11 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "observe/trace/denials.h"
-#include "observe/trace/image_config.h"
+#include "observe/trace/bench.h"
+#include "observe/trace/engine_client.h"
 #include "observe/trace/trace.h"
-#include "observe/trace/tracer_image.h"
-#include "observe/trace/tried_policy.h"
 
 namespace harden::trace {
 namespace {

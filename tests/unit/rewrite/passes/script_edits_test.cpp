@@ -7,13 +7,11 @@
 #include <string>
 #include <utility>
 
-#include "shell/parse_script.h"
+#include "shell/shell_script.h"
 
 namespace harden {
 namespace {
 
-using script::Followed;
-using script::HandOver;
 using testing::HasSubstr;
 
 // A hand-over at the first place of `command` in `text`.
@@ -152,7 +150,7 @@ TEST(ScriptEdits, AHandOverThatStepsDownIsLeft) {
   const std::string text = "exec gosu app b\n";
   HandOver it = hand_over(text, "exec gosu app b");
   it.as = HandOver::As::account;
-  it.step_down = script::StepDownCall{.tool = "gosu", .account = "app"};
+  it.step_down = StepDownCall{.tool = "gosu", .account = "app"};
   EXPECT_EQ(changed(followed(text, {it}), gosu()), text);
 }
 
@@ -161,7 +159,7 @@ std::string unwrapped(const std::string& tool, const std::string& text) {
   HandOver it = hand_over(text, text);
   if (!text.starts_with("exec ")) it.form = HandOver::Form::last;
   it.as = HandOver::As::account;
-  it.step_down = script::StepDownCall{.tool = tool, .account = "app"};
+  it.step_down = StepDownCall{.tool = tool, .account = "app"};
   const std::string result = changed(followed(text, {it}), gosu());
   const std::size_t then = result.find("then\n    ");
   if (then == std::string::npos) return result;

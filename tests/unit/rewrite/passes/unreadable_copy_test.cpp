@@ -6,8 +6,8 @@
 #include <map>
 #include <string>
 
-#include "base/source/edit.h"
-#include "dockerfile/syntax/parse.h"
+#include "base/source/diagnostic.h"
+#include "dockerfile/document.h"
 #include "image/start/image_start.h"
 #include "knowledge/knowledge.h"
 #include "rewrite/passes.h"

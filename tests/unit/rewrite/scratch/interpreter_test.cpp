@@ -1,7 +1,7 @@
 // What a program of the build context is run by.
-#include "rewrite/scratch/interpreter.h"
-
 #include <gtest/gtest.h>
+
+#include "rewrite/scratch/started_commands.h"
 
 namespace harden {
 namespace {

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "parser.h"
 #include "runtime/apparmor/apparmor.h"
 

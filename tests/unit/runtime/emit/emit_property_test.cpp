@@ -6,7 +6,7 @@
 #include "odd_texts.h"
 #include "readers.h"
 #include "runtime/emit/emit.h"
-#include "runtime/emit/names.h"
+#include "runtime/emit/texts.h"
 #include "runtime/emit/yaml.h"
 #include "script_run.h"
 

@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "dockerfile/syntax/parse.h"
+#include "dockerfile/document.h"
 #include "image/user/image_user.h"
 #include "knowledge/knowledge.h"
 #include "memory_context.h"

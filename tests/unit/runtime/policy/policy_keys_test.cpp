@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "base/source/bad_input.h"
+#include "base/source/source_file.h"
 #include "runtime/emit/emit.h"
 #include "runtime/policy/derive_policy.h"
 
