@@ -296,6 +296,7 @@ void Follower::read_in(const shell::Command& it,
     }
     state.forget_all();
     state.any_function = true;
+    state.functions.doubt();
     files_run_.push_back({place_of(it.span), {to_field(path)}});
     if (anybody_may_have_put(name)) {
       add_untold(it.span, "reads in a file from where anybody may write");

@@ -24,11 +24,16 @@ const Procedures* ProcedureTable::find(std::string_view name) const {
 }
 
 void ProcedureTable::define(std::string_view name, const Procedure& procedure) {
-  own().insert_or_assign(std::string(name), Procedures{{procedure}, false});
+  own().insert_or_assign(std::string(name), Procedures{{procedure}});
 }
 
 void ProcedureTable::remove(std::string_view name) {
   if (find(name) != nullptr) own().erase(own().find(name));
+}
+
+void ProcedureTable::doubt() {
+  if (all().empty()) return;
+  for (auto& it : own()) it.second.maybe_other = true;
 }
 
 void ProcedureTable::merge(const ProcedureTable& other) {
@@ -41,6 +46,7 @@ void ProcedureTable::merge(const ProcedureTable& other) {
     const auto [at, is_new] = mine.try_emplace(name, procedures);
     at->second.maybe_none =
         is_new || at->second.maybe_none || procedures.maybe_none;
+    at->second.maybe_other = at->second.maybe_other || procedures.maybe_other;
     for (const Procedure& it : procedures.all) {
       auto& known = at->second.all;
       if (std::ranges::find(known, it) == known.end()) known.push_back(it);

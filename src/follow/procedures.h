@@ -22,6 +22,7 @@ struct Procedure {
 struct Procedures {
   std::vector<Procedure> all;
   bool maybe_none = false;
+  bool maybe_other = false;  // a file that nobody has read may define it, too
   friend bool operator==(const Procedures&, const Procedures&) = default;
 };
 
@@ -32,6 +33,8 @@ class ProcedureTable {
   const Procedures* find(std::string_view name) const;
   void define(std::string_view name, const Procedure& procedure);
   void remove(std::string_view name);
+  // From now on each may be another function.
+  void doubt();
   void merge(const ProcedureTable& other);
 
   friend bool operator==(const ProcedureTable& left,

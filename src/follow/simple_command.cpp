@@ -59,7 +59,14 @@ void Follower::simple(const shell::Command& it, const shell::Simple& words,
     state.status = bracket_test(words, state);
     return;
   }
-  if (plain && !is_function && declaration(words, state)) return;
+  if (plain && !is_function && declaration(words, state)) {
+    // Of `n=1 export x` some shells keep the first, too.
+    for (const shell::Assignment& each : words.assignments) {
+      assign_one(each, state);
+      state.variables.set(each.name, Value::unknown("$" + each.name));
+    }
+    return;
+  }
   std::vector<FieldValue> fields;
   for (const shell::Word& word : words.words) {
     expander_.add_fields(word, context_.source->text, state, fields);
@@ -190,6 +197,12 @@ void Follower::call_one_of(const shell::Command& it,
   const bool or_builtin =
       is_special(fields.front().value.text) && !surroundings_.is_bash();
   ShellState after = ShellState::dead();
+  if (procedures.maybe_other) {
+    if (tail)
+      add_untold(it.span, "may be a function of a file that is not at hand");
+    after = state;
+    after.forget_all();
+  }
   for (const Procedure& each : procedures.all) {
     ShellState taken = state;
     call(each, fields, taken, tail);

@@ -87,6 +87,7 @@ INSTANTIATE_TEST_SUITE_P(
         SoundCase{"subshell", sh + "RUN_AS=root; (RUN_AS=app)" + as_run_as},
         SoundCase{"trap",
                   bash + "RUN_AS=app; trap RUN_AS=root DEBUG" + as_run_as},
+        SoundCase{"prefix_of_export", sh + "n=1; n=0 export x" + if_n},
         SoundCase{"prefix", sh + "n=1; n=0 eval :" + if_n},
         SoundCase{"again", sh + "if [ \"$1\" = x ]; then exec gosu "
                                 "\"${R:-app}\" server; fi; export R=root; "
@@ -103,6 +104,14 @@ INSTANTIATE_TEST_SUITE_P(
                   sh + "case b in [[:alpha:]]) exec server;; esac" + down},
         SoundCase{"quoted", sh + "u=ap; v=${u#*'a'}; [ $v = p ] && exec "
                                  "server; exec gosu app server\n"},
+        SoundCase{"double_brackets", sh + "n=1; if [[ $n = 1 ]]; then exec "
+                                          "gosu app server; fi; server\n"},
+        SoundCase{"double_parentheses", sh + "n=1; (( n )) && exec gosu app "
+                                             "server; server\n"},
+        SoundCase{"heredoc", sh + "cat <<X\n$(server)\nX" + down},
+        SoundCase{"subscript", bash + "n=1; a[n=0]=x" + if_n},
+        SoundCase{"number", bash + "n=1; [[ n=0 -eq 0 ]]" + if_n},
+        SoundCase{"slice", bash + "n=1; x=abc; : ${x:n=0}" + if_n},
         SoundCase{"variable", sh + "u=app; p='*'; v=${u##$p}; [ -z \"$v\" ] && "
                                    "exec server; exec gosu app server\n"},
         SoundCase{"split", sh + "set -- 'root x'; set -- $@" + if_first},
@@ -129,6 +138,11 @@ INSTANTIATE_TEST_SUITE_P(
         SoundCase{"function", sh + "[ -f /x ] && server() { exec gosu app "
                                    "server; }\nserver\n"},
         SoundCase{"redirection", bash + "exec gosu app server < /x\nserver\n"},
+        SoundCase{"redefined", sh + "f() { exec gosu app server; }\n. "
+                                    "/hook.sh\nf\n"},
+        SoundCase{"errexit", bash + "set -e; trap server EXIT; migrate" + down},
+        SoundCase{"given_up", bash + "if true; then n=${!u}; exec gosu app "
+                                     "server; fi\nserver\n"},
         SoundCase{"background", sh + "server & gosu app server\n"},
         SoundCase{"before", sh + "server; exec gosu app server\n"},
         SoundCase{"coproc", bash + "coproc server" + down},
