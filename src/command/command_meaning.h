@@ -88,6 +88,8 @@ struct StepDownCall {
   std::size_t command = 0;
   // That field is a line for a shell (`su -c LINE`), the rest its arguments.
   bool shell_line = false;
+  // Root's capabilities stay: `setpriv --ambient-caps=+all`.
+  bool keeps_capabilities = false;
   bool login = false;  // `su -`, `sudo -i`: the account's own environment
 };
 // nullopt when argv is none.

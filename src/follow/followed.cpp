@@ -5,6 +5,10 @@
 namespace harden {
 
 bool Followed::steps_down_always() const {
+  return hands_over_to_accounts() && untold.empty();
+}
+
+bool Followed::hands_over_to_accounts() const {
   return !hand_overs.empty() &&
          std::all_of(
              hand_overs.begin(), hand_overs.end(),
