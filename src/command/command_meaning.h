@@ -51,7 +51,7 @@ struct Act {
   std::string path;
   bool recursive = false;
   std::string account;  // of `owner`: to whom, "redis:redis"; empty: not known
-  // What root uses for it; a step-down itself is no act.
+  // What root uses for it; a step-down itself is not an act.
   std::vector<Capability> capabilities;
   std::string reason;  // "changes owners"
   std::string remedy;  // "set the owner in a `RUN` …"; may be empty

@@ -43,7 +43,7 @@ std::optional<PackageCall> package_call(std::span<const Field> argv) {
     return call;
   }
   auto& operands = call.options.operands;
-  // The module's name is no verb.
+  // The module's name is not a verb.
   if (module && !operands.empty()) operands.erase(operands.begin());
   if (operands.empty() || !argv[operands.front()].known) return call;
   call.verb_at = operands.front();

@@ -120,7 +120,7 @@ class Follower : private Substitutions {
   void other_shell(const Source& source, std::string shell,
                    std::vector<FieldValue> arguments, ShellState& state,
                    bool tail);
-  // `sh -c LINE`, `sh <<X`, `sh FILE`; false when argv is no shell.
+  // `sh -c LINE`, `sh <<X`, `sh FILE`; false when argv is not a shell.
   bool shell_call(const shell::Command& it,
                   const std::vector<FieldValue>& fields, ShellState& state,
                   bool tail);

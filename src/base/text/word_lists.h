@@ -25,7 +25,7 @@ constexpr bool is_one_of(std::string_view word,
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-// Of what is no word.
+// Of what is not a word.
 template <typename Value, typename List>
 requires(!std::convertible_to<
          Value, std::string_view>) constexpr bool is_one_of(const Value& value,

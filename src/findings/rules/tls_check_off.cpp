@@ -116,10 +116,10 @@ class TlsCheck : public SubjectCheck {
     }
     words(it);
     const WrittenText text(it);
-    const auto found = text.find(lists::tls_settings);
-    if (!found.empty()) {
+    const auto setting = text.find(lists::tls_settings);
+    if (!setting.empty()) {
       report(tls_check_off, subject_.place(it, text.span()),
-             fmt::format("the setting `{}` {}", found, tls_risk),
+             fmt::format("the setting `{}` {}", setting, tls_risk),
              std::string(tls_remedy));
     }
   }

@@ -50,7 +50,7 @@ class StepDownPathCollector {
     add(path);
   }
 
-  // What is taken away is no one's afterwards.
+  // What is taken away belongs to nobody afterwards.
   bool is_removal(const RootAct& it) const {
     const std::string text = text_of(script_.followed, it.place);
     return text.starts_with("rm ") || text.starts_with("rmdir ") ||

@@ -72,7 +72,7 @@ Objection check_build(ScratchSubject& subject, ScratchPlan& plan,
                       const BuiltProgram& built) {
   if (!plan.closure && !built.build.not_static_because.empty()) {
     return subject.refuse_at(built.instruction,
-                             "`" + built.path + "` is no static program: " +
+                             "`" + built.path + "` is not a static program: " +
                                  built.build.not_static_because);
   }
   std::string because = unseen_because(subject, plan, built);
