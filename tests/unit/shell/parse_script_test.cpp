@@ -137,6 +137,7 @@ TEST(ParseScript, WhatCannotBeReadIsOneCommand) {
   EXPECT_EQ(tree_of("a\nf() {\n if x\n then y\n}\nb"), "(a) (?) (b)");
   EXPECT_EQ(tree_of("if a; then b )\nc; fi; d"), "(?) (d)");
   EXPECT_EQ(tree_of("a\nb 'open"), "(a) (?)");
+  EXPECT_EQ(tree_of("function f g { a; }\nb"), "(?) (?) (b)");
   EXPECT_EQ(tree_of("; a"), "(?)");
   EXPECT_EQ(tree_of("a; ; b\nc"), "(a) (?) (c)");
   EXPECT_EQ(tree_of("coproc { a; b; }; c"), "(?) (c)");

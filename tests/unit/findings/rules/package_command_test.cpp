@@ -63,7 +63,7 @@ TEST(PackageCommand, IsNotFoundInWordsOfOtherPrograms) {
 TEST(PackageCommand, TellsVirtualGroupsFromPackages) {
   const Line line("apk add --no-cache -t .deps gcc 'g++>12' @edge/x");
   EXPECT_THAT(line.only().packages(), ElementsAre("gcc", "g++", "edge/x"));
-  EXPECT_TRUE(line.only().options.has({"--no-cache"}));
+  EXPECT_TRUE(line.only().read->options.has({"--no-cache"}));
 }
 
 TEST(PackageCommand, KnowsPipByItsModule) {
