@@ -30,7 +30,7 @@ set(rest "\"images\": [\"x\"], \"source\": \"none\"")
 expect_error("x: unknown key `usr`" "{\"id\": \"x\", ${rest}, \"usr\": \"\"}")
 expect_error("x: `a:b:1` is not a valid item of `accounts`"
   "{\"id\": \"x\", ${rest}, \"accounts\": [\"a:b:1\"]}")
-expect_error("`a:4294967295:1` is no valid item"
+expect_error("`a:4294967295:1` is not a valid item"
   "{\"id\": \"x\", ${rest}, \"accounts\": [\"a:4294967295:1\"]}")
 expect_error("two entries have the id `x`"
   "{\"id\": \"x\", ${rest}}, {\"id\": \"x\", ${rest}}")
