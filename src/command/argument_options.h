@@ -57,8 +57,9 @@ class ArgumentOptions {
 
 inline constexpr OptionSyntax xargs_syntax = {
     .letters_with_value = "adEILnPs",
-    .names_with_value = "--arg-file --delimiter --max-args --max-procs "
-                        "--max-chars --max-lines --replace --eof",
+    .names_with_value =
+        "--arg-file --delimiter --max-args --max-procs "
+        "--max-chars --max-lines --replace --eof",
     .stops_at_operand = true};
 
 // "chown" of "/bin/chown".

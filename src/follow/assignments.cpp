@@ -59,7 +59,7 @@ void Follower::set_variable(std::string_view name, Value value,
 void Follower::subscript(const shell::Assignment& it, ShellState& state) {
   const std::string text = words_of(it.span);
   const std::size_t begin = text.find('[');
-  const std::size_t end = text.find("]", begin);
+  const std::size_t end = text.find(']', begin);
   if (begin == std::string::npos || end == std::string::npos) return;
   evaluate_arithmetic(std::string_view(text).substr(begin + 1, end - begin - 1),
                       expander_, state);

@@ -116,14 +116,14 @@ bool Follower::leaves(const std::vector<FieldValue>& fields,
   } else if (loops_.empty()) {
     state = std::move(here);
   } else {
-    leave_loops(name == "break", fields, std::move(here));
+    leave_loops(name == "break", fields, here);
   }
   return true;
 }
 
 // `break 2` leaves two; what nobody knows may be any number of them.
 void Follower::leave_loops(bool for_good, const std::vector<FieldValue>& fields,
-                           ShellState here) {
+                           const ShellState& here) {
   std::optional<std::size_t> count = 1;
   if (fields.size() > 1) {
     const Value& word = fields[1].value;

@@ -166,7 +166,7 @@ class Follower : private Substitutions {
                ShellState& state, bool tail);
   bool leaves(const std::vector<FieldValue>& fields, ShellState& state);
   void leave_loops(bool for_good, const std::vector<FieldValue>& fields,
-                   ShellState here);
+                   const ShellState& here);
   bool changes_variables(const std::vector<FieldValue>& fields,
                          ShellState& state);
   void set_options(const std::vector<FieldValue>& fields, ShellState& state);

@@ -34,7 +34,8 @@ std::string usual_indent(const Document& document) {
     }
     std::string_view text = document.text(document.tokens[i].span);
     // The indentation is a token of its own.
-    if (text.size() <= 16 && std::ranges::all_of(text, is_blank)) ++counts[text];
+    if (text.size() <= 16 && std::ranges::all_of(text, is_blank))
+      ++counts[text];
   }
   std::string best = Style().continuation_indent;
   int most = 0;

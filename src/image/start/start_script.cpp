@@ -233,11 +233,11 @@ class StartScriptReader {
   // It steps down, and something else that it starts may be the program.
   ScriptKind may_be_root() {
     const auto& untold = result_.followed.untold.front();
-    refuse_untold(result_.place(untold.place) + " " + untold.because +
-                      ", as root: " +
-                      quoted(text_of(result_.followed, untold.place)),
-                  "let the script step down before that, or set `USER` "
-                  "yourself");
+    refuse_untold(
+        result_.place(untold.place) + " " + untold.because +
+            ", as root: " + quoted(text_of(result_.followed, untold.place)),
+        "let the script step down before that, or set `USER` "
+        "yourself");
     return ScriptKind::not_followed;
   }
 

@@ -58,7 +58,7 @@ class StepDownPathCollector {
   }
 
   bool is_user(std::string_view account) const {
-    const std::string_view user = account.substr(0, account.find_first_of(":"));
+    const std::string_view user = account.substr(0, account.find(':'));
     return (!plan_.user.name.empty() && user == plan_.user.name) ||
            (plan_.user.uid && user == std::to_string(*plan_.user.uid));
   }

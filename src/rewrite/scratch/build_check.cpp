@@ -177,7 +177,8 @@ std::string needs_more_because(const ScratchFacts& facts,
     if (!module && !source) continue;
     const auto text =
         file.heredoc ? file.heredoc : context->read(file.path, largest_source);
-    if (!text || (bytes += text->size()) > most_bytes) {
+    if (text) bytes += text->size();
+    if (!text || bytes > most_bytes) {
       return file.path + " is larger than harden reads";
     }
     seen = seen || source;
