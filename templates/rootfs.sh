@@ -5,7 +5,7 @@
 # into one RUN of the Dockerfile. There the lines are joined, and so every line
 # ends where a blank may follow; comments stay on lines of their own. It runs
 # on any POSIX sh (dash, bash, busybox) with cp, mkdir, chmod, chown, stat, cut,
-# head, readlink, sed and grep, which every slim base has; `find` is no such tool.
+# head, readlink, sed and grep, which every slim base has; `find` is not one of them.
 # There are no local variables in POSIX: functions keep theirs in $1, $2.
 # Words are split on purpose where lists and patterns are.
 # shellcheck disable=SC2034,SC2086,SC2254,SC2317
@@ -230,7 +230,7 @@ c_library() {
 
 #: accounts
 # root, nobody and the user, by number or name; nobody can log in where there
-# is no shell.
+# is not a shell.
 accounts() {
   uid=$1;
   gid=${2:-$(id -g "$1")};

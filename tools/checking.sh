@@ -90,6 +90,6 @@ check_tidy() {
   find "$root/build/release/CMakeFiles" -path '*/Unity/*.o' "${since[@]}" |
     sed 's/\.o$//' |
     xargs -r -P "$(nproc)" -n 1 clang-tidy-16 -p "$folder" --quiet \
-      --extra-arg=-Wno-unknown-warning-option || return 1
+      --extra-arg=-Wno-unknown-warning-option --extra-arg=-Wno-shadow || return 1
   mv "$folder/started" "$folder/content"
 }

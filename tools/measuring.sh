@@ -40,16 +40,21 @@ quietly() {
 # A target is tests/fuzz/NAME_fuzz.cpp, with seeds in NAME_seeds/ and words in
 # NAME.dict; the first one's have names from when it was the only one.
 run_fuzz() {
-  local seconds=600 what=parse targets seeds words
-  [[ ! ${1:-} =~ ^[0-9]+$ ]] || {
-    seconds=$1
-    shift
-  }
-  what=${1:-$what}
+  local seconds=600 what=parse targets seeds words word
+  for word in "$@"; do
+    if [[ $word =~ ^[0-9]+$ ]]; then seconds=$word; else what=$word; fi
+  done
+  if [[ $what == follow ]]; then
+    setup build
+    (cd "$root" && build quick differential)
+    "$root/build/quick/tests/differential/differential" \
+      --seconds "$seconds" --seed "$(date +%s)000000"
+    return
+  fi
   targets=$(cd "$root/tests/fuzz" && echo *_fuzz.cpp)
   targets=${targets//_fuzz.cpp/}
   [[ " $targets " == *" $what "* ]] ||
-    die "fuzz takes a number of seconds and one of: $targets"
+    die "fuzz takes a number of seconds and one of: follow $targets"
   case $what in
     parse) seeds=seeds words=dockerfile.dict ;;
     *) seeds=${what}_seeds words=$what.dict ;;

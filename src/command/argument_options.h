@@ -55,6 +55,13 @@ class ArgumentOptions {
                            const OptionSyntax& syntax);
 };
 
+inline constexpr OptionSyntax xargs_syntax = {
+    .letters_with_value = "adEILnPs",
+    .names_with_value =
+        "--arg-file --delimiter --max-args --max-procs "
+        "--max-chars --max-lines --replace --eof",
+    .stops_at_operand = true};
+
 // "chown" of "/bin/chown".
 std::string_view program_name(const Field& program);
 

@@ -51,7 +51,7 @@ struct Act {
   std::string path;
   bool recursive = false;
   std::string account;  // of `owner`: to whom, "redis:redis"; empty: not known
-  // What root uses for it; a step-down itself is no act.
+  // What root uses for it; a step-down itself is not an act.
   std::vector<Capability> capabilities;
   std::string reason;  // "changes owners"
   std::string remedy;  // "set the owner in a `RUN` …"; may be empty
@@ -88,6 +88,8 @@ struct StepDownCall {
   std::size_t command = 0;
   // That field is a line for a shell (`su -c LINE`), the rest its arguments.
   bool shell_line = false;
+  // Root's capabilities stay: `setpriv --ambient-caps=+all`.
+  bool keeps_capabilities = false;
   bool login = false;  // `su -`, `sudo -i`: the account's own environment
 };
 // nullopt when argv is none.

@@ -36,7 +36,7 @@ Acts change_owner(const CommandLine& line, std::string_view before) {
 Acts chown(const CommandLine& line) { return change_owner(line, ""); }
 Acts chgrp(const CommandLine& line) { return change_owner(line, ":"); }
 
-// `chmod -x FILE`: this is no option.
+// `chmod -x FILE`: this is not an option.
 bool is_mode(const ArgumentOption& option) {
   return option.name.size() == 2 &&
          std::string_view("rwxXst").find(option.name[1]) != std::string::npos;

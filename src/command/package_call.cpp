@@ -32,7 +32,7 @@ ArgumentOptions package_options(const PackageManagerFacts& facts,
   ArgumentOptions options(argv, {.letters_with_value = facts.letters_with_value,
                                  .names_with_value = facts.names_with_value});
   auto& operands = options.operands;
-  // The module's name is no verb.
+  // The module's name is not a verb.
   if (facts.has_verbs() && starts_module(argv) && !operands.empty()) {
     operands.erase(operands.begin());
   }

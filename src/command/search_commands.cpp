@@ -130,12 +130,7 @@ void put_paths(std::vector<Field>& command, const std::string& place) {
 }
 
 Acts xargs(const CommandLine& line) {
-  const ArgumentOptions options(
-      line.argv,
-      {.letters_with_value = "adEILnPs",
-       .names_with_value = "--arg-file --delimiter --max-args --max-procs "
-                           "--max-chars --max-lines --replace --eof",
-       .stops_at_operand = true});
+  const ArgumentOptions options(line.argv, xargs_syntax);
   std::vector<Field> command;
   for (const std::size_t operand : options.operands) {
     command.push_back(line.argv[operand]);

@@ -29,8 +29,9 @@ void set_account(StepDownCall& call, std::string account, bool known) {
 void set_account(StepDownCall& call, const Field& user, const Field* group) {
   std::string account = user.value;
   if (group != nullptr) account += ":" + group->value;
-  set_account(call, std::move(account),
-              user.known && (group == nullptr || group->known));
+  set_account(
+      call, std::move(account),
+      user.known && !user.any_number && (group == nullptr || group->known));
 }
 
 // Where the command begins, when it is operand number `index`.
@@ -50,6 +51,13 @@ Call user_first(Argv argv) {
   return call;
 }
 
+// `+all`, `-all,+net_raw`; nobody knows what a variable holds.
+bool may_add(const Field* capabilities) {
+  return capabilities != nullptr &&
+         (!capabilities->known ||
+          capabilities->value.find('+') != std::string::npos);
+}
+
 Call setpriv(Argv argv) {
   const ArgumentOptions options(
       argv, {.letters_with_value = {},
@@ -65,6 +73,7 @@ Call setpriv(Argv argv) {
   if (user == nullptr) return std::nullopt;
   StepDownCall call;
   set_account(call, *user, options.value({"--regid"}));
+  call.keeps_capabilities = may_add(options.value({"--ambient-caps"}));
   call.command = operand_at(argv, options, 0);
   return call;
 }

@@ -161,7 +161,7 @@ bool has_ending(std::string_view name) {
          low.ends_with(".json");
 }
 
-// By its name it is no settings, whatever is in it.
+// Its name tells that it holds no settings, whatever is in it.
 bool is_dockerfile(std::string_view name) {
   const std::string low = lower_case(base_name(name));
   return low.find("dockerfile") != low.npos ||

@@ -23,7 +23,7 @@ bool is_settings_file(std::string_view name, std::string_view bytes);
 bool looks_like_settings(std::string_view bytes);
 
 // A Compose file or Kubernetes manifests, told by their content. Throws
-// BadInput with the place for what is no YAML, too large (2 MiB a document),
+// BadInput with the place for what is not YAML, too large (2 MiB a document),
 // too deep, or neither of the two.
 SettingsFile read_settings(SourceFile source);
 

@@ -1,9 +1,12 @@
 // What conditions answer and what `$(…)` prints.
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <utility>
 
 #include "base/text/ascii.h"
+#include "base/text/word_lists.h"
+#include "follow/arithmetic.h"
 #include "follow/follower.h"
 #include "shell/shell_script.h"
 
@@ -50,7 +53,33 @@ Answer Follower::bracket_test(const shell::Simple& it, ShellState& state) {
     }
     words.pop_back();
   }
-  return evaluate_condition(words, false, expander_.pattern_budget());
+  const Answer answer =
+      evaluate_condition(words, false, expander_.pattern_budget());
+  // dash knows `=` only, and fails.
+  const bool disputed =
+      !surroundings_.is_bash() &&
+      std::ranges::any_of(words, [](const ConditionWord& word) {
+        return word.field.value.text == "==";
+      });
+  return disputed && answer == true ? std::nullopt : answer;
+}
+
+// `[[ n=0 -eq 0 ]]`: both sides are arithmetic.
+void Follower::work_out_numbers(std::vector<ConditionWord>& words,
+                                ShellState& state) {
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    const std::string& op = words[i].field.value.text;
+    if (words[i].quoted ||
+        !is_one_of(op, {"-eq", "-ne", "-lt", "-le", "-gt", "-ge"})) {
+      continue;
+    }
+    for (Value* side : {&words[i - 1].field.value, &words[i + 1].field.value}) {
+      if (!side->certain()) continue;
+      const auto number = evaluate_arithmetic(side->text, expander_, state);
+      *side = number ? Value::of(std::to_string(*number))
+                     : Value::unknown(side->text);
+    }
+  }
 }
 
 Answer Follower::extended_test(const shell::Test& it, ShellState& state) {
@@ -70,45 +99,41 @@ Answer Follower::extended_test(const shell::Test& it, ShellState& state) {
     }
     words.push_back(std::move(next));
   }
-  return evaluate_condition(words, true, expander_.pattern_budget());
+  work_out_numbers(words, state);
+  if (shell_options_.contains("nocasematch")) return std::nullopt;
+  const Answer answer =
+      evaluate_condition(words, true, expander_.pattern_budget());
+  // No command of dash.
+  return !surroundings_.is_bash() && answer == true ? std::nullopt : answer;
 }
 
-// `(( EUID == 0 ))` and its kind; nothing more.
 Answer Follower::arithmetic_test(Span inner, ShellState& state) {
-  const std::string_view text =
-      std::string_view(context_.source->text).substr(inner.begin, inner.size());
-  for (const auto& [sign, op] :
-       {std::pair{"==", "-eq"}, std::pair{"!=", "-ne"}, std::pair{">=", "-ge"},
-        std::pair{"<=", "-le"}, std::pair{">", "-gt"}, std::pair{"<", "-lt"}}) {
-    const std::size_t at = text.find(sign);
-    if (at == std::string_view::npos) continue;
-    std::string left(trimmed(text.substr(0, at)));
-    std::string right(trimmed(text.substr(at + std::string_view(sign).size())));
-    for (std::string* side : {&left, &right}) {
-      if (!side->empty() && is_letter(side->front())) {
-        side->insert(0, "$");
-      }
-    }
-    const std::string test = "[ " + left + " " + op + " " + right + " ]";
-    const Source& source = substitution_source(inner.begin, test);
-    const auto* simple = only_command(source.tree);
-    if (simple == nullptr) return std::nullopt;
-    Context context = context_;
-    context.source = &source;
-    const Within within(*this, context);
-    return bracket_test(*simple, state);
+  const ShellState before = state;
+  const auto number = evaluate_arithmetic(
+      std::string_view(context_.source->text).substr(inner.begin, inner.size()),
+      expander_, state);
+  if (!surroundings_.is_bash()) {
+    // In dash two subshells.
+    merge_into(state, before);
+    return std::nullopt;
   }
-  return std::nullopt;
+  if (!number) return std::nullopt;
+  return *number != 0;
 }
 
 Value Follower::output_of(std::string_view script, std::uint32_t offset,
                           const ShellState& state) {
   const std::string_view command = trimmed(script);
   const bool root = surroundings_.root;
-  if (command == "id -u" || command == "id -g" || command == "/usr/bin/id -u") {
+  const bool is_id = state.functions.find("id") == nullptr &&
+                     state.functions.find("whoami") == nullptr;
+  if (!is_id) {
+    // Somebody else answers.
+  } else if (command == "id -u" || command == "id -g" ||
+             command == "/usr/bin/id -u") {
     return Value::of(root ? "0" : "10001");
-  }
-  if (command == "whoami" || command == "id -un" || command == "id -u -n") {
+  } else if (command == "whoami" || command == "id -un" ||
+             command == "id -u -n") {
     return Value::of(root ? "root" : "app");
   }
   Value unknown = Value::unknown("$(" + std::string(script) + ")");
@@ -139,6 +164,7 @@ Value Follower::printed_by(const Source& source, ShellState state) {
   }
   if (fields.empty()) return Value::unknown();
   const std::string name = fields.front().value.text;
+  if (state.functions.find(name) != nullptr) return Value::unknown();
   if (name == "pwd" && state.folder) return {*state.folder, true, true};
   if (fields.size() < 2) return Value::unknown();
   Value last = fields.back().value;
@@ -154,7 +180,8 @@ Value Follower::printed_by(const Source& source, ShellState state) {
              (name == "command" && fields[1].value.text == "-v")) {
     last.soft = true;
   } else if (name != "echo" || fields.size() != 2 ||
-             last.text.starts_with('-')) {
+             last.text.starts_with('-') ||
+             last.text.find('\\') != std::string::npos) {
     return Value::unknown();
   }
   return last;

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/text/ascii.h"
 #include "base/text/paths.h"
 #include "base/text/word_lists.h"
 #include "command/wrappers.h"
@@ -34,18 +35,60 @@ bool Follower::builtin(const shell::Command& it,
   } else if (name == "eval") {
     evaluate(it, fields, state, tail);
   } else if (name == "." || name == "source") {
+    const ShellState before = state;
     read_in(it, fields, state, tail);
+    // dash has no `source`.
+    if (name == "source" && !surroundings_.is_bash()) {
+      merge_into(state, before);
+      state.status.reset();
+    }
   } else if (name == "[" || name == "test") {
     state.status.reset();
   } else if (name == "trap") {
-    state.traps = true;
-    state.status = true;
+    trap(it, fields, state);
   } else if (name == "wait") {
-    if (tail) state.live = false;
     state.status.reset();
+    if (tail) state.live = false;
   } else {
-    return leaves(fields, state) || changes_variables(fields, state);
+    return leaves(fields, state) || changes_variables(fields, state) ||
+           changes_shell(it, fields, state);
   }
+  return true;
+}
+
+// What changes how the rest of the script is read.
+bool Follower::changes_shell(const shell::Command& it,
+                             const std::vector<FieldValue>& fields,
+                             ShellState& state) {
+  const std::string& name = fields.front().value.text;
+  if (name == "alias") {
+    for (std::size_t i = 1; i < fields.size(); ++i) {
+      const std::string& word = fields[i].value.text;
+      if (!fields[i].value.known && word.find('=') == std::string::npos) {
+        add_untold(it.span, "makes an alias that the script does not tell");
+      }
+      aliases_.insert(word.substr(0, word.find('=')));
+    }
+  } else if (name == "shopt") {
+    for (std::size_t i = 1; i < fields.size(); ++i) {
+      shell_options_.insert(fields[i].value.text);
+    }
+  } else if ((name == "hash" || name == "enable") && fields.size() > 1) {
+    if (fields[1].value.text.find_first_of("pf") != std::string::npos) {
+      add_untold(it.span, "changes what a name stands for");
+    }
+  } else if (is_one_of(name, {"pushd", "popd"})) {
+    state.folder.reset();
+  } else if (name == "coproc" && fields.size() > 1) {
+    Context context = context_;
+    context.in_subshell = context.in_background = true;
+    const Within within(*this, context);
+    ShellState own = state;
+    dispatch(it, {fields.begin() + 1, fields.end()}, own, false);
+  } else {
+    return false;
+  }
+  state.status.reset();
   return true;
 }
 
@@ -64,13 +107,36 @@ bool Follower::leaves(const std::vector<FieldValue>& fields,
         code.certain() ? Answer(code.text == "0") : Answer(std::nullopt);
   }
   ShellState here = std::exchange(state, ShellState::dead());
-  if (name == "return" && !calls_.empty()) {
-    merge_into(calls_.back()->returned, std::move(here));
-  } else if ((name == "break" || name == "continue") && !loops_.empty()) {
-    Loop& loop = *loops_.back();
-    merge_into(name == "break" ? loop.left : loop.continued, std::move(here));
+  if (name == "exit") return true;
+  if (name == "return") {
+    if (!calls_.empty())
+      merge_into(calls_.back()->returned, std::move(here));
+    else
+      state = std::move(here);
+  } else if (loops_.empty()) {
+    state = std::move(here);
+  } else {
+    leave_loops(name == "break", fields, here);
   }
   return true;
+}
+
+// `break 2` leaves two; what nobody knows may be any number of them.
+void Follower::leave_loops(bool for_good, const std::vector<FieldValue>& fields,
+                           const ShellState& here) {
+  std::optional<std::size_t> count = 1;
+  if (fields.size() > 1) {
+    const Value& word = fields[1].value;
+    count = word.certain() && word.text.size() == 1 && word.text[0] > '0' &&
+                    word.text[0] <= '9'
+                ? std::optional<std::size_t>(word.text[0] - '0')
+                : std::nullopt;
+  }
+  for (std::size_t i = 0; i < loops_.size(); ++i) {
+    if (count && i + 1 != std::min(*count, loops_.size())) continue;
+    Loop& loop = *loops_[loops_.size() - 1 - i];
+    merge_into(for_good ? loop.left : loop.continued, here);
+  }
 }
 
 bool Follower::changes_variables(const std::vector<FieldValue>& fields,
@@ -82,18 +148,20 @@ bool Follower::changes_variables(const std::vector<FieldValue>& fields,
     shift(fields, state);
   } else if (name == "cd") {
     change_folder(fields, state);
+  } else if (name == "unset") {
+    unset(fields, state);
+  } else if (name == "printf") {
+    print_into(fields, state);
+    return false;
+  } else if (name == "let") {
+    let(fields, state);
+  } else if (is_one_of(name, {"read", "mapfile", "readarray", "getopts"})) {
+    read_into(fields, state);
   } else if (is_one_of(name,
                        {"export", "local", "declare", "typeset", "readonly"})) {
-    declare(fields, state);
-  } else if (is_one_of(name, {"unset", "read", "mapfile", "readarray",
-                              "getopts", "let"})) {
-    for (std::size_t i = behind_flags(fields); i < fields.size(); ++i) {
-      const std::string& variable = fields[i].value.text;
-      state.variables.set(variable, name == "unset"
-                                        ? Value::of("")
-                                        : Value::unknown("$" + variable));
-    }
-    state.status = name == "unset" ? Answer(true) : Answer(std::nullopt);
+    // Not as the first word of the line: `$x a=b`.
+    state.variables.forget();
+    state.status.reset();
   } else {
     return false;
   }
@@ -106,12 +174,19 @@ void Follower::set_options(const std::vector<FieldValue>& fields,
   state.status = true;
   for (std::size_t i = 1; i < fields.size(); ++i) {
     const Value& word = fields[i].value;
-    const bool ends = word.known && word.text == "--";
-    if (word.known && !ends && !word.text.empty() &&
+    if (fields[i].any_number || !word.known) {
+      // Options, arguments, or `--`.
+      state.status.reset();
+      return state.forget_arguments();
+    }
+    const bool ends = word.text == "--" || word.text == "-";
+    if (!ends && word.text.size() > 1 &&
         (word.text[0] == '-' || word.text[0] == '+')) {
       if (word.text.ends_with('o')) ++i;  // `-o pipefail`
       continue;
     }
+    // A lone `-` keeps them when nothing follows.
+    if (word.text == "-" && i + 1 == fields.size()) return;
     state.arguments.assign(
         fields.begin() + static_cast<std::ptrdiff_t>(i) + (ends ? 1 : 0),
         fields.end());
@@ -119,6 +194,8 @@ void Follower::set_options(const std::vector<FieldValue>& fields,
   }
 }
 
+// What is beyond the number of arguments is an error: bash and busybox leave
+// them as they are, dash ends.
 void Follower::shift(const std::vector<FieldValue>& fields, ShellState& state) {
   std::size_t count = 1;
   state.status = true;
@@ -126,29 +203,25 @@ void Follower::shift(const std::vector<FieldValue>& fields, ShellState& state) {
     const std::string& text = fields[1].value.text;
     const auto [end, error] =
         std::from_chars(text.data(), text.data() + text.size(), count);
-    if (error != std::errc() || !fields[1].value.certain()) {
-      state.arguments = {{Value::unknown("$@"), true, {}}};
-      return;
+    if (error != std::errc() || end != text.data() + text.size() ||
+        !fields[1].value.certain()) {
+      state.status.reset();
+      return state.forget_arguments();
     }
   }
   auto& arguments = state.arguments;
-  for (; count > 0 && !arguments.empty(); --count) {
-    if (arguments.front().any_number) return;
-    arguments.erase(arguments.begin());
-  }
-  if (count > 0) state.status = false;
-}
-
-void Follower::declare(const std::vector<FieldValue>& fields,
-                       ShellState& state) {
-  state.status = true;
-  for (std::size_t i = behind_flags(fields); i < fields.size(); ++i) {
-    const Value& word = fields[i].value;
-    const std::size_t equals = word.text.find('=');
-    if (equals == std::string::npos || equals == 0) continue;
-    Value value{word.text.substr(equals + 1), word.known, word.soft};
-    if (!value.known) value = Value::unknown("$" + word.text.substr(0, equals));
-    state.variables.set(word.text.substr(0, equals), std::move(value));
+  const auto open =
+      std::find_if(arguments.begin(), arguments.end(),
+                   [](const FieldValue& it) { return it.any_number; });
+  const auto sure = static_cast<std::size_t>(open - arguments.begin());
+  if (count <= sure) {
+    arguments.erase(arguments.begin(),
+                    arguments.begin() + static_cast<std::ptrdiff_t>(count));
+  } else if (open == arguments.end()) {
+    state.status = false;
+  } else {
+    state.status.reset();
+    state.forget_arguments();
   }
 }
 
@@ -170,24 +243,37 @@ void Follower::evaluate(const shell::Command& it,
                         ShellState& state, bool tail) {
   std::string line;
   for (std::size_t i = 1; i < fields.size(); ++i) {
-    if (!fields[i].value.known || fields[i].value.soft) {
+    if (!fields[i].value.certain() || fields[i].any_number) {
       if (tail) {
         lose(it.span, "`eval` starts what the script does not tell");
         state.live = false;
-      } else {
-        add_unknown(it.span, "runs what the script does not tell");
+        return;
       }
-      state.status.reset();
-      return;
+      add_unknown(it.span, "runs what the script does not tell");
+      add_untold(it.span, "runs what the script does not tell");
+      return state.forget_all();
     }
     line += fields[i].value.text + " ";
   }
-  Source& source = add_source(context_.source->file, 0, line);
-  source.place = place_of(it.span).span;
-  Context context = context_;
-  context.source = &source;
-  const Within within(*this, context);
-  if (going_on(it.span)) list(source.tree.commands, state, tail);
+  state.status = true;
+  follow_here(it, line, state, tail);
+}
+
+// `. "$HOOK"`, which neither the script nor the image sets: who does so with
+// `docker run -e` wants just that.
+bool Follower::is_users_file(const Value& path, const ShellState& state) const {
+  std::string name;
+  for (const char c : path.text) {
+    if (is_word(c)) {
+      name += c;
+    } else if (c != '"' && c != '$' && c != '{' && c != '}') {
+      return false;
+    }
+  }
+  if (path.known || name.empty() || is_digit(name[0])) return false;
+  if (state.variables.find(name) != nullptr) return false;
+  return input_.environment == nullptr ||
+         input_.environment->find(name).state != Binding::State::known;
 }
 
 void Follower::read_in(const shell::Command& it,
@@ -197,30 +283,39 @@ void Follower::read_in(const shell::Command& it,
   if (fields.size() < 2) return;
   const FieldValue& path = fields[1];
   const std::string& name = path.value.text;
-  if (lists::variable_scripts.contains(name.substr(name.rfind('/') + 1))) {
-    return;
-  }
+  const bool only_variables =
+      lists::variable_scripts.contains(name.substr(name.rfind('/') + 1));
   auto file = input_.files == nullptr || !path.value.known
                   ? std::nullopt
                   : input_.files->find(path.value.text);
-  if (!file) {
+  if (!file || depth_ > deepest_call) {
+    if (only_variables) return state.variables.forget();
+    if (is_users_file(path.value, state)) {
+      return add_unknown(it.span,
+                         "is not at hand, so nobody knows what it does");
+    }
+    state.forget_all();
+    state.any_function = true;
+    state.functions.doubt();
+    files_run_.push_back({place_of(it.span), {to_field(path)}});
+    if (anybody_may_have_put(name)) {
+      add_untold(it.span, "reads in a file from where anybody may write");
+    }
     add_unknown(it.span, "is not at hand, so nobody knows what it does");
+    if (tail) add_untold(it.span, "ends with a file that is not at hand");
     return;
   }
-  for (const ScriptFile& known : result_.files) {
-    if (known.image_path == file->image_path) return;
-  }
-  result_.files.push_back(*std::move(file));
-  const Source& source =
-      add_source(result_.files.size() - 1, 0, result_.files.back().text);
   Context context = context_;
-  context.source = &source;
+  context.source = &file_source(*std::move(file));
   Call frame;  // `return` ends the file
   frame.loops = loops_.size();
+  frame.is_function = false;
   calls_.push_back(&frame);
+  // Some shells hand arguments over.
+  if (fields.size() > 2) state.forget_arguments();
   {
     const Within within(*this, context);
-    list(source.tree.commands, state, tail);
+    list(context.source->tree.commands, state, tail);
   }
   calls_.pop_back();
   merge_into(state, std::move(frame.returned));
@@ -243,8 +338,13 @@ void Follower::execute(const shell::Command& it, std::vector<FieldValue> fields,
   fields.erase(fields.begin(),
                fields.begin() + static_cast<std::ptrdiff_t>(at));
   const auto argv = to_fields(fields);
-  if (keeps_alive(argv)) return keep_alive(it, fields, state);
-  hand_over(it, HandOver::Form::exec, std::move(fields), state);
+  const ShellState before = state;
+  if (keeps_alive(argv)) {
+    keep_alive(it, fields, state);
+  } else {
+    hand_over(it, HandOver::Form::exec, std::move(fields), state);
+  }
+  if (shell_options_.contains("execfail")) merge_into(state, before);
 }
 
 }  // namespace harden

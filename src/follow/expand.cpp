@@ -5,8 +5,11 @@
 #include <charconv>
 #include <utility>
 
+#include "base/text/paths.h"
 #include "base/text/word_lists.h"
+#include "follow/arithmetic.h"
 #include "follow/parameter_expansion.h"
+#include "follow/word_fields.h"
 #include "shell/shell_script.h"
 
 namespace harden {
@@ -23,34 +26,41 @@ bool is_all_arguments(const WordPart& part) {
   return part.kind == WordPart::Kind::parameter && (name == "@" || name == "*");
 }
 
-// `"${list[@]}"`, `"${@:2}"`: as many fields as there are elements.
-bool is_list(const WordPart& part) {
-  if (part.kind != WordPart::Kind::parameter) return false;
-  const std::string_view inside = part.text;
-  return inside.find("[@]") != std::string_view::npos ||
-         inside.find("[*]") != std::string_view::npos ||
-         inside.starts_with("@:") || inside.starts_with("*:");
-}
-
 void append(Value& to, const Value& more) {
   to.text += more.text;
   to.known = to.known && more.known && to.text.size() <= longest;
   to.soft = to.soft || more.soft;
 }
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+// Values that change by themselves, or that only some shells know.
+bool is_never_known(std::string_view name) {
+  return name.starts_with("BASH") || name.starts_with("EPOCH") ||
+         is_one_of(name, {"RANDOM", "SRANDOM", "LINENO", "SECONDS", "PPID",
+                          "FUNCNAME", "PIPESTATUS", "GROUPS", "DIRSTACK", "?",
+                          "!", "$", "-", "_", "SHELLOPTS", "REPLY"});
+}
 
-// `a b  c` where it is not quoted.
-std::vector<std::string> split(std::string_view text) {
-  std::vector<std::string> result;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    while (at < text.size() && is_blank(text[at])) ++at;
-    const std::size_t begin = at;
-    while (at < text.size() && !is_blank(text[at])) ++at;
-    if (at > begin) result.emplace_back(text.substr(begin, at - begin));
-  }
-  return result;
+// Those that a shell or an engine sets before the first line.
+bool is_set_from_start(std::string_view name) {
+  return is_one_of(name, {"PWD", "OLDPWD", "OPTIND", "SHLVL", "HOSTNAME",
+                          "OSTYPE", "MACHTYPE", "HOSTTYPE", "PATH", "HOME",
+                          "PS1", "PS2", "PS4", "UID", "EUID", "TERM"});
+}
+
+// `$'\n'`, which dash does not know.
+bool is_ansi_quoted(const WordPart& part, std::string_view text) {
+  return part.quoted && part.span.begin >= 2 &&
+         part.span.begin <= text.size() &&
+         text.substr(part.span.begin - 2, 2) == "$'";
+}
+
+// `~` at the beginning and, of a value, behind a `:`: the home of whoever runs
+// it.
+bool names_a_home(const WordPart& part, const Value& until) {
+  if (part.kind != WordPart::Kind::text || part.quoted) return false;
+  return (part.text.starts_with('~') &&
+          until.text.size() == part.text.size()) ||
+         part.text.find(":~") != std::string::npos;
 }
 
 // The word that is all of `: WORD`; null where there are more or fewer.
@@ -75,6 +85,13 @@ ShellGlob::Caret caret_of(std::string_view shell) {
 
 }  // namespace
 
+bool Surroundings::is_bash() const { return base_name(shell) == "bash"; }
+
+bool Surroundings::may_be_bash() const {
+  const std::string_view name = base_name(shell);
+  return name != "dash" && name != "ash" && name != "busybox";
+}
+
 // Reads text that stands inside of a word as a word of its own.
 template <typename Use>
 void Expander::with_word(std::string_view text, Use use) {
@@ -86,15 +103,42 @@ void Expander::with_word(std::string_view text, Use use) {
   --depth_;
 }
 
+std::optional<Value> Expander::special(std::string_view name,
+                                       const ShellState& state) const {
+  if (name == "0" || (name == "BASH_SOURCE" && surroundings_.is_bash())) {
+    if (surroundings_.script.empty()) return Value::unknown("$0");
+    return Value::of(surroundings_.script);
+  }
+  if ((name == "UID" || name == "EUID") && surroundings_.is_bash()) {
+    return Value::of(surroundings_.root ? "0" : "10001");
+  }
+  if (is_never_known(name)) return Value::unknown("$" + std::string(name));
+  if (name != "IFS") return std::nullopt;
+  // No shell takes it from the environment.
+  const Value* found = state.variables.find(name);
+  return found != nullptr ? *found : Value::of(" \t\n");
+}
+
+Value Expander::variable(std::string_view name, const ShellState& state) const {
+  return look_up(name, state).value;
+}
+
+Value Expander::expanded_text(std::string_view text, ShellState& state) {
+  if (text.find_first_of("$`\\\"'") == std::string_view::npos) {
+    return Value::of(std::string(text));
+  }
+  Value result = Value::unknown(std::string(text));
+  if (text.find('"') != std::string_view::npos) return result;
+  with_word("\"" + std::string(text) + "\"",
+            [&](const Word& word, std::string_view line) {
+              result = value_of(word, line, state);
+            });
+  return result;
+}
+
 Expander::Looked Expander::look_up(std::string_view name,
                                    const ShellState& state) const {
-  if (name == "0" || name == "BASH_SOURCE") {
-    if (surroundings_.script.empty()) return {Value::unknown("$0")};
-    return {Value::of(surroundings_.script)};
-  }
-  if (name == "UID" || name == "EUID") {
-    return {Value::of(surroundings_.root ? "0" : "10001")};
-  }
+  if (const auto value = special(name, state)) return {*value};
   const auto& arguments = state.arguments;
   const auto open =
       std::find_if(arguments.begin(), arguments.end(),
@@ -110,20 +154,30 @@ Expander::Looked Expander::look_up(std::string_view name,
     if (open != arguments.end()) {
       return {Value::unknown("$" + std::string(name))};
     }
-    return {Value::of(""), true};
+    return {Value::nothing(), true};
   }
-  if (const Value* found = state.variables.find(name)) return {*found};
+  if (const Value* found = state.variables.find(name)) {
+    return {found->known || !found->text.empty()
+                ? *found
+                : Value::unknown("$" + std::string(name)),
+            found->unset};
+  }
   if (surroundings_.environment != nullptr) {
     const auto binding = surroundings_.environment->find(name);
     if (binding.state == Binding::State::known) {
       return {{std::string(binding.value), true, true}};
     }
   }
-  return {Value::unknown("$" + std::string(name)), true};
+  return {Value::unknown("$" + std::string(name)), !is_set_from_start(name)};
 }
 
 Value Expander::joined_arguments(const ShellState& state) const {
   Value result = Value::of("");
+  const Value* separators = state.variables.find("IFS");
+  if (separators != nullptr && state.arguments.size() > 1 &&
+      (!separators->certain() || !separators->text.starts_with(' '))) {
+    return Value::unknown("$*");
+  }
   for (const FieldValue& it : state.arguments) {
     if (!result.text.empty()) result.text += ' ';
     append(result, it.value);
@@ -134,7 +188,7 @@ Value Expander::joined_arguments(const ShellState& state) const {
 
 // The text of `${NAME:-text}` as a word.
 Value Expander::inner_value(std::string_view text, ShellState& state) {
-  if (text.find_first_of("$`'\"\\") == std::string_view::npos) {
+  if (text.find_first_of("$`'\"\\~") == std::string_view::npos) {
     return Value::of(std::string(text));
   }
   Value result = Value::unknown(std::string(text));
@@ -173,6 +227,7 @@ Value Expander::value_of_part(const WordPart& part, std::string_view text,
                               ShellState& state) {
   switch (part.kind) {
     case WordPart::Kind::text:
+      if (is_ansi_quoted(part, text) && !surroundings_.is_bash()) break;
       return Value::of(part.text);
     case WordPart::Kind::variable:
       if (is_all_arguments(part)) return joined_arguments(state);
@@ -186,7 +241,19 @@ Value Expander::value_of_part(const WordPart& part, std::string_view text,
       return substitutions_.output_of(part.text,
                                       part.span.begin + (quote ? 1 : 2), state);
     }
+    case WordPart::Kind::arithmetic: {
+      const auto number = evaluate_arithmetic(part.text, *this, state);
+      if (number) return Value::of(std::to_string(*number));
+      break;
+    }
     default:
+      if (part.text.starts_with("$[")) state.variables.forget();
+      // `<(…)`: what it runs is run, whatever reads it.
+      if (part.text.size() > 3 && part.text[1] == '(') {
+        const std::string_view inside(part.text);
+        substitutions_.output_of(inside.substr(2, inside.size() - 3),
+                                 part.span.begin + 2, state);
+      }
       break;
   }
   return Value::unknown(
@@ -198,6 +265,7 @@ Value Expander::value_of(const Word& word, std::string_view text,
   Value result = Value::of("");
   for (const WordPart& part : word.parts) {
     append(result, value_of_part(part, text, state));
+    if (names_a_home(part, result)) result.known = false;
   }
   if (!result.known) result.text = word.value(text);
   return result;
@@ -227,70 +295,10 @@ std::optional<ShellGlob> Expander::pattern_of(const Word& word,
   return result;
 }
 
-// `"$@"`: each argument is a field; the first and the last are joined with
-// what stands beside.
-void Expander::add_arguments(const ShellState& state, Span span,
-                             std::vector<FieldValue>& out, FieldValue& open,
-                             bool& has_open) const {
-  for (std::size_t i = 0; i < state.arguments.size(); ++i) {
-    if (i > 0) {
-      out.push_back(std::exchange(open, {Value::of(""), false, span}));
-    }
-    const FieldValue& argument = state.arguments[i];
-    append(open.value, argument.value);
-    open.any_number = argument.any_number;
-    has_open = true;
-  }
-}
-
 void Expander::add_fields(const Word& word, std::string_view text,
                           ShellState& state, std::vector<FieldValue>& out) {
-  FieldValue open{Value::of(""), false, word.span};
-  bool has_open = false;
-  for (const WordPart& part : word.parts) {
-    if (is_all_arguments(part) && (part.text == "@" || !part.quoted)) {
-      add_arguments(state, word.span, out, open, has_open);
-      continue;
-    }
-    const bool is_text = part.kind == WordPart::Kind::text;
-    const Value value = value_of_part(part, text, state);
-    if (is_list(part)) {
-      open.any_number = true;
-      append(open.value, Value::unknown(part.text));
-      has_open = true;
-      continue;
-    }
-    if (is_text || part.quoted) {
-      // `~/x` is the home of whoever runs it.
-      if (is_text && !part.quoted && !has_open && part.text.starts_with("~")) {
-        open.value.known = false;
-      }
-      append(open.value, value);
-      has_open = true;
-      continue;
-    }
-    if (!value.known) {
-      open.any_number = word.parts.size() == 1;
-      append(open.value, value);
-      has_open = true;
-      continue;
-    }
-    const auto pieces = split(value.text);
-    if (has_open && !value.text.empty() && is_blank(value.text.front())) {
-      out.push_back(std::exchange(open, {Value::of(""), false, word.span}));
-      has_open = false;
-    }
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-      if (i > 0) {
-        out.push_back(std::exchange(open, {Value::of(""), false, word.span}));
-      }
-      append(open.value, {pieces[i], true, value.soft});
-      has_open = true;
-    }
-  }
-  if (!has_open) return;
-  if (!open.value.known) open.value.text = word.value(text);
-  out.push_back(std::move(open));
+  Fields fields(*this, word, text, state, out);
+  fields.run();
 }
 
 }  // namespace harden

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/glob/shell_glob.h"
@@ -31,6 +32,10 @@ struct Surroundings {
   bool root = true;
   std::string script;  // $0; empty when not known
   std::string shell;   // as `#!` or the call names it; empty without
+
+  // sh may be bash, and something else.
+  bool is_bash() const;
+  bool may_be_bash() const;
 };
 
 class Expander {
@@ -47,6 +52,14 @@ class Expander {
   // nullopt when nobody knows it, or there is no more budget.
   std::optional<ShellGlob> pattern_of(const shell::Word& word,
                                       std::string_view text, ShellState& state);
+  // Of a variable or parameter by its name.
+  Value variable(std::string_view name, const ShellState& state) const;
+  // What stands in `$((…))` once `$NAME` and `$(…)` are worked out.
+  Value expanded_text(std::string_view text, ShellState& state);
+  // An expansion may have failed since it was asked last; bash then gives the
+  // whole command up.
+  void may_fail() { failure_ = true; }
+  bool take_failure() { return std::exchange(failure_, false); }
   // What reading and comparing patterns may cost in all that is followed.
   StepBudget& pattern_budget() { return budget_; }
 
@@ -64,13 +77,14 @@ class Expander {
   std::optional<ShellGlob> inner_pattern(std::string_view text,
                                          ShellState& state);
   Value joined_arguments(const ShellState& state) const;
-  void add_arguments(const ShellState& state, Span span,
-                     std::vector<FieldValue>& out, FieldValue& open,
-                     bool& has_open) const;
+  std::optional<Value> special(std::string_view name,
+                               const ShellState& state) const;
+  class Fields;
 
   const Surroundings& surroundings_;
   Substitutions& substitutions_;
   StepBudget budget_;
+  bool failure_ = false;
   int depth_ = 0;
 };
 

@@ -5,13 +5,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "follow/follower.h"
 #include "shell/shell_script.h"
 
 namespace harden {
-
-// Rounds of a loop whose end is known; beyond it nothing new is learned.
-constexpr int most_rounds = 100;
 
 Follower::Follower(const FollowInput& input)
     : input_(input),
@@ -35,8 +34,20 @@ Followed Follower::run() {
   surroundings_.shell = source.tree.interpreter;
   {
     const Within within(*this, context);
+    top_ = &source.tree.commands;
     list(source.tree.commands, state, true);
+    merge_into(state, std::exchange(given_up_, ShellState::dead()));
   }
+  if (!at_exit_.empty()) {
+    const Within within(*this, context);
+    run_at_exit();
+  }
+  // `gosu app server & wait`
+  if (result_.hand_overs.empty()) {
+    for (HandOver& it : in_background_) record(std::move(it));
+  }
+  judge_ran();
+  judge_written();
   result_.may_end = (result_.may_end || state.live) && !result_.lost;
   return std::move(result_);
 }
@@ -67,7 +78,11 @@ bool only_exits_behind(const shell::List& list, std::size_t at) {
 }  // namespace
 
 void Follower::list(const shell::List& list, ShellState& state, bool tail) {
-  for (std::size_t i = 0; i < list.size() && state.live; ++i) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (top_ == &list) {
+      merge_into(state, std::exchange(given_up_, ShellState::dead()));
+    }
+    if (!state.live) continue;
     if (!going_on(list[i].span)) {
       state.live = false;
       return;
@@ -118,11 +133,21 @@ void Follower::pipeline(const shell::Pipeline& it, ShellState& state,
   Context context = context_;
   context.in_subshell = true;
   const Within within(*this, context);
-  for (const shell::Command& command_of_it : it.commands) {
+  ShellState last = ShellState::dead();
+  for (const shell::Command& each : it.commands) {
     ShellState own = state;
-    command(command_of_it, own, tail);
+    command(each, own, tail);
+    last = std::move(own);
   }
+  if (has_lastpipe()) merge_into(state, std::move(last));
   state.status.reset();
+}
+
+// Where the last command of a pipeline runs in this shell.
+bool Follower::has_lastpipe() const {
+  const std::string_view name = base_name(surroundings_.shell);
+  return shell_options_.contains("lastpipe") ||
+         is_one_of(name, {"zsh", "ksh", "ksh93"});
 }
 
 void Follower::command(const shell::Command& it, ShellState& state, bool tail) {
@@ -130,13 +155,54 @@ void Follower::command(const shell::Command& it, ShellState& state, bool tail) {
     state.live = false;
     return;
   }
-  const Within within(*this, context_);
+  // Branches copy the state, so a large one costs more.
+  steps_ += state.size() / 32;
+  Context context = context_;
+  context.command = it.span;
+  const Within within(*this, context);
+  std::optional<ShellState> before;
+  if (may_not_begin(it, state)) before = state;
+  const std::optional<ShellState> whole =
+      surroundings_.is_bash() ? std::optional(state) : std::nullopt;
   if (const auto* words = it.as<shell::Simple>()) {
     simple(it, *words, state, tail);
-    return;
+  } else {
+    redirections(it, state);
+    compound(it, state, tail);
   }
-  redirections(it, state);
-  compound(it, state, tail);
+  if (expander_.take_failure() && whole) {
+    ShellState given_up = *whole;
+    given_up.status = false;
+    merge_into(given_up_, std::move(given_up));
+  }
+  if (!before) return;
+  before->status = false;
+  merge_into(state, *std::move(before));
+}
+
+// A file that cannot be opened keeps the command from being run; the script
+// goes on, but for `exec` outside of bash.
+bool Follower::may_not_begin(const shell::Command& it,
+                             const ShellState& state) {
+  const auto* words = it.as<shell::Simple>();
+  // `command &> file` of dash runs it in the background.
+  if (!surroundings_.is_bash() &&
+      std::ranges::any_of(it.redirections, [](const auto& each) {
+        return each.op.starts_with("&>");
+      })) {
+    return true;
+  }
+  if (words != nullptr && !words->words.empty() && !surroundings_.is_bash() &&
+      words->words[0].value(context_.source->text) == "exec") {
+    return false;
+  }
+  return std::ranges::any_of(it.redirections, [&](const auto& each) {
+    if (each.op.starts_with("<<") || each.op.ends_with('&')) return false;
+    ShellState own = state;
+    const Value path =
+        expander_.value_of(each.target, context_.source->text, own);
+    return !path.known || !path.text.starts_with("/dev/");
+  });
 }
 
 void Follower::compound(const shell::Command& it, ShellState& state,
@@ -157,7 +223,11 @@ void Follower::compound(const shell::Command& it, ShellState& state,
   } else if (const auto* cases = it.as<shell::Case>()) {
     choose(*cases, state, tail);
   } else if (const auto* function = it.as<shell::Function>()) {
-    define(*function);
+    if (function->name == "command_not_found_handle") {
+      add_untold(it.span, "handles commands that are not found");
+    }
+    state.functions.define(function->name, {context_.source, function});
+    all_functions_.merge(state.functions);
     state.status = true;
   } else if (const auto* test = it.as<shell::Test>()) {
     state.status = extended_test(*test, state);
@@ -194,106 +264,11 @@ void Follower::conditional(const shell::If& it, ShellState& state, bool tail) {
   merge_into(state, std::move(after));
 }
 
-// One time through condition and body; who leaves the loop goes to `after`.
-void Follower::loop_round(const shell::Loop& it, Loop& loop, ShellState& state,
-                          ShellState& after) {
-  list(it.condition, state, false);
-  if (!state.live) return;
-  const Answer goes_on = it.until ? opposite(state.status) : state.status;
-  if (goes_on == false) {
-    merge_into(after, std::exchange(state, ShellState::dead()));
-    return;
-  }
-  if (!goes_on) merge_into(after, state);
-  list(it.body, state, false);
-  merge_into(state, std::exchange(loop.continued, ShellState::dead()));
-}
-
-void Follower::loop(const shell::Loop& it, ShellState& state) {
-  Loop frame;
-  loops_.push_back(&frame);
-  ShellState after = ShellState::dead();
-  const std::size_t ran = result_.ran.size();
-  int unknown_rounds = 0;
-  for (int round = 0; state.live && round < most_rounds; ++round) {
-    const ShellState before = state;
-    loop_round(it, frame, state, after);
-    if (!state.live) break;
-    // Where nobody knows how often, what it changes is not known either; two
-    // more rounds with that have seen everything.
-    if (after.live || frame.left.live) {
-      merge_into(state, before);
-      if (++unknown_rounds == 3) break;
-    } else if (round == 3 && state.variables == before.variables) {
-      break;  // `while true`
-    }
-  }
-  loops_.pop_back();
-  state = std::move(after);
-  merge_into(state, std::move(frame.left));
-  state.status.reset();
-  if (!state.live) keep_running(ran);
-}
-
-// `while true; do server; done`: what it runs is what the container is for, and
-// as root as the script.
-void Follower::keep_running(std::size_t first) {
-  auto& ran = result_.ran;
-  for (std::size_t i = first; i < ran.size(); ++i) {
-    add_service(ran[i]);
-  }
-  ran.resize(std::min(first, ran.size()));
-}
-
-void Follower::for_round(const shell::For& it, Value value, ShellState& state) {
-  if (!it.variable.empty()) {
-    state.variables.set(it.variable, std::move(value));
-  }
-  list(it.body, state, false);
-  merge_into(state,
-             std::exchange(loops_.back()->continued, ShellState::dead()));
-}
-
-void Follower::for_each(const shell::For& it, ShellState& state) {
-  std::vector<FieldValue> fields;
-  if (it.words) {
-    for (const shell::Word& word : *it.words) {
-      expander_.add_fields(word, context_.source->text, state, fields);
-    }
-  } else {
-    fields = state.arguments;
-  }
-  const bool counted =
-      !it.select && (it.words || !it.variable.empty()) &&
-      fields.size() <= static_cast<std::size_t>(most_rounds) &&
-      std::none_of(fields.begin(), fields.end(), [](const FieldValue& field) {
-        // `*.sh` is as many words as there are files.
-        return field.any_number ||
-               field.value.text.find_first_of("*?[") != std::string::npos;
-      });
-  Loop frame;
-  loops_.push_back(&frame);
-  if (counted) {
-    for (FieldValue& field : fields) {
-      if (!state.live) break;
-      for_round(it, std::move(field.value), state);
-    }
-  } else {
-    for (int round = 0; round < 3; ++round) {
-      ShellState own = state;
-      for_round(it, Value::unknown("$" + it.variable), own);
-      merge_into(state, std::move(own));
-    }
-  }
-  loops_.pop_back();
-  merge_into(state, std::move(frame.left));
-  state.status.reset();
-}
-
 Answer Follower::matches(const shell::Case::Item& item, const Value& subject,
                          ShellState& state) {
   StepBudget& budget = expander_.pattern_budget();
   if (budget.exhausted()) return std::nullopt;
+  const bool any_case = shell_options_.contains("nocasematch");
   Answer result = false;
   for (const shell::Word& word : item.patterns) {
     const auto pattern =
@@ -302,7 +277,7 @@ Answer Follower::matches(const shell::Case::Item& item, const Value& subject,
     if (word.literal() && word.parts.size() == 1 && word.parts[0].text == "*" &&
         !word.parts[0].quoted) {
       one = true;
-    } else if (pattern && subject.certain()) {
+    } else if (pattern && subject.certain() && !any_case) {
       one = pattern->matches(subject.text, budget);
     }
     result = either(result, one);
@@ -340,10 +315,6 @@ void Follower::choose(const shell::Case& it, ShellState& state, bool tail) {
   }
   merge_into(state, std::move(falling));
   merge_into(state, std::move(after));
-}
-
-void Follower::define(const shell::Function& it) {
-  functions_.insert_or_assign(it.name, Procedure{context_.source, &it});
 }
 
 Followed follow_script(const FollowInput& input) {

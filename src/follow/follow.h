@@ -4,10 +4,10 @@
 // This is an abstract interpretation: values that the script's text, CMD and
 // the state "started as root" tell are worked out (`$(id -u)` is 0, `$1` is
 // what CMD says), everything else is unknown, and where a condition is unknown
-// both branches are followed. Variables of the environment count as unknown
-// where a condition asks for them, because `docker run -e` sets them at will.
-// Nothing is ever run. Time is bounded by a budget; beyond it the script is
-// `lost`.
+// both branches are followed. ShellVariables of the environment count as
+// unknown where a condition asks for them, because `docker run -e` sets them at
+// will. Nothing is ever run. Time is bounded by a budget; beyond it the script
+// is `lost`.
 #pragma once
 
 #include <cstddef>
@@ -85,6 +85,12 @@ struct Lost {
   std::string because;  // "`eval` runs what the script's text does not tell"
 };
 
+// What runs as root and may be anything.
+struct Untold {
+  Place place;
+  std::string because;  // "runs what standard input says"
+};
+
 struct Followed {
   std::vector<ScriptFile> files;     // the script first, then what it sources
   std::vector<HandOver> hand_overs;  // in the order of their places
@@ -94,6 +100,7 @@ struct Followed {
   std::vector<Place> ran;
   std::vector<Service> services;
   std::optional<Lost> lost;
+  std::vector<Untold> untold;  // each place once
   // The end of the script is reached without starting a program.
   bool may_end = false;
   // `trap` is set when a hand-over of form `last` is reached.
@@ -102,6 +109,8 @@ struct Followed {
   bool starts_itself = false;
 
   // Every hand-over is made as another account than root, and there is one.
+  bool hands_over_to_accounts() const;
+  // The same, and nothing else may be the program.
   bool steps_down_always() const;
 };
 

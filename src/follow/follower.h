@@ -19,10 +19,14 @@
 #include "follow/condition.h"
 #include "follow/expand.h"
 #include "follow/follow.h"
+#include "follow/script_text.h"
 #include "follow/shell_state.h"
 #include "shell/shell_script.h"
 
 namespace harden {
+
+// Functions and scripts that call each other.
+inline constexpr int deepest_call = 120;
 
 class Follower : private Substitutions {
  public:
@@ -30,19 +34,7 @@ class Follower : private Substitutions {
   Followed run();
 
  private:
-  // A text with its tree; functions point into it.
-  struct Source {
-    std::size_t file = 0;
-    std::uint32_t offset = 0;  // where the text begins in the file
-    std::string text;
-    shell::Script tree = {};
-    // Of a text that stands nowhere (`eval "$x"`): the command that runs it.
-    std::optional<Span> place = {};
-  };
-  struct Procedure {
-    const Source* source = nullptr;
-    const shell::Function* function = nullptr;
-  };
+  using Source = ScriptText;
   struct Loop {
     ShellState left = ShellState::dead();       // by `break`
     ShellState continued = ShellState::dead();  // by `continue`
@@ -50,6 +42,9 @@ class Follower : private Substitutions {
   struct Call {
     ShellState returned = ShellState::dead();
     std::size_t loops = 0;  // those outside of the call
+    // What `local` variables were before; nullopt: not set.
+    std::map<std::string, std::optional<Value>, std::less<>> saved = {};
+    bool is_function = true;  // not a file that is read in
   };
   // Where the follower is.
   struct Context {
@@ -58,6 +53,12 @@ class Follower : private Substitutions {
     bool in_background = false;
     // In a script that is called and comes back: `exec` ends that one only.
     bool called = false;
+    Span command = {};
+  };
+  // A program that ran on the way.
+  struct Ran {
+    Place place;
+    std::vector<Field> argv;
   };
   class Within;  // sets the context for a while
 
@@ -74,36 +75,82 @@ class Follower : private Substitutions {
                   ShellState& after);
   void keep_running(std::size_t first);
   void for_each(const shell::For& it, ShellState& state);
+  void uncounted_rounds(const shell::For& it, ShellState& state);
   void for_round(const shell::For& it, Value value, ShellState& state);
   void choose(const shell::Case& it, ShellState& state, bool tail);
   Answer matches(const shell::Case::Item& item, const Value& subject,
                  ShellState& state);
-  void define(const shell::Function& it);
+  // Once no path ends the loop by itself, or its budget is used up.
+  void forget_loop(const shell::Loop& it, Loop& loop, ShellState& after);
+  bool has_lastpipe() const;
+  bool may_not_begin(const shell::Command& it, const ShellState& state);
 
   // --- simple commands: simple_command.cpp
   void simple(const shell::Command& it, const shell::Simple& words,
               ShellState& state, bool tail);
   void assign(const shell::Simple& it, ShellState& state);
+  void expand_heredoc(const shell::Redirection& it, ShellState& state);
   void redirections(const shell::Command& it, ShellState& state);
+  void run_words(const shell::Command& it, std::vector<FieldValue> fields,
+                 const shell::Simple& words, ShellState& state, bool tail);
   void dispatch(const shell::Command& it, std::vector<FieldValue> fields,
                 ShellState& state, bool tail);
+  void dispatch_program(const shell::Command& it,
+                        std::vector<FieldValue> fields, ShellState& state,
+                        bool tail);
+  void call_one_of(const shell::Command& it, const Procedures& procedures,
+                   std::vector<FieldValue> fields, ShellState& state,
+                   bool tail);
   void call(const Procedure& procedure, std::vector<FieldValue> fields,
             ShellState& state, bool tail);
   void external(const shell::Command& it, const std::vector<FieldValue>& fields,
                 ShellState& state, bool tail);
+  void helper_as(const shell::Command& it, const StepDownCall& call,
+                 const std::vector<FieldValue>& fields, ShellState& state);
   void run_program(const shell::Command& it,
                    const std::vector<FieldValue>& fields,
                    const std::vector<Field>& argv, ShellState& state,
                    bool tail);
+
+  // --- other texts: texts.cpp
   bool called_script(const std::vector<FieldValue>& fields, ShellState& state,
                      bool tail);
+  const Source& file_source(ScriptFile file);
+  // A shell of its own, with what this one exports.
+  void other_shell(const Source& source, std::string shell,
+                   std::vector<FieldValue> arguments, ShellState& state,
+                   bool tail);
+  // `sh -c LINE`, `sh <<X`, `sh FILE`; false when argv is not a shell.
+  bool shell_call(const shell::Command& it,
+                  const std::vector<FieldValue>& fields, ShellState& state,
+                  bool tail);
+  void shell_line(const shell::Command& it, const FieldValue& shell,
+                  const Value& line, std::vector<FieldValue> arguments,
+                  ShellState& state, bool tail);
+  // What standard input holds, when the script says it.
+  std::optional<Value> input_text(const shell::Command& it, ShellState& state);
+  // xargs and find: the commands that they run.
+  void repeated(const shell::Command& it, const std::vector<FieldValue>& fields,
+                ShellState& state);
+  void follow_here(const shell::Command& it, const std::string& text,
+                   ShellState& state, bool tail);
+
+  // --- traps: traps.cpp
+  void trap(const shell::Command& it, const std::vector<FieldValue>& fields,
+            ShellState& state);
+  void handler(const shell::Command& it, const Value& text, ShellState& state);
+  void run_at_exit();
 
   // --- hand-overs: hand_over.cpp
   void hand_over(const shell::Command& it, HandOver::Form form,
                  std::vector<FieldValue> fields, ShellState& state);
+  bool shell_steps_down(const shell::Command& it,
+                        const std::vector<FieldValue>& fields,
+                        const ShellState& state);
   void keep_alive(const shell::Command& it,
                   const std::vector<FieldValue>& fields, ShellState& state);
-  void set_program(HandOver& it, std::vector<Field> argv, ShellState& state);
+  void set_program(HandOver& it, std::vector<Field> argv,
+                   const ShellState& state);
   std::vector<Field> words_of_line(const Field& line);
   // The index behind it when these words start this very script (`/x.sh`,
   // `sh /x.sh`); nullopt when they do not.
@@ -118,21 +165,45 @@ class Follower : private Substitutions {
   bool builtin(const shell::Command& it, std::vector<FieldValue>& fields,
                ShellState& state, bool tail);
   bool leaves(const std::vector<FieldValue>& fields, ShellState& state);
+  void leave_loops(bool for_good, const std::vector<FieldValue>& fields,
+                   const ShellState& here);
   bool changes_variables(const std::vector<FieldValue>& fields,
                          ShellState& state);
   void set_options(const std::vector<FieldValue>& fields, ShellState& state);
   void shift(const std::vector<FieldValue>& fields, ShellState& state);
-  void declare(const std::vector<FieldValue>& fields, ShellState& state);
+  void print_into(const std::vector<FieldValue>& fields, ShellState& state);
+  void unset(const std::vector<FieldValue>& fields, ShellState& state);
+  void read_into(const std::vector<FieldValue>& fields, ShellState& state);
+  void let(const std::vector<FieldValue>& fields, ShellState& state);
+  bool changes_shell(const shell::Command& it,
+                     const std::vector<FieldValue>& fields, ShellState& state);
   void change_folder(const std::vector<FieldValue>& fields, ShellState& state);
   void evaluate(const shell::Command& it, const std::vector<FieldValue>& fields,
                 ShellState& state, bool tail);
+  bool is_users_file(const Value& path, const ShellState& state) const;
   void read_in(const shell::Command& it, const std::vector<FieldValue>& fields,
                ShellState& state, bool tail);
   void execute(const shell::Command& it, std::vector<FieldValue> fields,
                ShellState& state);
 
+  // --- variables: assignments.cpp
+  void set_variable(std::string_view name, Value value, ShellState& state);
+  void assign_one(const shell::Assignment& it, ShellState& state);
+  // `export NAME=WORD …` and its kind; false when the words are none.
+  bool declaration(const shell::Simple& words, ShellState& state);
+  struct Declaration;
+  void declare_word(Declaration& how, const shell::Word& word,
+                    ShellState& state);
+  void declare_name(const Declaration& how, const std::string& written,
+                    std::optional<Value> value, ShellState& state);
+  bool set_outside(const std::string& name, const std::optional<Value>& value);
+  void subscript(const shell::Assignment& it, ShellState& state);
+  void make_local(const std::string& name, ShellState& state);
+  void restore_locals(const Call& call, ShellState& state);
+
   // --- answers: answers.cpp
   Answer bracket_test(const shell::Simple& it, ShellState& state);
+  void work_out_numbers(std::vector<ConditionWord>& words, ShellState& state);
   Answer extended_test(const shell::Test& it, ShellState& state);
   Answer arithmetic_test(Span inner, ShellState& state);
   Value output_of(std::string_view script, std::uint32_t offset,
@@ -147,6 +218,11 @@ class Follower : private Substitutions {
   void add_service(const Place& place);
   void add_unknown(Span span, std::string reason);
   void lose(Span span, std::string because);
+  // Root runs something here that may be anything.
+  void add_untold(Span span, std::string because);
+  void add_ran(const Place& place, std::vector<Field> argv);
+  void judge_ran();
+  void judge_written();
   Source& add_source(std::size_t file, std::uint32_t offset, std::string text);
   // The text of a `$(…)`, parsed once.
   const Source& substitution_source(std::uint32_t offset,
@@ -159,7 +235,25 @@ class Follower : private Substitutions {
   Surroundings surroundings_;
   Expander expander_;
   std::deque<Source> sources_;
-  std::map<std::string, Procedure, std::less<>> functions_;
+  std::map<std::string, const Source*, std::less<>> files_;  // by path
+  std::set<std::string, std::less<>> readonly_;
+  std::set<std::string, std::less<>> namerefs_;
+  std::set<std::string, std::less<>> aliases_;
+  std::set<std::string, std::less<>> shell_options_;  // of shopt
+  // What `trap … EXIT` runs, and where it stands.
+  struct AtExit {
+    Context context;
+    Value text;
+  };
+  std::vector<AtExit> at_exit_;
+  ProcedureTable all_functions_;
+  bool quiet_ = false;  // acts are not told
+  // Where bash gives a command up in its middle, and goes on behind it.
+  ShellState given_up_ = ShellState::dead();
+  const shell::List* top_ = nullptr;
+  std::vector<Ran> ran_;
+  std::vector<Ran> files_run_;
+  std::vector<HandOver> in_background_;
   std::vector<Loop*> loops_;
   std::vector<Call*> calls_;
   Context context_;
@@ -190,6 +284,8 @@ class Follower::Within {
   Follower& follower_;
   Context before_;
 };
+
+bool anybody_may_have_put(std::string_view path);
 
 Field to_field(const FieldValue& value);
 std::vector<Field> to_fields(const std::vector<FieldValue>& values);

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text/ascii.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "command/wrappers.h"
 #include "follow/follower.h"
 #include "knowledge/programs.h"
@@ -13,8 +15,11 @@ namespace {
 
 constexpr int most_restarts = 3;
 
+// `gosu app gosu app …`
+constexpr int most_tools = 8;
+
 HandOver::As account_of(const StepDownCall& call) {
-  if (call.to_root) return HandOver::As::root;
+  if (call.to_root || call.keeps_capabilities) return HandOver::As::root;
   return call.known ? HandOver::As::account : HandOver::As::unknown;
 }
 
@@ -61,15 +66,14 @@ void Follower::start_again(const shell::Command& it,
   }
   ShellState own;
   own.folder = state.folder;
+  own.variables = state.variables.seen_by_programs();
   own.arguments = std::move(arguments);
   Context context;
   context.source = &sources_.front();
   const Within within(*this, context);
-  auto functions = std::exchange(functions_, {});
   auto loops = std::exchange(loops_, {});
   auto calls = std::exchange(calls_, {});
   list(context.source->tree.commands, own, true);
-  functions_ = std::move(functions);
   loops_ = std::move(loops);
   calls_ = std::move(calls);
   if (own.live) result_.may_end = true;
@@ -98,18 +102,84 @@ std::vector<Field> Follower::words_of_line(const Field& line) {
   return result;
 }
 
-void Follower::set_program(HandOver& it, std::vector<Field> argv, ShellState&) {
+namespace {
+
+// sudo and its kind work for whoever calls them.
+bool elevates(std::string_view tool) {
+  return is_one_of(tool, {"sudo", "doas", "su", "runuser", "pkexec"});
+}
+
+// `gosu app sh -c 'sudo server'`, as far as words tell.
+bool names_elevation(const std::vector<Field>& argv) {
+  return std::ranges::any_of(argv, [](const Field& field) {
+    std::string word;
+    for (const char c : field.value + " ") {
+      if (is_word(c) || c == '-') {
+        word += c;
+        continue;
+      }
+      if (is_one_of(word, {"sudo", "doas", "su", "pkexec"})) return true;
+      word.clear();
+    }
+    return false;
+  });
+}
+
+}  // namespace
+
+void Follower::set_program(HandOver& it, std::vector<Field> argv,
+                           const ShellState& state) {
   argv = rest_of(argv, behind_wrappers(argv));
+  if (!argv.empty() && argv[0].known) files_run_.push_back({it.place, argv});
   it.as = surroundings_.root ? HandOver::As::root : HandOver::As::account;
-  if (const auto call = argv.empty() ? std::nullopt : step_down_call(argv)) {
-    it.step_down = call;
-    it.as = account_of(*call);
+  // `exec $prefix server`, where a file that nobody has read may have set it;
+  // "$@" is left to what CMD says.
+  if (!argv.empty() && !argv[0].known && state.variables.is_forgotten() &&
+      surroundings_.root &&
+      argv[0].value.find_first_of("@*") == std::string::npos) {
+    it.as = HandOver::As::unknown;
+  }
+  for (int i = 0; i < most_tools && !argv.empty(); ++i) {
+    const auto call = step_down_call(argv);
+    if (!call) break;
+    if (!it.step_down) it.step_down = call;
+    // Another user can't become root by gosu, which fails then.
+    if (it.as != HandOver::As::account || i == 0) {
+      it.as = account_of(*call);
+    } else if (elevates(call->tool)) {
+      it.as = HandOver::As::unknown;
+    }
     argv = rest_of(argv, call->command);
     if (call->shell_line && !argv.empty()) argv = words_of_line(argv.front());
     argv = rest_of(argv, behind_wrappers(argv));
   }
+  if (it.as == HandOver::As::account && surroundings_.root &&
+      names_elevation(argv)) {
+    it.as = HandOver::As::unknown;
+  }
   it.again = behind_this_script(argv).has_value();
   it.argv = std::move(argv);
+}
+
+// `sh -c 'exec gosu app server'`: true when it steps down on every path.
+bool Follower::shell_steps_down(const shell::Command& it,
+                                const std::vector<FieldValue>& fields,
+                                const ShellState& state) {
+  auto before = std::exchange(result_.hand_overs, {});
+  const bool ended = result_.may_end;
+  ShellState own = state;
+  own.live = true;
+  const bool read = shell_call(it, fields, own, true);
+  const bool steps_down = read && result_.hands_over_to_accounts();
+  if (steps_down) {
+    if (own.live) result_.may_end = true;
+    auto found = std::exchange(result_.hand_overs, std::move(before));
+    for (HandOver& each : found) record(std::move(each));
+    return true;
+  }
+  result_.hand_overs = std::move(before);
+  result_.may_end = ended;
+  return false;
 }
 
 void Follower::hand_over(const shell::Command& it, HandOver::Form form,
@@ -121,30 +191,46 @@ void Follower::hand_over(const shell::Command& it, HandOver::Form form,
   result.program = place_of(fields.front().span).span;
   result.in_subshell = context_.in_subshell;
   set_program(result, to_fields(fields), state);
+  const Value& word = fields.front().value;
+  if (form == HandOver::Form::last && state.any_function &&
+      surroundings_.root && result.as == HandOver::As::account &&
+      word.text.find('/') == std::string::npos) {
+    // A function of this name may have been read in.
+    result.as = HandOver::As::unknown;
+  }
   state.live = false;
+  const std::vector<FieldValue> all = fields;
+  fields.erase(fields.begin(),
+               fields.begin() + static_cast<std::ptrdiff_t>(
+                                    behind_wrappers(to_fields(fields))));
+  ShellState own = state;
+  own.live = true;
   if (context_.called) {
     // A script that is called, not the one that is followed.
-    result_.ran.push_back(result.place);
-    if (result.as != HandOver::As::account) {
-      add_acts(it.span, meaning_of(to_fields(fields), state.folder).acts);
+    if (!result.step_down && !fields.empty() &&
+        (called_script(fields, own, true) ||
+         shell_call(it, fields, own, true))) {
+      return;
     }
+    if (result.as == HandOver::As::account) {
+      result_.ran.push_back(result.place);
+      return;
+    }
+    add_ran(result.place, result.argv);
+    add_acts(it.span, meaning_of(to_fields(all), state.folder).acts);
     return;
   }
   if (!result.step_down) {
-    const std::size_t first = behind_wrappers(to_fields(fields));
-    fields.erase(fields.begin(),
-                 fields.begin() + static_cast<std::ptrdiff_t>(first));
     if (const auto behind = behind_this_script(to_fields(fields))) {
       fields.erase(fields.begin(),
                    fields.begin() + static_cast<std::ptrdiff_t>(*behind));
       return start_again(it, std::move(fields), state);
     }
-    ShellState own = state;
-    own.live = true;
     if (!fields.empty() && called_script(fields, own, true)) {
       if (own.live) result_.may_end = true;
       return;
     }
+    if (!fields.empty() && shell_steps_down(it, fields, state)) return;
   }
   result_.traps =
       result_.traps || (form == HandOver::Form::last && state.traps);

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/text/ascii.h"
+#include "follow/arithmetic.h"
 #include "follow/expand.h"
 
 namespace harden {
@@ -44,6 +46,9 @@ class Expander::Parameter {
     const std::string_view all = rest_;
     if (rest_.size() > 1 && (rest_[0] == '#' || rest_[0] == '!')) {
       const bool length = rest_[0] == '#';
+      // `${!name:=x}` sets whatever the variable names.
+      if (!length) expander_.may_fail();
+      if (!length && all.find('=') != all.npos) state_.variables.forget();
       rest_.remove_prefix(1);
       read_name();
       if (!length || !rest_.empty()) return unknown(all);
@@ -54,6 +59,13 @@ class Expander::Parameter {
     if (rest_.starts_with("[0]")) rest_.remove_prefix(3);
     const Looked looked = expander_.look_up(name_, state_);
     if (rest_.empty()) return looked.value;
+    if (rest_[0] == '[') {
+      evaluate_arithmetic(rest_.substr(1, rest_.find(']') - 1), expander_,
+                          state_);
+    }
+    if (rest_[0] == '[' && rest_.find('=') != rest_.npos) {
+      state_.variables.set(name_, unknown(all));
+    }
     Value result = changed(looked);
     if (!result.known) result.text = "${" + std::string(all) + "}";
     return result;
@@ -99,6 +111,7 @@ class Expander::Parameter {
       case ',':
         return in_case(looked.value, op);
       default:
+        if (!colon) expander_.may_fail();
         return colon ? cut(looked.value) : Value::unknown();
     }
   }
@@ -107,17 +120,18 @@ class Expander::Parameter {
     const Value& value = looked.value;
     const bool maybe = looked.unset && !value.known;
     if (!value.known && !maybe) return Value::unknown();
-    const bool empty = maybe || value.text.empty();
+    const bool colon = rest_[0] == ':';
+    const bool empty = maybe || (colon ? value.text.empty() : value.unset);
     if (op == '?') return empty ? Value::unknown() : value;
     if (op == '+') {
-      if (!value.certain()) return Value::unknown();
+      if (!value.certain() || maybe) return Value::unknown();
       return empty ? Value::of("") : expander_.inner_value(word, state_);
     }
     if (!empty) return value;
     Value result = expander_.inner_value(word, state_);
     result.soft = result.soft || maybe || value.soft;
     if (op == '=') {
-      state_.variables.set(std::string(name_), result);
+      state_.variables.set(name_, result);
     }
     return result;
   }
@@ -141,16 +155,20 @@ class Expander::Parameter {
 
   // `${NAME:1}`, `${NAME:0:1}`, `${NAME: -2}`.
   Value cut(const Value& value) {
-    if (!value.known) return Value::unknown();
     const std::string_view range = rest_.substr(1);
     const std::size_t colon = range.find(':');
-    const auto begin = to_number(range.substr(0, colon));
-    const auto size = static_cast<long>(value.text.size());
+    const auto begin =
+        evaluate_arithmetic(range.substr(0, colon), expander_, state_);
+    if (!value.known) return Value::unknown();
+    const auto size = static_cast<std::int64_t>(value.text.size());
+    if (!begin) expander_.may_fail();
     if (!begin || *begin > size || *begin < -size) return Value::unknown();
-    const long from = *begin < 0 ? size + *begin : *begin;
-    long count = size - from;
+    const std::int64_t from = *begin < 0 ? size + *begin : *begin;
+    std::int64_t count = size - from;
     if (colon != std::string_view::npos) {
-      const auto length = to_number(range.substr(colon + 1));
+      const auto length =
+          evaluate_arithmetic(range.substr(colon + 1), expander_, state_);
+      expander_.may_fail();
       if (!length || *length < 0) return Value::unknown();
       count = std::min(count, *length);
     }

@@ -30,7 +30,7 @@ std::string Follower::words_of(Span span) const {
 }
 
 void Follower::add_act(Span span, Act act) {
-  if (!surroundings_.root) return;
+  if (!surroundings_.root || quiet_) return;
   RootAct told{place_of(span), std::move(act)};
   const auto key =
       std::make_tuple(told.place.file, told.place.span.begin,
@@ -61,8 +61,22 @@ void Follower::lose(Span span, std::string because) {
   if (!result_.lost) result_.lost = Lost{place_of(span), std::move(because)};
 }
 
-Follower::Source& Follower::add_source(std::size_t file, std::uint32_t offset,
-                                       std::string text) {
+void Follower::add_untold(Span span, std::string because) {
+  if (!surroundings_.root) return;
+  const Place place = place_of(span);
+  const bool known = std::ranges::any_of(result_.untold, [&](const Untold& it) {
+    return it.place.file == place.file && it.place.span == place.span;
+  });
+  if (!known) result_.untold.push_back({place, std::move(because)});
+}
+
+void Follower::add_ran(const Place& place, std::vector<Field> argv) {
+  result_.ran.push_back(place);
+  ran_.push_back({place, std::move(argv)});
+}
+
+ScriptText& Follower::add_source(std::size_t file, std::uint32_t offset,
+                                 std::string text) {
   sources_.push_back({file, offset, std::move(text)});
   Source& source = sources_.back();
   parsed_ += source.text.size();
@@ -70,8 +84,8 @@ Follower::Source& Follower::add_source(std::size_t file, std::uint32_t offset,
   return source;
 }
 
-const Follower::Source& Follower::substitution_source(std::uint32_t offset,
-                                                      std::string_view text) {
+const ScriptText& Follower::substitution_source(std::uint32_t offset,
+                                                std::string_view text) {
   const std::pair key{context_.source->file, context_.source->offset + offset};
   const auto found = substitutions_.find(key);
   if (found != substitutions_.end() && found->second->text == text) {

@@ -32,6 +32,26 @@ ShellState ShellState::dead() {
   return result;
 }
 
+void ShellState::forget_arguments() {
+  arguments = {{Value::unknown("$@"), true, {}}};
+}
+
+void ShellState::forget_all() {
+  variables.forget();
+  forget_arguments();
+  folder.reset();
+  status.reset();
+}
+
+bool ShellState::same_as(const ShellState& other) const {
+  return live == other.live && variables == other.variables &&
+         functions == other.functions && folder == other.folder &&
+         traps == other.traps && locals == other.locals &&
+         any_function == other.any_function &&
+         std::equal(arguments.begin(), arguments.end(), other.arguments.begin(),
+                    other.arguments.end(), same);
+}
+
 void merge_into(ShellState& state, ShellState other) {
   if (!other.live) return;
   if (!state.live) {
@@ -43,6 +63,11 @@ void merge_into(ShellState& state, ShellState other) {
   if (state.folder != other.folder) state.folder.reset();
   if (state.status != other.status) state.status.reset();
   state.traps = state.traps || other.traps;
+  state.functions.merge(other.functions);
+  std::erase_if(state.locals, [&](const std::string& it) {
+    return !other.locals.contains(it);
+  });
+  state.any_function = state.any_function || other.any_function;
 }
 
 }  // namespace harden

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "command/wrappers.h"
 #include "follow/follower.h"
 #include "knowledge/programs.h"
@@ -12,7 +13,6 @@ namespace harden {
 namespace {
 
 constexpr std::size_t most_functions_deep = 30;
-constexpr int deepest_script = 120;
 
 bool is_file_descriptor(std::string_view word) {
   return !word.empty() &&
@@ -44,9 +44,27 @@ void Follower::simple(const shell::Command& it, const shell::Simple& words,
   redirections(it, state);
   if (words.words.empty()) return assign(words, state);
   const shell::Word& first = words.words.front();
-  if (first.literal() && first.parts.size() == 1 && !first.parts[0].quoted &&
-      (first.parts[0].text == "[" || first.parts[0].text == "test")) {
+  const bool plain =
+      first.literal() && first.parts.size() == 1 && !first.parts[0].quoted;
+  const std::string name = plain ? first.parts[0].text : std::string();
+  if (plain && aliases_.contains(name)) {
+    add_untold(it.span, "is an alias, which is not followed");
+    return state.forget_all();
+  }
+  const bool is_function = plain && state.functions.find(name) != nullptr;
+  if ((name == "[" || name == "test") && !is_function) {
+    for (const shell::Assignment& each : words.assignments) {
+      expander_.value_of(each.value, context_.source->text, state);
+    }
     state.status = bracket_test(words, state);
+    return;
+  }
+  if (plain && !is_function && declaration(words, state)) {
+    // Of `n=1 export x` some shells keep the first, too.
+    for (const shell::Assignment& each : words.assignments) {
+      assign_one(each, state);
+      state.variables.set(each.name, Value::unknown("$" + each.name));
+    }
     return;
   }
   std::vector<FieldValue> fields;
@@ -54,27 +72,73 @@ void Follower::simple(const shell::Command& it, const shell::Simple& words,
     expander_.add_fields(word, context_.source->text, state, fields);
   }
   if (fields.empty()) {
-    state.status = true;
-    return;
+    // `$(command)` that prints nothing gives its status.
+    state.status.reset();
+    return assign(words, state);
   }
-  dispatch(it, std::move(fields), state, tail);
+  run_words(it, std::move(fields), words, state, tail);
 }
 
-void Follower::assign(const shell::Simple& it, ShellState& state) {
-  state.status = true;
-  for (const shell::Assignment& assignment : it.assignments) {
-    Value value = Value::unknown("$" + assignment.name);
-    if (!assignment.is_array && !assignment.is_element) {
-      value =
-          expander_.value_of(assignment.value, context_.source->text, state);
-    }
-    if (assignment.append) value = Value::unknown("$" + assignment.name);
-    state.variables.set(assignment.name, std::move(value));
+namespace {
+
+bool is_special(std::string_view name) {
+  return is_one_of(
+      name, {".", ":", "break", "continue", "eval", "exec", "exit", "export",
+             "readonly", "return", "set", "shift", "times", "trap", "unset"});
+}
+
+bool starts_shells(std::string_view name) {
+  return is_one_of(name, {"BASH_ENV", "ENV", "LD_PRELOAD", "LD_AUDIT"});
+}
+
+}  // namespace
+
+// `NAME=VALUE command`: the variable is there while it runs; behind it only
+// some shells still have it.
+void Follower::run_words(const shell::Command& it,
+                         std::vector<FieldValue> fields,
+                         const shell::Simple& words, ShellState& state,
+                         bool tail) {
+  if (words.assignments.empty()) {
+    return dispatch(it, std::move(fields), state, tail);
   }
+  const ShellVariables before = state.variables;
+  for (const shell::Assignment& each : words.assignments) {
+    assign_one(each, state);
+    if (starts_shells(each.name)) {
+      add_untold(it.span, "makes what it starts load a file");
+    }
+  }
+  const ShellVariables during = state.variables;
+  const std::string name = fields.front().value.text;
+  const bool stays = !surroundings_.is_bash() &&
+                     (!fields.front().value.known || is_special(name) ||
+                      state.functions.find(name) != nullptr);
+  dispatch(it, std::move(fields), state, tail);
+  for (const shell::Assignment& each : words.assignments) {
+    const Value* then = during.find(each.name);
+    const Value* now = state.variables.find(each.name);
+    const bool same = then != nullptr && now != nullptr && *then == *now;
+    if (same && !stays) {
+      state.variables.restore(each.name, before.find(each.name));
+    } else {
+      state.variables.set(each.name, Value::unknown("$" + each.name));
+    }
+  }
+}
+
+// For what its `$(…)` and `${…=…}` do.
+void Follower::expand_heredoc(const shell::Redirection& it, ShellState& state) {
+  std::string text = words_of(it.heredoc);
+  if (text.find_first_of("$`") == std::string::npos) return;
+  // Quotes mean nothing here.
+  std::replace(text.begin(), text.end(), '"', '\'');
+  expander_.expanded_text(text, state);
 }
 
 void Follower::redirections(const shell::Command& it, ShellState& state) {
   for (const shell::Redirection& redirection : it.redirections) {
+    if (redirection.heredoc_expands) expand_heredoc(redirection, state);
     std::vector<FieldValue> target;
     expander_.add_fields(redirection.target, context_.source->text, state,
                          target);
@@ -88,29 +152,82 @@ void Follower::redirections(const shell::Command& it, ShellState& state) {
 void Follower::dispatch(const shell::Command& it,
                         std::vector<FieldValue> fields, ShellState& state,
                         bool tail) {
-  const Value& name = fields.front().value;
-  if (name.known) {
-    if (const auto found = functions_.find(name.text);
-        found != functions_.end()) {
-      return call(found->second, std::move(fields), state, tail);
+  bool functions = true;
+  // `command exec gosu …`; `command -v` only asks.
+  while (fields.size() > 1 && fields.front().value.known &&
+         is_one_of(fields.front().value.text, {"command", "builtin"}) &&
+         state.functions.find(fields.front().value.text) == nullptr) {
+    std::size_t at = 1;
+    while (at + 1 < fields.size() &&
+           is_one_of(fields[at].value.text, {"-p", "--"})) {
+      ++at;
     }
-    if (builtin(it, fields, state, tail)) return;
+    if (fields[at].value.text.starts_with('-')) break;
+    fields.erase(fields.begin(),
+                 fields.begin() + static_cast<std::ptrdiff_t>(at));
+    functions = false;
   }
+  const Value& name = fields.front().value;
+  if (!name.known && !tail) {
+    // A builtin, a function, or a program.
+    state.forget_all();
+  } else if (functions && name.known) {
+    const Procedures* found = state.functions.find(name.text);
+    if (found != nullptr) {
+      const Procedures procedures = *found;
+      return call_one_of(it, procedures, std::move(fields), state, tail);
+    }
+  }
+  dispatch_program(it, std::move(fields), state, tail);
+}
+
+void Follower::dispatch_program(const shell::Command& it,
+                                std::vector<FieldValue> fields,
+                                ShellState& state, bool tail) {
+  if (fields.front().value.known && builtin(it, fields, state, tail)) return;
   external(it, fields, state, tail);
+}
+
+// Every function that the name may stand for, and what it is without one. In
+// sh the special builtins come first, in bash functions do.
+void Follower::call_one_of(const shell::Command& it,
+                           const Procedures& procedures,
+                           std::vector<FieldValue> fields, ShellState& state,
+                           bool tail) {
+  const bool or_builtin =
+      is_special(fields.front().value.text) && !surroundings_.is_bash();
+  ShellState after = ShellState::dead();
+  if (procedures.maybe_other) {
+    if (tail)
+      add_untold(it.span, "may be a function of a file that is not at hand");
+    after = state;
+    after.forget_all();
+  }
+  for (const Procedure& each : procedures.all) {
+    ShellState taken = state;
+    call(each, fields, taken, tail);
+    merge_into(after, std::move(taken));
+  }
+  if (procedures.maybe_none || or_builtin) {
+    dispatch_program(it, std::move(fields), state, tail);
+    merge_into(state, std::move(after));
+  } else {
+    state = std::move(after);
+  }
 }
 
 void Follower::call(const Procedure& procedure, std::vector<FieldValue> fields,
                     ShellState& state, bool tail) {
-  if (calls_.size() >= most_functions_deep || depth_ > deepest_script) {
-    // A function that calls itself: once around tells all.
-    state.status.reset();
-    return;
+  if (calls_.size() >= most_functions_deep || depth_ > deepest_call) {
+    // A function that calls itself: what it has done by then is not known.
+    return state.forget_all();
   }
   Call frame;
   frame.loops = loops_.size();
   calls_.push_back(&frame);
   fields.erase(fields.begin());
   auto outer = std::exchange(state.arguments, std::move(fields));
+  auto locals = std::exchange(state.locals, {});
   Context context = context_;
   context.source = procedure.source;
   {
@@ -119,64 +236,33 @@ void Follower::call(const Procedure& procedure, std::vector<FieldValue> fields,
   }
   calls_.pop_back();
   merge_into(state, std::move(frame.returned));
+  restore_locals(frame, state);
   state.arguments = std::move(outer);
+  state.locals = std::move(locals);
 }
 
-// A script of the image: followed as a program of its own. False when it is
-// not at hand.
-bool Follower::called_script(const std::vector<FieldValue>& fields,
-                             ShellState& state, bool tail) {
-  const Value& name = fields.front().value;
-  if (input_.files == nullptr || !name.known || depth_ > deepest_script) {
+namespace {
+
+// `useradd -o -u 0 app`, and usermod and adduser alike.
+bool makes_root(const std::vector<Field>& argv) {
+  if (!is_one_of(base_name(argv.front().value),
+                 {"useradd", "usermod", "adduser"})) {
     return false;
   }
-  std::size_t at = 0;
-  if (may_be_shell(name.text)) {
-    at = 1;
-    if (fields.size() < 2 || fields[1].value.text.starts_with('-'))
-      return false;
+  for (std::size_t i = 1; i < argv.size(); ++i) {
+    const std::string& word = argv[i].value;
+    std::string_view uid;
+    if (is_one_of(word, {"-u", "--uid", "-ou"}) && i + 1 < argv.size()) {
+      uid = argv[i + 1].value;
+    } else if (word.starts_with("-u") || word.starts_with("--uid=")) {
+      uid = std::string_view(word).substr(word[1] == 'u' ? 2 : 6);
+    }
+    if (!uid.empty() && uid.find_first_not_of('0') == uid.npos) return true;
   }
-  if (!fields[at].value.known) return false;
-  const std::string& program = fields[at].value.text;
-  const bool is_path = program.find('/') != std::string::npos || at == 1;
-  if (!is_path && !program.ends_with(".sh") &&
-      program.find("entrypoint") == std::string::npos) {
-    return false;
-  }
-  auto file = input_.files->find(program);
-  if (!file) return false;
-  for (const ScriptFile& known : result_.files) {
-    if (known.image_path == file->image_path) return false;
-  }
-  result_.files.push_back(*std::move(file));
-  const Source& source =
-      add_source(result_.files.size() - 1, 0, result_.files.back().text);
-  Context context = context_;
-  context.source = &source;
-  context.called = context_.called || !tail;
-  ShellState own = state;
-  own.arguments.assign(fields.begin() + static_cast<std::ptrdiff_t>(at) + 1,
-                       fields.end());
-  {
-    const Within within(*this, context);
-    auto functions = functions_;
-    auto loops = std::exchange(loops_, {});
-    auto calls = std::exchange(calls_, {});
-    auto shell = std::exchange(surroundings_.shell,
-                               at == 1 ? name.text : source.tree.interpreter);
-    list(source.tree.commands, own, tail);
-    functions_ = std::move(functions);
-    loops_ = std::move(loops);
-    calls_ = std::move(calls);
-    surroundings_.shell = std::move(shell);
-  }
-  if (tail) {
-    // It is the script's end, whatever became of it.
-    state.live = own.live;
-  }
-  state.status.reset();
-  return true;
+  return false;
 }
+
+}  // namespace
 
 void Follower::external(const shell::Command& it,
                         const std::vector<FieldValue>& fields,
@@ -187,6 +273,8 @@ void Follower::external(const shell::Command& it,
   const std::vector<Field> argv(
       all.begin() + static_cast<std::ptrdiff_t>(first), all.end());
   if (argv.empty()) return;
+  const std::vector<FieldValue> inner(
+      fields.begin() + static_cast<std::ptrdiff_t>(first), fields.end());
   if (keeps_alive(argv)) {
     if (tail) keep_alive(it, fields, state);
     return;
@@ -194,15 +282,52 @@ void Follower::external(const shell::Command& it,
   if (const auto step_down = step_down_call(argv)) {
     if (step_down->command >= argv.size() && !step_down->login) return;
     if (tail) return hand_over(it, HandOver::Form::last, fields, state);
-    if (!step_down->to_root) return;
-  } else if (called_script({fields.begin() + static_cast<std::ptrdiff_t>(first),
-                            fields.end()},
-                           state, tail)) {
-    return;
-  } else if (behind_this_script(argv) && tail) {
+    return helper_as(it, *step_down, inner, state);
+  }
+  if (argv.front().known) files_run_.push_back({place_of(it.span), argv});
+  if (argv.front().known && anybody_may_have_put(argv.front().value)) {
+    add_untold(it.span, "runs a file from where anybody may write");
+  }
+  if (called_script(inner, state, tail)) return;
+  if (tail && (behind_this_script(argv) || may_be_shell(argv.front().value))) {
     return hand_over(it, HandOver::Form::last, fields, state);
   }
+  if (shell_call(it, inner, state, tail)) return;
+  if (makes_root(argv)) {
+    add_untold(it.span, "gives an account the uid 0");
+  }
+  repeated(it, inner, state);
   run_program(it, fields, argv, state, tail);
+}
+
+// `gosu app migrate`, and then the script goes on.
+void Follower::helper_as(const shell::Command& it, const StepDownCall& call,
+                         const std::vector<FieldValue>& fields,
+                         ShellState& state) {
+  HandOver helper;
+  helper.form = HandOver::Form::last;
+  helper.place = place_of(it.span);
+  helper.program = place_of(fields.front().span).span;
+  helper.in_subshell = true;
+  set_program(helper, to_fields(fields), state);
+  const bool is_function = state.any_function && fields.front().value.text.find(
+                                                     '/') == std::string::npos;
+  if (helper.as == HandOver::As::account && is_function) {
+    // It may have been read in.
+    return add_ran(helper.place, helper.argv);
+  }
+  if (helper.as == HandOver::As::account) {
+    if (context_.in_background) in_background_.push_back(std::move(helper));
+    return;
+  }
+  if (helper.as == HandOver::As::unknown || call.command >= fields.size()) {
+    return add_ran(helper.place, helper.argv);
+  }
+  const std::vector<FieldValue> command(
+      fields.begin() + static_cast<std::ptrdiff_t>(call.command), fields.end());
+  if (!call.shell_line) return external(it, command, state, false);
+  shell_line(it, {Value::of("sh"), false, it.span}, command.front().value,
+             {command.begin() + 1, command.end()}, state, false);
 }
 
 void Follower::run_program(const shell::Command& it,
@@ -226,7 +351,7 @@ void Follower::run_program(const shell::Command& it,
   if (service || (context_.in_background && (unknown || meaning.application))) {
     add_service(place_of(it.span));
   }
-  if (unknown || meaning.application) result_.ran.push_back(place_of(it.span));
+  if (unknown || meaning.application) add_ran(place_of(it.span), argv);
   add_acts(it.span, meaning.acts);
 }
 

@@ -15,11 +15,15 @@ struct Value {
   // It is so unless somebody says otherwise with `docker run -e`: good for a
   // path or a program's name, not for a condition.
   bool soft = false;
+  // Nothing has set it: `${NAME-default}` is the default. Empty, then.
+  bool unset = false;
 
-  static Value of(std::string text) { return {std::move(text), true, false}; }
+  static Value of(std::string text) { return {std::move(text), true}; }
   static Value unknown(std::string text = {}) {
-    return {std::move(text), false, false};
+    return {std::move(text), false};
   }
+  // Of a variable that nothing has set.
+  static Value nothing() { return {{}, true, false, true}; }
   // What a condition may rely on.
   bool certain() const { return known && !soft; }
   friend bool operator==(const Value&, const Value&) = default;

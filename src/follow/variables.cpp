@@ -4,48 +4,111 @@
 #include <vector>
 
 namespace harden {
+namespace {
 
-const ShellVariables::Map& ShellVariables::all() const {
-  static const Map none;
-  return map_ ? *map_ : none;
+const Value anything = Value::unknown();
+
+}  // namespace
+
+const ShellVariables::Held& ShellVariables::held() const {
+  static const Held none;
+  return held_ ? *held_ : none;
+}
+
+ShellVariables::Held& ShellVariables::own() {
+  if (!held_) {
+    held_ = std::make_shared<Held>();
+  } else if (held_.use_count() > 1) {
+    held_ = std::make_shared<Held>(*held_);
+  }
+  return *held_;
 }
 
 const Value* ShellVariables::find(std::string_view name) const {
-  const auto found = all().find(name);
-  return found == all().end() ? nullptr : &found->second;
+  const Held& all = held();
+  if (all.pinned.contains(name)) return &anything;
+  const auto found = all.values.find(name);
+  if (found != all.values.end()) return &found->second;
+  return all.forgotten ? &anything : nullptr;
 }
 
-void ShellVariables::set(const std::string& name, Value value) {
-  if (!map_) {
-    map_ = std::make_shared<Map>();
-  } else if (map_.use_count() > 1) {
-    map_ = std::make_shared<Map>(*map_);
+void ShellVariables::set(std::string_view name, Value value) {
+  own().values.insert_or_assign(std::string(name), std::move(value));
+}
+
+void ShellVariables::restore(std::string_view name, const Value* before) {
+  if (before != nullptr) return set(name, *before);
+  Held& all = own();
+  const auto found = all.values.find(name);
+  if (found != all.values.end()) all.values.erase(found);
+}
+
+void ShellVariables::pin_unknown(std::string_view name) {
+  own().pinned.emplace(name);
+}
+
+void ShellVariables::pin_assigned(const ShellVariables& others) {
+  for (const auto& it : others.held().values) pin_unknown(it.first);
+}
+
+void ShellVariables::freeze(std::string_view name) {
+  own().frozen.emplace(name);
+}
+
+void ShellVariables::export_it(std::string_view name) {
+  own().exported.emplace(name);
+}
+
+bool ShellVariables::is_exported(std::string_view name) const {
+  return held().exported.contains(name);
+}
+
+void ShellVariables::forget() {
+  Held& all = own();
+  std::erase_if(all.values,
+                [&](const auto& it) { return !all.frozen.contains(it.first); });
+  all.forgotten = true;
+}
+
+ShellVariables ShellVariables::seen_by_programs() const {
+  ShellVariables result;
+  for (const auto& [name, value] : held().values) {
+    // Of one that was not exported here, the environment's may be seen.
+    result.set(name, is_exported(name) ? value : Value::unknown("$" + name));
   }
-  map_->insert_or_assign(name, std::move(value));
+  if (held_) {
+    result.own().pinned = held_->pinned;
+    result.own().forgotten = held_->forgotten;
+  }
+  return result;
 }
 
 void ShellVariables::merge(const ShellVariables& other) {
-  if (map_ == other.map_) return;
+  if (held_ == other.held_) return;
   std::vector<std::string> differ;
-  auto left = all().begin();
-  auto right = other.all().begin();
-  while (left != all().end() || right != other.all().end()) {
-    if (right == other.all().end() ||
-        (left != all().end() && left->first < right->first)) {
-      differ.push_back((left++)->first);
-    } else if (left == all().end() || right->first < left->first) {
-      differ.push_back((right++)->first);
-    } else {
-      if (left->second != right->second) differ.push_back(left->first);
-      ++left;
-      ++right;
-    }
+  for (const auto& [name, value] : held().values) {
+    const Value* there = other.find(name);
+    if (there == nullptr || *there != value) differ.push_back(name);
   }
-  for (const std::string& it : differ) set(it, Value::unknown("$" + it));
+  for (const auto& [name, value] : other.held().values) {
+    if (!held().values.contains(name)) differ.push_back(name);
+  }
+  Held& all = own();
+  for (const std::string& it : differ) {
+    all.values.insert_or_assign(it, Value::unknown("$" + it));
+  }
+  all.forgotten = all.forgotten || other.held().forgotten;
+  all.pinned.insert(other.held().pinned.begin(), other.held().pinned.end());
+  std::erase_if(all.exported, [&](const std::string& name) {
+    return !other.is_exported(name);
+  });
+  std::erase_if(all.frozen, [&](const std::string& name) {
+    return !other.held().frozen.contains(name);
+  });
 }
 
 bool operator==(const ShellVariables& left, const ShellVariables& right) {
-  return left.map_ == right.map_ || left.all() == right.all();
+  return left.held_ == right.held_ || left.held() == right.held();
 }
 
 }  // namespace harden

@@ -76,7 +76,7 @@ class CommandPosition {
 
 // `name=`, `name+=`, `name[…]=` at the beginning of a word.
 struct AssignmentHead {
-  std::uint32_t name_size = 0;  // 0: it is no assignment
+  std::uint32_t name_size = 0;  // 0: it is not an assignment
   std::uint32_t value_begin = 0;
   bool append = false;
   bool element = false;

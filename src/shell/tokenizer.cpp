@@ -183,7 +183,7 @@ void Tokenizer::nested_bracket(const Piece& piece) {
 }
 
 // At the first of the two brackets that close it, or at one that shows that
-// this is no arithmetic but a subshell: `$((a); b)`.
+// this is a subshell and not arithmetic: `$((a); b)`.
 void Tokenizer::end_arithmetic() {
   if (byte_at(at_) != ')') {
     take_back(open_.size() - 1);

@@ -191,7 +191,7 @@ void Tokenizer::close_bracket() {
   }
 }
 
-// Whether the next byte that is no blank closes a bracket.
+// Whether the next byte that is not a blank closes a bracket.
 bool Tokenizer::closes_next() const {
   std::uint32_t at = at_;
   while (byte_at(at) == ' ' || byte_at(at) == '\t') ++at;

@@ -272,7 +272,7 @@ void read_lines(const std::string& path, const std::string& kind,
     if (block.find('\0') != block.npos) {
       throw BadInput(
           shown_name(path),
-          "has NUL bytes, so it is no text; give the path of " + kind);
+          "has NUL bytes, so it is not text; give the path of " + kind);
     }
     lines.add(block);
   });

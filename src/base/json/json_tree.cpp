@@ -53,7 +53,7 @@ class JsonReader {
 
   [[noreturn]] void fail(std::string_view message) const {
     refuse(source_, static_cast<std::uint32_t>(at_),
-           fmt::format("is no JSON: {}", message));
+           fmt::format("is not JSON: {}", message));
   }
 
   char peek() const { return at_ < bytes_.size() ? bytes_[at_] : '\0'; }
@@ -65,7 +65,7 @@ class JsonReader {
     }
   }
 
-  // The next character that is no blank, if it is this one.
+  // The next character that is not a blank, if it is this one.
   bool take(char c) {
     skip_blanks();
     if (at_ >= bytes_.size() || bytes_[at_] != c) return false;

@@ -32,7 +32,7 @@ struct JsonMember {
   JsonValue value;
 };
 
-// Throws BadInput with the place: for what is no JSON, for keys that are given
+// Throws BadInput with the place: for what is not JSON, for keys that are given
 // twice, and for what is larger than 1 MiB or deeper than 16 levels, as no
 // profile is.
 JsonValue read_json(const SourceFile& source);

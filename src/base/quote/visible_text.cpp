@@ -25,7 +25,7 @@ bool in(const CodeRange (&ranges)[N], char32_t c) {
 }
 
 // C1 controls, what reorders or hides the text around it ("Trojan Source"),
-// and what is no character.
+// and what is not a character.
 constexpr CodeRange deceiving[] = {
     {0x80, 0x9f},     {0xad, 0xad},     {0x61c, 0x61c},
     {0x200b, 0x200f}, {0x2028, 0x202e}, {0x2060, 0x206f},

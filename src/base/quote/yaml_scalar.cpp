@@ -62,7 +62,7 @@ std::string yaml_scalar(std::string_view text) {
   while (!text.empty()) {
     const Utf8Char c = decode_utf8(text, 0);
     const bool special = c.code == '"' || c.code == '\\';
-    // YAML cannot hold bytes that are no text.
+    // YAML cannot hold bytes that are not text.
     if (!c.valid) {
       result += "\\uFFFD";
     } else if (special || !is_printable_in_yaml(c.code)) {

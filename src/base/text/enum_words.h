@@ -57,7 +57,7 @@ constexpr auto enum_words(Words... words) {
   return table;
 }
 
-// For what is no enum, or in another order:
+// For what is not an enum, or in another order:
 // `word_table<bool>({{"yes", true}, {"no", false}})`.
 template <typename Value, std::size_t count>
 constexpr WordTable<Value, count> word_table(

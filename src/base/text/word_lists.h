@@ -25,7 +25,7 @@ constexpr bool is_one_of(std::string_view word,
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-// Of what is no word.
+// Of what is not a word.
 template <typename Value, typename List>
 requires(!std::convertible_to<
          Value, std::string_view>) constexpr bool is_one_of(const Value& value,
@@ -36,6 +36,7 @@ requires(!std::convertible_to<
 // A constant list of words, each once, in the order of their bytes.
 class SortedWords {
  public:
+  // `slots` is index_words() of them.
   constexpr SortedWords(std::span<const std::string_view> sorted,
                         std::span<const std::uint16_t> slots)
       : words_(sorted, slots) {}

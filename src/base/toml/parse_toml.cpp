@@ -21,7 +21,7 @@ bool begins_key(char c) {
 
 // toml++ 3 asserts that a key follows `[` where a line begins, so that `[=]`
 // would end the program. Lists in lists, which could begin so on a line of
-// their own, are no setting of ours.
+// their own, are not a setting of ours.
 bool is_nameless_table(std::string_view line) {
   const auto skip_blanks = [&] {
     line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));

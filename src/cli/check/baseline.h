@@ -14,7 +14,7 @@ namespace harden::cli {
 // Files come one after the other, as they are reported.
 class Baseline {
  public:
-  // Throws BadInput for a file that is no baseline, UsageError for one that
+  // Throws BadInput for a file that is not a baseline, UsageError for one that
   // must not be written. Without the two options it does nothing.
   explicit Baseline(const CheckArguments& arguments);
 

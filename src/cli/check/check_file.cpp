@@ -83,7 +83,7 @@ bool is_other_yaml(const FoundFile& file) {
          is_readable(file) && !looks_like_settings(content_of(file));
 }
 
-// Files that are no Dockerfile in spite of their name, such as Dockerfile.md.
+// Files that are not Dockerfiles in spite of their name, such as Dockerfile.md.
 bool may_be_other(const FoundFile& file) {
   return file.by == By::folder && !is_settings_name(file.path) &&
          !is_plain_dockerfile_name(name_of(file.path));

@@ -52,7 +52,7 @@ SyscallEvidence read_evidence(const std::vector<std::string>& logs) {
 std::string left_out_note(const std::vector<std::string>& left_out) {
   if (left_out.empty()) return {};
   return fmt::format(
-      "left out, for the engine's default refuses them to this container, "
+      "left out because the engine's default refuses them to this container, "
       "too: {}",
       fmt::join(left_out, ", "));
 }
@@ -61,7 +61,7 @@ std::vector<std::string> evidence_notes(const SyscallEvidence& evidence) {
   std::vector<std::string> notes;
   if (!evidence.unknown.empty()) {
     notes.push_back(fmt::format(
-        "passed over, for no system call is called so: {}",
+        "passed over because no system call has that name: {}",
         visible(fmt::format("{}", fmt::join(evidence.unknown, ", ")))));
   }
   std::set<std::string> failed = evidence.failed;

@@ -32,7 +32,7 @@ void require_one_file(const std::vector<std::string>& files,
       files.empty()
           ? fmt::format("no Dockerfile given; try `harden {} Dockerfile`",
                         command)
-          : fmt::format("one Dockerfile at a time, for each has a {} of its "
+          : fmt::format("one Dockerfile at a time, since each has a {} of its "
                         "own",
                         command == "policy" ? "policy" : "profile"));
 }

@@ -93,7 +93,7 @@ std::string comma_list(const std::vector<std::string>& names) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-// What the engine's default refuses, too, is no fault of this profile.
+// What the engine's default refuses, too, is not a fault of this profile.
 void set_apart_left_out(const std::vector<std::string>& left_out,
                         std::vector<std::string>& denied) {
   std::erase_if(denied,

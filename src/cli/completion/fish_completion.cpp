@@ -62,7 +62,7 @@ std::string fish_patterns(const std::vector<CommandPage>& pages) {
   return all;
 }
 
-// -x: a value that is no file; -r: one that may be.
+// -x: a value that is not a file; -r: one that may be.
 std::string fish_value(const OptionPage& option) {
   static constexpr auto kinds = value_kinds(
       "", " -x", " -x -a '{}'", " -x -a '(__fish_append , {})'", " -r -F",
@@ -89,7 +89,7 @@ void add_fish_option(std::string& script, const std::string& command,
   script += fmt::format(" -d {}\n", fish_quoted(option.description));
 }
 
-// Without one, or with one that is no file, files are not offered.
+// Without one, or with one that is not a file, files are not offered.
 void add_positional(std::string& script, const CommandPage& page) {
   const OptionPage* positional = positional_of(page);
   if (positional != nullptr && positional->kind == ValueKind::file) return;

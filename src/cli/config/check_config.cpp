@@ -77,7 +77,8 @@ void set_path(const TomlValue& value, PathIgnore& entry) {
   auto pattern = git_glob(below, GitSlash::separates);
   if (!pattern) {
     value.fail(
-        "`path` is no pattern, so it would match nothing: a `[` is not closed, "
+        "`path` is not a pattern, so it would match nothing: a `[` is not "
+        "closed, "
         "a `[:class:]` is unknown, or a `\\` ends it; a `\\` makes the "
         "character behind it stand for itself");
   }

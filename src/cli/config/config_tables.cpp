@@ -84,7 +84,7 @@ DaemonSettings read_daemon_settings(const ConfigFile& file) {
       !parent.ends_with(".slice")) {
     constexpr std::string_view key = "cgroup_parent";
     TomlValue{key, *file.table("daemon")->get(key), file.name()}.fail(
-        "`cgroup_parent` must end in `.slice`, for the systemd driver takes "
+        "`cgroup_parent` must end in `.slice` because the systemd driver takes "
         "slices only");
   }
   return daemon;

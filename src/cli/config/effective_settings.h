@@ -31,7 +31,7 @@ struct EffectiveSetting {
 
 // The command line counts more than harden.toml, and that more than what harden
 // does of its own accord. What `[policy]` does not say follows from the
-// Dockerfile and is no part of it.
+// Dockerfile and is not part of it.
 class EffectiveSettings {
  public:
   // `config` has to outlive it.

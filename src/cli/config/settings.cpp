@@ -29,7 +29,7 @@ void require_folder(const std::string& path) {
   if (is_folder(path)) return;
   throw BadInput(path,
                  exists(path)
-                     ? "is no folder; `--context` takes the build context"
+                     ? "is not a folder; `--context` takes the build context"
                      : "no such folder; `--context` takes the build context");
 }
 

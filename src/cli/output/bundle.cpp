@@ -23,10 +23,11 @@ class BundleWriter {
   Bundle run() {
     const Policy& policy = policy_;
     if (!policy.unsafe_because.empty()) {
-      bundle_.remarks.push_back(fmt::format(
-          "no settings for runtimes are written, for the service is not shown "
-          "to run unprivileged: {}",
-          policy.unsafe_because));
+      bundle_.remarks.push_back(
+          fmt::format("no settings for runtimes are written because the "
+                      "service is not shown "
+                      "to run unprivileged: {}",
+                      policy.unsafe_because));
       return std::move(bundle_);
     }
     add(BundlePart::run, "run.sh", emit_run_script(policy, arguments_.engine),
@@ -55,7 +56,7 @@ class BundleWriter {
       add(BundlePart::kubernetes, "kubernetes.yaml", std::move(text));
     } else if (arguments_.asks_for(BundlePart::kubernetes)) {
       bundle_.remarks.push_back(
-          "no kubernetes.yaml is written, for it needs the user as numbers, "
+          "no kubernetes.yaml is written because it needs the user as numbers, "
           "which the files do not tell; give them with `--set "
           "user=UID:GID`");
     }

@@ -100,8 +100,9 @@ void add_lines(const Companion& companion, CompanionText& wanted) {
   if (!wanted.bundle.empty()) {
     wanted.text = with_lines(
         std::move(wanted.text), {wanted.bundle},
-        comments ? "# Settings of runtimes are no part of the image (by harden)"
-                 : "");
+        comments
+            ? "# Settings of runtimes are not part of the image (by harden)"
+            : "");
   }
 }
 

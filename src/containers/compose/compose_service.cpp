@@ -70,7 +70,7 @@ void read_entrypoint(std::string_view, const yaml::Value& value,
   reader.out().overrides_entrypoint = !value.is_null();
 }
 
-// Shares and sets of CPUs are no hard limits, but what the benchmark asks for.
+// Shares and sets of CPUs are not hard limits, but what the benchmark asks for.
 void read_cpus(std::string_view name, const yaml::Value& value,
                SettingReader& reader) {
   auto it = reader.text(name, value);

@@ -16,7 +16,7 @@ extern constexpr RuleInfo engine_socket = {
     .why =
         "Who can talk to the engine starts a privileged container with the "
         "host's disk in it: this is root on the host. A read-only mount "
-        "changes nothing, since messages to a socket are no writes to its "
+        "changes nothing, since messages to a socket are not writes to its "
         "file.",
     .remedy =
         "Leave it out. Where a program must watch containers, put a proxy "

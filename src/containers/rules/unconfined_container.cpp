@@ -70,7 +70,7 @@ void find_unmasked(const ContainerSubject& subject, Findings& findings) {
   }
 }
 
-// The kubelet's default is no profile.
+// The kubelet's default is not a profile.
 void find_unfiltered_pod(const ContainerSubject& subject, Findings& findings) {
   const ContainerSettings& container = subject.container;
   const bool missing = container.form == ContainerSettings::Form::kubernetes &&

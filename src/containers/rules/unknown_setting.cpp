@@ -47,8 +47,9 @@ Diagnostic about_key(Span span, const std::string& key, std::string_view where,
                      std::string_view near) {
   return finding(
       rule::unknown_setting, span,
-      fmt::format("`{}` is no setting of {}: engines refuse it, or set nothing",
-                  key, where),
+      fmt::format(
+          "`{}` is not a setting of {}: engines refuse it, or set nothing", key,
+          where),
       near.empty() ? "remove it, or correct its name"
                    : fmt::format("did you mean `{}`?", near));
 }

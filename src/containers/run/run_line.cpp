@@ -124,7 +124,7 @@ bool takes_next(std::string_view word) {
                           "-n"});
 }
 
-// Behind `docker run`; npos when the words are no such line.
+// Behind `docker run`; npos when the words are not such a line.
 std::size_t behind_command(const Arguments& words) {
   constexpr std::size_t none = std::string_view::npos;
   // `sudo -E`, `env A=b`
@@ -166,7 +166,7 @@ class RunLineParser {
   }
 
  private:
-  // A variable that is no image may hold any number of flags.
+  // A variable that is not an image may hold any number of flags.
   bool holds_flags() const {
     const std::string& text = words_[at_].text;
     return text.starts_with('$') && at_ + 1 < words_.size() &&
@@ -293,7 +293,7 @@ SettingsFile read_run_line(SourceFile source) {
   }
   if (file.containers.empty()) {
     throw BadInput(file.source->name(),
-                   "is no `docker run` or `podman run` line");
+                   "is not a `docker run` or `podman run` line");
   }
   return file;
 }

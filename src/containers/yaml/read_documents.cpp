@@ -74,14 +74,14 @@ void refuse_syntax(const SourceFile& source, std::uint32_t offset,
   }
   if (const auto braces = bytes.find("{{"); braces != bytes.npos) {
     refuse(source, static_cast<std::uint32_t>(braces),
-           "is no YAML but a template (`{{`); render it first, as "
+           "is a template and not YAML (`{{`); render it first, as "
            "with `helm template`");
   }
   const auto* known = std::find_if(
       std::begin(phrases), std::end(phrases),
       [&](const TranslatedError& it) { return said.starts_with(it.theirs); });
   refuse(source, offset,
-         known == std::end(phrases) ? "is no YAML: " + said
+         known == std::end(phrases) ? "is not YAML: " + said
                                     : std::string(known->ours));
 }
 

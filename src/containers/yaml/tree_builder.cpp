@@ -119,7 +119,7 @@ bool is_null_word(std::string_view word) {
       source.bytes().substr(offset > 0 ? offset - 1 : 0, 3).find("{{") !=
       std::string_view::npos;
   refuse(source, offset,
-         braces ? "is no YAML but a template (`{{`); render it "
+         braces ? "is a template and not YAML (`{{`); render it "
                   "first, as with `helm template`"
                 : "a map or list cannot be a key here");
 }

@@ -91,8 +91,8 @@ struct Entry {
 };
 
 // Calls `each` for every document of a stream, one after another: only one is
-// in memory. Throws BadInput for what is no YAML, larger than 2 MiB a document,
-// nested deeper than 500, or a cycle.
+// in memory. Throws BadInput for what is not YAML, larger than 2 MiB a
+// document, nested deeper than 500, or a cycle.
 void read_documents(const SourceFile& source,
                     const std::function<void(const Document&)>& each);
 

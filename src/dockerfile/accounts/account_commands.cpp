@@ -166,7 +166,7 @@ class AccountCommand {
     account.uid = number(uid);
     account.uid_unknown_because = uid.unknown_because;
     if (uid.known() && !account.uid) {
-      account.uid_unknown_because = "`" + uid.value + "` is no uid";
+      account.uid_unknown_because = "`" + uid.value + "` is not a uid";
     }
   }
 

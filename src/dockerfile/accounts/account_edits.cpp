@@ -67,7 +67,7 @@ bool edits_paths_only(std::string_view script) {
   return pattern.starts_with('/') && text.starts_with('/') &&
          std::all_of(pattern.begin(), pattern.end(), is_literal) &&
          std::all_of(text.begin(), text.end(), is_literal) &&
-         script.find_first_not_of("g", end + 1) == script.npos;
+         script.find_first_not_of('g', end + 1) == script.npos;
 }
 
 void set_uid(const NumberEdit& edit, std::size_t instruction,

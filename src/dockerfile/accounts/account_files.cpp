@@ -21,7 +21,7 @@ bool edits_in_place(std::span<const Argument> arguments) {
   return std::any_of(arguments.begin(), arguments.end(), [](auto& it) {
     const std::string& word = it.value;
     const bool options = word.starts_with('-') && !word.starts_with("--");
-    // A script with variables in it is no option.
+    // A script with variables in it is not an option.
     const bool may_be_option =
         !it.known() && (word.empty() || word[0] == '$' || word[0] == '-');
     return may_be_option || word.starts_with("--in-place") ||

@@ -133,7 +133,8 @@ class UserSpecResolver {
       const bool number_like = name.find_first_of("0123456789") == 0 ||
                                name.find_first_of("+- ") == 0;
       std::string why = "no account is called " + in_backticks(name);
-      if (number_like) why = in_backticks(name) + " is no number, and " + why;
+      if (number_like)
+        why = in_backticks(name) + " is not a number, and " + why;
       if (!state_.has_passwd) why = "there is no /etc/passwd, so " + why;
       if (name.find(" #") != std::string_view::npos) {
         why += "; a comment needs a line of its own";

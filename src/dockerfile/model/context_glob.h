@@ -9,7 +9,7 @@
 
 namespace harden {
 
-// Clean and in the context's order. A source that is no pattern (go_glob.h)
+// Clean and in the context's order. A source that is not a pattern (go_glob.h)
 // stands for itself, whether it is there or not.
 std::vector<std::string> context_matches(const BuildContext& context,
                                          std::string_view source);

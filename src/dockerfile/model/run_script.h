@@ -29,7 +29,7 @@ RunScript script_of_run(const Document& document,
                         const Instruction& instruction, const Command& command,
                         const ImageState& state);
 
-// The commands of this instruction; none when it is no RUN.
+// The commands of this instruction; none when it is not a RUN.
 const RunScript& run_script(const Evaluation& evaluation,
                             std::size_t instruction);
 

@@ -56,7 +56,7 @@ void report_broken_exec_forms(Document& document) {
     document.problems.push_back(finding(
         rule::broken_exec_form, it.span,
         in_backticks(to_string(it.keyword)) +
-            " looks like the exec form but is no valid JSON, so the engine "
+            " looks like the exec form but is not valid JSON, so the engine "
             "hands it to the shell as it stands",
         std::string(cause_of_broken_json(shell_text(it, *command)))));
   }

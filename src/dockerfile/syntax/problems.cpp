@@ -73,7 +73,7 @@ void report_stages(Document& document) {
     document.problems.push_back(syntax_error(
         from->alias->span,
         in_backticks(from->alias->value, most_of_word) +
-            " is no valid stage name",
+            " is not a valid stage name",
         "a name begins with a letter; letters, digits, `-`, `_` and `.` "
         "follow"));
   }

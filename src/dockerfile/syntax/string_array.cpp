@@ -182,7 +182,7 @@ std::optional<std::vector<Word>> parse_string_array(const LogicalText& text,
 
 bool is_string_array(std::string_view text) {
   return StringArrayReader(text, 0).read(
-      [](std::size_t, std::size_t, std::string) {});
+      [](std::size_t, std::size_t, const std::string&) {});
 }
 
 bool is_other_json_array(std::string_view text) {

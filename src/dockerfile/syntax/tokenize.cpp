@@ -151,7 +151,8 @@ Lexeme Scanner::next() {
     if (begin == bytes_.size()) return {Symbol::end_of_input, {begin, begin}};
     throw std::logic_error("the grammar has no token for a byte");
   }
-  if (mode_after_rule[rule] >= 0) mode_ = mode_after_rule[rule];
+  const int mode = mode_after_rule[rule];
+  if (mode >= 0) mode_ = mode;
   at_ = end;
   return {static_cast<Symbol>(type_of_rule[rule]), {begin, end}};
 }

@@ -23,7 +23,8 @@ class BaselineParser {
 
   KnownFiles parse(std::string_view text) {
     const Parsed root = Parsed::parse(text, nullptr, false);
-    if (!root.is_object()) refuse("is no baseline of harden: it is no JSON");
+    if (!root.is_object())
+      refuse("is not a baseline of harden: it is not JSON");
     require_version(root);
     const auto files = root.find("files");
     if (files == root.end() || !files->is_object()) refuse_shape();
@@ -42,14 +43,14 @@ class BaselineParser {
   }
   [[noreturn]] void refuse_shape() const {
     refuse(
-        "is no baseline that harden wrote: `files` must hold lists of "
+        "is not a baseline that harden wrote: `files` must hold lists of "
         "findings with `rule` and `fingerprint`");
   }
 
   void require_version(const Parsed& root) const {
     const auto found = root.find("harden_baseline");
     if (found == root.end()) {
-      refuse("is no baseline of harden: `harden_baseline` is missing");
+      refuse("is not a baseline of harden: `harden_baseline` is missing");
     }
     if (found->is_number_integer() && *found == version) return;
     refuse(fmt::format(

@@ -196,7 +196,8 @@ class BundleReportWriter {
           policy.apparmor.value + ", as harden.toml says");
     } else {
       lines.emplace_back(
-          "it is not used yet, for a host where it is not loaded refuses the "
+          "it is not used yet because a host where it is not loaded refuses "
+          "the "
           "container: `[policy] apparmor = \"container\"` in harden.toml, or "
           "`--set apparmor=container`, turns it on; \"strict\" allows only "
           "the files and programs that are known to be needed");

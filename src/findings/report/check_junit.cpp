@@ -18,7 +18,6 @@ class TestSuiteWriter {
  public:
   TestSuiteWriter(const CheckedFile& file, const CheckReportStyle& style)
       : file_(file),
-        style_(style),
         path_(xml_attribute(report_path(file.name, style.folder))) {}
 
   std::string text() {
@@ -105,7 +104,6 @@ class TestSuiteWriter {
   }
 
   const CheckedFile& file_;
-  const CheckReportStyle& style_;
   std::string path_;
   std::string cases_;
   std::map<std::string, std::uint32_t> names_;

@@ -38,7 +38,7 @@ Lines cut_lines(std::string_view text) {
   return lines;
 }
 
-// What both begin and end with is no part of the search.
+// What both begin and end with is not part of the search.
 DiffChange differing_middle(const Lines& before, const Lines& after) {
   const auto head = static_cast<std::size_t>(
       std::mismatch(before.begin(), before.end(), after.begin(), after.end())

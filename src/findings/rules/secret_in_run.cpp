@@ -130,7 +130,7 @@ class SecretInRunCheck : public SubjectCheck {
  private:
   Span place(Span in_text) const { return subject_.place(*call_, in_text); }
 
-  void say(Span in_text, Severity severity, std::string message) {
+  void say(Span in_text, Severity severity, const std::string& message) {
     Diagnostic& said = report(
         secret_in_run, place(in_text),
         message + ", which stays in the image's history and in this file",

@@ -55,7 +55,8 @@ constexpr std::string_view unsigned_remedy =
     "add the key with which the packages are signed; for a file of your own "
     "compare its checksum";
 
-// `deb [trusted=yes] https://…`; what lies in the image itself is no server's.
+// `deb [trusted=yes] https://…`; what lies in the image itself is not a
+// server's.
 bool trusts_source(std::string_view text) {
   return text.find('=') != std::string_view::npos &&
          contains_ignoring_case(text, "trusted=yes") &&
@@ -90,7 +91,7 @@ class SignatureCheck : public SubjectCheck {
 
  private:
   void sources(const Call& it) {
-    // The program itself is no source of packages.
+    // The program itself is not a source of packages.
     for (std::size_t i = 1; i < it.argv.size(); ++i) {
       if (trusts_source(it.argv[i].value) && !it.may_be_shell) {
         return say(it, it.argv[i].span, "trusted=yes");

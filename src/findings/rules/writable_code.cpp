@@ -67,7 +67,7 @@ std::optional<std::string> code_of(const Argv& argv, std::size_t at) {
     const std::string& word = argv[i].value;
     if (!argv[i].known) return std::nullopt;
     if (!word.starts_with('-')) {
-      // A class of Java is no file.
+      // A class of Java is not a file.
       const bool is_file = name != "java" || argv[i - 1].value == "-jar";
       return is_file ? std::optional(word) : std::nullopt;
     }

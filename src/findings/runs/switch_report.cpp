@@ -10,7 +10,7 @@
 namespace harden::rule {
 namespace {
 
-// More in one command are no mistake, but a test of this program.
+// More in one command are not a mistake but a test of this program.
 constexpr std::size_t most_switches = 20;
 
 std::string shown(const Call& call, const CheckSwitch& it) {

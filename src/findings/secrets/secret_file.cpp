@@ -39,7 +39,7 @@ bool is_secret_line(std::string_view line) {
   if (find_login(line)) return true;
   const std::size_t first = line.find_first_not_of(" \t");
   if (first == std::string_view::npos || line[first] == '#') return false;
-  const std::size_t equals = line.find_first_of("=");
+  const std::size_t equals = line.find('=');
   if (equals == std::string_view::npos) return false;
   std::string_view name = line.substr(0, equals);
   name = name.substr(name.find_last_of(": /") + 1);

@@ -209,9 +209,8 @@ class FileMoveReader {
   }
 
   void tee(std::string_view, const Words& words) {
-    const bool appends =
-        std::any_of(words.begin(), words.end(),
-                    [](const Argument& it) { return it.value == "-a"; });
+    const bool appends = std::ranges::any_of(
+        words, [](const Argument& it) { return it.value == "-a"; });
     for (std::size_t i = 1; i < words.size(); ++i) {
       add(appends ? MoveKind::changed : MoveKind::written, words[i]);
     }

@@ -28,7 +28,7 @@ struct FileMove {
 };
 
 // In the order in which they happen; paths that the file does not tell are left
-// out. What only mends line ends (dos2unix, `sed 's/\r$//'`) is no change.
+// out. What only mends line ends (dos2unix, `sed 's/\r$//'`) is not a change.
 std::vector<FileMove> file_moves(const StageView& stage,
                                  std::size_t instruction);
 

@@ -47,7 +47,7 @@ std::string rest_below(const ResolvedTransfer& transfer,
   return path.substr(skip);
 }
 
-// `dist/$TARGETARCH/server` is no script.
+// `dist/$TARGETARCH/server` is not a script.
 bool differs_by_platform(std::string_view source) {
   return source.find("$TARGET") != std::string_view::npos ||
          source.find("${TARGET") != std::string_view::npos;

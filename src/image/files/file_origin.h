@@ -47,7 +47,7 @@ class FileOrigin {
   explicit FileOrigin(const StageView& stage);
 
   // What the image of the stage holds at a path, absolute and clean; nullopt
-  // when nothing tells. `is_script` of a file that is no part of the context
+  // when nothing tells. `is_script` of a file that is not part of the context
   // says that it may be one.
   std::optional<CopiedFile> find(const std::string& path);
 

@@ -65,7 +65,7 @@ std::optional<ResolvedTransfer> resolve_transfer(const StageView& stage,
     Expansion result =
         expand_word(word.value, scope,
                     {.escape = stage.document.style.escape, .limit = 4096});
-    return result.known() ? std::move(result.value) : word.value;
+    return result.known() ? result.value : word.value;
   };
   ResolvedTransfer result;
   result.instruction = instruction;

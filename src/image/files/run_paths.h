@@ -46,7 +46,7 @@ enum class ModeEffect : std::uint8_t {
            // program needs, or write there
 };
 
-// `0755`, `u+x`, `go-rwx`, `g=u`. Anything that is no mode is plain.
+// `0755`, `u+x`, `go-rwx`, `g=u`. Anything that is not a mode is plain.
 ModeEffect mode_effect(std::string_view mode);
 
 }  // namespace harden

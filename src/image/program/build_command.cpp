@@ -240,7 +240,7 @@ class BuildCommandReader {
   std::string filled(const ShellWord& word) const {
     if (word.literal || word.opaque) return word.value;
     Expansion result = expand_word(word.value, scope_, {.limit = 4096});
-    return result.known() ? std::move(result.value) : word.value;
+    return result.known() ? result.value : word.value;
   }
 
   const ImageState& state_;

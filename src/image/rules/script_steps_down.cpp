@@ -9,7 +9,18 @@ extern constexpr RuleInfo script_steps_down = {
     .what =
         "ENTRYPOINT or CMD is a script that harden can read, and on every path "
         "through it the program is started by gosu, su-exec, setpriv or their "
-        "like, as another user than root.",
+        "like, as another user than root, and without its capabilities. What "
+        "harden does not follow counts as if it changed everything that it "
+        "could. Helpers that the script runs as root on the way are named, and "
+        "do not change the answer. It is HD102 instead where root runs what "
+        "may be the program: the program itself, unless its options say that "
+        "it ends (`--version`, `--initialize`); a file that is read in and is "
+        "not at hand; `eval` and shells with commands that the script does not "
+        "tell; a program that the script wrote before; an account that it "
+        "gave the uid 0. Behind a file that is read in and is not at hand no "
+        "variable, argument or function is known any more, unless only a "
+        "variable of `docker run -e` names it: that is the choice of whoever "
+        "sets it.",
     .why =
         "The program has no root, yet the container starts with it: `docker "
         "exec` and the health check are root's, and Kubernetes refuses the "

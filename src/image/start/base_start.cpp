@@ -75,7 +75,8 @@ class BaseStartReader {
   // Every path steps down by itself or comes to the base's entrypoint.
   template <typename Place>
   std::optional<BaseStart> of_followed(const Followed& followed, Place place) {
-    if (followed.lost || followed.may_end || !followed.services.empty()) {
+    if (followed.lost || followed.may_end || !followed.services.empty() ||
+        !followed.untold.empty()) {
       return std::nullopt;
     }
     std::optional<BaseStart> result;

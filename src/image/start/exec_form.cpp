@@ -165,7 +165,7 @@ class ExecFormPlanner {
     const CopiedFile file = files.find(line.words.front().value);
     if (stage_.context == nullptr || file.context_path.empty())
       return file.is_script;
-    // What is too large to be read is no script.
+    // What is too large to be read is not a script.
     const auto text = stage_.context->read(file.context_path, longest_script);
     return text && !text->starts_with("#!") &&
            !text->starts_with(

@@ -177,7 +177,7 @@ class StartLineReader {
     if (simple == nullptr) {
       return "its last command is a structure of the shell, no program";
     }
-    if (simple->words.empty()) return "its last command is no program";
+    if (simple->words.empty()) return "its last command is not a program";
     if (result_.has_exec) return {};
     const shell::Word& program = simple->words.front();
     if (!program.literal() && name_.find('/') == std::string::npos) {

@@ -21,7 +21,7 @@ struct StartLine {
   // The words of a line that is one program with plain arguments, a leading
   // `exec` left out; empty for any other line.
   std::vector<PlainWord> words;
-  // Where `exec` belongs, in front of the last command; none when that is no
+  // Where `exec` belongs, in front of the last command; none when that is not a
   // program or has it already.
   std::optional<std::uint32_t> exec_at;
   bool has_exec = false;  // the last command has it already

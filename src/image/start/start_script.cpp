@@ -196,6 +196,7 @@ class StartScriptReader {
     if (followed.lost) return lost();
     if (!followed.services.empty()) return services();
     if (followed.steps_down_always()) return ScriptKind::steps_down;
+    if (followed.hands_over_to_accounts()) return may_be_root();
     if (followed.hand_overs.empty()) return no_program();
     if (next_script()) return ScriptKind::not_followed;
     for (const HandOver& it : followed.hand_overs) {
@@ -226,6 +227,17 @@ class StartScriptReader {
     refuse_untold(
         result_.place(lost.place) + " cannot be followed: " + lost.because,
         "write that line so that it can be read, or set `USER` yourself");
+    return ScriptKind::not_followed;
+  }
+
+  // It steps down, and something else that it starts may be the program.
+  ScriptKind may_be_root() {
+    const auto& untold = result_.followed.untold.front();
+    refuse_untold(
+        result_.place(untold.place) + " " + untold.because +
+            ", as root: " + quoted(text_of(result_.followed, untold.place)),
+        "let the script step down before that, or set `USER` "
+        "yourself");
     return ScriptKind::not_followed;
   }
 

@@ -50,7 +50,7 @@ class StepDownPathCollector {
     add(path);
   }
 
-  // What is taken away is no one's afterwards.
+  // What is taken away belongs to nobody afterwards.
   bool is_removal(const RootAct& it) const {
     const std::string text = text_of(script_.followed, it.place);
     return text.starts_with("rm ") || text.starts_with("rmdir ") ||
@@ -58,7 +58,7 @@ class StepDownPathCollector {
   }
 
   bool is_user(std::string_view account) const {
-    const std::string_view user = account.substr(0, account.find_first_of(":"));
+    const std::string_view user = account.substr(0, account.find(':'));
     return (!plan_.user.name.empty() && user == plan_.user.name) ||
            (plan_.user.uid && user == std::to_string(*plan_.user.uid));
   }

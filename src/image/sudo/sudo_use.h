@@ -23,7 +23,7 @@ struct SudoUse {
 
 // In the order of the text, those in `$(…)`, behind `xargs`, `env`,
 // `find -exec` and in `sh -c '…'` included. Only asking whether sudo is there
-// (`command -v sudo`) or installing it is no use of it. The text may be that
+// (`command -v sudo`) or installing it is not a use of it. The text may be that
 // of a RUN or of a whole script.
 std::vector<SudoUse> sudo_uses(std::string_view text);
 

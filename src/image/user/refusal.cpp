@@ -127,7 +127,7 @@ class RefusalReasons {
                             : std::string(tell_base)};
   }
 
-  // The base does not start as root: back to its own user is no change.
+  // The base does not start as root: back to its own user is not a change.
   bool is_base_users_own() const {
     if (state_.base == nullptr || !state_.base->user) return false;
     UserSetting own;

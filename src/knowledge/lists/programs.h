@@ -15,6 +15,9 @@ extern const SortedWords waiting_scripts;
 // What scripts read in to set variables; none of it needs root.
 extern const SortedWords variable_scripts;
 
+// With one of these a server does what it is asked for, and ends.
+extern const SortedWords ending_options;
+
 // They create no users, whatever their arguments; files below /etc aside.
 extern const SortedWords account_keepers;
 

@@ -28,7 +28,7 @@ std::string first_name(const Json& json, const std::string& path) {
 void check_effect(const TemplateObject& object, const CommandEntry& entry) {
   for (const std::string& capability : entry.capabilities) {
     if (std::ranges::find(kCapabilities, capability) == kCapabilities.end()) {
-      object.fail("`" + capability + "` is no known capability");
+      object.fail("`" + capability + "` is not a known capability");
     }
   }
   const bool needs_root = entry.use == "root" || entry.use == "service";

@@ -25,7 +25,8 @@ void read_commands(EntryObject& object, FamilyEntry::Commands& commands) {
   require_placeholders(object, commands.add_group, {"{name}", "{gid}"});
   require_placeholders(object, commands.add_user,
                        {"{name}", "{uid}", "{home}", "{shell}"});
-  if (!commands.nologin.starts_with('/')) object.fail("`nologin` is no path");
+  if (!commands.nologin.starts_with('/'))
+    object.fail("`nologin` is not a path");
 }
 
 FamilyEntry read_family(const Json& json, const std::string& path) {

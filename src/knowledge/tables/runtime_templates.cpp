@@ -63,7 +63,7 @@ ScratchEntry read_scratch(const Json& json, const std::string& place) {
     object.fail("`asks` and `interpreter` need each other");
   }
   for (const std::string& folder : entry.folders) {
-    if (!folder.starts_with('/')) object.fail("`" + folder + "` is no path");
+    if (!folder.starts_with('/')) object.fail("`" + folder + "` is not a path");
   }
   for (const std::string& variable : entry.environment) {
     if (variable.find('=') == std::string::npos) {
@@ -78,7 +78,7 @@ void read_limits(const Json& json, const std::string& place, Runtime& facts) {
   TemplateObject object(json, place + ": limits");
   const std::string memory = object.text("memory");
   const auto bytes = parse_size(memory);
-  if (!bytes) object.fail("`" + memory + "` is no size such as 256m");
+  if (!bytes) object.fail("`" + memory + "` is not a size such as 256m");
   facts.memory = *bytes;
   facts.pids = object.number("pids", 10000).value_or(0);
   object.refuse_unknown_keys();

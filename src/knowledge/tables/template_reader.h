@@ -48,7 +48,7 @@ class TemplateObject {
     std::vector<T> result;
     for (const std::string& item : strings(key)) {
       std::optional<T> fact = parse(item);
-      if (!fact) fail("`" + item + "` is no valid item of `" + key + "`");
+      if (!fact) fail("`" + item + "` is not a valid item of `" + key + "`");
       result.push_back(std::move(*fact));
     }
     return result;

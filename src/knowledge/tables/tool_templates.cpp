@@ -45,7 +45,7 @@ StepDownEntry read_entry(const Json& json, const std::string& path) {
   EntryObject object(json, path + ": a tool");
   StepDownEntry entry;
   object.read_fields(entry);
-  if (!is_tool(entry.tool)) object.fail("`" + entry.tool + "` is no tool");
+  if (!is_tool(entry.tool)) object.fail("`" + entry.tool + "` is not a tool");
   // The last one tries it: a build without the tool must not succeed.
   if (entry.commands.empty() ||
       !entry.commands.back().starts_with(entry.tool + " ")) {

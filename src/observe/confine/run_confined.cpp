@@ -110,7 +110,7 @@ SeccompProfile asking(SeccompProfile profile) {
   return profile;
 }
 
-// Found before the filter is there, for the search makes calls of its own.
+// Found before the filter is there because the search makes calls of its own.
 std::string find_program(const std::string& name) {
   if (name.find('/') != std::string::npos) return name;
   const char* variable = std::getenv("PATH");

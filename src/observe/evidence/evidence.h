@@ -40,7 +40,7 @@ class EvidenceReader {
 
   // `name` is what messages call the log that follows. Throws BadInput.
   void begin(std::string name);
-  // Throws BadInput for what is no text.
+  // Throws BadInput for what is not text.
   void feed(std::string_view block);
   // The log is complete; it may have been cut in the middle of a line. Throws
   // BadInput when no line of it was a system call.

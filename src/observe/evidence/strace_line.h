@@ -20,7 +20,7 @@ struct StraceCall {
   bool is_doubtful = false;
 };
 
-// nullopt for all that is no call: signals, exits, what the program printed.
+// nullopt for all that is not a call: signals, exits, what the program printed.
 std::optional<StraceCall> read_strace_line(std::string_view line);
 
 // "[ Process PID=7 runs in 32 bit mode. ]"

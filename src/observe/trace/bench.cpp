@@ -182,7 +182,7 @@ std::vector<std::string> Bench::options(const Trial& trial,
   return words;
 }
 
-std::unique_ptr<Container> Bench::start(std::vector<std::string> words) {
+std::unique_ptr<Container> Bench::start(const std::vector<std::string>& words) {
   return std::make_unique<Container>(
       engine_, leftovers_, fmt::format("{}-{}", id_, containers_++), words);
 }
@@ -191,7 +191,7 @@ std::unique_ptr<Container> Bench::run(const Trial& trial,
                                       const SeccompProfile& profile) {
   std::vector<std::string> words = options(trial, profile);
   words.push_back(image_);
-  return start(std::move(words));
+  return start(words);
 }
 
 std::unique_ptr<Container> Bench::run_traced(const Trial& trial,
@@ -208,7 +208,7 @@ std::unique_ptr<Container> Bench::run_traced(const Trial& trial,
   const auto argv = traced(config_.argv(), log_path(log), true);
   add(words, {"--entrypoint", argv.front(), traced_image_});
   words.insert(words.end(), argv.begin() + 1, argv.end());
-  return start(std::move(words));
+  return start(words);
 }
 
 void Bench::read_log(const Container& container, const std::string& log,

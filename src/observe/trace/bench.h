@@ -88,7 +88,7 @@ class Bench {
  private:
   std::vector<std::string> options(const Trial& trial,
                                    const SeccompProfile& profile);
-  std::unique_ptr<Container> start(std::vector<std::string> words);
+  std::unique_ptr<Container> start(const std::vector<std::string>& words);
   void build_image(const std::string& tag, const std::string& file,
                    const std::string& context,
                    const std::vector<std::string>& options,

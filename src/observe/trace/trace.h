@@ -21,7 +21,7 @@ namespace harden::trace {
 
 // What a profile says about calls by their names alone.
 // Those of `seen` that the profile refuses as it refuses anything: a rule that
-// answers a call with an error of its own (clone3, ENOSYS) is no denial.
+// answers a call with an error of its own (clone3, ENOSYS) is not a denial.
 std::vector<std::string> denied_of(const std::set<std::string>& seen,
                                    const SeccompProfile& profile);
 

@@ -39,7 +39,7 @@ extern constexpr RuleInfo low_port = {
 
 namespace {
 
-// "80/tcp" is 80; what is no number is none.
+// "80/tcp" is 80; what is not a number is none.
 bool is_low_port(std::string_view port) {
   const std::string digits(
       port.substr(0, port.find_first_not_of("0123456789")));

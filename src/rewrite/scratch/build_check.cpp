@@ -72,7 +72,7 @@ Objection check_build(ScratchSubject& subject, ScratchPlan& plan,
                       const BuiltProgram& built) {
   if (!plan.closure && !built.build.not_static_because.empty()) {
     return subject.refuse_at(built.instruction,
-                             "`" + built.path + "` is no static program: " +
+                             "`" + built.path + "` is not a static program: " +
                                  built.build.not_static_because);
   }
   std::string because = unseen_because(subject, plan, built);
@@ -177,7 +177,8 @@ std::string needs_more_because(const ScratchFacts& facts,
     if (!module && !source) continue;
     const auto text =
         file.heredoc ? file.heredoc : context->read(file.path, largest_source);
-    if (!text || (bytes += text->size()) > most_bytes) {
+    if (text) bytes += text->size();
+    if (!text || bytes > most_bytes) {
       return file.path + " is larger than harden reads";
     }
     seen = seen || source;

@@ -140,7 +140,7 @@ class ScratchContentsPlanner {
 
   void add_made() {
     for (std::string& it : made_paths(subject_)) {
-      // Sources are no part of the image that only their program belongs to.
+      // Sources are not part of the image that only their program belongs to.
       const bool sources =
           builds_here_ && is_below(plan_.built.front().build.folder, it);
       if (!sources) want(std::move(it));
@@ -256,7 +256,7 @@ class ScratchContentsPlanner {
     return entry && !entry->directory;
   }
 
-  // Of the context that the program is built from: what is no source.
+  // Of the context that the program is built from: what is not a source.
   void add_data() {
     const auto& built = plan_.built.front();
     for (const ContextFile& it : subject_.context_of(built.stage).files) {

@@ -47,7 +47,7 @@ struct ImageConfig {
   std::optional<std::size_t> cmd;
 };
 
-// The names in `$NAME` and `${NAME…}`, whatever the quotes: more is no harm.
+// The names in `$NAME` and `${NAME…}`, whatever the quotes: more does no harm.
 using VariableNames = std::set<std::string, std::less<>>;
 VariableNames variables_in(std::string_view text);
 

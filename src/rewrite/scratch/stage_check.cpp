@@ -30,7 +30,7 @@ struct RunLeftovers {
 
 // What is found without a look at the RUN lines.
 struct ComesAlong {
-  // The program is compiled in this image, so what compilers need is no sign
+  // The program is compiled in this image, so what compilers need is not a sign
   // that it needs them when it runs.
   bool compiler = false;
   bool libraries = false;  // shared objects, by what the programs load

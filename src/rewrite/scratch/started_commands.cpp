@@ -35,7 +35,7 @@ bool starts_others(std::string_view name) {
                                facts->use == CommandFacts::Use::steps_down));
 }
 
-// Behind a wrapper any word may be the program: more is no harm.
+// Behind a wrapper any word may be the program: more does no harm.
 void add_words(const SimpleCommand& command, std::vector<std::string>& names) {
   bool wrapped = true;
   for (const auto& word : command.words) {

@@ -134,7 +134,7 @@ std::optional<std::vector<Edit>> static_go_edits(const StageView& stage,
                      command->form == Command::Form::shell &&
                      run.heredocs.empty();
   if (!plain) {
-    // Only what must be said; smaller is no reason to refuse.
+    // Only what must be said; smaller is not a reason to refuse.
     if (built.build.environment.contains("CGO_ENABLED")) {
       return std::vector<Edit>();
     }

@@ -130,7 +130,8 @@ class UserEditor {
     return !need.not_before || *need.not_before < index;
   }
 
-  // The last instruction of the stage that is no ENTRYPOINT or CMD at its end.
+  // The last instruction of the stage that is neither ENTRYPOINT nor CMD at its
+  // end.
   std::size_t last_instruction() const {
     std::size_t last = lines_.end - 1;
     while (last > lines_.begin &&

@@ -28,7 +28,7 @@ std::string apparmor_profile(const Policy& policy,
                              const AppArmorRequest& request);
 
 // A profile from bane's settings; `notes` says which keys are wrong
-// or have no effect. Throws BadInput for what is no TOML.
+// or have no effect. Throws BadInput for what is not TOML.
 struct BaneProfile {
   std::string name;
   std::string text;

@@ -155,7 +155,7 @@ std::string name_problem(std::string_view value) {
 
 std::string path_problem(std::string_view value) {
   if (!value.starts_with('/') && !value.starts_with("@{")) {
-    return "must begin with `/`, for a rule is about absolute paths";
+    return "must begin with `/` because a rule is about absolute paths";
   }
   if (has_control(value)) return "must not hold control characters";
   const bool unbalanced =

@@ -30,7 +30,7 @@ struct BaneSettings {
 };
 
 // Values that no profile can hold are left out, with a note. Throws BadInput
-// for what is no TOML.
+// for what is not TOML.
 BaneSettings read_bane_settings(const SourceFile& source, Findings& notes);
 
 // What values of a bane file must look like to stand in a rule as they are.

@@ -167,7 +167,7 @@ class ProgramPatterns {
   void add_program(const std::string& program) {
     const std::string_view name =
         std::string_view(program).substr(program.rfind('/') + 1);
-    // `.` and `..` are no programs, and neither are relative paths: whoever
+    // `.` and `..` are not programs, and neither are relative paths: whoever
     // made the policy knows the folder.
     const bool relative =
         program.find('/') != program.npos && !program.starts_with('/');

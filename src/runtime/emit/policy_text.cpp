@@ -34,7 +34,7 @@ class RowsBuilder {
     section_.rows.push_back({std::move(name), std::move(value), why(reasons)});
   }
   void text(std::string name, const Reasoned<std::string>& it,
-            std::string none = "") {
+            const std::string& none = "") {
     const std::string& value = it.value.empty() ? none : it.value;
     if (!value.empty()) add(std::move(name), value, it.reasons);
   }

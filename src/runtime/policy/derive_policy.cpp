@@ -137,7 +137,7 @@ class PolicyDeriver {
     }
     if (policy_.ports.empty() && needs.unknown.empty()) {
       policy_.assumptions.emplace_back(
-          "no port is published, for there is no `EXPOSE`");
+          "no port is published because there is no `EXPOSE`");
     }
   }
 
@@ -195,8 +195,8 @@ class PolicyDeriver {
 
   void leave_root_writable(const Reason& first) {
     policy_.tasks.push_back(
-        "the root file system stays writable, for " + first.place + " runs " +
-        first.text +
+        "the root file system stays writable because " + first.place +
+        " runs " + first.text +
         ": let it write below /tmp or /run, or to a path of "
         "`[policy] writable`, and set `[policy] read_only = true`");
     policy_.read_only_root = {

@@ -12,7 +12,7 @@ std::optional<ScriptWrite::Kind> kind_of(const Act& act,
                                          std::string_view text) {
   switch (act.kind) {
     case Act::Kind::owner:
-      // Of the container's own output, which is no file of the image.
+      // Of the container's own output, which is not a file of the image.
       if (text.find("/proc/$$/fd/") != text.npos) return {};
       return act.recursive ? ScriptWrite::Kind::folder
                            : ScriptWrite::Kind::file;

@@ -126,8 +126,9 @@ class ProfileReader {
     }
     const auto action = parse_action(value->text);
     if (!action) {
-      fail(value->span, fmt::format("`{}` is no action, such as SCMP_ACT_ERRNO",
-                                    value->text));
+      fail(value->span,
+           fmt::format("`{}` is not an action, such as SCMP_ACT_ERRNO",
+                       value->text));
     }
     span = value->span;
     return *action;
@@ -225,7 +226,7 @@ class ProfileReader {
     if (word == nullptr) fail(value.span, "`op` is missing");
     const auto op = parse_op(word->text);
     if (!op) {
-      fail(word->span, fmt::format("`{}` is no comparison, such as "
+      fail(word->span, fmt::format("`{}` is not a comparison, such as "
                                    "SCMP_CMP_EQ",
                                    word->text));
     }

@@ -22,7 +22,7 @@ bool has_capability(const Words& held, std::string_view name) {
   return has(held, "CAP_" + std::string(name));
 }
 
-// "4.8" as 4 and 8; what is no number counts as 0.
+// "4.8" as 4 and 8; what is not a number counts as 0.
 std::pair<unsigned, unsigned> version(std::string_view text) {
   std::pair<unsigned, unsigned> result{0, 0};
   const char* end = text.data() + text.size();

@@ -135,7 +135,7 @@ struct SyscallEvidence {
   std::set<std::string> names;
   std::set<std::string> failed;  // seen only with ENOSYS or EPERM
   std::uint64_t lines = 0;
-  std::uint64_t unread = 0;  // lines that are no system call
+  std::uint64_t unread = 0;  // lines that are not a system call
   // Looked like calls, but none has such a name; at most a hundred.
   std::set<std::string> unknown;
   bool compat32 = false;  // a 32-bit program was seen

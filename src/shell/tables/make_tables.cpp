@@ -253,7 +253,7 @@ void print(std::FILE* out, const antlr4::Lexer& lexer) {
   print_list(out, "std::uint16_t", "start_of_mode", starts);
   print_list(out, "std::uint8_t", "accepted_rule", accepts);
   print_list(out, "std::uint8_t", "type_of_rule", types);
-  print_list(out, "std::int8_t", "mode_after_rule", modes);
+  print_list(out, "std::int16_t", "mode_after_rule", modes);
 }
 
 }  // namespace

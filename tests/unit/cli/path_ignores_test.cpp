@@ -91,7 +91,7 @@ TEST_F(PathIgnoresTest, AreRefusedWhenTheirPatternIsBroken) {
       ADD_FAILURE() << path;
     } catch (const BadInput& error) {
       EXPECT_THAT(error.what(),
-                  StartsWith("harden.toml:3:8: `path` is no pattern"))
+                  StartsWith("harden.toml:3:8: `path` is not a pattern"))
           << path;
     }
   }

@@ -214,9 +214,10 @@ std::vector<std::string> problems(const std::string& text) {
 }
 
 TEST(Compose, UnknownKeysAreNamed) {
-  EXPECT_THAT(problems("services:\n  web:\n    imgae: x\n    x-y: 1\n"),
-              ElementsAre("HD202: `imgae` is no setting of a service: engines "
-                          "refuse it, or set nothing; did you mean `image`?"));
+  EXPECT_THAT(
+      problems("services:\n  web:\n    imgae: x\n    x-y: 1\n"),
+      ElementsAre("HD202: `imgae` is not a setting of a service: engines "
+                  "refuse it, or set nothing; did you mean `image`?"));
   EXPECT_THAT(problems("servcies: {}\nservices: {}\nx-a: 1\n"),
               ElementsAre(HasSubstr("did you mean `services`?")));
 }

@@ -140,7 +140,7 @@ TEST(Kubernetes, UnknownKeysAreNamed) {
       "  containers:\n  - {name: c, securityContext: {runAsUsr: 1}}\n");
   ASSERT_EQ(file.problems.size(), 2U);
   EXPECT_THAT(file.problems[0].message,
-              HasSubstr("`privileged` is no setting of a pod's"));
+              HasSubstr("`privileged` is not a setting of a pod's"));
   EXPECT_EQ(file.problems[1].help, "did you mean `runAsUser`?");
 }
 

@@ -127,7 +127,7 @@ TEST(YamlTree, TabsAreNamed) {
 
 TEST(YamlTree, TemplatesAreNamed) {
   EXPECT_THAT(refusal("a:\n  {{- if .Values.x }}\n  b: 1\n  {{- end }}\n"),
-              HasSubstr("f.yaml:2:3: is no YAML but a template"));
+              HasSubstr("f.yaml:2:3: is a template and not YAML"));
   EXPECT_THAT(refusal("image: {{ .Values.image }}\n"), HasSubstr("template"));
 }
 

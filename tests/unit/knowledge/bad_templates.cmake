@@ -28,9 +28,9 @@ endfunction()
 
 set(rest "\"images\": [\"x\"], \"source\": \"none\"")
 expect_error("x: unknown key `usr`" "{\"id\": \"x\", ${rest}, \"usr\": \"\"}")
-expect_error("x: `a:b:1` is no valid item of `accounts`"
+expect_error("x: `a:b:1` is not a valid item of `accounts`"
   "{\"id\": \"x\", ${rest}, \"accounts\": [\"a:b:1\"]}")
-expect_error("`a:4294967295:1` is no valid item"
+expect_error("`a:4294967295:1` is not a valid item"
   "{\"id\": \"x\", ${rest}, \"accounts\": [\"a:4294967295:1\"]}")
 expect_error("two entries have the id `x`"
   "{\"id\": \"x\", ${rest}}, {\"id\": \"x\", ${rest}}")
@@ -41,9 +41,9 @@ expect_error("`source` is missing" "{\"id\": \"x\", \"images\": [\"x\"]}")
 expect_error("`family` is none" "{\"id\": \"x\", ${rest}, \"family\": \"bsd\"}")
 expect_error("x-y: unknown key `z`"
   "{\"id\": \"x\", ${rest}, \"variants\": [{\"id\": \"y\", \"z\": 1}]}")
-expect_error("`0` is no valid item of `ports`"
+expect_error("`0` is not a valid item of `ports`"
   "{\"id\": \"x\", ${rest}, \"ports\": [\"0\"]}")
-expect_error("`=8` is no valid item of `versions`"
+expect_error("`=8` is not a valid item of `versions`"
   "{\"id\": \"x\", ${rest}, \"versions\": [\"=8\"]}")
 expect_error("`user` has the wrong type" "{\"id\": \"x\", ${rest}, \"user\": 0}")
 expect_error("exclude each other" "{\"id\": \"x\", ${rest}, \
@@ -62,12 +62,12 @@ expect_command_error("x.sh: `source` is missing" "" "{\"names\": [\"x.sh\"]}")
 expect_command_error("`names` is missing" "{\"use\": \"tool\"}" "")
 expect_command_error("`use` is none" "{\"names\": [\"x\"], \"use\": \"y\"}" "")
 expect_command_error("x: `reason` is missing" "{\"names\": [\"x\"], ${root}}" "")
-expect_command_error("`CAP_X` is no known capability" "{\"names\": [\"x\"], \
+expect_command_error("`CAP_X` is not a known capability" "{\"names\": [\"x\"], \
 \"capabilities\": [\"CAP_X\"], \"reason\": \"y\", ${root}}" "")
 expect_command_error("command `x` occurs twice" "{\"names\": [\"x\", \"x\"], \
 \"use\": \"tool\", \"source\": \"x(1)\"}" "")
 
-expect_error_in(step_down_tools "`doas` is no tool" "[{\"tool\": \"doas\"}]")
+expect_error_in(step_down_tools "`doas` is not a tool" "[{\"tool\": \"doas\"}]")
 expect_error_in(step_down_tools "do not end with a call of `gosu`"
   "[{\"tool\": \"gosu\", \"commands\": [\"true\"], \"source\": \"none\"}]")
 

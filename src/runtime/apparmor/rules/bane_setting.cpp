@@ -154,7 +154,7 @@ class BaneReader {
     });
     const std::string_view near = closest(key.str(), names);
     std::string message = fmt::format(
-        "`{}` is no key {}and has no effect", key.str(),
+        "`{}` is not a key {}and has no effect", key.str(),
         table.empty() ? "above the tables " : fmt::format("of [{}] ", table));
     if (elsewhere != std::end(keys)) {
       message += elsewhere->table.empty()

@@ -32,10 +32,11 @@ void check_profile_contradiction(const ProfileSubject& subject,
                                  Findings& findings) {
   for (const seccomp::KeyProblem& it : subject.problems) {
     if (it.kind != seccomp::KeyProblem::Kind::excludes_another) continue;
-    report(findings, profile_contradiction, it.span,
-           fmt::format("`{}` beside `{}`: engines refuse the profile, for one "
-                       "excludes the other",
-                       it.key, it.other));
+    report(
+        findings, profile_contradiction, it.span,
+        fmt::format("`{}` beside `{}`: engines refuse the profile because one "
+                    "excludes the other",
+                    it.key, it.other));
   }
 }
 

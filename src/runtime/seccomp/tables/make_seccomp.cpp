@@ -34,7 +34,7 @@ std::string op(const std::string& word, const knowledge::TemplateObject& from) {
   constexpr std::array<const char*, 7> words = {"ne", "lt", "le",       "eq",
                                                 "ge", "gt", "masked_eq"};
   if (!is_one_of(word, words)) {
-    from.fail("`" + word + "` is no comparison");
+    from.fail("`" + word + "` is not a comparison");
   }
   return "SeccompOp::" + word;
 }
@@ -188,7 +188,7 @@ class TableMaker {
   std::string rows(const std::string& type, const Json& file,
                    const std::string& key, Write write) {
     if (!file.contains(key) || !file.at(key).is_array()) {
-      throw TemplateError("`" + key + "` is no list");
+      throw TemplateError("`" + key + "` is not a list");
     }
     std::vector<std::string> all;
     for (const Json& item : file.at(key)) {
@@ -209,7 +209,7 @@ class TableMaker {
   void check_names(const Strings& all, const std::string& place) const {
     for (const std::string& it : all) {
       if (known_.contains(it)) continue;
-      throw TemplateError(place + ": `" + it + "` is no system call");
+      throw TemplateError(place + ": `" + it + "` is not a system call");
     }
     if (!std::ranges::is_sorted(all)) {
       throw TemplateError(place + ": the names are not sorted");

@@ -3,8 +3,8 @@ Dockerfile:3:6: info[HD452]: `COPY .` takes all files along, and no .dockerignor
   |      ^
   = help: name what the image needs, or write a .dockerignore
 
-Dockerfile:5:1: error[HD103]: `USER 0x0` cannot start: `0x0` is no number, and no account is called `0x0`
+Dockerfile:5:1: error[HD103]: `USER 0x0` cannot start: `0x0` is not a number, and no account is called `0x0`
 5 | USER 0x0
   | ^^^^^^^^
 
-Dockerfile: `USER 0x0` cannot start: `0x0` is no number, and no account is called `0x0`
+Dockerfile: `USER 0x0` cannot start: `0x0` is not a number, and no account is called `0x0`

@@ -52,7 +52,7 @@ RUN set -e +u; \
       done; \
     }; \
 # root, nobody and the user, by number or name; nobody can log in where there
-# is no shell.
+# is not a shell.
     accounts() { \
       uid=$1; \
       gid=${2:-$(id -g "$1")}; \

@@ -44,6 +44,6 @@ Process
   shell in image      yes
 
 Assumed
-  no port is published, for there is no `EXPOSE`
+  no port is published because there is no `EXPOSE`
   the service writes to no other path: where it fails with "Read-only file system", name the path in `[policy] writable`
   memory 512m, 200 processes and one processor are enough; measure, and set `[policy.limits]`

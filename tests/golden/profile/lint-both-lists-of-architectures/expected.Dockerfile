@@ -3,11 +3,11 @@ profile.json:1:19: warning[HD312]: `restart_syscall` is not allowed: a wait that
   |                   ^^^^^^^^^^^^^^^^
   = help: allow `restart_syscall`; it only continues what the thread was allowed to begin
 
-profile.json:2:2: error[HD302]: `architectures` beside `archMap`: engines refuse the profile, for one excludes the other
+profile.json:2:2: error[HD302]: `architectures` beside `archMap`: engines refuse the profile because one excludes the other
 2 |  "architectures": ["SCMP_ARCH_X86_64"],
   |  ^^^^^^^^^^^^^^^
 
-profile.json:5:4: error[HD302]: `name` beside `names`: engines refuse the profile, for one excludes the other
+profile.json:5:4: error[HD302]: `name` beside `names`: engines refuse the profile because one excludes the other
 5 |   {"name": "read",
   |    ^^^^^^
 

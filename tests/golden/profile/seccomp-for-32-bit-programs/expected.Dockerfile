@@ -274,7 +274,7 @@
         "io_submit"
       ],
       "action": "SCMP_ACT_ALLOW",
-      "comment": "asynchronous reading and writing; io_uring is left out, for it goes around the filter"
+      "comment": "asynchronous reading and writing; io_uring is left out because it goes around the filter"
     },
     {
       "names": [

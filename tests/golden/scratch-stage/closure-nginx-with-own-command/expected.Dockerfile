@@ -171,7 +171,7 @@ RUN set -e +u; \
       case $seen in *libcrypto.so*) try "$1/ossl-modules" /usr/lib/ssl /etc/ssl/openssl.cnf ;; esac; \
     }; \
 # root, nobody and the user, by number or name; nobody can log in where there
-# is no shell.
+# is not a shell.
     accounts() { \
       uid=$1; \
       gid=${2:-$(id -g "$1")}; \

@@ -63,7 +63,7 @@ RUN set -e +u; \
       case $(ldd "$1" 2>/dev/null || true) in */ld-*) stop "$1 needs shared libraries" ;; esac; \
     }; \
 # root, nobody and the user, by number or name; nobody can log in where there
-# is no shell.
+# is not a shell.
     accounts() { \
       uid=$1; \
       gid=${2:-$(id -g "$1")}; \

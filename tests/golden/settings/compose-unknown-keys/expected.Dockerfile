@@ -1,9 +1,9 @@
-compose.yaml:12:5: error[HD202]: `read_olny` is no setting of a service: engines refuse it, or set nothing
+compose.yaml:12:5: error[HD202]: `read_olny` is not a setting of a service: engines refuse it, or set nothing
 12 |     read_olny: true
    |     ^^^^^^^^^
    = help: did you mean `read_only`?
 
-compose.yaml:14:1: error[HD202]: `volumnes` is no setting of a Compose file: engines refuse it, or set nothing
+compose.yaml:14:1: error[HD202]: `volumnes` is not a setting of a Compose file: engines refuse it, or set nothing
 14 | volumnes: {}
    | ^^^^^^^^
    = help: did you mean `volumes`?

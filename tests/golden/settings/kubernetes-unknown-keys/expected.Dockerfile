@@ -1,9 +1,9 @@
-pod.yaml:11:5: error[HD202]: `privileged` is no setting of a pod's `securityContext`: engines refuse it, or set nothing
+pod.yaml:11:5: error[HD202]: `privileged` is not a setting of a pod's `securityContext`: engines refuse it, or set nothing
 11 |     privileged: true
    |     ^^^^^^^^^^
    = help: remove it, or correct its name
 
-pod.yaml:23:5: error[HD202]: `comand` is no setting of a container: engines refuse it, or set nothing
+pod.yaml:23:5: error[HD202]: `comand` is not a setting of a container: engines refuse it, or set nothing
 23 |     comand: [sh]
    |     ^^^^^^
    = help: did you mean `command`?

@@ -206,7 +206,7 @@ TEST(Parse, SaysWhatTheEngineWouldRefuse) {
   EXPECT_THAT(problems("FROM a\nRUN <<EOF\nx\n"),
               ElementsAre("HD001@2:5 the heredoc `EOF` never ends"));
   EXPECT_THAT(problems("FROM a AS 1b\n"),
-              ElementsAre("HD001@1:11 `1b` is no valid stage name"));
+              ElementsAre("HD001@1:11 `1b` is not a valid stage name"));
   EXPECT_THAT(problems("# escape=x\nFROM a\n"),
               ElementsAre("HD001@1:1 the escape character must be \\ or a "
                           "backquote, not `x`"));

@@ -119,9 +119,10 @@ TEST(Bane, KeysAreReadInAnyCase) {
 }
 
 TEST(Bane, WrongKeysAreSaid) {
-  EXPECT_THAT(notes("Name=\"x\"\n[Filesystem]\nWriteablePaths=[\"/a\"]"),
-              HasSubstr("`WriteablePaths` is no key of [Filesystem] and has no "
-                        "effect; did you mean `WritablePaths`?"));
+  EXPECT_THAT(
+      notes("Name=\"x\"\n[Filesystem]\nWriteablePaths=[\"/a\"]"),
+      HasSubstr("`WriteablePaths` is not a key of [Filesystem] and has no "
+                "effect; did you mean `WritablePaths`?"));
   EXPECT_THAT(notes("Name=\"x\"\nRaw=true"), HasSubstr("belongs to [Network]"));
   EXPECT_THAT(notes("[Filesystem]\nName=\"x\""),
               HasSubstr("it belongs above the tables"));

@@ -1,0 +1,94 @@
+// What the script's own commands may have become: programs that it writes
+// before it starts them, and its program where it runs as root as well.
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/text/paths.h"
+#include "base/text/word_lists.h"
+#include "follow/follower.h"
+#include "knowledge/lists/programs.h"
+#include "knowledge/programs.h"
+
+namespace harden {
+namespace {
+
+// `server --version` and `server --initialize` end by themselves.
+bool ends_by_itself(const std::vector<Field>& argv) {
+  return std::ranges::any_of(argv, [](const Field& it) {
+    const std::string_view word = it.value;
+    return it.known &&
+           lists::ending_options.contains(word.substr(0, word.find('=')));
+  });
+}
+
+// Where programs are looked for.
+bool is_program_folder(std::string_view path) {
+  return is_one_of(path, {"/bin", "/sbin", "/usr/bin", "/usr/sbin",
+                          "/usr/local/bin", "/usr/local/sbin"});
+}
+
+}  // namespace
+
+// The program, as root, beside the one that steps down.
+void Follower::judge_ran() {
+  std::set<std::string, std::less<>> programs;
+  for (const HandOver& it : result_.hand_overs) {
+    if (it.argv.empty() || !it.argv[0].known || it.again) continue;
+    programs.emplace(base_name(it.argv[0].value));
+  }
+  if (input_.arguments && !input_.arguments->empty()) {
+    programs.emplace(base_name(input_.arguments->front()));
+  }
+  for (const Ran& it : ran_) {
+    if (ends_by_itself(it.argv)) continue;
+    const bool same = std::ranges::any_of(it.argv, [&](const Field& word) {
+      // A shell is what it runs.
+      return word.known && !may_be_shell(word.value) &&
+             programs.contains(base_name(word.value));
+    });
+    if (!same) continue;
+    const bool known =
+        std::ranges::any_of(result_.untold, [&](const Untold& other) {
+          return other.place.file == it.place.file &&
+                 other.place.span == it.place.span;
+        });
+    if (!known && surroundings_.root) {
+      result_.untold.push_back(
+          {it.place, "starts the program as root as well"});
+    }
+  }
+}
+
+// A file that the script makes is whatever it has written there.
+void Follower::judge_written() {
+  for (const RootAct& it : result_.acts) {
+    if (it.act.kind != Act::Kind::write || it.act.path != "/etc/passwd") {
+      continue;
+    }
+    // What is appended comes behind the lines that count.
+    if (text_of(result_, it.place).find(">>") != std::string::npos) continue;
+    result_.untold.push_back({it.place, "changes who the accounts are"});
+  }
+  for (const Ran& it : files_run_) {
+    const std::string& program = it.argv.front().value;
+    const bool written =
+        std::ranges::any_of(result_.acts, [&](const RootAct& act) {
+          if (act.act.kind != Act::Kind::write || act.act.path.empty()) {
+            return false;
+          }
+          const std::string& path = act.act.path;
+          if (path == program) return true;
+          if (program.find('/') != std::string::npos) {
+            return act.act.recursive && is_below(program, path);
+          }
+          return base_name(path) == program || is_program_folder(path);
+        });
+    if (!written || !surroundings_.root) continue;
+    result_.untold.push_back(
+        {it.place, "runs a program that the script itself may have written"});
+  }
+}
+
+}  // namespace harden

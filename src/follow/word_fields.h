@@ -1,0 +1,219 @@
+// The fields that one word of a command line comes to. Private to expand.cpp.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "follow/expand.h"
+
+namespace harden {
+
+class Expander::Fields {
+ public:
+  Fields(Expander& expander, const shell::Word& word, std::string_view text,
+         ShellState& state, std::vector<FieldValue>& out)
+      : expander_(expander),
+        word_(word),
+        text_(text),
+        state_(state),
+        out_(out) {}
+
+  void run() {
+    begin_field();
+    for (const shell::WordPart& part : word_.parts) add(part);
+    end_field();
+  }
+
+ private:
+  using Part = shell::WordPart;
+
+  static bool is_all_arguments(const Part& part) {
+    const bool is_name =
+        part.kind == Part::Kind::variable || part.kind == Part::Kind::parameter;
+    return is_name && (part.text == "@" || part.text == "*");
+  }
+
+  // `"${list[@]}"`, `"${@:2}"`: as many fields as there are elements.
+  static bool is_list(const Part& part) {
+    if (part.kind != Part::Kind::parameter) return false;
+    const std::string_view inside = part.text;
+    return inside.find("[@]") != std::string_view::npos ||
+           inside.find("[*]") != std::string_view::npos ||
+           inside.starts_with("@") || inside.starts_with("*") ||
+           (inside.starts_with("!") &&
+            (inside.ends_with("@") || inside.ends_with("*")));
+  }
+
+  static void append(Value& to, const Value& more) {
+    to.text += more.text;
+    to.known = to.known && more.known && to.text.size() <= 4096;
+    to.soft = to.soft || more.soft;
+  }
+
+  void begin_field() {
+    open_ = {Value::of(""), false, word_.span};
+    has_open_ = false;
+    pattern_.clear();
+  }
+
+  void end_field() {
+    if (!has_open_) return;
+    if (is_pattern()) open_.any_number = true;
+    if (!open_.value.known) open_.value.text = word_.value(text_);
+    out_.push_back(std::exchange(open_, {}));
+    begin_field();
+  }
+
+  // As many words as there are files; the shell leaves it as it is where there
+  // are none.
+  bool is_pattern() const {
+    if (pattern_.find_first_of("*?") != std::string::npos) return true;
+    const std::size_t bracket = pattern_.find('[');
+    return bracket != std::string::npos &&
+           pattern_.find(']', bracket) != std::string::npos;
+  }
+
+  // `{a,b}` and `{1..3}` of bash.
+  bool has_braces(std::string_view text) const {
+    const std::size_t begin = text.find('{');
+    if (begin == std::string_view::npos ||
+        !expander_.surroundings_.may_be_bash()) {
+      return false;
+    }
+    const std::size_t end = text.find('}', begin);
+    const std::string_view inside = text.substr(begin, end - begin);
+    return inside.find(',') != std::string_view::npos ||
+           inside.find("..") != std::string_view::npos;
+  }
+
+  void add(const Part& part) {
+    if (is_all_arguments(part) && (part.text == "@" || !part.quoted)) {
+      return add_arguments(part.quoted);
+    }
+    const Value value = expander_.value_of_part(part, text_, state_);
+    if (is_list(part)) return add_any(part);
+    if (part.kind == Part::Kind::text) return add_text(part, value);
+    if (part.quoted) {
+      append(open_.value, value);
+      has_open_ = true;
+      return;
+    }
+    // What is quoted inside is not split.
+    const bool mixed = part.kind == Part::Kind::parameter &&
+                       part.text.find_first_of("'\"\\") != std::string::npos;
+    if (!value.known || mixed) return add_unknown(value, mixed);
+    add_split(value);
+  }
+
+  void add_any(const Part& part) {
+    open_.any_number = true;
+    append(open_.value, Value::unknown(part.text));
+    has_open_ = true;
+  }
+
+  void add_text(const Part& part, const Value& value) {
+    append(open_.value, value);
+    if (!part.quoted) {
+      if (part.text.starts_with('~') && !has_open_) open_.value.known = false;
+      if (has_braces(part.text)) {
+        open_.value.known = false;
+        open_.any_number = true;
+      }
+      pattern_ += part.text;
+    }
+    has_open_ = true;
+  }
+
+  void add_unknown(const Value& value, bool mixed) {
+    if (word_.parts.size() == 1 || mixed) open_.any_number = true;
+    append(open_.value, Value::unknown(value.text));
+    has_open_ = true;
+  }
+
+  // Each argument is a field; the first and the last are joined with what
+  // stands beside.
+  void add_arguments(bool quoted) {
+    const auto& arguments = state_.arguments;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+      if (i > 0) end_field();
+      const FieldValue& argument = arguments[i];
+      if (!quoted && argument.value.known && !argument.any_number) {
+        add_split(argument.value);
+        continue;
+      }
+      append(open_.value, argument.value);
+      open_.any_number =
+          argument.any_number || (!quoted && !argument.value.known);
+      has_open_ = true;
+    }
+  }
+
+  void add_split(const Value& value) {
+    const Value separators = expander_.variable("IFS", state_);
+    if (!separators.certain()) {
+      open_.any_number = true;
+      append(open_.value, Value::unknown(value.text));
+      has_open_ = true;
+      return;
+    }
+    FieldSplitter{*this, separators.text, value.soft}.run(value.text);
+  }
+
+  // POSIX XCU 2.6.5: blanks in a row count as one, other separators each.
+  struct FieldSplitter {
+    Fields& fields;
+    const std::string& separators;
+    bool soft;
+
+    bool separates(char c) const {
+      return separators.find(c) != std::string::npos;
+    }
+    bool is_blank(char c) const {
+      return separates(c) && (c == ' ' || c == '\t' || c == '\n');
+    }
+
+    void run(std::string_view text) {
+      std::size_t at = 0;
+      while (at < text.size()) {
+        const std::size_t begin = at;
+        while (at < text.size() && !separates(text[at])) ++at;
+        if (at > begin) add_piece(text.substr(begin, at - begin));
+        if (at >= text.size()) break;
+        at = behind_separator(text, at);
+        fields.end_field();
+      }
+    }
+
+    // An empty field stands between two that are no blanks.
+    std::size_t behind_separator(std::string_view text, std::size_t at) {
+      while (at < text.size() && is_blank(text[at])) ++at;
+      if (at < text.size() && separates(text[at]) && !is_blank(text[at])) {
+        fields.has_open_ = true;
+        ++at;
+        while (at < text.size() && is_blank(text[at])) ++at;
+      }
+      return at;
+    }
+
+    void add_piece(std::string_view piece) {
+      append(fields.open_.value, {std::string(piece), true, soft});
+      fields.pattern_ += piece;
+      fields.has_open_ = true;
+    }
+  };
+
+  Expander& expander_;
+  const shell::Word& word_;
+  std::string_view text_;
+  ShellState& state_;
+  std::vector<FieldValue>& out_;
+  FieldValue open_;
+  bool has_open_ = false;
+  std::string pattern_;  // what is not quoted of the open field
+};
+
+}  // namespace harden

@@ -1,0 +1,298 @@
+// Compares what harden says of start scripts with what real shells do. Scripts
+// come from a grammar; the same seeds give the same scripts.
+//
+//   differential [--seed N] [--count N | --seconds N] [--jobs N] [--shrink N]
+//   differential FILE…    tries these scripts, and prints what was seen
+//
+// The exit status is 1 when a shell ran something as root that harden calls
+// unprivileged, and 77 where there can be no sandbox.
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "grammar.h"
+#include "shrink.h"
+#include "trial.h"
+
+namespace harden::differential {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct Wishes {
+  std::uint64_t seed = 1;
+  std::uint64_t count = 0;  // 0: until the time is up
+  int seconds = 60;
+  // More than there are processors: most of a run is waiting.
+  unsigned jobs = 3 * std::max(1U, std::thread::hardware_concurrency());
+  int shrink = 150;
+  bool doubts = false;  // shows what is never root but not called so
+  std::vector<std::string> files;
+};
+
+struct Counts {
+  std::atomic<std::uint64_t> next;
+  std::atomic<std::uint64_t> scripts, pairs, runs_root, wrong, wrong_scripts;
+  std::atomic<std::uint64_t> never_root, doubted, started, doubted_started;
+  std::atomic<bool> failed;
+};
+
+Counts& counts() {
+  static Counts* const shared =
+      new (mmap(nullptr, sizeof(Counts), PROT_READ | PROT_WRITE,
+                MAP_SHARED | MAP_ANONYMOUS, -1, 0)) Counts();
+  return *shared;
+}
+
+void print(const std::string& text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const ssize_t n = write(1, text.data() + at, text.size() - at);
+    if (n <= 0) return;
+    at += static_cast<std::size_t>(n);
+  }
+}
+
+// What a shell shows when it runs as root what harden calls unprivileged.
+std::optional<std::string> refuted(const std::string& script) {
+  if (claim_of(script).claim != Claim::unprivileged) return std::nullopt;
+  for (const std::string& shell : shells_of(script)) {
+    Seen seen = seen_in(shell, script, true);
+    if (seen.root) return seen.what;
+  }
+  return std::nullopt;
+}
+
+class Job {
+ public:
+  Job(const Grammar& grammar, const Wishes& wishes)
+      : grammar_(grammar), wishes_(wishes) {}
+
+  void run() {
+    const auto end = Clock::now() + std::chrono::seconds(wishes_.seconds);
+    for (;;) {
+      const std::uint64_t index = counts().next++;
+      const bool over =
+          wishes_.count > 0 ? index >= wishes_.count : Clock::now() > end;
+      if (over) return;
+      try_seed(wishes_.seed + index);
+    }
+  }
+
+ private:
+  void try_seed(std::uint64_t seed) {
+    const Statement statement = grammar_.script(seed);
+    const std::string script = text_of(statement);
+    const Claimed claimed = claim_of(script);
+    const bool green = claimed.claim == Claim::unprivileged;
+    // Who calls a script root cannot be wrong, only less useful: that is
+    // measured on some of them.
+    const bool wholly = green || seed % 4 == 0;
+    Counts& all = counts();
+    ++all.scripts;
+    bool root = false;
+    bool started = false;
+    bool wrong = false;
+    for (const std::string& shell : shells_of(script)) {
+      const Seen seen = seen_in(shell, script, wholly);
+      ++all.pairs;
+      root = root || seen.root;
+      started = started || seen.started;
+      if (seen.root) ++all.runs_root;
+      if (!seen.root || !green) continue;
+      ++all.wrong;
+      wrong = true;
+    }
+    if (wrong) {
+      ++all.wrong_scripts;
+      return show(seed, statement);
+    }
+    if (!root && seed % 4 == 0) count_doubts(seed, script, claimed, started);
+  }
+
+  void count_doubts(std::uint64_t seed, const std::string& script,
+                    const Claimed& claimed, bool started) {
+    Counts& all = counts();
+    const bool doubted = claimed.claim != Claim::unprivileged;
+    for (const std::string& shell : shells_of(script)) {
+      if (doubted && may_be_root(shell, script)) return;
+    }
+    ++all.never_root;
+    if (doubted) ++all.doubted;
+    if (!started) return;
+    ++all.started;
+    if (!doubted) return;
+    ++all.doubted_started;
+    if (wishes_.doubts) {
+      print("--- doubted, seed " + std::to_string(seed) + ": " +
+            claimed.message + "\n" + script);
+    }
+  }
+
+  void show(std::uint64_t seed, const Statement& statement) {
+    const std::string text = shrunk(
+        statement,
+        [](const std::string& script) { return refuted(script).has_value(); },
+        wishes_.shrink);
+    const std::string what = refuted(text).value_or("(not always)");
+    print("--- seed " + std::to_string(seed) + "; " + what + "\n" + text);
+  }
+
+  const Grammar& grammar_;
+  const Wishes& wishes_;
+};
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw std::runtime_error(path + " cannot be read");
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void try_text(const std::string& name, const std::string& script) {
+  const Claimed claimed = claim_of(script);
+  const bool green = claimed.claim == Claim::unprivileged;
+  std::string text = name + ": harden says: " + claimed.message + "\n";
+  bool wrong = false;
+  for (const std::string& shell : shells_of(script)) {
+    const Seen seen = seen_in(shell, script, true);
+    wrong = wrong || (seen.root && green);
+    text += "  " + shell +
+            (seen.root      ? " root: " + seen.what
+             : seen.started ? " unprivileged"
+                            : " starts nothing") +
+            "\n";
+  }
+  if (wrong) ++counts().wrong_scripts;
+  print(text + (wrong ? "  WRONG\n" : ""));
+}
+
+void work(const Wishes& wishes, const Grammar& grammar,
+          const std::vector<std::pair<std::string, std::string>>& scripts) {
+  Sandbox::enter(HARDEN_STUB);
+  for (const auto& [name, script] : scripts) try_text(name, script);
+  if (scripts.empty()) Job(grammar, wishes).run();
+}
+
+std::string share(std::uint64_t part, std::uint64_t all) {
+  char text[32];
+  std::snprintf(
+      text, sizeof text, "%.1f%%",
+      all == 0 ? 0.0
+               : 100.0 * static_cast<double>(part) / static_cast<double>(all));
+  return text;
+}
+
+void report(double seconds) {
+  const Counts& it = counts();
+  std::printf(
+      "%llu scripts in %.0f s (%.0f a minute), %llu pairs of script and shell\n"
+      "%llu pairs ran something as root; %llu pairs of %llu scripts were "
+      "called "
+      "unprivileged nevertheless\n"
+      "Of each fourth script, %llu never ran anything as root; called unknown "
+      "or root: %llu (%s)\n"
+      "%llu of them started something; called unknown or root: %llu (%s)\n",
+      static_cast<unsigned long long>(it.scripts), seconds,
+      static_cast<double>(it.scripts) * 60 / seconds,
+      static_cast<unsigned long long>(it.pairs),
+      static_cast<unsigned long long>(it.runs_root),
+      static_cast<unsigned long long>(it.wrong),
+      static_cast<unsigned long long>(it.wrong_scripts),
+      static_cast<unsigned long long>(it.never_root),
+      static_cast<unsigned long long>(it.doubted),
+      share(it.doubted, it.never_root).c_str(),
+      static_cast<unsigned long long>(it.started),
+      static_cast<unsigned long long>(it.doubted_started),
+      share(it.doubted_started, it.started).c_str());
+}
+
+Wishes read_arguments(int argc, char** argv) {
+  Wishes wishes;
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (word == "--doubts") {
+      wishes.doubts = true;
+      continue;
+    }
+    if (!word.starts_with("--")) {
+      wishes.files.push_back(word);
+      continue;
+    }
+    if (i + 1 >= argc) throw std::runtime_error(word + " needs a number");
+    const std::uint64_t number = std::stoull(argv[++i]);
+    if (word == "--seed") {
+      wishes.seed = number;
+    } else if (word == "--count") {
+      wishes.count = number;
+    } else if (word == "--seconds") {
+      wishes.seconds = static_cast<int>(number);
+    } else if (word == "--jobs") {
+      wishes.jobs = static_cast<unsigned>(number);
+    } else if (word == "--shrink") {
+      wishes.shrink = static_cast<int>(number);
+    } else {
+      throw std::runtime_error("no such option: " + word);
+    }
+  }
+  return wishes;
+}
+
+// In a process of its own, since nobody comes back from the sandbox.
+void start_job(const Wishes& wishes, const Grammar& grammar,
+               const std::vector<std::pair<std::string, std::string>>& files) {
+  if (fork() != 0) return;
+  try {
+    work(wishes, grammar, files);
+  } catch (const std::exception& failure) {
+    print(std::string("differential: ") + failure.what() + "\n");
+    counts().failed = true;
+  }
+  _exit(0);
+}
+
+int run(const Wishes& wishes) {
+  const Grammar grammar(HARDEN_GRAMMAR);
+  std::vector<std::pair<std::string, std::string>> files;
+  for (const std::string& it : wishes.files) {
+    files.emplace_back(it, read_file(it));
+  }
+  counts();
+  const auto begin = Clock::now();
+  const unsigned jobs = files.empty() ? wishes.jobs : 1;
+  for (unsigned i = 0; i < jobs; ++i) start_job(wishes, grammar, files);
+  while (wait(nullptr) > 0) {
+  }
+  const std::chrono::duration<double> took = Clock::now() - begin;
+  if (files.empty()) report(took.count());
+  if (counts().failed) return 77;
+  return counts().wrong_scripts == 0 ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace harden::differential
+
+int main(int argc, char** argv) {
+  using namespace harden::differential;
+  try {
+    return run(read_arguments(argc, argv));
+  } catch (const std::exception& failure) {
+    std::cerr << "differential: " << failure.what() << "\n";
+    return 2;
+  }
+}
