@@ -36,8 +36,9 @@ std::string findings_of(const std::string& dockerfile) {
   const Result checked =
       program.run({"check", "--format", "json", "out.d/compose.yaml",
                    "out.d/kubernetes.yaml"});
+  const auto report = nlohmann::json::parse(checked.out);
   std::string result;
-  for (const auto& file : nlohmann::json::parse(checked.out).at("files")) {
+  for (const auto& file : report.at("files")) {
     for (const auto& it : file.at("findings")) {
       result += file.at("name").get<std::string>() + ": " +
                 it.at("message").get<std::string>() + "\n";
