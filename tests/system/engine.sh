@@ -36,13 +36,19 @@ debians_client() {
 }
 
 # Prints the path of a client that lets BuildKit do one build at a time: some
-# versions of dockerd die where two builds meet in a step (moby#42422).
-one_build_at_a_time() { # client
+# versions of dockerd die where two builds meet in a step (moby#42422). In an
+# engine of ours it then forgets old steps, which would fill the memory.
+one_build_at_a_time() { # client [private]
   cat >"$state/client" <<END
 #!/bin/bash
-[[ \$1 != build || \${DOCKER_BUILDKIT:-} == 0 ]] ||
-  exec flock "$state/build" "$1" "\$@"
-exec "$1" "\$@"
+[[ \$1 == build && \${DOCKER_BUILDKIT:-} != 0 ]] || exec "$1" "\$@"
+exec 9>"$state/build"
+flock 9
+"$1" "\$@"
+status=\$?
+[[ -z "${2:-}" ]] ||
+  "$1" builder prune -f --keep-storage 2GB >/dev/null 2>&1
+exit "\$status"
 END
   chmod 755 "$state/client"
   echo "$state/client"
@@ -107,7 +113,7 @@ start_private() {
   echo '{}' >"$folder/daemon.json"
   export DOCKER_HOST=unix://$folder/socket
   # DOCKER_CONFIG: nobody's credential helpers and contexts.
-  write_state client="$(one_build_at_a_time "$(debians_client)")" owned=yes \
+  write_state client="$(one_build_at_a_time "$(debians_client)" private)" owned=yes \
     run_id=private prefix='' \
     buildkit=yes folder="$folder" remove="${new_traces[*]}" \
     "export DOCKER_HOST=$DOCKER_HOST" "export DOCKER_CONFIG=$folder/config"
