@@ -1,14 +1,14 @@
 #include "command/adduser_dialect.h"
 
-#include <string>
+#include <string_view>
 
 namespace harden {
 namespace {
 
 // On an image that nobody knows, the options tell whose adduser it is.
-bool looks_like_useradd(std::span<const Argument> arguments) {
-  for (const Argument& argument : arguments) {
-    const std::string& text = argument.value;
+bool looks_like_useradd(const CommandWords& words) {
+  for (const CommandWord& word : words.behind(1)) {
+    const std::string_view text = word.text;
     if (text.size() < 2 || text[0] != '-') continue;
     if (text.starts_with("--")) {
       for (const char* option : {"--create-home", "--user-group", "--groups",
@@ -16,8 +16,8 @@ bool looks_like_useradd(std::span<const Argument> arguments) {
         if (text.starts_with(option)) return true;
       }
     } else {
-      if (text.find_first_of("SDHh") != std::string::npos) return false;
-      if (text.find_first_of("rmMdUNl") != std::string::npos) return true;
+      if (text.find_first_of("SDHh") != text.npos) return false;
+      if (text.find_first_of("rmMdUNl") != text.npos) return true;
     }
   }
   return false;
@@ -25,7 +25,7 @@ bool looks_like_useradd(std::span<const Argument> arguments) {
 
 }  // namespace
 
-bool adduser_is_useradd(Family family, std::span<const Argument> arguments) {
+bool adduser_is_useradd(Family family, const CommandWords& words) {
   switch (family) {
     case Family::redhat:
     case Family::amazonlinux:
@@ -38,7 +38,7 @@ bool adduser_is_useradd(Family family, std::span<const Argument> arguments) {
     case Family::debian:
       return false;
     default:
-      return looks_like_useradd(arguments);
+      return looks_like_useradd(words);
   }
 }
 

@@ -49,42 +49,41 @@ std::vector<Capability> capabilities_of(const CommandFacts& facts) {
   return result;
 }
 
-bool starts_with_dash(const Field& field) {
-  return field.value.starts_with('-');
+bool starts_with_dash(const CommandWord& word) {
+  return word.text.starts_with('-');
 }
 
 // What nobody knows may be any of them.
-bool fits(const Field& field, std::string_view text) {
-  if (!field.known) return true;
-  return matches_wildcard(text, field.value);
+bool fits(const CommandWord& word, std::string_view text) {
+  return !word.known || matches_wildcard(text, word.text);
 }
 
-bool has_any(std::span<const Field> arguments, CommandFacts::Names names) {
-  return std::ranges::any_of(arguments, [&](const Field& field) {
+bool has_any(const CommandWords& arguments, CommandFacts::Names names) {
+  return std::ranges::any_of(arguments, [&](const CommandWord& word) {
     return std::ranges::any_of(
-        names, [&](std::string_view name) { return fits(field, name); });
+        names, [&](std::string_view name) { return fits(word, name); });
   });
 }
 
 // Here what nobody knows is none of them.
-bool only_shows(const CommandFacts& facts, std::span<const Field> arguments) {
+bool only_shows(const CommandFacts& facts, const CommandWords& arguments) {
   const auto first = std::ranges::find_if_not(arguments, starts_with_dash);
   return std::ranges::any_of(facts.not_with, [&](std::string_view name) {
     if (!name.starts_with('-')) {
-      return first != arguments.end() && first->known && fits(*first, name);
+      return first != arguments.end() && (*first).known && fits(*first, name);
     }
-    return std::ranges::any_of(arguments, [&](const Field& field) {
-      return field.known && fits(field, name);
+    return std::ranges::any_of(arguments, [&](const CommandWord& word) {
+      return word.known && fits(word, name);
     });
   });
 }
 
 bool has_few_operands(const CommandFacts& facts,
-                      std::span<const Field> arguments) {
+                      const CommandWords& arguments) {
   std::size_t operands = 0;
-  for (const Field& field : arguments) {
-    if (field.any_number) return false;
-    if (!starts_with_dash(field)) ++operands;
+  for (const CommandWord& word : arguments) {
+    if (word.any_number) return false;
+    if (!starts_with_dash(word)) ++operands;
   }
   return operands <= *facts.shows_with;
 }
@@ -103,8 +102,8 @@ std::vector<Act> acts_of(const CommandFacts& facts) {
   return {std::move(act)};
 }
 
-bool needs_root_with(const CommandFacts& facts, std::span<const Field> argv) {
-  const std::span<const Field> arguments = argv.subspan(1);
+bool needs_root_with(const CommandFacts& facts, const CommandWords& argv) {
+  const CommandWords arguments = argv.behind(1);
   if (!facts.only_with.empty()) return has_any(arguments, facts.only_with);
   if (facts.shows_with) return !has_few_operands(facts, arguments);
   return !only_shows(facts, arguments);

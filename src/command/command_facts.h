@@ -1,7 +1,6 @@
 // What the table of commands says, as acts.
 #pragma once
 
-#include <span>
 #include <vector>
 
 #include "command/command_meaning.h"
@@ -13,6 +12,6 @@ namespace harden {
 std::vector<Act> acts_of(const CommandFacts& facts);
 
 // Whether these arguments are among those with which it does.
-bool needs_root_with(const CommandFacts& facts, std::span<const Field> argv);
+bool needs_root_with(const CommandFacts& facts, const CommandWords& argv);
 
 }  // namespace harden

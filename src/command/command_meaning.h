@@ -4,12 +4,11 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "command/field.h"
+#include "command/command_words.h"
 
 namespace harden {
 
@@ -69,11 +68,11 @@ struct Meaning {
 
 // `argv` is not empty and begins with the program. `folder` is where it runs,
 // absolute; nullopt when nobody knows.
-Meaning meaning_of(std::span<const Field> argv,
+Meaning meaning_of(const CommandWords& argv,
                    const std::optional<std::string>& folder);
 
 // The effect of `> path`, `>> path`. Devices and /dev/null have none.
-std::vector<Act> write_to(const Field& path,
+std::vector<Act> write_to(const CommandWord& path,
                           const std::optional<std::string>& folder);
 
 // A command that another user is to run: gosu, su-exec, setpriv, su, sudo,
@@ -93,6 +92,6 @@ struct StepDownCall {
   bool login = false;  // `su -`, `sudo -i`: the account's own environment
 };
 // nullopt when argv is none.
-std::optional<StepDownCall> step_down_call(std::span<const Field> argv);
+std::optional<StepDownCall> step_down_call(const CommandWords& argv);
 
 }  // namespace harden

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include "base/source/source_file.h"
 
@@ -13,6 +14,12 @@ struct Field {
   // `$OPTIONS`, `"$@"` of unknown arguments: none, one or several.
   bool any_number = false;
   Span span = {};  // the word that it came from, in the script's text
+  // Of one that is not known: "`ARG APP_USER` has no default"; may be empty.
+  std::string because = {};
+
+  static Field unknown(std::string value, std::string because) {
+    return {std::move(value), false, false, {}, std::move(because)};
+  }
 };
 
 }  // namespace harden

@@ -1,5 +1,5 @@
 // The commands whose arguments tell what they change. Each interpreter gives
-// the acts of one command line; none: it is harmless.
+// the effects of one command line; none: it is harmless.
 #pragma once
 
 #include <optional>
@@ -9,18 +9,23 @@
 #include <vector>
 
 #include "command/command_meaning.h"
+#include "command/file_effect.h"
 
 namespace harden {
 
+struct Effects {
+  std::vector<FileEffect> files;
+  std::vector<Act> others;  // what is not done to files
+};
+
 struct CommandLine {
-  std::span<const Field> argv;  // wrappers left out
+  CommandWords argv;  // wrappers left out
   const std::optional<std::string>& folder;
   // `find … -exec find … -exec`: how many commands stand around this one.
   int depth = 0;
 };
 
-using Acts = std::vector<Act>;
-using Interpreter = Acts (*)(const CommandLine&);
+using Interpreter = Effects (*)(const CommandLine&);
 
 struct NamedInterpreter {
   std::string_view name;
@@ -39,7 +44,10 @@ std::span<const NamedInterpreter> search_interpreters();
 // service, mount, sysctl, …
 std::span<const NamedInterpreter> system_interpreters();
 
-// What any command line means, seen from within another one.
-Meaning meaning_within(std::span<const Field> argv, const CommandLine& outer);
+// Null for a program whose arguments tell nothing.
+Interpreter find_interpreter(std::string_view name);
+
+// What any command line does, seen from within another one.
+Effects effects_within(const CommandWords& argv, const CommandLine& outer);
 
 }  // namespace harden

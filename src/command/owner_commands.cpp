@@ -1,75 +1,86 @@
 // chown, chgrp, chmod, setfacl.
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "command/argument_options.h"
 #include "command/interpreters.h"
-#include "command/path_acts.h"
 
 namespace harden {
 namespace {
 
+using Kind = FileEffect::Kind;
+
 constexpr OptionSyntax syntax = {.letters_with_value = {},
                                  .names_with_value = "--from --reference"};
 
-// One act for each path; one without a path when others bring them (xargs).
-Acts change_owner(const CommandLine& line, std::string_view before) {
-  const ArgumentOptions options(line.argv, syntax);
-  const bool recursive = options.has({"-R", "--recursive"});
-  std::span<const std::size_t> operands = options.operands;
-  std::string account;
-  if (!options.has({"--reference"}) && !operands.empty()) {
-    const Field& owner = line.argv[operands.front()];
-    if (owner.known) account = std::string(before) + owner.value;
-    operands = operands.subspan(1);
-  }
-  Acts acts;
-  for (const std::size_t operand : operands) {
-    add_owner(acts, target_of(line.argv[operand], line.folder), recursive,
-              account);
-  }
-  if (acts.empty()) add_owner(acts, {}, recursive, account);
-  return acts;
+bool is_recursive(const ArgumentOptions& options) {
+  return options.has({"-R", "--recursive"});
 }
 
-Acts chown(const CommandLine& line) { return change_owner(line, ""); }
-Acts chgrp(const CommandLine& line) { return change_owner(line, ":"); }
+// The same for each path; once without a path when others bring them (xargs).
+Effects on_operands(const CommandLine& line, std::span<const std::size_t> paths,
+                    FileEffect effect) {
+  Effects effects;
+  for (const std::size_t path : paths) {
+    effect.to = target_of(line.argv[path], line.folder);
+    effects.files.push_back(effect);
+  }
+  if (effects.files.empty()) effects.files.push_back(std::move(effect));
+  return effects;
+}
+
+Effects change_owner(const CommandLine& line, std::string_view before) {
+  const ArgumentOptions options(line.argv, syntax);
+  std::span<const std::size_t> operands = options.operands;
+  FileEffect effect{
+      .kind = Kind::owned, .to = {}, .recursive = is_recursive(options)};
+  if (!options.has({"--reference"}) && !operands.empty()) {
+    const CommandWord owner = line.argv[operands.front()];
+    if (owner.known) effect.text = std::string(before).append(owner.text);
+    operands = operands.subspan(1);
+  }
+  return on_operands(line, operands, std::move(effect));
+}
+
+Effects chown(const CommandLine& line) { return change_owner(line, ""); }
+Effects chgrp(const CommandLine& line) { return change_owner(line, ":"); }
 
 // `chmod -x FILE`: this is not an option.
 bool is_mode(const ArgumentOption& option) {
-  return option.name.size() == 2 &&
-         std::string_view("rwxXst").find(option.name[1]) != std::string::npos;
+  return option.name.empty() &&
+         std::string_view("rwxXst").find(option.letter) != std::string::npos;
 }
 
-Acts chmod(const CommandLine& line) {
+Effects chmod(const CommandLine& line) {
   const ArgumentOptions options(line.argv, syntax);
-  const bool recursive = options.has({"-R", "--recursive"});
-  const bool mode_is_operand = !options.has({"--reference"}) &&
-                               std::ranges::none_of(options.options, is_mode);
-  Acts acts;
-  for (std::size_t index = mode_is_operand ? 1 : 0;
-       index < options.operands.size(); ++index) {
-    const Field& path = line.argv[options.operands[index]];
-    add_mode(acts, target_of(path, line.folder), recursive);
+  std::span<const std::size_t> operands = options.operands;
+  FileEffect effect{
+      .kind = Kind::mode, .to = {}, .recursive = is_recursive(options)};
+  const auto option = std::ranges::find_if(options.options, is_mode);
+  if (option != options.options.end()) {
+    if (operands.empty()) return {};
+    effect.text = std::string(line.argv[option->at].text);
+  } else if (!options.has({"--reference"}) && !operands.empty()) {
+    const CommandWord mode = line.argv[operands.front()];
+    if (mode.known) effect.text = std::string(mode.text);
+    operands = operands.subspan(1);
+  } else if (operands.empty()) {
+    return {};
   }
-  if (options.operands.size() <= 1 && acts.empty() && mode_is_operand) {
-    add_mode(acts, {}, recursive);
-  }
-  return acts;
+  return on_operands(line, operands, std::move(effect));
 }
 
-Acts setfacl(const CommandLine& line) {
+Effects setfacl(const CommandLine& line) {
   const ArgumentOptions options(
       line.argv, {.letters_with_value = "mxMX",
                   .names_with_value = "--modify --remove --modify-file "
                                       "--remove-file --set --set-file"});
-  Acts acts;
-  for (const std::size_t operand : options.operands) {
-    add_mode(acts, target_of(line.argv[operand], line.folder),
-             options.has({"-R", "--recursive"}));
-  }
-  return acts;
+  if (options.operands.empty()) return {};
+  return on_operands(
+      line, options.operands,
+      {.kind = Kind::mode, .to = {}, .recursive = is_recursive(options)});
 }
 
 constexpr NamedInterpreter owner_table[] = {

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <span>
 
 #include "command/argument_options.h"
 #include "knowledge/package_managers.h"
@@ -34,9 +33,9 @@ struct PackageCall : PackageRequest {
 
 // `argv` begins with the program; `python3 -m pip` is pip. nullopt: it is no
 // package manager.
-std::optional<PackageCall> package_call(std::span<const Field> argv);
+std::optional<PackageCall> package_call(const CommandWords& argv);
 // The options and operands of such a line, the verb among them.
 ArgumentOptions package_options(const PackageManagerFacts& facts,
-                                std::span<const Field> argv);
+                                const CommandWords& argv);
 
 }  // namespace harden

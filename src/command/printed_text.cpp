@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "base/text/word_lists.h"
+
 namespace harden {
 namespace {
 
@@ -29,23 +31,21 @@ std::string unescaped(std::string_view text) {
   return result;
 }
 
-std::string echo(std::span<const Argument> arguments) {
+std::string echo(CommandWords arguments) {
   while (!arguments.empty() &&
-         (arguments[0].value == "-n" || arguments[0].value == "-e" ||
-          arguments[0].value == "-ne" || arguments[0].value == "-en")) {
-    arguments = arguments.subspan(1);
+         is_one_of(arguments.front().text, {"-n", "-e", "-ne", "-en"})) {
+    arguments = arguments.behind(1);
   }
   std::string result;
-  for (const Argument& it : arguments) {
+  for (const CommandWord& it : arguments) {
     if (!result.empty()) result += ' ';
-    result += it.value;
+    result += it.text;
   }
   return unescaped(result) + "\n";
 }
 
 // `%s` and `%d` only; the format is used again while arguments are left.
-std::string printf_once(std::string_view format,
-                        std::span<const Argument>& arguments) {
+std::string printf_once(std::string_view format, CommandWords& arguments) {
   std::string result;
   for (std::size_t i = 0; i < format.size(); ++i) {
     if (format[i] != '%' || i + 1 == format.size()) {
@@ -56,21 +56,21 @@ std::string printf_once(std::string_view format,
     if (conversion == '%') {
       result += '%';
     } else if (!arguments.empty()) {
-      result += conversion == 'b' ? unescaped(arguments[0].value)
-                                  : arguments[0].value;
-      arguments = arguments.subspan(1);
+      const std::string_view text = arguments.front().text;
+      result += conversion == 'b' ? unescaped(text) : std::string(text);
+      arguments = arguments.behind(1);
     }
   }
   return result;
 }
 
-std::string print_formatted(std::span<const Argument> arguments) {
-  if (!arguments.empty() && arguments[0].value == "--") {
-    arguments = arguments.subspan(1);
+std::string print_formatted(CommandWords arguments) {
+  if (!arguments.empty() && arguments.front().text == "--") {
+    arguments = arguments.behind(1);
   }
   if (arguments.empty()) return {};
-  const std::string format = unescaped(arguments[0].value);
-  arguments = arguments.subspan(1);
+  const std::string format = unescaped(arguments.front().text);
+  arguments = arguments.behind(1);
   std::string result = printf_once(format, arguments);
   for (int round = 0; round < 100 && !arguments.empty(); ++round) {
     const std::size_t before = arguments.size();
@@ -82,15 +82,15 @@ std::string print_formatted(std::span<const Argument> arguments) {
 
 }  // namespace
 
-std::optional<std::string> printed_text(std::span<const Argument> command) {
-  if (command.empty()) return std::nullopt;
-  const std::string_view program = command.front().value;
+std::optional<std::string> printed_text(const CommandWords& words) {
+  if (words.empty()) return std::nullopt;
+  const std::string_view program = words.front().text;
   const bool is_echo = program == "echo" || program == "/bin/echo";
   if (!is_echo && program != "printf") return std::nullopt;
-  for (const Argument& it : command) {
-    if (!it.known()) return std::nullopt;
+  for (const CommandWord& it : words) {
+    if (!it.known) return std::nullopt;
   }
-  const auto arguments = command.subspan(1);
+  const CommandWords arguments = words.behind(1);
   return is_echo ? echo(arguments) : print_formatted(arguments);
 }
 

@@ -2,15 +2,14 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 
-#include "command/account_options.h"
+#include "command/command_words.h"
 
 namespace harden {
 
 // nullopt for other programs, and when an argument is not known. Escapes are
 // worked out for both, as dash's echo does.
-std::optional<std::string> printed_text(std::span<const Argument> command);
+std::optional<std::string> printed_text(const CommandWords& words);
 
 }  // namespace harden

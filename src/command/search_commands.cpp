@@ -2,21 +2,27 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "base/text/paths.h"
 #include "base/text/word_lists.h"
 #include "command/argument_options.h"
+#include "command/field.h"
 #include "command/interpreters.h"
-#include "command/path_acts.h"
 
 namespace harden {
 namespace {
 
-using Argv = std::span<const Field>;
+using Kind = FileEffect::Kind;
 
 // A path of its own making, in the place of `{}`.
 const Field some_path{"{}", false, false, {}};
 const Field some_paths{"{}", false, true, {}};
+
+Field field_of(const CommandWord& word) {
+  return {std::string(word.text), word.known, word.any_number, word.span};
+}
 
 class FindEvaluator {
  public:
@@ -25,39 +31,37 @@ class FindEvaluator {
     read_folders();
   }
 
-  Acts run() {
+  Effects run() {
     while (at_ < argv_.size()) {
-      const std::string_view word = argv_[at_++].value;
+      const std::string_view word = argv_[at_++].text;
       if (word == "-delete") {
-        Acts acts;
-        add_write(acts, {}, true);
-        add(acts);
+        add_below({.kind = Kind::removed, .to = {}});
       } else if (is_one_of(word, {"-exec", "-execdir", "-ok", "-okdir"})) {
         run_command();
       } else if (is_one_of(word, {"-fprint", "-fprint0", "-fprintf", "-fls"}) &&
                  at_ < argv_.size()) {
-        add_write(acts_, target_of(argv_[at_], line_.folder));
+        effects_.files.push_back(
+            {.kind = Kind::written, .to = target_of(argv_[at_], line_.folder)});
       }
     }
-    return std::move(acts_);
+    return std::move(effects_);
   }
 
  private:
-  static bool begins_expression(const Field& field) {
-    return field.value.starts_with('-') ||
-           is_one_of(field.value, {"(", ")", "!", ","});
+  static bool begins_expression(std::string_view word) {
+    return word.starts_with('-') || is_one_of(word, {"(", ")", "!", ","});
   }
 
   void read_folders() {
     while (at_ < argv_.size() &&
-           is_one_of(argv_[at_].value, {"-H", "-L", "-P"})) {
+           is_one_of(argv_[at_].text, {"-H", "-L", "-P"})) {
       ++at_;
     }
-    for (; at_ < argv_.size() && !begins_expression(argv_[at_]); ++at_) {
+    for (; at_ < argv_.size() && !begins_expression(argv_[at_].text); ++at_) {
       folders_.push_back(target_of(argv_[at_], line_.folder));
     }
     if (folders_.empty()) {
-      folders_.push_back({line_.folder.value_or(std::string()), false});
+      folders_.push_back(named_or_folder(nullptr, line_.folder));
     }
   }
 
@@ -65,75 +69,66 @@ class FindEvaluator {
   void run_command() {
     std::vector<Field> command;
     while (at_ < argv_.size()) {
-      const Field& field = argv_[at_++];
+      const CommandWord word = argv_[at_++];
       const bool after_braces =
           !command.empty() && command.back().value == "{}";
-      if (field.value == ";" || field.value == "\\;") break;
-      if (field.value == "+" && after_braces) break;
-      command.push_back(field.value == "{}" ? some_path : field);
+      if (word.text == ";" || word.text == "\\;") break;
+      if (word.text == "+" && after_braces) break;
+      command.push_back(word.text == "{}" ? some_path : field_of(word));
     }
     if (command.empty()) return;
-    const Acts acts = meaning_within(command, line_).acts;
+    Effects effects = effects_within(command, line_);
     // `cp {} "$x"` changes nothing where it finds things.
-    const std::string& program = command.front().value;
-    if (is_one_of(program.substr(program.rfind('/') + 1),
-                  {"cp", "ln", "install", "rsync"})) {
-      acts_.insert(acts_.end(), acts.begin(), acts.end());
-    } else {
-      add(acts);
+    const bool elsewhere = is_one_of(base_name(command.front().value),
+                                     {"cp", "ln", "install", "rsync"});
+    for (FileEffect& it : effects.files) {
+      elsewhere || !it.to.path.empty() ? effects_.files.push_back(std::move(it))
+                                       : add_below(std::move(it));
+    }
+    for (Act& it : effects.others) {
+      elsewhere || !it.path.empty() ? effects_.others.push_back(std::move(it))
+                                    : add_below(std::move(it));
     }
   }
 
   // What is done to the paths that were found is done below the folders.
-  void add(const Acts& acts) {
-    for (const Act& act : acts) {
-      if (!act.path.empty()) {
-        acts_.push_back(act);
-        continue;
-      }
-      for (const PathTarget& folder : folders_) add(act, folder);
+  void add_below(FileEffect effect) {
+    effect.recursive = true;
+    for (const PathTarget& folder : folders_) {
+      effect.to = {folder.path, true};
+      effects_.files.push_back(effect);
     }
   }
 
-  void add(Act act, const PathTarget& folder) {
-    const bool own =
-        act.kind == Act::Kind::write || act.kind == Act::Kind::mode;
-    if (own && anybody_may_write(folder.path)) return;
-    act.path = folder.path;
+  void add_below(Act act) {
     act.recursive = true;
-    // It looks into every folder: see add_owner.
-    const bool enters =
-        act.kind == Act::Kind::owner || act.kind == Act::Kind::mode;
-    if (enters &&
-        std::ranges::find(act.capabilities, Capability::dac_override) ==
-            act.capabilities.end()) {
-      act.capabilities.push_back(Capability::dac_override);
-      std::ranges::sort(act.capabilities);
+    for (const PathTarget& folder : folders_) {
+      act.path = folder.path;
+      effects_.others.push_back(act);
     }
-    acts_.push_back(std::move(act));
   }
 
   const CommandLine& line_;
-  Argv argv_;
+  const CommandWords& argv_;
   std::size_t at_ = 1;
   std::vector<PathTarget> folders_;
-  Acts acts_;
+  Effects effects_;
 };
 
-Acts find(const CommandLine& line) { return FindEvaluator(line).run(); }
+Effects find(const CommandLine& line) { return FindEvaluator(line).run(); }
 
 // `xargs -I % chown app %`.
-void put_paths(std::vector<Field>& command, const std::string& place) {
+void put_paths(std::vector<Field>& command, std::string_view place) {
   for (Field& field : command) {
     if (field.value.find(place) != std::string::npos) field = some_path;
   }
 }
 
-Acts xargs(const CommandLine& line) {
+Effects xargs(const CommandLine& line) {
   const ArgumentOptions options(line.argv, xargs_syntax);
   std::vector<Field> command;
   for (const std::size_t operand : options.operands) {
-    command.push_back(line.argv[operand]);
+    command.push_back(field_of(line.argv[operand]));
   }
   // Alone it is echo.
   if (command.empty()) return {};
@@ -141,9 +136,9 @@ Acts xargs(const CommandLine& line) {
   if (place == nullptr) {
     command.push_back(some_paths);
   } else {
-    put_paths(command, place->value ? place->value->value : "{}");
+    put_paths(command, place->value ? place->value->text : "{}");
   }
-  return meaning_within(command, line).acts;
+  return effects_within(command, line);
 }
 
 constexpr NamedInterpreter search_table[] = {

@@ -17,7 +17,7 @@ struct ShellWord {
   std::string value;
   Span span;  // in the text, quotes included
   // What is written is what the program gets (globs and `~` aside).
-  bool literal = true;
+  bool known = true;
   // Depends on more than variables: `$(…)`, backquotes, `$1`, `$'…'`.
   bool opaque = false;
   // Where `$NAME` and `${NAME…}` stand in `value`.
@@ -43,12 +43,21 @@ struct SimpleCommand {
   std::vector<ShellWord> words;
   std::vector<Redirection> redirections;
   bool piped = false;  // the next command reads its output
+  // May not have done its work though the whole text ended well: around `||`,
+  // in an `if` or `case`, behind a command that may have failed unseen.
+  bool maybe = false;
+  // Of `for`: how many of the next commands are its body.
+  std::uint32_t body = 0;
+  // Of the first one in a `( … )`: how many are in it.
+  std::uint32_t subshell = 0;
   // Calls a function of the same text, whose commands are listed where it is
   // defined.
   bool calls_function = false;
 };
 
 // In the order of the text, whatever joins them. Linear in the text's length.
+// `maybe` is told for a text whose end with status 0 is known: that of a RUN,
+// where nobody has an image otherwise.
 std::vector<SimpleCommand> shell_commands(std::string_view text);
 
 // The one command of an exec form.

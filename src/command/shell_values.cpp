@@ -19,21 +19,22 @@ bool is_declaration(std::string_view program) {
 
 }  // namespace
 
-Argument ShellValues::resolve(const ShellWord& word) const {
-  if (word.literal) return {word.value};
+Field ShellValues::resolve(const ShellWord& word) const {
+  if (word.known) return {.value = word.value, .span = word.span};
   if (word.opaque) {
-    return {word.value,
-            "`" + word.value.substr(0, 60) + "` is worked out by the shell"};
+    return Field::unknown(word.value, "`" + word.value.substr(0, 60) +
+                                          "` is worked out by the shell");
   }
-  Argument result;
+  Field result{.value = {}, .span = word.span};
   std::size_t copied = 0;
   for (const Span span : word.variables) {
     const std::string_view text = word.value;
     const Expansion value = expand_word(text.substr(span.begin, span.size()),
                                         *this, {.limit = kMaxValue});
     if (!value.known()) {
-      return {word.value,
-              value.error.empty() ? value.unknown_because : value.error};
+      return Field::unknown(word.value, value.error.empty()
+                                            ? value.unknown_because
+                                            : value.error);
     }
     result.value += text.substr(copied, span.begin - copied);
     result.value += value.value;
@@ -43,17 +44,17 @@ Argument ShellValues::resolve(const ShellWord& word) const {
   return result;
 }
 
-std::vector<Argument> ShellValues::resolve(
-    const std::vector<ShellWord>& words) const {
-  std::vector<Argument> result;
+std::vector<Field> ShellValues::resolve(
+    std::span<const ShellWord> words) const {
+  std::vector<Field> result;
   result.reserve(words.size());
   for (const ShellWord& word : words) result.push_back(resolve(word));
   return result;
 }
 
-void ShellValues::set(std::string name, Argument value) {
+void ShellValues::set(std::string name, Field value) {
   if (value.value.size() > kMaxValue) {
-    value = {{}, "`" + name + "` is very long"};
+    value = Field::unknown({}, "`" + name + "` is very long");
   }
   if (local_.size() < kMaxNames || local_.contains(name)) {
     local_.insert_or_assign(std::move(name), std::move(value));
@@ -71,12 +72,12 @@ void ShellValues::assign(const SimpleCommand& command) {
   const bool declares = is_declaration(program);
   if (!declares && program != "for" && program != "read") return;
   for (std::size_t i = 1; i < command.words.size(); ++i) {
-    Argument argument = resolve(command.words[i]);
+    Field argument = resolve(command.words[i]);
     const std::size_t equals = argument.value.find('=');
     if (!declares) {
-      set(argument.value, {{},
-                           "`" + argument.value + "` is set by `" +
-                               std::string(program) + "`"});
+      set(argument.value,
+          Field::unknown({}, "`" + argument.value + "` is set by `" +
+                                 std::string(program) + "`"));
       if (program == "for") return;
     } else if (equals != std::string::npos) {
       std::string name = argument.value.substr(0, equals);
@@ -88,9 +89,9 @@ void ShellValues::assign(const SimpleCommand& command) {
 
 Binding ShellValues::find(std::string_view name) const {
   if (const auto found = local_.find(name); found != local_.end()) {
-    const Argument& value = found->second;
-    if (value.known()) return {Binding::State::known, value.value};
-    return {Binding::State::unknown, {}, value.unknown_because};
+    const Field& value = found->second;
+    if (value.known) return {Binding::State::known, value.value};
+    return {Binding::State::unknown, {}, value.because};
   }
   Binding binding = image_.find(name);
   if (binding.state == Binding::State::unset) {

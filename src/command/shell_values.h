@@ -3,10 +3,13 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
-#include "command/account_options.h"
+#include "command/field.h"
 #include "command/shell_commands.h"
 #include "command/variable_source.h"
 
@@ -16,19 +19,24 @@ class ShellValues : public VariableSource {
  public:
   explicit ShellValues(const VariableSource& image) : image_(image) {}
 
-  Argument resolve(const ShellWord& word) const;
-  std::vector<Argument> resolve(const std::vector<ShellWord>& words) const;
+  Field resolve(const ShellWord& word) const;
+  std::vector<Field> resolve(std::span<const ShellWord> words) const;
   // Takes note of `A=b`, `export A=b`, `for A in`, `read A`.
   void assign(const SimpleCommand& command);
 
   // A name that is set nowhere may still be the shell's own (`$UID`).
   Binding find(std::string_view name) const override;
 
- private:
-  void set(std::string name, Argument value);
+  void set(std::string name, Field value);
 
+  // What was set so far: for a subshell, which sets for itself.
+  using Locals = std::map<std::string, Field, std::less<>>;
+  Locals locals() const { return local_; }
+  void restore(Locals locals) { local_ = std::move(locals); }
+
+ private:
   const VariableSource& image_;
-  std::map<std::string, Argument, std::less<>> local_;
+  Locals local_;
 };
 
 }  // namespace harden

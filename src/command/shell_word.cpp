@@ -36,7 +36,7 @@ void add_part(ShellWord& word, const WordPart& part, std::string_view text) {
   }
   const auto begin = static_cast<std::uint32_t>(word.value.size());
   word.value += text.substr(span.begin, span.size());
-  word.literal = false;
+  word.known = false;
   if (is_named(part)) {
     word.variables.push_back(
         {begin, static_cast<std::uint32_t>(word.value.size())});
@@ -58,7 +58,7 @@ ShellWord raw_shell_word(std::string_view text, Span span) {
   ShellWord result;
   result.value = text.substr(span.begin, span.size());
   result.span = span;
-  result.literal = false;
+  result.known = false;
   result.opaque = true;
   return result;
 }

@@ -10,7 +10,7 @@
 namespace harden {
 namespace {
 
-using Argv = std::span<const Field>;
+using Argv = const CommandWords&;
 using Call = std::optional<StepDownCall>;
 
 bool is_root(std::string_view account) {
@@ -26,9 +26,10 @@ void set_account(StepDownCall& call, std::string account, bool known) {
 }
 
 // A user and, when there is one, a group of their own.
-void set_account(StepDownCall& call, const Field& user, const Field* group) {
-  std::string account = user.value;
-  if (group != nullptr) account += ":" + group->value;
+void set_account(StepDownCall& call, const CommandWord& user,
+                 const CommandWord* group) {
+  std::string account(user.text);
+  if (group != nullptr) account.append(":").append(group->text);
   set_account(
       call, std::move(account),
       user.known && !user.any_number && (group == nullptr || group->known));
@@ -52,10 +53,10 @@ Call user_first(Argv argv) {
 }
 
 // `+all`, `-all,+net_raw`; nobody knows what a variable holds.
-bool may_add(const Field* capabilities) {
+bool may_add(const CommandWord* capabilities) {
   return capabilities != nullptr &&
          (!capabilities->known ||
-          capabilities->value.find('+') != std::string::npos);
+          capabilities->text.find('+') != std::string::npos);
 }
 
 Call setpriv(Argv argv) {
@@ -68,7 +69,7 @@ Call setpriv(Argv argv) {
                  "--landlock-access --landlock-rule --seccomp-filter "
                  "--ptracer",
              .stops_at_operand = true});
-  const Field* user = options.value({"--reuid"});
+  const CommandWord* user = options.value({"--reuid"});
   // Without it the command stays root, with less in hand.
   if (user == nullptr) return std::nullopt;
   StepDownCall call;
@@ -85,9 +86,9 @@ constexpr OptionSyntax su_syntax = {
         "--shell --user --whitelist-environment"};
 
 // `-c LINE` among what `--` hands to the shell.
-bool is_shell_flag(const Field& field) {
-  return field.known && field.value.size() > 1 && field.value[0] == '-' &&
-         field.value[1] != '-' && field.value.ends_with('c');
+bool is_shell_flag(const CommandWord& word) {
+  return word.known && word.text.size() > 1 && word.text[0] == '-' &&
+         word.text[1] != '-' && word.text.ends_with('c');
 }
 
 // The command of su: `-c LINE`, or the shell's own arguments. In `-cLINE` and
@@ -115,11 +116,11 @@ Call su(Argv argv) {
   std::size_t first = 0;
   const auto& operands = options.operands;
   call.login = options.has({"-l", "--login"});
-  if (!operands.empty() && argv[operands[0]].value == "-") {
+  if (!operands.empty() && argv[operands[0]].text == "-") {
     call.login = true;
     ++first;
   }
-  const Field root{"root"};
+  const CommandWord root{"root"};
   const bool named = first < operands.size();
   set_account(call, named ? argv[operands[first]] : root,
               options.value({"-g", "--group"}));
@@ -131,7 +132,7 @@ Call runuser(Argv argv) {
   OptionSyntax syntax = su_syntax;
   syntax.stops_at_operand = true;
   const ArgumentOptions options(argv, syntax);
-  const Field* user = options.value({"-u", "--user"});
+  const CommandWord* user = options.value({"-u", "--user"});
   if (user == nullptr) return su(argv);
   StepDownCall call;
   set_account(call, *user, options.value({"-g", "--group"}));
@@ -143,8 +144,8 @@ Call runuser(Argv argv) {
 Call with_user_option(Argv argv, const OptionSyntax& syntax) {
   const ArgumentOptions options(argv, syntax);
   StepDownCall call;
-  const Field root{"root"};
-  const Field* user = options.value({"-u", "--user"});
+  const CommandWord root{"root"};
+  const CommandWord* user = options.value({"-u", "--user"});
   set_account(call, user != nullptr ? *user : root,
               options.value({"-g", "--group"}));
   // sudo's way to write a number.
@@ -177,12 +178,13 @@ Call chpst(Argv argv) {
                                 {.letters_with_value = "uUbe/nlLmdopfcrtC",
                                  .names_with_value = {},
                                  .stops_at_operand = true});
-  const Field* user = options.value({"-u"});
+  const CommandWord* user = options.value({"-u"});
   if (user == nullptr) return std::nullopt;
   StepDownCall call;
   // `:1000:1000` says that these are numbers.
-  const bool numbers = user->value.starts_with(':');
-  set_account(call, user->value.substr(numbers ? 1 : 0), user->known);
+  const bool numbers = user->text.starts_with(':');
+  set_account(call, std::string(user->text.substr(numbers ? 1 : 0)),
+              user->known);
   call.command = operand_at(argv, options, 0);
   return call;
 }
@@ -192,10 +194,10 @@ Call s6_applyuidgid(Argv argv) {
                                        .names_with_value = {},
                                        .stops_at_operand = true});
   StepDownCall call;
-  const Field* user = options.value({"-u"});
+  const CommandWord* user = options.value({"-u"});
   // `-U` takes it from the environment.
   if (user == nullptr && !options.has({"-U"})) return std::nullopt;
-  set_account(call, user != nullptr ? *user : Field{"$UID", false},
+  set_account(call, user != nullptr ? *user : CommandWord{"$UID", false},
               options.value({"-g"}));
   call.command = operand_at(argv, options, 0);
   return call;
@@ -212,7 +214,7 @@ Call start_stop_daemon(Argv argv) {
                  "--umask --chdir --retry --output --pid --ppid --env "
                  "--stdout --stderr --wait --notify-timeout"});
   // --user only finds a process here (in OpenRC it would step down).
-  const Field* user = options.value({"-c", "--chuid"});
+  const CommandWord* user = options.value({"-c", "--chuid"});
   if (user == nullptr || !options.has({"-S", "--start"})) return std::nullopt;
   StepDownCall call;
   set_account(call, *user, options.value({"-g", "--group"}));
@@ -228,7 +230,7 @@ Call chroot(Argv argv) {
                                 {.letters_with_value = {},
                                  .names_with_value = "--userspec --groups",
                                  .stops_at_operand = true});
-  const Field* user = options.value({"--userspec"});
+  const CommandWord* user = options.value({"--userspec"});
   if (user == nullptr || options.operands.empty()) return std::nullopt;
   StepDownCall call;
   set_account(call, *user, nullptr);
@@ -255,7 +257,7 @@ constexpr std::pair<std::string_view, Call (*)(Argv)> tools[] = {
 
 }  // namespace
 
-std::optional<StepDownCall> step_down_call(std::span<const Field> argv) {
+std::optional<StepDownCall> step_down_call(const CommandWords& argv) {
   if (argv.empty() || !argv[0].known) return std::nullopt;
   const std::string_view name = program_name(argv[0]);
   for (const auto& [tool, read] : tools) {

@@ -12,21 +12,26 @@
 namespace harden {
 namespace {
 
+// What the table of commands says of it.
+Effects as_root(std::string_view name) {
+  return {{}, acts_of(*find_command(name))};
+}
+
 // `service NAME VERB`, `/etc/init.d/NAME VERB`, `systemctl VERB NAME`,
 // `rc-service NAME VERB`: a verb that only asks is harmless.
-Acts service(const CommandLine& line) {
-  const bool asks = std::ranges::any_of(line.argv, [](const Field& it) {
+Effects service(const CommandLine& line) {
+  const bool asks = std::ranges::any_of(line.argv, [](const CommandWord& it) {
     return it.known &&
-           is_one_of(it.value, {"status", "--status-all", "--version", "--help",
-                                "is-active", "is-enabled", "is-failed",
-                                "list-units", "list-unit-files", "show", "cat",
-                                "list", "--list", "configtest", "stop"});
+           is_one_of(it.text, {"status", "--status-all", "--version", "--help",
+                               "is-active", "is-enabled", "is-failed",
+                               "list-units", "list-unit-files", "show", "cat",
+                               "list", "--list", "configtest", "stop"});
   });
-  return asks ? Acts{} : acts_of(*find_command("service"));
+  return asks ? Effects{} : as_root("service");
 }
 
 // Without operands it lists what is mounted.
-Acts mount(const CommandLine& line) {
+Effects mount(const CommandLine& line) {
   const ArgumentOptions options(
       line.argv, {.letters_with_value = "otLUT",
                   .names_with_value = "--types --options --source --target "
@@ -35,35 +40,35 @@ Acts mount(const CommandLine& line) {
       options.operands.empty() &&
       !options.has({"-a", "--all", "--source", "--target", "-L", "-U"});
   const bool asks = options.has({"-l", "--show-labels", "-V", "-h", "--help"});
-  return lists || asks ? Acts{} : acts_of(*find_command("mount"));
+  return lists || asks ? Effects{} : as_root("mount");
 }
 
 // `sysctl NAME` and `sysctl -n NAME` read.
-Acts sysctl(const CommandLine& line) {
+Effects sysctl(const CommandLine& line) {
   const bool sets =
-      std::ranges::any_of(line.argv.subspan(1), [](const Field& it) {
-        return !it.known || it.value.find('=') != std::string::npos ||
-               it.value.starts_with("-p") ||
-               is_one_of(it.value,
+      std::ranges::any_of(line.argv.behind(1), [](const CommandWord& it) {
+        return !it.known || it.text.find('=') != it.text.npos ||
+               it.text.starts_with("-p") ||
+               is_one_of(it.text,
                          {"-w", "--write", "-f", "--load", "--system"});
       });
-  return sets ? acts_of(*find_command("sysctl")) : Acts{};
+  return sets ? as_root("sysctl") : Effects{};
 }
 
-Acts date(const CommandLine& line) {
+Effects date(const CommandLine& line) {
   const ArgumentOptions options(
       line.argv, {.letters_with_value = "dfrsI",
                   .names_with_value = "--date --file --reference --set"});
   if (!options.has({"-s", "--set"})) return {};
-  return acts_of(*find_command("hwclock"));
+  return as_root("hwclock");
 }
 
 // With --chuid it steps down (see step_down_call); otherwise the daemon is
 // root.
-Acts start_stop_daemon(const CommandLine& line) {
+Effects start_stop_daemon(const CommandLine& line) {
   const ArgumentOptions options(line.argv, {});
   if (!options.has({"-S", "--start"})) return {};
-  return acts_of(*find_command("service"));
+  return as_root("service");
 }
 
 constexpr NamedInterpreter system_table[] = {

@@ -1,7 +1,6 @@
 #include "command/wrappers.h"
 
 #include <algorithm>
-#include <string>
 #include <string_view>
 
 #include "base/text/paths.h"
@@ -81,24 +80,23 @@ std::size_t behind_wrappers(const CommandWords& words, Behind which,
   return at;
 }
 
-std::string_view written_program(const std::vector<ShellWord>& words,
-                                 Behind which) {
+std::string_view known_program(const CommandWords& words, Behind which) {
   const std::size_t at = behind_wrappers(words, which);
   for (std::size_t i = 0; i <= at; ++i) {
-    if (i == words.size() || !words[i].literal) return {};
+    if (i == words.size() || !words[i].known) return {};
   }
-  return base_name(words[at].value);
+  return base_name(words[at].text);
 }
 
-bool keeps_alive(std::span<const Field> argv) {
+bool keeps_alive(const CommandWords& argv) {
   if (argv.size() < 2 || !argv[0].known) return false;
-  const std::string_view name = base_name(argv[0].value);
-  if (name == "sleep") return argv[1].value == "infinity";
+  const std::string_view name = base_name(argv[0].text);
+  if (name == "sleep") return argv[1].text == "infinity";
   if (name != "tail") return false;
-  return std::any_of(argv.begin() + 1, argv.end(), [](const Field& it) {
-    return it.value == "--follow" || it.value == "--retry" ||
-           (it.value.size() > 1 && it.value[0] == '-' && it.value[1] != '-' &&
-            it.value.find_first_of("fF") != std::string::npos);
+  return std::ranges::any_of(argv.behind(1), [](const CommandWord& it) {
+    return it.text == "--follow" || it.text == "--retry" ||
+           (it.text.size() > 1 && it.text[0] == '-' && it.text[1] != '-' &&
+            it.text.find_first_of("fF") != it.text.npos);
   });
 }
 

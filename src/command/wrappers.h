@@ -3,14 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "command/account_options.h"
-#include "command/field.h"
-#include "command/shell_commands.h"
+#include "command/command_words.h"
 
 namespace harden {
 
@@ -19,54 +15,6 @@ enum class Behind : std::uint8_t {
   wrappers,  // what starts the program as the same user, once
   sudo,      // sudo and doas as well
   repeated,  // not these, but xargs and parallel as well
-};
-
-// The words of a command, whatever they are kept as.
-struct CommandWord {
-  std::string_view text;
-  bool known = true;
-};
-inline CommandWord command_word(const Field& it) {
-  return {it.value, it.known};
-}
-inline CommandWord command_word(const ShellWord& it) {
-  return {it.value, it.literal};
-}
-inline CommandWord command_word(const Argument& it) {
-  return {it.value, it.known()};
-}
-inline CommandWord command_word(const std::string& it) { return {it}; }
-
-// The same as fields.
-template <typename Words>
-std::vector<Field> fields_of(const Words& words) {
-  std::vector<Field> fields;
-  fields.reserve(words.size());
-  for (const auto& it : words) {
-    const CommandWord word = command_word(it);
-    fields.push_back({std::string(word.text), word.known});
-  }
-  return fields;
-}
-
-class CommandWords {
- public:
-  // Refers to the words; to be made as an argument.
-  template <typename Words>
-  CommandWords(const Words& words)
-      : words_(&words),
-        size_(words.size()),
-        at_([](const void* all, std::size_t i) {
-          return command_word((*static_cast<const Words*>(all))[i]);
-        }) {}
-
-  std::size_t size() const { return size_; }
-  CommandWord operator[](std::size_t i) const { return at_(words_, i); }
-
- private:
-  const void* words_;
-  std::size_t size_;
-  CommandWord (*at_)(const void* words, std::size_t i);
 };
 
 // Where the program begins that the one at `at` starts: behind its options,
@@ -78,10 +26,9 @@ std::size_t behind_wrappers(const CommandWords& words,
                             Behind which = Behind::wrappers,
                             std::size_t at = 0);
 
-// The name of the program behind them, where all words up to it are written
-// out; else, and where there is none, empty.
-std::string_view written_program(const std::vector<ShellWord>& words,
-                                 Behind which);
+// The name of the program behind them, where all words up to it are known;
+// else, and where there is none, empty.
+std::string_view known_program(const CommandWords& words, Behind which);
 
 template <typename Word>
 void drop_wrappers(std::vector<Word>& words, Behind which) {
@@ -92,6 +39,6 @@ void drop_wrappers(std::vector<Word>& words, Behind which) {
 
 // `tail -f FILE`, `sleep infinity`: keeps the container up for what runs in
 // the background.
-bool keeps_alive(std::span<const Field> argv);
+bool keeps_alive(const CommandWords& argv);
 
 }  // namespace harden

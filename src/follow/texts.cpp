@@ -244,9 +244,8 @@ void Follower::repeated(const shell::Command& it,
   if (place == nullptr && !command.empty()) {
     command.push_back({Value::unknown("{}"), true, it.span});
   }
-  const std::string braces = place != nullptr && place->value
-                                 ? place->value->value
-                                 : std::string("{}");
+  const std::string_view braces =
+      place != nullptr && place->value ? place->value->text : "{}";
   for (FieldValue& word : command) {
     if (place != nullptr && word.value.text.find(braces) != std::string::npos) {
       word = some;

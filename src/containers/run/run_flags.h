@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "command/command_words.h"
 #include "containers/container_settings.h"
 #include "containers/setting_reader.h"
 #include "knowledge/lists/container_settings.h"
@@ -16,6 +17,8 @@ struct Argument {
   std::string text;             // what the shell does not tell is `$NAME`
   std::string unknown_because;  // empty: all is told
   Span span;
+
+  operator CommandWord() const { return {text, unknown_because.empty()}; }
 };
 
 // By its name without dashes, or by its letter. Null for one that nobody knows.

@@ -17,9 +17,6 @@
 
 namespace harden::containers {
 
-// For behind_wrappers(), which looks for it beside the type.
-static CommandWord command_word(const Argument& it) { return {it.text}; }
-
 namespace {
 
 using Part = shell::WordPart;

@@ -6,58 +6,126 @@
 #include <vector>
 
 #include "command/adduser_dialect.h"
+#include "command/argument_options.h"
 #include "dockerfile/accounts/account_table.h"
 
 namespace harden {
 namespace {
 
-using Arguments = std::span<const Argument>;
+// shadow 4.13 and later, src/useradd.c.
+constexpr OptionSyntax useradd_syntax = {
+    .letters_with_value = "bcdefgGkKpPRsuZ",
+    .names_with_value =
+        "--base-dir --comment --home-dir --home --expiredate --inactive --gid "
+        "--groups --skel --key --password --prefix --root --shell --uid "
+        "--selinux-user",
+    .names_without_value =
+        "--badname --badnames --btrfs-subvolume-home --defaults "
+        "--add-subids-for-system --no-log-init --create-home --no-create-home "
+        "--no-user-group --non-unique --system --user-group"};
+
+// src/usermod.c.
+constexpr OptionSyntax usermod_syntax = {
+    .letters_with_value = "cdefgGlpPRsuvVwWZ",
+    .names_with_value =
+        "--comment --home --expiredate --inactive --gid --groups --login "
+        "--password --prefix --root --shell --uid --add-subuids --del-subuids "
+        "--add-subgids --del-subgids --selinux-user",
+    .names_without_value =
+        "--append --badname --lock --move-home --non-unique --remove --unlock"};
+
+// src/groupadd.c and src/groupmod.c.
+constexpr OptionSyntax groupadd_syntax = {
+    .letters_with_value = "gKnpPRU",
+    .names_with_value =
+        "--gid --key --new-name --password --prefix --root --users",
+    .names_without_value = "--append --force --non-unique --system"};
+
+// src/userdel.c and src/groupdel.c.
+constexpr OptionSyntax userdel_syntax = {
+    .letters_with_value = "RP",
+    .names_with_value = "--root --prefix",
+    .names_without_value = "--force --remove --selinux-user"};
+
+// busybox loginutils/adduser.c; Debian's adduser(8) has long options only.
+constexpr OptionSyntax adduser_syntax = {
+    .letters_with_value = "hgsGuk",
+    .names_with_value =
+        "--home --gecos --comment --shell --ingroup --uid --skel --gid "
+        "--firstuid --lastuid --firstgid --lastgid --conf --stdoutmsglevel "
+        "--stderrmsglevel --logmsglevel",
+    .names_without_value =
+        "--system --disabled-password --empty-password --disabled-login "
+        "--no-create-home --group --add_extra_groups --add-extra-groups"};
+
+constexpr OptionSyntax addgroup_syntax = {
+    .letters_with_value = "g",
+    .names_with_value = "--gid --conf --firstgid --lastgid",
+    .names_without_value = "--system"};
+
+// A command line with its operands at hand.
+struct AccountCall : ArgumentOptions {
+  AccountCall(const CommandWords& all, const OptionSyntax& syntax)
+      : ArgumentOptions(all, syntax), words(all) {}
+
+  bool has_operand(std::size_t index) const { return index < operands.size(); }
+  CommandWord operand(std::size_t index) const {
+    return words[operands[index]];
+  }
+
+  CommandWords words;
+};
 
 class AccountCommand {
  public:
   AccountCommand(Family family, std::size_t instruction, ImageState& state)
       : family_(family), instruction_(instruction), state_(state) {}
 
-  void useradd(Arguments arguments) {
-    const ParsedOptions parsed = parse_options(arguments, useradd_options());
-    const Argument* name = only_name(parsed);
-    if (name == nullptr || parsed.has('D')) return;
-    KnownAccount account = new_account(name->value, parsed);
-    if (const Argument* home = parsed.find('d')) account.home = home->value;
-    if (const Argument* group = parsed.find('g')) {
+  void useradd(const CommandWords& words) {
+    const AccountCall call(words, useradd_syntax);
+    const auto name = only_name(call);
+    if (!name || call.has({"-D", "--defaults"})) return;
+    KnownAccount account = new_account(name->text, call);
+    if (const auto* home = call.value({"-d", "--home-dir", "--home"})) {
+      account.home = home->text;
+    }
+    if (const auto* group = call.value({"-g", "--gid"})) {
       set_group(account, *group);
-    } else if (parsed.has('N')) {
+    } else if (call.has({"-N", "--no-user-group"})) {
       set_group(account, {"users"});
     } else {
       set_own_group(account);
     }
-    if (const Argument* groups = parsed.find('G')) {
+    if (const auto* groups = call.value({"-G", "--groups"})) {
       account.groups = names(*groups);
     }
     create_account(state_, std::move(account));
   }
 
   // Debian's `--group` alone makes a group; `adduser USER GROUP` a member.
-  void adduser(Arguments arguments) {
-    const ParsedOptions parsed = parse_options(arguments, adduser_options());
-    if (parsed.has('Y') && !parsed.has('S')) {
-      if (!parsed.operands.empty()) {
-        create_group(parsed.operands[0], parsed.find('I'));
+  void adduser(const CommandWords& words) {
+    const AccountCall call(words, adduser_syntax);
+    const bool system = call.has({"-S", "--system"});
+    if (call.has({"--group"}) && !system) {
+      if (call.has_operand(0)) {
+        create_group(call.operand(0), call.value({"--gid"}));
       }
       return;
     }
-    if (parsed.operands.size() > 1) {
-      return add_member(parsed.operands[0], parsed.operands[1]);
+    if (call.has_operand(1)) {
+      return add_member(call.operand(0), call.operand(1));
     }
-    const Argument* name = only_name(parsed);
-    if (name == nullptr) return;
-    KnownAccount account = new_account(name->value, parsed);
-    if (const Argument* home = parsed.find('h')) account.home = home->value;
-    if (const Argument* group = parsed.find('G')) {
+    const auto name = only_name(call);
+    if (!name) return;
+    KnownAccount account = new_account(name->text, call);
+    if (const auto* home = call.value({"-h", "--home"})) {
+      account.home = home->text;
+    }
+    if (const auto* group = call.value({"-G", "--ingroup"})) {
       set_group(account, *group);
-    } else if (const Argument* gid = parsed.find('I')) {
+    } else if (const auto* gid = call.value({"--gid"})) {
       set_group(account, *gid);
-    } else if (parsed.has('S') && !parsed.has('Y')) {
+    } else if (system && !call.has({"--group"})) {
       set_nogroup(account);
     } else {
       set_own_group(account);
@@ -65,52 +133,58 @@ class AccountCommand {
     create_account(state_, std::move(account));
   }
 
-  void addgroup(Arguments arguments) {
-    const ParsedOptions parsed = parse_options(arguments, addgroup_options());
-    const auto& operands = parsed.operands;
-    if (operands.size() > 1) return add_member(operands[0], operands[1]);
-    if (!operands.empty()) create_group(operands[0], parsed.find('g'));
-  }
-
-  void groupadd(Arguments arguments) {
-    const ParsedOptions parsed = parse_options(arguments, groupadd_options());
-    if (!parsed.operands.empty()) {
-      create_group(parsed.operands[0], parsed.find('g'));
+  void addgroup(const CommandWords& words) {
+    const AccountCall call(words, addgroup_syntax);
+    if (call.has_operand(1)) {
+      add_member(call.operand(0), call.operand(1));
+    } else if (call.has_operand(0)) {
+      create_group(call.operand(0), call.value({"-g", "--gid"}));
     }
   }
 
-  void usermod(Arguments arguments) {
-    const ParsedOptions parsed = parse_options(arguments, usermod_options());
-    const Argument* name = only_name(parsed);
-    if (name == nullptr) return;
+  void groupadd(const CommandWords& words) {
+    const AccountCall call(words, groupadd_syntax);
+    if (call.has_operand(0)) {
+      create_group(call.operand(0), call.value({"-g", "--gid"}));
+    }
+  }
+
+  void usermod(const CommandWords& words) {
+    const AccountCall call(words, usermod_syntax);
+    const auto name = only_name(call);
+    if (!name) return;
+    const auto* uid = call.value({"-u", "--uid"});
+    const auto* gid = call.value({"-g", "--gid"});
     // A user of an unknown base becomes known by what is said about it.
-    const bool tells = parsed.has('u') || parsed.has('g');
-    KnownAccount* account = mutable_account(name->value, tells);
+    const bool tells = uid != nullptr || gid != nullptr;
+    KnownAccount* account = mutable_account(name->text, tells);
     if (account == nullptr) return;
-    if (const Argument* uid = parsed.find('u')) set_uid(*account, *uid);
-    if (const Argument* gid = parsed.find('g')) set_group(*account, *gid);
-    if (const Argument* home = parsed.find('d')) account->home = home->value;
-    if (const Argument* groups = parsed.find('G')) {
-      if (!parsed.has('a')) account->groups.clear();
+    if (uid != nullptr) set_uid(*account, *uid);
+    if (gid != nullptr) set_group(*account, *gid);
+    if (const auto* home = call.value({"-d", "--home"})) {
+      account->home = home->text;
+    }
+    if (const auto* groups = call.value({"-G", "--groups"})) {
+      if (!call.has({"-a", "--append"})) account->groups.clear();
       for (std::string& group : names(*groups)) {
         account->groups.push_back(std::move(group));
       }
     }
-    if (const Argument* login = parsed.find('l')) {
-      account->name = login->value;
+    if (const auto* login = call.value({"-l", "--login"})) {
+      account->name = login->text;
     }
   }
 
   // shadow's groupmod changes the members' gid along with the group's.
-  void groupmod(Arguments arguments) {
-    const ParsedOptions parsed = parse_options(arguments, groupadd_options());
-    if (parsed.operands.empty()) return;
-    const std::string& name = parsed.operands[0].value;
+  void groupmod(const CommandWords& words) {
+    const AccountCall call(words, groupadd_syntax);
+    if (!call.has_operand(0)) return;
+    const std::string name(call.operand(0).text);
     const auto old = gid_of(state_, name);
     remove_group(state_, name);
-    const Argument* gid = parsed.find('g');
-    const Argument* renamed = parsed.find('n');
-    KnownGroup group{renamed != nullptr ? renamed->value : name,
+    const auto* gid = call.value({"-g", "--gid"});
+    const auto* renamed = call.value({"-n", "--new-name"});
+    KnownGroup group{renamed != nullptr ? std::string(renamed->text) : name,
                      gid != nullptr ? number(*gid) : old, instruction_};
     for (KnownAccount& account : state_.accounts) {
       if (account.group != name && !(old && account.gid == old)) continue;
@@ -121,63 +195,61 @@ class AccountCommand {
   }
 
   // `deluser USER GROUP` ends a membership.
-  void userdel(Arguments arguments) {
-    const ParsedOptions parsed = parse_options(arguments, userdel_options());
-    const auto& operands = parsed.operands;
-    if (operands.empty()) return;
-    if (operands.size() == 1) return remove_account(state_, operands[0].value);
-    if (KnownAccount* account = mutable_account(operands[0].value, false)) {
-      std::erase(account->groups, operands[1].value);
+  void userdel(const CommandWords& words) {
+    const AccountCall call(words, userdel_syntax);
+    if (!call.has_operand(0)) return;
+    const std::string_view name = call.operand(0).text;
+    if (!call.has_operand(1)) return remove_account(state_, name);
+    if (KnownAccount* account = mutable_account(name, false)) {
+      std::erase(account->groups, call.operand(1).text);
     }
   }
 
-  void groupdel(Arguments arguments) {
-    const ParsedOptions parsed = parse_options(arguments, userdel_options());
-    if (parsed.operands.size() == 1) {
-      remove_group(state_, parsed.operands[0].value);
-    }
+  void groupdel(const CommandWords& words) {
+    const AccountCall call(words, userdel_syntax);
+    if (call.operands.size() == 1) remove_group(state_, call.operand(0).text);
   }
 
  private:
-  // The name to create; null, with a reason noted, when it is not known.
-  const Argument* only_name(const ParsedOptions& parsed) {
-    if (parsed.operands.empty()) return nullptr;
-    const Argument& name = parsed.operands.back();
-    if (name.known() && !name.value.empty()) return &name;
+  // The name to create; none, with a reason noted, when it is not known.
+  std::optional<CommandWord> only_name(const AccountCall& call) {
+    if (!call.has_operand(0)) return std::nullopt;
+    const CommandWord name = call.operand(call.operands.size() - 1);
+    if (name.known && !name.text.empty()) return name;
     mark_incomplete(state_, "`RUN` creates a user whose name is not known: " +
-                                name.unknown_because);
-    return nullptr;
+                                std::string(name.because));
+    return std::nullopt;
   }
 
-  KnownAccount new_account(const std::string& name,
-                           const ParsedOptions& parsed) {
+  KnownAccount new_account(std::string_view name, const AccountCall& call) {
     KnownAccount account;
     account.name = name;
     account.instruction = instruction_;
-    if (const Argument* uid = parsed.find('u')) set_uid(account, *uid);
+    if (const auto* uid = call.value({"-u", "--uid"})) set_uid(account, *uid);
     return account;
   }
 
-  static std::optional<std::uint32_t> number(const Argument& argument) {
-    return argument.known() ? parse_id(argument.value) : std::nullopt;
+  static std::optional<std::uint32_t> number(const CommandWord& word) {
+    return word.known ? parse_id(word.text) : std::nullopt;
   }
 
-  static void set_uid(KnownAccount& account, const Argument& uid) {
+  static void set_uid(KnownAccount& account, const CommandWord& uid) {
     account.uid = number(uid);
-    account.uid_unknown_because = uid.unknown_because;
-    if (uid.known() && !account.uid) {
-      account.uid_unknown_because = "`" + uid.value + "` is not a uid";
+    account.uid_unknown_because = uid.because;
+    if (uid.known && !account.uid) {
+      account.uid_unknown_because =
+          "`" + std::string(uid.text) + "` is not a uid";
     }
   }
 
   // By name or number.
-  void set_group(KnownAccount& account, const Argument& group) {
+  void set_group(KnownAccount& account, const CommandWord& group) {
     account.gid = number(group);
     account.group.clear();
-    if (!group.known()) return;
+    if (!group.known) return;
     if (!account.gid) {
-      account.group = group.value;
-      account.gid = gid_of(state_, group.value);
+      account.group = group.text;
+      account.gid = gid_of(state_, group.text);
     } else if (const KnownGroup* known = find_group(state_, *account.gid)) {
       account.group = known->name;
     } else if (*account.gid == 0) {
@@ -207,21 +279,22 @@ class AccountCommand {
     add_group(state_, {account.name, account.gid, instruction_});
   }
 
-  void create_group(const Argument& name, const Argument* gid) {
-    if (!name.known()) {
+  void create_group(const CommandWord& name, const CommandWord* gid) {
+    if (!name.known) {
       return mark_incomplete(state_,
                              "`RUN` creates a group whose name is not known: " +
-                                 name.unknown_because);
+                                 std::string(name.because));
     }
     state_.has_group = true;
-    add_group(state_, {name.value, gid != nullptr ? number(*gid) : std::nullopt,
-                       instruction_});
+    add_group(state_,
+              {std::string(name.text),
+               gid != nullptr ? number(*gid) : std::nullopt, instruction_});
   }
 
-  void add_member(const Argument& user, const Argument& group) {
-    if (!group.known()) return;
-    if (KnownAccount* account = mutable_account(user.value, false)) {
-      account->groups.push_back(group.value);
+  void add_member(const CommandWord& user, const CommandWord& group) {
+    if (!group.known) return;
+    if (KnownAccount* account = mutable_account(user.text, false)) {
+      account->groups.emplace_back(group.text);
     }
   }
 
@@ -242,10 +315,10 @@ class AccountCommand {
     return nullptr;
   }
 
-  static std::vector<std::string> names(const Argument& list) {
+  static std::vector<std::string> names(const CommandWord& list) {
     std::vector<std::string> result;
-    if (!list.known()) return result;
-    std::string_view rest = list.value;
+    if (!list.known) return result;
+    std::string_view rest = list.text;
     while (!rest.empty()) {
       const std::size_t end = std::min(rest.find(','), rest.size());
       if (end > 0) result.emplace_back(rest.substr(0, end));
@@ -261,30 +334,30 @@ class AccountCommand {
 
 }  // namespace
 
-bool run_account_command(std::string_view program, Arguments arguments,
-                         Family family, std::size_t instruction,
-                         ImageState& state) {
+bool run_account_command(const CommandWords& words, Family family,
+                         std::size_t instruction, ImageState& state) {
+  const std::string_view program = program_name(words.front());
   AccountCommand command(family, instruction, state);
   if (program == "adduser") {
-    if (adduser_is_useradd(family, arguments)) {
-      command.useradd(arguments);
+    if (adduser_is_useradd(family, words)) {
+      command.useradd(words);
     } else {
-      command.adduser(arguments);
+      command.adduser(words);
     }
   } else if (program == "useradd") {
-    command.useradd(arguments);
+    command.useradd(words);
   } else if (program == "addgroup") {
-    command.addgroup(arguments);
+    command.addgroup(words);
   } else if (program == "groupadd") {
-    command.groupadd(arguments);
+    command.groupadd(words);
   } else if (program == "usermod") {
-    command.usermod(arguments);
+    command.usermod(words);
   } else if (program == "groupmod") {
-    command.groupmod(arguments);
+    command.groupmod(words);
   } else if (program == "userdel" || program == "deluser") {
-    command.userdel(arguments);
+    command.userdel(words);
   } else if (program == "groupdel" || program == "delgroup") {
-    command.groupdel(arguments);
+    command.groupdel(words);
   } else {
     return false;
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text/ascii.h"
+#include "base/text/word_lists.h"
 #include "dockerfile/accounts/account_commands.h"
 #include "dockerfile/accounts/account_table.h"
 
@@ -97,22 +98,19 @@ void set_gid(const NumberEdit& edit, std::size_t instruction,
 
 }  // namespace
 
-bool edit_account_numbers(std::span<const Argument> arguments,
-                          std::size_t instruction, ImageState& state) {
+bool edit_account_numbers(const CommandWords& words, std::size_t instruction,
+                          ImageState& state) {
   std::vector<NumberEdit> edits;
   std::vector<std::string_view> files;
   bool edits_paths = false;
-  for (const Argument& it : arguments) {
-    if (!it.known()) return false;
-    if (it.value == "-i" || it.value == "-e" || it.value == "-E" ||
-        it.value == "-r" || it.value == "-ri" || it.value == "-Ei") {
-      continue;
-    }
-    if (it.value.starts_with('/')) {
-      files.push_back(it.value);
-    } else if (auto edit = read_edit(it.value)) {
+  for (const CommandWord& it : words.behind(1)) {
+    if (!it.known) return false;
+    if (is_one_of(it.text, {"-i", "-e", "-E", "-r", "-ri", "-Ei"})) continue;
+    if (it.text.starts_with('/')) {
+      files.push_back(it.text);
+    } else if (auto edit = read_edit(it.text)) {
       edits.push_back(*std::move(edit));
-    } else if (edits_paths_only(it.value)) {
+    } else if (edits_paths_only(it.text)) {
       edits_paths = true;
     } else {
       return false;

@@ -6,6 +6,7 @@
 
 #include "base/glob/go_glob.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "dockerfile/model/context_glob.h"
 
 namespace harden {
@@ -17,16 +18,16 @@ bool is_account_file(std::string_view path) {
 namespace {
 
 // `-i`, `-ri`, `-i.bak`, `--in-place`; or a script with `w FILE`.
-bool edits_in_place(std::span<const Argument> arguments) {
-  return std::any_of(arguments.begin(), arguments.end(), [](auto& it) {
-    const std::string& word = it.value;
+bool edits_in_place(const CommandWords& arguments) {
+  return std::ranges::any_of(arguments, [](const CommandWord& it) {
+    const std::string_view word = it.text;
     const bool options = word.starts_with('-') && !word.starts_with("--");
     // A script with variables in it is not an option.
     const bool may_be_option =
-        !it.known() && (word.empty() || word[0] == '$' || word[0] == '-');
+        !it.known && (word.empty() || word[0] == '$' || word[0] == '-');
     return may_be_option || word.starts_with("--in-place") ||
-           (options && word.find('i') != std::string::npos) ||
-           word.find("w /etc/") != std::string::npos;
+           (options && word.find('i') != word.npos) ||
+           word.find("w /etc/") != word.npos;
   });
 }
 
@@ -51,40 +52,35 @@ bool is_text(const std::string& bytes) {
 
 }  // namespace
 
-bool names_passwd(std::span<const Argument> arguments) {
-  return std::any_of(arguments.begin(), arguments.end(), [](auto& it) {
-    const std::size_t at = it.value.find("/etc/passwd");
-    if (!it.known() || at == std::string::npos) return false;
+bool names_passwd(const CommandWords& words) {
+  return std::ranges::any_of(words.behind(1), [](const CommandWord& it) {
+    const std::size_t at = it.text.find("/etc/passwd");
+    if (!it.known || at == it.text.npos) return false;
     // `open('/etc/passwd')`, but not `/rootfs/etc/passwd`.
     constexpr std::string_view before = "'\" =(,";
-    return at == 0 || before.find(it.value[at - 1]) != before.npos;
+    return at == 0 || before.find(it.text[at - 1]) != before.npos;
   });
 }
 
-bool changes_account_files(std::string_view program,
-                           std::span<const Argument> arguments) {
-  const bool copies = program == "cp" || program == "mv" || program == "ln" ||
-                      program == "install" || program == "rsync";
-  if (copies) {
+bool changes_account_files(const CommandWords& words) {
+  const std::string_view program = program_name(words.front());
+  const CommandWords arguments = words.behind(1);
+  if (is_one_of(program, {"cp", "mv", "ln", "install", "rsync"})) {
     if (arguments.empty()) return false;
-    const std::string& to = arguments.back().value;
+    const std::string_view to = words[words.size() - 1].text;
     return is_account_file(to) || to == "/etc" || to == "/etc/" || to == "/";
   }
   if (program == "tar" || program == "unzip") {
-    return std::any_of(arguments.begin(), arguments.end(), [](auto& it) {
-      return it.value == "/" || it.value == "/etc";
+    return std::ranges::any_of(arguments, [](const CommandWord& it) {
+      return it.text == "/" || it.text == "/etc";
     });
   }
   if (program == "sed" && !edits_in_place(arguments)) return false;
-  const bool writes = program == "sed" || program == "perl" ||
-                      program == "patch" || program == "python" ||
-                      program == "python3" || program == "dd" ||
-                      program == "rm" || program == "truncate" ||
-                      program == "ruby" || program == "node";
-  return writes &&
-         std::any_of(arguments.begin(), arguments.end(), [](auto& it) {
-           return it.value.find("/etc/passwd") != std::string::npos ||
-                  it.value.find("/etc/group") != std::string::npos;
+  return is_one_of(program, {"sed", "perl", "patch", "python", "python3", "dd",
+                             "rm", "truncate", "ruby", "node"}) &&
+         std::ranges::any_of(arguments, [](const CommandWord& it) {
+           return it.text.find("/etc/passwd") != it.text.npos ||
+                  it.text.find("/etc/group") != it.text.npos;
          });
 }
 

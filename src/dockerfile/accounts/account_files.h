@@ -3,24 +3,22 @@
 
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
 #include "base/files/build_context.h"
-#include "command/account_options.h"
+#include "command/command_words.h"
 
 namespace harden {
 
 bool is_account_file(std::string_view path);
 
 // sed, cp, mv, tar, … on the two files or over the directories they are in.
-// Programs that only read them are left out.
-bool changes_account_files(std::string_view program,
-                           std::span<const Argument> arguments);
+// Programs that only read them are left out. `words` begin with the program.
+bool changes_account_files(const CommandWords& words);
 
 // Whether /etc/passwd itself is among them, so that known lines may change.
-bool names_passwd(std::span<const Argument> arguments);
+bool names_passwd(const CommandWords& words);
 
 // /etc/passwd and /etc/group, as files of the build context bring them.
 enum class Database { passwd, group };

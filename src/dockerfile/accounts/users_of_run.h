@@ -2,8 +2,12 @@
 #pragma once
 
 #include <cstddef>
-#include <vector>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 
+#include "command/command_words.h"
 #include "command/expand_word.h"
 #include "command/shell_commands.h"
 #include "dockerfile/image_state.h"
@@ -16,10 +20,48 @@ struct RunContext {
   std::size_t instruction = 0;
 };
 
+// A command of a RUN, its words worked out.
+struct RunCommand {
+  const SimpleCommand& command;
+  std::span<const Field> words;
+  // What stands behind sudo and wrappers; empty when nothing does.
+  CommandWords program;
+  std::span<const Field> targets;  // of its redirections, one each
+  // What the command prints, and what the one before it in a pipe does; nullopt
+  // when that is not known.
+  const std::optional<std::string>& printed;
+  const std::optional<std::string>& piped;
+};
+
 // Users and groups created, changed and deleted by the commands, in whatever
 // way they are spelled; what could create users unseen is noted in
 // accounts_incomplete_because.
-void apply_run(const std::vector<SimpleCommand>& commands,
-               const RunContext& context, ImageState& state);
+class RunAccounts {
+ public:
+  RunAccounts(const RunContext& context, ImageState& state)
+      : context_(context), state_(state) {}
+
+  // One of the many commands that need no closer look, found without working
+  // out their arguments.
+  static bool is_plainly_harmless(const SimpleCommand& command);
+
+  // A package manager of the system, whose packages may bring users; false for
+  // any other program.
+  bool packages(const CommandWords& words);
+  // The files that the command's redirections write.
+  void redirections(const RunCommand& it);
+  // A shell's own script and what it does are for the caller.
+  void execute(const RunCommand& it);
+  void unknown_script();
+
+ private:
+  void note_copy(const CommandWord& target, std::span<const Field> words);
+  void write(std::string_view path, const std::optional<std::string>& text,
+             bool appends);
+  void tee(const RunCommand& it);
+
+  const RunContext& context_;
+  ImageState& state_;
+};
 
 }  // namespace harden

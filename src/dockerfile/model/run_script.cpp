@@ -33,16 +33,16 @@ RunScript with_heredocs(const Document& document,
     const std::string script = heredoc_text(document, *only);
     const std::string program = shell::interpreter_of(script);
     if (script.starts_with("#!") && !may_be_shell(program)) {
-      return {{}, "`RUN` is a script of `" + program + "`"};
+      return {{}, {}, "`RUN` is a script of `" + program + "`"};
     }
-    return {shell_commands(script), {}};
+    return {shell_commands(script)};
   }
   std::string script(shell_text(instruction, command));
   for (const Heredoc& heredoc : instruction.heredocs) {
     script.append("\n").append(document.text(heredoc.body));
     script.append(heredoc.delimiter);
   }
-  return {shell_commands(script), {}};
+  return {shell_commands(script)};
 }
 
 }  // namespace
@@ -63,18 +63,18 @@ RunScript script_of_run(const Document& document,
   if (command.form == Command::Form::exec) {
     std::vector<std::string> argv;
     for (const Word& word : command.argv) argv.push_back(word.value);
-    return {{exec_command(std::move(argv))}, {}};
+    return {{exec_command(std::move(argv))}};
   }
   if (state.base && state.base->family == Family::windows) {
-    return {{}, "the commands of Windows images are not read"};
+    return {{}, {}, "the commands of Windows images are not read"};
   }
   if (!state.shell.empty() && !may_be_shell(state.shell.front())) {
-    return {{}, "`RUN` is written for `" + state.shell.front() + "`"};
+    return {{}, {}, "`RUN` is written for `" + state.shell.front() + "`"};
   }
   if (!instruction.heredocs.empty()) {
     return with_heredocs(document, instruction, command);
   }
-  return {shell_commands(shell_text(instruction, command)), {}};
+  return {shell_commands(shell_text(instruction, command))};
 }
 
 const RunScript& run_script(const Evaluation& evaluation,

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "command/file_effect.h"
 #include "command/shell_commands.h"
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
@@ -14,9 +15,29 @@ namespace harden {
 // Its lines; of `<<-` without the tabs in front. Variables stay as written.
 std::string heredoc_text(const Document& document, const Heredoc& heredoc);
 
+// What a command of a RUN does to a path that the file tells.
+struct RunEffect {
+  FileEffect::Kind kind;
+  bool recursive = false;
+  bool into_folder = false;
+  bool must_be_new = false;
+  // It may not have happened.
+  bool maybe = false;
+  // Of owned and mode: `text` is what is given, else nobody knows.
+  bool is_told = false;
+  // Absolute; with the shell's `*`, `?` and `[…]` where the line has them.
+  std::string to;
+  // Of copied and moved; of linked as written where it is relative. Empty when
+  // not known.
+  std::string from = {};
+  std::string text = {};
+};
+
 struct RunScript {
   std::vector<SimpleCommand> commands;
-  std::string unreadable_because;  // not a POSIX shell's
+  // In the order in which they happen; filled in by read_run().
+  std::vector<RunEffect> effects = {};
+  std::string unreadable_because = {};  // not a POSIX shell's
 };
 
 // The heredoc that is all that a RUN's shell gets, as in `RUN <<EOF`; null when

@@ -7,8 +7,8 @@
 #include "base/text/paths.h"
 #include "dockerfile/accounts/account_table.h"
 #include "dockerfile/accounts/copied_accounts.h"
-#include "dockerfile/accounts/users_of_run.h"
 #include "dockerfile/model/from_base.h"
+#include "dockerfile/model/run_reader.h"
 #include "dockerfile/model/run_script.h"
 #include "dockerfile/syntax/problems.h"
 
@@ -225,17 +225,17 @@ void StageBuilder::run(const Instruction& instruction, const Command& command,
                        std::size_t index) {
   const StageScope scope(state_);
   const Family family = state_.base ? state_.base->family : Family::unknown;
-  const auto script = std::make_shared<const RunScript>(
-      script_of_run(file_.document, instruction, command, state_));
+  RunScript script =
+      script_of_run(file_.document, instruction, command, state_);
+  if (!script.unreadable_because.empty()) {
+    mark_incomplete(state_, script.unreadable_because);
+  }
+  read_run(script, {scope, family, index}, state_.workdir, state_);
   // A trigger runs at the place of its ONBUILD, which is none of its own.
   if (file_.document.instructions[index].keyword == Keyword::run) {
-    file_.result.run_scripts[index] = script;
+    file_.result.run_scripts[index] =
+        std::make_shared<const RunScript>(std::move(script));
   }
-  if (!script->unreadable_because.empty()) {
-    mark_incomplete(state_, script->unreadable_because);
-    return;
-  }
-  apply_run(script->commands, {scope, family, index}, state_);
 }
 
 // The lines of a heredoc; nullopt when the file does not tell all of them.

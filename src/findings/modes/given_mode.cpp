@@ -36,20 +36,20 @@ void add_clause(std::string_view clause, ModeBits& bits) {
 }
 
 // `-m 4755`, `--mode=4755`.
-const Field* mode_option(const ArgumentOptions& options) {
+const CommandWord* mode_option(const ArgumentOptions& options) {
   return options.value({"-m", "--mode"});
 }
 
 void take_paths(const Call& call, const std::vector<std::size_t>& operands,
                 std::size_t from, GivenMode& result) {
   for (std::size_t i = from; i < operands.size(); ++i) {
-    const Field& it = call.argv[operands[i]];
+    const ShellWord& it = call.argv[operands[i]];
     if (it.known) result.paths.push_back(it.value);
   }
 }
 
 // The first operand is the mode.
-std::optional<Field> chmod_mode(const Call& call, GivenMode& result) {
+std::optional<CommandWord> chmod_mode(const Call& call, GivenMode& result) {
   const ArgumentOptions options(call.argv, {.names_with_value = "--reference"});
   if (options.has({"--reference"}) || options.operands.empty()) {
     return std::nullopt;
@@ -59,12 +59,12 @@ std::optional<Field> chmod_mode(const Call& call, GivenMode& result) {
   return call.argv[options.operands.front()];
 }
 
-std::optional<Field> install_mode(const Call& call, GivenMode& result) {
+std::optional<CommandWord> install_mode(const Call& call, GivenMode& result) {
   const ArgumentOptions options(
       call.argv, {.letters_with_value = "mogtS",
                   .names_with_value = "--mode --owner --group "
                                       "--target-directory --suffix"});
-  const Field* mode = mode_option(options);
+  const CommandWord* mode = mode_option(options);
   if (mode == nullptr) return std::nullopt;
   result.for_folders = options.has({"-d", "--directory"});
   // The last operand is the destination, or all of them are folders.
@@ -74,10 +74,10 @@ std::optional<Field> install_mode(const Call& call, GivenMode& result) {
   return *mode;
 }
 
-std::optional<Field> mkdir_mode(const Call& call, GivenMode& result) {
+std::optional<CommandWord> mkdir_mode(const Call& call, GivenMode& result) {
   const ArgumentOptions options(
       call.argv, {.letters_with_value = "m", .names_with_value = "--mode"});
-  const Field* mode = mode_option(options);
+  const CommandWord* mode = mode_option(options);
   if (mode == nullptr) return std::nullopt;
   result.for_folders = true;
   take_paths(call, options.operands, 0, result);
@@ -85,7 +85,7 @@ std::optional<Field> mkdir_mode(const Call& call, GivenMode& result) {
 }
 
 // `find … -exec chmod 4755 {} +`
-std::optional<Field> find_mode(const Call& call, GivenMode& result) {
+std::optional<CommandWord> find_mode(const Call& call, GivenMode& result) {
   for (std::size_t i = 1; i + 2 < call.argv.size(); ++i) {
     const std::string& word = call.argv[i].value;
     if (word == "-type") result.for_folders = call.argv[i + 1].value == "d";
@@ -95,26 +95,26 @@ std::optional<Field> find_mode(const Call& call, GivenMode& result) {
     if (call.argv[mode].value == "-R") ++mode;
     result.recursive = true;
     if (call.argv[1].known) result.paths.push_back(call.argv[1].value);
-    return mode < call.argv.size() ? std::optional(call.argv[mode])
-                                   : std::nullopt;
+    if (mode >= call.argv.size()) return std::nullopt;
+    return CommandWord(call.argv[mode]);
   }
   return std::nullopt;
 }
 
 std::optional<Span> place_of_mode(const Subject& subject, const Call& call,
-                                  const Field& mode) {
+                                  const CommandWord& mode) {
   if (!subject.is_in_one_piece(call, mode.span)) return std::nullopt;
   const Span place = subject.place(call, mode.span);
   // Not `--mode=755`, not `"755"`.
-  return subject.document.text(place) == mode.value ? std::optional(place)
-                                                    : std::nullopt;
+  return subject.document.text(place) == mode.text ? std::optional(place)
+                                                   : std::nullopt;
 }
 
 }  // namespace
 
 std::optional<GivenMode> given_mode(const Subject& subject, const Call& call) {
   GivenMode result{call.instruction, {}, call.program, {}};
-  std::optional<Field> mode;
+  std::optional<CommandWord> mode;
   if (result.tool == "chmod") mode = chmod_mode(call, result);
   if (result.tool == "install") mode = install_mode(call, result);
   if (result.tool == "mkdir") mode = mkdir_mode(call, result);
@@ -122,7 +122,7 @@ std::optional<GivenMode> given_mode(const Subject& subject, const Call& call) {
   if (!mode || !mode->known) return std::nullopt;
   if (result.tool == "find") result.tool = "chmod";
   result.place = subject.place(call);
-  result.mode = mode->value;
+  result.mode = mode->text;
   result.mode_place = place_of_mode(subject, call, *mode);
   return result;
 }
@@ -232,7 +232,7 @@ class LastingModeCollector {
       return found_.clear();
     }
     if (call.program == "rm") {
-      for (const Field& it : call.argv) forget(it.value);
+      for (const ShellWord& it : call.argv) forget(it.value);
     } else if (const auto it = given_mode(subject_, call)) {
       take(*it);
     }

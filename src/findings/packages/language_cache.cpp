@@ -54,7 +54,7 @@ class LanguageCacheCollector {
       const auto named = [&](const ShellAssignment& a) {
         return a.name == name;
       };
-      const auto exported = [&](const Field& word) {
+      const auto exported = [&](const ShellWord& word) {
         return word.value.starts_with(name) &&
                word.value.substr(name.size()).starts_with('=');
       };
@@ -74,7 +74,7 @@ class LanguageCacheCollector {
   bool removed_in_home(const Call& call, std::string_view folder) const {
     return std::ranges::any_of(packages_.calls(), [&](const Call& it) {
       if (&it < &call || it.program != "rm") return false;
-      return std::ranges::any_of(it.argv, [&](const Field& word) {
+      return std::ranges::any_of(it.argv, [&](const ShellWord& word) {
         return names_folder(word.value, folder) || !word.known;
       });
     });

@@ -27,7 +27,7 @@ std::vector<std::size_t> PackageCommand::operands() const {
 std::vector<std::string> PackageCommand::packages() const {
   std::vector<std::string> result;
   for (const std::size_t it : operands()) {
-    const Field& word = call->argv[it];
+    const ShellWord& word = call->argv[it];
     if (!word.known) continue;
     // `@development-tools` is a group of dnf.
     const std::size_t from = word.value.starts_with('@') ? 1 : 0;

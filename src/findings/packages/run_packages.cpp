@@ -27,7 +27,7 @@ bool covers(std::string_view word, std::string_view path) {
 bool may_remove(const Call& call, std::string_view path) {
   if (!is_one_of(call.program, {"rm", "find", "unlink"})) return false;
   return std::any_of(call.argv.begin() + 1, call.argv.end(),
-                     [&](const Field& word) {
+                     [&](const ShellWord& word) {
                        return !word.known || covers(word.value, path);
                      });
 }
@@ -40,7 +40,7 @@ bool may_clean(const Call& call) {
 
 bool erases_by_rpm(const Call& it) {
   return it.program == "rpm" &&
-         std::ranges::any_of(it.argv, [](const Field& word) {
+         std::ranges::any_of(it.argv, [](const ShellWord& word) {
            return word.value.starts_with("-e") || word.value == "--erase";
          });
 }

@@ -61,9 +61,9 @@ struct BuildTool {
 std::string virtual_name(const PackageCommand& it) {
   if (it.manager != PackageManager::apk) return {};
   const ArgumentOptions read = it.options();
-  const Field* name = read.value({"-t", "--virtual"});
+  const CommandWord* name = read.value({"-t", "--virtual"});
   if (name == nullptr) return {};
-  return name->known ? name->value : "?";
+  return name->known ? std::string(name->text) : "?";
 }
 
 class BuildToolCheck : public SubjectCheck {

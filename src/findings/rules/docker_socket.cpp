@@ -78,7 +78,9 @@ class EngineSocketCheck : public SubjectCheck {
  private:
   void look_at_calls(std::size_t instruction) {
     for (const Call& call : subject_.calls_of(instruction)) {
-      const auto names = [](const Field& it) { return names_socket(it.value); };
+      const auto names = [](const ShellWord& it) {
+        return names_socket(it.value);
+      };
       if (std::ranges::any_of(call.argv, names)) {
         return say(subject_.place(call));
       }

@@ -91,7 +91,7 @@ class PipedDownloadCheck : public SubjectCheck {
         program == "eval" || program == "source" || program == ".";
     if (!runs_words && !call.may_be_shell) return;
     for (std::size_t i = 1; i < call.argv.size(); ++i) {
-      const Field& word = call.argv[i];
+      const ShellWord& word = call.argv[i];
       if (word.known) continue;
       const std::string from = downloads_in(word.value);
       if (from.empty()) continue;

@@ -79,7 +79,7 @@ class PasswordCheck : public SubjectCheck {
     constexpr int most = 5;
     const Call* writer = subject_.calls().writer(call);
     for (int i = 0; writer != nullptr && i < most; ++i) {
-      for (const Field& it : writer->argv) text += it.value + "\n";
+      for (const ShellWord& it : writer->argv) text += it.value + "\n";
       writer = subject_.calls().writer(*writer);
     }
     for (const auto& it : call.command->redirections) {
@@ -123,14 +123,14 @@ class PasswordCheck : public SubjectCheck {
         {.letters_with_value = letters,
          .names_with_value = "--password --uid --gid --groups --shell --home "
                              "--home-dir --comment --login"});
-    const Field* value = read.value({"-p", "--password"});
-    if (value == nullptr || is_made_up(value->value)) return;
+    const CommandWord* value = read.value({"-p", "--password"});
+    if (value == nullptr || is_made_up(value->text)) return;
     const std::string user =
         read.operands.empty() ? "" : call.argv[read.operands.back()].value;
-    if (value->known && value->value.empty()) {
+    if (value->known && value->text.empty()) {
       return say(call, "sets an empty password", user);
     }
-    if (!value->known || !locks(value->value)) {
+    if (!value->known || !locks(value->text)) {
       say(call, "sets a password", user);
     }
   }

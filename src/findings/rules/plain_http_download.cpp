@@ -79,10 +79,10 @@ std::optional<std::size_t> plain_address(const Call& call) {
                   .names_with_value = "--data --data-raw --header --output "
                                       "--output-document --preproxy --proxy "
                                       "--referer"});
-  const Field* output =
+  const CommandWord* output =
       read.value({"-o", "--output", curl ? "-o" : "-O", "--output-document"});
   if (read.has({"-I", "--head", "--spider"}) ||
-      (output != nullptr && output->value == "/dev/null")) {
+      (output != nullptr && output->text == "/dev/null")) {
     return std::nullopt;
   }
   const auto is_plain = [&](std::size_t at) {
@@ -127,7 +127,7 @@ void check_plain_http_download(const Subject& subject, Findings& findings) {
     if (!is_downloader(all[i])) continue;
     const auto address = plain_address(all[i]);
     if (!address || checks.cover(i)) continue;
-    const Field& word = all[i].argv[*address];
+    const ShellWord& word = all[i].argv[*address];
     report(findings, plain_http_download, subject.place(all[i], word.span),
            fmt::format("`{}` gets `{}` over plain HTTP, and nothing checks it: "
                        "whoever sits in between can send another file",

@@ -47,7 +47,9 @@ bool names_setting(std::string_view text) {
 // `echo 'APT::Install-Recommends "false";' > /etc/apt/apt.conf.d/…`
 bool sets_it(const Call& call) {
   if (package_command(call)) return false;
-  const auto in_word = [](const Field& it) { return names_setting(it.value); };
+  const auto in_word = [](const ShellWord& it) {
+    return names_setting(it.value);
+  };
   const auto in_lines = [](const Redirection& it) {
     return names_setting(it.heredoc);
   };
@@ -64,7 +66,7 @@ bool brings_settings(const Instruction& it) {
 
 // `$APT_OPTIONS`: what it holds is not looked at.
 bool has_unknown_options(const PackageCommand& it) {
-  return std::ranges::any_of(it.call->argv, [](const Field& word) {
+  return std::ranges::any_of(it.call->argv, [](const ShellWord& word) {
     if (word.known) return false;
     const std::string name = lower_case(word.value);
     return name.find("opt") != std::string::npos ||
@@ -82,10 +84,10 @@ bool brings_recommended(const PackageCommand& it) {
   for (const ArgumentOption& option : read.options) {
     if (names_setting(option.name)) return false;
     if (!option.value) continue;
-    if (names_setting(option.value->value)) return false;
-    if ((option.name == "-o" || option.name == "--option" ||
-         option.name == "-c" || option.name == "--config-file") &&
-        !option.value->known) {
+    if (names_setting(option.value->text)) return false;
+    const bool may_set = option.is("-o") || option.is("--option") ||
+                         option.is("-c") || option.is("--config-file");
+    if (may_set && !option.value->known) {
       return false;
     }
   }

@@ -166,7 +166,7 @@ class SecretInRunCheck : public SubjectCheck {
 
   // `export TOKEN=…` is a word, and is looked at below.
   void assignment(const ShellAssignment& it) {
-    if (it.value.literal) named(it.name, it.value.value, it.value.span);
+    if (it.value.known) named(it.name, it.value.value, it.value.span);
   }
 
   void named(std::string_view name, std::string_view value, Span span) {
@@ -190,7 +190,7 @@ class SecretInRunCheck : public SubjectCheck {
   }
 
   // `--password=x`, `--password x`, `TOKEN=x`, `//host/:_authToken=x`.
-  void argument(const std::vector<Field>& argv, std::size_t at) {
+  void argument(std::span<const ShellWord> argv, std::size_t at) {
     const std::string_view word = argv[at].value;
     const std::size_t equals = word.find('=');
     if (equals != std::string_view::npos) {
@@ -216,14 +216,15 @@ class SecretInRunCheck : public SubjectCheck {
                                  {.letters_with_value = it.letters_with_value,
                                   .names_with_value = "--user --proxy-user",
                                   .stops_at_operand = program == "sshpass"});
-      const Field* value = it.letter == "-u" ? read.value({"-u", "--user"})
-                                             : read.value({it.letter});
+      const CommandWord* value = it.letter == "-u"
+                                     ? read.value({"-u", "--user"})
+                                     : read.value({it.letter});
       if (value != nullptr && value->known) option(*value, it);
     }
   }
 
-  void option(const Field& value, const lists::LoginOption& it) {
-    std::string_view secret = value.value;
+  void option(const CommandWord& value, const lists::LoginOption& it) {
+    std::string_view secret = value.text;
     if (it.behind_colon) {
       const std::size_t colon = secret.find(':');
       if (colon == std::string_view::npos) return;

@@ -75,7 +75,7 @@ bool turns_off(std::string_view name, std::string_view value) {
 // Nobody sits between the build and itself.
 bool is_local(const Call& call) {
   bool local = false;
-  for (const Field& it : call.argv) {
+  for (const ShellWord& it : call.argv) {
     const std::size_t scheme = it.value.find("://");
     if (scheme == std::string::npos) continue;
     const std::string_view host = std::string_view(it.value).substr(scheme + 3);
@@ -129,7 +129,7 @@ class TlsCheck : public SubjectCheck {
   void words(const Call& it) {
     for (const auto& word : it.command->words) {
       const std::size_t equals = word.value.find('=');
-      if (equals == std::string::npos || !word.literal) continue;
+      if (equals == std::string::npos || !word.known) continue;
       const std::string_view all = word.value;
       const std::string_view name = all.substr(0, equals);
       if (turns_off(name, all.substr(equals + 1))) {

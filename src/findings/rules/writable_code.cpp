@@ -107,7 +107,7 @@ void add_line(const std::string& line, const ImageState& image,
   for (const SimpleCommand& it : shell_commands(line)) {
     Argv argv;
     for (const ShellWord& word : it.words) {
-      argv.push_back({word.value, word.literal, false, word.span});
+      argv.push_back({word.value, word.known, false, word.span});
     }
     if (!argv.empty()) add_started_file(argv, image, files);
   }

@@ -3,56 +3,32 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text/paths.h"
 #include "command/argument_options.h"
 #include "command/shell_word.h"
 #include "command/wrappers.h"
-#include "image/sudo/sudo_options.h"
 #include "knowledge/programs.h"
 
 namespace harden::rule {
 namespace {
 
-// `sudo env nice …`: nobody stacks more.
-constexpr int max_wrappers = 4;
 // `sh -c "$(…)"`: scripts in scripts.
 constexpr unsigned max_depth = 3;
 
-bool is_sudo(const Field& word) {
+bool is_sudo(const ShellWord& word) {
   if (!word.known) return false;
-  const std::string_view name = program_name(word);
+  const std::string_view name = base_name(word.value);
   return name == "sudo" || name == "doas";
 }
 
-std::size_t program_at(const SimpleCommand& command,
-                       std::span<const Field> fields) {
-  std::size_t at = 0;
-  for (int i = 0; i < max_wrappers && at < fields.size(); ++i) {
-    const std::size_t before = at;
-    if (is_sudo(fields[at])) {
-      at = read_sudo_options(command.words, at + 1).end;
-    } else {
-      at += behind_wrappers(fields.subspan(at));
-    }
-    if (at == before) break;
-  }
-  return std::min(at, fields.size());
-}
-
-Field field(const ShellWord& word) {
-  return {.value = word.value,
-          .known = word.literal,
-          .any_number = !word.literal && !word.variables.empty(),
-          .span = word.span};
-}
-
 // The script of `sh -ec '…'`; null when it is not given so.
-const Field* script_argument(const Call& call) {
-  const std::vector<Field>& argv = call.argv;
+const ShellWord* script_argument(const Call& call) {
+  const auto argv = call.argv;
   if (argv.size() < 3 || !call.may_be_shell) return nullptr;
   const ArgumentOptions read(
       argv, {.letters_with_value = "oO", .stops_at_operand = true});
   if (!read.has({"-c"}) || read.operands.empty()) return nullptr;
-  const Field& script = argv[read.operands.front()];
+  const ShellWord& script = argv[read.operands.front()];
   return script.known ? &script : nullptr;
 }
 
@@ -60,16 +36,12 @@ const Field* script_argument(const Call& call) {
 
 Call call_of(const SimpleCommand& command) {
   Call call{.command = &command, .span = command.span};
-  call.argv.reserve(command.words.size());
-  for (const ShellWord& it : command.words) call.argv.push_back(field(it));
-  const auto at = static_cast<std::ptrdiff_t>(program_at(command, call.argv));
-  call.by_sudo = at > 0 && is_sudo(call.argv.front());
-  call.argv.erase(call.argv.begin(), call.argv.begin() + at);
+  const std::span words = command.words;
+  const std::size_t at = behind_wrappers(words, Behind::sudo);
+  call.by_sudo = at > 0 && is_sudo(words.front());
+  call.argv = words.subspan(at);
   if (!call.argv.empty() && call.argv.front().known) {
-    // The word stays where it is; a field moves with the call.
-    const std::string_view word =
-        command.words[static_cast<std::size_t>(at)].value;
-    call.program = word.substr(word.rfind('/') + 1);
+    call.program = base_name(call.argv.front().value);
   }
   call.may_be_shell = harden::may_be_shell(call.program);
   call.package = package_call(call.argv);
@@ -132,7 +104,7 @@ void Calls::add_scripts(std::size_t outer, const Place& place) {
   };
   // The list of calls grows meanwhile; the command and its words stay.
   const SimpleCommand& command = *calls_[outer].command;
-  if (const Field* script = script_argument(calls_[outer])) {
+  if (const ShellWord* script = script_argument(calls_[outer])) {
     read(script->span, script->value);
   }
   for (const ShellWord& it : command.words) look(it);

@@ -9,7 +9,6 @@
 #include <string_view>
 #include <vector>
 
-#include "command/field.h"
 #include "command/package_call.h"
 #include "command/shell_commands.h"
 
@@ -20,9 +19,9 @@ struct Call {
   const SimpleCommand* command = nullptr;
   // "curl" of `sudo /usr/bin/curl`; empty when the file does not tell it.
   std::string_view program = {};
-  // The program and what it gets; empty for assignments alone. Spans are those
-  // of the text that it stands in.
-  std::vector<Field> argv = {};
+  // The program and what it gets, of the command's own words; empty for
+  // assignments alone. Spans are those of the text that it stands in.
+  std::span<const ShellWord> argv = {};
   // In the text of the RUN: the command, or the word that it is nested in.
   Span span = {};
   // Stands in a word of the RUN, not in its own text.

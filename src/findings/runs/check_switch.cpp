@@ -148,7 +148,7 @@ class SwitchSearch {
     }
   }
 
-  std::span<const Field> argv_;
+  std::span<const ShellWord> argv_;
   const CheckOption& row_;
   std::string_view value_letters_;
   CheckSwitches& found_;

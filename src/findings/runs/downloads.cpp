@@ -56,7 +56,8 @@ bool checks_input(const Call& call) {
 bool checks_files(const Call& call) {
   const std::string_view program = call.program;
   const auto has = [&](std::string_view word) {
-    return std::ranges::find(call.argv, word, &Field::value) != call.argv.end();
+    return std::ranges::find(call.argv, word, &ShellWord::value) !=
+           call.argv.end();
   };
   constexpr std::string_view sums[] = {"b2sum",     "md5sum",    "sha1sum",
                                        "sha256sum", "sha384sum", "sha512sum",

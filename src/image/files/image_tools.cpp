@@ -33,7 +33,7 @@ void find_evidence(const StageView& stage, ImageTools& tools) {
           find_package_manager(run.words.front().value) == nullptr) {
         continue;
       }
-      const auto call = package_call(fields_of(run.words));
+      const auto call = package_call(run.words);
       if (!call || call->facts->family == Family::unknown ||
           !call->changes_packages()) {
         continue;
@@ -74,7 +74,7 @@ bool file_brings_tools(const StageView& stage) {
 
 PackageChange package_change(const SimpleCommand& command) {
   if (command.words.empty()) return PackageChange::none;
-  const auto call = package_call(fields_of(command.words));
+  const auto call = package_call(command.words);
   if (!call) return PackageChange::none;
   if (call->task == PackageTask::remove) return PackageChange::removes;
   return call->changes_packages() && call->may_install()

@@ -238,7 +238,7 @@ class BuildCommandReader {
   }
 
   std::string filled(const ShellWord& word) const {
-    if (word.literal || word.opaque) return word.value;
+    if (word.known || word.opaque) return word.value;
     Expansion result = expand_word(word.value, scope_, {.limit = 4096});
     return result.known() ? result.value : word.value;
   }

@@ -81,7 +81,7 @@ std::optional<StringArgv> arguments_in_line(const std::string& line,
     if (found == words.end()) continue;
     StringArgv result;
     for (++found; found != words.end(); ++found) {
-      if (!found->literal) return std::nullopt;
+      if (!found->known) return std::nullopt;
       result.push_back(found->value);
     }
     return result;

@@ -1,9 +1,10 @@
 #include "image/sudo/sudo_options.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
+#include <iterator>
 #include <string_view>
+
+#include "command/argument_options.h"
 
 namespace harden {
 namespace {
@@ -17,126 +18,77 @@ enum class SudoOptionMeaning {
 };
 
 struct SudoOption {
-  char letter;
+  std::string_view letter;
   std::string_view name;
-  bool takes_value;
   SudoOptionMeaning meaning;
 };
 
 // sudo(8) 1.9.
-constexpr std::array<SudoOption, 26> kOptions = {{
-    {'A', "askpass", false, SudoOptionMeaning::nothing},
-    {'B', "bell", false, SudoOptionMeaning::nothing},
-    {'b', "background", false, SudoOptionMeaning::other},
-    {'C', "close-from", true, SudoOptionMeaning::nothing},
-    {'D', "chdir", true, SudoOptionMeaning::other},
-    {'E', "preserve-env", false, SudoOptionMeaning::nothing},
-    {'e', "edit", false, SudoOptionMeaning::other},
-    {'g', "group", true, SudoOptionMeaning::group},
-    {'H', "set-home", false, SudoOptionMeaning::nothing},
-    {'h', "host", true, SudoOptionMeaning::nothing},
-    {'i', "login", false, SudoOptionMeaning::other},
-    {'K', "remove-timestamp", false, SudoOptionMeaning::other},
-    {'k', "reset-timestamp", false, SudoOptionMeaning::nothing},
-    {'l', "list", false, SudoOptionMeaning::other},
-    {'N', "no-update", false, SudoOptionMeaning::nothing},
-    {'n', "non-interactive", false, SudoOptionMeaning::nothing},
-    {'P', "preserve-groups", false, SudoOptionMeaning::nothing},
-    {'p', "prompt", true, SudoOptionMeaning::nothing},
-    {'R', "chroot", true, SudoOptionMeaning::other},
-    {'r', "role", true, SudoOptionMeaning::nothing},
-    {'S', "stdin", false, SudoOptionMeaning::nothing},
-    {'s', "shell", false, SudoOptionMeaning::other},
-    {'T', "command-timeout", true, SudoOptionMeaning::other},
-    {'t', "type", true, SudoOptionMeaning::nothing},
-    {'u', "user", true, SudoOptionMeaning::user},
-    {'v', "validate", false, SudoOptionMeaning::other},
-}};
+constexpr OptionSyntax sudo_syntax = {
+    .letters_with_value = "CDghpRrTtu",
+    .names_with_value =
+        "--close-from --chdir --group --host --prompt --chroot "
+        "--role --command-timeout --type --user",
+    .stops_at_operand = true};
 
-const SudoOption* find_letter(char letter) {
-  const auto* found = std::ranges::find(kOptions, letter, &SudoOption::letter);
-  return found == kOptions.end() ? nullptr : found;
-}
+constexpr SudoOption sudo_options[] = {
+    {"-A", "--askpass", SudoOptionMeaning::nothing},
+    {"-B", "--bell", SudoOptionMeaning::nothing},
+    {"-C", "--close-from", SudoOptionMeaning::nothing},
+    {"-E", "--preserve-env", SudoOptionMeaning::nothing},
+    {"-g", "--group", SudoOptionMeaning::group},
+    {"-H", "--set-home", SudoOptionMeaning::nothing},
+    {"-h", "--host", SudoOptionMeaning::nothing},
+    {"-k", "--reset-timestamp", SudoOptionMeaning::nothing},
+    {"-N", "--no-update", SudoOptionMeaning::nothing},
+    {"-n", "--non-interactive", SudoOptionMeaning::nothing},
+    {"-P", "--preserve-groups", SudoOptionMeaning::nothing},
+    {"-p", "--prompt", SudoOptionMeaning::nothing},
+    {"-r", "--role", SudoOptionMeaning::nothing},
+    {"-S", "--stdin", SudoOptionMeaning::nothing},
+    {"-t", "--type", SudoOptionMeaning::nothing},
+    {"-u", "--user", SudoOptionMeaning::user},
+};
 
-const SudoOption* find_name(std::string_view name) {
-  const auto* found = std::ranges::find(kOptions, name, &SudoOption::name);
-  return found == kOptions.end() ? nullptr : found;
+SudoOptionMeaning meaning_of_option(const ArgumentOption& option) {
+  const auto* found = std::ranges::find_if(sudo_options, [&](const auto& it) {
+    return option.is(it.letter) || option.is(it.name);
+  });
+  return found == std::end(sudo_options) ? SudoOptionMeaning::other
+                                         : found->meaning;
 }
 
 bool is_root(std::string_view user) {
   return user == "root" || user == "#0" || user == "0";
 }
 
-class SudoOptionReader {
- public:
-  SudoOptionReader(const std::vector<ShellWord>& words, std::size_t at)
-      : words_(words) {
-    result_.end = at;
+std::string why_kept(const ArgumentOption& option) {
+  const SudoOptionMeaning meaning = meaning_of_option(option);
+  const bool names_account =
+      meaning == SudoOptionMeaning::user || meaning == SudoOptionMeaning::group;
+  if (meaning == SudoOptionMeaning::other || (names_account && !option.value)) {
+    const std::string written = option.name.empty()
+                                    ? std::string{'-', option.letter}
+                                    : std::string(option.name);
+    return "nothing but `sudo` does what `" + written + "` asks for";
   }
-
-  SudoOptions run() {
-    while (result_.end < words_.size() && result_.kept_because.empty()) {
-      const std::string& word = words_[result_.end].value;
-      if (word.size() < 2 || word[0] != '-') break;
-      ++result_.end;
-      if (word == "--") break;
-      word[1] == '-' ? long_option(word) : short_options(word);
-    }
-    return std::move(result_);
-  }
-
- private:
-  void long_option(std::string_view word) {
-    const std::size_t equals = word.find('=');
-    const SudoOption* option = find_name(word.substr(0, equals).substr(2));
-    std::optional<std::string> value;
-    if (equals != std::string_view::npos) value = word.substr(equals + 1);
-    take(option, word, value);
-  }
-
-  // `-nE`, `-uroot`, `-nu root`.
-  void short_options(std::string_view word) {
-    for (std::size_t i = 1; i < word.size(); ++i) {
-      const SudoOption* option = find_letter(word[i]);
-      const bool value_here =
-          option != nullptr && option->takes_value && i + 1 < word.size();
-      std::optional<std::string> value;
-      if (value_here) value = word.substr(i + 1);
-      take(option, "-" + std::string(1, word[i]), value);
-      if (value_here || !result_.kept_because.empty()) return;
-    }
-  }
-
-  void take(const SudoOption* option, std::string_view written,
-            std::optional<std::string> value) {
-    if (option == nullptr) return keep(written);
-    if (option->takes_value && !value) {
-      if (result_.end >= words_.size()) return keep(written);
-      value = words_[result_.end++].value;
-    }
-    if (option->meaning == SudoOptionMeaning::other) return keep(written);
-    if (option->meaning == SudoOptionMeaning::nothing || is_root(*value))
-      return;
-    const char* what =
-        option->meaning == SudoOptionMeaning::user ? "user" : "group";
-    result_.kept_because =
-        "it runs the command as the " + std::string(what) + " `" + *value + "`";
-  }
-
-  void keep(std::string_view option) {
-    result_.kept_because =
-        "nothing but `sudo` does what `" + std::string(option) + "` asks for";
-  }
-
-  const std::vector<ShellWord>& words_;
-  SudoOptions result_;
-};
+  if (!names_account || is_root(option.value->text)) return {};
+  return std::string("it runs the command as the ") +
+         (meaning == SudoOptionMeaning::user ? "user" : "group") + " `" +
+         std::string(option.value->text) + "`";
+}
 
 }  // namespace
 
-SudoOptions read_sudo_options(const std::vector<ShellWord>& words,
-                              std::size_t at) {
-  return SudoOptionReader(words, at).run();
+SudoOptions read_sudo_options(const CommandWords& words) {
+  const ArgumentOptions options(words, sudo_syntax);
+  SudoOptions result;
+  result.end = options.operands.empty() ? words.size() : options.operands[0];
+  for (const ArgumentOption& it : options.options) {
+    result.kept_because = why_kept(it);
+    if (!result.kept_because.empty()) break;
+  }
+  return result;
 }
 
 }  // namespace harden

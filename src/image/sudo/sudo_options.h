@@ -3,9 +3,8 @@
 
 #include <cstddef>
 #include <string>
-#include <vector>
 
-#include "command/shell_commands.h"
+#include "command/command_words.h"
 
 namespace harden {
 
@@ -16,8 +15,7 @@ struct SudoOptions {
   std::string kept_because;
 };
 
-// `at` is the word behind `sudo`.
-SudoOptions read_sudo_options(const std::vector<ShellWord>& words,
-                              std::size_t at);
+// `words` begin with `sudo`.
+SudoOptions read_sudo_options(const CommandWords& words);
 
 }  // namespace harden

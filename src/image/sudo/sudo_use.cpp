@@ -99,7 +99,8 @@ class SudoUseFinder {
 
   void sudo(const SimpleCommand& command, std::size_t at, bool behind) {
     const auto& words = command.words;
-    const SudoOptions options = read_sudo_options(words, at + 1);
+    SudoOptions options = read_sudo_options(CommandWords(words).behind(at));
+    options.end += at;
     SudoUse use;
     use.word = placed(words[at].span);
     use.kept_because = options.kept_because;

@@ -62,12 +62,12 @@ bool is_known_package(std::string_view package, const ComesAlong& along) {
 
 // The packages that the line installs and that a program could need: "`curl`,
 // `netcat`".
-std::string other_packages(const PackageCall& call, std::span<const Field> argv,
+std::string other_packages(const PackageCall& call, const CommandWords& argv,
                            const ComesAlong& along) {
   std::string result;
   if (call.task != PackageTask::install) return result;
   for (const std::size_t at : call.options.operands) {
-    const std::string& word = argv[at].value;
+    const std::string word(argv[at].text);
     // `# …` in backquotes is how a comment is put between them.
     if (at == call.verb_at || word.starts_with("`#")) continue;
     if (!is_known_package(word.substr(0, word.find_first_of("=<>~")), along)) {
@@ -102,8 +102,7 @@ bool is_plain(const SimpleCommand& command, std::string_view name,
 
 RunLeftovers leftovers(const SimpleCommand& command, const ComesAlong& along) {
   const std::string name(base_name(command.words[0].value));
-  const auto argv = fields_of(command.words);
-  const auto package = package_call(argv);
+  const auto package = package_call(command.words);
   // A manager of which nobody knows the verbs leaves what it likes.
   const bool reads_packages =
       package && package->facts->system && package->verb_at;
@@ -121,7 +120,7 @@ RunLeftovers leftovers(const SimpleCommand& command, const ComesAlong& along) {
             {}};
   }
   if (!reads_packages) return {};
-  const std::string packages = other_packages(*package, argv, along);
+  const std::string packages = other_packages(*package, command.words, along);
   if (packages.empty()) return {};
   const bool several = packages.find(',') != std::string::npos;
   return {packages + (several ? " are installed beside the program, which may "

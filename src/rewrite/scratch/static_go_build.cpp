@@ -88,7 +88,7 @@ class GoFlags {
         equals == raw.npos ? 0 : equals + std::string_view("ldflags=").size();
     const std::size_t quote = raw.find_first_of("\"'");
     const auto at = static_cast<std::uint32_t>(word.span.begin);
-    if (quote == raw.npos && !word.literal) return;
+    if (quote == raw.npos && !word.known) return;
     if (quote == raw.npos) {
       more.pop_back();
       insert(at + static_cast<std::uint32_t>(value), "'" + more + "'\\ ");

@@ -21,7 +21,7 @@ std::string shape(std::string_view text) {
     }
     for (const ShellWord& word : command.words) {
       if (!words.empty()) words += ' ';
-      words += word.literal ? word.value : "<" + word.value + ">";
+      words += word.known ? word.value : "<" + word.value + ">";
     }
     for (const Redirection& it : command.redirections) {
       words += " " + it.op + it.target.value;

@@ -1,0 +1,250 @@
+#include "dockerfile/model/run_reader.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/text/paths.h"
+#include "command/interpreters.h"
+#include "command/printed_text.h"
+#include "command/shell_values.h"
+#include "command/wrappers.h"
+#include "knowledge/programs.h"
+
+namespace harden {
+namespace {
+
+using Commands = std::span<const SimpleCommand>;
+
+// `sh -c "sh -c …"`: deeper than anybody writes.
+constexpr int deepest = 4;
+// Commands in rounds of loops behind the first ones, of one RUN.
+constexpr std::size_t most_repeated = 2000;
+// Of one RUN: far more than anybody writes.
+constexpr std::size_t most_effects = 20'000;
+
+bool has_pattern(std::string_view text) {
+  return text.find_first_of("*?[{~") != text.npos;
+}
+
+class RunReader {
+ public:
+  RunReader(RunScript& script, const RunContext& context,
+            const std::string& workdir, ImageState& state)
+      : script_(script),
+        accounts_(context, state),
+        values_(context.variables),
+        folder_(workdir) {}
+
+  void run(Commands commands, bool is_subshell = false) {
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+      const SimpleCommand& it = commands[i];
+      const std::size_t left = commands.size() - i;
+      const bool entered = is_subshell && i == 0;
+      if (it.subshell > 1 && it.subshell <= left && !entered) {
+        subshell(commands.subspan(i, it.subshell));
+        i += it.subshell - 1;
+      } else if (it.body > 0 && it.body < left && rounds(commands, i)) {
+        i += it.body;
+      } else {
+        command(it);
+      }
+    }
+  }
+
+ private:
+  // `cd` and variables in it are its own.
+  void subshell(Commands commands) {
+    const auto folder = folder_;
+    auto locals = values_.locals();
+    run(commands, true);
+    folder_ = folder;
+    values_.restore(std::move(locals));
+  }
+
+  // A `for` over words that are known; false when it is not one.
+  bool rounds(Commands commands, std::size_t at) {
+    const SimpleCommand& head = commands[at];
+    const bool counted = head.words.size() > 3 &&
+                         head.words[0].value == "for" &&
+                         head.words[2].value == "in";
+    if (!counted) return false;
+    const std::vector<Field> words =
+        values_.resolve(std::span(head.words).subspan(3));
+    const bool known = std::ranges::all_of(words, [](const Field& it) {
+      return it.known && !has_pattern(it.value);
+    });
+    const std::size_t more = (words.size() - 1) * head.body;
+    if (!known || repeated_ + more > most_repeated) return false;
+    repeated_ += more;
+    for (const Field& it : words) {
+      values_.set(head.words[1].value, it);
+      run(commands.subspan(at + 1, head.body));
+    }
+    return true;
+  }
+
+  void command(const SimpleCommand& it) {
+    const std::string_view name = known_program(it.words, Behind::sudo);
+    const Interpreter interpreter = find_interpreter(name);
+    const bool needs_look = interpreter != nullptr || name == "cd" ||
+                            (name.empty() && !it.words.empty()) ||
+                            !it.redirections.empty();
+    if (!needs_look && RunAccounts::is_plainly_harmless(it)) {
+      values_.assign(it);
+      piped_.reset();
+    } else if (interpreter == nullptr && it.redirections.empty() &&
+               accounts_.packages(it.words)) {
+      piped_.reset();
+    } else {
+      look_at(it);
+    }
+  }
+
+  void look_at(const SimpleCommand& it) {
+    const std::vector<Field> words = values_.resolve(it.words);
+    std::vector<Field> targets;
+    for (const Redirection& redirection : it.redirections) {
+      targets.push_back(values_.resolve(redirection.target));
+    }
+    CommandWords program = words;
+    program = program.behind(behind_wrappers(program, Behind::sudo));
+    const std::optional<std::string> printed = printed_by(it, words);
+    const RunCommand call{it, words, program, targets, printed, piped_};
+    maybe_ = it.maybe;
+    accounts_.redirections(call);
+    if (!strips_line_ends(call)) redirections(call);
+    values_.assign(it);
+    if (!program.empty() && !it.calls_function) execute(call);
+    piped_ = it.piped ? printed : std::nullopt;
+  }
+
+  void execute(const RunCommand& it) {
+    const std::string_view name =
+        it.program.front().known ? program_name(it.program.front()) : "";
+    if (name == "cd") return change_folder(it.program);
+    if (const Interpreter read = find_interpreter(name)) {
+      for (FileEffect& effect : read({it.program, folder_}).files) {
+        add(std::move(effect));
+      }
+    }
+    if (!name.empty() && (is_shell(name) || name == "su")) return shell(it);
+    accounts_.execute(it);
+  }
+
+  void change_folder(const CommandWords& words) {
+    if (words.size() != 2) return folder_.reset();
+    std::string to = target_of(words[1], folder_).pattern;
+    folder_.reset();
+    if (!to.empty() && !has_pattern(to)) folder_ = std::move(to);
+  }
+
+  std::optional<std::string> printed_by(const SimpleCommand& command,
+                                        const std::vector<Field>& words) {
+    if (words.empty()) return std::nullopt;
+    if (base_name(words.front().value) != "cat") return printed_text(words);
+    for (const Redirection& it : command.redirections) {
+      if (it.op.starts_with("<<") && it.heredoc.find('$') == std::string::npos)
+        return it.heredoc;
+    }
+    return std::nullopt;
+  }
+
+  void redirections(const RunCommand& it) {
+    for (std::size_t i = 0; i < it.targets.size(); ++i) {
+      const std::string& op = it.command.redirections[i].op;
+      const bool writes = op == ">" || op == ">|" || op == "&>";
+      if (!writes && op != ">>") continue;
+      add(redirected_to(it.targets[i], !writes, folder_));
+    }
+  }
+
+  // `tr -d '\r' < a > b` copies.
+  bool strips_line_ends(const RunCommand& it) {
+    const CommandWords& words = it.program;
+    if (words.size() != 3 || base_name(words[0].text) != "tr" ||
+        words[1].text != "-d" || it.targets.size() != 2) {
+      return false;
+    }
+    const auto& all = it.command.redirections;
+    if (all[0].op == all[1].op) return false;
+    const std::size_t from = all[0].op == "<" ? 0 : 1;
+    add({.kind = FileEffect::Kind::copied,
+         .to = target_of(it.targets[1 - from], folder_),
+         .from = target_of(it.targets[from], folder_)});
+    return true;
+  }
+
+  // `sh -c '…'`, `sh <<EOF`; anything else runs a file.
+  void shell(const RunCommand& it) {
+    const std::optional<std::string> script = script_of(it);
+    if (!script || depth_ >= deepest) return accounts_.unknown_script();
+    ++depth_;
+    const auto folder = folder_;
+    auto commands = shell_commands(*script);
+    if (it.command.maybe) {
+      for (SimpleCommand& inner : commands) inner.maybe = true;
+    }
+    run(commands);
+    folder_ = folder;
+    --depth_;
+  }
+
+  static std::optional<std::string> script_of(const RunCommand& it) {
+    std::optional<std::string> script;
+    for (const Redirection& redirection : it.command.redirections) {
+      if (redirection.op == "<<" || redirection.op == "<<-") {
+        script = redirection.heredoc;
+      }
+    }
+    for (std::size_t i = 1; i + 1 < it.program.size(); ++i) {
+      const std::string_view option = it.program[i].text;
+      const bool is_command = option.starts_with('-') &&
+                              !option.starts_with("--") &&
+                              option.ends_with('c');
+      if (!is_command) continue;
+      const CommandWord text = it.program[i + 1];
+      return text.known ? std::optional(std::string(text.text)) : std::nullopt;
+    }
+    return script;
+  }
+
+  void add(FileEffect it) {
+    using Kind = FileEffect::Kind;
+    const bool of_archive = it.kind == Kind::unpacked ||
+                            (it.kind == Kind::owned && it.keeps_owners);
+    if (it.to.pattern.empty() || it.kind == Kind::line_ends || of_archive ||
+        script_.effects.size() >= most_effects) {
+      return;
+    }
+    script_.effects.push_back({.kind = it.kind,
+                               .recursive = it.recursive,
+                               .into_folder = it.into_folder,
+                               .must_be_new = it.must_be_new,
+                               .maybe = maybe_,
+                               .is_told = it.text.has_value(),
+                               .to = std::move(it.to.pattern),
+                               .from = std::move(it.from.pattern),
+                               .text = std::move(it.text).value_or("")});
+  }
+
+  RunScript& script_;
+  RunAccounts accounts_;
+  ShellValues values_;
+  std::optional<std::string> folder_;  // nullopt: not known
+  std::optional<std::string> piped_;   // what the command before prints
+  bool maybe_ = false;
+  int depth_ = 0;
+  std::size_t repeated_ = 0;
+};
+
+}  // namespace
+
+void read_run(RunScript& script, const RunContext& context,
+              const std::string& workdir, ImageState& state) {
+  RunReader(script, context, workdir, state).run(script.commands);
+}
+
+}  // namespace harden
