@@ -22,7 +22,7 @@ struct CommandWord {
         known(it.known),
         any_number(it.any_number),
         span(it.span),
-        because(it.because) {}
+        why(&it.why) {}
   CommandWord(const ShellWord& it)
       : text(it.value),
         known(it.known),
@@ -34,7 +34,10 @@ struct CommandWord {
   // None, one or several words.
   bool any_number = false;
   Span span = {};
-  std::string_view because = {};  // as Field's
+  const Unknown* why = nullptr;  // as Field's
+
+  // The reason; `nothing` when it is known, or nobody asked.
+  Unknown unknown() const { return why == nullptr ? Unknown() : *why; }
 };
 // Refers to the words, as a span does: any that a CommandWord is made of.
 class CommandWords {

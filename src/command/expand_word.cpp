@@ -17,9 +17,9 @@ constexpr int kMaxDepth = 100;
 struct WordPiece {
   std::string text;
   std::string unknown_name = {};
-  std::string unknown_because = {};
+  Unknown unknown = {};
 
-  bool known() const { return unknown_because.empty(); }
+  bool known() const { return !unknown; }
 };
 
 class WordExpander {
@@ -35,7 +35,7 @@ class WordExpander {
   Expansion run() {
     WordPiece all = part_until('\0', false);
     return {std::move(all.text), std::move(all.unknown_name),
-            std::move(all.unknown_because), std::move(error_), spent_ + steps_};
+            std::move(all.unknown), std::move(error_), spent_ + steps_};
   }
 
  private:
@@ -59,7 +59,7 @@ class WordExpander {
     append(to, from.text);
     if (to.known() && !from.known()) {
       to.unknown_name = std::move(from.unknown_name);
-      to.unknown_because = std::move(from.unknown_because);
+      to.unknown = std::move(from.unknown);
     }
   }
 
@@ -142,7 +142,7 @@ class WordExpander {
   }
 
   static WordPiece unknown(std::string_view name, const Binding& binding) {
-    return {{}, std::string(name), binding.because};
+    return {{}, std::string(name), binding.unknown};
   }
 
   WordPiece value_of(std::string_view name) const {
@@ -199,7 +199,7 @@ class WordExpander {
     if (failed()) return {};
     // An ARG without default has one here: `${V:-w}` says as much as `ARG V=w`.
     const bool own_default =
-        modifier == '-' && !arg_without_default_name(binding.because).empty();
+        modifier == '-' && binding.unknown.is(Unknown::Kind::argument);
     if (own_default) return word;
     if (binding.state == Binding::State::unknown) return unknown(name, binding);
     const bool unset = binding.state == Binding::State::unset;
@@ -248,7 +248,7 @@ class WordExpander {
     if (!result.too_costly) return {std::move(result.value)};
     return {{},
             std::string(name),
-            "the pattern for `" + std::string(name) + "` takes too long"};
+            {Unknown::Kind::slow_value, std::string(name)}};
   }
 
   WordReader in_;

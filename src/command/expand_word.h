@@ -15,11 +15,11 @@ namespace harden {
 struct Expansion {
   std::string value;            // complete only when known()
   std::string unknown_name;     // the first variable that made it unknown
-  std::string unknown_because;  // "`ARG APP_USER` has no default"
+  Unknown unknown;              // why
   std::string error;            // why the engine refuses the word; or empty
   std::size_t cost = 0;         // about how many bytes were gone through
 
-  bool known() const { return error.empty() && unknown_because.empty(); }
+  bool known() const { return error.empty() && !unknown; }
 };
 
 struct ExpandOptions {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/source/source_file.h"
+#include "command/unknown.h"
 
 namespace harden {
 
@@ -14,11 +15,11 @@ struct Field {
   // `$OPTIONS`, `"$@"` of unknown arguments: none, one or several.
   bool any_number = false;
   Span span = {};  // the word that it came from, in the script's text
-  // Of one that is not known: "`ARG APP_USER` has no default"; may be empty.
-  std::string because = {};
+  // Of one that is not known, where somebody asked why.
+  Unknown why = {};
 
-  static Field unknown(std::string value, std::string because) {
-    return {std::move(value), false, false, {}, std::move(because)};
+  static Field unknown(std::string value, Unknown why) {
+    return {std::move(value), false, false, {}, std::move(why)};
   }
 };
 

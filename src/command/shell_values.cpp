@@ -22,8 +22,8 @@ bool is_declaration(std::string_view program) {
 Field ShellValues::resolve(const ShellWord& word) const {
   if (word.known) return {.value = word.value, .span = word.span};
   if (word.opaque) {
-    return Field::unknown(word.value, "`" + word.value.substr(0, 60) +
-                                          "` is worked out by the shell");
+    return Field::unknown(word.value,
+                          {Unknown::Kind::shell_word, word.value});
   }
   Field result{.value = {}, .span = word.span};
   std::size_t copied = 0;
@@ -32,9 +32,11 @@ Field ShellValues::resolve(const ShellWord& word) const {
     const Expansion value = expand_word(text.substr(span.begin, span.size()),
                                         *this, {.limit = kMaxValue});
     if (!value.known()) {
-      return Field::unknown(word.value, value.error.empty()
-                                            ? value.unknown_because
-                                            : value.error);
+      return Field::unknown(
+          word.value,
+          value.error.empty()
+              ? value.unknown
+              : Unknown(Unknown::Kind::refused_word, value.error));
     }
     result.value += text.substr(copied, span.begin - copied);
     result.value += value.value;
@@ -54,7 +56,7 @@ std::vector<Field> ShellValues::resolve(
 
 void ShellValues::set(std::string name, Field value) {
   if (value.value.size() > kMaxValue) {
-    value = Field::unknown({}, "`" + name + "` is very long");
+    value = Field::unknown({}, {Unknown::Kind::long_value, name});
   }
   if (local_.size() < kMaxNames || local_.contains(name)) {
     local_.insert_or_assign(std::move(name), std::move(value));
@@ -76,8 +78,8 @@ void ShellValues::assign(const SimpleCommand& command) {
     const std::size_t equals = argument.value.find('=');
     if (!declares) {
       set(argument.value,
-          Field::unknown({}, "`" + argument.value + "` is set by `" +
-                                 std::string(program) + "`"));
+          Field::unknown({}, {Unknown::Kind::set_by_command, argument.value,
+                              std::string(program)}));
       if (program == "for") return;
     } else if (equals != std::string::npos) {
       std::string name = argument.value.substr(0, equals);
@@ -91,12 +93,13 @@ Binding ShellValues::find(std::string_view name) const {
   if (const auto found = local_.find(name); found != local_.end()) {
     const Field& value = found->second;
     if (value.known) return {Binding::State::known, value.value};
-    return {Binding::State::unknown, {}, value.because};
+    return {Binding::State::unknown, {},
+            value.why};
   }
   Binding binding = image_.find(name);
   if (binding.state == Binding::State::unset) {
     binding.state = Binding::State::unknown;
-    binding.because = "nothing in the file sets `" + std::string(name) + "`";
+    binding.unknown = {Unknown::Kind::unset_variable, std::string(name)};
   }
   return binding;
 }

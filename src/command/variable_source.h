@@ -1,8 +1,9 @@
 // What variables stand for, as whoever resolves a word asks for it.
 #pragma once
 
-#include <string>
 #include <string_view>
+
+#include "command/unknown.h"
 
 namespace harden {
 
@@ -11,7 +12,7 @@ struct Binding {
   enum class State { unset, known, unknown };
   State state = State::unset;
   std::string_view value = {};  // when known; lives as long as its source
-  std::string because = {};     // when unknown
+  Unknown unknown = {};         // the reason, when unknown
 };
 
 class VariableSource {
@@ -19,10 +20,5 @@ class VariableSource {
   virtual ~VariableSource() = default;
   virtual Binding find(std::string_view name) const = 0;
 };
-
-// "`ARG APP_USER` has no default".
-std::string arg_without_default(std::string_view name);
-// The name in such a reason; empty when the reason is another.
-std::string_view arg_without_default_name(std::string_view because);
 
 }  // namespace harden

@@ -163,9 +163,9 @@ struct Onbuild {
 
 // An instruction that nobody knows, or one whose arguments make no sense (a
 // diagnostic says which).
-struct Unknown {};
+struct Unreadable {};
 
-using Body = std::variant<Unknown, From, Command, Healthcheck, Transfer,
+using Body = std::variant<Unreadable, From, Command, Healthcheck, Transfer,
                           Assignments, WordList, SingleWord, Onbuild>;
 
 struct Instruction {

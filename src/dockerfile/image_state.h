@@ -14,6 +14,7 @@
 
 #include "base/files/build_context.h"
 #include "base/source/diagnostic.h"
+#include "command/unknown.h"
 #include "dockerfile/document.h"
 #include "knowledge/base_image.h"
 
@@ -22,19 +23,19 @@ namespace harden {
 // A variable's value, or why the file does not tell it.
 struct Variable {
   std::optional<std::string> value;
-  std::string because;  // "`ARG APP_USER` has no default", when value is none
+  Unknown unknown;  // the reason, when value is none
 };
 using Variables = std::map<std::string, Variable, std::less<>>;
 
 // USER as in effect at some point.
 struct UserSetting {
   // Quotes and variables resolved, as the engine records it: "", "app",
-  // "1000:1000". Meaningless when `unknown_because` is set.
+  // "1000:1000". Meaningless when it is unknown.
   std::string spec;
-  std::string unknown_because;  // empty when the spec is known
+  Unknown unknown;
   // The USER that set it; nullopt when the base or nobody did.
   std::optional<std::size_t> instruction;
-  bool known() const { return unknown_because.empty(); }
+  bool known() const { return !unknown; }
 };
 
 // A user or group that exists in the image.
@@ -51,7 +52,7 @@ struct KnownAccount {
   // Set when the uid was given but the file does not tell it ("`ARG UID` has
   // no default"). With neither uid nor reason, the tool picked a free one:
   // never 0.
-  std::string uid_unknown_because = {};
+  Unknown uid_unknown = {};
 };
 struct KnownGroup {
   std::string name;
@@ -75,11 +76,13 @@ struct PathSetting {
 };
 
 struct ImageState {
+  // Nothing is built on the base: the file stands for the image itself.
+  bool is_image = false;
   // The image below all stages ("debian:12"), variables resolved; "scratch".
   std::string base_reference;
-  // Null when nothing is known about it (see base_unknown_because).
+  // Null when nothing is known about it (see base_unknown).
   std::shared_ptr<const BaseImage> base;
-  std::string base_unknown_because;
+  Unknown base_unknown;
   // Index of the FROM that names the base (of the earliest stage inherited).
   std::size_t base_instruction = 0;
 
@@ -96,7 +99,7 @@ struct ImageState {
   std::vector<KnownGroup> groups;
   // A RUN might have created users in a way that could not be read, or COPY
   // brought another /etc/passwd: names may exist that are not in `accounts`.
-  std::string accounts_incomplete_because;
+  Unknown accounts_incomplete;
   // USER in an ONBUILD of this image: concerns only those built on it.
   std::vector<std::size_t> onbuild_users;
   // False on scratch until something brings an /etc/passwd: no name can be
@@ -104,14 +107,14 @@ struct ImageState {
   // a line of the file changed it.
   bool has_passwd = true;
   bool has_group = true;
-  // What accounts_incomplete_because says adds system accounts only (package
+  // What accounts_incomplete says adds system accounts only (package
   // installation): their ids are below 1000.
   bool only_system_accounts_missing = false;
   // Folders F for which a RUN takes lines of /etc/passwd into F/etc/passwd: the
   // root of another image, which gets them by COPY.
   std::vector<std::string> account_copies;
   // Why `workdir` is not known; it is then as written.
-  std::string workdir_unknown_because;
+  Unknown workdir_unknown;
 };
 
 struct RunScript;  // model/run_script.h
@@ -133,6 +136,7 @@ struct Evaluation {
 struct EvaluateOptions {
   std::map<std::string, std::string, std::less<>> build_args;
   std::string target;  // stage name or number; empty: the last stage
+  bool is_image = false;  // see ImageState
   const BaseImages* bases = nullptr;  // null: nothing is known about any image
   // For /etc/passwd and /etc/group that lie there; null when there is none.
   const BuildContext* context = nullptr;
@@ -166,6 +170,13 @@ struct EffectiveUser {
   // as uid 0", "unknown because `ARG APP_USER` has no default".
   std::string message;
   std::vector<std::string> because;
+  // Of one that starts as root: "… so the process starts as uid 0", where it
+  // may not stay so.
+  std::string start_message = {};
+  // Of unknown and cannot_start: the clause of the message that says why.
+  std::string reason = {};
+  // Of unknown: what the answer hangs on, where that is one thing.
+  Unknown unknown = {};
   // The USER or FROM that decides.
   Span span;
   // True when the process has gid 0 though its uid is not 0.

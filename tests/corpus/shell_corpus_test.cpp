@@ -68,7 +68,7 @@ std::vector<Sample> run_bodies() {
       if (run.keyword != Keyword::run) continue;
       const auto& script = run_script(evaluation, i);
       // Windows, or written for another program than a shell.
-      if (!script.unreadable_because.empty()) continue;
+      if (script.unreadable) continue;
       std::string body = run_body(document, run);
       if (body.empty()) continue;
       const auto line = document.source->position(run.span.begin).line;

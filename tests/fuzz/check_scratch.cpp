@@ -88,7 +88,7 @@ bool is_dropped(const Launch& launch, const std::vector<Diagnostic>& said) {
 
 void expect_same_paths(const ImageState& before, const ImageState& after) {
   const bool unknown =
-      !before.workdir_unknown_because.empty() ||
+      before.workdir_unknown ||
       std::any_of(before.volumes.begin(), before.volumes.end(),
                   [](const PathSetting& it) { return is_unknown(it.path); });
   if (unknown) return;

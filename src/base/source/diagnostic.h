@@ -100,6 +100,8 @@ struct Diagnostic {
   std::string help = {};
   // Where else a comment excuses it: what no line says has no line of its own.
   std::vector<Span> excused_at = {};
+  // Gives no other reason than the answer to "who does it run as".
+  bool repeats_verdict = false;
 };
 
 // Those at one place keep their order.

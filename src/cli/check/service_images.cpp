@@ -67,6 +67,7 @@ bool is_same(const EffectiveUser& a, const EffectiveUser& b) {
 EffectiveUser unknown(std::string because) {
   EffectiveUser result;
   result.message = fmt::format("unknown because {}", because);
+  result.reason = std::move(because);
   return result;
 }
 
@@ -80,19 +81,6 @@ EffectiveUser stepping_down(const ContainerSettings& container, bool is_allowed,
   user.privilege = Privilege::root;
   user.message = "its image starts as root and steps down";
   return user;
-}
-
-// There is no Dockerfile in which USER could be missing, nor a base.
-void name_image(const ContainerSettings& container, EffectiveUser& user) {
-  constexpr std::string_view base = "the base image `";
-  const auto at = user.message.find(base);
-  if (at != std::string::npos)
-    user.message.replace(at, base.size(), "the image `");
-  if (user.privilege != Privilege::root) return;
-  user.because.clear();
-  if (!user.message.starts_with("`USER`")) return;
-  user.message =
-      fmt::format("its image `{}` starts as root", container.image->value);
 }
 
 }  // namespace
@@ -155,7 +143,9 @@ std::optional<EffectiveUser> ServiceImages::evaluated(const Image& image) {
   try {
     const std::string path = image.path.empty() ? "-" : image.path;
     const Settings settings({image.arguments, path != "-"}, path, configs_);
-    user = revision_of(SourceFile(path, image.text), settings.options()).user();
+    Options options = settings.options();
+    options.evaluate.is_image = image.path.empty();
+    user = revision_of(SourceFile(path, image.text), options).user();
   } catch (const BadInput&) {
     // No build context there.
   } catch (const UnknownTarget& error) {
@@ -192,7 +182,8 @@ std::optional<EffectiveUser> ServiceImages::user_of(
   }
   if (!user) return user;
   if (image->path.empty()) {
-    name_image(container, *user);
+    // What led there is said of a Dockerfile that nobody has.
+    if (user->privilege == Privilege::root) user->because.clear();
   } else {
     user->because.insert(user->because.begin(),
                          fmt::format("it is built from `{}`", image->path));

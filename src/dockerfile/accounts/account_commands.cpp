@@ -216,8 +216,8 @@ class AccountCommand {
     if (!call.has_operand(0)) return std::nullopt;
     const CommandWord name = call.operand(call.operands.size() - 1);
     if (name.known && !name.text.empty()) return name;
-    mark_incomplete(state_, "`RUN` creates a user whose name is not known: " +
-                                std::string(name.because));
+    mark_incomplete(
+        state_, {Unknown::Kind::name_of_user, {}, name.unknown().text()});
     return std::nullopt;
   }
 
@@ -235,10 +235,9 @@ class AccountCommand {
 
   static void set_uid(KnownAccount& account, const CommandWord& uid) {
     account.uid = number(uid);
-    account.uid_unknown_because = uid.because;
+    account.uid_unknown = uid.unknown();
     if (uid.known && !account.uid) {
-      account.uid_unknown_because =
-          "`" + std::string(uid.text) + "` is not a uid";
+      account.uid_unknown = {Unknown::Kind::not_a_uid, std::string(uid.text)};
     }
   }
 
@@ -281,9 +280,8 @@ class AccountCommand {
 
   void create_group(const CommandWord& name, const CommandWord* gid) {
     if (!name.known) {
-      return mark_incomplete(state_,
-                             "`RUN` creates a group whose name is not known: " +
-                                 std::string(name.because));
+      return mark_incomplete(
+          state_, {Unknown::Kind::name_of_group, {}, name.unknown().text()});
     }
     state_.has_group = true;
     add_group(state_,
@@ -306,7 +304,7 @@ class AccountCommand {
       if (name == "root")
         account.uid = account.gid = 0;
       else
-        account.uid_unknown_because = "its base image is not known";
+        account.uid_unknown = Unknown::Kind::uid_of_base;
       add_account(state_, std::move(account));
     }
     for (KnownAccount& account : state_.accounts) {

@@ -76,7 +76,7 @@ void set_uid(const NumberEdit& edit, std::size_t instruction,
   for (KnownAccount& it : state.accounts) {
     if (it.name != edit.name) continue;
     it.uid = edit.id;
-    it.uid_unknown_because.clear();
+    it.uid_unknown = {};
     return;
   }
   KnownAccount account;

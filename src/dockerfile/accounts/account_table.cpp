@@ -90,7 +90,7 @@ std::optional<std::uint32_t> gid_of(const ImageState& state,
 void add_account(ImageState& state, KnownAccount account) {
   if (find_account(state, account.name) != nullptr) return;
   if (state.accounts.size() >= kMaxAccounts) {
-    return mark_incomplete(state, "the file creates very many users");
+    return mark_incomplete(state, Unknown::Kind::many_users);
   }
   state.accounts.push_back(std::move(account));
 }
@@ -103,7 +103,7 @@ void create_account(ImageState& state, KnownAccount account) {
 void add_group(ImageState& state, KnownGroup group) {
   if (find_group(state, group.name) != nullptr) return;
   if (state.groups.size() >= kMaxAccounts) {
-    return mark_incomplete(state, "the file creates very many groups");
+    return mark_incomplete(state, Unknown::Kind::many_groups);
   }
   state.groups.push_back(std::move(group));
 }
@@ -118,21 +118,21 @@ void remove_group(ImageState& state, std::string_view name) {
                 [&](const KnownGroup& it) { return it.name == name; });
 }
 
-void mark_incomplete(ImageState& state, std::string because,
+void mark_incomplete(ImageState& state, Unknown why,
                      bool only_system_accounts) {
-  const bool first = state.accounts_incomplete_because.empty();
+  const bool first = !state.accounts_incomplete;
   if (first || (state.only_system_accounts_missing && !only_system_accounts)) {
-    state.accounts_incomplete_because = std::move(because);
+    state.accounts_incomplete = std::move(why);
     state.only_system_accounts_missing = only_system_accounts;
   }
 }
 
-void mark_changed(ImageState& state, const std::string& because) {
-  mark_incomplete(state, because);
+void mark_changed(ImageState& state, const Unknown& why) {
+  mark_incomplete(state, why);
   for (KnownAccount& it : state.accounts) {
     it.uid.reset();
     it.gid.reset();
-    it.uid_unknown_because = because;
+    it.uid_unknown = why;
   }
 }
 
@@ -146,7 +146,7 @@ void add_passwd_lines(ImageState& state, std::string_view lines,
     if (fields.size() > 5) account.home = fields[5];
     account.instruction = instruction;
     if (!account.uid) {
-      account.uid_unknown_because = "the uid in its line is out of range";
+      account.uid_unknown = Unknown::Kind::uid_out_of_range;
     }
     if (account.gid) {
       const KnownGroup* group = find_group(state, *account.gid);

@@ -36,11 +36,11 @@ void remove_account(ImageState& state, std::string_view name);
 void remove_group(ImageState& state, std::string_view name);
 
 // Names may exist that are not in the tables; the first reason is kept.
-void mark_incomplete(ImageState& state, std::string because,
+void mark_incomplete(ImageState& state, Unknown why,
                      bool only_system_accounts = false);
 
 // Any line of /etc/passwd may have changed: who has uid 0 is not known.
-void mark_changed(ImageState& state, const std::string& because);
+void mark_changed(ImageState& state, const Unknown& why);
 
 // The lines of /etc/passwd or /etc/group.
 void add_passwd_lines(ImageState& state, std::string_view lines,

@@ -31,12 +31,8 @@ std::string why_not(const BaseImage& base, const BaseStart& start) {
 
 }  // namespace
 
-std::string starts_as_root(std::string message) {
-  for (const std::string_view verb : {"runs as", "run as"}) {
-    const std::size_t at = message.rfind(verb);
-    if (at != std::string::npos) return message.replace(at, 3, "start");
-  }
-  return message;
+void note_start_as_root(EffectiveUser& user) {
+  user.because.insert(user.because.begin(), user.start_message);
 }
 
 std::optional<BaseStart> inherited_start(const ImageState& state) {
@@ -49,12 +45,13 @@ std::optional<BaseStart> inherited_start(const ImageState& state) {
   return result;
 }
 
-void may_give_up_root(const std::string& unknown_because, EffectiveUser& user) {
-  user.because.insert(user.because.begin(), starts_as_root(user.message));
+void may_give_up_root(const std::string& reason, EffectiveUser& user) {
+  note_start_as_root(user);
   user.privilege = Privilege::unknown;
   user.uid.reset();
   user.gid.reset();
-  user.message = "unknown because " + unknown_because;
+  user.reason = reason;
+  user.message = "unknown because " + reason;
 }
 
 void start_with_base(const ImageState& state, const BaseStart& start,
@@ -62,7 +59,7 @@ void start_with_base(const ImageState& state, const BaseStart& start,
   const std::string& name = state.base->steps_down_to;
   const std::string unknown = why_not(*state.base, start);
   if (!unknown.empty()) return may_give_up_root(unknown, user);
-  user.because.insert(user.because.begin(), starts_as_root(user.message));
+  note_start_as_root(user);
   user.privilege = Privilege::steps_down;
   user.name = name;
   user.uid = parse_id(name);

@@ -16,7 +16,7 @@ struct BaseStart {
   std::vector<std::string> arguments;  // behind the entrypoint
   bool shell_form = false;             // the arguments are a shell and its line
   // Why nobody can tell: what it starts, or whether it is the base's still.
-  std::string unknown_because;
+  std::string unknown_because = {};
 };
 
 // Where the file sets no ENTRYPOINT of its own; nullopt where it does.
@@ -27,9 +27,9 @@ void start_with_base(const ImageState& state, const BaseStart& start,
                      EffectiveUser& user);
 
 // Of `user`, who starts as root: whether that is given up is unknown.
-void may_give_up_root(const std::string& unknown_because, EffectiveUser& user);
+void may_give_up_root(const std::string& reason, EffectiveUser& user);
 
-// "… so the process runs as uid 0": it only starts so.
-std::string starts_as_root(std::string message);
+// Says among the reasons that it only starts so.
+void note_start_as_root(EffectiveUser& user);
 
 }  // namespace harden

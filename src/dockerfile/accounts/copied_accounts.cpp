@@ -77,8 +77,7 @@ class AccountFilesCopier {
       replace(Database::passwd, true);
       replace(Database::group, true);
     } else {
-      mark_incomplete(state_, "files copied to `" + destination_ +
-                                  "` may bring another /etc/passwd");
+      mark_incomplete(state_, {Unknown::Kind::copied_over, destination_});
     }
   }
 
@@ -93,7 +92,7 @@ class AccountFilesCopier {
       state_.groups.clear();
       return;
     }
-    state_.accounts_incomplete_because.clear();
+    state_.accounts_incomplete = {};
     state_.only_system_accounts_missing = false;
     state_.accounts.clear();
   }
@@ -116,13 +115,12 @@ class AccountFilesCopier {
     if (from != nullptr && passwd) state_.accounts = from->accounts;
     if (from != nullptr && !passwd) state_.groups = from->groups;
     if (from == nullptr) {
-      mark_incomplete(state_, "the lines of the copied `" +
-                                  std::string(path_of(database)) +
-                                  "` are not known");
+      mark_incomplete(state_, {Unknown::Kind::copied_accounts,
+                               std::string(path_of(database))});
     } else if (!from->base) {
-      mark_incomplete(state_, from->base_unknown_because);
-    } else if (!from->accounts_incomplete_because.empty()) {
-      mark_incomplete(state_, from->accounts_incomplete_because,
+      mark_incomplete(state_, from->base_unknown);
+    } else if (from->accounts_incomplete) {
+      mark_incomplete(state_, from->accounts_incomplete,
                       from->only_system_accounts_missing);
     }
   }

@@ -35,7 +35,8 @@ class EffectiveUserResolver {
   EffectiveUser run() {
     result_.span = span();
     if (!setting_.known()) {
-      unknown(setting_.unknown_because);
+      result_.unknown = setting_.unknown;
+      unknown(setting_.unknown.text());
       return std::move(result_);
     }
     user_ = resolve_user(state_, setting_.spec);
@@ -44,6 +45,7 @@ class EffectiveUserResolver {
     result_.gid = user_.gid;
     result_.name = user_.name;
     result_.root_group = user_.root_group;
+    result_.unknown = user_.unknown;
     message();
     reasons();
     return std::move(result_);
@@ -57,26 +59,25 @@ class EffectiveUserResolver {
                                               : Span{};
   }
 
-  void unknown(const std::string& because) {
+  void unknown(const std::string& reason) {
     result_.privilege = Privilege::unknown;
-    result_.message = "unknown because " + because;
-    const std::string_view arg = arg_without_default_name(because);
-    if (!arg.empty()) {
+    result_.message = "unknown because " + reason;
+    result_.reason = reason;
+    if (result_.unknown.is(Unknown::Kind::argument)) {
       result_.because.push_back("it is empty unless `--build-arg " +
-                                std::string(arg) + "=…` is given");
+                                result_.unknown.name() + "=…` is given");
     }
-    mention_global_arg(because);
+    if (result_.unknown.is(Unknown::Kind::base_variable)) mention_global_arg();
   }
 
   // An ARG before the first FROM is for FROM alone, which is easily forgotten.
-  void mention_global_arg(std::string_view because) {
+  void mention_global_arg() {
     for (std::size_t i = 0; i < document_.stages.front().begin; ++i) {
       const Instruction& it = document_.instructions[i];
       const auto* args = it.as<Assignments>();
       if (args == nullptr) continue;
       for (const Assignment& arg : args->list) {
-        const std::string quoted = "`" + arg.name.value + "`";
-        if (!because.ends_with("may set " + quoted)) continue;
+        if (arg.name.value != result_.unknown.name()) continue;
         const auto line = document_.source->position(it.span.begin).line;
         result_.because.push_back("the `ARG` in line " + std::to_string(line) +
                                   " is for `FROM` only, unless the stage "
@@ -93,7 +94,8 @@ class EffectiveUserResolver {
       return setting_.spec.empty() ? written()
                                    : "`USER " + shortened(setting_.spec) + "`";
     }
-    return "the user `" + shortened(setting_.spec) + "` of the base image `" +
+    return "the user `" + shortened(setting_.spec) + "` of the " +
+           (state_.is_image ? "image `" : "base image `") +
            shortened(state_.base_reference) + "`";
   }
 
@@ -113,29 +115,33 @@ class EffectiveUserResolver {
         return unknown(user_.why);
       case Privilege::cannot_start:
         result_.message = subject() + " cannot start: " + user_.why;
+        result_.reason = user_.why;
         return;
       case Privilege::unprivileged:
         result_.message = subject() + " makes the process run as " + ids(user_);
         return;
       default:
-        return root_message();
+        result_.message = root_message("runs", "run");
+        result_.start_message = root_message("starts", "start");
     }
   }
 
-  void root_message() {
-    const std::string as = user_.uid ? "as uid 0" : "as `" + user_.name + "`";
+  std::string root_message(std::string_view runs, std::string_view run) const {
+    const std::string as =
+        user_.uid ? " as uid 0" : " as `" + user_.name + "`";
+    const std::string so =
+        ", so the process " + std::string(runs) + as;
     if (setting_.spec.empty() && !setting_.instruction) {
-      result_.message =
-          "`USER` is never set in the final stage, so the process runs " + as;
-    } else if (setting_.spec.empty()) {
-      result_.message =
-          subject() + " resolves to nothing, so the process runs " + as;
-    } else if (setting_.spec.front() == ':') {
-      result_.message =
-          subject() + " names a group only, so the process runs " + as;
-    } else {
-      result_.message = subject() + " makes the process run " + as;
+      if (state_.is_image) {
+        return "its image `" + state_.base_reference + "` starts as root";
+      }
+      return "`USER` is never set in the final stage" + so;
     }
+    if (setting_.spec.empty()) return subject() + " resolves to nothing" + so;
+    if (setting_.spec.front() == ':') {
+      return subject() + " names a group only" + so;
+    }
+    return subject() + " makes the process " + std::string(run) + as;
   }
 
   void reasons() {
@@ -201,7 +207,8 @@ EffectiveUser starting_user(const Document& document,
                             const Evaluation& evaluation) {
   if (evaluation.target >= evaluation.stages.size()) {
     EffectiveUser none;
-    none.message = "unknown because there is no `FROM`";
+    none.reason = "there is no `FROM`";
+    none.message = "unknown because " + none.reason;
     return none;
   }
   const ImageState& state = evaluation.stages[evaluation.target];

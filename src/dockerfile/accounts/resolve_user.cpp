@@ -118,8 +118,9 @@ class UserSpecResolver {
     const KnownAccount& account = *result_.account;
     result_.uid = account.uid;
     result_.gid = account.gid;
-    if (!account.uid && !account.uid_unknown_because.empty()) {
-      return stop(Privilege::unknown, account.uid_unknown_because);
+    if (!account.uid && account.uid_unknown) {
+      result_.unknown = account.uid_unknown;
+      return stop(Privilege::unknown, account.uid_unknown.text());
     }
     return true;
   }
@@ -144,6 +145,8 @@ class UserSpecResolver {
     if (state_.base && state_.only_system_accounts_missing) {
       return of_a_package(name);
     }
+    result_.unknown =
+        state_.base ? state_.accounts_incomplete : state_.base_unknown;
     return stop(Privilege::unknown, why_incomplete(name));
   }
 
@@ -151,21 +154,22 @@ class UserSpecResolver {
   // if none created it nothing starts: whichever it is, it is not root.
   bool of_a_package(std::string_view name) {
     result_.uid_why = "no line creates " + in_backticks(name) + ", so " +
-                      state_.accounts_incomplete_because +
+                      state_.accounts_incomplete.text() +
                       "; no package gives uid 0 to another name than root";
     return true;
   }
 
   std::string why_incomplete(std::string_view name) const {
     if (!state_.base) {
-      return state_.base_unknown_because + ", which may define " +
+      return state_.base_unknown.text() + ", which may define " +
              in_backticks(name);
     }
-    if (!state_.accounts_incomplete_because.empty()) {
+    if (state_.accounts_incomplete) {
       return "no line creates " + in_backticks(name) + ", but " +
-             state_.accounts_incomplete_because;
+             state_.accounts_incomplete.text();
     }
-    return "the users of the base image " +
+    return std::string("the users of the ") +
+           (state_.is_image ? "image " : "base image ") +
            in_backticks(state_.base_reference) + " are not known";
   }
 
@@ -196,7 +200,7 @@ class UserSpecResolver {
     set_gid(gid);
     if (gid || find_group(state_, name) != nullptr) return true;
     const bool scratch = state_.base && state_.base->family == Family::scratch;
-    if (scratch && state_.accounts_incomplete_because.empty()) {
+    if (scratch && !state_.accounts_incomplete) {
       return stop(Privilege::cannot_start,
                   "no group is called " + in_backticks(name));
     }
@@ -209,7 +213,7 @@ class UserSpecResolver {
                            !state_.base->accounts.empty());
   }
   bool knows_names() const {
-    return knows_base() && state_.accounts_incomplete_because.empty();
+    return knows_base() && !state_.accounts_incomplete;
   }
   bool is_complete(std::uint32_t uid) const {
     return knows_names() || (knows_base() && uid >= kFirstPerson &&

@@ -39,6 +39,7 @@ struct ResolvedUser {
   std::optional<std::uint32_t> gid;
   std::string name;
   std::string why;                        // of unknown and cannot_start
+  Unknown unknown;                        // of unknown, where it is one thing
   std::string uid_why;                    // why the uid, not known, is not 0
   std::string gid_why;                    // why the gid is 0, or not known
   const KnownAccount* account = nullptr;  // of the state

@@ -47,8 +47,8 @@ bool RunAccounts::packages(const CommandWords& words) {
   const auto call = package_call(words);
   if (!call || call->may_install()) {
     mark_incomplete(state_,
-                    "`" + std::string(base_name(words.front().text)) +
-                        "` installs packages, which may create users",
+                    {Unknown::Kind::packages,
+                     std::string(base_name(words.front().text))},
                     true);
   }
   return true;
@@ -86,10 +86,9 @@ void RunAccounts::write(std::string_view path,
                         const std::optional<std::string>& text, bool appends) {
   const bool passwd = path == "/etc/passwd";
   if (!text) {
-    const std::string because = "`RUN` writes `" + std::string(path) +
-                                "` with lines that are not known here";
-    return passwd && !appends ? mark_changed(state_, because)
-                              : mark_incomplete(state_, because);
+    const Unknown lines(Unknown::Kind::written_accounts, std::string(path));
+    return passwd && !appends ? mark_changed(state_, lines)
+                              : mark_incomplete(state_, lines);
   }
   if (passwd) {
     if (!appends) state_.accounts.clear();
@@ -105,9 +104,8 @@ void RunAccounts::execute(const RunCommand& it) {
   const CommandWords& words = it.program;
   const CommandWord first = words.front();
   if (!first.known) {
-    return mark_incomplete(state_,
-                           "`RUN` starts a program that is not known: " +
-                               std::string(first.because));
+    return mark_incomplete(
+        state_, {Unknown::Kind::unnamed_program, {}, first.unknown().text()});
   }
   if (run_account_command(words, context_.family, context_.instruction,
                           state_)) {
@@ -121,23 +119,21 @@ void RunAccounts::execute(const RunCommand& it) {
         edit_account_numbers(words, context_.instruction, state_)) {
       return;
     }
-    const std::string because =
-        "`RUN` changes the accounts with `" + std::string(program) + "`";
-    return names_passwd(words) ? mark_changed(state_, because)
-                               : mark_incomplete(state_, because);
+    const Unknown change(Unknown::Kind::changed_accounts,
+                         std::string(program));
+    return names_passwd(words) ? mark_changed(state_, change)
+                               : mark_incomplete(state_, change);
   }
   if (keeps_accounts(program)) return;
   if ((program == "." || program == "source") && words.size() == 2 &&
       words[1].text == "/etc/os-release") {
     return;
   }
-  mark_incomplete(state_, "`RUN` starts `" +
-                              std::string(first.text.substr(0, 60)) +
-                              "`, which may create users");
+  mark_incomplete(state_, {Unknown::Kind::program, std::string(first.text)});
 }
 
 void RunAccounts::unknown_script() {
-  mark_incomplete(state_, "`RUN` starts a script, which may create users");
+  mark_incomplete(state_, Unknown::Kind::script);
 }
 
 void RunAccounts::tee(const RunCommand& it) {

@@ -35,7 +35,7 @@ struct RunCommand {
 
 // Users and groups created, changed and deleted by the commands, in whatever
 // way they are spelled; what could create users unseen is noted in
-// accounts_incomplete_because.
+// accounts_incomplete.
 class RunAccounts {
  public:
   RunAccounts(const RunContext& context, ImageState& state)

@@ -41,7 +41,7 @@ constexpr std::size_t kMaxRemembered = std::size_t{64} << 20;
 std::size_t size_of(const Variables& variables) {
   std::size_t size = 0;
   for (const auto& [name, variable] : variables) {
-    size += 100 + name.size() + variable.because.size();
+    size += 100 + name.size() + variable.unknown.name().size();
     if (variable.value) size += variable.value->size();
   }
   return size;
@@ -127,12 +127,12 @@ class DockerfileEvaluator {
   ImageState begin(const FromTarget& from, std::size_t instruction) {
     if (from.stage) return inherit(result_.stages[*from.stage], instruction);
     ImageState state;
-    if (from.unknown_because.empty()) {
+    if (!from.unknown) {
       state = base(from.reference);
     } else {
       state.base_reference = from.reference;
-      state.base_unknown_because = from.unknown_because;
-      state.user.unknown_because = from.unknown_because;
+      state.base_unknown = from.unknown;
+      state.user.unknown = from.unknown;
     }
     state.base_instruction = instruction;
     return state;
@@ -141,12 +141,12 @@ class DockerfileEvaluator {
   // Many stages of a file are built on the same image.
   ImageState base(const std::string& reference) {
     if (document_.stages.size() == 1) {
-      return state_of_base(reference, file_.options.bases);
+      return state_of_base(reference, file_.options);
     }
     const auto found = bases_.find(reference);
     if (found != bases_.end()) return found->second;
     return bases_
-        .emplace(reference, state_of_base(reference, file_.options.bases))
+        .emplace(reference, state_of_base(reference, file_.options))
         .first->second;
   }
 
@@ -160,8 +160,8 @@ class DockerfileEvaluator {
     }
     ImageState state;
     state.base_reference = parent.base_reference;
-    state.base_unknown_because = "the stages of the file inherit too much";
-    state.user.unknown_because = state.base_unknown_because;
+    state.base_unknown = Unknown::Kind::many_stages;
+    state.user.unknown = state.base_unknown;
     state.base_instruction = instruction;
     return state;
   }
@@ -191,10 +191,9 @@ class DockerfileEvaluator {
 
   void remember(std::size_t instruction, const ImageState& state) {
     UserSetting& user = result_.user_before[instruction];
-    remembered_ += state.workdir.size() + state.user.spec.size() +
-                   state.user.unknown_because.size();
+    remembered_ += state.workdir.size() + state.user.spec.size();
     if (remembered_ > kMaxRemembered) {
-      user.unknown_because = "the file is too long";
+      user.unknown = Unknown::Kind::long_file;
       return;
     }
     user = state.user;

@@ -93,10 +93,9 @@ void take(std::shared_ptr<const BaseImage> base, ImageState& state) {
         state.base_reference.find("nanoserver") != std::string::npos;
     state.user.spec = nano ? "ContainerUser" : "ContainerAdministrator";
   } else {
-    state.user.unknown_because =
-        "nothing is known about the user of the base "
-        "image `" +
-        state.base_reference + "`";
+    state.user.unknown = {state.is_image ? Unknown::Kind::user_of_image
+                                         : Unknown::Kind::user_of_base,
+                          state.base_reference};
   }
   take_env(*base, state);
   take_accounts(*base, state);
@@ -150,17 +149,17 @@ FromTarget resolve_from(BuildContextOfFile& file, std::size_t stage) {
   const Instruction& instruction =
       file.document.instructions[file.document.stages[stage].begin];
   const auto* from = instruction.as<From>();
-  if (from == nullptr) return {{}, "", "its `FROM` cannot be read"};
+  if (from == nullptr) return {{}, "", Unknown::Kind::from_line};
   const Word& image = from->image;
   Variable name = expand_in(file, image, file.global);
-  if (!name.value) return {{}, image.value, name.because};
+  if (!name.value) return {{}, image.value, name.unknown};
   if (name.value->empty()) {
     report_error(file, image.span,
                  "`" + image.value +
                      "` is empty, so no image is "
                      "named",
                  "only an `ARG` before the first `FROM` can be used here");
-    return {{}, image.value, "`" + image.value + "` is empty"};
+    return {{}, image.value, {Unknown::Kind::empty_base, image.value}};
   }
   if (auto found = file.names.for_from(*name.value, stage)) {
     return {found, *name.value, {}};
@@ -170,22 +169,24 @@ FromTarget resolve_from(BuildContextOfFile& file, std::size_t stage) {
 }
 
 ImageState state_of_base(const std::string& reference,
-                         const BaseImages* bases) {
+                         const EvaluateOptions& options) {
   ImageState state;
+  state.is_image = options.is_image;
   state.base_reference = reference;
   if (reference == "scratch") {
     take(scratch(), state);
     return state;
   }
-  if (bases != nullptr) {
-    if (auto found = bases->find(reference)) {
+  if (options.bases != nullptr) {
+    if (auto found = options.bases->find(reference)) {
       take(std::make_shared<const BaseImage>(std::move(*found)), state);
       return state;
     }
   }
-  state.base_unknown_because =
-      "nothing is known about the base image `" + reference + "`";
-  state.user.unknown_because = state.base_unknown_because;
+  state.base_unknown = {
+      state.is_image ? Unknown::Kind::image : Unknown::Kind::base_image,
+      reference};
+  state.user.unknown = state.base_unknown;
   return state;
 }
 

@@ -14,11 +14,12 @@ namespace harden {
 struct FromTarget {
   std::optional<std::size_t> stage;  // an earlier one
   std::string reference;             // else an image; as written when unknown
-  std::string unknown_because;
+  Unknown unknown;
 };
 FromTarget resolve_from(BuildContextOfFile& file, std::size_t stage);
 
 // The state of an image that no file describes.
-ImageState state_of_base(const std::string& reference, const BaseImages* bases);
+ImageState state_of_base(const std::string& reference,
+                         const EvaluateOptions& options);
 
 }  // namespace harden

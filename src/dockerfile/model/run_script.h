@@ -37,7 +37,7 @@ struct RunScript {
   std::vector<SimpleCommand> commands;
   // In the order in which they happen; filled in by read_run().
   std::vector<RunEffect> effects = {};
-  std::string unreadable_because = {};  // not a POSIX shell's
+  Unknown unreadable = {};  // not a POSIX shell's
 };
 
 // The heredoc that is all that a RUN's shell gets, as in `RUN <<EOF`; null when

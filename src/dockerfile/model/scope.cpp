@@ -58,7 +58,7 @@ bool is_predefined(std::string_view name) {
 
 Binding binding_of(const Variable& variable) {
   if (variable.value) return {Binding::State::known, *variable.value};
-  return {Binding::State::unknown, {}, variable.because};
+  return {Binding::State::unknown, {}, variable.unknown};
 }
 
 // Values may be missing where the names of all variables are known.
@@ -84,7 +84,7 @@ Binding GlobalScope::find(std::string_view name) const {
   if (!is_one_of(name, kPlatformArgs)) return {};
   return {Binding::State::unknown,
           {},
-          "`" + std::string(name) + "` depends on the platform of the build"};
+          {Unknown::Kind::platform_variable, std::string(name)}};
 }
 
 void GlobalScope::set(std::string name, Variable value) {
@@ -103,8 +103,8 @@ Binding StageScope::find(std::string_view name) const {
   if (state_.base && base_leaves_unset(*state_.base, name)) return {};
   return {Binding::State::unknown,
           {},
-          "the base image `" + state_.base_reference + "` may set `" +
-              std::string(name) + "`"};
+          {Unknown::Kind::base_variable, std::string(name),
+           state_.base_reference}};
 }
 
 }  // namespace harden

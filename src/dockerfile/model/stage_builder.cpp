@@ -36,15 +36,15 @@ void report_error(BuildContextOfFile& file, Span span, std::string message,
 Variable expand_in(BuildContextOfFile& file, const Word& word,
                    const VariableSource& variables) {
   if (file.expanded > kMaxExpanded) {
-    return {std::nullopt, "the variables of the file grow beyond 64 MiB"};
+    return {std::nullopt, Unknown::Kind::many_values};
   }
   Expansion result = expand_word(word.value, variables,
                                  {.escape = file.document.style.escape});
   file.expanded += result.cost;
   if (result.known()) return {std::move(result.value), {}};
-  if (result.error.empty()) return {std::nullopt, result.unknown_because};
+  if (result.error.empty()) return {std::nullopt, result.unknown};
   report_error(file, word.span, result.error + ", so the build fails");
-  return {std::nullopt, result.error};
+  return {std::nullopt, {Unknown::Kind::refused_word, result.error}};
 }
 
 void declare_global_args(BuildContextOfFile& file, const Assignments& args) {
@@ -56,7 +56,7 @@ void declare_global_args(BuildContextOfFile& file, const Assignments& args) {
     } else if (it.value) {
       file.global.set(name, expand_in(file, *it.value, file.global));
     } else if (file.global.find(name).state == Binding::State::unset) {
-      file.global.set(name, {std::nullopt, arg_without_default(name)});
+      file.global.set(name, {std::nullopt, {Unknown::Kind::argument, name}});
     }
   }
 }
@@ -97,9 +97,9 @@ void StageBuilder::user(const Instruction& instruction, std::size_t index) {
   state_.user = {};
   state_.user.instruction = index;
   if (!value.value) {
-    state_.user.unknown_because = value.because.substr(0, kMaxUser);
+    state_.user.unknown = value.unknown;
   } else if (value.value->size() > kMaxUser) {
-    state_.user.unknown_because = "`USER` is longer than any name";
+    state_.user.unknown = Unknown::Kind::long_user;
   } else {
     state_.user.spec = std::move(*value.value);
   }
@@ -112,7 +112,7 @@ void StageBuilder::workdir(const Instruction& instruction) {
   const std::string& path = value.value ? *value.value : word->word.value;
   if (path.size() > kMaxPath) return;
   const bool absolute = path.starts_with('/') || is_windows_path(path);
-  if (absolute || !value.value) state_.workdir_unknown_because = value.because;
+  if (absolute || !value.value) state_.workdir_unknown = value.unknown;
   if (is_windows(state_) || is_windows_path(path)) {
     state_.workdir = absolute ? path : state_.workdir + "\\" + path;
   } else {
@@ -153,14 +153,14 @@ void StageBuilder::arg(const Assignments& assignments) {
       continue;
     }
     const Binding global = file_.global.find(name);
-    const std::string missing = arg_without_default(name);
+    const Unknown missing(Unknown::Kind::argument, name);
     if (global.state == Binding::State::known) {
       state_.args.insert_or_assign(name,
                                    Variable{std::string(global.value), {}});
     } else if (global.state == Binding::State::unknown &&
-               global.because != missing) {
+               !(global.unknown == missing)) {
       state_.args.insert_or_assign(name,
-                                   Variable{std::nullopt, global.because});
+                                   Variable{std::nullopt, global.unknown});
     } else if (!state_.args.contains(name) && !state_.env.contains(name)) {
       state_.args.emplace(name, Variable{std::nullopt, missing});
     }
@@ -227,8 +227,8 @@ void StageBuilder::run(const Instruction& instruction, const Command& command,
   const Family family = state_.base ? state_.base->family : Family::unknown;
   RunScript script =
       script_of_run(file_.document, instruction, command, state_);
-  if (!script.unreadable_because.empty()) {
-    mark_incomplete(state_, script.unreadable_because);
+  if (script.unreadable) {
+    mark_incomplete(state_, script.unreadable);
   }
   read_run(script, {scope, family, index}, state_.workdir, state_);
   // A trigger runs at the place of its ONBUILD, which is none of its own.
@@ -297,7 +297,7 @@ void StageBuilder::transfer(const Instruction& instruction,
     if (stage && *stage < stage_) {
       files.from = &file_.result.stages[*stage];
     } else if (!stage) {
-      image = state_of_base(from->value->value, file_.options.bases);
+      image = state_of_base(from->value->value, file_.options);
       if (image->base) files.from = &*image;
     }
   }

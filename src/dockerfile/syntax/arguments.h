@@ -41,7 +41,7 @@ bool is_string_array(std::string_view text);
 bool is_other_json_array(std::string_view text);
 
 // Makes a typed instruction of a logical line. What the engine would refuse
-// goes to `problems`; the instruction then keeps an Unknown body.
+// goes to `problems`; the instruction then keeps an Unreadable body.
 Instruction build_instruction(const LogicalText& line, char escape,
                               std::vector<Diagnostic>& problems);
 

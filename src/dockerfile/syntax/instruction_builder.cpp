@@ -59,12 +59,12 @@ class InstructionParser {
     return span;
   }
 
-  Unknown refuse(Span span, std::string message, std::string help = {}) {
+  Unreadable refuse(Span span, std::string message, std::string help = {}) {
     problems_.push_back(
         syntax_error(span, std::move(message), std::move(help)));
     return {};
   }
-  Unknown refuse(const Instruction& it, std::string message,
+  Unreadable refuse(const Instruction& it, std::string message,
                  std::string help = {}) {
     return refuse(it.span, std::move(message), std::move(help));
   }
@@ -104,9 +104,9 @@ class InstructionParser {
       case Keyword::onbuild:
         return onbuild(it);
       case Keyword::unknown:
-        return Unknown{};
+        return Unreadable{};
     }
-    return Unknown{};
+    return Unreadable{};
   }
 
   static std::string forbidden_trigger(Keyword keyword) {

@@ -38,7 +38,7 @@ class TakenImageCollector {
     // No name has one: it stands for what is not known.
     const bool known = name.find('$') == std::string::npos;
     found_.push_back({from->image.span, name,
-                      known ? std::string() : state.base_unknown_because});
+                      known ? std::string() : state.base_unknown.text()});
   }
 
   // `FROM Build`: nothing is taken, and the engine says why.

@@ -35,7 +35,7 @@ void look_for_repeats(const Subject& subject, const Stage& stage,
   std::optional<std::size_t> last;
   for (std::size_t i = stage.end; i-- > stage.begin;) {
     const Instruction& it = subject.instruction(i);
-    if (it.keyword != keyword || it.as<Unknown>() != nullptr) continue;
+    if (it.keyword != keyword || it.as<Unreadable>() != nullptr) continue;
     if (!last) {
       last = i;
       continue;

@@ -92,7 +92,7 @@ void add_started_file(const Argv& argv, const ImageState& image,
   }
   if (!file || file->find('$') != std::string::npos) return;
   const bool relative = !file->starts_with('/');
-  if (relative && !image.workdir_unknown_because.empty()) return;
+  if (relative && image.workdir_unknown) return;
   files.push_back(absolute_path(image.workdir, *file));
 }
 

@@ -69,7 +69,7 @@ namespace {
 class NothingKnown : public VariableSource {
  public:
   Binding find(std::string_view) const override {
-    return {Binding::State::unknown, {}, "nobody was asked"};
+    return {Binding::State::unknown, {}, Unknown::Kind::unset_variable};
   }
 };
 

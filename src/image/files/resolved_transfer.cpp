@@ -29,7 +29,7 @@ class ScopeBefore : public VariableSource {
       if (list == nullptr) continue;
       for (const Assignment& it : list->list) {
         if (it.name.value != name) continue;
-        return {Binding::State::unknown, {}, "it is set again later"};
+        return {Binding::State::unknown, {}, Unknown::Kind::set_again};
       }
     }
     return scope_.find(name);

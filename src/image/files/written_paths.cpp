@@ -191,7 +191,7 @@ class WrittenPathCollector {
       // "log": below the program's own folder.
       if (!it.path.starts_with('/') &&
           (!workdir.starts_with('/') || is_system_folder(workdir) ||
-           !state().workdir_unknown_because.empty())) {
+           state().workdir_unknown)) {
         continue;
       }
       const std::string path = absolute_path(workdir, it.path);

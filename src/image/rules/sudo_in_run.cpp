@@ -188,7 +188,7 @@ class SudoStageScanner {
       return;
     }
     const auto& script = run_script(stage_.evaluation, index);
-    if (!script.unreadable_because.empty()) return;
+    if (script.unreadable) return;
     append(findings_,
            SudoRunRewriter(stage_.document, instruction, *command).look());
   }

@@ -94,7 +94,7 @@ class StartScriptReader {
     input.script = {result_.file.image_path, result_.file.context_path,
                     result_.file.text};
     input.arguments = std::move(arguments);
-    if (state_.workdir_unknown_because.empty()) {
+    if (!state_.workdir_unknown) {
       input.workdir = state_.workdir.empty() ? "/" : state_.workdir;
     }
     input.environment = &scope;

@@ -48,7 +48,7 @@ class StepDownTargetReader {
   EffectiveUser of(EffectiveUser user) {
     // `gosu root`: nothing is given up.
     if (to_.privilege == Privilege::root) return user;
-    user.because.insert(user.because.begin(), starts_as_root(user.message));
+    note_start_as_root(user);
     if (to_.privilege == Privilege::cannot_start) {
       const std::string maker = what_may_create();
       if (maker.empty()) return missing(std::move(user));
@@ -93,33 +93,22 @@ class StepDownTargetReader {
   EffectiveUser missing(EffectiveUser user) const {
     user.privilege = Privilege::cannot_start;
     user.message =
-        "the step-down in " + target_.where + " fails: " + reason(to_.message);
+        "the step-down in " + target_.where + " fails: " + to_.reason;
     return user;
   }
 
   // A name that somebody else may have made has no reason to be root's; an
   // account with a uid that was given but is not known has.
   EffectiveUser not_told(EffectiveUser user) const {
-    const std::string why = reason(to_.message);
+    const std::string& why = to_.reason;
     if (find_account(state_, name()) == nullptr) {
       return unknown_ids(std::move(user), why);
     }
     user.privilege = Privilege::unknown;
-    user.message = "unknown because the step-down in " + target_.where +
-                   " goes to `" + target_.account + "`, and " + why;
+    user.reason = "the step-down in " + target_.where + " goes to `" +
+                  target_.account + "`, and " + why;
+    user.message = "unknown because " + user.reason;
     return user;
-  }
-
-  // "no account is called `app`" of a message that says it of a USER.
-  static std::string reason(std::string_view message) {
-    for (const std::string_view before :
-         {"cannot start: ", "unknown because "}) {
-      const std::size_t at = message.find(before);
-      if (at != std::string_view::npos) {
-        return std::string(message.substr(at + before.size()));
-      }
-    }
-    return std::string(message);
   }
 
   // The first act of the script that fits: "`useradd app` in entry.sh:2".

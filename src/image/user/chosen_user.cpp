@@ -31,7 +31,7 @@ bool is_plain_name(std::string_view name) {
 // A uid that only a build argument tells may be 0.
 bool is_unprivileged(const KnownAccount& account) {
   return account.uid != 0u && account.name != "root" &&
-         is_plain_name(account.name) && account.uid_unknown_because.empty();
+         is_plain_name(account.name) && !account.uid_unknown;
 }
 
 class UserChooser {

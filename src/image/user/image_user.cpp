@@ -79,7 +79,7 @@ EffectiveUser root_on_a_path(const StartScript& script, EffectiveUser user) {
     user.because.push_back(starts);
     return user;
   }
-  user.because.insert(user.because.begin(), starts_as_root(user.message));
+  note_start_as_root(user);
   user.message = starts + ", while other paths step down to `" +
                  script.accounts.front() + "`";
   return user;

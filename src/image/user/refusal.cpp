@@ -91,10 +91,8 @@ class RefusalReasons {
     const bool known_base =
         state_.base != nullptr || state_.base_reference == "scratch";
     // What creates the users is a script that a RUN starts.
-    const std::string& because = state_.accounts_incomplete_because;
-    if (because.starts_with("`RUN` starts ") &&
-        because.find(".sh`") != std::string::npos &&
-        user_.message.find(because) != std::string::npos) {
+    if (user_.unknown.is(Unknown::Kind::program) &&
+        user_.unknown.name().ends_with(".sh")) {
       return Refusal{RefusalKind::script_not_found, user_.span, user_.message,
                      "name the user by its number"};
     }
@@ -121,7 +119,7 @@ class RefusalReasons {
         !tools_.root_shown_because.empty()) {
       return std::nullopt;
     }
-    const bool no_value = state_.base_unknown_because.starts_with("`ARG ");
+    const bool no_value = state_.base_unknown.is(Unknown::Kind::argument);
     return Refusal{RefusalKind::unknown_base, from_span(), starts.message,
                    no_value ? "give the value with `--build-arg`"
                             : std::string(tell_base)};

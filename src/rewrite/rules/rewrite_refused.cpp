@@ -31,26 +31,18 @@ extern constexpr RuleInfo rewrite_refused = {
 
 }  // namespace rule
 
-namespace {
-
-constexpr std::string_view for_this_reason = " for this reason";
-
-}  // namespace
-
 Diagnostic refused(std::string_view what, const Refusal& refusal,
                    const EffectiveUser& user) {
   Diagnostic result = finding(rule::rewrite_refused, refusal.span,
                               std::string(what), refusal.help);
-  if (user.message.ends_with(refusal.message)) {
-    result.message += for_this_reason;
+  result.repeats_verdict =
+      refusal.message == user.message || refusal.message == user.reason;
+  if (result.repeats_verdict) {
+    result.message += " for this reason";
   } else {
     result.message += ": " + refusal.message;
   }
   return result;
-}
-
-bool repeats_verdict(const Diagnostic& refused) {
-  return refused.message.ends_with(for_this_reason);
 }
 
 }  // namespace harden

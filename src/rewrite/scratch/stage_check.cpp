@@ -134,9 +134,9 @@ RunLeftovers leftovers(const SimpleCommand& command, const ComesAlong& along) {
 RunLeftovers run_leftovers(const Evaluation& evaluation,
                            std::size_t instruction, const ComesAlong& along) {
   const auto& script = run_script(evaluation, instruction);
-  if (!script.unreadable_because.empty()) {
+  if (script.unreadable) {
     return {
-        "what this line leaves is unknown because " + script.unreadable_because,
+        "what this line leaves is unknown because " + script.unreadable.text(),
         {}};
   }
   for (const auto& command : script.commands) {

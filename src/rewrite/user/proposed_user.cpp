@@ -16,7 +16,7 @@ void take_change(Diagnostic& change, Diagnostic& finding) {
 }
 
 void take_refusal(Diagnostic& refusal, Diagnostic& finding) {
-  if (!repeats_verdict(refusal)) {
+  if (!refusal.repeats_verdict) {
     finding.because.push_back(std::move(refusal.message));
   }
   if (!refusal.help.empty()) finding.help = std::move(refusal.help);

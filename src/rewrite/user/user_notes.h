@@ -42,7 +42,4 @@ extern const RuleInfo rewrite_refused;
 Diagnostic refused(std::string_view what, const Refusal& refusal,
                    const EffectiveUser& user);
 
-// Whether it adds nothing to the verdict but the help.
-bool repeats_verdict(const Diagnostic& refused);
-
 }  // namespace harden

@@ -42,7 +42,7 @@ TEST(Evaluate, FromSeesNoArgOfAStage) {
 TEST(Evaluate, PlatformArgsAreKnownByNameOnly) {
   const Evaluated file = evaluated("FROM debian:$TARGETARCH\n");
   EXPECT_EQ(file.image().base, nullptr);
-  EXPECT_THAT(file.image().base_unknown_because, HasSubstr("TARGETARCH"));
+  EXPECT_THAT(file.image().base_unknown.text(), HasSubstr("TARGETARCH"));
   EXPECT_EQ(env(evaluated("FROM debian\nENV A=$TARGETARCH\n"), "A"), "");
   EXPECT_EQ(
       env(evaluated("FROM debian\nARG TARGETARCH\nENV A=$TARGETARCH\n"), "A"),

@@ -17,7 +17,9 @@ class Table : public VariableSource {
  public:
   Binding find(std::string_view name) const override {
     if (name == "LATE") {
-      return {Binding::State::unknown, {}, "`ARG LATE` has no default"};
+      return {Binding::State::unknown,
+              {},
+              {Unknown::Kind::argument, "LATE"}};
     }
     const auto found = values.find(name);
     if (found == values.end()) return {};
@@ -182,7 +184,7 @@ TEST(ExpandWord, SaysWhichVariableIsUnknownAndWhy) {
   const Table table;
   const Expansion result = expand_word("a$SH${LATE}b", table);
   EXPECT_EQ(result.unknown_name, "LATE");
-  EXPECT_EQ(result.unknown_because, "`ARG LATE` has no default");
+  EXPECT_EQ(result.unknown.text(), "`ARG LATE` has no default");
   check({{"${LATE:+x}", "unknown"},
          {"${LATE:?x}", "unknown"},
          {"${LATE#x}", "unknown"},
@@ -207,7 +209,7 @@ TEST(ExpandWord, GrowthIsBounded) {
   for (int i = 0; i < 2000; ++i) word += "$BIG";
   EXPECT_THAT(expand_word(word, table).error, HasSubstr("beyond"));
   EXPECT_THAT(
-      expand_word("${BIG//x/$BIG$BIG}", table, {.limit = 5000}).unknown_because,
+      expand_word("${BIG//x/$BIG$BIG}", table, {.limit = 5000}).unknown.text(),
       HasSubstr("takes too long"));
 }
 

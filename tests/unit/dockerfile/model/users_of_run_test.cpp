@@ -52,7 +52,7 @@ TEST(UsersOfRun, ReadingPasswdChangesNothing) {
   const auto because = [](const std::string& run) {
     return evaluated("FROM debian\nRUN " + run + "\n")
         .image()
-        .accounts_incomplete_because;
+        .accounts_incomplete.text();
   };
   EXPECT_THAT(because("sed -n '/app/p' /etc/passwd >/x"), IsEmpty());
   EXPECT_THAT(because("sed -n -i '/app/p' /etc/passwd"), HasSubstr("sed"));
@@ -74,7 +74,7 @@ TEST(UsersOfRun, NumbersChangedInPlace) {
                                   "'/app/d'", "'s/app:x:5:/app:x:$UID:/'"}) {
     const Evaluated file =
         evaluated("FROM debian\nRUN sed -i " + other + " /etc/passwd\n");
-    EXPECT_THAT(file.image().accounts_incomplete_because,
+    EXPECT_THAT(file.image().accounts_incomplete.text(),
                 HasSubstr("changes the accounts"))
         << other;
   }
@@ -124,7 +124,7 @@ TEST(UsersOfRun, Variables) {
 TEST(UsersOfRun, AUidThatIsNotKnownIsNotAFreeOne) {
   const auto because = [](const std::string& run) {
     const Evaluated file = evaluated("FROM debian\nARG U\nRUN " + run);
-    return find_account(file.image(), "app")->uid_unknown_because;
+    return find_account(file.image(), "app")->uid_unknown.text();
   };
   EXPECT_EQ(because("useradd -u $U app"), "`ARG U` has no default");
   EXPECT_THAT(because("useradd -u $(id -u) app"), HasSubstr("shell"));
@@ -181,7 +181,7 @@ TEST(UsersOfRun, LinesOfPasswd) {
   }
   const Evaluated file =
       evaluated("FROM debian\nRUN echo $(x) >> /etc/passwd\n");
-  EXPECT_THAT(file.image().accounts_incomplete_because, HasSubstr("writes"));
+  EXPECT_THAT(file.image().accounts_incomplete.text(), HasSubstr("writes"));
 }
 
 TEST(UsersOfRun, ChangesToAccounts) {
@@ -220,7 +220,7 @@ TEST(UsersOfRun, WhatCreatesNoUsers) {
         "X=1 go build ./...", ". /etc/os-release; echo $ID",
         "for f in a b; do rm $f; done", "if [ -f x ]; then exit 1; fi"}) {
     const Evaluated file = evaluated(std::string("FROM debian\nRUN ") + run);
-    EXPECT_THAT(file.image().accounts_incomplete_because, IsEmpty()) << run;
+    EXPECT_THAT(file.image().accounts_incomplete.text(), IsEmpty()) << run;
   }
 }
 
@@ -233,7 +233,7 @@ TEST(UsersOfRun, PackagesMayCreateUsers) {
         "apt-get install -y check", "apk add list", "yum update -y",
         "zypper up"}) {
     const Evaluated file = evaluated(std::string("FROM debian\nRUN ") + run);
-    EXPECT_THAT(file.image().accounts_incomplete_because,
+    EXPECT_THAT(file.image().accounts_incomplete.text(),
                 HasSubstr("installs packages, which may create users"))
         << run;
   }
@@ -246,7 +246,7 @@ TEST(UsersOfRun, NotAllThatManagersDoBringsPackages) {
         "zypper ref", "rpm --import key", "dpkg --add-architecture i386",
         "rpm -qa", "pacman -Scc --noconfirm", "yum -y remove x"}) {
     const Evaluated file = evaluated(std::string("FROM debian\nRUN ") + run);
-    EXPECT_THAT(file.image().accounts_incomplete_because, IsEmpty()) << run;
+    EXPECT_THAT(file.image().accounts_incomplete.text(), IsEmpty()) << run;
   }
 }
 
