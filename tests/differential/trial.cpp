@@ -1,5 +1,8 @@
 #include "trial.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace harden::differential {
 namespace {
 
@@ -73,10 +76,35 @@ std::string described(const std::string& shell, const Situation& situation,
   return text + (started.capabilities ? " with capabilities" : "");
 }
 
+// Whether the script may notice what this one has beside the first.
+bool differs(const Situation& situation, const std::string& script) {
+  const auto has = [&](std::string_view word) {
+    return script.find(word) != std::string::npos;
+  };
+  // Some texts name neither.
+  if (has("myapp") || has("${!") || has("declare -n") || has("local -n") ||
+      has("printenv") || has("$(env")) {
+    return true;
+  }
+  return std::ranges::any_of(situation.environment, [&](const auto& it) {
+    return has(it.first == "MIGRATION_FAILS" ? "migrate" : it.first);
+  });
+}
+
+bool servers_end(const Situation& situation) {
+  return std::ranges::any_of(situation.files,
+                             [](const auto& it) { return it.first == "ends"; });
+}
+
 Seen seen_with(const std::vector<Situation>& all, const std::string& shell,
                const std::string& script) {
   Seen seen;
   for (const Situation& it : all) {
+    const bool first = &it == &all.front();
+    if (!first && !differs(it, script) &&
+        !(servers_end(it) && seen.started)) {
+      continue;
+    }
     const Outcome outcome =
         Sandbox::run({shell, script, arguments(), it.environment, it.files});
     for (const Started& started : outcome.started) {
@@ -99,9 +127,8 @@ std::vector<std::string> shells_of(const std::string& script) {
   return {"dash", "bash", "busybox"};
 }
 
-Seen seen_in(const std::string& shell, const std::string& script, bool wholly) {
-  static const std::vector<Situation> first{situations()[0]};
-  return seen_with(wholly ? situations() : first, shell, script);
+Seen seen_in(const std::string& shell, const std::string& script) {
+  return seen_with(situations(), shell, script);
 }
 
 bool may_be_root(const std::string& shell, const std::string& script) {

@@ -18,9 +18,8 @@ struct Seen {
   std::string what;      // "dash, MODE=b: server --flag"
 };
 
-// Runs it in one shell with several environments, until something is root; or
-// with one.
-Seen seen_in(const std::string& shell, const std::string& script, bool wholly);
+// Runs it in one shell with several environments, until something is root.
+Seen seen_in(const std::string& shell, const std::string& script);
 
 // The same, with an environment in which all that the script takes from there
 // is as bad as it gets: "never as root" would be no right answer.
