@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text/paths.h"
 #include "command/argument_options.h"
 #include "command/command_meaning.h"
 
@@ -84,6 +85,10 @@ constexpr OptionSyntax su_syntax = {
         "--command --session-command --group --supp-group "
         "--shell --user --whitelist-environment"};
 
+bool is_elevation(std::string_view program) {
+  return program == "sudo" || program == "doas" || program == "pkexec";
+}
+
 // `-c LINE` among what `--` hands to the shell.
 bool is_shell_flag(const Field& field) {
   return field.known && field.value.size() > 1 && field.value[0] == '-' &&
@@ -124,6 +129,11 @@ Call su(Argv argv) {
   set_account(call, named ? argv[operands[first]] : root,
               options.value({"-g", "--group"}));
   set_su_command(call, argv, options, named ? first + 1 : first);
+  // A shell that is sudo is root again.
+  const Field* shell = options.value({"-s", "--shell"});
+  if (shell != nullptr && is_elevation(base_name(shell->value))) {
+    call.known = false;
+  }
   return call;
 }
 

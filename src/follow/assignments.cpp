@@ -79,7 +79,7 @@ void Follower::assign_one(const shell::Assignment& it, ShellState& state) {
   }
   if (it.append && !it.is_array && !it.is_element) {
     const Value before = expander_.variable(it.name, state);
-    value.known = value.known && before.certain();
+    value.known = value.known && before.certain() && surroundings_.is_bash();
     value.text = before.text + value.text;
   }
   if (it.append && it.is_array) value = Value::unknown("$" + it.name);
@@ -90,8 +90,12 @@ void Follower::assign(const shell::Simple& it, ShellState& state) {
   bool answers = false;
   for (const shell::Assignment& assignment : it.assignments) {
     assign_one(assignment, state);
+    // `n+=1` is a program's name for other shells.
+    const bool of_bash =
+        assignment.append || assignment.is_element || assignment.is_array;
     answers = answers || has_substitution(assignment.value) ||
-              readonly_.contains(assignment.name);
+              readonly_.contains(assignment.name) ||
+              (of_bash && !surroundings_.is_bash());
   }
   // The status is that of the last `$(…)`.
   state.status = answers ? Answer(std::nullopt) : Answer(true);
@@ -203,6 +207,7 @@ void Follower::declare_name(const Declaration& how, const std::string& written,
     state.status.reset();
     return;
   }
+  expander_.work_out_subscripts(written);
   if (name.size() < written.size()) value = Value::unknown();
   if (how.refers) {
     namerefs_.insert(name);
@@ -210,6 +215,7 @@ void Follower::declare_name(const Declaration& how, const std::string& written,
   }
   if (how.global && set_outside(name, value)) return;
   const ShellState before = state;
+  if (how.changes && value) expander_.work_out_subscripts(value->text);
   if (how.is_local) make_local(name, state);
   if (value && appends) value = Value::unknown();
   if (value) set_variable(name, *std::move(value), state);
@@ -281,6 +287,7 @@ void Follower::print_into(const std::vector<FieldValue>& fields,
   const Value name =
       joined ? Value::of(fields[1].value.text.substr(2)) : fields[2].value;
   if (!name.known) return state.variables.forget();
+  expander_.work_out_subscripts(name.text);
   set_variable(name.text.substr(0, name.text.find('[')), Value::unknown(),
                state);
 }
@@ -304,6 +311,7 @@ void Follower::unset(const std::vector<FieldValue>& fields, ShellState& state) {
       state.functions.remove(word.text);
       continue;
     }
+    expander_.work_out_subscripts(word.text);
     const std::string name = word.text.substr(0, word.text.find('['));
     // The one of the function, or the one outside?
     const bool is_local = std::ranges::any_of(
@@ -329,7 +337,14 @@ void Follower::read_into(const std::vector<FieldValue>& fields,
   for (std::size_t i = 1; i < fields.size(); ++i) {
     const Value& word = fields[i].value;
     if (!word.known || fields[i].any_number) return state.variables.forget();
-    if (is_name(word.text)) set_variable(word.text, Value::unknown(), state);
+    expander_.work_out_subscripts(word.text);
+    // `mapfile -C COMMAND`
+    if (fields.front().value.text != "read" && word.text.starts_with("-C")) {
+      expander_.may_run();
+      return state.forget_all();
+    }
+    const std::string name = word.text.substr(0, word.text.find('['));
+    if (is_name(name)) set_variable(name, Value::unknown(), state);
   }
 }
 

@@ -56,6 +56,18 @@ bool Follower::builtin(const shell::Command& it,
   return true;
 }
 
+namespace {
+
+// Of bash: completions, its history, and jobs.
+bool runs_what_it_is_told(const std::vector<FieldValue>& fields) {
+  const std::string& name = fields.front().value.text;
+  return is_one_of(name, {"compgen", "complete", "compopt", "fc", "history",
+                          "bind"}) ||
+         (name == "jobs" && fields.size() > 1);
+}
+
+}  // namespace
+
 // What changes how the rest of the script is read.
 bool Follower::changes_shell(const shell::Command& it,
                              const std::vector<FieldValue>& fields,
@@ -71,6 +83,7 @@ bool Follower::changes_shell(const shell::Command& it,
     }
   } else if (name == "shopt") {
     for (std::size_t i = 1; i < fields.size(); ++i) {
+      set_option(fields[i].value);
       shell_options_.insert(fields[i].value.text);
     }
   } else if ((name == "hash" || name == "enable") && fields.size() > 1) {
@@ -79,6 +92,9 @@ bool Follower::changes_shell(const shell::Command& it,
     }
   } else if (is_one_of(name, {"pushd", "popd"})) {
     state.folder.reset();
+  } else if (runs_what_it_is_told(fields)) {
+    add_untold(it.span, "runs commands in a way that is not followed");
+    state.forget_all();
   } else if (name == "coproc" && fields.size() > 1) {
     Context context = context_;
     context.in_subshell = context.in_background = true;
@@ -92,6 +108,21 @@ bool Follower::changes_shell(const shell::Command& it,
   return true;
 }
 
+namespace {
+
+// Shells differ in what they make of more than a byte, and of what is no
+// number.
+Answer status_of(const Value& code) {
+  const std::string& text = code.text;
+  if (!code.certain() || text.empty() || text.size() > 3 ||
+      !std::ranges::all_of(text, is_digit) || std::stoi(text) > 255) {
+    return std::nullopt;
+  }
+  return std::stoi(text) == 0;
+}
+
+}  // namespace
+
 // `exit`, `return`, `break`, `continue`, and what always answers the same.
 bool Follower::leaves(const std::vector<FieldValue>& fields,
                       ShellState& state) {
@@ -102,9 +133,7 @@ bool Follower::leaves(const std::vector<FieldValue>& fields,
   }
   if (!is_one_of(name, {"exit", "return", "break", "continue"})) return false;
   if (fields.size() > 1) {
-    const Value& code = fields[1].value;
-    state.status =
-        code.certain() ? Answer(code.text == "0") : Answer(std::nullopt);
+    state.status = status_of(fields[1].value);
   }
   ShellState here = std::exchange(state, ShellState::dead());
   if (name == "exit") return true;
@@ -168,6 +197,11 @@ bool Follower::changes_variables(const std::vector<FieldValue>& fields,
   return true;
 }
 
+// In POSIX mode bash is as different from itself as sh may be.
+void Follower::set_option(const Value& name) {
+  if (!name.known || name.text == "posix") surroundings_.shell = "sh";
+}
+
 // `set -- a b`: the positional parameters.
 void Follower::set_options(const std::vector<FieldValue>& fields,
                            ShellState& state) {
@@ -182,7 +216,11 @@ void Follower::set_options(const std::vector<FieldValue>& fields,
     const bool ends = word.text == "--" || word.text == "-";
     if (!ends && word.text.size() > 1 &&
         (word.text[0] == '-' || word.text[0] == '+')) {
-      if (word.text.ends_with('o')) ++i;  // `-o pipefail`
+      // `-o pipefail`
+      const auto names = std::ranges::count(word.text, 'o');
+      for (std::ptrdiff_t left = names; left > 0; --left) {
+        if (++i < fields.size()) set_option(fields[i].value);
+      }
       continue;
     }
     // A lone `-` keeps them when nothing follows.
@@ -261,19 +299,36 @@ void Follower::evaluate(const shell::Command& it,
 
 // `. "$HOOK"`, which neither the script nor the image sets: who does so with
 // `docker run -e` wants just that.
-bool Follower::is_users_file(const Value& path, const ShellState& state) const {
+bool Follower::is_users(const Value& value, const ShellState& state) const {
   std::string name;
-  for (const char c : path.text) {
+  for (const char c : value.text) {
     if (is_word(c)) {
       name += c;
     } else if (c != '"' && c != '$' && c != '{' && c != '}') {
       return false;
     }
   }
-  if (path.known || name.empty() || is_digit(name[0])) return false;
+  if (value.known || name.empty() || is_digit(name[0])) return false;
   if (state.variables.find(name) != nullptr) return false;
   return input_.environment == nullptr ||
          input_.environment->find(name).state != Binding::State::known;
+}
+
+// The same of a program; arguments that CMD does not tell are the user's, too.
+bool Follower::is_users_word(const Value& word, const ShellState& state) const {
+  const std::size_t begin = word.text.find_first_not_of("\"${");
+  const bool arguments =
+      begin != std::string::npos && word.text.find('$') < begin &&
+      (word.text[begin] == '@' || word.text[begin] == '*' ||
+       is_digit(word.text[begin]));
+  return arguments ? !input_.arguments.has_value() : is_users(word, state);
+}
+
+// A command whose program the script does not tell.
+void Follower::may_run_any(const shell::Command& it, const Value& program,
+                           const ShellState& state) {
+  if (program.known || is_users_word(program, state)) return;
+  add_untold(it.span, "starts a program that the script does not tell");
 }
 
 void Follower::read_in(const shell::Command& it,
@@ -290,7 +345,7 @@ void Follower::read_in(const shell::Command& it,
                   : input_.files->find(path.value.text);
   if (!file || depth_ > deepest_call) {
     if (only_variables) return state.variables.forget();
-    if (is_users_file(path.value, state)) {
+    if (is_users(path.value, state)) {
       return add_unknown(it.span,
                          "is not at hand, so nobody knows what it does");
     }
@@ -298,7 +353,7 @@ void Follower::read_in(const shell::Command& it,
     state.any_function = true;
     state.functions.doubt();
     files_run_.push_back({place_of(it.span), {to_field(path)}});
-    if (anybody_may_have_put(name)) {
+    if (anybody_may_have_put(name) || name.starts_with("<(")) {
       add_untold(it.span, "reads in a file from where anybody may write");
     }
     add_unknown(it.span, "is not at hand, so nobody knows what it does");

@@ -31,7 +31,14 @@ Followed Follower::run() {
   }
   Context context;
   context.source = &source;
-  surroundings_.shell = source.tree.interpreter;
+  surroundings_.shell =
+      input_.shell.empty() ? source.tree.interpreter : input_.shell;
+  // It may change itself while it runs.
+  if (!surroundings_.script.empty()) {
+    const auto line = static_cast<std::uint32_t>(
+        std::min(source.text.find('\n'), source.text.size()));
+    files_run_.push_back({{0, {0, line}}, {Field{surroundings_.script}}});
+  }
   {
     const Within within(*this, context);
     top_ = &source.tree.commands;
@@ -169,6 +176,9 @@ void Follower::command(const shell::Command& it, ShellState& state, bool tail) {
   } else {
     redirections(it, state);
     compound(it, state, tail);
+  }
+  if (expander_.take_hidden()) {
+    add_untold(it.span, "works out a text that may run commands");
   }
   if (expander_.take_failure() && whole) {
     ShellState given_up = *whole;

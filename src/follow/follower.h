@@ -117,14 +117,18 @@ class Follower : private Substitutions {
                      bool tail);
   const Source& file_source(ScriptFile file);
   // A shell of its own, with what this one exports.
-  void other_shell(const Source& source, std::string shell,
+  struct Interpreter {
+    std::string name;
+    bool login = false;  // it reads the account's profile first
+  };
+  void other_shell(const Source& source, Interpreter shell,
                    std::vector<FieldValue> arguments, ShellState& state,
                    bool tail);
   // `sh -c LINE`, `sh <<X`, `sh FILE`; false when argv is not a shell.
   bool shell_call(const shell::Command& it,
                   const std::vector<FieldValue>& fields, ShellState& state,
                   bool tail);
-  void shell_line(const shell::Command& it, const FieldValue& shell,
+  void shell_line(const shell::Command& it, const Interpreter& shell,
                   const Value& line, std::vector<FieldValue> arguments,
                   ShellState& state, bool tail);
   // What standard input holds, when the script says it.
@@ -147,6 +151,9 @@ class Follower : private Substitutions {
   bool shell_steps_down(const shell::Command& it,
                         const std::vector<FieldValue>& fields,
                         const ShellState& state);
+  // What it does as the account: it may be root once more.
+  void follow_account(const shell::Command& it, const HandOver& over,
+                      const ShellState& state);
   void keep_alive(const shell::Command& it,
                   const std::vector<FieldValue>& fields, ShellState& state);
   void set_program(HandOver& it, std::vector<Field> argv,
@@ -170,6 +177,7 @@ class Follower : private Substitutions {
   bool changes_variables(const std::vector<FieldValue>& fields,
                          ShellState& state);
   void set_options(const std::vector<FieldValue>& fields, ShellState& state);
+  void set_option(const Value& name);
   void shift(const std::vector<FieldValue>& fields, ShellState& state);
   void print_into(const std::vector<FieldValue>& fields, ShellState& state);
   void unset(const std::vector<FieldValue>& fields, ShellState& state);
@@ -180,7 +188,10 @@ class Follower : private Substitutions {
   void change_folder(const std::vector<FieldValue>& fields, ShellState& state);
   void evaluate(const shell::Command& it, const std::vector<FieldValue>& fields,
                 ShellState& state, bool tail);
-  bool is_users_file(const Value& path, const ShellState& state) const;
+  bool is_users(const Value& value, const ShellState& state) const;
+  bool is_users_word(const Value& word, const ShellState& state) const;
+  void may_run_any(const shell::Command& it, const Value& program,
+                   const ShellState& state);
   void read_in(const shell::Command& it, const std::vector<FieldValue>& fields,
                ShellState& state, bool tail);
   void execute(const shell::Command& it, std::vector<FieldValue> fields,
@@ -203,6 +214,7 @@ class Follower : private Substitutions {
 
   // --- answers: answers.cpp
   Answer bracket_test(const shell::Simple& it, ShellState& state);
+  void work_out_names(const std::vector<ConditionWord>& words);
   void work_out_numbers(std::vector<ConditionWord>& words, ShellState& state);
   Answer extended_test(const shell::Test& it, ShellState& state);
   Answer arithmetic_test(Span inner, ShellState& state);
@@ -220,6 +232,8 @@ class Follower : private Substitutions {
   void lose(Span span, std::string because);
   // Root runs something here that may be anything.
   void add_untold(Span span, std::string because);
+  // An account becomes root.
+  void add_elevated(Span span, std::string because);
   void add_ran(const Place& place, std::vector<Field> argv);
   void judge_ran();
   void judge_written();

@@ -143,6 +143,10 @@ void Follower::set_program(HandOver& it, std::vector<Field> argv,
     const auto call = step_down_call(argv);
     if (!call) break;
     if (!it.step_down) it.step_down = call;
+    if (!surroundings_.root && elevates(call->tool) &&
+        (call->to_root || !call->known)) {
+      add_elevated(context_.command, "makes the account root again");
+    }
     // Another user can't become root by gosu, which fails then.
     if (it.as != HandOver::As::account || i == 0) {
       it.as = account_of(*call);
@@ -180,6 +184,45 @@ bool Follower::shell_steps_down(const shell::Command& it,
   result_.hand_overs = std::move(before);
   result_.may_end = ended;
   return false;
+}
+
+// Lines and scripts of shells, with the rights of the account.
+void Follower::follow_account(const shell::Command& it, const HandOver& over,
+                              const ShellState& state) {
+  if (!surroundings_.root || over.as != HandOver::As::account || over.again ||
+      !over.step_down || over.argv.empty()) {
+    return;
+  }
+  const Field& program = over.argv.front();
+  if (!program.known) {
+    if (input_.may_elevate) {
+      may_run_any(it, Value::unknown(program.value), state);
+    }
+    return;
+  }
+  std::vector<FieldValue> fields;
+  for (const Field& each : over.argv) {
+    fields.push_back({{each.value, each.known}, each.any_number, each.span});
+  }
+  Followed before = std::exchange(result_, {});
+  result_.files = std::move(before.files);
+  const bool root = std::exchange(surroundings_.root, false);
+  const std::size_t traps = at_exit_.size();
+  const std::size_t ran = ran_.size();
+  const std::size_t background = in_background_.size();
+  ShellState own = state;
+  own.live = true;
+  if (!called_script(fields, own, true)) shell_call(it, fields, own, true);
+  if (result_.lost) {
+    add_untold(it.span, "runs as the account what cannot be followed");
+  }
+  surroundings_.root = root;
+  at_exit_.resize(traps);
+  ran_.resize(ran);
+  in_background_.resize(background);
+  before.files = std::move(result_.files);
+  for (Untold& each : result_.untold) before.untold.push_back(std::move(each));
+  result_ = std::move(before);
 }
 
 void Follower::hand_over(const shell::Command& it, HandOver::Form form,
@@ -232,6 +275,7 @@ void Follower::hand_over(const shell::Command& it, HandOver::Form form,
     }
     if (!fields.empty() && shell_steps_down(it, fields, state)) return;
   }
+  follow_account(it, result, own);
   result_.traps =
       result_.traps || (form == HandOver::Form::last && state.traps);
   result_.starts_itself = result_.starts_itself || result.again;

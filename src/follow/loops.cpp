@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "follow/arithmetic.h"
 #include "follow/follower.h"
 
 namespace harden {
@@ -116,7 +117,17 @@ void Follower::for_each(const shell::For& it, ShellState& state) {
 
 // None, one or several, until another changes nothing.
 void Follower::uncounted_rounds(const shell::For& it, ShellState& state) {
-  if (it.variable.empty()) state.variables.forget();  // `for ((n = 0; …))`
+  if (it.variable.empty()) {  // `for ((n = 0; …))`
+    const std::string numbers = words_of(it.numbers);
+    expander_.take_effects(numbers, state);
+    for (std::size_t at = 0; at < numbers.size();) {
+      const std::size_t end = std::min(numbers.find(';', at), numbers.size());
+      evaluate_arithmetic(std::string_view(numbers).substr(at, end - at),
+                          expander_, state);
+      at = end + 1;
+    }
+    state.variables.forget();
+  }
   for (int round = 0; state.live; ++round) {
     if (round == most_rounds) return state.forget_all();
     const ShellState before = state;

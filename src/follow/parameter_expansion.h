@@ -47,15 +47,19 @@ class Expander::Parameter {
     if (rest_.size() > 1 && (rest_[0] == '#' || rest_[0] == '!')) {
       const bool length = rest_[0] == '#';
       // `${!name:=x}` sets whatever the variable names.
-      if (!length) expander_.may_fail();
+      expander_.may_fail();
       if (!length && all.find('=') != all.npos) state_.variables.forget();
       rest_.remove_prefix(1);
       read_name();
-      if (!length || !rest_.empty()) return unknown(all);
-      return measured(all);
+      if (length && rest_.empty()) return measured(all);
+      expander_.take_effects(rest_, state_);
+      return unknown(all);
     }
     read_name();
-    if (name_.empty()) return unknown(all);
+    if (name_.empty()) {
+      expander_.take_effects(all, state_);
+      return unknown(all);
+    }
     if (rest_.starts_with("[0]")) rest_.remove_prefix(3);
     const Looked looked = expander_.look_up(name_, state_);
     if (rest_.empty()) return looked.value;
@@ -76,6 +80,12 @@ class Expander::Parameter {
     return Value::unknown("${" + std::string(all) + "}");
   }
 
+  // A locale decides what one character is.
+  static bool is_ascii(std::string_view text) {
+    return std::ranges::none_of(
+        text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  }
+
   void read_name() {
     std::size_t size = 0;
     while (size < rest_.size() && is_word(rest_[size])) ++size;
@@ -89,7 +99,7 @@ class Expander::Parameter {
 
   Value measured(std::string_view all) {
     const Value value = expander_.look_up(name_, state_).value;
-    if (!value.known) return unknown(all);
+    if (!value.known || !is_ascii(value.text)) return unknown(all);
     return {std::to_string(value.text.size()), true, value.soft};
   }
 
@@ -111,22 +121,38 @@ class Expander::Parameter {
       case ',':
         return in_case(looked.value, op);
       default:
-        if (!colon) expander_.may_fail();
-        return colon ? cut(looked.value) : Value::unknown();
+        if (colon) return cut(looked.value);
+        expander_.may_fail();
+        // `${NAME@P}` is a prompt, in which commands run.
+        if (rest_ == "@P" && (!looked.value.known ||
+                              Expander::runs_commands(looked.value.text))) {
+          expander_.may_run();
+        }
+        expander_.take_effects(rest_, state_);
+        return Value::unknown();
     }
   }
 
   Value defaulted(const Looked& looked, char op, std::string_view word) {
     const Value& value = looked.value;
     const bool maybe = looked.unset && !value.known;
-    if (!value.known && !maybe) return Value::unknown();
+    if (!value.known && !maybe) {
+      expander_.may_take_effects(word, state_);
+      return Value::unknown();
+    }
     const bool colon = rest_[0] == ':';
     const bool empty = maybe || (colon ? value.text.empty() : value.unset);
-    if (op == '?') return empty ? Value::unknown() : value;
     if (op == '+') {
-      if (!value.certain() || maybe) return Value::unknown();
+      if (!value.certain() || maybe) {
+        expander_.may_take_effects(word, state_);
+        return Value::unknown();
+      }
       return empty ? Value::of("") : expander_.inner_value(word, state_);
     }
+    if (empty ? op == '?' : value.soft) {
+      expander_.may_take_effects(word, state_);
+    }
+    if (op == '?') return empty ? Value::unknown() : value;
     if (!empty) return value;
     Value result = expander_.inner_value(word, state_);
     result.soft = result.soft || maybe || value.soft;
@@ -159,7 +185,12 @@ class Expander::Parameter {
     const std::size_t colon = range.find(':');
     const auto begin =
         evaluate_arithmetic(range.substr(0, colon), expander_, state_);
-    if (!value.known) return Value::unknown();
+    if (!value.known || !is_ascii(value.text)) {
+      if (colon != std::string_view::npos) {
+        evaluate_arithmetic(range.substr(colon + 1), expander_, state_);
+      }
+      return Value::unknown();
+    }
     const auto size = static_cast<std::int64_t>(value.text.size());
     if (!begin) expander_.may_fail();
     if (!begin || *begin > size || *begin < -size) return Value::unknown();
@@ -188,6 +219,7 @@ class Expander::Parameter {
     if (!value.known || what.empty() ||
         what.find_first_of("*?[#%$\\'\"`") != std::string_view::npos ||
         with.find_first_of("$\\'\"`&") != std::string_view::npos) {
+      expander_.take_effects(rest_, state_);
       return Value::unknown();
     }
     Value result = value;
@@ -200,7 +232,10 @@ class Expander::Parameter {
   }
 
   Value in_case(const Value& value, char op) {
-    if (!value.known || rest_ != std::string(2, op)) return Value::unknown();
+    if (!value.known || rest_ != std::string(2, op) || !is_ascii(value.text)) {
+      expander_.take_effects(rest_, state_);
+      return Value::unknown();
+    }
     Value result = value;
     for (char& c : result.text) c = op == '^' ? upper(c) : lower(c);
     return result;

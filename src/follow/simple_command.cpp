@@ -41,8 +41,10 @@ std::vector<Field> to_fields(const std::vector<FieldValue>& values) {
 
 void Follower::simple(const shell::Command& it, const shell::Simple& words,
                       ShellState& state, bool tail) {
-  redirections(it, state);
-  if (words.words.empty()) return assign(words, state);
+  if (words.words.empty()) {
+    redirections(it, state);
+    return assign(words, state);
+  }
   const shell::Word& first = words.words.front();
   const bool plain =
       first.literal() && first.parts.size() == 1 && !first.parts[0].quoted;
@@ -57,7 +59,7 @@ void Follower::simple(const shell::Command& it, const shell::Simple& words,
       expander_.value_of(each.value, context_.source->text, state);
     }
     state.status = bracket_test(words, state);
-    return;
+    return redirections(it, state);
   }
   if (plain && !is_function && declaration(words, state)) {
     // Of `n=1 export x` some shells keep the first, too.
@@ -65,12 +67,13 @@ void Follower::simple(const shell::Command& it, const shell::Simple& words,
       assign_one(each, state);
       state.variables.set(each.name, Value::unknown("$" + each.name));
     }
-    return;
+    return redirections(it, state);
   }
   std::vector<FieldValue> fields;
   for (const shell::Word& word : words.words) {
     expander_.add_fields(word, context_.source->text, state, fields);
   }
+  redirections(it, state);
   if (fields.empty()) {
     // `$(command)` that prints nothing gives its status.
     state.status.reset();
@@ -170,6 +173,7 @@ void Follower::dispatch(const shell::Command& it,
   const Value& name = fields.front().value;
   if (!name.known && !tail) {
     // A builtin, a function, or a program.
+    may_run_any(it, name, state);
     state.forget_all();
   } else if (functions && name.known) {
     const Procedures* found = state.functions.find(name.text);
@@ -243,6 +247,33 @@ void Follower::call(const Procedure& procedure, std::vector<FieldValue> fields,
 
 namespace {
 
+// `env BASH_ENV=FILE program`
+bool starts_shells_before(const std::vector<Field>& words, std::size_t end) {
+  return std::any_of(
+      words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end),
+      [](const Field& it) {
+        const std::size_t equals = it.value.find('=');
+        return equals != std::string::npos &&
+               starts_shells(std::string_view(it.value).substr(0, equals));
+      });
+}
+
+// Whoever starts these files gets more than he had: `chmod u+s`, `setcap`.
+bool gives_privilege(const std::vector<Field>& argv) {
+  const std::string_view name = base_name(argv.front().value);
+  if (name == "setcap") return true;
+  if (name != "chmod") return false;
+  return std::any_of(argv.begin() + 1, argv.end(), [](const Field& it) {
+    const std::string& mode = it.value;
+    const std::size_t digits = mode.find_first_not_of("01234567");
+    if (digits == std::string::npos) {
+      return mode.size() > 3 && (mode[mode.size() - 4] - '0') / 4 % 2 != 0;
+    }
+    return mode.find_first_not_of("ugoarwxXst+=,-") == std::string::npos &&
+           mode.find('s') != std::string::npos && !mode.starts_with("--");
+  });
+}
+
 // `useradd -o -u 0 app`, and usermod and adduser alike.
 bool makes_root(const std::vector<Field>& argv) {
   if (!is_one_of(base_name(argv.front().value),
@@ -272,6 +303,9 @@ void Follower::external(const shell::Command& it,
   const std::size_t first = behind_wrappers(all);
   const std::vector<Field> argv(
       all.begin() + static_cast<std::ptrdiff_t>(first), all.end());
+  if (starts_shells_before(all, first)) {
+    add_untold(it.span, "makes what it starts load a file");
+  }
   if (argv.empty()) return;
   const std::vector<FieldValue> inner(
       fields.begin() + static_cast<std::ptrdiff_t>(first), fields.end());
@@ -296,6 +330,7 @@ void Follower::external(const shell::Command& it,
   if (makes_root(argv)) {
     add_untold(it.span, "gives an account the uid 0");
   }
+  if (gives_privilege(argv)) ran_.push_back({place_of(it.span), argv});
   repeated(it, inner, state);
   run_program(it, fields, argv, state, tail);
 }
@@ -317,6 +352,7 @@ void Follower::helper_as(const shell::Command& it, const StepDownCall& call,
     return add_ran(helper.place, helper.argv);
   }
   if (helper.as == HandOver::As::account) {
+    follow_account(it, helper, state);
     if (context_.in_background) in_background_.push_back(std::move(helper));
     return;
   }
@@ -326,7 +362,7 @@ void Follower::helper_as(const shell::Command& it, const StepDownCall& call,
   const std::vector<FieldValue> command(
       fields.begin() + static_cast<std::ptrdiff_t>(call.command), fields.end());
   if (!call.shell_line) return external(it, command, state, false);
-  shell_line(it, {Value::of("sh"), false, it.span}, command.front().value,
+  shell_line(it, {"sh", call.login}, command.front().value,
              {command.begin() + 1, command.end()}, state, false);
 }
 

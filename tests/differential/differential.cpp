@@ -138,14 +138,14 @@ class Job {
       if (doubted && may_be_root(shell, script)) return;
     }
     ++all.never_root;
-    if (doubted) ++all.doubted;
-    if (!started) return;
-    ++all.started;
+    if (started) ++all.started;
     if (!doubted) return;
-    ++all.doubted_started;
+    ++all.doubted;
+    if (started) ++all.doubted_started;
     if (wishes_.doubts) {
-      print("--- doubted, seed " + std::to_string(seed) + ": " +
-            claimed.message + "\n" + script);
+      print(fmt::format("--- doubted, seed {}{}: {}\n{}", seed,
+                        started ? "" : ", starts nothing", claimed.message,
+                        script));
     }
   }
 

@@ -100,6 +100,8 @@ class StartScriptReader {
     input.environment = &scope;
     input.files = &scripts;
     input.as_root = as_root;
+    input.shell = start_.shell;
+    input.may_elevate = may_elevate(stage_);
     return follow_script(input);
   }
 
@@ -195,8 +197,14 @@ class StartScriptReader {
     const Followed& followed = result_.followed;
     if (followed.lost) return lost();
     if (!followed.services.empty()) return services();
-    if (followed.steps_down_always()) return ScriptKind::steps_down;
-    if (followed.hands_over_to_accounts()) return may_be_root();
+    if (followed.steps_down_always()) {
+      // As the account it goes on with the script, and may not stay it.
+      if (result_.unprivileged.untold.empty()) return ScriptKind::steps_down;
+      return may_be_root(result_.unprivileged.untold.front());
+    }
+    if (followed.hands_over_to_accounts()) {
+      return may_be_root(followed.untold.front());
+    }
     if (followed.hand_overs.empty()) return no_program();
     if (next_script()) return ScriptKind::not_followed;
     for (const HandOver& it : followed.hand_overs) {
@@ -231,8 +239,7 @@ class StartScriptReader {
   }
 
   // It steps down, and something else that it starts may be the program.
-  ScriptKind may_be_root() {
-    const auto& untold = result_.followed.untold.front();
+  ScriptKind may_be_root(const Untold& untold) {
     refuse_untold(
         result_.place(untold.place) + " " + untold.because +
             ", as root: " + quoted(text_of(result_.followed, untold.place)),
