@@ -4,7 +4,8 @@
 #include <string_view>
 #include <utility>
 
-#include "base/text/paths.h"
+#include "base/text/ascii.h"
+#include "base/text/word_lists.h"
 #include "command/argument_options.h"
 #include "command/command_meaning.h"
 
@@ -85,10 +86,6 @@ constexpr OptionSyntax su_syntax = {
         "--command --session-command --group --supp-group "
         "--shell --user --whitelist-environment"};
 
-bool is_elevation(std::string_view program) {
-  return program == "sudo" || program == "doas" || program == "pkexec";
-}
-
 // `-c LINE` among what `--` hands to the shell.
 bool is_shell_flag(const Field& field) {
   return field.known && field.value.size() > 1 && field.value[0] == '-' &&
@@ -131,9 +128,7 @@ Call su(Argv argv) {
   set_su_command(call, argv, options, named ? first + 1 : first);
   // A shell that is sudo is root again.
   const Field* shell = options.value({"-s", "--shell"});
-  if (shell != nullptr && is_elevation(base_name(shell->value))) {
-    call.known = false;
-  }
+  if (shell != nullptr && names_elevation(shell->value)) call.known = false;
   return call;
 }
 
@@ -275,6 +270,18 @@ std::optional<StepDownCall> step_down_call(std::span<const Field> argv) {
     return call;
   }
   return std::nullopt;
+}
+
+bool names_elevation(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && (is_word(text[end]) || text[end] == '-')) ++end;
+    if (is_one_of(text.substr(at, end - at), {"sudo", "doas", "su", "pkexec"})) {
+      return true;
+    }
+    at = end == at ? at + 1 : end;
+  }
+  return false;
 }
 
 }  // namespace harden

@@ -185,6 +185,7 @@ Value Follower::printed_by(const Source& source, ShellState state) {
   const std::string name = fields.front().value.text;
   if (state.functions.find(name) != nullptr) return Value::unknown();
   if (name == "pwd" && state.folder) return {*state.folder, true, true};
+  if (name == "printf") return printed(fields, 1);
   if (fields.size() < 2) return Value::unknown();
   Value last = fields.back().value;
   if (fields.back().any_number || !last.known) return Value::unknown();

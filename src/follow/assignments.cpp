@@ -13,11 +13,6 @@ namespace {
 using shell::Word;
 using shell::WordPart;
 
-bool is_name(std::string_view text) {
-  return !text.empty() && !is_digit(text.front()) &&
-         std::all_of(text.begin(), text.end(), is_word);
-}
-
 bool has_substitution(const Word& word) {
   return std::ranges::any_of(word.parts, [](const WordPart& it) {
     return it.kind == WordPart::Kind::command ||
@@ -55,34 +50,16 @@ void Follower::set_variable(std::string_view name, Value value,
   state.variables.set(name, std::move(value));
 }
 
-// `a[n=0]=x` sets `n`, too.
-void Follower::subscript(const shell::Assignment& it, ShellState& state) {
-  const std::string text = words_of(it.span);
-  const std::size_t begin = text.find('[');
-  const std::size_t end = text.find(']', begin);
-  if (begin == std::string::npos || end == std::string::npos) return;
-  evaluate_arithmetic(std::string_view(text).substr(begin + 1, end - begin - 1),
-                      expander_, state);
-}
-
 void Follower::assign_one(const shell::Assignment& it, ShellState& state) {
-  Value value = Value::unknown("$" + it.name);
-  if (it.is_array) {
-    for (const Word& word : it.elements) {
-      std::vector<FieldValue> fields;
-      expander_.add_fields(word, context_.source->text, state, fields);
-    }
-  } else {
-    if (it.is_element) subscript(it, state);
-    value = expander_.value_of(it.value, context_.source->text, state);
-    if (it.is_element) value = Value::unknown("$" + it.name);
-  }
-  if (it.append && !it.is_array && !it.is_element) {
+  if (it.is_array) return assign_array(it, state);
+  if (it.is_element) return assign_element(it, state);
+  Value value = expander_.value_of(it.value, context_.source->text, state);
+  if (it.append) {
     const Value before = expander_.variable(it.name, state);
     value.known = value.known && before.certain() && surroundings_.is_bash();
     value.text = before.text + value.text;
+    value.told = false;
   }
-  if (it.append && it.is_array) value = Value::unknown("$" + it.name);
   set_variable(it.name, std::move(value), state);
 }
 
@@ -118,7 +95,7 @@ struct Follower::Declaration {
     freezes = freezes || has('r');
     is_function = is_function || has('f') || has('F');
     changes = changes || has('i') || has('u') || has('l') || has('c') ||
-              has('a') || has('A');
+              has('A');
     refers = refers || (has('n') && name != "export");
     global = global || has('g');
     if (global) is_local = false;
@@ -203,7 +180,7 @@ void Follower::declare_name(const Declaration& how, const std::string& written,
   std::string name = written.substr(0, written.find('['));
   const bool appends = name.ends_with('+');
   if (appends) name.pop_back();
-  if (!is_name(name)) {
+  if (!is_variable_name(name)) {
     state.status.reset();
     return;
   }
@@ -275,23 +252,6 @@ void Follower::restore_locals(const Call& call, ShellState& state) {
   }
 }
 
-// `printf -v NAME FORMAT …`
-void Follower::print_into(const std::vector<FieldValue>& fields,
-                          ShellState& state) {
-  state.status.reset();
-  if (fields.size() > 1 && !fields[1].value.known) {
-    return state.variables.forget();
-  }
-  if (fields.size() < 3 || !fields[1].value.text.starts_with("-v")) return;
-  const bool joined = fields[1].value.text.size() > 2;
-  const Value name =
-      joined ? Value::of(fields[1].value.text.substr(2)) : fields[2].value;
-  if (!name.known) return state.variables.forget();
-  expander_.work_out_subscripts(name.text);
-  set_variable(name.text.substr(0, name.text.find('[')), Value::unknown(),
-               state);
-}
-
 void Follower::unset(const std::vector<FieldValue>& fields, ShellState& state) {
   state.status.reset();
   bool functions = false;
@@ -324,27 +284,6 @@ void Follower::unset(const std::vector<FieldValue>& fields, ShellState& state) {
       without.remove(name);
       state.functions.merge(without);
     }
-  }
-}
-
-// read, mapfile, getopts: every word may be a name.
-void Follower::read_into(const std::vector<FieldValue>& fields,
-                         ShellState& state) {
-  state.status.reset();
-  for (const char* name : {"REPLY", "MAPFILE", "OPTARG", "OPTIND"}) {
-    state.variables.set(name, Value::unknown());
-  }
-  for (std::size_t i = 1; i < fields.size(); ++i) {
-    const Value& word = fields[i].value;
-    if (!word.known || fields[i].any_number) return state.variables.forget();
-    expander_.work_out_subscripts(word.text);
-    // `mapfile -C COMMAND`
-    if (fields.front().value.text != "read" && word.text.starts_with("-C")) {
-      expander_.may_run();
-      return state.forget_all();
-    }
-    const std::string name = word.text.substr(0, word.text.find('['));
-    if (is_name(name)) set_variable(name, Value::unknown(), state);
   }
 }
 

@@ -46,6 +46,9 @@ bool Follower::builtin(const shell::Command& it,
     state.status.reset();
   } else if (name == "trap") {
     trap(it, fields, state);
+  } else if (name == "read") {
+    read_into(fields, state);
+    read_text(it, fields, state);
   } else if (name == "wait") {
     state.status.reset();
     if (tail) state.live = false;
@@ -184,7 +187,7 @@ bool Follower::changes_variables(const std::vector<FieldValue>& fields,
     return false;
   } else if (name == "let") {
     let(fields, state);
-  } else if (is_one_of(name, {"read", "mapfile", "readarray", "getopts"})) {
+  } else if (is_one_of(name, {"mapfile", "readarray", "getopts"})) {
     read_into(fields, state);
   } else if (is_one_of(name,
                        {"export", "local", "declare", "typeset", "readonly"})) {
@@ -297,37 +300,55 @@ void Follower::evaluate(const shell::Command& it,
   follow_here(it, line, state, tail);
 }
 
+namespace {
+
+// The variable that is all of a word, as written: `"$NAME"`, `${NAME[@]}`.
+std::string_view only_variable(std::string_view word) {
+  if (word.starts_with('"') && word.ends_with('"') && word.size() > 1) {
+    word = word.substr(1, word.size() - 2);
+  }
+  if (!word.starts_with('$')) return {};
+  word.remove_prefix(1);
+  if (word.starts_with('{') && word.ends_with('}')) {
+    word = word.substr(1, word.size() - 2);
+    if (word.ends_with("[@]") || word.ends_with("[*]")) word.remove_suffix(3);
+  }
+  const bool arguments = word == "@" || word == "*";
+  return arguments || std::ranges::all_of(word, is_word) ? word
+                                                         : std::string_view();
+}
+
+}  // namespace
+
 // `. "$HOOK"`, which neither the script nor the image sets: who does so with
 // `docker run -e` wants just that.
 bool Follower::is_users(const Value& value, const ShellState& state) const {
-  std::string name;
-  for (const char c : value.text) {
-    if (is_word(c)) {
-      name += c;
-    } else if (c != '"' && c != '$' && c != '{' && c != '}') {
-      return false;
-    }
+  const std::string_view name = only_variable(value.text);
+  if (value.known || name.empty() || is_digit(name[0]) || !is_word(name[0])) {
+    return false;
   }
-  if (value.known || name.empty() || is_digit(name[0])) return false;
   if (state.variables.find(name) != nullptr) return false;
   return input_.environment == nullptr ||
          input_.environment->find(name).state != Binding::State::known;
 }
 
-// The same of a program; arguments that CMD does not tell are the user's, too.
-bool Follower::is_users_word(const Value& word, const ShellState& state) const {
-  const std::size_t begin = word.text.find_first_not_of("\"${");
-  const bool arguments =
-      begin != std::string::npos && word.text.find('$') < begin &&
-      (word.text[begin] == '@' || word.text[begin] == '*' ||
-       is_digit(word.text[begin]));
-  return arguments ? !input_.arguments.has_value() : is_users(word, state);
+// The same of a program, or it is one of those that the script names.
+bool Follower::is_told_word(const Value& word, const ShellState& state) const {
+  const std::string_view name = only_variable(word.text);
+  if (word.told || name.empty()) return word.told;
+  if (!is_word(name[0]) || is_digit(name[0])) {
+    return std::ranges::all_of(state.arguments, [](const FieldValue& it) {
+      return is_told(it.value);
+    });
+  }
+  const Value* found = state.variables.find(name);
+  return found == nullptr || is_told(*found);
 }
 
 // A command whose program the script does not tell.
 void Follower::may_run_any(const shell::Command& it, const Value& program,
                            const ShellState& state) {
-  if (program.known || is_users_word(program, state)) return;
+  if (program.known || is_told_word(program, state)) return;
   add_untold(it.span, "starts a program that the script does not tell");
 }
 

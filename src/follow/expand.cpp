@@ -199,15 +199,15 @@ Expander::Looked Expander::look_up(std::string_view name,
   return {Value::unknown("$" + std::string(name)), !is_set_from_start(name)};
 }
 
-Value Expander::joined_arguments(const ShellState& state) const {
+Value Expander::joined(const Elements& list, const ShellState& state) const {
   Value result = Value::of("");
   const Value* separators = state.variables.find("IFS");
-  if (separators != nullptr && state.arguments.size() > 1 &&
+  if (separators != nullptr && list.size() > 1 &&
       (!separators->certain() || !separators->text.starts_with(' '))) {
     return Value::unknown("$*");
   }
-  for (const FieldValue& it : state.arguments) {
-    if (!result.text.empty()) result.text += ' ';
+  for (const FieldValue& it : list) {
+    if (&it != &list.front()) result.text += ' ';
     append(result, it.value);
     if (it.any_number) result.known = false;
   }
@@ -262,10 +262,10 @@ Value Expander::value_of_part(const WordPart& part, std::string_view text,
       if (is_ansi_quoted(part, text) && !surroundings_.is_bash()) break;
       return Value::of(part.text);
     case WordPart::Kind::variable:
-      if (is_all_arguments(part)) return joined_arguments(state);
+      if (is_all_arguments(part)) return joined(state.arguments, state);
       return look_up(part.text, state).value;
     case WordPart::Kind::parameter:
-      if (is_all_arguments(part)) return joined_arguments(state);
+      if (is_all_arguments(part)) return joined(state.arguments, state);
       return parameter(part.text, state);
     case WordPart::Kind::command: {
       // `$(`, or a backquote.
@@ -298,11 +298,17 @@ Value Expander::value_of_part(const WordPart& part, std::string_view text,
 Value Expander::value_of(const Word& word, std::string_view text,
                          ShellState& state) {
   Value result = Value::of("");
+  bool only_told = false;
   for (const WordPart& part : word.parts) {
-    append(result, value_of_part(part, text, state));
+    const Value more = value_of_part(part, text, state);
+    only_told = word.parts.size() == 1 && more.told;
+    append(result, more);
     if (names_a_home(part, result)) result.known = false;
   }
-  if (!result.known) result.text = word.value(text);
+  if (!result.known) {
+    result.text = word.value(text);
+    result.told = only_told;
+  }
   return result;
 }
 

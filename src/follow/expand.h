@@ -92,7 +92,8 @@ class Expander {
   void may_take_effects(std::string_view text, ShellState& state);
   std::optional<ShellGlob> inner_pattern(std::string_view text,
                                          ShellState& state);
-  Value joined_arguments(const ShellState& state) const;
+  // By blanks, as `$*` is.
+  Value joined(const Elements& list, const ShellState& state) const;
   std::optional<Value> special(std::string_view name,
                                const ShellState& state) const;
   class Fields;

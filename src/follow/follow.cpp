@@ -27,7 +27,7 @@ Followed Follower::run() {
       state.arguments.push_back({Value::of(it), false, {}});
     }
   } else {
-    state.arguments.push_back({Value::unknown("$@"), true, {}});
+    state.arguments.push_back({either_of(nullptr, nullptr, "$@"), true, {}});
   }
   Context context;
   context.source = &source;

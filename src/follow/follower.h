@@ -179,9 +179,7 @@ class Follower : private Substitutions {
   void set_options(const std::vector<FieldValue>& fields, ShellState& state);
   void set_option(const Value& name);
   void shift(const std::vector<FieldValue>& fields, ShellState& state);
-  void print_into(const std::vector<FieldValue>& fields, ShellState& state);
   void unset(const std::vector<FieldValue>& fields, ShellState& state);
-  void read_into(const std::vector<FieldValue>& fields, ShellState& state);
   void let(const std::vector<FieldValue>& fields, ShellState& state);
   bool changes_shell(const shell::Command& it,
                      const std::vector<FieldValue>& fields, ShellState& state);
@@ -189,7 +187,7 @@ class Follower : private Substitutions {
   void evaluate(const shell::Command& it, const std::vector<FieldValue>& fields,
                 ShellState& state, bool tail);
   bool is_users(const Value& value, const ShellState& state) const;
-  bool is_users_word(const Value& word, const ShellState& state) const;
+  bool is_told_word(const Value& word, const ShellState& state) const;
   void may_run_any(const shell::Command& it, const Value& program,
                    const ShellState& state);
   void read_in(const shell::Command& it, const std::vector<FieldValue>& fields,
@@ -208,9 +206,20 @@ class Follower : private Substitutions {
   void declare_name(const Declaration& how, const std::string& written,
                     std::optional<Value> value, ShellState& state);
   bool set_outside(const std::string& name, const std::optional<Value>& value);
-  void subscript(const shell::Assignment& it, ShellState& state);
   void make_local(const std::string& name, ShellState& state);
   void restore_locals(const Call& call, ShellState& state);
+
+  // --- arrays, and variables that are set by their names: arrays.cpp
+  std::optional<Elements> elements_of(const std::string& name,
+                                      const ShellState& state) const;
+  void assign_array(const shell::Assignment& it, ShellState& state);
+  void assign_element(const shell::Assignment& it, ShellState& state);
+  Value printed(const std::vector<FieldValue>& fields,
+                std::size_t format) const;
+  void print_into(const std::vector<FieldValue>& fields, ShellState& state);
+  void read_into(const std::vector<FieldValue>& fields, ShellState& state);
+  void read_text(const shell::Command& it,
+                 const std::vector<FieldValue>& fields, ShellState& state);
 
   // --- answers: answers.cpp
   Answer bracket_test(const shell::Simple& it, ShellState& state);

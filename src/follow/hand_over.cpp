@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/text/ascii.h"
 #include "base/text/paths.h"
 #include "base/text/word_lists.h"
 #include "command/wrappers.h"
@@ -110,19 +109,9 @@ bool elevates(std::string_view tool) {
 }
 
 // `gosu app sh -c 'sudo server'`, as far as words tell.
-bool names_elevation(const std::vector<Field>& argv) {
-  return std::ranges::any_of(argv, [](const Field& field) {
-    std::string word;
-    for (const char c : field.value + " ") {
-      if (is_word(c) || c == '-') {
-        word += c;
-        continue;
-      }
-      if (is_one_of(word, {"sudo", "doas", "su", "pkexec"})) return true;
-      word.clear();
-    }
-    return false;
-  });
+bool any_names_elevation(const std::vector<Field>& argv) {
+  return std::ranges::any_of(
+      argv, [](const Field& it) { return names_elevation(it.value); });
 }
 
 }  // namespace
@@ -158,7 +147,7 @@ void Follower::set_program(HandOver& it, std::vector<Field> argv,
     argv = rest_of(argv, behind_wrappers(argv));
   }
   if (it.as == HandOver::As::account && surroundings_.root &&
-      names_elevation(argv)) {
+      any_names_elevation(argv)) {
     it.as = HandOver::As::unknown;
   }
   it.again = behind_this_script(argv).has_value();

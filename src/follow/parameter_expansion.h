@@ -52,6 +52,7 @@ class Expander::Parameter {
       rest_.remove_prefix(1);
       read_name();
       if (length && rest_.empty()) return measured(all);
+      if (length && (rest_ == "[@]" || rest_ == "[*]")) return counted(all);
       expander_.take_effects(rest_, state_);
       return unknown(all);
     }
@@ -60,15 +61,12 @@ class Expander::Parameter {
       expander_.take_effects(all, state_);
       return unknown(all);
     }
-    if (rest_.starts_with("[0]")) rest_.remove_prefix(3);
-    const Looked looked = expander_.look_up(name_, state_);
-    if (rest_.empty()) return looked.value;
-    if (rest_[0] == '[') {
-      evaluate_arithmetic(rest_.substr(1, rest_.find(']') - 1), expander_,
-                          state_);
-    }
-    if (rest_[0] == '[' && rest_.find('=') != rest_.npos) {
-      state_.variables.set(name_, unknown(all));
+    Looked looked = expander_.look_up(name_, state_);
+    looked.value.elements = nullptr;
+    if (rest_.starts_with('[')) looked = element();
+    if (rest_.empty()) {
+      if (!looked.value.known) looked.value.text = unknown(all).text;
+      return looked.value;
     }
     Value result = changed(looked);
     if (!result.known) result.text = "${" + std::string(all) + "}";
@@ -95,6 +93,49 @@ class Expander::Parameter {
     }
     name_ = rest_.substr(0, size);
     rest_.remove_prefix(size);
+  }
+
+  // `${#list[@]}`
+  Value counted(std::string_view all) {
+    const Value* found = state_.variables.find(name_);
+    if (found == nullptr || found->elements == nullptr ||
+        std::ranges::any_of(*found->elements, &FieldValue::any_number)) {
+      return unknown(all);
+    }
+    return Value::of(std::to_string(found->elements->size()));
+  }
+
+  // `[…]` behind the name, which is taken off.
+  Looked element() {
+    const std::size_t end = std::min(rest_.find(']'), rest_.size() - 1);
+    const std::string_view index = rest_.substr(1, end - 1);
+    rest_.remove_prefix(end + 1);
+    is_element_ = index != "0";
+    const Value* found = state_.variables.find(name_);
+    if (index == "@" || index == "*") return {joined(found)};
+    const auto number = evaluate_arithmetic(index, expander_, state_);
+    found = state_.variables.find(name_);
+    if (found == nullptr || found->elements == nullptr || !number) {
+      if (index == "0") return expander_.look_up(name_, state_);
+      return {Value::unknown()};
+    }
+    const Elements& list = *found->elements;
+    const auto size = static_cast<std::int64_t>(list.size());
+    const std::int64_t at = *number < 0 ? size + *number : *number;
+    if (at < 0) return {Value::unknown()};
+    // Behind what may be several, nobody knows which it is.
+    const auto open = static_cast<std::int64_t>(
+        std::ranges::find_if(list, &FieldValue::any_number) - list.begin());
+    if (open < size && (at >= open || *number < 0)) return {Value::unknown()};
+    if (at >= size) return {Value::nothing(), true};
+    return {list[static_cast<std::size_t>(at)].value};
+  }
+
+  Value joined(const Value* found) {
+    if (found == nullptr || found->elements == nullptr) {
+      return Value::unknown();
+    }
+    return expander_.joined(*found->elements, state_);
   }
 
   Value measured(std::string_view all) {
@@ -157,7 +198,7 @@ class Expander::Parameter {
     Value result = expander_.inner_value(word, state_);
     result.soft = result.soft || maybe || value.soft;
     if (op == '=') {
-      state_.variables.set(name_, result);
+      state_.variables.set(name_, is_element_ ? Value::unknown() : result);
     }
     return result;
   }
@@ -245,6 +286,7 @@ class Expander::Parameter {
   ShellState& state_;
   std::string_view rest_;
   std::string_view name_;
+  bool is_element_ = false;
 };
 
 }  // namespace harden

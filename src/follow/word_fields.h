@@ -8,7 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/text/ascii.h"
 #include "follow/expand.h"
+#include "follow/parameter_expansion.h"
 
 namespace harden {
 
@@ -46,6 +48,56 @@ class Expander::Fields {
            inside.starts_with("@") || inside.starts_with("*") ||
            (inside.starts_with("!") &&
             (inside.ends_with("@") || inside.ends_with("*")));
+  }
+
+  // What stands in `"${list[@]}"` and `"${@:2}"`; nullopt where nobody knows.
+  std::optional<Elements> list_of(const Part& part) const {
+    if (part.kind != Part::Kind::parameter) return std::nullopt;
+    std::string_view rest = part.text;
+    if (rest.starts_with("@:")) {
+      return slice_of(state_.arguments, rest.substr(2), 1);
+    }
+    std::size_t size = 0;
+    while (size < rest.size() && is_word(rest[size])) ++size;
+    const std::string_view name = rest.substr(0, size);
+    rest.remove_prefix(size);
+    const bool joins = rest == "[*]" && part.quoted;
+    if ((!rest.starts_with("[@]") && rest != "[*]") || joins) {
+      return std::nullopt;
+    }
+    const Value* found = state_.variables.find(name);
+    if (found == nullptr || found->elements == nullptr) return std::nullopt;
+    rest.remove_prefix(3);
+    if (rest.starts_with(':') && rest.size() > 1 && is_digit(rest[1])) {
+      return slice_of(*found->elements, rest.substr(1), 0);
+    }
+    // `${list[@]+"${list[@]}"}` minds `set -u`.
+    const std::string again = "+\"${" + std::string(name) + "[@]}\"";
+    if (!rest.empty() && rest != again && rest != ":" + again) {
+      return std::nullopt;
+    }
+    return *found->elements;
+  }
+
+  // From number `range` on, or as many as it says: `2`, `2:1`.
+  static std::optional<Elements> slice_of(const Elements& list,
+                                          std::string_view range, long first) {
+    const std::size_t colon = std::min(range.find(':'), range.size());
+    const auto begin = to_number(range.substr(0, colon));
+    if (!begin || *begin < first) return std::nullopt;
+    auto count = std::optional<long>(static_cast<long>(list.size()));
+    if (colon < range.size()) count = to_number(range.substr(colon + 1));
+    if (!count || *count < 0) return std::nullopt;
+    Elements result;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      const long at = static_cast<long>(i) + first;
+      const bool inside = at >= *begin && at - *begin < *count;
+      // Where each stands is known up to the first that may be several.
+      const bool open = list[i].any_number;
+      if (open && (at < *begin || colon < range.size())) return std::nullopt;
+      if (inside) result.push_back(list[i]);
+    }
+    return result;
   }
 
   static void append(Value& to, const Value& more) {
@@ -92,9 +144,11 @@ class Expander::Fields {
 
   void add(const Part& part) {
     if (is_all_arguments(part) && (part.text == "@" || !part.quoted)) {
-      return add_arguments(part.quoted);
+      return add_list(Elements(state_.arguments), part.quoted);
     }
+    if (const auto list = list_of(part)) return add_list(*list, part.quoted);
     const Value value = expander_.value_of_part(part, text_, state_);
+    open_.value.told = word_.parts.size() == 1 && value.told;
     if (is_list(part)) return add_any(part);
     if (part.kind == Part::Kind::text) return add_text(part, value);
     if (part.quoted) {
@@ -134,20 +188,18 @@ class Expander::Fields {
     has_open_ = true;
   }
 
-  // Each argument is a field; the first and the last are joined with what
-  // stands beside.
-  void add_arguments(bool quoted) {
-    const auto& arguments = state_.arguments;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
+  // Each is a field; the first and the last are joined with what stands beside.
+  void add_list(const Elements& list, bool quoted) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
       if (i > 0) end_field();
-      const FieldValue& argument = arguments[i];
-      if (!quoted && argument.value.known && !argument.any_number) {
-        add_split(argument.value);
+      const FieldValue& each = list[i];
+      if (!quoted && each.value.known && !each.any_number) {
+        add_split(each.value);
         continue;
       }
-      append(open_.value, argument.value);
-      open_.any_number =
-          argument.any_number || (!quoted && !argument.value.known);
+      append(open_.value, each.value);
+      open_.value.told = word_.parts.size() == 1 && each.value.told;
+      open_.any_number = each.any_number || (!quoted && !each.value.known);
       has_open_ = true;
     }
   }

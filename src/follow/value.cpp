@@ -1,0 +1,55 @@
+#include "follow/value.h"
+
+#include <algorithm>
+
+#include "command/command_meaning.h"
+
+namespace harden {
+namespace {
+
+// Longer ones are of no interest, and cost.
+constexpr std::size_t most_elements = 256;
+
+bool same_elements(const Value& left, const Value& right) {
+  if (left.elements == right.elements) return true;
+  if (left.elements == nullptr || right.elements == nullptr) return false;
+  return std::ranges::equal(*left.elements, *right.elements, same);
+}
+
+}  // namespace
+
+bool operator==(const Value& left, const Value& right) {
+  return left.text == right.text && left.known == right.known &&
+         left.soft == right.soft && left.unset == right.unset &&
+         left.told == right.told && same_elements(left, right);
+}
+
+bool same(const FieldValue& left, const FieldValue& right) {
+  return left.value == right.value && left.any_number == right.any_number;
+}
+
+Value array_of(Elements elements) {
+  if (elements.size() > most_elements) return Value::unknown();
+  Value result = elements.empty()              ? Value::nothing()
+                 : elements.front().any_number ? Value::unknown()
+                                               : elements.front().value;
+  result.elements = std::make_shared<const Elements>(std::move(elements));
+  return result;
+}
+
+bool is_told(const Value& value) {
+  if (value.elements != nullptr) {
+    return std::ranges::all_of(
+        *value.elements, [](const auto& it) { return is_told(it.value); });
+  }
+  return value.told || (value.known && !names_elevation(value.text));
+}
+
+Value either_of(const Value* left, const Value* right, std::string text) {
+  Value result = Value::unknown(std::move(text));
+  result.told = (left == nullptr || is_told(*left)) &&
+                (right == nullptr || is_told(*right));
+  return result;
+}
+
+}  // namespace harden
