@@ -128,7 +128,9 @@ void Follower::read_into(const std::vector<FieldValue>& fields,
       return state.forget_all();
     }
     const std::string name = word.text.substr(0, word.text.find('['));
-    if (is_variable_name(name)) set_variable(name, Value::unknown(), state);
+    Value value = Value::unknown("$" + name);
+    if (context_.input_of_files) value.origin = Value::Origin::files;
+    if (is_variable_name(name)) set_variable(name, std::move(value), state);
   }
 }
 

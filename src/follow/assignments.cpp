@@ -58,7 +58,7 @@ void Follower::assign_one(const shell::Assignment& it, ShellState& state) {
     const Value before = expander_.variable(it.name, state);
     value.known = value.known && before.certain() && surroundings_.is_bash();
     value.text = before.text + value.text;
-    value.told = false;
+    value.origin = Value::Origin::anywhere;
   }
   set_variable(it.name, std::move(value), state);
 }

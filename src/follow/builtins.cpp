@@ -332,10 +332,10 @@ bool Follower::is_users(const Value& value, const ShellState& state) const {
          input_.environment->find(name).state != Binding::State::known;
 }
 
-// The same of a program, or it is one of those that the script names.
+// The same of a program, or it is one of the words that the script names.
 bool Follower::is_told_word(const Value& word, const ShellState& state) const {
   const std::string_view name = only_variable(word.text);
-  if (word.told || name.empty()) return word.told;
+  if (is_told(word) || name.empty()) return is_told(word);
   if (!is_word(name[0]) || is_digit(name[0])) {
     return std::ranges::all_of(state.arguments, [](const FieldValue& it) {
       return is_told(it.value);
@@ -348,7 +348,11 @@ bool Follower::is_told_word(const Value& word, const ShellState& state) const {
 // A command whose program the script does not tell.
 void Follower::may_run_any(const shell::Command& it, const Value& program,
                            const ShellState& state) {
-  if (program.known || is_told_word(program, state)) return;
+  if (program.known || is_users(program, state)) return;
+  if (surroundings_.root ? program.origin == Value::Origin::files
+                         : is_told_word(program, state)) {
+    return;
+  }
   add_untold(it.span, "starts a program that the script does not tell");
 }
 

@@ -185,10 +185,9 @@ Expander::Looked Expander::look_up(std::string_view name,
     return {Value::nothing(), true};
   }
   if (const Value* found = state.variables.find(name)) {
-    return {found->known || !found->text.empty()
-                ? *found
-                : Value::unknown("$" + std::string(name)),
-            found->unset};
+    Value value = *found;
+    if (!value.known && value.text.empty()) value.text = "$" + std::string(name);
+    return {std::move(value), found->unset};
   }
   if (surroundings_.environment != nullptr) {
     const auto binding = surroundings_.environment->find(name);
@@ -298,16 +297,16 @@ Value Expander::value_of_part(const WordPart& part, std::string_view text,
 Value Expander::value_of(const Word& word, std::string_view text,
                          ShellState& state) {
   Value result = Value::of("");
-  bool only_told = false;
+  auto origin = Value::Origin::anywhere;
   for (const WordPart& part : word.parts) {
     const Value more = value_of_part(part, text, state);
-    only_told = word.parts.size() == 1 && more.told;
+    if (word.parts.size() == 1) origin = more.origin;
     append(result, more);
     if (names_a_home(part, result)) result.known = false;
   }
   if (!result.known) {
     result.text = word.value(text);
-    result.told = only_told;
+    result.origin = origin;
   }
   return result;
 }

@@ -130,6 +130,14 @@ void Follower::and_or(const shell::AndOr& it, ShellState& state, bool tail) {
   }
 }
 
+// `find`, and what hands lines on as they are.
+bool Follower::lists_files(const shell::Command& it) const {
+  const auto* words = it.as<shell::Simple>();
+  return words != nullptr && !words->words.empty() && it.redirections.empty() &&
+         is_one_of(base_name(words->words[0].value(context_.source->text)),
+                   {"find", "ls", "sort", "cat", "grep", "uniq", "head"});
+}
+
 void Follower::pipeline(const shell::Pipeline& it, ShellState& state,
                         bool tail) {
   if (it.commands.size() == 1) {
@@ -141,10 +149,15 @@ void Follower::pipeline(const shell::Pipeline& it, ShellState& state,
   context.in_subshell = true;
   const Within within(*this, context);
   ShellState last = ShellState::dead();
+  context.input_of_files = false;
   for (const shell::Command& each : it.commands) {
+    const Within reading(*this, context);
     ShellState own = state;
     command(each, own, tail);
     last = std::move(own);
+    const bool first = &each == &it.commands.front();
+    context.input_of_files =
+        (first || context.input_of_files) && lists_files(each);
   }
   if (has_lastpipe()) merge_into(state, std::move(last));
   state.status.reset();

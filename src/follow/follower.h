@@ -53,6 +53,8 @@ class Follower : private Substitutions {
     bool in_background = false;
     // In a script that is called and comes back: `exec` ends that one only.
     bool called = false;
+    // Standard input lists files, or is one that the script does not write.
+    bool input_of_files = false;
     Span command = {};
   };
   // A program that ran on the way.
@@ -75,7 +77,8 @@ class Follower : private Substitutions {
                   ShellState& after);
   void keep_running(std::size_t first);
   void for_each(const shell::For& it, ShellState& state);
-  void uncounted_rounds(const shell::For& it, ShellState& state);
+  void uncounted_rounds(const shell::For& it, const Value& value,
+                        ShellState& state);
   void for_round(const shell::For& it, Value value, ShellState& state);
   void choose(const shell::Case& it, ShellState& state, bool tail);
   Answer matches(const shell::Case::Item& item, const Value& subject,
@@ -83,6 +86,7 @@ class Follower : private Substitutions {
   // Once no path ends the loop by itself, or its budget is used up.
   void forget_loop(const shell::Loop& it, Loop& loop, ShellState& after);
   bool has_lastpipe() const;
+  bool lists_files(const shell::Command& it) const;
   bool may_not_begin(const shell::Command& it, const ShellState& state);
 
   // --- simple commands: simple_command.cpp
@@ -309,6 +313,7 @@ class Follower::Within {
 };
 
 bool anybody_may_have_put(std::string_view path);
+bool any_names_elevation(const std::vector<Field>& argv);
 
 Field to_field(const FieldValue& value);
 std::vector<Field> to_fields(const std::vector<FieldValue>& values);

@@ -43,6 +43,12 @@ void keep_common(const std::vector<Field>& other, std::vector<Field>& argv) {
 
 }  // namespace
 
+// `gosu app sh -c 'sudo server'`, as far as words tell.
+bool any_names_elevation(const std::vector<Field>& argv) {
+  return std::ranges::any_of(
+      argv, [](const Field& it) { return names_elevation(it.value); });
+}
+
 std::optional<std::size_t> Follower::behind_this_script(
     const std::vector<Field>& argv) const {
   std::size_t at = 0;
@@ -106,12 +112,6 @@ namespace {
 // sudo and its kind work for whoever calls them.
 bool elevates(std::string_view tool) {
   return is_one_of(tool, {"sudo", "doas", "su", "runuser", "pkexec"});
-}
-
-// `gosu app sh -c 'sudo server'`, as far as words tell.
-bool any_names_elevation(const std::vector<Field>& argv) {
-  return std::ranges::any_of(
-      argv, [](const Field& it) { return names_elevation(it.value); });
 }
 
 }  // namespace
@@ -184,8 +184,9 @@ void Follower::follow_account(const shell::Command& it, const HandOver& over,
   }
   const Field& program = over.argv.front();
   if (!program.known) {
-    if (input_.may_elevate) {
-      may_run_any(it, Value::unknown(program.value), state);
+    const Value word = Value::unknown(program.value);
+    if (input_.may_elevate && !is_told_word(word, state)) {
+      add_untold(it.span, "starts a program that the script does not tell");
     }
     return;
   }

@@ -108,7 +108,13 @@ void Follower::for_each(const shell::For& it, ShellState& state) {
       for_round(it, std::move(field.value), state);
     }
   } else {
-    uncounted_rounds(it, state);
+    const bool files =
+        !fields.empty() && std::ranges::all_of(fields, [](const auto& field) {
+          return field.value.origin == Value::Origin::files;
+        });
+    Value each = Value::unknown("$" + it.variable);
+    if (files) each.origin = Value::Origin::files;
+    uncounted_rounds(it, each, state);
   }
   loops_.pop_back();
   merge_into(state, std::move(frame.left));
@@ -116,7 +122,8 @@ void Follower::for_each(const shell::For& it, ShellState& state) {
 }
 
 // None, one or several, until another changes nothing.
-void Follower::uncounted_rounds(const shell::For& it, ShellState& state) {
+void Follower::uncounted_rounds(const shell::For& it, const Value& value,
+                                ShellState& state) {
   if (it.variable.empty()) {  // `for ((n = 0; …))`
     const std::string numbers = words_of(it.numbers);
     expander_.take_effects(numbers, state);
@@ -132,7 +139,7 @@ void Follower::uncounted_rounds(const shell::For& it, ShellState& state) {
     if (round == most_rounds) return state.forget_all();
     const ShellState before = state;
     ShellState own = state;
-    for_round(it, Value::unknown("$" + it.variable), own);
+    for_round(it, value, own);
     merge_into(state, std::move(own));
     if (state.same_as(before)) return;
   }

@@ -12,7 +12,9 @@ void merge_arguments(std::vector<FieldValue>& to,
   if (to.size() != from.size()) {
     Value any = Value::unknown("$@");
     const auto told = [](const FieldValue& it) { return is_told(it.value); };
-    any.told = std::ranges::all_of(to, told) && std::ranges::all_of(from, told);
+    if (std::ranges::all_of(to, told) && std::ranges::all_of(from, told)) {
+      any.origin = Value::Origin::told;
+    }
     to = {{std::move(any), true, {}}};
     return;
   }

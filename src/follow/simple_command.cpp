@@ -347,6 +347,9 @@ void Follower::helper_as(const shell::Command& it, const StepDownCall& call,
   set_program(helper, to_fields(fields), state);
   const bool is_function = state.any_function && fields.front().value.text.find(
                                                      '/') == std::string::npos;
+  if (any_names_elevation(helper.argv)) {
+    add_untold(it.span, "makes the account root again");
+  }
   if (helper.as == HandOver::As::account && is_function) {
     // It may have been read in.
     return add_ran(helper.place, helper.argv);

@@ -21,7 +21,7 @@ bool same_elements(const Value& left, const Value& right) {
 bool operator==(const Value& left, const Value& right) {
   return left.text == right.text && left.known == right.known &&
          left.soft == right.soft && left.unset == right.unset &&
-         left.told == right.told && same_elements(left, right);
+         left.origin == right.origin && same_elements(left, right);
 }
 
 bool same(const FieldValue& left, const FieldValue& right) {
@@ -42,13 +42,19 @@ bool is_told(const Value& value) {
     return std::ranges::all_of(
         *value.elements, [](const auto& it) { return is_told(it.value); });
   }
-  return value.told || (value.known && !names_elevation(value.text));
+  return value.origin == Value::Origin::told ||
+         (value.known && !names_elevation(value.text));
 }
 
 Value either_of(const Value* left, const Value* right, std::string text) {
   Value result = Value::unknown(std::move(text));
-  result.told = (left == nullptr || is_told(*left)) &&
-                (right == nullptr || is_told(*right));
+  if ((left == nullptr || is_told(*left)) &&
+      (right == nullptr || is_told(*right))) {
+    result.origin = Value::Origin::told;
+  } else if (left != nullptr && right != nullptr &&
+             left->origin == right->origin) {
+    result.origin = left->origin;
+  }
   return result;
 }
 

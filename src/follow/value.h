@@ -1,6 +1,7 @@
 // What is known of a string while a script is followed.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <utility>
@@ -21,9 +22,16 @@ struct Value {
   bool soft = false;
   // Nothing has set it: `${NAME-default}` is the default. Empty, then.
   bool unset = false;
-  // It is not known, but one of some texts that are, or what a user asks for:
-  // nothing that makes root of an account.
-  bool told = false;
+  // Where it comes from when it is not known.
+  enum class Origin : std::uint8_t {
+    anywhere,
+    // One of some texts that are known, or what a user asks for: nothing that
+    // makes root of an account.
+    told,
+    // The name of a file or a line of one: not what the script itself says.
+    files,
+  };
+  Origin origin = Origin::anywhere;
   // Of an array, all of them; the text is that of the first.
   std::shared_ptr<const Elements> elements = nullptr;
 
@@ -51,7 +59,7 @@ bool same(const FieldValue& left, const FieldValue& right);
 // An array of these.
 Value array_of(Elements elements);
 
-// Whether nobody becomes root by running it: see `told`.
+// Whether nobody becomes root by running it: see Value::Origin.
 bool is_told(const Value& value);
 
 // What is known of a value that is one of two; null for a variable that the

@@ -11,6 +11,14 @@ namespace {
 
 const Value anything = Value::unknown();
 
+// What code that nobody has read may have set: that may as well do all that is
+// done with it.
+const Value forgotten = [] {
+  Value result = Value::unknown();
+  result.origin = Value::Origin::files;
+  return result;
+}();
+
 }  // namespace
 
 bool is_variable_name(std::string_view text) {
@@ -37,7 +45,7 @@ const Value* ShellVariables::find(std::string_view name) const {
   if (all.pinned.contains(name)) return &anything;
   const auto found = all.values.find(name);
   if (found != all.values.end()) return &found->second;
-  return all.forgotten ? &anything : nullptr;
+  return all.forgotten ? &forgotten : nullptr;
 }
 
 void ShellVariables::set(std::string_view name, Value value) {
@@ -119,7 +127,7 @@ void ShellVariables::merge(const ShellVariables& other) {
   for (const std::string& it : differ) {
     const auto found = all.values.find(it);
     const Value* here = found != all.values.end() ? &found->second
-                        : all.forgotten           ? &anything
+                        : all.forgotten           ? &forgotten
                                                   : nullptr;
     Value either = either_of(here, other.find(it), "$" + it);
     all.values.insert_or_assign(it, std::move(either));

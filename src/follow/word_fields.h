@@ -114,10 +114,21 @@ class Expander::Fields {
 
   void end_field() {
     if (!has_open_) return;
-    if (is_pattern()) open_.any_number = true;
+    if (is_pattern()) set_files();
     if (!open_.value.known) open_.value.text = word_.value(text_);
     out_.push_back(std::exchange(open_, {}));
     begin_field();
+  }
+
+  void set_files() {
+    open_.any_number = true;
+    // There are programs in it.
+    const std::size_t slash = open_.value.text.rfind('/');
+    const bool programs =
+        slash == std::string::npos || slash == 0 ||
+        open_.value.text.substr(0, slash).find("bin") != std::string::npos ||
+        open_.value.text.find_first_of("*?[") < slash;
+    if (!programs) open_.value.origin = Value::Origin::files;
   }
 
   // As many words as there are files; the shell leaves it as it is where there
@@ -148,7 +159,7 @@ class Expander::Fields {
     }
     if (const auto list = list_of(part)) return add_list(*list, part.quoted);
     const Value value = expander_.value_of_part(part, text_, state_);
-    open_.value.told = word_.parts.size() == 1 && value.told;
+    if (word_.parts.size() == 1) open_.value.origin = value.origin;
     if (is_list(part)) return add_any(part);
     if (part.kind == Part::Kind::text) return add_text(part, value);
     if (part.quoted) {
@@ -198,7 +209,7 @@ class Expander::Fields {
         continue;
       }
       append(open_.value, each.value);
-      open_.value.told = word_.parts.size() == 1 && each.value.told;
+      if (word_.parts.size() == 1) open_.value.origin = each.value.origin;
       open_.any_number = each.any_number || (!quoted && !each.value.known);
       has_open_ = true;
     }
