@@ -318,6 +318,18 @@ std::string_view only_variable(std::string_view word) {
                                                          : std::string_view();
 }
 
+// `$FOLDER/server`: not sudo, wherever it lies.
+bool has_plain_name(std::string_view word) {
+  if (word.ends_with('"')) word.remove_suffix(1);
+  const std::size_t slash = word.rfind('/');
+  if (slash == std::string_view::npos) return false;
+  const std::string_view name = word.substr(slash + 1);
+  return !name.empty() && !names_elevation(name) &&
+         std::ranges::all_of(name, [](char c) {
+           return is_word(c) || c == '-' || c == '.';
+         });
+}
+
 }  // namespace
 
 // `. "$HOOK"`, which neither the script nor the image sets: who does so with
@@ -335,7 +347,8 @@ bool Follower::is_users(const Value& value, const ShellState& state) const {
 // The same of a program, or it is one of the words that the script names.
 bool Follower::is_told_word(const Value& word, const ShellState& state) const {
   const std::string_view name = only_variable(word.text);
-  if (is_told(word) || name.empty()) return is_told(word);
+  if (is_told(word)) return true;
+  if (name.empty()) return has_plain_name(word.text);
   if (!is_word(name[0]) || is_digit(name[0])) {
     return std::ranges::all_of(state.arguments, [](const FieldValue& it) {
       return is_told(it.value);
@@ -348,7 +361,10 @@ bool Follower::is_told_word(const Value& word, const ShellState& state) const {
 // A command whose program the script does not tell.
 void Follower::may_run_any(const shell::Command& it, const Value& program,
                            const ShellState& state) {
-  if (program.known || is_users(program, state)) return;
+  if (program.known || is_users(program, state) ||
+      has_plain_name(program.text)) {
+    return;
+  }
   if (surroundings_.root ? program.origin == Value::Origin::files
                          : is_told_word(program, state)) {
     return;
@@ -376,7 +392,8 @@ void Follower::read_in(const shell::Command& it,
     }
     state.forget_all();
     state.any_function = true;
-    state.functions.doubt();
+    // Hooks, which somebody puts into a folder for this script, know it.
+    if (path.value.origin != Value::Origin::files) state.functions.doubt();
     files_run_.push_back({place_of(it.span), {to_field(path)}});
     if (anybody_may_have_put(name) || name.starts_with("<(")) {
       add_untold(it.span, "reads in a file from where anybody may write");

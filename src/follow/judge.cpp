@@ -23,6 +23,14 @@ bool ends_by_itself(const std::vector<Field>& argv) {
   });
 }
 
+// `"$FOLDER/server"` is called so wherever it lies.
+std::string_view name_of(const Field& word) {
+  std::string_view text = word.value;
+  if (!word.known && text.ends_with('"')) text.remove_suffix(1);
+  return word.known || text.find('/') != text.npos ? base_name(text)
+                                                   : std::string_view();
+}
+
 // Where programs are looked for.
 bool is_program_folder(std::string_view path) {
   return is_one_of(path, {"/bin", "/sbin", "/usr/bin", "/usr/sbin",
@@ -45,8 +53,7 @@ void Follower::judge_ran() {
     if (ends_by_itself(it.argv)) continue;
     const bool same = std::ranges::any_of(it.argv, [&](const Field& word) {
       // A shell is what it runs.
-      return word.known && !may_be_shell(word.value) &&
-             programs.contains(base_name(word.value));
+      return !may_be_shell(word.value) && programs.contains(name_of(word));
     });
     if (!same) continue;
     const bool known =

@@ -181,6 +181,11 @@ void Follower::dispatch(const shell::Command& it,
       const Procedures procedures = *found;
       return call_one_of(it, procedures, std::move(fields), state, tail);
     }
+    if (state.any_function && all_functions_.find(name.text) != nullptr) {
+      // It is none any more, unless the file that was read in has one.
+      add_untold(it.span, "may be a function of a file that is not at hand");
+      state.forget_all();
+    }
   }
   dispatch_program(it, std::move(fields), state, tail);
 }
@@ -202,8 +207,7 @@ void Follower::call_one_of(const shell::Command& it,
       is_special(fields.front().value.text) && !surroundings_.is_bash();
   ShellState after = ShellState::dead();
   if (procedures.maybe_other) {
-    if (tail)
-      add_untold(it.span, "may be a function of a file that is not at hand");
+    add_untold(it.span, "may be a function of a file that is not at hand");
     after = state;
     after.forget_all();
   }

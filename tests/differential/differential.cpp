@@ -111,12 +111,14 @@ class Job {
     if (green) ++all.green;
     if (!green && !measured) return;
     bool root = false;
+    bool missing = false;
     bool started = false;
     bool wrong = false;
     for (const std::string& shell : shells_of(script)) {
       const Seen seen = seen_in(shell, script);
       ++all.pairs;
       root = root || seen.root;
+      missing = missing || seen.missing;
       started = started || seen.started;
       if (seen.root) ++all.runs_root;
       if (!seen.root || !green) continue;
@@ -127,7 +129,7 @@ class Job {
       ++all.wrong_scripts;
       return show(seed, statement);
     }
-    if (!root && measured) count_doubts(seed, script, claimed, started);
+    if (!root && !missing && measured) count_doubts(seed, script, claimed, started);
   }
 
   void count_doubts(std::uint64_t seed, const std::string& script,

@@ -216,8 +216,10 @@ void take_records(int fifo) {
   _exit(0);
 }
 
-Started read_record(const std::string& line) {
+Started read_record(std::string line) {
   Started result;
+  result.missing = line.starts_with('?');
+  if (result.missing) line.erase(0, 1);
   char* end = nullptr;
   result.uid = static_cast<unsigned>(std::strtoul(line.c_str(), &end, 10));
   result.capabilities = *end == '+';

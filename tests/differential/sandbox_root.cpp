@@ -17,6 +17,7 @@
 #include <string_view>
 
 #include "sandbox.h"
+#include "tag.h"
 
 namespace harden::differential {
 namespace {
@@ -109,6 +110,10 @@ constexpr std::string_view tools[] = {
 void make_programs(const std::string& root, const std::string& stub) {
   write_whole(root + "/usr/bin/.stub", read_whole(stub), 0755);
   for (const std::string_view it : stubs) {
+    const std::string to = root + "/usr/bin/" + std::string(it);
+    expect(link((root + "/usr/bin/.stub").c_str(), to.c_str()) == 0, to);
+  }
+  for (const std::string_view it : missing_programs) {
     const std::string to = root + "/usr/bin/" + std::string(it);
     expect(link((root + "/usr/bin/.stub").c_str(), to.c_str()) == 0, to);
   }

@@ -108,6 +108,10 @@ Seen seen_with(const std::vector<Situation>& all, const std::string& shell,
     const Outcome outcome =
         Sandbox::run({shell, script, arguments(), it.environment, it.files});
     for (const Started& started : outcome.started) {
+      if (started.missing) {
+        seen.missing = seen.missing || started.has_root();
+        continue;
+      }
       seen.started = true;
       if (!started.has_root()) continue;
       seen.root = true;
@@ -132,7 +136,8 @@ Seen seen_in(const std::string& shell, const std::string& script) {
 }
 
 bool may_be_root(const std::string& shell, const std::string& script) {
-  return seen_with(worst(), shell, script).root;
+  const Seen seen = seen_with(worst(), shell, script);
+  return seen.root || seen.missing;
 }
 
 Claimed claim_of(const std::string& script) {

@@ -15,6 +15,7 @@ std::vector<std::string> shells_of(const std::string& script);
 struct Seen {
   bool root = false;     // something ran as root, or with its capabilities
   bool started = false;  // something ran at all
+  bool missing = false;  // something that is not there would run as root
   std::string what;      // "dash, MODE=b: server --flag"
 };
 
