@@ -140,12 +140,24 @@ Answer Follower::arithmetic_test(Span inner, ShellState& state) {
   return *number != 0;
 }
 
+// Whether programs of the system are found.
+bool Follower::has_usual_path(const ShellState& state) {
+  files_run_.push_back({place_of(context_.command), {Field{"id"}}});
+  const Value* path = state.variables.find("PATH");
+  if (path == nullptr) return true;
+  const std::string& text = path->text;
+  return text.find("$PATH") != text.npos || text.find("${PATH") != text.npos ||
+         text.find("/usr/bin") != text.npos;
+}
+
 Value Follower::output_of(std::string_view script, std::uint32_t offset,
                           const ShellState& state) {
   const std::string_view command = trimmed(script);
   const bool root = surroundings_.root;
-  const bool is_id = state.functions.find("id") == nullptr &&
-                     state.functions.find("whoami") == nullptr;
+  const bool is_id =
+      (command.find("id") != command.npos || command == "whoami") &&
+      state.functions.find("id") == nullptr &&
+      state.functions.find("whoami") == nullptr && has_usual_path(state);
   if (!is_id) {
     // Somebody else answers.
   } else if (command == "id -u" || command == "id -g" ||

@@ -30,8 +30,14 @@ bool has_open_folder(std::string_view path) {
 
 void Follower::set_variable(std::string_view name, Value value,
                             ShellState& state) {
-  // It sets the variable that the other one names.
-  if (namerefs_.contains(name)) return state.variables.forget();
+  if (const auto refers = namerefs_.find(name); refers != namerefs_.end()) {
+    // It sets the variable that the other one names, if it is one here.
+    if (refers->second.contains("")) return state.variables.forget();
+    for (const std::string& each : refers->second) {
+      state.variables.pin_unknown(each);
+    }
+    return;
+  }
   value.unset = false;
   if (readonly_.contains(name)) {
     expander_.may_fail();
@@ -187,8 +193,12 @@ void Follower::declare_name(const Declaration& how, const std::string& written,
   expander_.work_out_subscripts(written);
   if (name.size() < written.size()) value = Value::unknown();
   if (how.refers) {
-    namerefs_.insert(name);
-    return state.variables.forget();
+    const bool told = value && value->certain() && !namerefs_.contains(name) &&
+                      is_variable_name(value->text) && value->text != name;
+    namerefs_[name].insert(told ? value->text : std::string());
+    state.variables.pin_unknown(name);
+    if (!told) state.variables.forget();
+    return;
   }
   if (how.global && set_outside(name, value)) return;
   const ShellState before = state;

@@ -233,6 +233,7 @@ class Follower : private Substitutions {
   Answer arithmetic_test(Span inner, ShellState& state);
   Value output_of(std::string_view script, std::uint32_t offset,
                   const ShellState& state) override;
+  bool has_usual_path(const ShellState& state);
   Value printed_by(const Source& source, ShellState state);
 
   // --- what is told: record.cpp
@@ -264,7 +265,9 @@ class Follower : private Substitutions {
   std::deque<Source> sources_;
   std::map<std::string, const Source*, std::less<>> files_;  // by path
   std::set<std::string, std::less<>> readonly_;
-  std::set<std::string, std::less<>> namerefs_;
+  // What each may refer to; "" for what is not known.
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>>
+      namerefs_;
   std::set<std::string, std::less<>> aliases_;
   std::set<std::string, std::less<>> shell_options_;  // of shopt
   // What `trap … EXIT` runs, and where it stands.

@@ -80,6 +80,7 @@ void Follower::keep_running(std::size_t first) {
 }
 
 void Follower::for_round(const shell::For& it, Value value, ShellState& state) {
+  if (namerefs_.contains(it.variable)) state.variables.forget();
   if (!it.variable.empty()) {
     set_variable(it.variable, std::move(value), state);
   }

@@ -135,7 +135,9 @@ class Job {
   void count_doubts(std::uint64_t seed, const std::string& script,
                     const Claimed& claimed, bool started) {
     Counts& all = counts();
-    const bool doubted = claimed.claim != Claim::unprivileged;
+    // A script that starts nothing is itself what runs, and as root.
+    const bool doubted = claimed.claim == Claim::unknown ||
+                         (started && claimed.claim == Claim::root);
     for (const std::string& shell : shells_of(script)) {
       if (doubted && may_be_root(shell, script)) return;
     }

@@ -51,12 +51,13 @@ const std::vector<Situation>& situations() {
 const std::vector<Situation>& worst() {
   static const std::vector<Situation> result = [] {
     std::vector<Situation> all;
-    for (const std::string value : {"root", "0", "1", "a", ""}) {
+    for (const std::string value :
+         {"root", "0", "1", "a", "b", "x", "app", "server", ""}) {
       Situation it = situations()[1];
       it.environment = {{"DEBUG", value},     {"MODE", "root"},
                         {"APP_USER", "root"}, {"RUN_AS", "root"},
-                        {"UNKNOWN", "root"},  {"prefix", ""}};
-      for (const char* name : {"n", "x", "u", "mode"}) {
+                        {"UNKNOWN", "root"}};
+      for (const char* name : {"n", "x", "u", "mode", "prefix"}) {
         it.environment.emplace_back(name, value);
       }
       all.push_back(std::move(it));

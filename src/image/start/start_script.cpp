@@ -195,12 +195,14 @@ class StartScriptReader {
 
   ScriptKind kind() {
     const Followed& followed = result_.followed;
-    if (followed.lost) return lost();
+    if (followed.lost) return lost(*followed.lost);
     if (!followed.services.empty()) return services();
     if (followed.steps_down_always()) {
       // As the account it goes on with the script, and may not stay it.
-      if (result_.unprivileged.untold.empty()) return ScriptKind::steps_down;
-      return may_be_root(result_.unprivileged.untold.front());
+      const Followed& after = result_.unprivileged;
+      if (!after.untold.empty()) return may_be_root(after.untold.front());
+      return after.lost && may_elevate(stage_) ? lost(*after.lost)
+                                               : ScriptKind::steps_down;
     }
     if (followed.hands_over_to_accounts()) {
       return may_be_root(followed.untold.front());
@@ -230,8 +232,7 @@ class StartScriptReader {
     return may_step_down(root_program(it)) && unseen_file(it);
   }
 
-  ScriptKind lost() {
-    const auto& lost = *result_.followed.lost;
+  ScriptKind lost(const Lost& lost) {
     refuse_untold(
         result_.place(lost.place) + " cannot be followed: " + lost.because,
         "write that line so that it can be read, or set `USER` yourself");
