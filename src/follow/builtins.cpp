@@ -326,7 +326,8 @@ bool has_plain_name(std::string_view word) {
   const std::string_view name = word.substr(slash + 1);
   return !name.empty() && !names_elevation(name) &&
          std::ranges::all_of(name, [](char c) {
-           return is_word(c) || c == '-' || c == '.';
+           return is_word(c) || std::string_view("-. =,").find(c) !=
+                                    std::string_view::npos;
          });
 }
 

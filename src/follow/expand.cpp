@@ -297,16 +297,17 @@ Value Expander::value_of_part(const WordPart& part, std::string_view text,
 Value Expander::value_of(const Word& word, std::string_view text,
                          ShellState& state) {
   Value result = Value::of("");
-  auto origin = Value::Origin::anywhere;
+  Value only = Value::unknown();
   for (const WordPart& part : word.parts) {
     const Value more = value_of_part(part, text, state);
-    if (word.parts.size() == 1) origin = more.origin;
+    if (word.parts.size() == 1) only = more;
     append(result, more);
     if (names_a_home(part, result)) result.known = false;
   }
   if (!result.known) {
     result.text = word.value(text);
-    result.origin = origin;
+    result.origin = only.origin;
+    result.options = std::move(only.options);
   }
   return result;
 }

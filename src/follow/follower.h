@@ -92,6 +92,10 @@ class Follower : private Substitutions {
   // --- simple commands: simple_command.cpp
   void simple(const shell::Command& it, const shell::Simple& words,
               ShellState& state, bool tail);
+  void simple_once(const shell::Command& it, const shell::Simple& words,
+                   ShellState& state, bool tail);
+  std::optional<std::string> several_texts(const shell::Simple& words,
+                                           const ShellState& state) const;
   void assign(const shell::Simple& it, ShellState& state);
   void expand_heredoc(const shell::Redirection& it, ShellState& state);
   void redirections(const shell::Command& it, ShellState& state);
@@ -293,6 +297,7 @@ class Follower : private Substitutions {
   std::size_t steps_ = 0;
   std::size_t parsed_ = 0;  // bytes
   int depth_ = 0;
+  int splits_ = 0;
 };
 
 // Sets the context for a while.

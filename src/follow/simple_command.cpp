@@ -39,8 +39,56 @@ std::vector<Field> to_fields(const std::vector<FieldValue>& values) {
   return result;
 }
 
+namespace {
+
+// Of so many words at the beginning: what is started, and as whom.
+constexpr std::size_t words_to_split = 4;
+constexpr int most_splits = 3;
+
+bool is_plain_name(const shell::WordPart& part) {
+  return (part.kind == shell::WordPart::Kind::variable ||
+          part.kind == shell::WordPart::Kind::parameter) &&
+         is_variable_name(part.text);
+}
+
+}  // namespace
+
+// The variable among the first words that is one of a few texts.
+std::optional<std::string> Follower::several_texts(
+    const shell::Simple& words, const ShellState& state) const {
+  const std::size_t count = std::min(words.words.size(), words_to_split);
+  for (std::size_t i = 0; i < count; ++i) {
+    for (const shell::WordPart& part : words.words[i].parts) {
+      if (!is_plain_name(part)) continue;
+      const Value* value = state.variables.find(part.text);
+      if (value != nullptr && !value->options.empty()) return part.text;
+    }
+  }
+  return std::nullopt;
+}
+
+// `$prefix server`: each of the texts is followed by itself.
 void Follower::simple(const shell::Command& it, const shell::Simple& words,
                       ShellState& state, bool tail) {
+  const auto name = splits_ < most_splits ? several_texts(words, state)
+                                          : std::nullopt;
+  if (!name) return simple_once(it, words, state, tail);
+  ++splits_;
+  ShellState after = ShellState::dead();
+  const std::vector<std::string> options = state.variables.find(*name)->options;
+  for (const std::string& each : options) {
+    ShellState own = state;
+    own.variables.set(*name, Value::of(each));
+    simple(it, words, own, tail);
+    merge_into(after, std::move(own));
+  }
+  --splits_;
+  state = std::move(after);
+}
+
+void Follower::simple_once(const shell::Command& it,
+                           const shell::Simple& words, ShellState& state,
+                           bool tail) {
   if (words.words.empty()) {
     redirections(it, state);
     return assign(words, state);

@@ -32,6 +32,8 @@ struct Value {
     files,
   };
   Origin origin = Origin::anywhere;
+  // When it is one of a few texts: which.
+  std::vector<std::string> options = {};
   // Of an array, all of them; the text is that of the first.
   std::shared_ptr<const Elements> elements = nullptr;
 

@@ -109,7 +109,26 @@ class StartScriptReader {
     const auto arguments = start_arguments(state_, start_.script);
     result_.followed = followed(arguments, true);
     if (!result_.followed.starts_itself) return;
-    result_.unprivileged = followed(arguments, false);
+    result_.unprivileged = followed(arguments_of_restart(), false);
+  }
+
+  // With which the script starts itself; nullopt where nobody knows.
+  std::optional<std::vector<std::string>> arguments_of_restart() const {
+    std::optional<std::vector<std::string>> result;
+    for (const HandOver& it : result_.followed.hand_overs) {
+      if (!it.again) continue;
+      std::vector<std::string> arguments;
+      bool script = false;
+      for (const Field& word : it.argv) {
+        if (!word.known || word.any_number) return std::nullopt;
+        if (script) arguments.push_back(word.value);
+        script = script || base_name(word.value) ==
+                               base_name(result_.file.image_path);
+      }
+      if (!script || (result && *result != arguments)) return std::nullopt;
+      result = std::move(arguments);
+    }
+    return result;
   }
 
   void decide() {
