@@ -318,7 +318,8 @@ std::string_view only_variable(std::string_view word) {
                                                          : std::string_view();
 }
 
-// `$FOLDER/server`: not sudo, wherever it lies.
+}  // namespace
+
 bool has_plain_name(std::string_view word) {
   if (word.ends_with('"')) word.remove_suffix(1);
   const std::size_t slash = word.rfind('/');
@@ -330,8 +331,6 @@ bool has_plain_name(std::string_view word) {
                                     std::string_view::npos;
          });
 }
-
-}  // namespace
 
 // `. "$HOOK"`, which neither the script nor the image sets: who does so with
 // `docker run -e` wants just that.

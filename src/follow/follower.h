@@ -320,6 +320,8 @@ class Follower::Within {
   Context before_;
 };
 
+// `$FOLDER/server`: neither sudo nor a builtin, wherever it lies.
+bool has_plain_name(std::string_view word);
 bool anybody_may_have_put(std::string_view path);
 bool any_names_elevation(const std::vector<Field>& argv);
 

@@ -222,7 +222,7 @@ void Follower::dispatch(const shell::Command& it,
   if (!name.known && !tail) {
     // A builtin, a function, or a program.
     may_run_any(it, name, state);
-    state.forget_all();
+    if (!has_plain_name(name.text)) state.forget_all();
   } else if (functions && name.known) {
     const Procedures* found = state.functions.find(name.text);
     if (found != nullptr) {
