@@ -285,6 +285,11 @@ void Follower::evaluate(const shell::Command& it,
   std::string line;
   for (std::size_t i = 1; i < fields.size(); ++i) {
     if (!fields[i].value.certain() || fields[i].any_number) {
+      if (tail && i >= 2 && fields[1].value.text == "exec") {
+        add_untold(it.span, "runs what the script does not tell");
+        return hand_over(it, HandOver::Form::exec,
+                         {fields.begin() + 2, fields.end()}, state);
+      }
       if (tail) {
         lose(it.span, "`eval` starts what the script does not tell");
         state.live = false;

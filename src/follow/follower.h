@@ -128,6 +128,7 @@ class Follower : private Substitutions {
   struct Interpreter {
     std::string name;
     bool login = false;  // it reads the account's profile first
+    Value zero = Value::unknown();  // $0
   };
   void other_shell(const Source& source, Interpreter shell,
                    std::vector<FieldValue> arguments, ShellState& state,
@@ -298,6 +299,7 @@ class Follower : private Substitutions {
   std::size_t parsed_ = 0;  // bytes
   int depth_ = 0;
   int splits_ = 0;
+  int shells_ = 0;  // beside that of the script, one in the other
 };
 
 // Sets the context for a while.

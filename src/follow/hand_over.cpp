@@ -53,7 +53,7 @@ std::optional<std::size_t> Follower::behind_this_script(
     const std::vector<Field>& argv) const {
   std::size_t at = 0;
   if (argv.size() > 1 && may_be_shell(argv[0].value)) at = 1;
-  if (at >= argv.size() || !argv[at].known) return std::nullopt;
+  if (at >= argv.size() || !argv[at].known || shells_ > 0) return std::nullopt;
   const std::string& program = argv[at].value;
   const bool same = program == surroundings_.script ||
                     (program.find('/') == std::string::npos &&

@@ -96,6 +96,10 @@ void Follower::other_shell(const Source& source, Interpreter shell,
   auto loops = std::exchange(loops_, {});
   auto calls = std::exchange(calls_, {});
   auto before = std::exchange(surroundings_.shell, std::move(shell.name));
+  auto script = std::exchange(
+      surroundings_.script,
+      shell.zero.certain() ? std::move(shell.zero.text) : std::string());
+  ++shells_;
   const auto* top = std::exchange(top_, &source.tree.commands);
   auto given_up = std::exchange(given_up_, ShellState::dead());
   list(source.tree.commands, own, tail);
@@ -103,7 +107,9 @@ void Follower::other_shell(const Source& source, Interpreter shell,
   top_ = top;
   loops_ = std::move(loops);
   calls_ = std::move(calls);
+  --shells_;
   surroundings_.shell = std::move(before);
+  surroundings_.script = std::move(script);
   // It is the script's end, whatever became of it.
   if (tail) state.live = own.live;
   state.status.reset();
@@ -135,7 +141,9 @@ bool Follower::called_script(const std::vector<FieldValue>& fields,
   auto file = input_.files->find(program);
   if (!file) return false;
   const Source& source = file_source(*std::move(file));
-  other_shell(source, {at > 0 ? name.text : source.tree.interpreter, login},
+  other_shell(source,
+              {at > 0 ? name.text : source.tree.interpreter, login,
+               fields[at].value},
               fields_from(fields, at + 1), state, tail);
   return true;
 }
@@ -182,7 +190,8 @@ bool Follower::shell_call(const shell::Command& it,
   }
   const std::size_t at = options.behind;
   if (options.line && at < fields.size()) {
-    shell_line(it, {name.text, options.login}, fields[at].value,
+    const Value zero = at + 1 < fields.size() ? fields[at + 1].value : name;
+    shell_line(it, {name.text, options.login, zero}, fields[at].value,
                fields_from(fields, at + 2), state, tail);
     return true;
   }

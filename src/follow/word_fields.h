@@ -215,8 +215,20 @@ class Expander::Fields {
     }
   }
 
+  static bool is_words(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) {
+      return is_word(c) || c == ' ' || c == '-';
+    });
+  }
+
   void add_split(const Value& value) {
-    const Value separators = expander_.variable("IFS", state_);
+    if (value.text.empty()) return;
+    Value separators = expander_.variable("IFS", state_);
+    // No file that is read in leaves letters there; words that are not split
+    // at blanks are no program's name.
+    if (separators.origin == Value::Origin::files && is_words(value.text)) {
+      separators = Value::of(" \t\n");
+    }
     if (!separators.certain()) {
       open_.any_number = true;
       append(open_.value, Value::unknown(value.text));
