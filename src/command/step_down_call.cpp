@@ -276,7 +276,8 @@ bool names_elevation(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && (is_word(text[end]) || text[end] == '-')) ++end;
-    if (is_one_of(text.substr(at, end - at), {"sudo", "doas", "su", "pkexec"})) {
+    if (is_one_of(text.substr(at, end - at),
+                  {"sudo", "doas", "su", "pkexec"})) {
       return true;
     }
     at = end == at ? at + 1 : end;

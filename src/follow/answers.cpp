@@ -144,7 +144,7 @@ Answer Follower::arithmetic_test(Span inner, ShellState& state) {
 bool Follower::has_usual_path(const ShellState& state) {
   files_run_.push_back({place_of(context_.command), {Field{"id"}}});
   const Value* path = state.variables.find("PATH");
-  if (path == nullptr) return true;
+  if (path == nullptr || path->origin == Value::Origin::files) return true;
   const std::string& text = path->text;
   return text.find("$PATH") != text.npos || text.find("${PATH") != text.npos ||
          text.find("/usr/bin") != text.npos;

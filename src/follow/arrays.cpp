@@ -174,7 +174,8 @@ void Follower::read_text(const shell::Command& it,
   if (at >= fields.size() || it.redirections.size() != 1 ||
       !std::all_of(fields.begin() + static_cast<std::ptrdiff_t>(at),
                    fields.end(), [](const FieldValue& each) {
-                     return each.value.known && is_variable_name(each.value.text);
+                     return each.value.known &&
+                            is_variable_name(each.value.text);
                    })) {
     return;
   }

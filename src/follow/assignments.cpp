@@ -100,8 +100,8 @@ struct Follower::Declaration {
     exports = exports || has('x');
     freezes = freezes || has('r');
     is_function = is_function || has('f') || has('F');
-    changes = changes || has('i') || has('u') || has('l') || has('c') ||
-              has('A');
+    changes =
+        changes || has('i') || has('u') || has('l') || has('c') || has('A');
     refers = refers || (has('n') && name != "export");
     global = global || has('g');
     if (global) is_local = false;

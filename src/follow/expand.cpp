@@ -186,7 +186,8 @@ Expander::Looked Expander::look_up(std::string_view name,
   }
   if (const Value* found = state.variables.find(name)) {
     Value value = *found;
-    if (!value.known && value.text.empty()) value.text = "$" + std::string(name);
+    if (!value.known && value.text.empty())
+      value.text = "$" + std::string(name);
     return {std::move(value), found->unset};
   }
   if (surroundings_.environment != nullptr) {

@@ -127,7 +127,7 @@ class Follower : private Substitutions {
   // A shell of its own, with what this one exports.
   struct Interpreter {
     std::string name;
-    bool login = false;  // it reads the account's profile first
+    bool login = false;             // it reads the account's profile first
     Value zero = Value::unknown();  // $0
   };
   void other_shell(const Source& source, Interpreter shell,
@@ -324,6 +324,8 @@ class Follower::Within {
 
 // `$FOLDER/server`: neither sudo nor a builtin, wherever it lies.
 bool has_plain_name(std::string_view word);
+// A variable by which a shell, or the linker, loads a file at its start.
+bool starts_shells(std::string_view name);
 bool anybody_may_have_put(std::string_view path);
 bool any_names_elevation(const std::vector<Field>& argv);
 

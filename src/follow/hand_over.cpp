@@ -295,9 +295,8 @@ void Follower::record(HandOver it) {
                    });
   if (known == result_.hand_overs.end()) {
     result_.hand_overs.push_back(std::move(it));
-  } else if (it.as == HandOver::As::root ||
-             (it.as == HandOver::As::unknown &&
-              known->as != HandOver::As::root)) {
+  } else if (it.as == HandOver::As::root || (it.as == HandOver::As::unknown &&
+                                             known->as != HandOver::As::root)) {
     if (known->as == it.as) keep_common(known->argv, it.argv);
     *known = std::move(it);
   }

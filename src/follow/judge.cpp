@@ -37,6 +37,41 @@ bool is_program_folder(std::string_view path) {
                           "/usr/local/bin", "/usr/local/sbin"});
 }
 
+// What a script writes, to be asked for programs.
+class Written {
+ public:
+  explicit Written(const std::vector<RootAct>& acts) {
+    for (const RootAct& it : acts) {
+      const Act& act = it.act;
+      if (act.kind != Act::Kind::write || act.path.empty()) continue;
+      paths_.insert(act.path);
+      names_.emplace(base_name(act.path));
+      if (act.recursive) trees_.insert(act.path);
+      folder_ = folder_ || is_program_folder(act.path);
+    }
+  }
+
+  bool holds(std::string_view program) const {
+    if (paths_.contains(program)) return true;
+    const std::size_t slash = program.rfind('/');
+    if (slash == std::string_view::npos) {
+      return folder_ || names_.contains(program);
+    }
+    for (std::size_t end = slash; end != program.npos && end > 0;
+         end = program.rfind('/', end - 1)) {
+      if (trees_.contains(program.substr(0, end))) return true;
+    }
+    return trees_.contains("/");
+  }
+
+ private:
+  using Set = std::set<std::string, std::less<>>;
+  Set paths_;
+  Set names_;
+  Set trees_;
+  bool folder_ = false;  // one where programs are looked for
+};
+
 }  // namespace
 
 // The program, as root, beside the one that steps down.
@@ -78,21 +113,10 @@ void Follower::judge_written() {
     if (text_of(result_, it.place).find(">>") != std::string::npos) continue;
     result_.untold.push_back({it.place, "changes who the accounts are"});
   }
+  const Written written(result_.acts);
   for (const Ran& it : files_run_) {
-    const std::string& program = it.argv.front().value;
-    const bool written =
-        std::ranges::any_of(result_.acts, [&](const RootAct& act) {
-          if (act.act.kind != Act::Kind::write || act.act.path.empty()) {
-            return false;
-          }
-          const std::string& path = act.act.path;
-          if (path == program) return true;
-          if (program.find('/') != std::string::npos) {
-            return act.act.recursive && is_below(program, path);
-          }
-          return base_name(path) == program || is_program_folder(path);
-        });
-    if (!written || !surroundings_.root) continue;
+    if (!surroundings_.root) break;
+    if (!written.holds(it.argv.front().value)) continue;
     result_.untold.push_back(
         {it.place, "runs a program that the script itself may have written"});
   }

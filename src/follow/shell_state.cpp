@@ -21,10 +21,10 @@ void merge_arguments(std::vector<FieldValue>& to,
   for (std::size_t i = 0; i < to.size(); ++i) {
     if (same(to[i], from[i])) continue;
     const bool any = to[i].any_number || from[i].any_number;
-    to[i] = {either_of(&to[i].value, &from[i].value,
-                       "$" + std::to_string(i + 1)),
-             any,
-             {}};
+    to[i] = {
+        either_of(&to[i].value, &from[i].value, "$" + std::to_string(i + 1)),
+        any,
+        {}};
   }
 }
 

@@ -141,10 +141,10 @@ bool Follower::called_script(const std::vector<FieldValue>& fields,
   auto file = input_.files->find(program);
   if (!file) return false;
   const Source& source = file_source(*std::move(file));
-  other_shell(source,
-              {at > 0 ? name.text : source.tree.interpreter, login,
-               fields[at].value},
-              fields_from(fields, at + 1), state, tail);
+  other_shell(
+      source,
+      {at > 0 ? name.text : source.tree.interpreter, login, fields[at].value},
+      fields_from(fields, at + 1), state, tail);
   return true;
 }
 

@@ -41,8 +41,8 @@ std::vector<std::string> joined_options(const Value* left, const Value* right) {
 bool operator==(const Value& left, const Value& right) {
   return left.text == right.text && left.known == right.known &&
          left.soft == right.soft && left.unset == right.unset &&
-         left.origin == right.origin &&
-         left.options == right.options && same_elements(left, right);
+         left.origin == right.origin && left.options == right.options &&
+         same_elements(left, right);
 }
 
 bool same(const FieldValue& left, const FieldValue& right) {

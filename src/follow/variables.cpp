@@ -58,8 +58,8 @@ void ShellVariables::set(std::string_view name, Value value) {
   // Of an array that is its first element; the others stay.
   const bool element = found->second.elements != nullptr &&
                        value.elements == nullptr && !value.unset;
-  found->second = element ? Value::unknown("$" + found->first)
-                          : std::move(value);
+  found->second =
+      element ? Value::unknown("$" + found->first) : std::move(value);
 }
 
 void ShellVariables::restore(std::string_view name, const Value* before) {

@@ -216,9 +216,8 @@ class Expander::Fields {
   }
 
   static bool is_words(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) {
-      return is_word(c) || c == ' ' || c == '-';
-    });
+    return std::ranges::all_of(
+        text, [](char c) { return is_word(c) || c == ' ' || c == '-'; });
   }
 
   void add_split(const Value& value) {

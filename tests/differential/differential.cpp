@@ -44,13 +44,14 @@ struct Wishes {
   unsigned jobs = 3 * std::max(1U, std::thread::hardware_concurrency());
   int shrink = 150;
   std::uint64_t measure = 4;  // of so many scripts, one tells the precision
-  bool doubts = false;  // shows what is never root but not called so
+  bool doubts = false;        // shows what is never root but not called so
   std::vector<std::string> files;
 };
 
 struct Counts {
   std::atomic<std::uint64_t> next;
-  std::atomic<std::uint64_t> scripts, green, pairs, runs_root, wrong, wrong_scripts;
+  std::atomic<std::uint64_t> scripts, green, pairs, runs_root, wrong,
+      wrong_scripts;
   std::atomic<std::uint64_t> never_root, doubted, started, doubted_started;
   std::atomic<bool> failed;
 };
@@ -129,7 +130,8 @@ class Job {
       ++all.wrong_scripts;
       return show(seed, statement);
     }
-    if (!root && !missing && measured) count_doubts(seed, script, claimed, started);
+    if (!root && !missing && measured)
+      count_doubts(seed, script, claimed, started);
   }
 
   void count_doubts(std::uint64_t seed, const std::string& script,
@@ -199,7 +201,8 @@ void work(const Wishes& wishes, const Grammar& grammar,
 
 std::string share(std::uint64_t part, std::uint64_t all) {
   const double percent =
-      all == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(all);
+      all == 0 ? 0
+               : 100.0 * static_cast<double>(part) / static_cast<double>(all);
   return fmt::format("{:.1f}%", percent);
 }
 
@@ -216,8 +219,8 @@ void report(double seconds, std::uint64_t measure) {
       it.scripts.load(), seconds,
       static_cast<double>(it.scripts) * 60 / seconds, it.green.load(),
       it.pairs.load(), it.runs_root.load(), it.wrong.load(),
-      it.wrong_scripts.load(), measure, it.never_root.load(),
-      it.doubted.load(), share(it.doubted, it.never_root), it.started.load(),
+      it.wrong_scripts.load(), measure, it.never_root.load(), it.doubted.load(),
+      share(it.doubted, it.never_root), it.started.load(),
       it.doubted_started.load(), share(it.doubted_started, it.started)));
 }
 

@@ -54,8 +54,10 @@ const std::vector<Situation>& worst() {
     for (const std::string value :
          {"root", "0", "1", "a", "b", "x", "app", "server", ""}) {
       Situation it = situations()[1];
-      it.environment = {{"DEBUG", value},     {"MODE", "root"},
-                        {"APP_USER", "root"}, {"RUN_AS", "root"},
+      it.environment = {{"DEBUG", value},
+                        {"MODE", "root"},
+                        {"APP_USER", "root"},
+                        {"RUN_AS", "root"},
                         {"UNKNOWN", "root"}};
       for (const char* name : {"n", "x", "u", "mode", "prefix"}) {
         it.environment.emplace_back(name, value);
@@ -102,8 +104,7 @@ Seen seen_with(const std::vector<Situation>& all, const std::string& shell,
   Seen seen;
   for (const Situation& it : all) {
     const bool first = &it == &all.front();
-    if (!first && !differs(it, script) &&
-        !(servers_end(it) && seen.started)) {
+    if (!first && !differs(it, script) && !(servers_end(it) && seen.started)) {
       continue;
     }
     const Outcome outcome =

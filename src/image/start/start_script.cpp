@@ -122,8 +122,8 @@ class StartScriptReader {
       for (const Field& word : it.argv) {
         if (!word.known || word.any_number) return std::nullopt;
         if (script) arguments.push_back(word.value);
-        script = script || base_name(word.value) ==
-                               base_name(result_.file.image_path);
+        script = script ||
+                 base_name(word.value) == base_name(result_.file.image_path);
       }
       if (!script || (result && *result != arguments)) return std::nullopt;
       result = std::move(arguments);
