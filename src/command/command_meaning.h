@@ -94,4 +94,8 @@ struct StepDownCall {
 // nullopt when argv is none.
 std::optional<StepDownCall> step_down_call(const CommandWords& argv);
 
+// A word of the text is sudo or its kind, which make root of whoever calls
+// them: `sh -c "sudo server"`.
+bool names_elevation(std::string_view text);
+
 }  // namespace harden

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text/ascii.h"
+#include "base/text/word_lists.h"
 #include "command/argument_options.h"
 #include "command/command_meaning.h"
 
@@ -125,6 +127,9 @@ Call su(Argv argv) {
   set_account(call, named ? argv[operands[first]] : root,
               options.value({"-g", "--group"}));
   set_su_command(call, argv, options, named ? first + 1 : first);
+  // A shell that is sudo is root again.
+  const Field* shell = options.value({"-s", "--shell"});
+  if (shell != nullptr && names_elevation(shell->value)) call.known = false;
   return call;
 }
 
@@ -267,6 +272,19 @@ std::optional<StepDownCall> step_down_call(const CommandWords& argv) {
     return call;
   }
   return std::nullopt;
+}
+
+bool names_elevation(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && (is_word(text[end]) || text[end] == '-')) ++end;
+    if (is_one_of(text.substr(at, end - at),
+                  {"sudo", "doas", "su", "pkexec"})) {
+      return true;
+    }
+    at = end == at ? at + 1 : end;
+  }
+  return false;
 }
 
 }  // namespace harden

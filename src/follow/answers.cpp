@@ -20,6 +20,11 @@ constexpr int deepest_substitution = 100;
 
 bool is_quoted(const Word& word) { return word.parts.front().quoted; }
 
+bool is_junction(const ConditionWord& word) {
+  const std::string& text = word.field.value.text;
+  return !word.quoted && (text == "&&" || text == "||");
+}
+
 // The only command of a script, when it is one simple command.
 const shell::Simple* only_command(const shell::Script& script) {
   if (script.commands.size() != 1 || script.commands[0].pipelines.size() != 1 ||
@@ -53,6 +58,7 @@ Answer Follower::bracket_test(const shell::Simple& it, ShellState& state) {
     }
     words.pop_back();
   }
+  work_out_names(words);
   const Answer answer =
       evaluate_condition(words, false, expander_.pattern_budget());
   // dash knows `=` only, and fails.
@@ -62,6 +68,15 @@ Answer Follower::bracket_test(const shell::Simple& it, ShellState& state) {
         return word.field.value.text == "==";
       });
   return disputed && answer == true ? std::nullopt : answer;
+}
+
+// `[ -v NAME ]`
+void Follower::work_out_names(const std::vector<ConditionWord>& words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i - 1].field.value.text == "-v") {
+      expander_.work_out_subscripts(words[i].field.value.text);
+    }
+  }
 }
 
 // `[[ n=0 -eq 0 ]]`: both sides are arithmetic.
@@ -85,6 +100,7 @@ void Follower::work_out_numbers(std::vector<ConditionWord>& words,
 Answer Follower::extended_test(const shell::Test& it, ShellState& state) {
   std::vector<ConditionWord> words;
   const std::string_view text = context_.source->text;
+  const ShellState before_all = state;
   for (const Word& word : it.words) {
     ConditionWord next;
     next.quoted = is_quoted(word);
@@ -100,6 +116,9 @@ Answer Follower::extended_test(const shell::Test& it, ShellState& state) {
     words.push_back(std::move(next));
   }
   work_out_numbers(words, state);
+  work_out_names(words);
+  // `&&` and `||` leave things out.
+  if (std::ranges::any_of(words, is_junction)) merge_into(state, before_all);
   if (shell_options_.contains("nocasematch")) return std::nullopt;
   const Answer answer =
       evaluate_condition(words, true, expander_.pattern_budget());
@@ -121,12 +140,24 @@ Answer Follower::arithmetic_test(Span inner, ShellState& state) {
   return *number != 0;
 }
 
+// Whether programs of the system are found.
+bool Follower::has_usual_path(const ShellState& state) {
+  files_run_.push_back({place_of(context_.command), {Field{"id"}}});
+  const Value* path = state.variables.find("PATH");
+  if (path == nullptr || path->origin == Value::Origin::files) return true;
+  const std::string& text = path->text;
+  return text.find("$PATH") != text.npos || text.find("${PATH") != text.npos ||
+         text.find("/usr/bin") != text.npos;
+}
+
 Value Follower::output_of(std::string_view script, std::uint32_t offset,
                           const ShellState& state) {
   const std::string_view command = trimmed(script);
   const bool root = surroundings_.root;
-  const bool is_id = state.functions.find("id") == nullptr &&
-                     state.functions.find("whoami") == nullptr;
+  const bool is_id =
+      (command.find("id") != command.npos || command == "whoami") &&
+      state.functions.find("id") == nullptr &&
+      state.functions.find("whoami") == nullptr && has_usual_path(state);
   if (!is_id) {
     // Somebody else answers.
   } else if (command == "id -u" || command == "id -g" ||
@@ -166,6 +197,7 @@ Value Follower::printed_by(const Source& source, ShellState state) {
   const std::string name = fields.front().value.text;
   if (state.functions.find(name) != nullptr) return Value::unknown();
   if (name == "pwd" && state.folder) return {*state.folder, true, true};
+  if (name == "printf") return printed(fields, 1);
   if (fields.size() < 2) return Value::unknown();
   Value last = fields.back().value;
   if (fields.back().any_number || !last.known) return Value::unknown();

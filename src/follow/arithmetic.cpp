@@ -23,7 +23,10 @@ Number bounded(std::int64_t value) {
 // All names in a text: what an expression that is not understood may assign.
 // `$NAME` is a value; that one holds an assignment is the wish of whoever set
 // it.
-void forget_names(std::string_view text, ShellState& state) {
+// A value is an expression again.
+void forget_names(std::string_view text, Expander& expander, ShellState& state,
+                  int depth) {
+  if (depth > deepest_expression) return state.variables.forget();
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && is_word(text[end])) ++end;
@@ -31,7 +34,12 @@ void forget_names(std::string_view text, ShellState& state) {
     const bool is_value =
         at > 0 && (text[at - 1] == '$' || text.substr(0, at).ends_with("${"));
     if (!name.empty() && !is_digit(name.front()) && !is_value) {
+      const Value value = expander.variable(name, state);
       state.variables.set(name, Value::unknown("$" + name));
+      if (value.known) {
+        expander.work_out_subscripts(value.text);
+        forget_names(value.text, expander, state, depth + 1);
+      }
     }
     at = end == at ? at + 1 : end;
   }
@@ -108,7 +116,12 @@ class ArithmeticEvaluator {
     const Value value = expander_.variable(name, state_);
     if (!value.certain()) return std::nullopt;
     if (value.text.empty()) return 0;
-    return literal(value.text);
+    const Number number = literal(value.text);
+    // In bash it is an expression again, which may assign.
+    if (number) return number;
+    expander_.work_out_subscripts(value.text);
+    forget_names(value.text, expander_, state_, 0);
+    return number;
   }
 
   // Decimal only: a leading 0 makes it octal in most shells.
@@ -364,7 +377,9 @@ std::optional<std::int64_t> evaluate_arithmetic(std::string_view text,
     }
   }
   expander.may_fail();
-  forget_names(text, state);
+  // The substitutions that are written there are followed already.
+  if (value.known) expander.work_out_subscripts(value.text);
+  forget_names(value.known ? value.text : text, expander, state, 0);
   return std::nullopt;
 }
 

@@ -13,11 +13,6 @@ namespace {
 using shell::Word;
 using shell::WordPart;
 
-bool is_name(std::string_view text) {
-  return !text.empty() && !is_digit(text.front()) &&
-         std::all_of(text.begin(), text.end(), is_word);
-}
-
 bool has_substitution(const Word& word) {
   return std::ranges::any_of(word.parts, [](const WordPart& it) {
     return it.kind == WordPart::Kind::command ||
@@ -35,8 +30,14 @@ bool has_open_folder(std::string_view path) {
 
 void Follower::set_variable(std::string_view name, Value value,
                             ShellState& state) {
-  // It sets the variable that the other one names.
-  if (namerefs_.contains(name)) return state.variables.forget();
+  if (const auto refers = namerefs_.find(name); refers != namerefs_.end()) {
+    // It sets the variable that the other one names, if it is one here.
+    if (refers->second.contains("")) return state.variables.forget();
+    for (const std::string& each : refers->second) {
+      state.variables.pin_unknown(each);
+    }
+    return;
+  }
   value.unset = false;
   if (readonly_.contains(name)) {
     expander_.may_fail();
@@ -55,34 +56,16 @@ void Follower::set_variable(std::string_view name, Value value,
   state.variables.set(name, std::move(value));
 }
 
-// `a[n=0]=x` sets `n`, too.
-void Follower::subscript(const shell::Assignment& it, ShellState& state) {
-  const std::string text = words_of(it.span);
-  const std::size_t begin = text.find('[');
-  const std::size_t end = text.find(']', begin);
-  if (begin == std::string::npos || end == std::string::npos) return;
-  evaluate_arithmetic(std::string_view(text).substr(begin + 1, end - begin - 1),
-                      expander_, state);
-}
-
 void Follower::assign_one(const shell::Assignment& it, ShellState& state) {
-  Value value = Value::unknown("$" + it.name);
-  if (it.is_array) {
-    for (const Word& word : it.elements) {
-      std::vector<FieldValue> fields;
-      expander_.add_fields(word, context_.source->text, state, fields);
-    }
-  } else {
-    if (it.is_element) subscript(it, state);
-    value = expander_.value_of(it.value, context_.source->text, state);
-    if (it.is_element) value = Value::unknown("$" + it.name);
-  }
-  if (it.append && !it.is_array && !it.is_element) {
+  if (it.is_array) return assign_array(it, state);
+  if (it.is_element) return assign_element(it, state);
+  Value value = expander_.value_of(it.value, context_.source->text, state);
+  if (it.append) {
     const Value before = expander_.variable(it.name, state);
-    value.known = value.known && before.certain();
+    value.known = value.known && before.certain() && surroundings_.is_bash();
     value.text = before.text + value.text;
+    value.origin = Value::Origin::anywhere;
   }
-  if (it.append && it.is_array) value = Value::unknown("$" + it.name);
   set_variable(it.name, std::move(value), state);
 }
 
@@ -90,8 +73,12 @@ void Follower::assign(const shell::Simple& it, ShellState& state) {
   bool answers = false;
   for (const shell::Assignment& assignment : it.assignments) {
     assign_one(assignment, state);
+    // `n+=1` is a program's name for other shells.
+    const bool of_bash =
+        assignment.append || assignment.is_element || assignment.is_array;
     answers = answers || has_substitution(assignment.value) ||
-              readonly_.contains(assignment.name);
+              readonly_.contains(assignment.name) ||
+              (of_bash && !surroundings_.is_bash());
   }
   // The status is that of the last `$(…)`.
   state.status = answers ? Answer(std::nullopt) : Answer(true);
@@ -113,8 +100,8 @@ struct Follower::Declaration {
     exports = exports || has('x');
     freezes = freezes || has('r');
     is_function = is_function || has('f') || has('F');
-    changes = changes || has('i') || has('u') || has('l') || has('c') ||
-              has('a') || has('A');
+    changes =
+        changes || has('i') || has('u') || has('l') || has('c') || has('A');
     refers = refers || (has('n') && name != "export");
     global = global || has('g');
     if (global) is_local = false;
@@ -199,17 +186,23 @@ void Follower::declare_name(const Declaration& how, const std::string& written,
   std::string name = written.substr(0, written.find('['));
   const bool appends = name.ends_with('+');
   if (appends) name.pop_back();
-  if (!is_name(name)) {
+  if (!is_variable_name(name)) {
     state.status.reset();
     return;
   }
+  expander_.work_out_subscripts(written);
   if (name.size() < written.size()) value = Value::unknown();
   if (how.refers) {
-    namerefs_.insert(name);
-    return state.variables.forget();
+    const bool told = value && value->certain() && !namerefs_.contains(name) &&
+                      is_variable_name(value->text) && value->text != name;
+    namerefs_[name].insert(told ? value->text : std::string());
+    state.variables.pin_unknown(name);
+    if (!told) state.variables.forget();
+    return;
   }
   if (how.global && set_outside(name, value)) return;
   const ShellState before = state;
+  if (how.changes && value) expander_.work_out_subscripts(value->text);
   if (how.is_local) make_local(name, state);
   if (value && appends) value = Value::unknown();
   if (value) set_variable(name, *std::move(value), state);
@@ -269,22 +262,6 @@ void Follower::restore_locals(const Call& call, ShellState& state) {
   }
 }
 
-// `printf -v NAME FORMAT …`
-void Follower::print_into(const std::vector<FieldValue>& fields,
-                          ShellState& state) {
-  state.status.reset();
-  if (fields.size() > 1 && !fields[1].value.known) {
-    return state.variables.forget();
-  }
-  if (fields.size() < 3 || !fields[1].value.text.starts_with("-v")) return;
-  const bool joined = fields[1].value.text.size() > 2;
-  const Value name =
-      joined ? Value::of(fields[1].value.text.substr(2)) : fields[2].value;
-  if (!name.known) return state.variables.forget();
-  set_variable(name.text.substr(0, name.text.find('[')), Value::unknown(),
-               state);
-}
-
 void Follower::unset(const std::vector<FieldValue>& fields, ShellState& state) {
   state.status.reset();
   bool functions = false;
@@ -304,6 +281,7 @@ void Follower::unset(const std::vector<FieldValue>& fields, ShellState& state) {
       state.functions.remove(word.text);
       continue;
     }
+    expander_.work_out_subscripts(word.text);
     const std::string name = word.text.substr(0, word.text.find('['));
     // The one of the function, or the one outside?
     const bool is_local = std::ranges::any_of(
@@ -316,20 +294,6 @@ void Follower::unset(const std::vector<FieldValue>& fields, ShellState& state) {
       without.remove(name);
       state.functions.merge(without);
     }
-  }
-}
-
-// read, mapfile, getopts: every word may be a name.
-void Follower::read_into(const std::vector<FieldValue>& fields,
-                         ShellState& state) {
-  state.status.reset();
-  for (const char* name : {"REPLY", "MAPFILE", "OPTARG", "OPTIND"}) {
-    state.variables.set(name, Value::unknown());
-  }
-  for (std::size_t i = 1; i < fields.size(); ++i) {
-    const Value& word = fields[i].value;
-    if (!word.known || fields[i].any_number) return state.variables.forget();
-    if (is_name(word.text)) set_variable(word.text, Value::unknown(), state);
   }
 }
 

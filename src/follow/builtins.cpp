@@ -46,6 +46,9 @@ bool Follower::builtin(const shell::Command& it,
     state.status.reset();
   } else if (name == "trap") {
     trap(it, fields, state);
+  } else if (name == "read") {
+    read_into(fields, state);
+    read_text(it, fields, state);
   } else if (name == "wait") {
     state.status.reset();
     if (tail) state.live = false;
@@ -55,6 +58,18 @@ bool Follower::builtin(const shell::Command& it,
   }
   return true;
 }
+
+namespace {
+
+// Of bash: completions, its history, and jobs.
+bool runs_what_it_is_told(const std::vector<FieldValue>& fields) {
+  const std::string& name = fields.front().value.text;
+  return is_one_of(name, {"compgen", "complete", "compopt", "fc", "history",
+                          "bind"}) ||
+         (name == "jobs" && fields.size() > 1);
+}
+
+}  // namespace
 
 // What changes how the rest of the script is read.
 bool Follower::changes_shell(const shell::Command& it,
@@ -71,6 +86,7 @@ bool Follower::changes_shell(const shell::Command& it,
     }
   } else if (name == "shopt") {
     for (std::size_t i = 1; i < fields.size(); ++i) {
+      set_option(fields[i].value);
       shell_options_.insert(fields[i].value.text);
     }
   } else if ((name == "hash" || name == "enable") && fields.size() > 1) {
@@ -79,6 +95,9 @@ bool Follower::changes_shell(const shell::Command& it,
     }
   } else if (is_one_of(name, {"pushd", "popd"})) {
     state.folder.reset();
+  } else if (runs_what_it_is_told(fields)) {
+    add_untold(it.span, "runs commands in a way that is not followed");
+    state.forget_all();
   } else if (name == "coproc" && fields.size() > 1) {
     Context context = context_;
     context.in_subshell = context.in_background = true;
@@ -92,6 +111,21 @@ bool Follower::changes_shell(const shell::Command& it,
   return true;
 }
 
+namespace {
+
+// Shells differ in what they make of more than a byte, and of what is no
+// number.
+Answer status_of(const Value& code) {
+  const std::string& text = code.text;
+  if (!code.certain() || text.empty() || text.size() > 3 ||
+      !std::ranges::all_of(text, is_digit) || std::stoi(text) > 255) {
+    return std::nullopt;
+  }
+  return std::stoi(text) == 0;
+}
+
+}  // namespace
+
 // `exit`, `return`, `break`, `continue`, and what always answers the same.
 bool Follower::leaves(const std::vector<FieldValue>& fields,
                       ShellState& state) {
@@ -102,9 +136,7 @@ bool Follower::leaves(const std::vector<FieldValue>& fields,
   }
   if (!is_one_of(name, {"exit", "return", "break", "continue"})) return false;
   if (fields.size() > 1) {
-    const Value& code = fields[1].value;
-    state.status =
-        code.certain() ? Answer(code.text == "0") : Answer(std::nullopt);
+    state.status = status_of(fields[1].value);
   }
   ShellState here = std::exchange(state, ShellState::dead());
   if (name == "exit") return true;
@@ -155,7 +187,7 @@ bool Follower::changes_variables(const std::vector<FieldValue>& fields,
     return false;
   } else if (name == "let") {
     let(fields, state);
-  } else if (is_one_of(name, {"read", "mapfile", "readarray", "getopts"})) {
+  } else if (is_one_of(name, {"mapfile", "readarray", "getopts"})) {
     read_into(fields, state);
   } else if (is_one_of(name,
                        {"export", "local", "declare", "typeset", "readonly"})) {
@@ -166,6 +198,14 @@ bool Follower::changes_variables(const std::vector<FieldValue>& fields,
     return false;
   }
   return true;
+}
+
+// `set -- "$@" "$@"` has twice as many.
+constexpr std::size_t most_arguments = 1000;
+
+// In POSIX mode bash is as different from itself as sh may be.
+void Follower::set_option(const Value& name) {
+  if (!name.known || name.text == "posix") surroundings_.shell = "sh";
 }
 
 // `set -- a b`: the positional parameters.
@@ -182,7 +222,11 @@ void Follower::set_options(const std::vector<FieldValue>& fields,
     const bool ends = word.text == "--" || word.text == "-";
     if (!ends && word.text.size() > 1 &&
         (word.text[0] == '-' || word.text[0] == '+')) {
-      if (word.text.ends_with('o')) ++i;  // `-o pipefail`
+      // `-o pipefail`
+      const auto names = std::ranges::count(word.text, 'o');
+      for (std::ptrdiff_t left = names; left > 0; --left) {
+        if (++i < fields.size()) set_option(fields[i].value);
+      }
       continue;
     }
     // A lone `-` keeps them when nothing follows.
@@ -190,6 +234,7 @@ void Follower::set_options(const std::vector<FieldValue>& fields,
     state.arguments.assign(
         fields.begin() + static_cast<std::ptrdiff_t>(i) + (ends ? 1 : 0),
         fields.end());
+    if (state.arguments.size() > most_arguments) state.forget_arguments();
     return;
   }
 }
@@ -244,6 +289,11 @@ void Follower::evaluate(const shell::Command& it,
   std::string line;
   for (std::size_t i = 1; i < fields.size(); ++i) {
     if (!fields[i].value.certain() || fields[i].any_number) {
+      if (tail && i >= 2 && fields[1].value.text == "exec") {
+        add_untold(it.span, "runs what the script does not tell");
+        return hand_over(it, HandOver::Form::exec,
+                         {fields.begin() + 2, fields.end()}, state);
+      }
       if (tail) {
         lose(it.span, "`eval` starts what the script does not tell");
         state.live = false;
@@ -257,23 +307,6 @@ void Follower::evaluate(const shell::Command& it,
   }
   state.status = true;
   follow_here(it, line, state, tail);
-}
-
-// `. "$HOOK"`, which neither the script nor the image sets: who does so with
-// `docker run -e` wants just that.
-bool Follower::is_users_file(const Value& path, const ShellState& state) const {
-  std::string name;
-  for (const char c : path.text) {
-    if (is_word(c)) {
-      name += c;
-    } else if (c != '"' && c != '$' && c != '{' && c != '}') {
-      return false;
-    }
-  }
-  if (path.known || name.empty() || is_digit(name[0])) return false;
-  if (state.variables.find(name) != nullptr) return false;
-  return input_.environment == nullptr ||
-         input_.environment->find(name).state != Binding::State::known;
 }
 
 void Follower::read_in(const shell::Command& it,
@@ -290,15 +323,16 @@ void Follower::read_in(const shell::Command& it,
                   : input_.files->find(path.value.text);
   if (!file || depth_ > deepest_call) {
     if (only_variables) return state.variables.forget();
-    if (is_users_file(path.value, state)) {
+    if (is_users(path.value, state)) {
       return add_unknown(it.span,
                          "is not at hand, so nobody knows what it does");
     }
     state.forget_all();
     state.any_function = true;
-    state.functions.doubt();
+    // Hooks, which somebody puts into a folder for this script, know it.
+    if (path.value.origin != Value::Origin::files) state.functions.doubt();
     files_run_.push_back({place_of(it.span), {to_field(path)}});
-    if (anybody_may_have_put(name)) {
+    if (anybody_may_have_put(name) || name.starts_with("<(")) {
       add_untold(it.span, "reads in a file from where anybody may write");
     }
     add_unknown(it.span, "is not at hand, so nobody knows what it does");

@@ -63,16 +63,16 @@ bool names_a_home(const WordPart& part, const Value& until) {
          part.text.find(":~") != std::string::npos;
 }
 
-// The word that is all of `: WORD`; null where there are more or fewer.
-const Word* only_word(const shell::Script& script) {
+// The words of `: WORD …`; null where it is anything else.
+const std::vector<Word>* words_behind(const shell::Script& script) {
   if (script.commands.size() != 1 || script.commands[0].pipelines.size() != 1 ||
       script.commands[0].pipelines[0].commands.size() != 1) {
     return nullptr;
   }
-  const auto* simple =
-      script.commands[0].pipelines[0].commands[0].as<shell::Simple>();
-  return simple != nullptr && simple->words.size() == 2 ? &simple->words[1]
-                                                        : nullptr;
+  const shell::Command& command = script.commands[0].pipelines[0].commands[0];
+  const auto* simple = command.as<shell::Simple>();
+  return simple != nullptr && command.redirections.empty() ? &simple->words
+                                                           : nullptr;
 }
 
 // dash reads `[^a]` in its own way, and sh may be dash.
@@ -94,13 +94,41 @@ bool Surroundings::may_be_bash() const {
 
 // Reads text that stands inside of a word as a word of its own.
 template <typename Use>
-void Expander::with_word(std::string_view text, Use use) {
+bool Expander::with_word(std::string_view text, Use use) {
+  bool result = false;
   if (++depth_ <= deepest_word) {
     const std::string line = ": " + std::string(text);
     const shell::Script script = shell::parse_script(line);
-    if (const Word* word = only_word(script)) use(*word, line);
+    const std::vector<Word>* words = words_behind(script);
+    result = words != nullptr && words->size() == 2;
+    if (result) use((*words)[1], line);
   }
   --depth_;
+  return result;
+}
+
+void Expander::take_effects(std::string_view text, ShellState& state) {
+  if (text.find_first_of("$`") == std::string_view::npos) return;
+  bool read = false;
+  if (++depth_ <= deepest_word) {
+    const std::string line = ": " + std::string(text);
+    const shell::Script script = shell::parse_script(line);
+    if (const auto* words = words_behind(script)) {
+      read = true;
+      for (const Word& it : *words) value_of(it, line, state);
+    }
+  }
+  --depth_;
+  if (read) return;
+  if (runs_commands(text)) may_run();
+  state.variables.forget();
+}
+
+void Expander::may_take_effects(std::string_view text, ShellState& state) {
+  if (text.find_first_of("$`") == std::string_view::npos) return;
+  ShellState taken = state;
+  take_effects(text, taken);
+  merge_into(state, std::move(taken));
 }
 
 std::optional<Value> Expander::special(std::string_view name,
@@ -128,11 +156,11 @@ Value Expander::expanded_text(std::string_view text, ShellState& state) {
     return Value::of(std::string(text));
   }
   Value result = Value::unknown(std::string(text));
-  if (text.find('"') != std::string_view::npos) return result;
-  with_word("\"" + std::string(text) + "\"",
-            [&](const Word& word, std::string_view line) {
-              result = value_of(word, line, state);
-            });
+  const bool read = with_word("\"" + std::string(text) + "\"",
+                              [&](const Word& word, std::string_view line) {
+                                result = value_of(word, line, state);
+                              });
+  if (!read && runs_commands(text)) may_run();
   return result;
 }
 
@@ -157,10 +185,10 @@ Expander::Looked Expander::look_up(std::string_view name,
     return {Value::nothing(), true};
   }
   if (const Value* found = state.variables.find(name)) {
-    return {found->known || !found->text.empty()
-                ? *found
-                : Value::unknown("$" + std::string(name)),
-            found->unset};
+    Value value = *found;
+    if (!value.known && value.text.empty())
+      value.text = "$" + std::string(name);
+    return {std::move(value), found->unset};
   }
   if (surroundings_.environment != nullptr) {
     const auto binding = surroundings_.environment->find(name);
@@ -171,15 +199,15 @@ Expander::Looked Expander::look_up(std::string_view name,
   return {Value::unknown("$" + std::string(name)), !is_set_from_start(name)};
 }
 
-Value Expander::joined_arguments(const ShellState& state) const {
+Value Expander::joined(const Elements& list, const ShellState& state) const {
   Value result = Value::of("");
   const Value* separators = state.variables.find("IFS");
-  if (separators != nullptr && state.arguments.size() > 1 &&
+  if (separators != nullptr && list.size() > 1 &&
       (!separators->certain() || !separators->text.starts_with(' '))) {
     return Value::unknown("$*");
   }
-  for (const FieldValue& it : state.arguments) {
-    if (!result.text.empty()) result.text += ' ';
+  for (const FieldValue& it : list) {
+    if (&it != &list.front()) result.text += ' ';
     append(result, it.value);
     if (it.any_number) result.known = false;
   }
@@ -192,9 +220,11 @@ Value Expander::inner_value(std::string_view text, ShellState& state) {
     return Value::of(std::string(text));
   }
   Value result = Value::unknown(std::string(text));
-  with_word(text, [&](const Word& word, std::string_view line) {
-    result = value_of(word, line, state);
-  });
+  const bool read =
+      with_word(text, [&](const Word& word, std::string_view line) {
+        result = value_of(word, line, state);
+      });
+  if (!read) take_effects(text, state);
   return result;
 }
 
@@ -207,9 +237,11 @@ std::optional<ShellGlob> Expander::inner_pattern(std::string_view text,
     if (!budget_.exhausted()) result.emplace(caret).add_unquoted(text);
     return result;
   }
-  with_word(text, [&](const Word& word, std::string_view line) {
-    result = pattern_of(word, line, state);
-  });
+  const bool read =
+      with_word(text, [&](const Word& word, std::string_view line) {
+        result = pattern_of(word, line, state);
+      });
+  if (!read) take_effects(text, state);
   return result;
 }
 
@@ -230,10 +262,10 @@ Value Expander::value_of_part(const WordPart& part, std::string_view text,
       if (is_ansi_quoted(part, text) && !surroundings_.is_bash()) break;
       return Value::of(part.text);
     case WordPart::Kind::variable:
-      if (is_all_arguments(part)) return joined_arguments(state);
+      if (is_all_arguments(part)) return joined(state.arguments, state);
       return look_up(part.text, state).value;
     case WordPart::Kind::parameter:
-      if (is_all_arguments(part)) return joined_arguments(state);
+      if (is_all_arguments(part)) return joined(state.arguments, state);
       return parameter(part.text, state);
     case WordPart::Kind::command: {
       // `$(`, or a backquote.
@@ -247,7 +279,10 @@ Value Expander::value_of_part(const WordPart& part, std::string_view text,
       break;
     }
     default:
-      if (part.text.starts_with("$[")) state.variables.forget();
+      if (part.text.starts_with("$[")) {
+        take_effects(part.text.substr(2), state);
+        state.variables.forget();
+      }
       // `<(…)`: what it runs is run, whatever reads it.
       if (part.text.size() > 3 && part.text[1] == '(') {
         const std::string_view inside(part.text);
@@ -263,11 +298,18 @@ Value Expander::value_of_part(const WordPart& part, std::string_view text,
 Value Expander::value_of(const Word& word, std::string_view text,
                          ShellState& state) {
   Value result = Value::of("");
+  Value only = Value::unknown();
   for (const WordPart& part : word.parts) {
-    append(result, value_of_part(part, text, state));
+    const Value more = value_of_part(part, text, state);
+    if (word.parts.size() == 1) only = more;
+    append(result, more);
     if (names_a_home(part, result)) result.known = false;
   }
-  if (!result.known) result.text = word.value(text);
+  if (!result.known) {
+    result.text = word.value(text);
+    result.origin = only.origin;
+    result.options = std::move(only.options);
+  }
   return result;
 }
 
@@ -277,22 +319,21 @@ std::optional<ShellGlob> Expander::pattern_of(const Word& word,
   budget_.spend(word.span.size() + 1);
   if (budget_.exhausted()) return std::nullopt;
   ShellGlob result(caret_of(surroundings_.shell));
+  bool known = true;
   for (const WordPart& part : word.parts) {
-    if (part.kind == WordPart::Kind::text && !part.quoted) {
-      // `@(a|b)` of bash is not worked out.
-      if (part.text.find('(') != std::string::npos) return std::nullopt;
-      result.add_unquoted(part.text);
-      continue;
-    }
+    // Each for what it does, even where it is not needed any more.
     const Value value = value_of_part(part, text, state);
-    if (!value.certain()) return std::nullopt;
+    // `@(a|b)` of bash is not worked out.
+    known = known && value.certain() &&
+            (part.quoted || value.text.find('(') == std::string::npos);
+    if (!known) continue;
     if (part.quoted) {
       result.add_quoted(value.text);
     } else {
       result.add_unquoted(value.text);
     }
   }
-  return result;
+  return known ? std::optional(std::move(result)) : std::nullopt;
 }
 
 void Expander::add_fields(const Word& word, std::string_view text,

@@ -56,10 +56,23 @@ class Expander {
   Value variable(std::string_view name, const ShellState& state) const;
   // What stands in `$((…))` once `$NAME` and `$(…)` are worked out.
   Value expanded_text(std::string_view text, ShellState& state);
+  // What expanding this text as words does besides.
+  void take_effects(std::string_view text, ShellState& state);
   // An expansion may have failed since it was asked last; bash then gives the
   // whole command up.
   void may_fail() { failure_ = true; }
   bool take_failure() { return std::exchange(failure_, false); }
+  // A text may have run commands that nobody has followed.
+  void may_run() { hidden_ = true; }
+  bool take_hidden() { return std::exchange(hidden_, false); }
+  // bash works out the subscripts of a text that should be a number or a name.
+  void work_out_subscripts(std::string_view text) {
+    if (runs_commands(text) && surroundings_.may_be_bash()) may_run();
+  }
+  // Whether it does when it is expanded, or a subscript is worked out.
+  static bool runs_commands(std::string_view text) {
+    return text.find("$(") != text.npos || text.find('`') != text.npos;
+  }
   // What reading and comparing patterns may cost in all that is followed.
   StepBudget& pattern_budget() { return budget_; }
 
@@ -71,12 +84,16 @@ class Expander {
   Value value_of_part(const shell::WordPart& part, std::string_view text,
                       ShellState& state);
   Value parameter(std::string_view inside, ShellState& state);
+  // False when it is not one word.
   template <typename Use>
-  void with_word(std::string_view text, Use use);
+  bool with_word(std::string_view text, Use use);
   Value inner_value(std::string_view text, ShellState& state);
+  // The same where nobody knows whether it is expanded.
+  void may_take_effects(std::string_view text, ShellState& state);
   std::optional<ShellGlob> inner_pattern(std::string_view text,
                                          ShellState& state);
-  Value joined_arguments(const ShellState& state) const;
+  // By blanks, as `$*` is.
+  Value joined(const Elements& list, const ShellState& state) const;
   std::optional<Value> special(std::string_view name,
                                const ShellState& state) const;
   class Fields;
@@ -85,6 +102,7 @@ class Expander {
   Substitutions& substitutions_;
   StepBudget budget_;
   bool failure_ = false;
+  bool hidden_ = false;
   int depth_ = 0;
 };
 

@@ -27,11 +27,18 @@ Followed Follower::run() {
       state.arguments.push_back({Value::of(it), false, {}});
     }
   } else {
-    state.arguments.push_back({Value::unknown("$@"), true, {}});
+    state.arguments.push_back({either_of(nullptr, nullptr, "$@"), true, {}});
   }
   Context context;
   context.source = &source;
-  surroundings_.shell = source.tree.interpreter;
+  surroundings_.shell =
+      input_.shell.empty() ? source.tree.interpreter : input_.shell;
+  // It may change itself while it runs.
+  if (!surroundings_.script.empty()) {
+    const auto line = static_cast<std::uint32_t>(
+        std::min(source.text.find('\n'), source.text.size()));
+    files_run_.push_back({{0, {0, line}}, {Field{surroundings_.script}}});
+  }
   {
     const Within within(*this, context);
     top_ = &source.tree.commands;
@@ -123,6 +130,14 @@ void Follower::and_or(const shell::AndOr& it, ShellState& state, bool tail) {
   }
 }
 
+// `find`, and what hands lines on as they are.
+bool Follower::lists_files(const shell::Command& it) const {
+  const auto* words = it.as<shell::Simple>();
+  return words != nullptr && !words->words.empty() && it.redirections.empty() &&
+         is_one_of(base_name(words->words[0].value(context_.source->text)),
+                   {"find", "ls", "sort", "cat", "grep", "uniq", "head"});
+}
+
 void Follower::pipeline(const shell::Pipeline& it, ShellState& state,
                         bool tail) {
   if (it.commands.size() == 1) {
@@ -134,10 +149,15 @@ void Follower::pipeline(const shell::Pipeline& it, ShellState& state,
   context.in_subshell = true;
   const Within within(*this, context);
   ShellState last = ShellState::dead();
+  context.input_of_files = false;
   for (const shell::Command& each : it.commands) {
+    const Within reading(*this, context);
     ShellState own = state;
     command(each, own, tail);
     last = std::move(own);
+    const bool first = &each == &it.commands.front();
+    context.input_of_files =
+        (first || context.input_of_files) && lists_files(each);
   }
   if (has_lastpipe()) merge_into(state, std::move(last));
   state.status.reset();
@@ -169,6 +189,9 @@ void Follower::command(const shell::Command& it, ShellState& state, bool tail) {
   } else {
     redirections(it, state);
     compound(it, state, tail);
+  }
+  if (expander_.take_hidden()) {
+    add_untold(it.span, "works out a text that may run commands");
   }
   if (expander_.take_failure() && whole) {
     ShellState given_up = *whole;

@@ -123,6 +123,10 @@ struct FollowInput {
   const VariableSource* environment = nullptr;
   const ScriptFiles* files = nullptr;
   bool as_root = true;
+  // As the start names it (`bash FILE`); empty: what `#!` says.
+  std::string shell = {};
+  // sudo or its kind may be in the image: who gave up root may be root again.
+  bool may_elevate = false;
 };
 
 Followed follow_script(const FollowInput& input);

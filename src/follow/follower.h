@@ -53,6 +53,8 @@ class Follower : private Substitutions {
     bool in_background = false;
     // In a script that is called and comes back: `exec` ends that one only.
     bool called = false;
+    // Standard input lists files, or is one that the script does not write.
+    bool input_of_files = false;
     Span command = {};
   };
   // A program that ran on the way.
@@ -75,7 +77,8 @@ class Follower : private Substitutions {
                   ShellState& after);
   void keep_running(std::size_t first);
   void for_each(const shell::For& it, ShellState& state);
-  void uncounted_rounds(const shell::For& it, ShellState& state);
+  void uncounted_rounds(const shell::For& it, const Value& value,
+                        ShellState& state);
   void for_round(const shell::For& it, Value value, ShellState& state);
   void choose(const shell::Case& it, ShellState& state, bool tail);
   Answer matches(const shell::Case::Item& item, const Value& subject,
@@ -83,11 +86,16 @@ class Follower : private Substitutions {
   // Once no path ends the loop by itself, or its budget is used up.
   void forget_loop(const shell::Loop& it, Loop& loop, ShellState& after);
   bool has_lastpipe() const;
+  bool lists_files(const shell::Command& it) const;
   bool may_not_begin(const shell::Command& it, const ShellState& state);
 
   // --- simple commands: simple_command.cpp
   void simple(const shell::Command& it, const shell::Simple& words,
               ShellState& state, bool tail);
+  void simple_once(const shell::Command& it, const shell::Simple& words,
+                   ShellState& state, bool tail);
+  std::optional<std::string> several_texts(const shell::Simple& words,
+                                           const ShellState& state) const;
   void assign(const shell::Simple& it, ShellState& state);
   void expand_heredoc(const shell::Redirection& it, ShellState& state);
   void redirections(const shell::Command& it, ShellState& state);
@@ -117,14 +125,19 @@ class Follower : private Substitutions {
                      bool tail);
   const Source& file_source(ScriptFile file);
   // A shell of its own, with what this one exports.
-  void other_shell(const Source& source, std::string shell,
+  struct Interpreter {
+    std::string name;
+    bool login = false;             // it reads the account's profile first
+    Value zero = Value::unknown();  // $0
+  };
+  void other_shell(const Source& source, Interpreter shell,
                    std::vector<FieldValue> arguments, ShellState& state,
                    bool tail);
   // `sh -c LINE`, `sh <<X`, `sh FILE`; false when argv is not a shell.
   bool shell_call(const shell::Command& it,
                   const std::vector<FieldValue>& fields, ShellState& state,
                   bool tail);
-  void shell_line(const shell::Command& it, const FieldValue& shell,
+  void shell_line(const shell::Command& it, const Interpreter& shell,
                   const Value& line, std::vector<FieldValue> arguments,
                   ShellState& state, bool tail);
   // What standard input holds, when the script says it.
@@ -147,6 +160,9 @@ class Follower : private Substitutions {
   bool shell_steps_down(const shell::Command& it,
                         const std::vector<FieldValue>& fields,
                         const ShellState& state);
+  // What it does as the account: it may be root once more.
+  void follow_account(const shell::Command& it, const HandOver& over,
+                      const ShellState& state);
   void keep_alive(const shell::Command& it,
                   const std::vector<FieldValue>& fields, ShellState& state);
   void set_program(HandOver& it, std::vector<Field> argv,
@@ -170,17 +186,19 @@ class Follower : private Substitutions {
   bool changes_variables(const std::vector<FieldValue>& fields,
                          ShellState& state);
   void set_options(const std::vector<FieldValue>& fields, ShellState& state);
+  void set_option(const Value& name);
   void shift(const std::vector<FieldValue>& fields, ShellState& state);
-  void print_into(const std::vector<FieldValue>& fields, ShellState& state);
   void unset(const std::vector<FieldValue>& fields, ShellState& state);
-  void read_into(const std::vector<FieldValue>& fields, ShellState& state);
   void let(const std::vector<FieldValue>& fields, ShellState& state);
   bool changes_shell(const shell::Command& it,
                      const std::vector<FieldValue>& fields, ShellState& state);
   void change_folder(const std::vector<FieldValue>& fields, ShellState& state);
   void evaluate(const shell::Command& it, const std::vector<FieldValue>& fields,
                 ShellState& state, bool tail);
-  bool is_users_file(const Value& path, const ShellState& state) const;
+  bool is_users(const Value& value, const ShellState& state) const;
+  bool is_told_word(const Value& word, const ShellState& state) const;
+  void may_run_any(const shell::Command& it, const Value& program,
+                   const ShellState& state);
   void read_in(const shell::Command& it, const std::vector<FieldValue>& fields,
                ShellState& state, bool tail);
   void execute(const shell::Command& it, std::vector<FieldValue> fields,
@@ -197,17 +215,30 @@ class Follower : private Substitutions {
   void declare_name(const Declaration& how, const std::string& written,
                     std::optional<Value> value, ShellState& state);
   bool set_outside(const std::string& name, const std::optional<Value>& value);
-  void subscript(const shell::Assignment& it, ShellState& state);
   void make_local(const std::string& name, ShellState& state);
   void restore_locals(const Call& call, ShellState& state);
 
+  // --- arrays, and variables that are set by their names: arrays.cpp
+  std::optional<Elements> elements_of(const std::string& name,
+                                      const ShellState& state) const;
+  void assign_array(const shell::Assignment& it, ShellState& state);
+  void assign_element(const shell::Assignment& it, ShellState& state);
+  Value printed(const std::vector<FieldValue>& fields,
+                std::size_t format) const;
+  void print_into(const std::vector<FieldValue>& fields, ShellState& state);
+  void read_into(const std::vector<FieldValue>& fields, ShellState& state);
+  void read_text(const shell::Command& it,
+                 const std::vector<FieldValue>& fields, ShellState& state);
+
   // --- answers: answers.cpp
   Answer bracket_test(const shell::Simple& it, ShellState& state);
+  void work_out_names(const std::vector<ConditionWord>& words);
   void work_out_numbers(std::vector<ConditionWord>& words, ShellState& state);
   Answer extended_test(const shell::Test& it, ShellState& state);
   Answer arithmetic_test(Span inner, ShellState& state);
   Value output_of(std::string_view script, std::uint32_t offset,
                   const ShellState& state) override;
+  bool has_usual_path(const ShellState& state);
   Value printed_by(const Source& source, ShellState state);
 
   // --- what is told: record.cpp
@@ -220,6 +251,8 @@ class Follower : private Substitutions {
   void lose(Span span, std::string because);
   // Root runs something here that may be anything.
   void add_untold(Span span, std::string because);
+  // An account becomes root.
+  void add_elevated(Span span, std::string because);
   void add_ran(const Place& place, std::vector<Field> argv);
   void judge_ran();
   void judge_written();
@@ -237,7 +270,9 @@ class Follower : private Substitutions {
   std::deque<Source> sources_;
   std::map<std::string, const Source*, std::less<>> files_;  // by path
   std::set<std::string, std::less<>> readonly_;
-  std::set<std::string, std::less<>> namerefs_;
+  // What each may refer to; "" for what is not known.
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>>
+      namerefs_;
   std::set<std::string, std::less<>> aliases_;
   std::set<std::string, std::less<>> shell_options_;  // of shopt
   // What `trap … EXIT` runs, and where it stands.
@@ -263,6 +298,8 @@ class Follower : private Substitutions {
   std::size_t steps_ = 0;
   std::size_t parsed_ = 0;  // bytes
   int depth_ = 0;
+  int splits_ = 0;
+  int shells_ = 0;  // beside that of the script, one in the other
 };
 
 // Sets the context for a while.
@@ -285,7 +322,12 @@ class Follower::Within {
   Context before_;
 };
 
+// `$FOLDER/server`: neither sudo nor a builtin, wherever it lies.
+bool has_plain_name(std::string_view word);
+// A variable by which a shell, or the linker, loads a file at its start.
+bool starts_shells(std::string_view name);
 bool anybody_may_have_put(std::string_view path);
+bool any_names_elevation(const std::vector<Field>& argv);
 
 Field to_field(const FieldValue& value);
 std::vector<Field> to_fields(const std::vector<FieldValue>& values);

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/text/ascii.h"
 #include "base/text/paths.h"
 #include "base/text/word_lists.h"
 #include "command/wrappers.h"
@@ -44,11 +43,17 @@ void keep_common(const std::vector<Field>& other, std::vector<Field>& argv) {
 
 }  // namespace
 
+// `gosu app sh -c 'sudo server'`, as far as words tell.
+bool any_names_elevation(const std::vector<Field>& argv) {
+  return std::ranges::any_of(
+      argv, [](const Field& it) { return names_elevation(it.value); });
+}
+
 std::optional<std::size_t> Follower::behind_this_script(
     const std::vector<Field>& argv) const {
   std::size_t at = 0;
   if (argv.size() > 1 && may_be_shell(argv[0].value)) at = 1;
-  if (at >= argv.size() || !argv[at].known) return std::nullopt;
+  if (at >= argv.size() || !argv[at].known || shells_ > 0) return std::nullopt;
   const std::string& program = argv[at].value;
   const bool same = program == surroundings_.script ||
                     (program.find('/') == std::string::npos &&
@@ -109,22 +114,6 @@ bool elevates(std::string_view tool) {
   return is_one_of(tool, {"sudo", "doas", "su", "runuser", "pkexec"});
 }
 
-// `gosu app sh -c 'sudo server'`, as far as words tell.
-bool names_elevation(const std::vector<Field>& argv) {
-  return std::ranges::any_of(argv, [](const Field& field) {
-    std::string word;
-    for (const char c : field.value + " ") {
-      if (is_word(c) || c == '-') {
-        word += c;
-        continue;
-      }
-      if (is_one_of(word, {"sudo", "doas", "su", "pkexec"})) return true;
-      word.clear();
-    }
-    return false;
-  });
-}
-
 }  // namespace
 
 void Follower::set_program(HandOver& it, std::vector<Field> argv,
@@ -143,6 +132,10 @@ void Follower::set_program(HandOver& it, std::vector<Field> argv,
     const auto call = step_down_call(argv);
     if (!call) break;
     if (!it.step_down) it.step_down = call;
+    if (!surroundings_.root && elevates(call->tool) &&
+        (call->to_root || !call->known)) {
+      add_elevated(context_.command, "makes the account root again");
+    }
     // Another user can't become root by gosu, which fails then.
     if (it.as != HandOver::As::account || i == 0) {
       it.as = account_of(*call);
@@ -154,7 +147,7 @@ void Follower::set_program(HandOver& it, std::vector<Field> argv,
     argv = rest_of(argv, behind_wrappers(argv));
   }
   if (it.as == HandOver::As::account && surroundings_.root &&
-      names_elevation(argv)) {
+      any_names_elevation(argv)) {
     it.as = HandOver::As::unknown;
   }
   it.again = behind_this_script(argv).has_value();
@@ -180,6 +173,46 @@ bool Follower::shell_steps_down(const shell::Command& it,
   result_.hand_overs = std::move(before);
   result_.may_end = ended;
   return false;
+}
+
+// Lines and scripts of shells, with the rights of the account.
+void Follower::follow_account(const shell::Command& it, const HandOver& over,
+                              const ShellState& state) {
+  if (!surroundings_.root || over.as != HandOver::As::account || over.again ||
+      !over.step_down || over.argv.empty()) {
+    return;
+  }
+  const Field& program = over.argv.front();
+  if (!program.known) {
+    const Value word = Value::unknown(program.value);
+    if (input_.may_elevate && !is_told_word(word, state)) {
+      add_untold(it.span, "starts a program that the script does not tell");
+    }
+    return;
+  }
+  std::vector<FieldValue> fields;
+  for (const Field& each : over.argv) {
+    fields.push_back({{each.value, each.known}, each.any_number, each.span});
+  }
+  Followed before = std::exchange(result_, {});
+  result_.files = std::move(before.files);
+  const bool root = std::exchange(surroundings_.root, false);
+  const std::size_t traps = at_exit_.size();
+  const std::size_t ran = ran_.size();
+  const std::size_t background = in_background_.size();
+  ShellState own = state;
+  own.live = true;
+  if (!called_script(fields, own, true)) shell_call(it, fields, own, true);
+  if (result_.lost) {
+    add_untold(it.span, "runs as the account what cannot be followed");
+  }
+  surroundings_.root = root;
+  at_exit_.resize(traps);
+  ran_.resize(ran);
+  in_background_.resize(background);
+  before.files = std::move(result_.files);
+  for (Untold& each : result_.untold) before.untold.push_back(std::move(each));
+  result_ = std::move(before);
 }
 
 void Follower::hand_over(const shell::Command& it, HandOver::Form form,
@@ -232,6 +265,7 @@ void Follower::hand_over(const shell::Command& it, HandOver::Form form,
     }
     if (!fields.empty() && shell_steps_down(it, fields, state)) return;
   }
+  follow_account(it, result, own);
   result_.traps =
       result_.traps || (form == HandOver::Form::last && state.traps);
   result_.starts_itself = result_.starts_itself || result.again;
@@ -261,7 +295,8 @@ void Follower::record(HandOver it) {
                    });
   if (known == result_.hand_overs.end()) {
     result_.hand_overs.push_back(std::move(it));
-  } else if (it.as != HandOver::As::account) {
+  } else if (it.as == HandOver::As::root || (it.as == HandOver::As::unknown &&
+                                             known->as != HandOver::As::root)) {
     if (known->as == it.as) keep_common(known->argv, it.argv);
     *known = std::move(it);
   }

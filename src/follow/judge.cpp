@@ -23,11 +23,54 @@ bool ends_by_itself(const std::vector<Field>& argv) {
   });
 }
 
+// `"$FOLDER/server"` is called so wherever it lies.
+std::string_view name_of(const Field& word) {
+  std::string_view text = word.value;
+  if (!word.known && text.ends_with('"')) text.remove_suffix(1);
+  return word.known || text.find('/') != text.npos ? base_name(text)
+                                                   : std::string_view();
+}
+
 // Where programs are looked for.
 bool is_program_folder(std::string_view path) {
   return is_one_of(path, {"/bin", "/sbin", "/usr/bin", "/usr/sbin",
                           "/usr/local/bin", "/usr/local/sbin"});
 }
+
+// What a script writes, to be asked for programs.
+class Written {
+ public:
+  explicit Written(const std::vector<RootAct>& acts) {
+    for (const RootAct& it : acts) {
+      const Act& act = it.act;
+      if (act.kind != Act::Kind::write || act.path.empty()) continue;
+      paths_.insert(act.path);
+      names_.emplace(base_name(act.path));
+      if (act.recursive) trees_.insert(act.path);
+      folder_ = folder_ || is_program_folder(act.path);
+    }
+  }
+
+  bool holds(std::string_view program) const {
+    if (paths_.contains(program)) return true;
+    const std::size_t slash = program.rfind('/');
+    if (slash == std::string_view::npos) {
+      return folder_ || names_.contains(program);
+    }
+    for (std::size_t end = slash; end != program.npos && end > 0;
+         end = program.rfind('/', end - 1)) {
+      if (trees_.contains(program.substr(0, end))) return true;
+    }
+    return trees_.contains("/");
+  }
+
+ private:
+  using Set = std::set<std::string, std::less<>>;
+  Set paths_;
+  Set names_;
+  Set trees_;
+  bool folder_ = false;  // one where programs are looked for
+};
 
 }  // namespace
 
@@ -45,8 +88,7 @@ void Follower::judge_ran() {
     if (ends_by_itself(it.argv)) continue;
     const bool same = std::ranges::any_of(it.argv, [&](const Field& word) {
       // A shell is what it runs.
-      return word.known && !may_be_shell(word.value) &&
-             programs.contains(base_name(word.value));
+      return !may_be_shell(word.value) && programs.contains(name_of(word));
     });
     if (!same) continue;
     const bool known =
@@ -71,21 +113,10 @@ void Follower::judge_written() {
     if (text_of(result_, it.place).find(">>") != std::string::npos) continue;
     result_.untold.push_back({it.place, "changes who the accounts are"});
   }
+  const Written written(result_.acts);
   for (const Ran& it : files_run_) {
-    const std::string& program = it.argv.front().value;
-    const bool written =
-        std::ranges::any_of(result_.acts, [&](const RootAct& act) {
-          if (act.act.kind != Act::Kind::write || act.act.path.empty()) {
-            return false;
-          }
-          const std::string& path = act.act.path;
-          if (path == program) return true;
-          if (program.find('/') != std::string::npos) {
-            return act.act.recursive && is_below(program, path);
-          }
-          return base_name(path) == program || is_program_folder(path);
-        });
-    if (!written || !surroundings_.root) continue;
+    if (!surroundings_.root) break;
+    if (!written.holds(it.argv.front().value)) continue;
     result_.untold.push_back(
         {it.place, "runs a program that the script itself may have written"});
   }

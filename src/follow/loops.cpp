@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "follow/arithmetic.h"
 #include "follow/follower.h"
 
 namespace harden {
@@ -79,6 +80,7 @@ void Follower::keep_running(std::size_t first) {
 }
 
 void Follower::for_round(const shell::For& it, Value value, ShellState& state) {
+  if (namerefs_.contains(it.variable)) state.variables.forget();
   if (!it.variable.empty()) {
     set_variable(it.variable, std::move(value), state);
   }
@@ -107,7 +109,13 @@ void Follower::for_each(const shell::For& it, ShellState& state) {
       for_round(it, std::move(field.value), state);
     }
   } else {
-    uncounted_rounds(it, state);
+    const bool files =
+        !fields.empty() && std::ranges::all_of(fields, [](const auto& field) {
+          return field.value.origin == Value::Origin::files;
+        });
+    Value each = Value::unknown("$" + it.variable);
+    if (files) each.origin = Value::Origin::files;
+    uncounted_rounds(it, each, state);
   }
   loops_.pop_back();
   merge_into(state, std::move(frame.left));
@@ -115,13 +123,24 @@ void Follower::for_each(const shell::For& it, ShellState& state) {
 }
 
 // None, one or several, until another changes nothing.
-void Follower::uncounted_rounds(const shell::For& it, ShellState& state) {
-  if (it.variable.empty()) state.variables.forget();  // `for ((n = 0; …))`
+void Follower::uncounted_rounds(const shell::For& it, const Value& value,
+                                ShellState& state) {
+  if (it.variable.empty()) {  // `for ((n = 0; …))`
+    const std::string numbers = words_of(it.numbers);
+    expander_.take_effects(numbers, state);
+    for (std::size_t at = 0; at < numbers.size();) {
+      const std::size_t end = std::min(numbers.find(';', at), numbers.size());
+      evaluate_arithmetic(std::string_view(numbers).substr(at, end - at),
+                          expander_, state);
+      at = end + 1;
+    }
+    state.variables.forget();
+  }
   for (int round = 0; state.live; ++round) {
     if (round == most_rounds) return state.forget_all();
     const ShellState before = state;
     ShellState own = state;
-    for_round(it, Value::unknown("$" + it.variable), own);
+    for_round(it, value, own);
     merge_into(state, std::move(own));
     if (state.same_as(before)) return;
   }

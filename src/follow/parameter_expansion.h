@@ -47,24 +47,26 @@ class Expander::Parameter {
     if (rest_.size() > 1 && (rest_[0] == '#' || rest_[0] == '!')) {
       const bool length = rest_[0] == '#';
       // `${!name:=x}` sets whatever the variable names.
-      if (!length) expander_.may_fail();
+      expander_.may_fail();
       if (!length && all.find('=') != all.npos) state_.variables.forget();
       rest_.remove_prefix(1);
       read_name();
-      if (!length || !rest_.empty()) return unknown(all);
-      return measured(all);
+      if (length && rest_.empty()) return measured(all);
+      if (length && (rest_ == "[@]" || rest_ == "[*]")) return counted(all);
+      expander_.take_effects(rest_, state_);
+      return unknown(all);
     }
     read_name();
-    if (name_.empty()) return unknown(all);
-    if (rest_.starts_with("[0]")) rest_.remove_prefix(3);
-    const Looked looked = expander_.look_up(name_, state_);
-    if (rest_.empty()) return looked.value;
-    if (rest_[0] == '[') {
-      evaluate_arithmetic(rest_.substr(1, rest_.find(']') - 1), expander_,
-                          state_);
+    if (name_.empty()) {
+      expander_.take_effects(all, state_);
+      return unknown(all);
     }
-    if (rest_[0] == '[' && rest_.find('=') != rest_.npos) {
-      state_.variables.set(name_, unknown(all));
+    Looked looked = expander_.look_up(name_, state_);
+    looked.value.elements = nullptr;
+    if (rest_.starts_with('[')) looked = element();
+    if (rest_.empty()) {
+      if (!looked.value.known) looked.value.text = unknown(all).text;
+      return looked.value;
     }
     Value result = changed(looked);
     if (!result.known) result.text = "${" + std::string(all) + "}";
@@ -74,6 +76,12 @@ class Expander::Parameter {
  private:
   static Value unknown(std::string_view all) {
     return Value::unknown("${" + std::string(all) + "}");
+  }
+
+  // A locale decides what one character is.
+  static bool is_ascii(std::string_view text) {
+    return std::ranges::none_of(
+        text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
   }
 
   void read_name() {
@@ -87,9 +95,52 @@ class Expander::Parameter {
     rest_.remove_prefix(size);
   }
 
+  // `${#list[@]}`
+  Value counted(std::string_view all) {
+    const Value* found = state_.variables.find(name_);
+    if (found == nullptr || found->elements == nullptr ||
+        std::ranges::any_of(*found->elements, &FieldValue::any_number)) {
+      return unknown(all);
+    }
+    return Value::of(std::to_string(found->elements->size()));
+  }
+
+  // `[…]` behind the name, which is taken off.
+  Looked element() {
+    const std::size_t end = std::min(rest_.find(']'), rest_.size() - 1);
+    const std::string_view index = rest_.substr(1, end - 1);
+    rest_.remove_prefix(end + 1);
+    is_element_ = index != "0";
+    const Value* found = state_.variables.find(name_);
+    if (index == "@" || index == "*") return {joined(found)};
+    const auto number = evaluate_arithmetic(index, expander_, state_);
+    found = state_.variables.find(name_);
+    if (found == nullptr || found->elements == nullptr || !number) {
+      if (index == "0") return expander_.look_up(name_, state_);
+      return {Value::unknown()};
+    }
+    const Elements& list = *found->elements;
+    const auto size = static_cast<std::int64_t>(list.size());
+    const std::int64_t at = *number < 0 ? size + *number : *number;
+    if (at < 0) return {Value::unknown()};
+    // Behind what may be several, nobody knows which it is.
+    const auto open = static_cast<std::int64_t>(
+        std::ranges::find_if(list, &FieldValue::any_number) - list.begin());
+    if (open < size && (at >= open || *number < 0)) return {Value::unknown()};
+    if (at >= size) return {Value::nothing(), true};
+    return {list[static_cast<std::size_t>(at)].value};
+  }
+
+  Value joined(const Value* found) {
+    if (found == nullptr || found->elements == nullptr) {
+      return Value::unknown();
+    }
+    return expander_.joined(*found->elements, state_);
+  }
+
   Value measured(std::string_view all) {
     const Value value = expander_.look_up(name_, state_).value;
-    if (!value.known) return unknown(all);
+    if (!value.known || !is_ascii(value.text)) return unknown(all);
     return {std::to_string(value.text.size()), true, value.soft};
   }
 
@@ -111,27 +162,43 @@ class Expander::Parameter {
       case ',':
         return in_case(looked.value, op);
       default:
-        if (!colon) expander_.may_fail();
-        return colon ? cut(looked.value) : Value::unknown();
+        if (colon) return cut(looked.value);
+        expander_.may_fail();
+        // `${NAME@P}` is a prompt, in which commands run.
+        if (rest_ == "@P" && (!looked.value.known ||
+                              Expander::runs_commands(looked.value.text))) {
+          expander_.may_run();
+        }
+        expander_.take_effects(rest_, state_);
+        return Value::unknown();
     }
   }
 
   Value defaulted(const Looked& looked, char op, std::string_view word) {
     const Value& value = looked.value;
     const bool maybe = looked.unset && !value.known;
-    if (!value.known && !maybe) return Value::unknown();
+    if (!value.known && !maybe) {
+      expander_.may_take_effects(word, state_);
+      return Value::unknown();
+    }
     const bool colon = rest_[0] == ':';
     const bool empty = maybe || (colon ? value.text.empty() : value.unset);
-    if (op == '?') return empty ? Value::unknown() : value;
     if (op == '+') {
-      if (!value.certain() || maybe) return Value::unknown();
+      if (!value.certain() || maybe) {
+        expander_.may_take_effects(word, state_);
+        return Value::unknown();
+      }
       return empty ? Value::of("") : expander_.inner_value(word, state_);
     }
+    if (empty ? op == '?' : value.soft) {
+      expander_.may_take_effects(word, state_);
+    }
+    if (op == '?') return empty ? Value::unknown() : value;
     if (!empty) return value;
     Value result = expander_.inner_value(word, state_);
     result.soft = result.soft || maybe || value.soft;
     if (op == '=') {
-      state_.variables.set(name_, result);
+      state_.variables.set(name_, is_element_ ? Value::unknown() : result);
     }
     return result;
   }
@@ -159,7 +226,12 @@ class Expander::Parameter {
     const std::size_t colon = range.find(':');
     const auto begin =
         evaluate_arithmetic(range.substr(0, colon), expander_, state_);
-    if (!value.known) return Value::unknown();
+    if (!value.known || !is_ascii(value.text)) {
+      if (colon != std::string_view::npos) {
+        evaluate_arithmetic(range.substr(colon + 1), expander_, state_);
+      }
+      return Value::unknown();
+    }
     const auto size = static_cast<std::int64_t>(value.text.size());
     if (!begin) expander_.may_fail();
     if (!begin || *begin > size || *begin < -size) return Value::unknown();
@@ -188,6 +260,7 @@ class Expander::Parameter {
     if (!value.known || what.empty() ||
         what.find_first_of("*?[#%$\\'\"`") != std::string_view::npos ||
         with.find_first_of("$\\'\"`&") != std::string_view::npos) {
+      expander_.take_effects(rest_, state_);
       return Value::unknown();
     }
     Value result = value;
@@ -200,7 +273,10 @@ class Expander::Parameter {
   }
 
   Value in_case(const Value& value, char op) {
-    if (!value.known || rest_ != std::string(2, op)) return Value::unknown();
+    if (!value.known || rest_ != std::string(2, op) || !is_ascii(value.text)) {
+      expander_.take_effects(rest_, state_);
+      return Value::unknown();
+    }
     Value result = value;
     for (char& c : result.text) c = op == '^' ? upper(c) : lower(c);
     return result;
@@ -210,6 +286,7 @@ class Expander::Parameter {
   ShellState& state_;
   std::string_view rest_;
   std::string_view name_;
+  bool is_element_ = false;
 };
 
 }  // namespace harden

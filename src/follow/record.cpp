@@ -62,7 +62,12 @@ void Follower::lose(Span span, std::string because) {
 }
 
 void Follower::add_untold(Span span, std::string because) {
-  if (!surroundings_.root) return;
+  // What runs as an account may be anything, but for what makes it root.
+  if (!surroundings_.root && !input_.may_elevate) return;
+  add_elevated(span, std::move(because));
+}
+
+void Follower::add_elevated(Span span, std::string because) {
   const Place place = place_of(span);
   const bool known = std::ranges::any_of(result_.untold, [&](const Untold& it) {
     return it.place.file == place.file && it.place.span == place.span;

@@ -6,21 +6,25 @@
 namespace harden {
 namespace {
 
-bool same(const FieldValue& left, const FieldValue& right) {
-  return left.value == right.value && left.any_number == right.any_number;
-}
-
 void merge_arguments(std::vector<FieldValue>& to,
                      const std::vector<FieldValue>& from) {
   if (std::equal(to.begin(), to.end(), from.begin(), from.end(), same)) return;
   if (to.size() != from.size()) {
-    to = {{Value::unknown("$@"), true, {}}};
+    Value any = Value::unknown("$@");
+    const auto told = [](const FieldValue& it) { return is_told(it.value); };
+    if (std::ranges::all_of(to, told) && std::ranges::all_of(from, told)) {
+      any.origin = Value::Origin::told;
+    }
+    to = {{std::move(any), true, {}}};
     return;
   }
   for (std::size_t i = 0; i < to.size(); ++i) {
     if (same(to[i], from[i])) continue;
     const bool any = to[i].any_number || from[i].any_number;
-    to[i] = {Value::unknown("$" + std::to_string(i + 1)), any, {}};
+    to[i] = {
+        either_of(&to[i].value, &from[i].value, "$" + std::to_string(i + 1)),
+        any,
+        {}};
   }
 }
 

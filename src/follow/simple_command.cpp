@@ -10,6 +10,11 @@
 #include "shell/shell_script.h"
 
 namespace harden {
+
+bool starts_shells(std::string_view name) {
+  return is_one_of(name, {"BASH_ENV", "ENV", "LD_PRELOAD", "LD_AUDIT"});
+}
+
 namespace {
 
 constexpr std::size_t most_functions_deep = 30;
@@ -39,10 +44,60 @@ std::vector<Field> to_fields(const std::vector<FieldValue>& values) {
   return result;
 }
 
+namespace {
+
+// Of so many words at the beginning: what is started, and as whom.
+constexpr std::size_t words_to_split = 4;
+constexpr int most_splits = 3;
+
+bool is_plain_name(const shell::WordPart& part) {
+  return (part.kind == shell::WordPart::Kind::variable ||
+          part.kind == shell::WordPart::Kind::parameter) &&
+         is_variable_name(part.text);
+}
+
+}  // namespace
+
+// The variable among the first words that is one of a few texts.
+std::optional<std::string> Follower::several_texts(
+    const shell::Simple& words, const ShellState& state) const {
+  const std::size_t count = std::min(words.words.size(), words_to_split);
+  for (std::size_t i = 0; i < count; ++i) {
+    for (const shell::WordPart& part : words.words[i].parts) {
+      if (!is_plain_name(part)) continue;
+      const Value* value = state.variables.find(part.text);
+      if (value != nullptr && !value->options.empty()) return part.text;
+    }
+  }
+  return std::nullopt;
+}
+
+// `$prefix server`: each of the texts is followed by itself.
 void Follower::simple(const shell::Command& it, const shell::Simple& words,
                       ShellState& state, bool tail) {
-  redirections(it, state);
-  if (words.words.empty()) return assign(words, state);
+  const auto name =
+      splits_ < most_splits ? several_texts(words, state) : std::nullopt;
+  if (!name) return simple_once(it, words, state, tail);
+  ++splits_;
+  ShellState after = ShellState::dead();
+  const std::vector<std::string> options = state.variables.find(*name)->options;
+  for (const std::string& each : options) {
+    if (!going_on(it.span)) break;
+    ShellState own = state;
+    own.variables.set(*name, Value::of(each));
+    simple(it, words, own, tail);
+    merge_into(after, std::move(own));
+  }
+  --splits_;
+  state = std::move(after);
+}
+
+void Follower::simple_once(const shell::Command& it, const shell::Simple& words,
+                           ShellState& state, bool tail) {
+  if (words.words.empty()) {
+    redirections(it, state);
+    return assign(words, state);
+  }
   const shell::Word& first = words.words.front();
   const bool plain =
       first.literal() && first.parts.size() == 1 && !first.parts[0].quoted;
@@ -57,7 +112,7 @@ void Follower::simple(const shell::Command& it, const shell::Simple& words,
       expander_.value_of(each.value, context_.source->text, state);
     }
     state.status = bracket_test(words, state);
-    return;
+    return redirections(it, state);
   }
   if (plain && !is_function && declaration(words, state)) {
     // Of `n=1 export x` some shells keep the first, too.
@@ -65,12 +120,13 @@ void Follower::simple(const shell::Command& it, const shell::Simple& words,
       assign_one(each, state);
       state.variables.set(each.name, Value::unknown("$" + each.name));
     }
-    return;
+    return redirections(it, state);
   }
   std::vector<FieldValue> fields;
   for (const shell::Word& word : words.words) {
     expander_.add_fields(word, context_.source->text, state, fields);
   }
+  redirections(it, state);
   if (fields.empty()) {
     // `$(command)` that prints nothing gives its status.
     state.status.reset();
@@ -85,10 +141,6 @@ bool is_special(std::string_view name) {
   return is_one_of(
       name, {".", ":", "break", "continue", "eval", "exec", "exit", "export",
              "readonly", "return", "set", "shift", "times", "trap", "unset"});
-}
-
-bool starts_shells(std::string_view name) {
-  return is_one_of(name, {"BASH_ENV", "ENV", "LD_PRELOAD", "LD_AUDIT"});
 }
 
 }  // namespace
@@ -170,12 +222,18 @@ void Follower::dispatch(const shell::Command& it,
   const Value& name = fields.front().value;
   if (!name.known && !tail) {
     // A builtin, a function, or a program.
-    state.forget_all();
+    may_run_any(it, name, state);
+    if (!has_plain_name(name.text)) state.forget_all();
   } else if (functions && name.known) {
     const Procedures* found = state.functions.find(name.text);
     if (found != nullptr) {
       const Procedures procedures = *found;
       return call_one_of(it, procedures, std::move(fields), state, tail);
+    }
+    if (state.any_function && all_functions_.find(name.text) != nullptr) {
+      // It is none any more, unless the file that was read in has one.
+      add_untold(it.span, "may be a function of a file that is not at hand");
+      state.forget_all();
     }
   }
   dispatch_program(it, std::move(fields), state, tail);
@@ -198,8 +256,7 @@ void Follower::call_one_of(const shell::Command& it,
       is_special(fields.front().value.text) && !surroundings_.is_bash();
   ShellState after = ShellState::dead();
   if (procedures.maybe_other) {
-    if (tail)
-      add_untold(it.span, "may be a function of a file that is not at hand");
+    add_untold(it.span, "may be a function of a file that is not at hand");
     after = state;
     after.forget_all();
   }
@@ -239,120 +296,6 @@ void Follower::call(const Procedure& procedure, std::vector<FieldValue> fields,
   restore_locals(frame, state);
   state.arguments = std::move(outer);
   state.locals = std::move(locals);
-}
-
-namespace {
-
-// `useradd -o -u 0 app`, and usermod and adduser alike.
-bool makes_root(const std::vector<Field>& argv) {
-  if (!is_one_of(base_name(argv.front().value),
-                 {"useradd", "usermod", "adduser"})) {
-    return false;
-  }
-  for (std::size_t i = 1; i < argv.size(); ++i) {
-    const std::string& word = argv[i].value;
-    std::string_view uid;
-    if (is_one_of(word, {"-u", "--uid", "-ou"}) && i + 1 < argv.size()) {
-      uid = argv[i + 1].value;
-    } else if (word.starts_with("-u") || word.starts_with("--uid=")) {
-      uid = std::string_view(word).substr(word[1] == 'u' ? 2 : 6);
-    }
-    if (!uid.empty() && uid.find_first_not_of('0') == uid.npos) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-void Follower::external(const shell::Command& it,
-                        const std::vector<FieldValue>& fields,
-                        ShellState& state, bool tail) {
-  state.status.reset();
-  const std::vector<Field> all = to_fields(fields);
-  const std::size_t first = behind_wrappers(all);
-  const std::vector<Field> argv(
-      all.begin() + static_cast<std::ptrdiff_t>(first), all.end());
-  if (argv.empty()) return;
-  const std::vector<FieldValue> inner(
-      fields.begin() + static_cast<std::ptrdiff_t>(first), fields.end());
-  if (keeps_alive(argv)) {
-    if (tail) keep_alive(it, fields, state);
-    return;
-  }
-  if (const auto step_down = step_down_call(argv)) {
-    if (step_down->command >= argv.size() && !step_down->login) return;
-    if (tail) return hand_over(it, HandOver::Form::last, fields, state);
-    return helper_as(it, *step_down, inner, state);
-  }
-  if (argv.front().known) files_run_.push_back({place_of(it.span), argv});
-  if (argv.front().known && anybody_may_have_put(argv.front().value)) {
-    add_untold(it.span, "runs a file from where anybody may write");
-  }
-  if (called_script(inner, state, tail)) return;
-  if (tail && (behind_this_script(argv) || may_be_shell(argv.front().value))) {
-    return hand_over(it, HandOver::Form::last, fields, state);
-  }
-  if (shell_call(it, inner, state, tail)) return;
-  if (makes_root(argv)) {
-    add_untold(it.span, "gives an account the uid 0");
-  }
-  repeated(it, inner, state);
-  run_program(it, fields, argv, state, tail);
-}
-
-// `gosu app migrate`, and then the script goes on.
-void Follower::helper_as(const shell::Command& it, const StepDownCall& call,
-                         const std::vector<FieldValue>& fields,
-                         ShellState& state) {
-  HandOver helper;
-  helper.form = HandOver::Form::last;
-  helper.place = place_of(it.span);
-  helper.program = place_of(fields.front().span).span;
-  helper.in_subshell = true;
-  set_program(helper, to_fields(fields), state);
-  const bool is_function = state.any_function && fields.front().value.text.find(
-                                                     '/') == std::string::npos;
-  if (helper.as == HandOver::As::account && is_function) {
-    // It may have been read in.
-    return add_ran(helper.place, helper.argv);
-  }
-  if (helper.as == HandOver::As::account) {
-    if (context_.in_background) in_background_.push_back(std::move(helper));
-    return;
-  }
-  if (helper.as == HandOver::As::unknown || call.command >= fields.size()) {
-    return add_ran(helper.place, helper.argv);
-  }
-  const std::vector<FieldValue> command(
-      fields.begin() + static_cast<std::ptrdiff_t>(call.command), fields.end());
-  if (!call.shell_line) return external(it, command, state, false);
-  shell_line(it, {Value::of("sh"), false, it.span}, command.front().value,
-             {command.begin() + 1, command.end()}, state, false);
-}
-
-void Follower::run_program(const shell::Command& it,
-                           const std::vector<FieldValue>& fields,
-                           const std::vector<Field>& argv, ShellState& state,
-                           bool tail) {
-  const Meaning meaning = meaning_of(argv, state.folder);
-  const bool unknown = std::any_of(
-      meaning.acts.begin(), meaning.acts.end(),
-      [](const Act& act) { return act.kind == Act::Kind::unknown; });
-  const bool service = std::any_of(
-      meaning.acts.begin(), meaning.acts.end(),
-      [](const Act& act) { return act.kind == Act::Kind::service; });
-  const std::string_view name = base_name(argv.front().value);
-  const bool manages = name == "service" || name == "systemctl" ||
-                       argv.front().value.starts_with("/etc/init.d/");
-  if (tail && !meaning.tool &&
-      (unknown || meaning.application || (service && !manages))) {
-    return hand_over(it, HandOver::Form::last, fields, state);
-  }
-  if (service || (context_.in_background && (unknown || meaning.application))) {
-    add_service(place_of(it.span));
-  }
-  if (unknown || meaning.application) add_ran(place_of(it.span), argv);
-  add_acts(it.span, meaning.acts);
 }
 
 }  // namespace harden

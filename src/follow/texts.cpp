@@ -25,6 +25,7 @@ struct ShellOptions {
   std::size_t behind = 1;
   bool line = false;
   bool input = false;  // -s
+  bool login = false;  // -l, -i
   bool known = true;
 };
 
@@ -44,10 +45,13 @@ ShellOptions shell_options(const std::vector<FieldValue>& fields) {
     }
     if (word.starts_with("--")) {
       if (is_one_of(word, {"--rcfile", "--init-file"})) result.known = false;
+      result.login = result.login || word == "--login";
       continue;
     }
     result.line = result.line || word.find('c') != std::string::npos;
     result.input = result.input || word.find('s') != std::string::npos;
+    result.login =
+        result.login || word.find_first_of("li") != std::string::npos;
     if (word.find_first_of("oO") != std::string::npos) ++at;
   }
   return result;
@@ -71,7 +75,7 @@ const ScriptText& Follower::file_source(ScriptFile file) {
   return source;
 }
 
-void Follower::other_shell(const Source& source, std::string shell,
+void Follower::other_shell(const Source& source, Interpreter shell,
                            std::vector<FieldValue> arguments, ShellState& state,
                            bool tail) {
   Context context = context_;
@@ -81,10 +85,21 @@ void Follower::other_shell(const Source& source, std::string shell,
   own.folder = state.folder;
   own.variables = state.variables.seen_by_programs();
   own.arguments = std::move(arguments);
+  if (shell.login) {
+    own.variables.forget();
+    for (const char* file : {"profile", ".profile", ".bash_profile",
+                             ".bash_login", ".bashrc", "bash.bashrc"}) {
+      files_run_.push_back({place_of(context_.command), {Field{file}}});
+    }
+  }
   const Within within(*this, context);
   auto loops = std::exchange(loops_, {});
   auto calls = std::exchange(calls_, {});
-  auto before = std::exchange(surroundings_.shell, std::move(shell));
+  auto before = std::exchange(surroundings_.shell, std::move(shell.name));
+  auto script = std::exchange(
+      surroundings_.script,
+      shell.zero.certain() ? std::move(shell.zero.text) : std::string());
+  ++shells_;
   const auto* top = std::exchange(top_, &source.tree.commands);
   auto given_up = std::exchange(given_up_, ShellState::dead());
   list(source.tree.commands, own, tail);
@@ -92,7 +107,9 @@ void Follower::other_shell(const Source& source, std::string shell,
   top_ = top;
   loops_ = std::move(loops);
   calls_ = std::move(calls);
+  --shells_;
   surroundings_.shell = std::move(before);
+  surroundings_.script = std::move(script);
   // It is the script's end, whatever became of it.
   if (tail) state.live = own.live;
   state.status.reset();
@@ -107,9 +124,11 @@ bool Follower::called_script(const std::vector<FieldValue>& fields,
     return false;
   }
   std::size_t at = 0;
+  bool login = false;
   if (may_be_shell(name.text)) {
     const ShellOptions options = shell_options(fields);
     at = options.behind;
+    login = options.login;
     if (options.line || options.input || at >= fields.size()) return false;
   }
   if (!fields[at].value.known || fields[at].any_number) return false;
@@ -122,14 +141,16 @@ bool Follower::called_script(const std::vector<FieldValue>& fields,
   auto file = input_.files->find(program);
   if (!file) return false;
   const Source& source = file_source(*std::move(file));
-  other_shell(source, at > 0 ? name.text : source.tree.interpreter,
-              fields_from(fields, at + 1), state, tail);
+  other_shell(
+      source,
+      {at > 0 ? name.text : source.tree.interpreter, login, fields[at].value},
+      fields_from(fields, at + 1), state, tail);
   return true;
 }
 
 // `sh -c LINE NAME ARGUMENTS`: at the script's end it counts only where it
 // steps down; else the shell is the program.
-void Follower::shell_line(const shell::Command& it, const FieldValue& shell,
+void Follower::shell_line(const shell::Command& it, const Interpreter& shell,
                           const Value& line, std::vector<FieldValue> arguments,
                           ShellState& state, bool tail) {
   if (!line.certain() || !going_on(it.span)) {
@@ -137,7 +158,7 @@ void Follower::shell_line(const shell::Command& it, const FieldValue& shell,
   }
   Source& source = add_source(context_.source->file, 0, line.text);
   source.place = place_of(it.span).span;
-  other_shell(source, shell.value.text, std::move(arguments), state, tail);
+  other_shell(source, shell, std::move(arguments), state, tail);
 }
 
 std::optional<Value> Follower::input_text(const shell::Command& it,
@@ -169,7 +190,8 @@ bool Follower::shell_call(const shell::Command& it,
   }
   const std::size_t at = options.behind;
   if (options.line && at < fields.size()) {
-    shell_line(it, fields.front(), fields[at].value,
+    const Value zero = at + 1 < fields.size() ? fields[at + 1].value : name;
+    shell_line(it, {name.text, options.login, zero}, fields[at].value,
                fields_from(fields, at + 2), state, tail);
     return true;
   }
@@ -185,7 +207,7 @@ bool Follower::shell_call(const shell::Command& it,
   // It reads its commands.
   const auto text = input_text(it, state);
   if (text && text->certain()) {
-    shell_line(it, fields.front(), *text, {}, state, tail);
+    shell_line(it, {name.text, options.login}, *text, {}, state, tail);
     return true;
   }
   if (!tail || context_.in_subshell || text) {

@@ -1,14 +1,30 @@
 #include "follow/variables.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
+
+#include "base/text/ascii.h"
 
 namespace harden {
 namespace {
 
 const Value anything = Value::unknown();
 
+// What code that nobody has read may have set: that may as well do all that is
+// done with it.
+const Value forgotten = [] {
+  Value result = Value::unknown();
+  result.origin = Value::Origin::files;
+  return result;
+}();
+
 }  // namespace
+
+bool is_variable_name(std::string_view text) {
+  return !text.empty() && !is_digit(text.front()) &&
+         std::ranges::all_of(text, is_word);
+}
 
 const ShellVariables::Held& ShellVariables::held() const {
   static const Held none;
@@ -29,16 +45,29 @@ const Value* ShellVariables::find(std::string_view name) const {
   if (all.pinned.contains(name)) return &anything;
   const auto found = all.values.find(name);
   if (found != all.values.end()) return &found->second;
-  return all.forgotten ? &anything : nullptr;
+  return all.forgotten ? &forgotten : nullptr;
 }
 
 void ShellVariables::set(std::string_view name, Value value) {
-  own().values.insert_or_assign(std::string(name), std::move(value));
+  Held& all = own();
+  const auto found = all.values.find(name);
+  if (found == all.values.end()) {
+    all.values.emplace(name, std::move(value));
+    return;
+  }
+  // Of an array that is its first element; the others stay.
+  const bool element = found->second.elements != nullptr &&
+                       value.elements == nullptr && !value.unset;
+  found->second =
+      element ? Value::unknown("$" + found->first) : std::move(value);
 }
 
 void ShellVariables::restore(std::string_view name, const Value* before) {
-  if (before != nullptr) return set(name, *before);
   Held& all = own();
+  if (before != nullptr) {
+    all.values.insert_or_assign(std::string(name), *before);
+    return;
+  }
   const auto found = all.values.find(name);
   if (found != all.values.end()) all.values.erase(found);
 }
@@ -74,7 +103,8 @@ ShellVariables ShellVariables::seen_by_programs() const {
   ShellVariables result;
   for (const auto& [name, value] : held().values) {
     // Of one that was not exported here, the environment's may be seen.
-    result.set(name, is_exported(name) ? value : Value::unknown("$" + name));
+    const bool seen = is_exported(name) && value.elements == nullptr;
+    result.set(name, seen ? value : Value::unknown("$" + name));
   }
   if (held_) {
     result.own().pinned = held_->pinned;
@@ -95,7 +125,12 @@ void ShellVariables::merge(const ShellVariables& other) {
   }
   Held& all = own();
   for (const std::string& it : differ) {
-    all.values.insert_or_assign(it, Value::unknown("$" + it));
+    const auto found = all.values.find(it);
+    const Value* here = found != all.values.end() ? &found->second
+                        : all.forgotten           ? &forgotten
+                                                  : nullptr;
+    Value either = either_of(here, other.find(it), "$" + it);
+    all.values.insert_or_assign(it, std::move(either));
   }
   all.forgotten = all.forgotten || other.held().forgotten;
   all.pinned.insert(other.held().pinned.begin(), other.held().pinned.end());

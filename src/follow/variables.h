@@ -12,6 +12,8 @@
 
 namespace harden {
 
+bool is_variable_name(std::string_view text);
+
 // A copy shares what it holds until one of the two changes: a state is copied
 // for every branch of a script, and few branches set variables.
 class ShellVariables {

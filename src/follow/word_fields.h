@@ -8,7 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/text/ascii.h"
 #include "follow/expand.h"
+#include "follow/parameter_expansion.h"
 
 namespace harden {
 
@@ -48,6 +50,56 @@ class Expander::Fields {
             (inside.ends_with("@") || inside.ends_with("*")));
   }
 
+  // What stands in `"${list[@]}"` and `"${@:2}"`; nullopt where nobody knows.
+  std::optional<Elements> list_of(const Part& part) const {
+    if (part.kind != Part::Kind::parameter) return std::nullopt;
+    std::string_view rest = part.text;
+    if (rest.starts_with("@:")) {
+      return slice_of(state_.arguments, rest.substr(2), 1);
+    }
+    std::size_t size = 0;
+    while (size < rest.size() && is_word(rest[size])) ++size;
+    const std::string_view name = rest.substr(0, size);
+    rest.remove_prefix(size);
+    const bool joins = rest == "[*]" && part.quoted;
+    if ((!rest.starts_with("[@]") && rest != "[*]") || joins) {
+      return std::nullopt;
+    }
+    const Value* found = state_.variables.find(name);
+    if (found == nullptr || found->elements == nullptr) return std::nullopt;
+    rest.remove_prefix(3);
+    if (rest.starts_with(':') && rest.size() > 1 && is_digit(rest[1])) {
+      return slice_of(*found->elements, rest.substr(1), 0);
+    }
+    // `${list[@]+"${list[@]}"}` minds `set -u`.
+    const std::string again = "+\"${" + std::string(name) + "[@]}\"";
+    if (!rest.empty() && rest != again && rest != ":" + again) {
+      return std::nullopt;
+    }
+    return *found->elements;
+  }
+
+  // From number `range` on, or as many as it says: `2`, `2:1`.
+  static std::optional<Elements> slice_of(const Elements& list,
+                                          std::string_view range, long first) {
+    const std::size_t colon = std::min(range.find(':'), range.size());
+    const auto begin = to_number(range.substr(0, colon));
+    if (!begin || *begin < first) return std::nullopt;
+    auto count = std::optional<long>(static_cast<long>(list.size()));
+    if (colon < range.size()) count = to_number(range.substr(colon + 1));
+    if (!count || *count < 0) return std::nullopt;
+    Elements result;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      const long at = static_cast<long>(i) + first;
+      const bool inside = at >= *begin && at - *begin < *count;
+      // Where each stands is known up to the first that may be several.
+      const bool open = list[i].any_number;
+      if (open && (at < *begin || colon < range.size())) return std::nullopt;
+      if (inside) result.push_back(list[i]);
+    }
+    return result;
+  }
+
   static void append(Value& to, const Value& more) {
     to.text += more.text;
     to.known = to.known && more.known && to.text.size() <= 4096;
@@ -62,10 +114,21 @@ class Expander::Fields {
 
   void end_field() {
     if (!has_open_) return;
-    if (is_pattern()) open_.any_number = true;
+    if (is_pattern()) set_files();
     if (!open_.value.known) open_.value.text = word_.value(text_);
     out_.push_back(std::exchange(open_, {}));
     begin_field();
+  }
+
+  void set_files() {
+    open_.any_number = true;
+    // There are programs in it.
+    const std::size_t slash = open_.value.text.rfind('/');
+    const bool programs =
+        slash == std::string::npos || slash == 0 ||
+        open_.value.text.substr(0, slash).find("bin") != std::string::npos ||
+        open_.value.text.find_first_of("*?[") < slash;
+    if (!programs) open_.value.origin = Value::Origin::files;
   }
 
   // As many words as there are files; the shell leaves it as it is where there
@@ -92,9 +155,11 @@ class Expander::Fields {
 
   void add(const Part& part) {
     if (is_all_arguments(part) && (part.text == "@" || !part.quoted)) {
-      return add_arguments(part.quoted);
+      return add_list(Elements(state_.arguments), part.quoted);
     }
+    if (const auto list = list_of(part)) return add_list(*list, part.quoted);
     const Value value = expander_.value_of_part(part, text_, state_);
+    if (word_.parts.size() == 1) open_.value.origin = value.origin;
     if (is_list(part)) return add_any(part);
     if (part.kind == Part::Kind::text) return add_text(part, value);
     if (part.quoted) {
@@ -134,26 +199,35 @@ class Expander::Fields {
     has_open_ = true;
   }
 
-  // Each argument is a field; the first and the last are joined with what
-  // stands beside.
-  void add_arguments(bool quoted) {
-    const auto& arguments = state_.arguments;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
+  // Each is a field; the first and the last are joined with what stands beside.
+  void add_list(const Elements& list, bool quoted) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
       if (i > 0) end_field();
-      const FieldValue& argument = arguments[i];
-      if (!quoted && argument.value.known && !argument.any_number) {
-        add_split(argument.value);
+      const FieldValue& each = list[i];
+      if (!quoted && each.value.known && !each.any_number) {
+        add_split(each.value);
         continue;
       }
-      append(open_.value, argument.value);
-      open_.any_number =
-          argument.any_number || (!quoted && !argument.value.known);
+      append(open_.value, each.value);
+      if (word_.parts.size() == 1) open_.value.origin = each.value.origin;
+      open_.any_number = each.any_number || (!quoted && !each.value.known);
       has_open_ = true;
     }
   }
 
+  static bool is_words(std::string_view text) {
+    return std::ranges::all_of(
+        text, [](char c) { return is_word(c) || c == ' ' || c == '-'; });
+  }
+
   void add_split(const Value& value) {
-    const Value separators = expander_.variable("IFS", state_);
+    if (value.text.empty()) return;
+    Value separators = expander_.variable("IFS", state_);
+    // No file that is read in leaves letters there; words that are not split
+    // at blanks are no program's name.
+    if (separators.origin == Value::Origin::files && is_words(value.text)) {
+      separators = Value::of(" \t\n");
+    }
     if (!separators.certain()) {
       open_.any_number = true;
       append(open_.value, Value::unknown(value.text));

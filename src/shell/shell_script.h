@@ -125,6 +125,7 @@ struct For {
   // nullopt: all positional parameters.
   std::optional<std::vector<Word>> words;
   bool select = false;
+  Span numbers;  // of `for ((…))`: what stands inside
   List body;
 };
 

@@ -118,8 +118,12 @@ For TreeBuilder::for_() {
   For result;
   result.select = at_symbol(Symbol::select);
   take();
-  const bool counts = at_symbol(Symbol::arithmetic);
-  if (!counts) result.variable = word(take()).value(text_);
+  if (at_symbol(Symbol::arithmetic)) {
+    const Span all = span_of(take());
+    result.numbers = {all.begin + 2, all.end - 2};
+  } else {
+    result.variable = word(take()).value(text_);
+  }
   while (!at_rule(Rule::list)) {
     if (event().kind != Event::Kind::symbol) {
       ++at_;  // the word list begins or ends

@@ -1,11 +1,13 @@
 // Compares what harden says of start scripts with what real shells do. Scripts
 // come from a grammar; the same seeds give the same scripts.
 //
-//   differential [--seed N] [--count N | --seconds N] [--jobs N] [--shrink N]
+//   differential [--seed N] [--count N | --seconds N] [--jobs N]
+//                [--shrink N] [--measure N] [--doubts]
 //   differential FILE…    tries these scripts, and prints what was seen
 //
 // The exit status is 1 when a shell ran something as root that harden calls
 // unprivileged, and 77 where there can be no sandbox.
+#include <fmt/format.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -14,7 +16,6 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
@@ -42,13 +43,15 @@ struct Wishes {
   // More than there are processors: most of a run is waiting.
   unsigned jobs = 3 * std::max(1U, std::thread::hardware_concurrency());
   int shrink = 150;
-  bool doubts = false;  // shows what is never root but not called so
+  std::uint64_t measure = 4;  // of so many scripts, one tells the precision
+  bool doubts = false;        // shows what is never root but not called so
   std::vector<std::string> files;
 };
 
 struct Counts {
   std::atomic<std::uint64_t> next;
-  std::atomic<std::uint64_t> scripts, pairs, runs_root, wrong, wrong_scripts;
+  std::atomic<std::uint64_t> scripts, green, pairs, runs_root, wrong,
+      wrong_scripts;
   std::atomic<std::uint64_t> never_root, doubted, started, doubted_started;
   std::atomic<bool> failed;
 };
@@ -73,7 +76,7 @@ void print(const std::string& text) {
 std::optional<std::string> refuted(const std::string& script) {
   if (claim_of(script).claim != Claim::unprivileged) return std::nullopt;
   for (const std::string& shell : shells_of(script)) {
-    Seen seen = seen_in(shell, script, true);
+    Seen seen = seen_in(shell, script);
     if (seen.root) return seen.what;
   }
   return std::nullopt;
@@ -103,16 +106,20 @@ class Job {
     const bool green = claimed.claim == Claim::unprivileged;
     // Who calls a script root cannot be wrong, only less useful: that is
     // measured on some of them.
-    const bool wholly = green || seed % 4 == 0;
+    const bool measured = seed % wishes_.measure == 0;
     Counts& all = counts();
     ++all.scripts;
+    if (green) ++all.green;
+    if (!green && !measured) return;
     bool root = false;
+    bool missing = false;
     bool started = false;
     bool wrong = false;
     for (const std::string& shell : shells_of(script)) {
-      const Seen seen = seen_in(shell, script, wholly);
+      const Seen seen = seen_in(shell, script);
       ++all.pairs;
       root = root || seen.root;
+      missing = missing || seen.missing;
       started = started || seen.started;
       if (seen.root) ++all.runs_root;
       if (!seen.root || !green) continue;
@@ -123,25 +130,28 @@ class Job {
       ++all.wrong_scripts;
       return show(seed, statement);
     }
-    if (!root && seed % 4 == 0) count_doubts(seed, script, claimed, started);
+    if (!root && !missing && measured)
+      count_doubts(seed, script, claimed, started);
   }
 
   void count_doubts(std::uint64_t seed, const std::string& script,
                     const Claimed& claimed, bool started) {
     Counts& all = counts();
-    const bool doubted = claimed.claim != Claim::unprivileged;
+    // A script that starts nothing is itself what runs, and as root.
+    const bool doubted = claimed.claim == Claim::unknown ||
+                         (started && claimed.claim == Claim::root);
     for (const std::string& shell : shells_of(script)) {
       if (doubted && may_be_root(shell, script)) return;
     }
     ++all.never_root;
-    if (doubted) ++all.doubted;
-    if (!started) return;
-    ++all.started;
+    if (started) ++all.started;
     if (!doubted) return;
-    ++all.doubted_started;
+    ++all.doubted;
+    if (started) ++all.doubted_started;
     if (wishes_.doubts) {
-      print("--- doubted, seed " + std::to_string(seed) + ": " +
-            claimed.message + "\n" + script);
+      print(fmt::format("--- doubted, seed {}{}: {}\n{}", seed,
+                        started ? "" : ", starts nothing", claimed.message,
+                        script));
     }
   }
 
@@ -170,7 +180,7 @@ void try_text(const std::string& name, const std::string& script) {
   std::string text = name + ": harden says: " + claimed.message + "\n";
   bool wrong = false;
   for (const std::string& shell : shells_of(script)) {
-    const Seen seen = seen_in(shell, script, true);
+    const Seen seen = seen_in(shell, script);
     wrong = wrong || (seen.root && green);
     text += "  " + shell +
             (seen.root      ? " root: " + seen.what
@@ -190,36 +200,28 @@ void work(const Wishes& wishes, const Grammar& grammar,
 }
 
 std::string share(std::uint64_t part, std::uint64_t all) {
-  char text[32];
-  std::snprintf(
-      text, sizeof text, "%.1f%%",
-      all == 0 ? 0.0
-               : 100.0 * static_cast<double>(part) / static_cast<double>(all));
-  return text;
+  const double percent =
+      all == 0 ? 0
+               : 100.0 * static_cast<double>(part) / static_cast<double>(all);
+  return fmt::format("{:.1f}%", percent);
 }
 
-void report(double seconds) {
+void report(double seconds, std::uint64_t measure) {
   const Counts& it = counts();
-  std::printf(
-      "%llu scripts in %.0f s (%.0f a minute), %llu pairs of script and shell\n"
-      "%llu pairs ran something as root; %llu pairs of %llu scripts were "
-      "called "
-      "unprivileged nevertheless\n"
-      "Of each fourth script, %llu never ran anything as root; called unknown "
-      "or root: %llu (%s)\n"
-      "%llu of them started something; called unknown or root: %llu (%s)\n",
-      static_cast<unsigned long long>(it.scripts), seconds,
-      static_cast<double>(it.scripts) * 60 / seconds,
-      static_cast<unsigned long long>(it.pairs),
-      static_cast<unsigned long long>(it.runs_root),
-      static_cast<unsigned long long>(it.wrong),
-      static_cast<unsigned long long>(it.wrong_scripts),
-      static_cast<unsigned long long>(it.never_root),
-      static_cast<unsigned long long>(it.doubted),
-      share(it.doubted, it.never_root).c_str(),
-      static_cast<unsigned long long>(it.started),
-      static_cast<unsigned long long>(it.doubted_started),
-      share(it.doubted_started, it.started).c_str());
+  print(fmt::format(
+      "{} scripts in {:.0f} s ({:.0f} a minute): {} called unprivileged\n"
+      "{} pairs of script and shell ran, {} of them something as root\n"
+      "{} pairs of {} scripts were called unprivileged, and ran as root\n"
+      "Never root in any shell, of one script in {}: {}; called unknown or "
+      "root: {} ({})\n"
+      "The same, of those that start something: {}; called unknown or root: "
+      "{} ({})\n",
+      it.scripts.load(), seconds,
+      static_cast<double>(it.scripts) * 60 / seconds, it.green.load(),
+      it.pairs.load(), it.runs_root.load(), it.wrong.load(),
+      it.wrong_scripts.load(), measure, it.never_root.load(), it.doubted.load(),
+      share(it.doubted, it.never_root), it.started.load(),
+      it.doubted_started.load(), share(it.doubted_started, it.started)));
 }
 
 Wishes read_arguments(int argc, char** argv) {
@@ -242,6 +244,8 @@ Wishes read_arguments(int argc, char** argv) {
       wishes.count = number;
     } else if (word == "--seconds") {
       wishes.seconds = static_cast<int>(number);
+    } else if (word == "--measure") {
+      wishes.measure = std::max<std::uint64_t>(number, 1);
     } else if (word == "--jobs") {
       wishes.jobs = static_cast<unsigned>(number);
     } else if (word == "--shrink") {
@@ -279,7 +283,7 @@ int run(const Wishes& wishes) {
   while (wait(nullptr) > 0) {
   }
   const std::chrono::duration<double> took = Clock::now() - begin;
-  if (files.empty()) report(took.count());
+  if (files.empty()) report(took.count(), wishes.measure);
   if (counts().failed) return 77;
   return counts().wrong_scripts == 0 ? 0 : 1;
 }

@@ -11,10 +11,12 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -28,13 +30,16 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds longest{1500};
+// What only a script needs that never comes to an end.
+constexpr int most_processes = 300;
+constexpr std::int64_t most_nanoseconds = 200'000'000;  // of the processor
 constexpr std::size_t most_records = 16 * 1024;
 
 // What the processes of a run leave for the one that asked.
 struct Board {
   std::size_t size;
   bool timed_out;
-  char broken[160];  // what failed; empty when nothing did
+  bool broken;
   char records[most_records];
 };
 
@@ -45,35 +50,37 @@ Board* board() {
   return result;
 }
 
-[[noreturn]] void broken(const std::string& what) {
-  std::snprintf(board()->broken, sizeof Board::broken, "%s: %s", what.c_str(),
-                std::strerror(errno));
-  _exit(1);
+void expect(bool done, const std::string& what) {
+  if (done) return;
+  throw std::runtime_error("the sandbox is broken: " + what + ": " +
+                           std::strerror(errno));
 }
 
 void write_new(const std::string& path, const std::string& bytes, int mode) {
   const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC, mode);
-  if (file < 0 || write(file, bytes.data(), bytes.size()) < 0) {
-    broken(path);
-  }
+  expect(file >= 0 && write(file, bytes.data(), bytes.size()) >= 0, path);
   close(file);
 }
 
-// The files of one run, which vanish with it.
-void set_up(const Run& run) {
-  const std::string shell = "/usr/bin/" + run.shell;
-  const auto expect = [](int status, const char* what) {
-    if (status != 0) broken(what);
-  };
-  expect(mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr), "/");
-  expect(mount("run", "/w", "tmpfs", 0, "size=8m,mode=755"), "/w");
-  expect(mount("proc", "/.proc", "proc", 0, nullptr), "/proc");
-  expect(mount(shell.c_str(), "/usr/bin/sh", nullptr, MS_BIND, nullptr),
+// What /bin/sh is stays from run to run.
+void set_shell(const std::string& shell) {
+  static std::string now;
+  if (now == shell) return;
+  if (!now.empty()) expect(umount2("/usr/bin/sh", MNT_DETACH) == 0, "/bin/sh");
+  const std::string path = "/usr/bin/" + shell;
+  expect(mount(path.c_str(), "/usr/bin/sh", nullptr, MS_BIND, nullptr) == 0,
          "/bin/sh");
+  now = shell;
+}
+
+// The files of one run.
+void set_up(const Run& run) {
+  set_shell(run.shell);
+  expect(mount("run", "/w", "tmpfs", 0, "size=8m,mode=755") == 0, "/w");
   for (const char* it : {"/w/tmp", "/w/data", "/w/myapp", "/w/bin"}) {
-    expect(mkdir(it, 0777), it);
+    expect(mkdir(it, 0777) == 0, it);
   }
-  expect(mkfifo(record_fifo, 0666), record_fifo);
+  expect(mkfifo(record_fifo, 0666) == 0, record_fifo);
   write_new("/w/entry.sh", run.script, 0755);
   for (const auto& [name, text] : run.files) {
     write_new("/w/myapp/" + name, text, 0644);
@@ -112,12 +119,11 @@ void limit(int what, rlim_t value) {
   _exit(127);
 }
 
-char state_of(const char* process) {
-  char path[64];
-  std::snprintf(path, sizeof path, "/.proc/%s/stat", process);
-  const int file = open(path, O_RDONLY | O_CLOEXEC);
+char state_of(const std::string& process) {
+  const std::string path = "/.proc/" + process + "/stat";
+  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
   char text[256];
-  const ssize_t size = read(file, text, sizeof text - 1);
+  const ssize_t size = file < 0 ? -1 : read(file, text, sizeof text - 1);
   if (file >= 0) close(file);
   if (size <= 0) return 'X';
   text[size] = '\0';
@@ -125,21 +131,49 @@ char state_of(const char* process) {
   return end != nullptr && end[1] != '\0' ? end[2] : 'X';
 }
 
-// Nobody but this process has anything to do any more.
-bool all_sleep() {
+std::string own_process() {
+  char text[32];
+  const ssize_t size = readlink("/.proc/self", text, sizeof text);
+  return {text, size > 0 ? static_cast<std::size_t>(size) : 0};
+}
+
+// Nobody has anything to do any more but this process, and the one that waits
+// for it.
+bool all_sleep(const std::string& own) {
   DIR* folder = opendir("/.proc");
   if (folder == nullptr) return true;
   bool result = true;
   while (const dirent* it = readdir(folder)) {
-    const char first = it->d_name[0];
-    if (first < '0' || first > '9' || std::strcmp(it->d_name, "1") == 0) {
-      continue;
-    }
-    const char state = state_of(it->d_name);
+    const std::string name = it->d_name;
+    if (name[0] < '0' || name[0] > '9' || name == "1" || name == own) continue;
+    const char state = state_of(name);
     if (state != 'S' && state != 'Z' && state != 'T') result = false;
+    if (!result) break;
   }
   closedir(folder);
   return result;
+}
+
+// How many processes there were in this namespace.
+int processes() {
+  const int file = open("/.proc/loadavg", O_RDONLY | O_CLOEXEC);
+  char text[128];
+  const ssize_t size = file < 0 ? -1 : read(file, text, sizeof text - 1);
+  if (file >= 0) close(file);
+  if (size <= 0) return 0;
+  text[size] = '\0';
+  const char* last = std::strrchr(text, ' ');
+  return last == nullptr ? 0 : std::atoi(last);
+}
+
+bool goes_round(pid_t script) {
+  clockid_t clock = 0;
+  timespec spent = {};
+  const bool told = clock_getcpuclockid(script, &clock) == 0 &&
+                    clock_gettime(clock, &spent) == 0;
+  const std::int64_t nanoseconds = spent.tv_sec * 1'000'000'000 + spent.tv_nsec;
+  return (told && nanoseconds > most_nanoseconds) ||
+         processes() > most_processes;
 }
 
 void take_records(int fifo) {
@@ -152,10 +186,14 @@ void take_records(int fifo) {
 
 // The first process of the run's own namespace: all others end with it.
 [[noreturn]] void watch(const Run& run) {
-  set_up(run);
+  const std::string own = own_process();
   const int fifo = open(record_fifo, O_RDWR | O_NONBLOCK | O_CLOEXEC);
-  if (fifo < 0) broken(record_fifo);
-  if (fork() == 0) start(run);
+  if (fifo < 0 || own.empty()) {
+    board()->broken = true;
+    _exit(1);
+  }
+  const pid_t script = fork();
+  if (script == 0) start(run);
   const auto begin = Clock::now();
   int quiet = 0;
   for (;;) {
@@ -167,9 +205,9 @@ void take_records(int fifo) {
       take_records(fifo);
       quiet = 0;
     }
-    quiet = all_sleep() ? quiet + 1 : 0;
+    quiet = all_sleep(own) ? quiet + 1 : 0;
     if (quiet >= 3) break;
-    if (Clock::now() - begin > longest) {
+    if (Clock::now() - begin > longest || goes_round(script)) {
       board()->timed_out = true;
       break;
     }
@@ -178,8 +216,10 @@ void take_records(int fifo) {
   _exit(0);
 }
 
-Started read_record(const std::string& line) {
+Started read_record(std::string line) {
   Started result;
+  result.missing = line.starts_with('?');
+  if (result.missing) line.erase(0, 1);
   char* end = nullptr;
   result.uid = static_cast<unsigned>(std::strtoul(line.c_str(), &end, 10));
   result.capabilities = *end == '+';
@@ -193,16 +233,15 @@ Outcome Sandbox::run(const Run& run) {
   Board& shared = *board();
   shared.size = 0;
   shared.timed_out = false;
-  shared.broken[0] = '\0';
+  shared.broken = false;
+  set_up(run);
   const auto child = static_cast<pid_t>(
-      syscall(SYS_clone, CLONE_NEWPID | CLONE_NEWNS | SIGCHLD, 0, 0, 0, 0));
+      syscall(SYS_clone, CLONE_NEWPID | SIGCHLD, 0, 0, 0, 0));
   if (child == 0) watch(run);
-  if (child < 0) throw std::runtime_error("the sandbox has no process");
+  expect(child > 0, "no process");
   waitpid(child, nullptr, 0);
-  if (shared.broken[0] != '\0') {
-    throw std::runtime_error(std::string("the sandbox is broken: ") +
-                             shared.broken);
-  }
+  expect(umount2("/w", MNT_DETACH) == 0, "/w");
+  expect(!shared.broken, record_fifo);
   Outcome result;
   result.timed_out = shared.timed_out;
   std::string text(shared.records, shared.size);

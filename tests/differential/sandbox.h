@@ -22,6 +22,8 @@ struct Started {
   unsigned uid = 0;
   bool capabilities = false;
   std::string command;  // "server --flag"
+  // A word that is no program here, and would be one in another image.
+  bool missing = false;
 
   bool has_root() const { return uid == 0 || capabilities; }
 };

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -16,6 +17,7 @@
 #include <string_view>
 
 #include "sandbox.h"
+#include "tag.h"
 
 namespace harden::differential {
 namespace {
@@ -111,6 +113,10 @@ void make_programs(const std::string& root, const std::string& stub) {
     const std::string to = root + "/usr/bin/" + std::string(it);
     expect(link((root + "/usr/bin/.stub").c_str(), to.c_str()) == 0, to);
   }
+  for (const std::string_view it : missing_programs) {
+    const std::string to = root + "/usr/bin/" + std::string(it);
+    expect(link((root + "/usr/bin/.stub").c_str(), to.c_str()) == 0, to);
+  }
   write_whole(root + "/usr/bin/busybox",
               without_own_tools(read_whole("/usr/bin/busybox")), 0755);
   write_whole(root + "/usr/bin/.tools", read_whole("/usr/bin/busybox"), 0755);
@@ -160,10 +166,20 @@ void make_files(const std::string& root) {
   }
   bind_read_only("/usr/lib", root + "/usr/lib");
   bind_read_only("/usr/lib64", root + "/usr/lib64");
-  // Each run mounts its own over it; the kernel wants to see one for that.
+  // Of the processes of all runs.
   const std::string proc = root + "/.proc";
-  expect(mount("/proc", proc.c_str(), nullptr, MS_BIND | MS_REC, nullptr) == 0,
-         proc);
+  expect(mount("proc", proc.c_str(), "proc", 0, nullptr) == 0, proc);
+}
+
+// Processes are counted anew from the next one on: it goes on here, and this
+// one ends with it.
+void become_first_process() {
+  const pid_t child = fork();
+  expect(child >= 0, "fork");
+  if (child == 0) return;
+  int status = 0;
+  waitpid(child, &status, 0);
+  _exit(WIFEXITED(status) ? WEXITSTATUS(status) : 1);
 }
 
 }  // namespace
@@ -172,9 +188,10 @@ void Sandbox::enter(const std::string& stub) {
   const uid_t uid = geteuid();
   const gid_t gid = getegid();
   expect(unshare(CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC |
-                 CLONE_NEWUTS) == 0,
+                 CLONE_NEWUTS | CLONE_NEWPID) == 0,
          "namespaces");
   map_root(uid, gid);
+  become_first_process();
   expect(mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0, "/");
   const std::string root = "/tmp";
   const std::string bytes = read_whole(stub);  // it may lie below /tmp

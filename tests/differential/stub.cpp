@@ -245,10 +245,29 @@ void add_account(const std::string& name, const std::string& uid) {
 [[noreturn]] void account_tool(const Words& words) {
   std::string uid;
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-    if (words[i] == "-u") uid = words[i + 1];
+    if (words[i] == "-u" || words[i] == "--uid") uid = words[i + 1];
   }
-  if (!uid.empty()) add_account(words.back(), uid);
+  const bool number =
+      !uid.empty() && uid.find_first_not_of("0123456789") == uid.npos;
+  if (number) add_account(words.back(), uid);
   fail(0);
+}
+
+void record(const Words& words, Tag tag, std::string line) {
+  line += std::to_string(tag.uid) + (tag.capabilities ? "+" : "");
+  for (const std::string& it : words) line += " " + it.substr(0, 60);
+  for (char& c : line) {
+    if (c == '\n') c = ' ';
+  }
+  line = line.substr(0, 300) + "\n";
+  const int fifo = open(record_fifo, O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+  if (write(fifo, line.data(), line.size()) < 0) fail(1);
+}
+
+// A word that a script takes for a program: it is told, and not there.
+[[noreturn]] void be_missing(const Words& words) {
+  record(words, read_tag(), "?");
+  fail(127);
 }
 
 // Tells that it runs and goes on for ever, as servers do.
@@ -257,14 +276,7 @@ void add_account(const std::string& name, const std::string& uid) {
     fail(0);
   }
   const Tag tag = read_tag();
-  std::string line = std::to_string(tag.uid) + (tag.capabilities ? "+" : "");
-  for (const std::string& it : words) line += " " + it.substr(0, 60);
-  for (char& c : line) {
-    if (c == '\n') c = ' ';
-  }
-  line = line.substr(0, 300) + "\n";
-  const int fifo = open(record_fifo, O_WRONLY | O_NONBLOCK | O_CLOEXEC);
-  if (write(fifo, line.data(), line.size()) < 0) fail(1);
+  record(words, tag, "");
   // Servers end, too; as root there is nothing more to see.
   const std::string ends = read_file(server_ends_file);
   if (!ends.empty() && tag.uid != 0) fail(ends[0] - '0');
@@ -314,6 +326,9 @@ void add_account(const std::string& name, const std::string& uid) {
     fail(fails != nullptr && *fails != '\0' ? 1 : 0);
   }
   if (name == "chown" || name == "sleep") fail(0);
+  for (const std::string_view it : missing_programs) {
+    if (name == it) be_missing(words);
+  }
   serve(words);  // by whatever name
 }
 

@@ -6,6 +6,7 @@
 #include <sys/resource.h>
 
 #include <cstdint>
+#include <string_view>
 
 namespace harden::differential {
 
@@ -28,6 +29,10 @@ inline void write_tag(Tag tag) {
       static_cast<rlim_t>(tag.uid) * 2 + (tag.capabilities ? 1 : 0);
   setrlimit(RLIMIT_MSGQUEUE, &limit);
 }
+
+// Words of scripts that would be programs in other images.
+inline constexpr std::string_view missing_programs[] = {
+    "app", "root", "www-data", "a", "b", "c", "x", "0", "1", "other"};
 
 // Where the programs of a run tell that they were started.
 inline constexpr char record_fifo[] = "/w/.record";

@@ -1,5 +1,8 @@
 #include "trial.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace harden::differential {
 namespace {
 
@@ -48,12 +51,15 @@ const std::vector<Situation>& situations() {
 const std::vector<Situation>& worst() {
   static const std::vector<Situation> result = [] {
     std::vector<Situation> all;
-    for (const std::string value : {"root", "0", "1", "a", ""}) {
+    for (const std::string value :
+         {"root", "0", "1", "a", "b", "x", "app", "server", ""}) {
       Situation it = situations()[1];
-      it.environment = {{"DEBUG", value},     {"MODE", "root"},
-                        {"APP_USER", "root"}, {"RUN_AS", "root"},
-                        {"UNKNOWN", "root"},  {"prefix", ""}};
-      for (const char* name : {"n", "x", "u", "mode"}) {
+      it.environment = {{"DEBUG", value},
+                        {"MODE", "root"},
+                        {"APP_USER", "root"},
+                        {"RUN_AS", "root"},
+                        {"UNKNOWN", "root"}};
+      for (const char* name : {"n", "x", "u", "mode", "prefix"}) {
         it.environment.emplace_back(name, value);
       }
       all.push_back(std::move(it));
@@ -73,13 +79,41 @@ std::string described(const std::string& shell, const Situation& situation,
   return text + (started.capabilities ? " with capabilities" : "");
 }
 
+// Whether the script may notice what this one has beside the first.
+bool differs(const Situation& situation, const std::string& script) {
+  const auto has = [&](std::string_view word) {
+    return script.find(word) != std::string::npos;
+  };
+  // Some texts name neither.
+  if (has("myapp") || has("${!") || has("declare -n") || has("local -n") ||
+      has("printenv") || has("$(env")) {
+    return true;
+  }
+  return std::ranges::any_of(situation.environment, [&](const auto& it) {
+    return has(it.first == "MIGRATION_FAILS" ? "migrate" : it.first);
+  });
+}
+
+bool servers_end(const Situation& situation) {
+  return std::ranges::any_of(situation.files,
+                             [](const auto& it) { return it.first == "ends"; });
+}
+
 Seen seen_with(const std::vector<Situation>& all, const std::string& shell,
                const std::string& script) {
   Seen seen;
   for (const Situation& it : all) {
+    const bool first = &it == &all.front();
+    if (!first && !differs(it, script) && !(servers_end(it) && seen.started)) {
+      continue;
+    }
     const Outcome outcome =
         Sandbox::run({shell, script, arguments(), it.environment, it.files});
     for (const Started& started : outcome.started) {
+      if (started.missing) {
+        seen.missing = seen.missing || started.has_root();
+        continue;
+      }
       seen.started = true;
       if (!started.has_root()) continue;
       seen.root = true;
@@ -99,13 +133,13 @@ std::vector<std::string> shells_of(const std::string& script) {
   return {"dash", "bash", "busybox"};
 }
 
-Seen seen_in(const std::string& shell, const std::string& script, bool wholly) {
-  static const std::vector<Situation> first{situations()[0]};
-  return seen_with(wholly ? situations() : first, shell, script);
+Seen seen_in(const std::string& shell, const std::string& script) {
+  return seen_with(situations(), shell, script);
 }
 
 bool may_be_root(const std::string& shell, const std::string& script) {
-  return seen_with(worst(), shell, script).root;
+  const Seen seen = seen_with(worst(), shell, script);
+  return seen.root || seen.missing;
 }
 
 Claimed claim_of(const std::string& script) {

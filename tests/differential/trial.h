@@ -15,12 +15,12 @@ std::vector<std::string> shells_of(const std::string& script);
 struct Seen {
   bool root = false;     // something ran as root, or with its capabilities
   bool started = false;  // something ran at all
+  bool missing = false;  // something that is not there would run as root
   std::string what;      // "dash, MODE=b: server --flag"
 };
 
-// Runs it in one shell with several environments, until something is root; or
-// with one.
-Seen seen_in(const std::string& shell, const std::string& script, bool wholly);
+// Runs it in one shell with several environments, until something is root.
+Seen seen_in(const std::string& shell, const std::string& script);
 
 // The same, with an environment in which all that the script takes from there
 // is as bad as it gets: "never as root" would be no right answer.

@@ -1,5 +1,5 @@
-// replay parse|shell|glob FILE-OR-FOLDER…: the fuzzers' checks on given inputs,
-// without the fuzzers. ctest runs it on the seeds and on what fuzzing has found
+// replay TARGET FILE-OR-FOLDER…: the fuzzers' checks on given inputs, without
+// the fuzzers. ctest runs it on the seeds and on what fuzzing has found
 // so far.
 #include <cstdio>
 #include <exception>
@@ -10,8 +10,10 @@
 #include <string_view>
 #include <vector>
 
+#include "follow_invariants.h"
 #include "glob_invariants.h"
 #include "invariants.h"
+#include "reader_invariants.h"
 #include "script_invariants.h"
 
 namespace {
@@ -33,11 +35,27 @@ void check_dockerfile(const std::string& bytes) {
   harden::test::check_all(bytes);
 }
 
+struct Target {
+  std::string_view name;
+  Check check;
+};
+
+constexpr Target targets[] = {
+    {"parse", check_dockerfile},
+    {"shell", harden::test::check_script},
+    {"glob", harden::test::check_glob},
+    {"scripts", harden::test::check_start_script},
+    {"json", harden::test::check_json},
+    {"settings", harden::test::check_settings_file},
+    {"strace", harden::test::check_log},
+};
+
 // Null for a word that is none of them.
 Check check_named(std::string_view name) {
-  if (name == "parse") return check_dockerfile;
-  if (name == "shell") return harden::test::check_script;
-  return name == "glob" ? harden::test::check_glob : nullptr;
+  for (const Target& it : targets) {
+    if (it.name == name) return it.check;
+  }
+  return nullptr;
 }
 
 bool holds(Check check, const fs::path& path) {

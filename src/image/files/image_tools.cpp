@@ -201,4 +201,8 @@ bool brings_program(const StageView& stage, const std::string& name) {
   return BroughtProgramSearch(stage, name).run();
 }
 
+bool may_elevate(const StageView& stage) {
+  return brings_program(stage, "sudo") || brings_program(stage, "doas");
+}
+
 }  // namespace harden

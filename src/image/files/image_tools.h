@@ -36,4 +36,7 @@ ImageTools image_tools(const StageView& stage);
 // the base does not have it.
 bool brings_program(const StageView& stage, const std::string& name);
 
+// Whether something in the image may give root to who calls it: sudo, doas.
+bool may_elevate(const StageView& stage);
+
 }  // namespace harden

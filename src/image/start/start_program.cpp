@@ -138,6 +138,7 @@ class StartProgramReader {
       shell_line(argv[at]);
     } else {
       found_script(argv[at], files_.find(argv[at], true));
+      result_.shell = is_one_of("--posix", argv) ? "sh" : argv.front();
     }
   }
 

@@ -31,6 +31,7 @@ struct StartProgram {
   std::string text;
   // The script as the file names it, and where it comes from.
   std::string script;
+  std::string shell;  // that runs it; empty: as its `#!` says
   CopiedFile file;
   std::string because;  // how the kind was found
   std::string help;     // what to do about a script that is not at hand

@@ -100,6 +100,8 @@ class StartScriptReader {
     input.environment = &scope;
     input.files = &scripts;
     input.as_root = as_root;
+    input.shell = start_.shell;
+    input.may_elevate = may_elevate(stage_);
     return follow_script(input);
   }
 
@@ -107,7 +109,26 @@ class StartScriptReader {
     const auto arguments = start_arguments(state_, start_.script);
     result_.followed = followed(arguments, true);
     if (!result_.followed.starts_itself) return;
-    result_.unprivileged = followed(arguments, false);
+    result_.unprivileged = followed(arguments_of_restart(), false);
+  }
+
+  // With which the script starts itself; nullopt where nobody knows.
+  std::optional<std::vector<std::string>> arguments_of_restart() const {
+    std::optional<std::vector<std::string>> result;
+    for (const HandOver& it : result_.followed.hand_overs) {
+      if (!it.again) continue;
+      std::vector<std::string> arguments;
+      bool script = false;
+      for (const Field& word : it.argv) {
+        if (!word.known || word.any_number) return std::nullopt;
+        if (script) arguments.push_back(word.value);
+        script = script ||
+                 base_name(word.value) == base_name(result_.file.image_path);
+      }
+      if (!script || (result && *result != arguments)) return std::nullopt;
+      result = std::move(arguments);
+    }
+    return result;
   }
 
   void decide() {
@@ -193,10 +214,18 @@ class StartScriptReader {
 
   ScriptKind kind() {
     const Followed& followed = result_.followed;
-    if (followed.lost) return lost();
+    if (followed.lost) return lost(*followed.lost);
     if (!followed.services.empty()) return services();
-    if (followed.steps_down_always()) return ScriptKind::steps_down;
-    if (followed.hands_over_to_accounts()) return may_be_root();
+    if (followed.steps_down_always()) {
+      // As the account it goes on with the script, and may not stay it.
+      const Followed& after = result_.unprivileged;
+      if (!after.untold.empty()) return may_be_root(after.untold.front());
+      return after.lost && may_elevate(stage_) ? lost(*after.lost)
+                                               : ScriptKind::steps_down;
+    }
+    if (followed.hands_over_to_accounts()) {
+      return may_be_root(followed.untold.front());
+    }
     if (followed.hand_overs.empty()) return no_program();
     if (next_script()) return ScriptKind::not_followed;
     for (const HandOver& it : followed.hand_overs) {
@@ -222,8 +251,7 @@ class StartScriptReader {
     return may_step_down(root_program(it)) && unseen_file(it);
   }
 
-  ScriptKind lost() {
-    const auto& lost = *result_.followed.lost;
+  ScriptKind lost(const Lost& lost) {
     refuse_untold(
         result_.place(lost.place) + " cannot be followed: " + lost.because,
         "write that line so that it can be read, or set `USER` yourself");
@@ -231,8 +259,7 @@ class StartScriptReader {
   }
 
   // It steps down, and something else that it starts may be the program.
-  ScriptKind may_be_root() {
-    const auto& untold = result_.followed.untold.front();
+  ScriptKind may_be_root(const Untold& untold) {
     refuse_untold(
         result_.place(untold.place) + " " + untold.because +
             ", as root: " + quoted(text_of(result_.followed, untold.place)),

@@ -12,6 +12,7 @@
 #include "dockerfile/accounts/base_step_down.h"
 #include "dockerfile/model/scope.h"
 #include "follow/follow.h"
+#include "image/files/image_tools.h"
 #include "image/start/start_text.h"
 #include "knowledge/programs.h"
 
@@ -50,6 +51,10 @@ class StepDownTargetReader {
     if (to_.privilege == Privilege::root) return user;
     note_start_as_root(user);
     if (to_.privilege == Privilege::cannot_start) {
+      // A line of passwd may hold any uid.
+      if (const std::string writer = what_writes_accounts(); !writer.empty()) {
+        return not_known(std::move(user), writer + " may create it");
+      }
       const std::string maker = what_may_create();
       if (maker.empty()) return missing(std::move(user));
       return unknown_ids(std::move(user), maker + " may create it");
@@ -104,6 +109,10 @@ class StepDownTargetReader {
     if (find_account(state_, name()) == nullptr) {
       return unknown_ids(std::move(user), why);
     }
+    return not_known(std::move(user), why);
+  }
+
+  EffectiveUser not_known(EffectiveUser user, const std::string& why) const {
     user.privilege = Privilege::unknown;
     user.reason = "the step-down in " + target_.where + " goes to `" +
                   target_.account + "`, and " + why;
@@ -124,6 +133,12 @@ class StepDownTargetReader {
       return "`" + line + "` in " + target_.script->place(it.place);
     }
     return {};
+  }
+
+  std::string what_writes_accounts() const {
+    return first_act([](const Act& it, const std::string&) {
+      return it.kind != Act::Kind::account && is_account_file(it.path);
+    });
   }
 
   std::string what_may_create() const {
@@ -200,6 +215,7 @@ std::optional<DirectStepDown> direct_step_down(const StageView& stage,
   input.script.text = start_text(state);
   input.arguments.emplace();
   input.environment = &scope;
+  input.may_elevate = may_elevate(stage);
   const Followed followed = follow_script(input);
   DirectStepDown result;
   result.account = only_account(followed);

@@ -24,6 +24,7 @@ Followed followed(const SoundCase& it) {
   input.script = {"/entry.sh", "entry.sh", it.script};
   input.arguments = it.arguments;
   input.workdir = "/";
+  input.may_elevate = true;
   return follow_script(input);
 }
 
@@ -168,6 +169,86 @@ INSTANTIATE_TEST_SUITE_P(
         SoundCase{"now_0", sh + "usermod -o -u 0 app" + down}),
     [](const auto& it) { return it.param.name; });
 
+INSTANTIATE_TEST_SUITE_P(
+    Hidden, MayBeRoot,
+    testing::Values(
+        SoundCase{"default", sh + "read x; : \"${x:-$(server)}\"" + down},
+        SoundCase{"words", sh + ": ${DEBUG:-a $(server) b}" + down},
+        SoundCase{"replacement", bash + ": ${x/a/$(server)}" + down},
+        SoundCase{"length", bash + ": ${#a[$(server)0]}" + down},
+        SoundCase{"element", bash + ": ${a[1]:-$(server)}" + down},
+        SoundCase{"quoted_number", sh + ": $(( $(server \"x\") + 1 ))" + down},
+        SoundCase{"old_number", bash + ": $[ $(server)1 ]" + down},
+        SoundCase{"pattern", sh + "case x in $U$(server)) ;; esac" + down},
+        SoundCase{"header",
+                  bash + "for ((i=$(server)0; i<1; i++)); do :; done" + down},
+        SoundCase{"subscript", bash + "n='a[$(server)0]'; ((n))" + down},
+        SoundCase{"subscript_of_name",
+                  bash + "x=n; n='a[$(server)0]'; ((x))" + down},
+        SoundCase{"test_v", bash + "[[ -v 'a[$(server)0]' ]]" + down},
+        SoundCase{"printf_v", bash + "printf -v 'a[$(server)0]' x" + down},
+        SoundCase{"read", bash + "read 'a[$(server)0]' <<< x" + down},
+        SoundCase{"unset", bash + "unset 'a[$(server)0]'" + down},
+        SoundCase{"prompt", bash + "x='$(server)'; : \"${x@P}\"" + down},
+        SoundCase{"expression", bash + "n=1; x='n=0'; ((x))" + if_n},
+        SoundCase{"completion", bash + "compgen -W '$(server)'" + down},
+        SoundCase{"history", bash + "history -s server; fc -s" + down},
+        SoundCase{"jobs", bash + "jobs -x server" + down},
+        SoundCase{"callback", bash + "mapfile -C server -c 1 x < /f" + down},
+        SoundCase{"process", bash + ". <(echo exec server)" + down},
+        SoundCase{"login",
+                  bash + "echo server > /root/.profile\nbash -lc :" + down},
+        SoundCase{"env_of_shells", sh + "env BASH_ENV=/f bash -c :" + down},
+        SoundCase{"itself", sh + "echo server >> \"$0\"\ngosu app true\n"},
+        SoundCase{"setuid", sh + "chmod u+s /usr/bin/server" + down},
+        SoundCase{"capability", sh + "setcap cap_chown+ep server" + down},
+        SoundCase{"function", sh + "f() { :; }; . /x; f" + down}),
+    [](const auto& it) { return it.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Elevated, MayBeRoot,
+    testing::Values(
+        SoundCase{"line", sh + "exec gosu app sh -c 'sudo server'\n"},
+        SoundCase{"pieces", sh + "exec gosu app sh -c 's=su; ${s}do server'\n"},
+        SoundCase{"helper", sh + "gosu app sh -c 'sudo server'" + down},
+        SoundCase{"input", sh + "echo 'sudo server' | exec gosu app sh\n"},
+        SoundCase{"shell", sh + "su app -s /usr/bin/sudo server\n"},
+        SoundCase{"unknown", sh + "x=$(cat /f); exec gosu app $x server\n"},
+        SoundCase{"file", sh + "echo sudo server > /data/r\nexec gosu app sh "
+                               "/data/r\n"}),
+    [](const auto& it) { return it.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Shells, MayBeRoot,
+    testing::Values(
+        SoundCase{"append", sh + "u=app; u+=x || exec server" + down},
+        SoundCase{"posix", bash + "set -o posix; x=root :\nexec gosu "
+                                  "\"${x:-app}\" server\n"},
+        SoundCase{"option_words", bash + "set -oe pipefail root\nexec gosu "
+                                         "\"$1\" server\n"},
+        SoundCase{"big_status",
+                  bash + "f() { return 256; }; f && exec server" + down},
+        SoundCase{"characters",
+                  bash + "x=é; [ ${#x} = 1 ] && exec server" + down},
+        SoundCase{"left_out", bash + "[[ a == b && -n ${n:=1} ]]; [ \"$n\" = 1 "
+                                     "] && exec gosu app server; server\n"},
+        SoundCase{"order", sh + ": ${u:=root} > /f${u:=app}\nexec gosu \"$u\" "
+                                "server\n"},
+        SoundCase{"own_name", bash + "bash -c 'exec \"$0\" \"$@\"' setpriv "
+                                     "--ruid app server\n"},
+        SoundCase{"path", sh +
+                              "PATH=/no; [ \"$(id -u)\" = 0 ] && exec gosu app "
+                              "server; /usr/bin/server\n"},
+        SoundCase{"elements", bash + "a=(app x); a[0]=root; exec gosu $a "
+                                     "server\n"},
+        SoundCase{"array_kept", bash + "a=(gosu root); a=gosu; exec "
+                                       "\"${a[@]}\" server\n"},
+        SoundCase{"zsh",
+                  "#!/bin/zsh\na=(app root); exec gosu ${a[1]} server\n"},
+        SoundCase{"nameref", bash + "u=app; f() { local -n r=$1; r=root; }; f "
+                                    "u\nexec gosu $u server\n"}),
+    [](const auto& it) { return it.param.name; });
+
 class GivesUpRoot : public testing::TestWithParam<SoundCase> {};
 
 TEST_P(GivesUpRoot, IsSaid) {
@@ -197,6 +278,23 @@ INSTANTIATE_TEST_SUITE_P(
         SoundCase{"profile", sh + ". /etc/profile" + down},
         SoundCase{"functions", sh + "run() { exec gosu app \"$@\"; }\nrun "
                                     "\"$@\"\n"},
+        SoundCase{"array", bash + "a=(gosu app); a+=(server)\nexec "
+                                  "\"${a[@]}\"\n"},
+        SoundCase{"array_on_a_path", bash + "a=(server); [ -n \"$D\" ] && "
+                                            "a+=(-d)\nexec gosu app "
+                                            "\"${a[@]}\"\n"},
+        SoundCase{"slice", bash + "set -- root app; exec gosu \"${@:2:1}\" "
+                                  "server\n"},
+        SoundCase{"pieces_of_a_line", bash + "IFS=: read -r u g <<< app:x\n"
+                                             "exec gosu \"$u\" server\n"},
+        SoundCase{"one_of_two", bash + "p='gosu app'; [ -n \"$D\" ] && "
+                                       "p='su-exec app'\nexec $p server\n"},
+        SoundCase{"hooks", sh +
+                               "find /d -type f | while read -r f; do \"$f\"; "
+                               "done" +
+                               down},
+        SoundCase{"plain_line", sh + "exec gosu app sh -c 'exec server \"$@\"' "
+                                     "sh \"$@\"\n"},
         SoundCase{"wait_tool", sh + "tini -- migrate; exec env A=b gosu app "
                                     "server\n"}),
     [](const auto& it) { return it.param.name; });
