@@ -128,8 +128,8 @@ Call su(Argv argv) {
               options.value({"-g", "--group"}));
   set_su_command(call, argv, options, named ? first + 1 : first);
   // A shell that is sudo is root again.
-  const Field* shell = options.value({"-s", "--shell"});
-  if (shell != nullptr && names_elevation(shell->value)) call.known = false;
+  const CommandWord* shell = options.value({"-s", "--shell"});
+  if (shell != nullptr && names_elevation(shell->text)) call.known = false;
   return call;
 }
 
