@@ -246,9 +246,8 @@ class WordExpander {
     steps_ += result.steps + result.value.size();
     if (!result.error.empty()) return refuse(std::move(result.error));
     if (!result.too_costly) return {std::move(result.value)};
-    return {{},
-            std::string(name),
-            {Unknown::Kind::slow_value, std::string(name)}};
+    return {
+        {}, std::string(name), {Unknown::Kind::slow_value, std::string(name)}};
   }
 
   WordReader in_;

@@ -13,11 +13,11 @@
 namespace harden {
 
 struct Expansion {
-  std::string value;            // complete only when known()
-  std::string unknown_name;     // the first variable that made it unknown
-  Unknown unknown;              // why
-  std::string error;            // why the engine refuses the word; or empty
-  std::size_t cost = 0;         // about how many bytes were gone through
+  std::string value;         // complete only when known()
+  std::string unknown_name;  // the first variable that made it unknown
+  Unknown unknown;           // why
+  std::string error;         // why the engine refuses the word; or empty
+  std::size_t cost = 0;      // about how many bytes were gone through
 
   bool known() const { return error.empty() && !unknown; }
 };

@@ -22,8 +22,7 @@ bool is_declaration(std::string_view program) {
 Field ShellValues::resolve(const ShellWord& word) const {
   if (word.known) return {.value = word.value, .span = word.span};
   if (word.opaque) {
-    return Field::unknown(word.value,
-                          {Unknown::Kind::shell_word, word.value});
+    return Field::unknown(word.value, {Unknown::Kind::shell_word, word.value});
   }
   Field result{.value = {}, .span = word.span};
   std::size_t copied = 0;
@@ -33,10 +32,9 @@ Field ShellValues::resolve(const ShellWord& word) const {
                                         *this, {.limit = kMaxValue});
     if (!value.known()) {
       return Field::unknown(
-          word.value,
-          value.error.empty()
-              ? value.unknown
-              : Unknown(Unknown::Kind::refused_word, value.error));
+          word.value, value.error.empty()
+                          ? value.unknown
+                          : Unknown(Unknown::Kind::refused_word, value.error));
     }
     result.value += text.substr(copied, span.begin - copied);
     result.value += value.value;
@@ -93,8 +91,7 @@ Binding ShellValues::find(std::string_view name) const {
   if (const auto found = local_.find(name); found != local_.end()) {
     const Field& value = found->second;
     if (value.known) return {Binding::State::known, value.value};
-    return {Binding::State::unknown, {},
-            value.why};
+    return {Binding::State::unknown, {}, value.why};
   }
   Binding binding = image_.find(name);
   if (binding.state == Binding::State::unset) {

@@ -19,9 +19,11 @@ std::string of_variable(const Unknown& it) {
     case UnknownKind::argument:
       return fmt::format("`ARG {}` has no default", it.name());
     case UnknownKind::base_variable:
-      return fmt::format("the base image `{}` may set `{}`", it.of(), it.name());
+      return fmt::format("the base image `{}` may set `{}`", it.of(),
+                         it.name());
     case UnknownKind::platform_variable:
-      return fmt::format("`{}` depends on the platform of the build", it.name());
+      return fmt::format("`{}` depends on the platform of the build",
+                         it.name());
     case UnknownKind::unset_variable:
       return fmt::format("nothing in the file sets `{}`", it.name());
     case UnknownKind::set_again:
@@ -51,7 +53,8 @@ std::string of_base(const Unknown& it) {
     case UnknownKind::empty_base:
       return fmt::format("`{}` is empty", it.name());
     case UnknownKind::base_image:
-      return fmt::format("nothing is known about the base image `{}`", it.name());
+      return fmt::format("nothing is known about the base image `{}`",
+                         it.name());
     case UnknownKind::user_of_base:
       return fmt::format(
           "nothing is known about the user of the base image `{}`", it.name());
@@ -90,15 +93,16 @@ std::string of_account(const Unknown& it) {
     case UnknownKind::many_groups:
       return "the file creates very many groups";
     case UnknownKind::written_accounts:
-      return fmt::format(
-          "`RUN` writes `{}` with lines that are not known here", it.name());
+      return fmt::format("`RUN` writes `{}` with lines that are not known here",
+                         it.name());
     case UnknownKind::changed_accounts:
       return fmt::format("`RUN` changes the accounts with `{}`", it.name());
     case UnknownKind::copied_over:
       return fmt::format("files copied to `{}` may bring another /etc/passwd",
                          it.name());
     case UnknownKind::copied_accounts:
-      return fmt::format("the lines of the copied `{}` are not known", it.name());
+      return fmt::format("the lines of the copied `{}` are not known",
+                         it.name());
     default:
       return of_base(it);
   }

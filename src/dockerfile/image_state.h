@@ -135,7 +135,7 @@ struct Evaluation {
 
 struct EvaluateOptions {
   std::map<std::string, std::string, std::less<>> build_args;
-  std::string target;  // stage name or number; empty: the last stage
+  std::string target;     // stage name or number; empty: the last stage
   bool is_image = false;  // see ImageState
   const BaseImages* bases = nullptr;  // null: nothing is known about any image
   // For /etc/passwd and /etc/group that lie there; null when there is none.

@@ -6,6 +6,7 @@
 #include "base/text/paths.h"
 #include "base/text/word_lists.h"
 #include "command/argument_options.h"
+#include "command/shell_call.h"
 #include "command/wrappers.h"
 #include "follow/follower.h"
 #include "knowledge/programs.h"
@@ -18,43 +19,6 @@ std::vector<FieldValue> fields_from(const std::vector<FieldValue>& fields,
                                     std::size_t from) {
   if (from >= fields.size()) return {};
   return {fields.begin() + static_cast<std::ptrdiff_t>(from), fields.end()};
-}
-
-// Options of a shell: where they end, and whether a line follows.
-struct ShellOptions {
-  std::size_t behind = 1;
-  bool line = false;
-  bool input = false;  // -s
-  bool login = false;  // -l, -i
-  bool known = true;
-};
-
-ShellOptions shell_options(const std::vector<FieldValue>& fields) {
-  ShellOptions result;
-  std::size_t& at = result.behind;
-  for (; at < fields.size(); ++at) {
-    const std::string& word = fields[at].value.text;
-    if (!fields[at].value.known || fields[at].any_number) {
-      result.known = false;
-      return result;
-    }
-    if (word.size() < 2 || (word[0] != '-' && word[0] != '+')) return result;
-    if (word == "--") {
-      ++at;
-      return result;
-    }
-    if (word.starts_with("--")) {
-      if (is_one_of(word, {"--rcfile", "--init-file"})) result.known = false;
-      result.login = result.login || word == "--login";
-      continue;
-    }
-    result.line = result.line || word.find('c') != std::string::npos;
-    result.input = result.input || word.find('s') != std::string::npos;
-    result.login =
-        result.login || word.find_first_of("li") != std::string::npos;
-    if (word.find_first_of("oO") != std::string::npos) ++at;
-  }
-  return result;
 }
 
 }  // namespace
@@ -126,10 +90,10 @@ bool Follower::called_script(const std::vector<FieldValue>& fields,
   std::size_t at = 0;
   bool login = false;
   if (may_be_shell(name.text)) {
-    const ShellOptions options = shell_options(fields);
-    at = options.behind;
-    login = options.login;
-    if (options.line || options.input || at >= fields.size()) return false;
+    const ShellCall call = harden::shell_call(fields);
+    login = call.is_login;
+    if (!call.file()) return false;
+    at = *call.file();
   }
   if (!fields[at].value.known || fields[at].any_number) return false;
   const std::string& program = fields[at].value.text;
@@ -183,22 +147,22 @@ bool Follower::shell_call(const shell::Command& it,
                           ShellState& state, bool tail) {
   const Value& name = fields.front().value;
   if (!name.known || !may_be_shell(name.text)) return false;
-  const ShellOptions options = shell_options(fields);
-  if (!options.known) {
+  const ShellCall call = harden::shell_call(fields);
+  if (!call.known) {
     add_untold(it.span, "starts a shell that may run anything");
     return false;
   }
-  const std::size_t at = options.behind;
-  if (options.line && at < fields.size()) {
+  if (call.line()) {
+    const std::size_t at = *call.line();
     const Value zero = at + 1 < fields.size() ? fields[at + 1].value : name;
-    shell_line(it, {name.text, options.login, zero}, fields[at].value,
+    shell_line(it, {name.text, call.is_login, zero}, fields[at].value,
                fields_from(fields, at + 2), state, tail);
     return true;
   }
-  if (at < fields.size() && !options.input) {
+  if (call.file()) {
     if (called_script(fields, state, tail)) return true;
-    files_run_.push_back({place_of(it.span), {to_field(fields[at])}});
-    const std::string& path = fields[at].value.text;
+    files_run_.push_back({place_of(it.span), {to_field(fields[*call.file()])}});
+    const std::string& path = fields[*call.file()].value.text;
     if (anybody_may_have_put(path)) {
       add_untold(it.span, "runs a file from where anybody may write");
     }
@@ -207,7 +171,7 @@ bool Follower::shell_call(const shell::Command& it,
   // It reads its commands.
   const auto text = input_text(it, state);
   if (text && text->certain()) {
-    shell_line(it, {name.text, options.login}, *text, {}, state, tail);
+    shell_line(it, {name.text, call.is_login}, *text, {}, state, tail);
     return true;
   }
   if (!tail || context_.in_subshell || text) {

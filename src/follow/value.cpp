@@ -45,6 +45,13 @@ bool operator==(const Value& left, const Value& right) {
          same_elements(left, right);
 }
 
+FieldValue::operator CommandWord() const {
+  CommandWord word(value.text, value.known);
+  word.any_number = any_number;
+  word.span = span;
+  return word;
+}
+
 bool same(const FieldValue& left, const FieldValue& right) {
   return left.value == right.value && left.any_number == right.any_number;
 }

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/source/source_file.h"
+#include "command/command_words.h"
 
 namespace harden {
 
@@ -53,6 +53,8 @@ struct FieldValue {
   Value value;
   bool any_number = false;  // none, one or several fields
   Span span = {};           // the word that it came from
+
+  operator CommandWord() const;
 };
 
 // Spans aside.

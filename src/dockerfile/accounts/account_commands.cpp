@@ -5,63 +5,13 @@
 #include <utility>
 #include <vector>
 
+#include "command/account_syntax.h"
 #include "command/adduser_dialect.h"
 #include "command/argument_options.h"
 #include "dockerfile/accounts/account_table.h"
 
 namespace harden {
 namespace {
-
-// shadow 4.13 and later, src/useradd.c.
-constexpr OptionSyntax useradd_syntax = {
-    .letters_with_value = "bcdefgGkKpPRsuZ",
-    .names_with_value =
-        "--base-dir --comment --home-dir --home --expiredate --inactive --gid "
-        "--groups --skel --key --password --prefix --root --shell --uid "
-        "--selinux-user",
-    .names_without_value =
-        "--badname --badnames --btrfs-subvolume-home --defaults "
-        "--add-subids-for-system --no-log-init --create-home --no-create-home "
-        "--no-user-group --non-unique --system --user-group"};
-
-// src/usermod.c.
-constexpr OptionSyntax usermod_syntax = {
-    .letters_with_value = "cdefgGlpPRsuvVwWZ",
-    .names_with_value =
-        "--comment --home --expiredate --inactive --gid --groups --login "
-        "--password --prefix --root --shell --uid --add-subuids --del-subuids "
-        "--add-subgids --del-subgids --selinux-user",
-    .names_without_value =
-        "--append --badname --lock --move-home --non-unique --remove --unlock"};
-
-// src/groupadd.c and src/groupmod.c.
-constexpr OptionSyntax groupadd_syntax = {
-    .letters_with_value = "gKnpPRU",
-    .names_with_value =
-        "--gid --key --new-name --password --prefix --root --users",
-    .names_without_value = "--append --force --non-unique --system"};
-
-// src/userdel.c and src/groupdel.c.
-constexpr OptionSyntax userdel_syntax = {
-    .letters_with_value = "RP",
-    .names_with_value = "--root --prefix",
-    .names_without_value = "--force --remove --selinux-user"};
-
-// busybox loginutils/adduser.c; Debian's adduser(8) has long options only.
-constexpr OptionSyntax adduser_syntax = {
-    .letters_with_value = "hgsGuk",
-    .names_with_value =
-        "--home --gecos --comment --shell --ingroup --uid --skel --gid "
-        "--firstuid --lastuid --firstgid --lastgid --conf --stdoutmsglevel "
-        "--stderrmsglevel --logmsglevel",
-    .names_without_value =
-        "--system --disabled-password --empty-password --disabled-login "
-        "--no-create-home --group --add_extra_groups --add-extra-groups"};
-
-constexpr OptionSyntax addgroup_syntax = {
-    .letters_with_value = "g",
-    .names_with_value = "--gid --conf --firstgid --lastgid",
-    .names_without_value = "--system"};
 
 // A command line with its operands at hand.
 struct AccountCall : ArgumentOptions {
@@ -216,8 +166,8 @@ class AccountCommand {
     if (!call.has_operand(0)) return std::nullopt;
     const CommandWord name = call.operand(call.operands.size() - 1);
     if (name.known && !name.text.empty()) return name;
-    mark_incomplete(
-        state_, {Unknown::Kind::name_of_user, {}, name.unknown().text()});
+    mark_incomplete(state_,
+                    {Unknown::Kind::name_of_user, {}, name.unknown().text()});
     return std::nullopt;
   }
 

@@ -127,10 +127,8 @@ class EffectiveUserResolver {
   }
 
   std::string root_message(std::string_view runs, std::string_view run) const {
-    const std::string as =
-        user_.uid ? " as uid 0" : " as `" + user_.name + "`";
-    const std::string so =
-        ", so the process " + std::string(runs) + as;
+    const std::string as = user_.uid ? " as uid 0" : " as `" + user_.name + "`";
+    const std::string so = ", so the process " + std::string(runs) + as;
     if (setting_.spec.empty() && !setting_.instruction) {
       if (state_.is_image) {
         return "its image `" + state_.base_reference + "` starts as root";

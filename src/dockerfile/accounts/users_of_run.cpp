@@ -46,10 +46,10 @@ bool RunAccounts::packages(const CommandWords& words) {
   if (facts == nullptr || !facts->system) return false;
   const auto call = package_call(words);
   if (!call || call->may_install()) {
-    mark_incomplete(state_,
-                    {Unknown::Kind::packages,
-                     std::string(base_name(words.front().text))},
-                    true);
+    mark_incomplete(
+        state_,
+        {Unknown::Kind::packages, std::string(base_name(words.front().text))},
+        true);
   }
   return true;
 }
@@ -119,8 +119,7 @@ void RunAccounts::execute(const RunCommand& it) {
         edit_account_numbers(words, context_.instruction, state_)) {
       return;
     }
-    const Unknown change(Unknown::Kind::changed_accounts,
-                         std::string(program));
+    const Unknown change(Unknown::Kind::changed_accounts, std::string(program));
     return names_passwd(words) ? mark_changed(state_, change)
                                : mark_incomplete(state_, change);
   }

@@ -145,8 +145,7 @@ class DockerfileEvaluator {
     }
     const auto found = bases_.find(reference);
     if (found != bases_.end()) return found->second;
-    return bases_
-        .emplace(reference, state_of_base(reference, file_.options))
+    return bases_.emplace(reference, state_of_base(reference, file_.options))
         .first->second;
   }
 

@@ -9,6 +9,7 @@
 #include "base/text/paths.h"
 #include "command/interpreters.h"
 #include "command/printed_text.h"
+#include "command/shell_call.h"
 #include "command/shell_values.h"
 #include "command/wrappers.h"
 #include "knowledge/programs.h"
@@ -109,8 +110,7 @@ class RunReader {
     for (const Redirection& redirection : it.redirections) {
       targets.push_back(values_.resolve(redirection.target));
     }
-    CommandWords program = words;
-    program = program.behind(behind_wrappers(program, Behind::sudo));
+    const CommandWords program = program_of(words);
     const std::optional<std::string> printed = printed_by(it, words);
     const RunCommand call{it, words, program, targets, printed, piped_};
     maybe_ = it.maybe;
@@ -119,6 +119,17 @@ class RunReader {
     values_.assign(it);
     if (!program.empty() && !it.calls_function) execute(call);
     piped_ = it.piped ? printed : std::nullopt;
+  }
+
+  // Behind sudo, wrappers, and whoever runs it as another user.
+  static CommandWords program_of(CommandWords words) {
+    words = words.behind(behind_wrappers(words, Behind::sudo));
+    const auto call = step_down_call(words);
+    if (!call || call->shell_line || call->command >= words.size()) {
+      return words;
+    }
+    words = words.behind(call->command);
+    return words.behind(behind_wrappers(words, Behind::sudo));
   }
 
   void execute(const RunCommand& it) {
@@ -192,23 +203,26 @@ class RunReader {
     --depth_;
   }
 
+  static std::optional<std::string> known_text(const CommandWord& word) {
+    return word.known ? std::optional(std::string(word.text)) : std::nullopt;
+  }
+
   static std::optional<std::string> script_of(const RunCommand& it) {
-    std::optional<std::string> script;
+    if (const auto call = step_down_call(it.program)) {
+      if (!call->shell_line || call->command >= it.program.size()) {
+        return std::nullopt;
+      }
+      return known_text(it.program[call->command]);
+    }
+    const ShellCall call = shell_call(it.program);
+    if (call.line()) return known_text(it.program[*call.line()]);
+    if (call.file()) return std::nullopt;
     for (const Redirection& redirection : it.command.redirections) {
       if (redirection.op == "<<" || redirection.op == "<<-") {
-        script = redirection.heredoc;
+        return redirection.heredoc;
       }
     }
-    for (std::size_t i = 1; i + 1 < it.program.size(); ++i) {
-      const std::string_view option = it.program[i].text;
-      const bool is_command = option.starts_with('-') &&
-                              !option.starts_with("--") &&
-                              option.ends_with('c');
-      if (!is_command) continue;
-      const CommandWord text = it.program[i + 1];
-      return text.known ? std::optional(std::string(text.text)) : std::nullopt;
-    }
-    return script;
+    return std::nullopt;
   }
 
   void add(FileEffect it) {

@@ -101,10 +101,10 @@ Binding StageScope::find(std::string_view name) const {
     return binding_of(env->second);
   }
   if (state_.base && base_leaves_unset(*state_.base, name)) return {};
-  return {Binding::State::unknown,
-          {},
-          {Unknown::Kind::base_variable, std::string(name),
-           state_.base_reference}};
+  return {
+      Binding::State::unknown,
+      {},
+      {Unknown::Kind::base_variable, std::string(name), state_.base_reference}};
 }
 
 }  // namespace harden

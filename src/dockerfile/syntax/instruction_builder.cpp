@@ -65,7 +65,7 @@ class InstructionParser {
     return {};
   }
   Unreadable refuse(const Instruction& it, std::string message,
-                 std::string help = {}) {
+                    std::string help = {}) {
     return refuse(it.span, std::move(message), std::move(help));
   }
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "base/text/paths.h"
-#include "command/argument_options.h"
+#include "command/shell_call.h"
 #include "command/shell_word.h"
 #include "command/wrappers.h"
 #include "knowledge/programs.h"
@@ -23,13 +23,9 @@ bool is_sudo(const ShellWord& word) {
 
 // The script of `sh -ec '…'`; null when it is not given so.
 const ShellWord* script_argument(const Call& call) {
-  const auto argv = call.argv;
-  if (argv.size() < 3 || !call.may_be_shell) return nullptr;
-  const ArgumentOptions read(
-      argv, {.letters_with_value = "oO", .stops_at_operand = true});
-  if (!read.has({"-c"}) || read.operands.empty()) return nullptr;
-  const ShellWord& script = argv[read.operands.front()];
-  return script.known ? &script : nullptr;
+  if (call.argv.size() < 3 || !call.may_be_shell) return nullptr;
+  const auto line = shell_call(call.argv).line();
+  return line && call.argv[*line].known ? &call.argv[*line] : nullptr;
 }
 
 }  // namespace

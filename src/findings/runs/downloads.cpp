@@ -4,6 +4,7 @@
 
 #include "base/text/word_lists.h"
 #include "command/argument_options.h"
+#include "command/shell_call.h"
 #include "knowledge/lists/network.h"
 #include "knowledge/lists/programs.h"
 
@@ -11,14 +12,10 @@ namespace harden::rule {
 namespace {
 
 bool shell_runs_input(const Call& call) {
-  const ArgumentOptions read(call.argv,
-                             {.letters_with_value = "oO",
-                              .names_with_value = "--rcfile --init-file",
-                              .stops_at_operand = true});
-  if (read.has({"-s"})) return true;
-  if (read.has({"-c"})) return false;
-  return read.operands.empty() || call.argv[read.operands[0]].value == "-" ||
-         call.argv[read.operands[0]].value == "/dev/stdin";
+  const ShellCall shell = shell_call(call.argv);
+  if (shell.takes_line) return false;
+  const auto file = shell.file();
+  return !file || call.argv[*file].value == "/dev/stdin";
 }
 
 bool interpreter_runs_input(const Call& call) {

@@ -6,6 +6,7 @@
 #include "base/text/joined_texts.h"
 #include "base/text/paths.h"
 #include "base/text/word_lists.h"
+#include "command/shell_call.h"
 #include "command/shell_commands.h"
 #include "command/wrappers.h"
 #include "image/start/program_kinds.h"
@@ -123,22 +124,14 @@ class StartProgramReader {
 
   // `sh -c LINE`, `bash SCRIPT`.
   void start_shell(const StartArgv& argv) {
-    std::size_t at = 1;
-    bool line_follows = false;
-    while (at < argv.size() && argv[at].starts_with('-')) {
-      line_follows |= argv[at].find('c') != std::string::npos &&
-                      !argv[at].starts_with("--");
-      // `-o pipefail` takes a word.
-      if (argv[at].ends_with('o') && !argv[at].starts_with("--")) ++at;
-      ++at;
-    }
-    if (at >= argv.size()) {
-      add_program({argv.front()});
-    } else if (line_follows) {
-      shell_line(argv[at]);
-    } else {
-      found_script(argv[at], files_.find(argv[at], true));
+    const ShellCall call = shell_call(argv);
+    if (const auto line = call.line()) {
+      shell_line(argv[*line]);
+    } else if (const auto file = call.file()) {
+      found_script(argv[*file], files_.find(argv[*file], true));
       result_.shell = is_one_of("--posix", argv) ? "sh" : argv.front();
+    } else {
+      add_program({argv.front()});
     }
   }
 

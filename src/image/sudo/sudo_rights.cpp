@@ -1,17 +1,17 @@
 #include "image/sudo/sudo_rights.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
-#include <vector>
 
 #include "base/text/word_lists.h"
+#include "command/account_syntax.h"
 #include "command/wrappers.h"
 
 namespace harden {
 namespace {
 
-using Words = std::vector<ShellWord>;
+constexpr std::string_view group_options[] = {"-g", "-G", "--gid", "--groups",
+                                              "--ingroup"};
 
 bool is_group_of_sudo(std::string_view name) {
   return is_one_of(name, {"sudo", "wheel", "admin"});
@@ -28,77 +28,40 @@ std::string group_in(std::string_view list) {
   return {};
 }
 
-// Behind wrappers and sudo itself; the last word where nothing stands there.
-std::size_t program_at(const Words& words) {
-  return std::min(behind_wrappers(words, Behind::sudo), words.size() - 1);
-}
-
-std::string_view name_of(const Words& words, std::size_t at) {
-  const std::string_view path = words[at].value;
-  return path.substr(path.rfind('/') + 1);
+CommandWords program_of(const SimpleCommand& command) {
+  const CommandWords words = command.words;
+  return words.behind(behind_wrappers(words, Behind::sudo));
 }
 
 // `-aG sudo`, `-Gsudo`, `--groups=sudo`, `--ingroup sudo`.
-std::string group_of_options(const Words& words, std::size_t at) {
-  for (++at; at < words.size(); ++at) {
-    const std::string_view word = words[at].value;
-    const std::string_view next =
-        at + 1 < words.size() ? std::string_view(words[at + 1].value) : "";
-    std::string_view list;
-    if (is_one_of(word, {"--groups", "--ingroup", "--gid"})) {
-      list = next;
-    } else if (word.starts_with("--")) {
-      list = word.substr(std::min(word.find('=') + 1, word.size()));
-      if (!word.starts_with("--groups=") && !word.starts_with("--gid=") &&
-          !word.starts_with("--ingroup=")) {
-        continue;
-      }
-    } else if (word.starts_with('-')) {
-      const std::size_t letter = word.find_first_of("gG");
-      if (letter == std::string_view::npos) continue;
-      list = letter + 1 < word.size() ? word.substr(letter + 1) : next;
+std::string group_of_options(const ArgumentOptions& read) {
+  for (const ArgumentOption& it : read.options) {
+    const bool names_group = std::ranges::any_of(
+        group_options, [&](std::string_view option) { return it.is(option); });
+    if (!names_group || !it.value) continue;
+    if (std::string found = group_in(it.value->text); !found.empty()) {
+      return found;
     }
-    if (std::string found = group_in(list); !found.empty()) return found;
   }
   return {};
 }
 
-bool takes_a_word(std::string_view option) {
-  return is_one_of(option, {"-g", "-u", "-h", "-s", "-G", "-k", "--gid",
-                            "--uid", "--home", "--shell", "--ingroup",
-                            "--gecos", "--conf", "--firstuid", "--lastuid"});
-}
-
 // `adduser app sudo`: the second operand is a group.
-std::string group_of_operands(const Words& words, std::size_t at) {
-  std::vector<std::string_view> operands;
-  for (++at; at < words.size(); ++at) {
-    const std::string_view word = words[at].value;
-    if (takes_a_word(word)) {
-      ++at;
-    } else if (!word.starts_with('-')) {
-      operands.push_back(word);
-    }
-  }
-  if (operands.size() < 2 || !is_group_of_sudo(operands[1])) return {};
-  return std::string(operands[1]);
-}
-
-bool has_option(const Words& words,
-                std::initializer_list<std::string_view> options) {
-  return std::ranges::any_of(
-      words, [&](const ShellWord& it) { return is_one_of(it.value, options); });
+std::string group_of_operands(const CommandWords& words,
+                              const ArgumentOptions& read) {
+  if (read.operands.size() < 2) return {};
+  const std::string_view group = words[read.operands[1]].text;
+  return is_group_of_sudo(group) ? std::string(group) : std::string();
 }
 
 // Programs that only look for the word, or take the entry out.
 bool only_reads(const SimpleCommand& command) {
-  if (command.words.empty()) return false;
-  const std::string_view name =
-      name_of(command.words, program_at(command.words));
+  const CommandWords words = program_of(command);
+  if (words.empty()) return false;
+  const std::string_view name = program_name(words.front());
   if (name == "sed") {
-    return std::ranges::any_of(command.words, [](const ShellWord& it) {
-      return it.value.ends_with("/d");
-    });
+    return std::ranges::any_of(
+        words, [](const CommandWord& it) { return it.text.ends_with("/d"); });
   }
   return is_one_of(name, {"grep", "egrep", "fgrep", "test", "["});
 }
@@ -106,20 +69,22 @@ bool only_reads(const SimpleCommand& command) {
 }  // namespace
 
 std::string given_sudo_group(const SimpleCommand& command) {
-  const Words& words = command.words;
+  const CommandWords words = program_of(command);
   if (words.empty()) return {};
-  const std::size_t at = program_at(words);
-  const std::string_view name = name_of(words, at);
-  if (is_one_of(name, {"useradd", "usermod"})) {
-    return group_of_options(words, at);
+  const std::string_view name = program_name(words.front());
+  if (name == "useradd" || name == "usermod") {
+    return group_of_options(
+        {words, name == "useradd" ? useradd_syntax : usermod_syntax});
   }
-  if (is_one_of(name, {"adduser", "addgroup"})) {
-    std::string group = group_of_operands(words, at);
+  if (name == "adduser" || name == "addgroup") {
+    const ArgumentOptions read(words, adduser_syntax);
+    std::string group = group_of_operands(words, read);
     if (!group.empty() || name == "addgroup") return group;
-    return group_of_options(words, at);
+    return group_of_options(read);
   }
-  if (name == "gpasswd" && has_option(words, {"-a", "--add", "-M"})) {
-    return group_in(words.back().value);
+  if (name == "gpasswd" &&
+      ArgumentOptions(words, {}).has({"-a", "--add", "-M", "--members"})) {
+    return group_in(words[words.size() - 1].text);
   }
   return {};
 }

@@ -8,6 +8,7 @@
 #include "base/text/ascii.h"
 #include "base/text/paths.h"
 #include "base/text/word_lists.h"
+#include "command/shell_call.h"
 #include "command/wrappers.h"
 #include "image/start/program_kinds.h"
 #include "image/start/substituted_scripts.h"
@@ -82,7 +83,9 @@ class SudoUseFinder {
     if (is_sudo(words[at])) {
       sudo(command, at, behind);
     } else if (is_shell(words[at].value)) {
-      line_of_shell(words, at);
+      const auto line = shell_call(CommandWords(words).behind(at)).line();
+      // The quotes hold a text of its own.
+      if (line) quoted_line(words[at + *line]);
     } else if (base_name(words[at].value) == "find") {
       behind_find(command, at);
     }
@@ -167,22 +170,6 @@ class SudoUseFinder {
       return "the shell's own `echo` reads backslashes in another way";
     }
     return {};
-  }
-
-  // `sh -c 'sudo …'`: the quotes hold a text of its own.
-  void line_of_shell(const std::vector<ShellWord>& words, std::size_t at) {
-    for (std::size_t i = at + 1; i + 1 < words.size(); ++i) {
-      const std::string& flag = words[i].value;
-      if (!flag.starts_with('-')) {
-        // `-o pipefail`
-        if (!words[i - 1].value.ends_with('o')) return;
-        continue;
-      }
-      if (flag.starts_with("--") || flag.find('c') == std::string::npos) {
-        continue;
-      }
-      return quoted_line(words[i + 1]);
-    }
   }
 
   void quoted_line(const ShellWord& line) {

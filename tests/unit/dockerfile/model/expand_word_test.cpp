@@ -17,9 +17,7 @@ class Table : public VariableSource {
  public:
   Binding find(std::string_view name) const override {
     if (name == "LATE") {
-      return {Binding::State::unknown,
-              {},
-              {Unknown::Kind::argument, "LATE"}};
+      return {Binding::State::unknown, {}, {Unknown::Kind::argument, "LATE"}};
     }
     const auto found = values.find(name);
     if (found == values.end()) return {};

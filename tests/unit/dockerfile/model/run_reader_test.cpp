@@ -104,6 +104,17 @@ TEST(RunReader, TellsWhatMayNotHaveHappened) {
   EXPECT_EQ(effects_of("sh -c 'mkdir /a' || true"), "made /a?");
 }
 
+TEST(RunReader, LooksBehindWhoeverRunsIt) {
+  EXPECT_EQ(effects_of("su app -c 'mkdir /a'"), "made /a");
+  EXPECT_EQ(effects_of("su - app -s /bin/sh -c 'cd /a && touch b'"),
+            "touched /a/b");
+  EXPECT_EQ(effects_of("gosu app env A=b mkdir /a && setpriv --reuid=1 "
+                       "--clear-groups touch /b"),
+            "made /a; touched /b");
+  EXPECT_EQ(effects_of("sh - /x.sh; sh -x /y.sh; sh -eo pipefail -c 'rm /z'"),
+            "removed /z");
+}
+
 // Loops in loops: the budget ends the rounds, not the answer.
 TEST(RunReader, IsBounded) {
   std::string words = "1";
