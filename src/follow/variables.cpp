@@ -26,6 +26,63 @@ bool is_variable_name(std::string_view text) {
          std::ranges::all_of(text, is_word);
 }
 
+ShellVariables::Table::Entries::const_iterator ShellVariables::Table::place_of(
+    std::string_view name) const {
+  return std::ranges::lower_bound(
+      entries_, name, {},
+      [](const auto& it) { return std::string_view(it->name); });
+}
+
+const Value* ShellVariables::Table::find(std::string_view name) const {
+  const auto place = place_of(name);
+  const bool found = place != entries_.end() && (*place)->name == name;
+  return found ? &(*place)->value : nullptr;
+}
+
+void ShellVariables::Table::set(std::string_view name, Value value) {
+  const auto place = place_of(name);
+  const bool found = place != entries_.end() && (*place)->name == name;
+  auto entry = std::make_shared<const Entry>(
+      Entry{std::string(name), std::move(value)});
+  const auto at = entries_.begin() + (place - entries_.cbegin());
+  if (found) {
+    *at = std::move(entry);
+  } else {
+    entries_.insert(at, std::move(entry));
+  }
+}
+
+void ShellVariables::Table::erase(std::string_view name) {
+  const auto place = place_of(name);
+  if (place != entries_.end() && (*place)->name == name) entries_.erase(place);
+}
+
+std::vector<std::string> ShellVariables::Table::differing(
+    const Table& other) const {
+  std::vector<std::string> names;
+  auto here = entries_.begin();
+  auto there = other.entries_.begin();
+  while (here != entries_.end() || there != other.entries_.end()) {
+    const bool only_here =
+        there == other.entries_.end() ||
+        (here != entries_.end() && (*here)->name < (*there)->name);
+    const bool only_there =
+        !only_here &&
+        (here == entries_.end() || (*there)->name < (*here)->name);
+    if (only_here) {
+      names.push_back((*here++)->name);
+    } else if (only_there) {
+      names.push_back((*there++)->name);
+    } else {
+      const bool same = *here == *there || (*here)->value == (*there)->value;
+      if (!same) names.push_back((*here)->name);
+      ++here;
+      ++there;
+    }
+  }
+  return names;
+}
+
 const ShellVariables::Held& ShellVariables::held() const {
   static const Held none;
   return held_ ? *held_ : none;
@@ -43,33 +100,27 @@ ShellVariables::Held& ShellVariables::own() {
 const Value* ShellVariables::find(std::string_view name) const {
   const Held& all = held();
   if (all.pinned.contains(name)) return &anything;
-  const auto found = all.values.find(name);
-  if (found != all.values.end()) return &found->second;
-  return all.forgotten ? &forgotten : nullptr;
+  const Value* found = all.values.find(name);
+  return found == nullptr && all.forgotten ? &forgotten : found;
 }
 
 void ShellVariables::set(std::string_view name, Value value) {
   Held& all = own();
-  const auto found = all.values.find(name);
-  if (found == all.values.end()) {
-    all.values.emplace(name, std::move(value));
-    return;
-  }
+  const Value* before = all.values.find(name);
   // Of an array that is its first element; the others stay.
-  const bool element = found->second.elements != nullptr &&
+  const bool element = before != nullptr && before->elements != nullptr &&
                        value.elements == nullptr && !value.unset;
-  found->second =
-      element ? Value::unknown("$" + found->first) : std::move(value);
+  if (element) value = Value::unknown("$" + std::string(name));
+  all.values.set(name, std::move(value));
 }
 
 void ShellVariables::restore(std::string_view name, const Value* before) {
   Held& all = own();
   if (before != nullptr) {
-    all.values.insert_or_assign(std::string(name), *before);
-    return;
+    all.values.set(name, Value(*before));
+  } else {
+    all.values.erase(name);
   }
-  const auto found = all.values.find(name);
-  if (found != all.values.end()) all.values.erase(found);
 }
 
 void ShellVariables::pin_unknown(std::string_view name) {
@@ -77,7 +128,7 @@ void ShellVariables::pin_unknown(std::string_view name) {
 }
 
 void ShellVariables::pin_assigned(const ShellVariables& others) {
-  for (const auto& it : others.held().values) pin_unknown(it.first);
+  for (const auto& it : others.held().values.entries()) pin_unknown(it->name);
 }
 
 void ShellVariables::freeze(std::string_view name) {
@@ -94,17 +145,17 @@ bool ShellVariables::is_exported(std::string_view name) const {
 
 void ShellVariables::forget() {
   Held& all = own();
-  std::erase_if(all.values,
-                [&](const auto& it) { return !all.frozen.contains(it.first); });
+  all.values.erase_if(
+      [&](const Entry& it) { return !all.frozen.contains(it.name); });
   all.forgotten = true;
 }
 
 ShellVariables ShellVariables::seen_by_programs() const {
   ShellVariables result;
-  for (const auto& [name, value] : held().values) {
+  for (const auto& it : held().values.entries()) {
     // Of one that was not exported here, the environment's may be seen.
-    const bool seen = is_exported(name) && value.elements == nullptr;
-    result.set(name, seen ? value : Value::unknown("$" + name));
+    const bool seen = is_exported(it->name) && it->value.elements == nullptr;
+    result.set(it->name, seen ? it->value : Value::unknown("$" + it->name));
   }
   if (held_) {
     result.own().pinned = held_->pinned;
@@ -115,22 +166,11 @@ ShellVariables ShellVariables::seen_by_programs() const {
 
 void ShellVariables::merge(const ShellVariables& other) {
   if (held_ == other.held_) return;
-  std::vector<std::string> differ;
-  for (const auto& [name, value] : held().values) {
-    const Value* there = other.find(name);
-    if (there == nullptr || *there != value) differ.push_back(name);
-  }
-  for (const auto& [name, value] : other.held().values) {
-    if (!held().values.contains(name)) differ.push_back(name);
-  }
   Held& all = own();
-  for (const std::string& it : differ) {
-    const auto found = all.values.find(it);
-    const Value* here = found != all.values.end() ? &found->second
-                        : all.forgotten           ? &forgotten
-                                                  : nullptr;
-    Value either = either_of(here, other.find(it), "$" + it);
-    all.values.insert_or_assign(it, std::move(either));
+  for (const std::string& name : all.values.differing(other.held().values)) {
+    const Value* found = all.values.find(name);
+    const Value* here = found == nullptr && all.forgotten ? &forgotten : found;
+    all.values.set(name, either_of(here, other.find(name), "$" + name));
   }
   all.forgotten = all.forgotten || other.held().forgotten;
   all.pinned.insert(other.held().pinned.begin(), other.held().pinned.end());

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <memory>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "follow/value.h"
 
@@ -48,8 +48,40 @@ class ShellVariables {
                          const ShellVariables& right);
 
  private:
+  struct Entry {
+    std::string name;
+    Value value;
+    friend bool operator==(const Entry&, const Entry&) = default;
+  };
+  // Sorted by their names. Entries never change: a copy shares them, and two
+  // that are the same object need not be compared.
+  class Table {
+   public:
+    using Entries = std::vector<std::shared_ptr<const Entry>>;
+
+    // Null where there is none.
+    const Value* find(std::string_view name) const;
+    void set(std::string_view name, Value value);
+    void erase(std::string_view name);
+    template <typename Predicate>
+    void erase_if(Predicate predicate) {
+      std::erase_if(entries_, [&](const auto& it) { return predicate(*it); });
+    }
+    // The names that only one of them has, or that have other values there.
+    std::vector<std::string> differing(const Table& other) const;
+    const Entries& entries() const { return entries_; }
+    std::size_t size() const { return entries_.size(); }
+    friend bool operator==(const Table& left, const Table& right) {
+      return left.differing(right).empty();
+    }
+
+   private:
+    Entries::const_iterator place_of(std::string_view name) const;
+
+    Entries entries_;
+  };
   struct Held {
-    std::map<std::string, Value, std::less<>> values;
+    Table values;
     std::set<std::string, std::less<>> pinned;
     std::set<std::string, std::less<>> exported;
     std::set<std::string, std::less<>> frozen;
