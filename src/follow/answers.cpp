@@ -156,6 +156,7 @@ Value Follower::output_of(std::string_view script, std::uint32_t offset,
   const bool root = surroundings_.root;
   const bool is_id =
       (command.find("id") != command.npos || command == "whoami") &&
+      !aliases_.contains("id") && !aliases_.contains("whoami") &&
       state.functions.find("id") == nullptr &&
       state.functions.find("whoami") == nullptr && has_usual_path(state);
   if (!is_id) {

@@ -182,7 +182,10 @@ void Follower::declare_word(Declaration& how, const Word& word,
 
 void Follower::declare_name(const Declaration& how, const std::string& written,
                             std::optional<Value> value, ShellState& state) {
-  if (how.is_function) return;
+  if (how.is_function) {
+    functions_exported_ = functions_exported_ || how.exports;
+    return;
+  }
   std::string name = written.substr(0, written.find('['));
   const bool appends = name.ends_with('+');
   if (appends) name.pop_back();
@@ -197,6 +200,8 @@ void Follower::declare_name(const Declaration& how, const std::string& written,
                       is_variable_name(value->text) && value->text != name;
     namerefs_[name].insert(told ? value->text : std::string());
     state.variables.pin_unknown(name);
+    // What is done to the one is done to the other, in whatever way.
+    if (told) state.variables.pin_unknown(value->text);
     if (!told) state.variables.forget();
     return;
   }

@@ -107,6 +107,17 @@ bool Expander::with_word(std::string_view text, Use use) {
   return result;
 }
 
+bool Expander::list_folder(std::string_view path) {
+  while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
+  const bool known = path.find_first_of("*?[$`") == std::string_view::npos;
+  if (path.size() < 2 || path.find("bin") != std::string_view::npos ||
+      (known && path[0] != '/')) {
+    return false;
+  }
+  if (known) listed_.emplace(path);
+  return true;
+}
+
 void Expander::take_effects(std::string_view text, ShellState& state) {
   if (text.find_first_of("$`") == std::string_view::npos) return;
   bool read = false;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -56,6 +57,11 @@ class Expander {
   Value variable(std::string_view name, const ShellState& state) const;
   // What stands in `$((…))` once `$NAME` and `$(…)` are worked out.
   Value expanded_text(std::string_view text, ShellState& state);
+  // Names of what lies there are no words of the script; false where they may
+  // be programs that it knows.
+  bool list_folder(std::string_view path);
+  // Those that were listed.
+  const std::set<std::string, std::less<>>& listed() const { return listed_; }
   // What expanding this text as words does besides.
   void take_effects(std::string_view text, ShellState& state);
   // An expansion may have failed since it was asked last; bash then gives the
@@ -103,6 +109,7 @@ class Expander {
   StepBudget budget_;
   bool failure_ = false;
   bool hidden_ = false;
+  std::set<std::string, std::less<>> listed_;
   int depth_ = 0;
 };
 

@@ -131,11 +131,26 @@ void Follower::and_or(const shell::AndOr& it, ShellState& state, bool tail) {
 }
 
 // `find`, and what hands lines on as they are.
-bool Follower::lists_files(const shell::Command& it) const {
+bool Follower::lists_files(const shell::Command& it, bool first) {
   const auto* words = it.as<shell::Simple>();
-  return words != nullptr && !words->words.empty() && it.redirections.empty() &&
-         is_one_of(base_name(words->words[0].value(context_.source->text)),
-                   {"find", "ls", "sort", "cat", "grep", "uniq", "head"});
+  if (words == nullptr || words->words.empty() || !it.redirections.empty()) {
+    return false;
+  }
+  const std::string& text = context_.source->text;
+  const std::string name = words->words[0].value(text);
+  if (!is_one_of(name, {"find", "/usr/bin/find", "ls"})) {
+    return !first && is_one_of(name, {"sort", "uniq", "head", "grep"});
+  }
+  bool listed = false;
+  for (std::size_t i = 1; i < words->words.size(); ++i) {
+    const std::string word = words->words[i].value(text);
+    if (word.starts_with('-')) continue;
+    // The others belong to options of find.
+    if (listed) break;
+    if (!expander_.list_folder(word)) return false;
+    listed = true;
+  }
+  return listed;
 }
 
 void Follower::pipeline(const shell::Pipeline& it, ShellState& state,
@@ -157,7 +172,7 @@ void Follower::pipeline(const shell::Pipeline& it, ShellState& state,
     last = std::move(own);
     const bool first = &each == &it.commands.front();
     context.input_of_files =
-        (first || context.input_of_files) && lists_files(each);
+        (first || context.input_of_files) && lists_files(each, first);
   }
   if (has_lastpipe()) merge_into(state, std::move(last));
   state.status.reset();

@@ -86,7 +86,7 @@ class Follower : private Substitutions {
   // Once no path ends the loop by itself, or its budget is used up.
   void forget_loop(const shell::Loop& it, Loop& loop, ShellState& after);
   bool has_lastpipe() const;
-  bool lists_files(const shell::Command& it) const;
+  bool lists_files(const shell::Command& it, bool first);
   bool may_not_begin(const shell::Command& it, const ShellState& state);
 
   // --- simple commands: simple_command.cpp
@@ -282,12 +282,14 @@ class Follower : private Substitutions {
   };
   std::vector<AtExit> at_exit_;
   ProcedureTable all_functions_;
-  bool quiet_ = false;  // acts are not told
+  bool functions_exported_ = false;  // `export -f`: bash takes them along
+  bool quiet_ = false;               // acts are not told
   // Where bash gives a command up in its middle, and goes on behind it.
   ShellState given_up_ = ShellState::dead();
   const shell::List* top_ = nullptr;
   std::vector<Ran> ran_;
   std::vector<Ran> files_run_;
+  std::vector<Place> listed_run_;  // programs of folders that are listed
   std::vector<HandOver> in_background_;
   std::vector<Loop*> loops_;
   std::vector<Call*> calls_;

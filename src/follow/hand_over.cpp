@@ -128,6 +128,7 @@ void Follower::set_program(HandOver& it, std::vector<Field> argv,
       argv[0].value.find_first_of("@*") == std::string::npos) {
     it.as = HandOver::As::unknown;
   }
+  bool elevated = false;
   for (int i = 0; i < most_tools && !argv.empty(); ++i) {
     const auto call = step_down_call(argv);
     if (!call) break;
@@ -143,12 +144,16 @@ void Follower::set_program(HandOver& it, std::vector<Field> argv,
       it.as = HandOver::As::unknown;
     }
     argv = rest_of(argv, call->command);
+    elevated = elevated || (call->shell_line && any_names_elevation(argv));
     if (call->shell_line && !argv.empty()) argv = words_of_line(argv.front());
     argv = rest_of(argv, behind_wrappers(argv));
   }
   if (it.as == HandOver::As::account && surroundings_.root &&
-      any_names_elevation(argv)) {
+      (elevated || any_names_elevation(argv))) {
     it.as = HandOver::As::unknown;
+  }
+  if (input_.may_elevate && it.step_down && !argv.empty() && argv[0].known) {
+    files_run_.push_back({it.place, argv});
   }
   it.again = behind_this_script(argv).has_value();
   it.argv = std::move(argv);
@@ -179,10 +184,13 @@ bool Follower::shell_steps_down(const shell::Command& it,
 void Follower::follow_account(const shell::Command& it, const HandOver& over,
                               const ShellState& state) {
   if (!surroundings_.root || over.as != HandOver::As::account || over.again ||
-      !over.step_down || over.argv.empty()) {
+      !over.step_down) {
     return;
   }
-  const Field& program = over.argv.front();
+  // `su app` starts a shell.
+  const std::vector<Field> argv =
+      over.argv.empty() ? std::vector<Field>{Field{"sh"}} : over.argv;
+  const Field& program = argv.front();
   if (!program.known) {
     const Value word = Value::unknown(program.value);
     if (input_.may_elevate && !is_told_word(word, state)) {
@@ -191,7 +199,7 @@ void Follower::follow_account(const shell::Command& it, const HandOver& over,
     return;
   }
   std::vector<FieldValue> fields;
-  for (const Field& each : over.argv) {
+  for (const Field& each : argv) {
     fields.push_back({{each.value, each.known}, each.any_number, each.span});
   }
   Followed before = std::exchange(result_, {});
@@ -202,7 +210,9 @@ void Follower::follow_account(const shell::Command& it, const HandOver& over,
   const std::size_t background = in_background_.size();
   ShellState own = state;
   own.live = true;
-  if (!called_script(fields, own, true)) shell_call(it, fields, own, true);
+  if (!called_script(fields, own, true) && !shell_call(it, fields, own, true)) {
+    repeated(it, fields, own);
+  }
   if (result_.lost) {
     add_untold(it.span, "runs as the account what cannot be followed");
   }

@@ -64,6 +64,15 @@ class Written {
     return trees_.contains("/");
   }
 
+  // Something in one of these folders.
+  bool lies_in(const std::set<std::string, std::less<>>& folders) const {
+    return std::ranges::any_of(paths_, [&](const std::string& path) {
+      return std::ranges::any_of(folders, [&](const std::string& folder) {
+        return is_below(path, folder) || is_below(folder, path);
+      });
+    });
+  }
+
  private:
   using Set = std::set<std::string, std::less<>>;
   Set paths_;
@@ -114,6 +123,11 @@ void Follower::judge_written() {
     result_.untold.push_back({it.place, "changes who the accounts are"});
   }
   const Written written(result_.acts);
+  for (const Place& it : listed_run_) {
+    if (!written.lies_in(expander_.listed())) break;
+    result_.untold.push_back(
+        {it, "runs a program that the script itself may have written"});
+  }
   for (const Ran& it : files_run_) {
     if (!surroundings_.root) break;
     if (!written.holds(it.argv.front().value)) continue;

@@ -80,7 +80,12 @@ void Follower::keep_running(std::size_t first) {
 }
 
 void Follower::for_round(const shell::For& it, Value value, ShellState& state) {
-  if (namerefs_.contains(it.variable)) state.variables.forget();
+  if (const auto refers = namerefs_.find(it.variable);
+      refers != namerefs_.end()) {
+    // It refers to each of the words.
+    refers->second.insert("");
+    state.variables.forget();
+  }
   if (!it.variable.empty()) {
     set_variable(it.variable, std::move(value), state);
   }

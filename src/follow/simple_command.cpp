@@ -223,6 +223,11 @@ void Follower::dispatch(const shell::Command& it,
   if (!name.known && !tail) {
     // A builtin, a function, or a program.
     may_run_any(it, name, state);
+    if (fields.front().any_number && fields.size() > 1) {
+      // It may be nothing.
+      ShellState own = state;
+      dispatch(it, {fields.begin() + 1, fields.end()}, own, false);
+    }
     if (!has_plain_name(name.text)) state.forget_all();
   } else if (functions && name.known) {
     const Procedures* found = state.functions.find(name.text);

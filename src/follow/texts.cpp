@@ -49,6 +49,7 @@ void Follower::other_shell(const Source& source, Interpreter shell,
   own.folder = state.folder;
   own.variables = state.variables.seen_by_programs();
   own.arguments = std::move(arguments);
+  if (functions_exported_) own.functions = state.functions;
   if (shell.login) {
     own.variables.forget();
     for (const char* file : {"profile", ".profile", ".bash_profile",

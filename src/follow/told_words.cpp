@@ -72,10 +72,11 @@ void Follower::may_run_any(const shell::Command& it, const Value& program,
       has_plain_name(program.text)) {
     return;
   }
-  if (surroundings_.root ? program.origin == Value::Origin::files
-                         : is_told_word(program, state)) {
+  if (surroundings_.root && program.origin == Value::Origin::files) {
+    listed_run_.push_back(place_of(it.span));
     return;
   }
+  if (!surroundings_.root && is_told_word(program, state)) return;
   add_untold(it.span, "starts a program that the script does not tell");
 }
 

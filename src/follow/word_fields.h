@@ -124,11 +124,10 @@ class Expander::Fields {
     open_.any_number = true;
     // There are programs in it.
     const std::size_t slash = open_.value.text.rfind('/');
-    const bool programs =
-        slash == std::string::npos || slash == 0 ||
-        open_.value.text.substr(0, slash).find("bin") != std::string::npos ||
-        open_.value.text.find_first_of("*?[") < slash;
-    if (!programs) open_.value.origin = Value::Origin::files;
+    if (slash != std::string::npos &&
+        expander_.list_folder(open_.value.text.substr(0, slash))) {
+      open_.value.origin = Value::Origin::files;
+    }
   }
 
   // As many words as there are files; the shell leaves it as it is where there

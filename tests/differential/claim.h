@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace harden::differential {
@@ -16,6 +17,13 @@ struct Claimed {
   Claim claim = Claim::unknown;
   std::string message;
 };
+
+// The same of a script of the corpus, whose image has this account and sets
+// these variables.
+Claimed claim_of_entrypoint(
+    const std::string& script, const std::vector<std::string>& arguments,
+    const std::string& account, unsigned uid,
+    const std::vector<std::pair<std::string, std::string>>& variables);
 
 Claimed claim_of(const std::string& script,
                  const std::vector<std::string>& arguments);

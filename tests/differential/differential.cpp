@@ -4,6 +4,8 @@
 //   differential [--seed N] [--count N | --seconds N] [--jobs N]
 //                [--shrink N] [--measure N] [--doubts]
 //   differential FILE…    tries these scripts, and prints what was seen
+//   differential --entrypoints TABLE
+//                         real ones of the corpus, with what their images have
 //
 // The exit status is 1 when a shell ran something as root that harden calls
 // unprivileged, and 77 where there can be no sandbox.
@@ -27,6 +29,7 @@
 #include <thread>
 #include <vector>
 
+#include "entrypoints.h"
 #include "grammar.h"
 #include "shrink.h"
 #include "trial.h"
@@ -46,6 +49,7 @@ struct Wishes {
   std::uint64_t measure = 4;  // of so many scripts, one tells the precision
   bool doubts = false;        // shows what is never root but not called so
   std::vector<std::string> files;
+  std::string entrypoints;
 };
 
 struct Counts {
@@ -192,6 +196,22 @@ void try_text(const std::string& name, const std::string& script) {
   print(text + (wrong ? "  WRONG\n" : ""));
 }
 
+int try_entrypoints(const std::string& table) {
+  const std::vector<Entrypoint> all = entrypoints(table);
+  if (all.empty()) {
+    print("no start script of the corpus is at hand (`./dev corpus`)\n");
+    return 77;
+  }
+  Sandbox::enter(HARDEN_STUB);
+  bool agrees = true;
+  for (const Entrypoint& it : all) {
+    const Agreement found = compare(it);
+    agrees = agrees && found.agrees;
+    print((found.agrees ? "agrees  " : "DIFFERS ") + found.text + "\n");
+  }
+  return agrees ? 0 : 1;
+}
+
 void work(const Wishes& wishes, const Grammar& grammar,
           const std::vector<std::pair<std::string, std::string>>& scripts) {
   Sandbox::enter(HARDEN_STUB);
@@ -236,6 +256,10 @@ Wishes read_arguments(int argc, char** argv) {
       wishes.files.push_back(word);
       continue;
     }
+    if (word == "--entrypoints" && i + 1 < argc) {
+      wishes.entrypoints = argv[++i];
+      continue;
+    }
     if (i + 1 >= argc) throw std::runtime_error(word + " needs a number");
     const std::uint64_t number = std::stoull(argv[++i]);
     if (word == "--seed") {
@@ -271,6 +295,7 @@ void start_job(const Wishes& wishes, const Grammar& grammar,
 }
 
 int run(const Wishes& wishes) {
+  if (!wishes.entrypoints.empty()) return try_entrypoints(wishes.entrypoints);
   const Grammar grammar(HARDEN_GRAMMAR);
   std::vector<std::pair<std::string, std::string>> files;
   for (const std::string& it : wishes.files) {

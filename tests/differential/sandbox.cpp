@@ -20,6 +20,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <stdexcept>
 
 #include "tag.h"
@@ -73,11 +74,32 @@ void set_shell(const std::string& shell) {
   now = shell;
 }
 
+void add_program(const std::string& name, const char* program) {
+  const std::string path =
+      name.starts_with('/') ? "/w" + name : "/w/bin/" + name;
+  std::filesystem::create_directories(
+      std::filesystem::path(path).parent_path());
+  expect(symlink(program, path.c_str()) == 0, path);
+}
+
+// What a script needs that was made for one image.
+void add_programs(const Run& run) {
+  for (const std::string& it : run.programs) {
+    add_program(it, "/usr/bin/server");
+  }
+  for (const std::string& it : run.tools) add_program(it, "/usr/bin/migrate");
+  std::string accounts;
+  for (const auto& [name, uid] : run.accounts) {
+    accounts += name + " " + std::to_string(uid) + "\n";
+  }
+  if (!accounts.empty()) write_new(accounts_file, accounts, 0600);
+}
+
 // The files of one run.
 void set_up(const Run& run) {
   set_shell(run.shell);
   expect(mount("run", "/w", "tmpfs", 0, "size=8m,mode=755") == 0, "/w");
-  for (const char* it : {"/w/tmp", "/w/data", "/w/myapp", "/w/bin"}) {
+  for (const char* it : {"/w/tmp", "/w/data", "/w/myapp", "/w/bin", "/w/opt"}) {
     expect(mkdir(it, 0777) == 0, it);
   }
   expect(mkfifo(record_fifo, 0666) == 0, record_fifo);
@@ -85,6 +107,7 @@ void set_up(const Run& run) {
   for (const auto& [name, text] : run.files) {
     write_new("/w/myapp/" + name, text, 0644);
   }
+  add_programs(run);
 }
 
 void limit(int what, rlim_t value) {

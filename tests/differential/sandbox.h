@@ -16,6 +16,11 @@ struct Run {
   std::vector<std::pair<std::string, std::string>> environment;
   // Files of the image that harden does not see, below /etc/myapp.
   std::vector<std::pair<std::string, std::string>> files;
+  // Beside those that are there always: what runs for as long as the container,
+  // by name or path below /opt, and what succeeds or fails as migrate does.
+  std::vector<std::string> programs = {};
+  std::vector<std::string> tools = {};
+  std::vector<std::pair<std::string, unsigned>> accounts = {};
 };
 
 struct Started {

@@ -159,7 +159,9 @@ void make_files(const std::string& root) {
   for (const auto& [to, from] :
        {std::pair{"/bin", "usr/bin"}, std::pair{"/lib", "usr/lib"},
         std::pair{"/lib64", "usr/lib64"}, std::pair{"/tmp", "w/tmp"},
-        std::pair{"/data", "w/data"}, std::pair{"/entry.sh", "w/entry.sh"},
+        std::pair{"/data", "w/data"}, std::pair{"/opt", "w/opt"},
+        std::pair{"/etc/cassandra", "/w/etc/cassandra"},
+        std::pair{"/entry.sh", "w/entry.sh"},
         std::pair{"/etc/myapp", "/w/myapp"},
         std::pair{"/usr/local/bin", "/w/bin"}}) {
     expect(symlink(from, (root + to).c_str()) == 0, to);

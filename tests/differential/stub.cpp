@@ -157,6 +157,8 @@ void become(std::string_view account, bool capabilities = false) {
       has_line = true;
     } else if (word == "-s" && !last) {
       shell = words[++at];
+    } else if (word == "-g" && !last) {
+      ++at;
     } else if (word == "-u" && runuser && !last) {
       user = words[++at];
     } else if (word != "-" && word != "-l" && word != "-m" && word != "-p") {

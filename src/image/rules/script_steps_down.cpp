@@ -17,10 +17,16 @@ extern constexpr RuleInfo script_steps_down = {
         "it ends (`--version`, `--initialize`); a file that is read in and is "
         "not at hand; `eval` and shells with commands that the script does not "
         "tell; a program that the script wrote before; an account that it "
-        "gave the uid 0. Behind a file that is read in and is not at hand no "
-        "variable, argument or function is known any more, unless only a "
-        "variable of `docker run -e` names it: that is the choice of whoever "
-        "sets it.",
+        "gave the uid 0. The same holds where the account may become root "
+        "again: by sudo behind the step-down, in a line for a shell, in a "
+        "script that is at hand, or in this one when it starts itself as the "
+        "account; and, in an image that has sudo, by a program that the "
+        "script does not tell. Behind a file that is read in and is not at "
+        "hand no variable, argument or function is known any more, unless "
+        "only a variable of `docker run -e` names it: that is the choice of "
+        "whoever sets it. What such a file starts by itself is not counted, "
+        "nor are the files of a folder of hooks, which are there for the "
+        "script.",
     .why =
         "The program has no root, yet the container starts with it: `docker "
         "exec` and the health check are root's, and Kubernetes refuses the "

@@ -209,6 +209,17 @@ INSTANTIATE_TEST_SUITE_P(
     Elevated, MayBeRoot,
     testing::Values(
         SoundCase{"line", sh + "exec gosu app sh -c 'sudo server'\n"},
+        SoundCase{"of_su", sh + "exec su app -c 'exec \"$0\" \"$@\"' sudo "
+                                "server\n"},
+        SoundCase{"input_of_su", sh + "exec su app <<X\nsudo server\nX\n"},
+        SoundCase{"maybe_nothing", sh + "[ \"$(id -u)\" = 0 ] || $X sudo "
+                                        "server\nexec gosu app $X sudo "
+                                        "server\n"},
+        SoundCase{"xargs", sh + "echo sudo x | gosu app xargs env" + down},
+        SoundCase{"program", sh + "echo sudo x > /data/x; exec gosu app "
+                                  "/data/x\n"},
+        SoundCase{"exported", bash + "f() { sudo server; }; export -f f; exec "
+                                     "gosu app bash -c f\n"},
         SoundCase{"pieces", sh + "exec gosu app sh -c 's=su; ${s}do server'\n"},
         SoundCase{"helper", sh + "gosu app sh -c 'sudo server'" + down},
         SoundCase{"input", sh + "echo 'sudo server' | exec gosu app sh\n"},
@@ -245,6 +256,22 @@ INSTANTIATE_TEST_SUITE_P(
                                        "\"${a[@]}\" server\n"},
         SoundCase{"zsh",
                   "#!/bin/zsh\na=(app root); exec gosu ${a[1]} server\n"},
+        SoundCase{"files_of_bin", sh +
+                                      "find /usr/bin | while read -r f; do "
+                                      "\"$f\"; done" +
+                                      down},
+        SoundCase{"files_made", sh +
+                                    "cp /usr/bin/server /data/a; for f in "
+                                    "/data/*; do \"$f\"; done" +
+                                    down},
+        SoundCase{"alias_of_id", sh +
+                                     "alias id='echo 5;'; [ \"$(id -u)\" = 0 ] "
+                                     "&& exec gosu app server; server\n"},
+        SoundCase{"nameref_number",
+                  bash + "n=1; declare -n r=n; ((r = 0))" + if_n},
+        SoundCase{"nameref_unset", bash +
+                                       "u=app; declare -n r=u; unset r\nexec "
+                                       "gosu ${u:-root} server\n"},
         SoundCase{"nameref", bash + "u=app; f() { local -n r=$1; r=root; }; f "
                                     "u\nexec gosu $u server\n"}),
     [](const auto& it) { return it.param.name; });
