@@ -188,6 +188,21 @@ TEST(Parse, StyleIsTheFilesOwn) {
   EXPECT_EQ(style.continuation_indent, "\t");
 }
 
+// Lines that continue an instruction at their first column begin with a word,
+// and one of blanks of another kind is no habit to copy.
+TEST(Parse, OnlyBlanksAndTabsIndent) {
+  const auto indent = [](const std::string& line) {
+    return parsed("FROM a\nRUN b \\\n" + line + line + line + "  c\n")
+        .style.continuation_indent;
+  };
+  EXPECT_EQ(indent(""), "  ");
+  EXPECT_EQ(indent("\t \\\n"), "\t ");
+  for (const char* line : {"&& \\\n", "x \\\n", "\f \\\n", "\v\\\n",
+                           "\xc2\xa0 \\\n", "\t\"\\\n"}) {
+    EXPECT_EQ(indent(line), "  ") << line;
+  }
+}
+
 TEST(Parse, ByteOrderMarkAndBytesThatAreNotUtf8) {
   const Document document = parsed(
       "\xEF\xBB\xBF"
