@@ -2,10 +2,10 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
+#include "base/libraries/json.h"
 #include "dockerfile/document.h"
 #include "dockerfile/syntax/arguments.h"
 #include "dockerfile/syntax/logical_line.h"
