@@ -197,8 +197,9 @@ TEST(Parse, OnlyBlanksAndTabsIndent) {
   };
   EXPECT_EQ(indent(""), "  ");
   EXPECT_EQ(indent("\t \\\n"), "\t ");
-  for (const char* line : {"&& \\\n", "x \\\n", "\f \\\n", "\v\\\n",
-                           "\xc2\xa0 \\\n", "\t\"\\\n"}) {
+  EXPECT_EQ(indent("\t\"x\" \\\n"), "\t");
+  for (const char* line :
+       {"&& \\\n", "x \\\n", "\f \\\n", "\v\\\n", "\xc2\xa0 \\\n"}) {
     EXPECT_EQ(indent(line), "  ") << line;
   }
 }
