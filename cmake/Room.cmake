@@ -4,7 +4,7 @@
 # Headers are included as "ROOM/…/file.h", and a room's include path holds
 # nothing but links to itself, to the rooms that it uses and to those that they
 # use. So who may include whom is said here, and the compiler enforces it.
-option(HARDEN_UNITY "Compile the sources of a room in few large units" OFF)
+option(HARDEN_UNITY "Compile the sources of a target in few large units" OFF)
 
 # One precompiled header serves all rooms and tests: all are compiled with the
 # same flags.
@@ -18,6 +18,15 @@ target_link_libraries(harden_precompiled PRIVATE harden_warnings)
 # harden_precompile(TARGET): with the header above.
 function(harden_precompile target)
   target_precompile_headers(${target} REUSE_FROM harden_precompiled)
+endfunction()
+
+# harden_compile_together(TARGET): its sources in few large units, where the
+# preset wants that.
+function(harden_compile_together target)
+  if(HARDEN_UNITY)
+    set_target_properties(${target} PROPERTIES
+      UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+  endif()
 endfunction()
 
 function(harden_room name)
@@ -37,8 +46,5 @@ function(harden_room name)
   target_link_libraries(harden_${name} PUBLIC ${arg_USES}
     PRIVATE harden_warnings)
   harden_precompile(harden_${name})
-  if(HARDEN_UNITY)
-    set_target_properties(harden_${name} PROPERTIES
-      UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
-  endif()
+  harden_compile_together(harden_${name})
 endfunction()

@@ -10,11 +10,25 @@
 #include "containers/container_settings.h"
 #include "dockerfile/image_state.h"
 
+namespace harden {
+
+// What the image of a container says of what its settings leave open.
+struct ContainerImage {
+  // As whom its program runs; where the container names a user, as that one,
+  // looked up in the image.
+  EffectiveUser user;
+  // Its Dockerfile has a HEALTHCHECK.
+  bool has_health_check = false;
+};
+
+}  // namespace harden
+
 namespace harden::rule {
 
 struct ContainerSubject {
   const ContainerSettings& container;
   EffectiveUser user;  // as whom it runs
+  std::optional<ContainerImage> image;
 
   bool is_privileged() const;
   // Whether a setting that is not there may be there after all: a variable

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "containers/settings.h"
 #include "containers/user_number.h"
@@ -93,7 +94,7 @@ EffectiveUser without_image(const ContainerSettings& container) {
 }  // namespace
 
 EffectiveUser container_user(const ContainerSettings& container,
-                             const ImageUser& image_user) {
+                             const ImageOf& image_of) {
   const bool has_user = container.user && !container.user->value.empty();
   const UserParts parts = containers::split_user(
       has_user ? std::string_view(container.user->value) : "");
@@ -103,7 +104,9 @@ EffectiveUser container_user(const ContainerSettings& container,
     return unknown(container, it->because);
   }
   std::optional<EffectiveUser> image;
-  if (image_user) image = image_user(container);
+  if (image_of) {
+    if (auto known = image_of(container)) image = std::move(known->user);
+  }
   if (uid && (!image || image->privilege != Privilege::unprivileged ||
               container.group)) {
     return numbered(container, *uid, parts);

@@ -269,10 +269,12 @@ SettingsFile read_settings(SourceFile source) {
 }
 
 std::vector<Diagnostic> check_settings(const SettingsFile& file,
-                                       const ImageUser& image_user) {
+                                       const ImageOf& image_of) {
   std::vector<Diagnostic> result = file.problems;
   for (const ContainerSettings& it : file.containers) {
-    const rule::ContainerSubject subject{it, container_user(it, image_user)};
+    const rule::ContainerSubject subject{
+        it, container_user(it, image_of),
+        image_of ? image_of(it) : std::nullopt};
     for (const auto& check : rule_checks<rule::ContainerSubject>()) {
       check.find(subject, result);
     }

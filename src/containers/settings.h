@@ -10,6 +10,7 @@
 #include "base/source/diagnostic.h"
 #include "base/source/source_file.h"
 #include "containers/container_settings.h"
+#include "containers/container_subject.h"
 #include "dockerfile/image_state.h"
 
 namespace harden {
@@ -31,18 +32,17 @@ SettingsFile read_settings(SourceFile source);
 // BadInput when it is none.
 SettingsFile read_run_line(SourceFile source);
 
-// As whom the program of a container's image runs; where the container names a
-// user, as that one, looked up in the image. nullopt when neither the
-// Dockerfile that is built nor the image is known.
-using ImageUser =
-    std::function<std::optional<EffectiveUser>(const ContainerSettings&)>;
+// What a container's image says; nullopt when neither the Dockerfile that is
+// built nor the image is known.
+using ImageOf =
+    std::function<std::optional<ContainerImage>(const ContainerSettings&)>;
 
 // As whom a container runs: what its settings say, else what its image says.
 EffectiveUser container_user(const ContainerSettings& container,
-                             const ImageUser& image_user);
+                             const ImageOf& image_of);
 
 // All findings, in the order of their places.
 std::vector<Diagnostic> check_settings(const SettingsFile& file,
-                                       const ImageUser& image_user);
+                                       const ImageOf& image_of);
 
 }  // namespace harden

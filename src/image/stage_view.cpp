@@ -32,6 +32,14 @@ std::vector<std::size_t> StageView::chain() const {
   return result;
 }
 
+std::optional<std::size_t> StageView::health_check() const {
+  std::optional<std::size_t> last;
+  for (const std::size_t i : chain()) {
+    if (instruction(i).as<Healthcheck>() != nullptr) last = i;
+  }
+  return last;
+}
+
 StageView StageView::of(std::size_t instruction) const {
   const auto behind = std::upper_bound(
       document.stages.begin(), document.stages.end(), instruction,

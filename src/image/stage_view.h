@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,8 @@ struct StageView {
   // built on included, in the order in which they run. None in a file without
   // stages.
   std::vector<std::size_t> chain() const;
+  // The HEALTHCHECK that holds at its end; none where the file has none.
+  std::optional<std::size_t> health_check() const;
 
   StageView at(std::size_t stage) const {
     return {document, evaluation, stage, context};

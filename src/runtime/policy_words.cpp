@@ -32,7 +32,10 @@ std::string_view to_string(Protocol protocol) {
 }
 
 std::string_view to_string(WritablePath::Kind kind) {
-  return kind == WritablePath::Kind::volume ? "volume" : "tmpfs";
+  using Kind = WritablePath::Kind;
+  static constexpr auto words =
+      enum_words<Kind::tmpfs, Kind::volume>("tmpfs", "volume");
+  return words.of(kind);
 }
 
 std::string_view to_string(DeviceRate::What what) {

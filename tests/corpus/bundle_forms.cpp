@@ -16,7 +16,7 @@
 namespace harden::test {
 namespace {
 
-std::string quoted(const std::string& word) {
+std::string shell_quoted(const std::string& word) {
   std::string result = "'";
   for (const char c : word) result += c == '\'' ? "'\\''" : std::string(1, c);
   return result + "'";
@@ -48,7 +48,7 @@ BundleForm run_form(const Policy& policy) {
   const ScriptRun run = run_script(emit_run_script(policy, Engine::docker), {});
   std::string line = "docker";
   for (const std::string& it : run.calls.at(run.calls.size() - 1)) {
-    line += " " + quoted(it);
+    line += " " + shell_quoted(it);
   }
   const SettingsFile file = read_run_line(SourceFile("run.sh", line));
   return form_of("run.sh", file.containers.at(0));

@@ -43,7 +43,7 @@ std::vector<ComposeFile> read_files() {
   return result;
 }
 
-const std::vector<ComposeFile>& corpus() {
+const std::vector<ComposeFile>& compose_corpus() {
   static const std::vector<ComposeFile> files = read_files();
   return files;
 }
@@ -51,7 +51,7 @@ const std::vector<ComposeFile>& corpus() {
 class ComposeCorpus : public testing::Test {
  protected:
   void SetUp() override {
-    if (corpus().empty()) {
+    if (compose_corpus().empty()) {
       GTEST_SKIP() << "skipped: no corpus in " << test::corpus_folder();
     }
   }
@@ -66,16 +66,16 @@ std::vector<Diagnostic> check_file(const ComposeFile& it) {
   const cli::CheckChoices choices(arguments, *settings, it.path);
   cli::ServiceImages images(choices, it.path, configs);
   return check_settings(file, [&](const ContainerSettings& container) {
-    return images.user_of(container);
+    return images.image_of(container);
   });
 }
 
-TEST_F(ComposeCorpus, IsComplete) { EXPECT_EQ(corpus().size(), 40U); }
+TEST_F(ComposeCorpus, IsComplete) { EXPECT_EQ(compose_corpus().size(), 40U); }
 
 TEST_F(ComposeCorpus, IsReadWithExactPlaces) {
   std::map<std::string, std::size_t, std::less<>> counts;
   std::map<std::string, std::size_t, std::less<>> files;
-  for (const ComposeFile& it : corpus()) {
+  for (const ComposeFile& it : compose_corpus()) {
     std::map<std::string, std::size_t, std::less<>> here;
     for (const Diagnostic& found : check_file(it)) {
       EXPECT_LT(found.span.begin, found.span.end) << it.path;
@@ -128,7 +128,7 @@ TEST_F(ComposeCorpus, SurvivesMutation) {
   std::minstd_rand random(1);
   std::size_t readable = 0;
   constexpr std::size_t rounds = 40;
-  for (const ComposeFile& it : corpus()) {
+  for (const ComposeFile& it : compose_corpus()) {
     for (std::size_t i = 0; i < rounds; ++i) {
       const std::string text = mutated(it.bytes, random);
       try {
@@ -143,7 +143,7 @@ TEST_F(ComposeCorpus, SurvivesMutation) {
     }
   }
   std::printf("  %zu of %zu mutated files are read\n", readable,
-              rounds * corpus().size());
+              rounds * compose_corpus().size());
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ struct Option {
   bool takes_value;
 };
 
-constexpr Option options[] = {
+constexpr Option known_options[] = {
     {"--target", Kind::setting, true},
     {"--build-arg", Kind::setting, true},
     {"--context", Kind::setting, true},
@@ -44,9 +44,10 @@ constexpr Option options[] = {
 Option option(std::string_view word) {
   if (word == "-" || !word.starts_with('-')) return {word, Kind::input, false};
   const std::string_view name = word.substr(0, word.find('='));
-  const auto* found = std::find_if(std::begin(options), std::end(options),
-                                   [&](auto& it) { return it.name == name; });
-  if (found == std::end(options)) return {name, Kind::output, false};
+  const auto* found =
+      std::find_if(std::begin(known_options), std::end(known_options),
+                   [&](auto& it) { return it.name == name; });
+  if (found == std::end(known_options)) return {name, Kind::output, false};
   return {name, found->kind, found->takes_value && name == word};
 }
 

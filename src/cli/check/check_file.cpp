@@ -42,19 +42,19 @@ CheckedFile check_containers(const CheckChoices& choices,
                              const SettingsFile& file, const std::string& path,
                              ConfigFiles& configs) {
   ServiceImages images(choices, path, configs);
-  const ImageUser image_user = [&](const ContainerSettings& it) {
-    return images.user_of(it);
+  const ImageOf image_of = [&](const ContainerSettings& it) {
+    return images.image_of(it);
   };
   CheckedFile result;
   result.name = file.source->name();
   result.source = file.source;
   result.findings = apply_suppressions(*file.source, comments_of(file),
-                                       check_settings(file, image_user),
+                                       check_settings(file, image_of),
                                        choices.suppressions());
   result.unusable = std::ranges::any_of(result.findings, is_refusal);
   for (const ContainerSettings& it : file.containers) {
     result.verdicts.push_back({fmt::format("{}: {}", result.name, it.name),
-                               container_user(it, image_user)});
+                               container_user(it, image_of)});
   }
   return result;
 }

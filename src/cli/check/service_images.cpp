@@ -12,6 +12,7 @@
 #include "base/text/ascii.h"
 #include "cli/config/settings.h"
 #include "findings/driver.h"
+#include "image/revision.h"
 
 namespace harden::cli {
 namespace {
@@ -83,6 +84,11 @@ EffectiveUser stepping_down(const ContainerSettings& container, bool is_allowed,
   return user;
 }
 
+bool checks_health(const StageView& stage) {
+  const auto at = stage.health_check();
+  return at && stage.instruction(*at).as<Healthcheck>()->command;
+}
+
 }  // namespace
 
 ServiceImages::ServiceImages(const CheckChoices& choices,
@@ -95,100 +101,102 @@ ServiceImages::ServiceImages(const CheckChoices& choices,
   static_cast<void>(Settings({arguments_, file != "-"}, file, configs_));
 }
 
-std::optional<ServiceImages::Image> ServiceImages::built(
+std::optional<ServiceImages::Source> ServiceImages::built(
     const ContainerSettings& container) const {
   if (!container.build_unknown_because.empty()) return std::nullopt;
-  Image image;
-  image.path = container.dockerfile.starts_with('/')
-                   ? container.dockerfile
-                   : clean_path(join_path(folder_, container.dockerfile));
-  const auto text = read_small_file(image.path, max_dockerfile);
+  Source source;
+  source.path = container.dockerfile.starts_with('/')
+                    ? container.dockerfile
+                    : clean_path(join_path(folder_, container.dockerfile));
+  const auto text = read_small_file(source.path, max_dockerfile);
   if (!text) return std::nullopt;
-  image.text = *text;
-  image.arguments = arguments_;
-  image.arguments.target = container.build_target;
-  image.arguments.context =
+  source.text = *text;
+  source.arguments = arguments_;
+  source.arguments.target = container.build_target;
+  source.arguments.context =
       container.build_context.starts_with('/')
           ? container.build_context
           : clean_path(join_path(folder_, container.build_context));
-  auto& args = image.arguments.build_args;
+  auto& args = source.arguments.build_args;
   args.clear();
   for (const auto& [name, value] : container.build_args) {
     args.push_back(fmt::format("{}={}", name, value));
   }
   args.insert(args.end(), arguments_.build_args.begin(),
               arguments_.build_args.end());
-  return image;
+  return source;
 }
 
-std::optional<ServiceImages::Image> ServiceImages::image_of(
+std::optional<ServiceImages::Source> ServiceImages::source_of(
     const ContainerSettings& container) const {
   if (!container.dockerfile.empty()) return built(container);
   if (!container.image || !is_plain(container.image->value)) {
     return std::nullopt;
   }
-  Image image;
-  image.arguments = arguments_;
-  image.arguments.target.clear();
-  image.text = fmt::format("FROM {}\n", container.image->value);
-  return image;
+  Source source;
+  source.arguments = arguments_;
+  source.arguments.target.clear();
+  source.text = fmt::format("FROM {}\n", container.image->value);
+  return source;
 }
 
-std::optional<EffectiveUser> ServiceImages::evaluated(const Image& image) {
-  const std::string key = key_of(image.path, image.text, image.arguments);
+std::optional<ContainerImage> ServiceImages::evaluated(const Source& source) {
+  const std::string key = key_of(source.path, source.text, source.arguments);
   const auto found = known_.find(key);
   if (found != known_.end()) return found->second;
   if (known_.size() == max_images) return std::nullopt;
-  std::optional<EffectiveUser> user;
+  std::optional<ContainerImage> image;
   try {
-    const std::string path = image.path.empty() ? "-" : image.path;
-    const Settings settings({image.arguments, path != "-"}, path, configs_);
+    const std::string path = source.path.empty() ? "-" : source.path;
+    const Settings settings({source.arguments, path != "-"}, path, configs_);
     Options options = settings.options();
-    options.evaluate.is_image = image.path.empty();
-    user = revision_of(SourceFile(path, image.text), options).user();
+    options.evaluate.is_image = source.path.empty();
+    const Revision file = revision_of(SourceFile(path, source.text), options);
+    image = {file.user(), checks_health(file.stage())};
   } catch (const BadInput&) {
     // No build context there.
   } catch (const UnknownTarget& error) {
-    user = unknown(error.what());
+    image = {unknown(error.what())};
   }
-  known_.emplace(key, user);
-  return user;
+  known_.emplace(key, image);
+  return image;
 }
 
 // Whatever an argument is that the file does not tell: does it matter?
-std::optional<EffectiveUser> ServiceImages::with_unknown_args(
-    const ContainerSettings& container, Image image, EffectiveUser user) {
+EffectiveUser ServiceImages::with_unknown_args(
+    const ContainerSettings& container, Source source, EffectiveUser user) {
   if (container.unknown_build_args.empty()) return user;
   for (const auto& name : container.unknown_build_args) {
-    image.arguments.build_args.push_back(name + "=0");
+    source.arguments.build_args.push_back(name + "=0");
   }
-  const auto other = evaluated(image);
-  if (other && is_same(*other, user)) return user;
+  const auto other = evaluated(source);
+  if (other && is_same(other->user, user)) return user;
   return unknown(fmt::format("the build argument `{}` is not told",
                              container.unknown_build_args[0]));
 }
 
-std::optional<EffectiveUser> ServiceImages::user_of(
+std::optional<ContainerImage> ServiceImages::image_of(
     const ContainerSettings& container) {
-  auto image = image_of(container);
-  if (!image || !add_user(container, image->arguments, image->text)) {
+  auto source = source_of(container);
+  if (!source || !add_user(container, source->arguments, source->text)) {
     return std::nullopt;
   }
-  auto user = evaluated(*image);
-  if (!user) return std::nullopt;
-  user = with_unknown_args(container, *image, *std::move(user));
-  if (user && user->privilege == Privilege::steps_down) {
-    user = stepping_down(container, allows_step_down_, *std::move(user));
+  auto image = evaluated(*source);
+  if (!image) return std::nullopt;
+  image->user = with_unknown_args(container, *source, std::move(image->user));
+  if (image->user.privilege == Privilege::steps_down) {
+    image->user =
+        stepping_down(container, allows_step_down_, std::move(image->user));
   }
-  if (!user) return user;
-  if (image->path.empty()) {
+  if (source->path.empty()) {
     // What led there is said of a Dockerfile that nobody has.
-    if (user->privilege == Privilege::root) user->because.clear();
+    if (image->user.privilege == Privilege::root) image->user.because.clear();
   } else {
-    user->because.insert(user->because.begin(),
-                         fmt::format("it is built from `{}`", image->path));
+    image->user.because.insert(
+        image->user.because.begin(),
+        fmt::format("it is built from `{}`", source->path));
   }
-  return user;
+  return image;
 }
 
 }  // namespace harden::cli

@@ -1,6 +1,7 @@
-// As whom the images run that a Compose file, a manifest or a run line names:
-// what `harden check` says of the Dockerfile that a service builds, or of one
-// that has the image as its base.
+// What the images say that a Compose file, a manifest or a run line names: as
+// whom they run, which is what `harden check` says of the Dockerfile that a
+// service builds or of one that has the image as its base, and whether their
+// health is checked.
 #pragma once
 
 #include <cstddef>
@@ -11,6 +12,7 @@
 #include "cli/check/check_choices.h"
 #include "cli/config/config_files.h"
 #include "containers/container_settings.h"
+#include "containers/container_subject.h"
 #include "dockerfile/image_state.h"
 
 namespace harden::cli {
@@ -25,27 +27,27 @@ class ServiceImages {
 
   // The container's own user counts as the last USER. nullopt when neither
   // Dockerfile nor image can be told.
-  std::optional<EffectiveUser> user_of(const ContainerSettings& container);
+  std::optional<ContainerImage> image_of(const ContainerSettings& container);
 
  private:
-  struct Image {
+  struct Source {
     std::string path;  // of the Dockerfile; empty for an image by its name
     std::string text;
     ContextArguments arguments;
   };
 
-  std::optional<Image> image_of(const ContainerSettings& container) const;
-  std::optional<Image> built(const ContainerSettings& container) const;
-  std::optional<EffectiveUser> evaluated(const Image& image);
-  std::optional<EffectiveUser> with_unknown_args(
-      const ContainerSettings& container, Image image, EffectiveUser user);
+  std::optional<Source> source_of(const ContainerSettings& container) const;
+  std::optional<Source> built(const ContainerSettings& container) const;
+  std::optional<ContainerImage> evaluated(const Source& source);
+  EffectiveUser with_unknown_args(const ContainerSettings& container,
+                                  Source source, EffectiveUser user);
 
   ContextArguments arguments_;
   bool allows_step_down_;
   ConfigFiles& configs_;
   std::string folder_;
   // By all that decides; a file may have thousands of services.
-  std::map<std::string, std::optional<EffectiveUser>> known_;
+  std::map<std::string, std::optional<ContainerImage>> known_;
 };
 
 }  // namespace harden::cli

@@ -10,8 +10,9 @@ extern constexpr RuleInfo no_health_check = {
     .summary = "Nobody notices when the container hangs",
     .what =
         "No `healthcheck` that is on, no `--health-cmd`; in a manifest no "
-        "probe. An image may have a HEALTHCHECK of its own, which "
-        "Kubernetes does not look at.",
+        "probe. The HEALTHCHECK of a Dockerfile that the service builds "
+        "counts; that of another image is not known, and Kubernetes looks at "
+        "none.",
     .why = "A program that runs but no longer answers stays in service.",
     .remedy =
         "`healthcheck:` in the service or HEALTHCHECK in the Dockerfile; "
@@ -43,9 +44,11 @@ void check_no_health_check(const ContainerSubject& subject,
   if (container.has_health_check || !container.incomplete_because.empty()) {
     return;
   }
+  const bool is_pod = container.form == ContainerSettings::Form::kubernetes;
+  if (!is_pod && subject.image && subject.image->has_health_check) return;
   findings.push_back(finding(
       no_health_check, container.span,
-      container.form == ContainerSettings::Form::kubernetes
+      is_pod
           ? fmt::format("{} has no probe: nobody notices when it hangs",
                         container.what)
           : fmt::format("{} has no health check here: nobody notices when it "

@@ -1,6 +1,7 @@
 // Words for reports and policies alike.
 #include <utility>
 
+#include "base/text/enum_words.h"
 #include "dockerfile/image_state.h"
 #include "dockerfile/model/from_base.h"
 #include "dockerfile/model/stage_builder.h"
@@ -8,19 +9,10 @@
 namespace harden {
 
 std::string_view to_string(Privilege privilege) {
-  switch (privilege) {
-    case Privilege::root:
-      return "root";
-    case Privilege::unprivileged:
-      return "unprivileged";
-    case Privilege::steps_down:
-      return "steps-down";
-    case Privilege::cannot_start:
-      return "cannot-start";
-    case Privilege::unknown:
-      break;
-  }
-  return "unknown";
+  static constexpr auto words =
+      enum_words<Privilege::root, Privilege::unknown>(
+          "root", "unprivileged", "steps-down", "cannot-start", "unknown");
+  return words.of(privilege);
 }
 
 // From the instructions of a file to the images that its stages make.

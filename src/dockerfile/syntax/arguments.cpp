@@ -1,36 +1,20 @@
 #include "dockerfile/syntax/arguments.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "base/text/ascii.h"
+#include "base/text/enum_words.h"
 #include "base/text/word_lists.h"
 #include "dockerfile/syntax/logical_line.h"
 
 namespace harden {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Keyword>, 18> keywords{{
-    {"ADD", Keyword::add},
-    {"ARG", Keyword::arg},
-    {"CMD", Keyword::cmd},
-    {"COPY", Keyword::copy},
-    {"ENTRYPOINT", Keyword::entrypoint},
-    {"ENV", Keyword::env},
-    {"EXPOSE", Keyword::expose},
-    {"FROM", Keyword::from},
-    {"HEALTHCHECK", Keyword::healthcheck},
-    {"LABEL", Keyword::label},
-    {"MAINTAINER", Keyword::maintainer},
-    {"ONBUILD", Keyword::onbuild},
-    {"RUN", Keyword::run},
-    {"SHELL", Keyword::shell},
-    {"STOPSIGNAL", Keyword::stopsignal},
-    {"USER", Keyword::user},
-    {"VOLUME", Keyword::volume},
-    {"WORKDIR", Keyword::workdir},
-}};
+constexpr auto keywords = enum_words<Keyword::add, Keyword::workdir>(
+    "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM",
+    "HEALTHCHECK", "LABEL", "MAINTAINER", "ONBUILD", "RUN", "SHELL",
+    "STOPSIGNAL", "USER", "VOLUME", "WORKDIR");
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
   while (at < text.size() && is_blank(text[at])) ++at;
@@ -104,17 +88,14 @@ Keyword keyword_of(std::string_view line) {
   std::size_t end = begin;
   while (end < line.size() && !is_blank(line[end])) ++end;
   std::string_view word = line.substr(begin, end - begin);
-  for (const auto& [name, keyword] : keywords) {
-    if (equals_ignoring_case(word, name)) return keyword;
+  for (const std::string_view name : keywords.all()) {
+    if (equals_ignoring_case(word, name)) return *keywords.find(name);
   }
   return Keyword::unknown;
 }
 
 std::string_view closest_keyword(std::string_view word) {
-  std::array<std::string_view, keywords.size()> names;
-  std::ranges::transform(keywords, names.begin(),
-                         [](const auto& it) { return it.first; });
-  return closest(word, names);
+  return closest(word, keywords.all());
 }
 
 Flags parse_flags(const LogicalText& line, std::size_t begin) {
@@ -155,10 +136,7 @@ std::vector<Word> words_with_quotes(const LogicalText& text, char escape) {
 }
 
 std::string_view to_string(Keyword keyword) {
-  for (const auto& [name, value] : keywords) {
-    if (value == keyword) return name;
-  }
-  return "";
+  return keywords.of(keyword);
 }
 
 }  // namespace harden

@@ -44,21 +44,19 @@ std::vector<std::string> test_of(const PolicySubject& subject,
 
 Reasoned<Health> health_check(const PolicySubject& subject) {
   Reasoned<Health> result;
-  for (const std::size_t i : subject.chain()) {
-    const Instruction& it = subject.instruction(i);
-    const auto* check = it.as<Healthcheck>();
-    if (check == nullptr) continue;
-    result = {};
-    result.reasons.push_back(
-        subject.from_file(i, "`HEALTHCHECK` in " + subject.line_of(i)));
-    result.value.none = !check->command;
-    if (!check->command) continue;
-    result.value.test = test_of(subject, it, *check->command);
-    result.value.interval = time_of(it, "interval");
-    result.value.timeout = time_of(it, "timeout");
-    result.value.start_period = time_of(it, "start-period");
-    result.value.retries = retries(it);
-  }
+  const auto at = subject.health_check();
+  if (!at) return result;
+  const Instruction& it = subject.instruction(*at);
+  const auto& command = it.as<Healthcheck>()->command;
+  result.reasons.push_back(
+      subject.from_file(*at, "`HEALTHCHECK` in " + subject.line_of(*at)));
+  result.value.none = !command;
+  if (!command) return result;
+  result.value.test = test_of(subject, it, *command);
+  result.value.interval = time_of(it, "interval");
+  result.value.timeout = time_of(it, "timeout");
+  result.value.start_period = time_of(it, "start-period");
+  result.value.retries = retries(it);
   return result;
 }
 

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "base/files/file_kind.h"
+#include "file_mode.h"
 #include "temporary_folder.h"
 
 namespace harden::cli {
@@ -19,12 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 using testing::EndsWith;
 using testing::HasSubstr;
-
-mode_t mode_of(const std::string& path) {
-  struct stat status = {};
-  EXPECT_EQ(stat(path.c_str(), &status), 0);
-  return status.st_mode & 07777;
-}
 
 std::string failure(const std::string& path, std::string_view bytes = "x") {
   try {

@@ -1,16 +1,13 @@
 // `harden check` of whole trees: what is passed over, what git says has
 // changed, and that threads change nothing of the report.
-#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <cstdlib>
 #include <string>
 #include <vector>
 
-#include "cli/run.h"
+#include "program.h"
 #include "temporary_folder.h"
 
 namespace harden::cli {
@@ -20,30 +17,14 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-constexpr const char* as_user = "FROM debian:12\nUSER 1000:1000\n";
-
 class CheckFolders : public testing::Test {
  protected:
   void check(std::vector<const char*> words, const std::string& input = "") {
-    streams_.write("in", input);
-    words.insert(words.begin(), {"harden", "check"});
-    std::fflush(nullptr);  // or a sanitizer has the child print it once more
-    const pid_t child = fork();
-    if (child == 0) {
-      redirect("in", O_RDONLY, STDIN_FILENO);
-      redirect("out", O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
-      redirect("err", O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
-      if (chdir(folder_.path().c_str()) != 0) _exit(99);
-      _exit(cli::run(static_cast<int>(words.size()), words.data()));
-    }
-    int status = 0;
-    waitpid(child, &status, 0);
-    status_ = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    out_ = streams_.read("out");
-    err_ = streams_.read("err");
-  }
-  void redirect(const char* name, int flags, int descriptor) {
-    dup2(open(streams_.path(name).c_str(), flags, 0600), descriptor);
+    words.insert(words.begin(), "check");
+    const Result result = program_.run(std::move(words), input);
+    status_ = result.status;
+    out_ = result.out;
+    err_ = result.err;
   }
   int git(const std::string& words) {
     return std::system(("cd '" + folder_.path() +
@@ -53,8 +34,8 @@ class CheckFolders : public testing::Test {
                            .c_str());
   }
 
-  TemporaryFolder folder_;
-  TemporaryFolder streams_;
+  Program program_;
+  const TemporaryFolder& folder_ = program_.folder();
   int status_ = -1;
   std::string out_;
   std::string err_;

@@ -3,11 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <string>
 #include <string_view>
 
+#include "base/libraries/json.h"
 #include "cli/config/base_settings.h"
 #include "cli/config/check_config.h"
 #include "cli/config/config_tables.h"

@@ -19,15 +19,15 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-constexpr const char* text =
+constexpr const char* start_script =
     "#!/bin/sh\n# Written by harden from run.sh\nexec a\n";
 
-std::vector<NewFile> one(std::string path, std::string bytes = text) {
+std::vector<NewFile> one(std::string path, std::string bytes = start_script) {
   return {{std::move(path), "docker/run.sh", std::move(bytes), 0755}};
 }
 
-std::vector<std::string> write(const std::vector<NewFile>& files,
-                               const std::string& context) {
+std::vector<std::string> write_all(const std::vector<NewFile>& files,
+                                   const std::string& context) {
   std::vector<std::string> written;
   ContextFiles(files, context).write([&](const std::string& path) {
     written.push_back(path);
@@ -38,7 +38,7 @@ std::vector<std::string> write(const std::vector<NewFile>& files,
 std::string refusal(const std::vector<NewFile>& files,
                     const std::string& context) {
   try {
-    write(files, context);
+    write_all(files, context);
   } catch (const OutputError& error) {
     return error.what();
   }
@@ -52,24 +52,24 @@ class ContextFilesTest : public testing::Test {
 };
 
 TEST_F(ContextFilesTest, AreWrittenWithTheirMode) {
-  EXPECT_THAT(write(one("docker/run.secure.sh"), folder_.path()),
+  EXPECT_THAT(write_all(one("docker/run.secure.sh"), folder_.path()),
               ElementsAre(folder_.path("docker/run.secure.sh")));
-  EXPECT_EQ(folder_.read("docker/run.secure.sh"), text);
+  EXPECT_EQ(folder_.read("docker/run.secure.sh"), start_script);
   struct stat status = {};
   ASSERT_EQ(stat(folder_.path("docker/run.secure.sh").c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 07777U, 0755U);
 }
 
 TEST_F(ContextFilesTest, AreNotWrittenTwice) {
-  write(one("docker/run.secure.sh"), folder_.path());
-  EXPECT_THAT(write(one("docker/run.secure.sh"), folder_.path()), IsEmpty());
+  write_all(one("docker/run.secure.sh"), folder_.path());
+  EXPECT_THAT(write_all(one("docker/run.secure.sh"), folder_.path()), IsEmpty());
 }
 
 TEST_F(ContextFilesTest, ReplaceWhatHardenWrote) {
-  const std::string other = std::string(text) + "# changed\n";
+  const std::string other = std::string(start_script) + "# changed\n";
   folder_.write("run.secure.sh", other);
-  EXPECT_EQ(write(one("run.secure.sh"), folder_.path()).size(), 1U);
-  EXPECT_EQ(folder_.read("run.secure.sh"), text);
+  EXPECT_EQ(write_all(one("run.secure.sh"), folder_.path()).size(), 1U);
+  EXPECT_EQ(folder_.read("run.secure.sh"), start_script);
 }
 
 TEST_F(ContextFilesTest, LeaveTheUsersAlone) {
@@ -93,8 +93,8 @@ TEST_F(ContextFilesTest, StayInTheContext) {
               HasSubstr("is there already"));
   EXPECT_THAT(refusal(one("run.sh"), ""), HasSubstr("--context"));
   EXPECT_EQ(elsewhere.file_count(), 0U);
-  write(one("../../up.sh"), folder_.path());
-  EXPECT_EQ(folder_.read("up.sh"), text);
+  write_all(one("../../up.sh"), folder_.path());
+  EXPECT_EQ(folder_.read("up.sh"), start_script);
 }
 
 TEST_F(ContextFilesTest, NeedAFolderThatIsThere) {
@@ -102,7 +102,7 @@ TEST_F(ContextFilesTest, NeedAFolderThatIsThere) {
 }
 
 TEST(IsWrittenByHarden, LooksAtTheMarksLineOnly) {
-  EXPECT_TRUE(is_written_by_harden(text));
+  EXPECT_TRUE(is_written_by_harden(start_script));
   EXPECT_TRUE(is_written_by_harden("# Written by harden from a\n"));
   EXPECT_FALSE(is_written_by_harden("#!/bin/sh\n\n# Written by harden from a"));
   EXPECT_FALSE(is_written_by_harden("#!/bin/sh\necho Written by harden from"));

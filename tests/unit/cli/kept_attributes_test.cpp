@@ -15,6 +15,7 @@
 #include <string>
 
 #include "base/files/atomic_file.h"
+#include "file_mode.h"
 #include "forked.h"
 #include "temporary_folder.h"
 
@@ -75,12 +76,6 @@ std::string value_of(const std::string& path, const char* name) {
   const ssize_t size = getxattr(path.c_str(), name, value.data(), value.size());
   value.resize(static_cast<std::size_t>(std::max<ssize_t>(size, 0)));
   return value;
-}
-
-mode_t mode_of(const std::string& path) {
-  struct stat status = {};
-  EXPECT_EQ(stat(path.c_str(), &status), 0);
-  return status.st_mode & 07777;
 }
 
 TEST(RewrittenFile, KeepsItsAttributes) {

@@ -15,6 +15,9 @@
 
 namespace harden::cli {
 
+// Nothing is to be said of it.
+inline constexpr const char* as_user = "FROM debian:12\nUSER 1000:1000\n";
+
 struct Result {
   int status = -1;
   std::string out;

@@ -10,19 +10,16 @@
 #include <string>
 #include <vector>
 
+#include "file_text.h"
 #include "findings/registry.h"
 
 namespace harden {
 namespace {
 
 namespace fs = std::filesystem;
+using test::file_text;
 
 const fs::path root = HARDEN_ROOT;
-
-std::string read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 // The sources below folders `rules`, by their names without the end.
 std::map<std::string, std::string> rule_sources() {
@@ -34,7 +31,8 @@ std::map<std::string, std::string> rule_sources() {
         path.parent_path().parent_path().filename() == "base") {
       continue;
     }
-    const bool is_new = result.emplace(path.stem().string(), read(path)).second;
+    const bool is_new =
+        result.emplace(path.stem().string(), file_text(path)).second;
     EXPECT_TRUE(is_new) << path << " has the name of another";
   }
   return result;
@@ -64,7 +62,7 @@ std::set<std::string> shown_codes() {
         !it.path().filename().string().starts_with("expected")) {
       continue;
     }
-    const std::string text = read(it.path());
+    const std::string text = file_text(it.path());
     constexpr std::size_t length = 5;  // "HD101"
     for (std::size_t at = text.find("HD"); at != std::string::npos;
          at = text.find("HD", at + 1)) {

@@ -13,6 +13,7 @@
 #include "cli/check/check_file.h"
 #include "cli/search/directory_context.h"
 #include "containers/settings.h"
+#include "file_text.h"
 #include "findings/driver.h"
 #include "findings/fix.h"
 #include "findings/registry.h"
@@ -28,11 +29,7 @@ namespace harden {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
+using test::file_text;
 
 TEST(Rules, AreInTheOrderOfTheirCodes) {
   for (std::size_t i = 1; i < rules().size(); ++i) {
@@ -209,11 +206,12 @@ TEST(RuleDocs, AreNotStale) {
   const fs::path folder = fs::path(HARDEN_ROOT) / "docs/rules";
   constexpr auto remedy = "run `harden rules --markdown docs/rules`";
   for (const auto& rule : rules()) {
-    EXPECT_EQ(read(folder / (std::string(rule.code) + ".md")),
+    EXPECT_EQ(file_text(folder / (std::string(rule.code) + ".md")),
               rule_markdown(rule))
         << remedy;
   }
-  EXPECT_EQ(read(folder / "README.md"), rule_index_markdown(rules())) << remedy;
+  EXPECT_EQ(file_text(folder / "README.md"), rule_index_markdown(rules()))
+      << remedy;
   const auto pages = std::distance(fs::directory_iterator(folder), {});
   EXPECT_EQ(static_cast<std::size_t>(pages), rules().size() + 1) << remedy;
 }

@@ -19,8 +19,6 @@ using testing::Not;
 using testing::StartsWith;
 
 constexpr const char* as_root = "FROM debian:12\nCMD [\"sleep\", \"1\"]\n";
-constexpr const char* as_user = "FROM debian:12\nUSER 1000:1000\n";
-
 TEST(Run, PrintsTheFileAndSaysTheRestOnStandardError) {
   Program program;
   program.folder().write("Dockerfile", as_root);
@@ -103,9 +101,9 @@ TEST(Run, SaysInOneLineWhatIsWrongWithTheInput) {
   program.folder().write("empty", "");
   program.folder().write("text", "# hello\nRUN x\n");
   program.folder().write("nul", std::string("FROM a\0", 7));
-  using Words = std::vector<const char*>;
+  using CWords = std::vector<const char*>;
   for (const char* bad : {"empty", "text", "nul", ".", "missing"}) {
-    for (const auto& words : {Words{bad}, {"check", bad}, {bad, "-o", "out"}}) {
+    for (const auto& words : {CWords{bad}, {"check", bad}, {bad, "-o", "out"}}) {
       // A folder is what check looks through.
       if (words.front() == std::string_view("check") &&
           bad == std::string_view("."))

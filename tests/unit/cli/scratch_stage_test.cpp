@@ -73,14 +73,14 @@ void expect_same_configuration(const Both& it) {
   EXPECT_EQ(it.result.after().privilege, Privilege::unprivileged);
 }
 
-const std::string build =
+const std::string go_build =
     "FROM golang:1.22 AS build\n"
     "WORKDIR /src\n"
     "COPY . .\n"
     "RUN go build -o /api .\n";
 
 TEST(ScratchStage, KeepsTheConfiguration) {
-  expect_same_configuration(both(build + "FROM alpine:3.19\n"
+  expect_same_configuration(both(go_build + "FROM alpine:3.19\n"
                                          "ARG PORT=8080\n"
                                          "ENV PORT=$PORT A=1\n"
                                          "ENV B=$A-2 \\\n"
@@ -97,7 +97,7 @@ TEST(ScratchStage, KeepsTheConfiguration) {
 }
 
 TEST(ScratchStage, KeepsWhatAnEarlierStageSet) {
-  expect_same_configuration(both(build + "FROM debian:12 AS runtime\n"
+  expect_same_configuration(both(go_build + "FROM debian:12 AS runtime\n"
                                          "ENV TZ=UTC\n"
                                          "WORKDIR /srv\n"
                                          "CMD [\"false\"]\n"

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -55,11 +56,32 @@ TEST(ContainerRules, RootHasManySpellings) {
 
 TEST(ContainerRules, TheImageTellsTheUser) {
   const SettingsFile file = read_text("services: {web: {image: x}}\n");
-  EffectiveUser root;
-  root.privilege = Privilege::root;
+  ContainerImage image;
+  image.user.privilege = Privilege::root;
   const auto found =
-      check_settings(file, [&](const ContainerSettings&) { return root; });
+      check_settings(file, [&](const ContainerSettings&) { return image; });
   EXPECT_EQ(found[0].rule, "HD213");
+}
+
+// At 35681518 a service was said to have no health check though the Dockerfile
+// that it builds has one.
+TEST(ContainerRules, TheImageTellsTheHealthCheck) {
+  const auto speaks = [](const char* text, bool has_health_check) {
+    ContainerImage image;
+    image.has_health_check = has_health_check;
+    const auto found = check_settings(
+        read_text(text), [&](const ContainerSettings&) { return image; });
+    return std::ranges::any_of(
+        found, [](const Diagnostic& it) { return it.rule == "HD229"; });
+  };
+  constexpr const char* service = "services: {web: {build: .}}\n";
+  EXPECT_TRUE(speaks(service, false));
+  EXPECT_FALSE(speaks(service, true));
+  EXPECT_TRUE(speaks(
+      "services: {web: {build: ., healthcheck: {disable: true}}}\n", true));
+  EXPECT_TRUE(speaks(
+      "apiVersion: v1\nkind: Pod\nspec: {containers: [{name: app}]}\n", true))
+      << "the kubelet looks at no HEALTHCHECK";
 }
 
 TEST(ContainerRules, NothingIsMissingInAPart) {

@@ -126,7 +126,7 @@ class Maker {
   std::mt19937 random_{5};
 };
 
-struct Example {
+struct ShellExample {
   std::string pattern;  // unquoted
   std::string tail;     // quoted, behind it
   std::string text;
@@ -143,9 +143,9 @@ std::string in_quotes(std::string_view text) {
 
 // For each example a line with what `case` says, and four with what `#`, `##`,
 // `%` and `%%` leave, in front of a `.`.
-std::string script(const std::vector<Example>& examples) {
+std::string script(const std::vector<ShellExample>& examples) {
   std::string result;
-  for (const Example& it : examples) {
+  for (const ShellExample& it : examples) {
     result += "t=" + in_quotes(it.text) + " p=" + in_quotes(it.pattern) +
               " q=" + in_quotes(it.tail) +
               "\ncase $t in $p\"$q\") echo y;; *) echo n;; esac\n";
@@ -172,7 +172,8 @@ std::vector<std::string> lines_of(const std::string& command) {
   return result;
 }
 
-std::string left(const Example& it, const ShellGlob& glob, std::size_t cut) {
+std::string left(const ShellExample& it, const ShellGlob& glob,
+                 std::size_t cut) {
   StepBudget budget;
   const bool longest = cut % 2 == 1;
   const PartMatch match = cut < 2 ? glob.prefix(it.text, longest, budget)
@@ -184,7 +185,7 @@ std::string left(const Example& it, const ShellGlob& glob, std::size_t cut) {
 }
 
 // What is known of an example, in the lines of the script.
-std::vector<std::string> answers(const Example& it) {
+std::vector<std::string> answers(const ShellExample& it) {
   ShellGlob glob;
   glob.add_unquoted(it.pattern);
   glob.add_quoted(it.tail);
@@ -205,8 +206,8 @@ TEST_P(ShellOracle, SaysTheSame) {
     GTEST_SKIP() << "skipped: no " << shell;
   }
   Maker maker;
-  std::vector<Example> examples(3000);
-  for (Example& it : examples) {
+  std::vector<ShellExample> examples(3000);
+  for (ShellExample& it : examples) {
     it = {maker.pattern(), maker.coin() ? "" : maker.text(), maker.text()};
   }
   char name[] = "/tmp/harden-XXXXXX";
@@ -217,7 +218,7 @@ TEST_P(ShellOracle, SaysTheSame) {
   ASSERT_EQ(said.size(), examples.size() * 5);
   int known = 0;
   for (std::size_t i = 0; i < said.size(); ++i) {
-    const Example& it = examples[i / 5];
+    const ShellExample& it = examples[i / 5];
     const std::string answer = answers(it)[i % 5];
     if (answer == "?") continue;
     ++known;

@@ -15,7 +15,7 @@ namespace {
 
 // Each item of the list: the text that is seen, and the kinds of what it is
 // made of.
-constexpr const char* reader =
+constexpr const char* markdown_reader =
     "cmark-gfm -t xml -e table -e strikethrough | python3 -c \"\n"
     "import json, sys, xml.etree.ElementTree as tree\n"
     "root = tree.fromstring(sys.stdin.buffer.read())\n"
@@ -49,7 +49,8 @@ TEST(Markdown, TextIsNothingButTextAndCode) {
   const auto texts = test::odd_texts(2000);
   std::string page;
   for (const std::string& it : texts) page += "- " + markdown_text(it) + "\n";
-  const auto read = nlohmann::json::parse(test::output_of(reader, page));
+  const auto read =
+      nlohmann::json::parse(test::output_of(markdown_reader, page));
   ASSERT_EQ(read.size(), texts.size());
   for (std::size_t i = 0; i < texts.size(); ++i) {
     EXPECT_EQ(squeezed(without_ticks(read[i][0])),

@@ -10,7 +10,7 @@
 namespace harden {
 namespace {
 
-constexpr const char* reader =
+constexpr const char* xml_reader =
     "python3 -c \"\nimport json, sys, xml.etree.ElementTree as tree\n"
     "root = tree.fromstring(sys.stdin.buffer.read())\n"
     "print(json.dumps([[it.get('a'), it.text or ''] for it in root]))\"";
@@ -23,7 +23,7 @@ TEST(XmlText, IsReadBackAsWhatIsVisible) {
     xml += "<t a=\"" + xml_attribute(it) + "\">" + xml_text(it) + "</t>";
   }
   const auto read =
-      nlohmann::json::parse(test::output_of(reader, xml + "</all>"));
+      nlohmann::json::parse(test::output_of(xml_reader, xml + "</all>"));
   ASSERT_EQ(read.size(), texts.size());
   for (std::size_t i = 0; i < texts.size(); ++i) {
     EXPECT_EQ(read[i][0], visible(texts[i]));

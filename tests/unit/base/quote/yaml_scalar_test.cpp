@@ -32,7 +32,7 @@ TEST(YamlScalar, EscapesWhatWouldEndTheLine) {
             "\"caf\xc3\xa9 \xf0\x9f\x90\xb3\"");
 }
 
-constexpr const char* reader =
+constexpr const char* yaml_reader =
     "python3 -c \"\nimport json, sys, yaml\n"
     "print(json.dumps(yaml.safe_load(sys.stdin.buffer.read())))\"";
 
@@ -43,7 +43,7 @@ TEST(YamlScalar, IsReadBack) {
   const auto texts = test::odd_texts(2000);
   std::string yaml;
   for (const std::string& it : texts) yaml += "- " + yaml_scalar(it) + "\n";
-  const auto read = nlohmann::json::parse(test::output_of(reader, yaml));
+  const auto read = nlohmann::json::parse(test::output_of(yaml_reader, yaml));
   EXPECT_EQ(read.get<std::vector<std::string>>(), texts);
 }
 

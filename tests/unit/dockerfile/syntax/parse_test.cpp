@@ -2,10 +2,10 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
+#include "base/libraries/json.h"
 #include "dockerfile/document.h"
 #include "dockerfile/syntax/arguments.h"
 #include "dockerfile/syntax/logical_line.h"
@@ -186,6 +186,22 @@ TEST(Parse, StyleIsTheFilesOwn) {
   EXPECT_EQ(style.newline, "\r\n");
   EXPECT_TRUE(style.lower_case_keywords);
   EXPECT_EQ(style.continuation_indent, "\t");
+}
+
+// Lines that continue an instruction at their first column begin with a word,
+// and one of blanks of another kind is no habit to copy.
+TEST(Parse, OnlyBlanksAndTabsIndent) {
+  const auto indent = [](const std::string& line) {
+    return parsed("FROM a\nRUN b \\\n" + line + line + line + "  c\n")
+        .style.continuation_indent;
+  };
+  EXPECT_EQ(indent(""), "  ");
+  EXPECT_EQ(indent("\t \\\n"), "\t ");
+  EXPECT_EQ(indent("\t\"x\" \\\n"), "\t");
+  for (const char* line :
+       {"&& \\\n", "x \\\n", "\f \\\n", "\v\\\n", "\xc2\xa0 \\\n"}) {
+    EXPECT_EQ(indent(line), "  ") << line;
+  }
 }
 
 TEST(Parse, ByteOrderMarkAndBytesThatAreNotUtf8) {

@@ -3,9 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
 #include <vector>
 
+#include "base/libraries/json.h"
 #include "findings.h"
 #include "findings/registry.h"
 

@@ -16,9 +16,9 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 // The package commands of a shell line; their calls live as long as this.
-class Line {
+class PackageLine {
  public:
-  explicit Line(const std::string& text) : words(shell_commands(text)) {
+  explicit PackageLine(const std::string& text) : words(shell_commands(text)) {
     calls.add(0, words);
     for (const Call& it : calls.all()) {
       if (auto found = package_command(it)) commands.push_back(*found);
@@ -33,7 +33,7 @@ class Line {
 };
 
 TEST(PackageCommand, ReadsVerbAndPackagesPastOptions) {
-  const Line line(
+  const PackageLine line(
       "apt-get -o A::B=1 -t stable -y install -qq gcc=4:12 a:amd64");
   EXPECT_EQ(line.only().manager, PackageManager::apt);
   EXPECT_EQ(line.only().verb(), "install");
@@ -46,7 +46,7 @@ TEST(PackageCommand, IsFoundBehindWrappersAndInLinesOfAShell) {
         "DEBIAN_FRONTEND=noninteractive /usr/bin/apt-get install x",
         "bash -ec 'apt-get install x'", "nice sudo env A=b apt-get install x",
         "if true; then apt-get install x; fi"}) {
-    const Line line(text);
+    const PackageLine line(text);
     ASSERT_EQ(line.commands.size(), 1u) << text;
     EXPECT_TRUE(line.only().installs()) << text;
     EXPECT_THAT(line.only().packages(), ElementsAre("x")) << text;
@@ -54,14 +54,14 @@ TEST(PackageCommand, IsFoundBehindWrappersAndInLinesOfAShell) {
 }
 
 TEST(PackageCommand, IsNotFoundInWordsOfOtherPrograms) {
-  EXPECT_THAT(Line("echo apt-get install x").commands, IsEmpty());
-  EXPECT_THAT(Line("command -v apt-get").commands, IsEmpty());
-  EXPECT_THAT(Line("pipx install x; python setup.py install").commands,
+  EXPECT_THAT(PackageLine("echo apt-get install x").commands, IsEmpty());
+  EXPECT_THAT(PackageLine("command -v apt-get").commands, IsEmpty());
+  EXPECT_THAT(PackageLine("pipx install x; python setup.py install").commands,
               IsEmpty());
 }
 
 TEST(PackageCommand, TellsVirtualGroupsFromPackages) {
-  const Line line("apk add --no-cache -t .deps gcc 'g++>12' @edge/x");
+  const PackageLine line("apk add --no-cache -t .deps gcc 'g++>12' @edge/x");
   EXPECT_THAT(line.only().packages(), ElementsAre("gcc", "g++", "edge/x"));
   EXPECT_TRUE(line.only().options().has({"--no-cache"}));
 }
@@ -69,7 +69,7 @@ TEST(PackageCommand, TellsVirtualGroupsFromPackages) {
 TEST(PackageCommand, KnowsPipByItsModule) {
   for (const char* text : {"pip3.11 install -r r.txt x",
                            "python3 -m pip install --root-user-action x"}) {
-    const Line line(text);
+    const PackageLine line(text);
     EXPECT_EQ(line.only().manager, PackageManager::pip) << text;
     EXPECT_TRUE(line.only().installs()) << text;
     EXPECT_THAT(line.only().packages(), ElementsAre("x")) << text;
@@ -77,16 +77,18 @@ TEST(PackageCommand, KnowsPipByItsModule) {
 }
 
 TEST(PackageCommand, SaysWhenPackagesAreNotTold) {
-  EXPECT_TRUE(Line("apt-get purge -y $deps").only().has_unknown_packages());
-  EXPECT_FALSE(Line("apt-get purge -y gcc").only().has_unknown_packages());
+  EXPECT_TRUE(
+      PackageLine("apt-get purge -y $deps").only().has_unknown_packages());
+  EXPECT_FALSE(
+      PackageLine("apt-get purge -y gcc").only().has_unknown_packages());
 }
 
 TEST(PackageCommand, KnowsWhatEachManagerCallsAnUpgrade) {
-  EXPECT_TRUE(Line("yum -y update").only().upgrades());
-  EXPECT_FALSE(Line("apt-get -y update").only().upgrades());
-  EXPECT_TRUE(Line("apt-get -y update").only().updates_lists());
-  EXPECT_TRUE(Line("zypper dup").only().upgrades());
-  EXPECT_TRUE(Line("zypper ref").only().updates_lists());
+  EXPECT_TRUE(PackageLine("yum -y update").only().upgrades());
+  EXPECT_FALSE(PackageLine("apt-get -y update").only().upgrades());
+  EXPECT_TRUE(PackageLine("apt-get -y update").only().updates_lists());
+  EXPECT_TRUE(PackageLine("zypper dup").only().upgrades());
+  EXPECT_TRUE(PackageLine("zypper ref").only().updates_lists());
 }
 
 }  // namespace

@@ -22,13 +22,13 @@ int run(const std::string& command, std::string& output) {
 }
 
 // Debian has it where only root looks.
-constexpr const char* path = "PATH=$PATH:/usr/sbin:/sbin; ";
+constexpr const char* search_path = "PATH=$PATH:/usr/sbin:/sbin; ";
 
 }  // namespace
 
 bool has_parser() {
   std::string output;
-  return run(std::string(path) +
+  return run(std::string(search_path) +
                  "command -v apparmor_parser && test -e "
                  "/etc/apparmor.d/abi/3.0",
              output) == 0;
@@ -42,7 +42,7 @@ std::string parser_says(const std::string& profile) {
   close(descriptor);
   std::string output;
   const int status = run(
-      std::string(path) + "apparmor_parser -Q -K " + name + " 2>&1", output);
+      std::string(search_path) + "apparmor_parser -Q -K " + name + " 2>&1", output);
   std::remove(name.c_str());
   if (written != static_cast<ssize_t>(profile.size())) return "not written";
   if (status != 0 && output.empty()) return "failed";

@@ -171,4 +171,9 @@ Policy unsafe() {
   return policy;
 }
 
+std::vector<Policy> all_policies() {
+  return {web_server(), database(), nameless_user(),
+          everything(), hostile(),  unsafe()};
+}
+
 }  // namespace harden::test

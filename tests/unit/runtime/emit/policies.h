@@ -1,6 +1,8 @@
 // Policies as they come out of typical images, and some that nobody wants.
 #pragma once
 
+#include <vector>
+
 #include "runtime/policy.h"
 
 namespace harden::test {
@@ -17,5 +19,7 @@ Policy everything();
 Policy hostile();
 // The service keeps root.
 Policy unsafe();
+// All of these.
+std::vector<Policy> all_policies();
 
 }  // namespace harden::test

@@ -18,14 +18,9 @@ using testing::Not;
 
 const std::string schema_file = HARDEN_ROOT "/docs/policy.schema.json";
 
-std::vector<Policy> all_policies() {
-  return {test::web_server(), test::database(), test::nameless_user(),
-          test::everything(), test::hostile(),  test::unsafe()};
-}
-
 TEST(PolicyJson, HasTheKeysOfTheSchema) {
   const json schema = json::parse(std::ifstream(schema_file));
-  for (const Policy& policy : all_policies()) {
+  for (const Policy& policy : test::all_policies()) {
     const json value = json::parse(emit_policy_json(policy));
     for (const auto& key : schema["required"]) {
       EXPECT_TRUE(value.contains(key)) << key;
@@ -43,7 +38,7 @@ TEST(PolicyJson, FollowsTheSchema) {
   if (!test::has_python("yaml") || !test::has_python("jsonschema")) {
     GTEST_SKIP() << "no python3-yaml or python3-jsonschema";
   }
-  for (const Policy& policy : all_policies()) {
+  for (const Policy& policy : test::all_policies()) {
     const std::string text = emit_policy_json(policy);
     EXPECT_EQ(test::schema_objections(schema_file, text), "") << text;
   }

@@ -5,7 +5,7 @@
 namespace harden::test {
 namespace {
 
-const std::string folder = HARDEN_ROOT "/tests/unit/runtime/emit/";
+const std::string own_folder = HARDEN_ROOT "/tests/unit/runtime/emit/";
 
 // Debian's, for which its packages are, before one of the developer's own.
 const std::string& interpreter() {
@@ -17,7 +17,7 @@ const std::string& interpreter() {
 }
 
 std::string python(const std::string& script) {
-  return interpreter() + " -W ignore '" + folder + script + "'";
+  return interpreter() + " -W ignore '" + own_folder + script + "'";
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ std::string schema_objections(const std::string& schema,
 }
 
 std::string published_compose_schema() {
-  std::string file = output("'" + folder + "published_compose_schema.sh'", "");
+  std::string file = output("'" + own_folder + "published_compose_schema.sh'", "");
   if (!file.empty()) file.pop_back();
   return file;
 }

@@ -1,8 +1,9 @@
 // Independent readers of what is emitted: Python's, where it is installed.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
+
+#include "base/libraries/json.h"
 
 namespace harden::test {
 

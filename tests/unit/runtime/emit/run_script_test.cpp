@@ -19,11 +19,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-std::vector<Policy> all_policies() {
-  return {test::web_server(), test::database(), test::nameless_user(),
-          test::everything(), test::hostile(),  test::unsafe()};
-}
-
 // What stands behind an option, of all its uses.
 Words values_of(const Words& words, const std::string& option) {
   Words values;
@@ -40,7 +35,7 @@ Words run_call(const Policy& policy, Engine engine = Engine::docker) {
 }
 
 TEST(RunScript, IsCleanShell) {
-  for (const Policy& policy : all_policies()) {
+  for (const Policy& policy : test::all_policies()) {
     // A file that puts `$` into values makes shellcheck wonder.
     const bool plain = policy.image.value.find('$') == std::string::npos;
     const std::string level = plain ? "style" : "warning";
