@@ -50,14 +50,8 @@ class StepDownTargetReader {
     // `gosu root`: nothing is given up.
     if (to_.privilege == Privilege::root) return user;
     note_start_as_root(user);
-    if (to_.privilege == Privilege::cannot_start) {
-      // A line of passwd may hold any uid.
-      if (const std::string writer = what_writes_accounts(); !writer.empty()) {
-        return not_known(std::move(user), writer + " may create it");
-      }
-      const std::string maker = what_may_create();
-      if (maker.empty()) return missing(std::move(user));
-      return unknown_ids(std::move(user), maker + " may create it");
+    if (to_.privilege == Privilege::cannot_start || is_of_a_package()) {
+      return not_there_yet(std::move(user));
     }
     if (to_.privilege == Privilege::unknown) return not_told(std::move(user));
     const std::string change = what_changes();
@@ -68,6 +62,27 @@ class StepDownTargetReader {
  private:
   std::string name() const {
     return target_.account.substr(0, target_.account.find(':'));
+  }
+
+  // No line of the file creates it, but packages that are installed may.
+  bool is_of_a_package() const {
+    return to_.privilege == Privilege::unprivileged && !to_.uid &&
+           find_account(state_, name()) == nullptr;
+  }
+
+  // The script itself may create it.
+  EffectiveUser not_there_yet(EffectiveUser user) const {
+    // A line of passwd may hold any uid.
+    if (const std::string writer = what_writes_accounts(); !writer.empty()) {
+      return not_known(std::move(user), writer + " may create it");
+    }
+    if (const std::string maker = what_may_create(); !maker.empty()) {
+      return unknown_ids(std::move(user), maker + " may create it");
+    }
+    if (!is_of_a_package()) return missing(std::move(user));
+    return unknown_ids(std::move(user), "only a package that `" +
+                                            state_.accounts_incomplete.name() +
+                                            "` installs may create it");
   }
 
   EffectiveUser told(EffectiveUser user) const {
