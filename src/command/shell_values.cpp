@@ -57,8 +57,19 @@ void ShellValues::set(std::string name, Field value) {
     value = Field::unknown({}, {Unknown::Kind::long_value, name});
   }
   if (local_.size() < kMaxNames || local_.contains(name)) {
-    local_.insert_or_assign(std::move(name), std::move(value));
+    local_[std::move(name)].value = std::move(value);
   }
+}
+
+std::map<std::string, std::string, std::less<>> ShellValues::seen_by_programs()
+    const {
+  std::map<std::string, std::string, std::less<>> result;
+  for (const auto& [name, local] : local_) {
+    const bool seen =
+        local.exported || image_.find(name).state == Binding::State::known;
+    if (seen && local.value.known) result.emplace(name, local.value.value);
+  }
+  return result;
 }
 
 void ShellValues::assign(const SimpleCommand& command) {
@@ -79,17 +90,21 @@ void ShellValues::assign(const SimpleCommand& command) {
           Field::unknown({}, {Unknown::Kind::set_by_command, argument.value,
                               std::string(program)}));
       if (program == "for") return;
-    } else if (equals != std::string::npos) {
+    } else {
       std::string name = argument.value.substr(0, equals);
-      argument.value.erase(0, equals + 1);
-      set(std::move(name), std::move(argument));
+      if (equals != std::string::npos) {
+        argument.value.erase(0, equals + 1);
+        set(name, std::move(argument));
+      }
+      const auto local = local_.find(name);
+      if (local != local_.end()) local->second.exported |= program == "export";
     }
   }
 }
 
 Binding ShellValues::find(std::string_view name) const {
   if (const auto found = local_.find(name); found != local_.end()) {
-    const Field& value = found->second;
+    const Field& value = found->second.value;
     if (value.known) return {Binding::State::known, value.value};
     return {Binding::State::unknown, {}, value.why};
   }

@@ -24,14 +24,22 @@ class ShellValues : public VariableSource {
   // Takes note of `A=b`, `export A=b`, `for A in`, `read A`.
   void assign(const SimpleCommand& command);
 
+  // Those of them that programs see: `export A`, and what the image has set
+  // before.
+  std::map<std::string, std::string, std::less<>> seen_by_programs() const;
+
   // A name that is set nowhere may still be the shell's own (`$UID`).
   Binding find(std::string_view name) const override;
 
   void set(std::string name, Field value);
 
+  struct Local {
+    Field value;
+    bool exported = false;
+  };
   // What was set so far: for a subshell, which sets for itself.
-  using Locals = std::map<std::string, Field, std::less<>>;
-  Locals locals() const { return local_; }
+  using Locals = std::map<std::string, Local, std::less<>>;
+  const Locals& locals() const { return local_; }
   void restore(Locals locals) { local_ = std::move(locals); }
 
  private:

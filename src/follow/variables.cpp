@@ -28,9 +28,9 @@ bool is_variable_name(std::string_view text) {
 
 ShellVariables::Table::Entries::const_iterator ShellVariables::Table::place_of(
     std::string_view name) const {
-  return std::ranges::lower_bound(
-      entries_, name, {},
-      [](const auto& it) { return std::string_view(it->name); });
+  return std::ranges::lower_bound(entries_, name, {}, [](const auto& it) {
+    return std::string_view(it->name);
+  });
 }
 
 const Value* ShellVariables::Table::find(std::string_view name) const {
@@ -42,8 +42,8 @@ const Value* ShellVariables::Table::find(std::string_view name) const {
 void ShellVariables::Table::set(std::string_view name, Value value) {
   const auto place = place_of(name);
   const bool found = place != entries_.end() && (*place)->name == name;
-  auto entry = std::make_shared<const Entry>(
-      Entry{std::string(name), std::move(value)});
+  auto entry =
+      std::make_shared<const Entry>(Entry{std::string(name), std::move(value)});
   const auto at = entries_.begin() + (place - entries_.cbegin());
   if (found) {
     *at = std::move(entry);
@@ -66,9 +66,8 @@ std::vector<std::string> ShellVariables::Table::differing(
     const bool only_here =
         there == other.entries_.end() ||
         (here != entries_.end() && (*here)->name < (*there)->name);
-    const bool only_there =
-        !only_here &&
-        (here == entries_.end() || (*there)->name < (*here)->name);
+    const bool only_there = !only_here && (here == entries_.end() ||
+                                           (*there)->name < (*here)->name);
     if (only_here) {
       names.push_back((*here++)->name);
     } else if (only_there) {

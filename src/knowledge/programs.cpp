@@ -2,6 +2,7 @@
 
 #include "base/text/paths.h"
 #include "knowledge/knowledge.h"
+#include "knowledge/lists/building.h"
 #include "knowledge/lists/programs.h"
 
 namespace harden {
@@ -21,6 +22,12 @@ bool is_multi_call(std::string_view program) {
 bool is_init(std::string_view program) {
   const CommandFacts* facts = find_command(program);
   return facts != nullptr && facts->init;
+}
+
+bool is_c_compiler(std::string_view program) {
+  const std::string_view name = base_name(program);
+  return lists::c_compilers.contains(name) || name == "musl-gcc" ||
+         name.ends_with("-gcc") || name.ends_with("-g++");
 }
 
 bool waits_for_program(std::string_view program) {

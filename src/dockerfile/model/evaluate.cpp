@@ -9,9 +9,8 @@
 namespace harden {
 
 std::string_view to_string(Privilege privilege) {
-  static constexpr auto words =
-      enum_words<Privilege::root, Privilege::unknown>(
-          "root", "unprivileged", "steps-down", "cannot-start", "unknown");
+  static constexpr auto words = enum_words<Privilege::root, Privilege::unknown>(
+      "root", "unprivileged", "steps-down", "cannot-start", "unknown");
   return words.of(privilege);
 }
 

@@ -26,6 +26,10 @@ constexpr std::size_t most_repeated = 2000;
 // Of one RUN: far more than anybody writes.
 constexpr std::size_t most_effects = 20'000;
 
+bool is_compiler(std::string_view name) {
+  return name == "go" || name == "cargo" || is_c_compiler(name);
+}
+
 bool has_pattern(std::string_view text) {
   return text.find_first_of("*?[{~") != text.npos;
 }
@@ -90,9 +94,9 @@ class RunReader {
   void command(const SimpleCommand& it) {
     const std::string_view name = known_program(it.words, Behind::sudo);
     const Interpreter interpreter = find_interpreter(name);
-    const bool needs_look = interpreter != nullptr || name == "cd" ||
-                            (name.empty() && !it.words.empty()) ||
-                            !it.redirections.empty();
+    const bool needs_look =
+        interpreter != nullptr || name == "cd" || is_compiler(name) ||
+        (name.empty() && !it.words.empty()) || !it.redirections.empty();
     if (!needs_look && RunAccounts::is_plainly_harmless(it)) {
       values_.assign(it);
       piped_.reset();
@@ -136,6 +140,7 @@ class RunReader {
     const std::string_view name =
         it.program.front().known ? program_name(it.program.front()) : "";
     if (name == "cd") return change_folder(it.program);
+    if (is_compiler(name)) compiler(it);
     if (const Interpreter read = find_interpreter(name)) {
       for (FileEffect& effect : read({it.program, folder_}).files) {
         add(std::move(effect));
@@ -143,6 +148,30 @@ class RunReader {
     }
     if (!name.empty() && (is_shell(name) || name == "su")) return shell(it);
     accounts_.execute(it);
+  }
+
+  // Of the RUN itself: what `sh -c` runs has no place in the file.
+  void compiler(const RunCommand& it) {
+    if (depth_ > 0 || !folder_) return;
+    CompilerCall call;
+    call.command =
+        static_cast<std::size_t>(&it.command - script_.commands.data());
+    call.program = it.words.size() - it.program.size();
+    call.folder = *folder_;
+    call.environment = values_.seen_by_programs();
+    for (const ShellAssignment& assigned : it.command.assignments) {
+      call.environment[assigned.name] = values_.resolve(assigned.value).value;
+    }
+    for (std::size_t i = 0; i < it.words.size(); ++i) {
+      const std::string& word = it.words[i].value;
+      const std::size_t equals = word.find('=');
+      // `env A=b go build`
+      if (i < call.program && equals != word.npos && equals > 0) {
+        call.environment[word.substr(0, equals)] = word.substr(equals + 1);
+      }
+      call.words.push_back(word);
+    }
+    script_.compilers.push_back(std::move(call));
   }
 
   void change_folder(const CommandWords& words) {

@@ -33,7 +33,7 @@ RunScript with_heredocs(const Document& document,
     const std::string script = heredoc_text(document, *only);
     const std::string program = shell::interpreter_of(script);
     if (script.starts_with("#!") && !may_be_shell(program)) {
-      return {{}, {}, {Unknown::Kind::script_of, program}};
+      return {{}, {}, {}, {Unknown::Kind::script_of, program}};
     }
     return {shell_commands(script)};
   }
@@ -66,10 +66,10 @@ RunScript script_of_run(const Document& document,
     return {{exec_command(std::move(argv))}};
   }
   if (state.base && state.base->family == Family::windows) {
-    return {{}, {}, Unknown::Kind::windows_commands};
+    return {{}, {}, {}, Unknown::Kind::windows_commands};
   }
   if (!state.shell.empty() && !may_be_shell(state.shell.front())) {
-    return {{}, {}, {Unknown::Kind::shell, state.shell.front()}};
+    return {{}, {}, {}, {Unknown::Kind::shell, state.shell.front()}};
   }
   if (!instruction.heredocs.empty()) {
     return with_heredocs(document, instruction, command);

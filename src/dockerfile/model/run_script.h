@@ -1,6 +1,7 @@
 // The commands of a RUN, whichever form it has.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -33,10 +34,21 @@ struct RunEffect {
   std::string text = {};
 };
 
+// A call of a compiler: go, cargo, gcc …
+struct CompilerCall {
+  std::size_t command = 0;         // index in RunScript::commands
+  std::size_t program = 0;         // index of its words, behind wrappers
+  std::vector<std::string> words;  // what is not known stays as written
+  std::string folder;              // where it runs, absolute
+  // What the line sets for it.
+  std::map<std::string, std::string, std::less<>> environment;
+};
+
 struct RunScript {
   std::vector<SimpleCommand> commands;
   // In the order in which they happen; filled in by read_run().
   std::vector<RunEffect> effects = {};
+  std::vector<CompilerCall> compilers = {};
   Unknown unreadable = {};  // not a POSIX shell's
 };
 

@@ -135,8 +135,6 @@ std::vector<Word> words_with_quotes(const LogicalText& text, char escape) {
   }
 }
 
-std::string_view to_string(Keyword keyword) {
-  return keywords.of(keyword);
-}
+std::string_view to_string(Keyword keyword) { return keywords.of(keyword); }
 
 }  // namespace harden

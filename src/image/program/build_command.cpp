@@ -8,7 +8,7 @@
 #include "base/text/enum_words.h"
 #include "base/text/paths.h"
 #include "base/text/word_lists.h"
-#include "command/expand_word.h"
+#include "dockerfile/model/run_script.h"
 #include "dockerfile/model/scope.h"
 #include "image/start/program_kinds.h"
 #include "knowledge/lists/building.h"
@@ -16,82 +16,31 @@
 namespace harden {
 namespace {
 
-bool is_c_compiler(std::string_view name) {
-  return lists::c_compilers.contains(name) || name == "musl-gcc" ||
-         name.ends_with("-gcc") || name.ends_with("-g++");
-}
-
 class BuildCommandReader {
  public:
-  BuildCommandReader(const ImageState& state, std::string folder)
-      : state_(state), scope_(state), folder_(std::move(folder)) {}
+  explicit BuildCommandReader(const ImageState& state)
+      : state_(state), scope_(state) {}
 
-  std::vector<BuildCommand> run(const std::vector<SimpleCommand>& commands) {
-    for (std::size_t i = 0; i < commands.size(); ++i) read(commands[i], i);
+  std::vector<BuildCommand> run(const std::vector<CompilerCall>& calls) {
+    for (const CompilerCall& it : calls) read(it);
     return std::move(found_);
   }
 
  private:
-  void read(const SimpleCommand& command, std::size_t index) {
+  void read(const CompilerCall& call) {
     BuildCommand result;
-    result.command = index;
-    result.folder = folder_;
-    for (const auto& it : command.assignments) {
-      result.environment[it.name] = filled(it.value);
-    }
-    if (command.words.empty()) {
-      for (const auto& [name, value] : result.environment) assign(name, value);
-      return;
-    }
-    std::vector<std::string> words;
-    for (const ShellWord& word : command.words) words.push_back(filled(word));
-    const std::size_t at = program_at(words, result);
-    if (at >= words.size()) return;
-    const std::string_view name = base_name(words[at]);
-    result.program_word = at;
-    if (name == "cd" && at + 1 < words.size()) {
-      folder_ = absolute_path(folder_, words[at + 1]);
-    } else if (name == "export") {
-      for (std::size_t i = at + 1; i < words.size(); ++i) {
-        if (add_assignment(words[i], exported_)) continue;
-        if (const auto it = variables_.find(words[i]); it != variables_.end()) {
-          exported_[it->first] = it->second;
-        }
-      }
-    } else if (name == "go") {
-      read_go(words, at, std::move(result));
+    result.command = call.command;
+    result.folder = call.folder;
+    result.environment = call.environment;
+    result.program_word = call.program;
+    const std::string_view name = base_name(call.words[call.program]);
+    if (name == "go") {
+      read_go(call.words, call.program, std::move(result));
     } else if (name == "cargo") {
-      read_cargo(words, at, std::move(result));
-    } else if (is_c_compiler(name)) {
-      read_c(words, at, std::move(result));
+      read_cargo(call.words, call.program, std::move(result));
+    } else {
+      read_c(call.words, call.program, std::move(result));
     }
-  }
-
-  // `NAME=value` alone reaches other programs only when the name is exported.
-  void assign(const std::string& name, const std::string& value) {
-    const bool exported = exported_.contains(name) ||
-                          scope_.find(name).state == Binding::State::known;
-    (exported ? exported_ : variables_)[name] = value;
-  }
-
-  // Behind `env` and its assignments.
-  static std::size_t program_at(const std::vector<std::string>& words,
-                                BuildCommand& result) {
-    std::size_t at = 0;
-    if (base_name(words[0]) != "env") return at;
-    for (++at; at < words.size(); ++at) {
-      if (!add_assignment(words[at], result.environment)) break;
-    }
-    return at;
-  }
-
-  static bool add_assignment(
-      const std::string& word,
-      std::map<std::string, std::string, std::less<>>& to) {
-    const std::size_t equals = word.find('=');
-    if (equals == std::string::npos || equals == 0) return false;
-    to[word.substr(0, equals)] = word.substr(equals + 1);
-    return true;
   }
 
   void read_go(const std::vector<std::string>& words, std::size_t at,
@@ -202,15 +151,15 @@ class BuildCommandReader {
       if (word == "-static" || word == "-static-pie") is_static = true;
       if (word == "-c" || word == "-shared" || word == "-E") return;
       if (word == "-o" && i + 1 < words.size()) {
-        result.output = absolute_path(folder_, words[++i]);
+        result.output = absolute_path(result.folder, words[++i]);
       } else if (word.starts_with("-o") && word.size() > 2) {
-        result.output = absolute_path(folder_, word.substr(2));
+        result.output = absolute_path(result.folder, word.substr(2));
       } else if (!word.starts_with('-')) {
         result.inputs.push_back(word);
       }
     }
     if (result.output.empty()) {
-      result.output = absolute_path(folder_, "a.out");
+      result.output = absolute_path(result.folder, "a.out");
     }
     if (!is_static)
       result.not_static_because = "it is linked without `-static`";
@@ -222,11 +171,8 @@ class BuildCommandReader {
     for (const char* name : {"CGO_ENABLED", "GOBIN", "GOPATH", "RUSTFLAGS",
                              "CARGO_BUILD_TARGET", "CARGO_TARGET_DIR"}) {
       if (result.environment.contains(name)) continue;
-      const auto exported = exported_.find(name);
-      if (exported != exported_.end()) {
-        result.environment[name] = exported->second;
-      } else if (const auto it = scope_.find(name);
-                 it.state == Binding::State::known) {
+      if (const auto it = scope_.find(name);
+          it.state == Binding::State::known) {
         result.environment[name] = it.value;
       }
     }
@@ -237,17 +183,8 @@ class BuildCommandReader {
     return found == result.environment.end() ? "" : found->second;
   }
 
-  std::string filled(const ShellWord& word) const {
-    if (word.known || word.opaque) return word.value;
-    Expansion result = expand_word(word.value, scope_, {.limit = 4096});
-    return result.known() ? result.value : word.value;
-  }
-
   const ImageState& state_;
   StageScope scope_;
-  std::string folder_;
-  std::map<std::string, std::string, std::less<>> exported_;
-  std::map<std::string, std::string, std::less<>> variables_;
   std::vector<BuildCommand> found_;
 };
 
@@ -262,9 +199,8 @@ std::string_view to_string(BuildTool tool) {
 std::vector<BuildCommand> build_commands(const StageView& stage,
                                          std::size_t instruction) {
   if (stage.instruction(instruction).keyword != Keyword::run) return {};
-  return BuildCommandReader(stage.of(instruction).state(),
-                            stage.evaluation.workdir_before[instruction])
-      .run(stage.commands_of(instruction));
+  return BuildCommandReader(stage.of(instruction).state())
+      .run(run_script(stage.evaluation, instruction).compilers);
 }
 
 std::string go_program_name(const std::string& package) {

@@ -10,7 +10,6 @@
 #include <string_view>
 #include <vector>
 
-#include "command/shell_commands.h"
 #include "dockerfile/document.h"
 #include "image/stage_view.h"
 

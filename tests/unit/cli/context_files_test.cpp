@@ -62,7 +62,8 @@ TEST_F(ContextFilesTest, AreWrittenWithTheirMode) {
 
 TEST_F(ContextFilesTest, AreNotWrittenTwice) {
   write_all(one("docker/run.secure.sh"), folder_.path());
-  EXPECT_THAT(write_all(one("docker/run.secure.sh"), folder_.path()), IsEmpty());
+  EXPECT_THAT(write_all(one("docker/run.secure.sh"), folder_.path()),
+              IsEmpty());
 }
 
 TEST_F(ContextFilesTest, ReplaceWhatHardenWrote) {

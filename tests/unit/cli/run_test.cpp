@@ -103,7 +103,8 @@ TEST(Run, SaysInOneLineWhatIsWrongWithTheInput) {
   program.folder().write("nul", std::string("FROM a\0", 7));
   using CWords = std::vector<const char*>;
   for (const char* bad : {"empty", "text", "nul", ".", "missing"}) {
-    for (const auto& words : {CWords{bad}, {"check", bad}, {bad, "-o", "out"}}) {
+    for (const auto& words :
+         {CWords{bad}, {"check", bad}, {bad, "-o", "out"}}) {
       // A folder is what check looks through.
       if (words.front() == std::string_view("check") &&
           bad == std::string_view("."))

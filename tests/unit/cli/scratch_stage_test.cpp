@@ -80,30 +80,32 @@ const std::string go_build =
     "RUN go build -o /api .\n";
 
 TEST(ScratchStage, KeepsTheConfiguration) {
-  expect_same_configuration(both(go_build + "FROM alpine:3.19\n"
-                                         "ARG PORT=8080\n"
-                                         "ENV PORT=$PORT A=1\n"
-                                         "ENV B=$A-2 \\\n"
-                                         "    # why\n"
-                                         "    C=\"x y\"\n"
-                                         "WORKDIR /srv\n"
-                                         "WORKDIR api\n"
-                                         "EXPOSE $PORT 53/udp\n"
-                                         "VOLUME [\"/data\", \"/srv/state\"]\n"
-                                         "COPY --from=build /api /api\n"
-                                         "ENTRYPOINT [\"/api\"]\n"
-                                         "CMD [\"--port\", \"8080\"]\n",
+  expect_same_configuration(both(go_build +
+                                     "FROM alpine:3.19\n"
+                                     "ARG PORT=8080\n"
+                                     "ENV PORT=$PORT A=1\n"
+                                     "ENV B=$A-2 \\\n"
+                                     "    # why\n"
+                                     "    C=\"x y\"\n"
+                                     "WORKDIR /srv\n"
+                                     "WORKDIR api\n"
+                                     "EXPOSE $PORT 53/udp\n"
+                                     "VOLUME [\"/data\", \"/srv/state\"]\n"
+                                     "COPY --from=build /api /api\n"
+                                     "ENTRYPOINT [\"/api\"]\n"
+                                     "CMD [\"--port\", \"8080\"]\n",
                                  {}));
 }
 
 TEST(ScratchStage, KeepsWhatAnEarlierStageSet) {
-  expect_same_configuration(both(go_build + "FROM debian:12 AS runtime\n"
-                                         "ENV TZ=UTC\n"
-                                         "WORKDIR /srv\n"
-                                         "CMD [\"false\"]\n"
-                                         "FROM runtime\n"
-                                         "COPY --from=build /api /usr/bin/api\n"
-                                         "ENTRYPOINT [\"api\"]\n",
+  expect_same_configuration(both(go_build +
+                                     "FROM debian:12 AS runtime\n"
+                                     "ENV TZ=UTC\n"
+                                     "WORKDIR /srv\n"
+                                     "CMD [\"false\"]\n"
+                                     "FROM runtime\n"
+                                     "COPY --from=build /api /usr/bin/api\n"
+                                     "ENTRYPOINT [\"api\"]\n",
                                  {}));
 }
 

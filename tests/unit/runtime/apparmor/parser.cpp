@@ -41,8 +41,9 @@ std::string parser_says(const std::string& profile) {
   const ssize_t written = write(descriptor, profile.data(), profile.size());
   close(descriptor);
   std::string output;
-  const int status = run(
-      std::string(search_path) + "apparmor_parser -Q -K " + name + " 2>&1", output);
+  const int status =
+      run(std::string(search_path) + "apparmor_parser -Q -K " + name + " 2>&1",
+          output);
   std::remove(name.c_str());
   if (written != static_cast<ssize_t>(profile.size())) return "not written";
   if (status != 0 && output.empty()) return "failed";

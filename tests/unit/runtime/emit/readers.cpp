@@ -41,7 +41,8 @@ std::string schema_objections(const std::string& schema,
 }
 
 std::string published_compose_schema() {
-  std::string file = output("'" + own_folder + "published_compose_schema.sh'", "");
+  std::string file =
+      output("'" + own_folder + "published_compose_schema.sh'", "");
   if (!file.empty()) file.pop_back();
   return file;
 }
