@@ -128,15 +128,17 @@ bool Follower::declaration(const shell::Simple& words, ShellState& state) {
                       (how.name == "local" && !in_function);
   const bool sure = !how.maybe_nothing && readonly_.empty();
   state.status = sure ? Answer(true) : Answer(std::nullopt);
+  // All are expanded before the first is set.
+  std::vector<Declared> all;
   for (std::size_t i = 1; i < words.words.size(); ++i) {
-    declare_word(how, words.words[i], state);
+    all.push_back(declared_by(words.words[i], state));
   }
+  for (Declared& it : all) declare(how, std::move(it), state);
   return true;
 }
 
 // NAME, NAME=VALUE or options; the name may hold variables itself.
-void Follower::declare_word(Declaration& how, const Word& word,
-                            ShellState& state) {
+Follower::Declared Follower::declared_by(const Word& word, ShellState& state) {
   const std::string_view text = context_.source->text;
   Value name = Value::of("");
   for (std::size_t i = 0; i < word.parts.size(); ++i) {
@@ -166,13 +168,20 @@ void Follower::declare_word(Declaration& how, const Word& word,
          result.text.find_first_of(" \t\n=*?[") != std::string::npos)) {
       result = Value::unknown(result.text);
     }
-    if (!name.known) return state.variables.forget();
     if (text[value.span.begin] == '(' || value.parts[0].text.starts_with('(')) {
       result = Value::unknown();
     }
-    return declare_name(how, name.text, std::move(result), state);
+    return {std::move(name), std::move(result)};
   }
+  return {std::move(name), std::nullopt};
+}
+
+void Follower::declare(Declaration& how, Declared what, ShellState& state) {
+  const Value& name = what.name;
   if (!name.known) return state.variables.forget();
+  if (what.value) {
+    return declare_name(how, name.text, *std::move(what.value), state);
+  }
   if (name.text.starts_with('-') || name.text.starts_with('+')) {
     if (name.text[0] == '-') how.add_options(name.text);
     return;

@@ -198,7 +198,7 @@ void Follower::command(const shell::Command& it, ShellState& state, bool tail) {
   std::optional<ShellState> before;
   if (may_not_begin(it, state)) before = state;
   const std::optional<ShellState> whole =
-      surroundings_.is_bash() ? std::optional(state) : std::nullopt;
+      surroundings_.may_be_bash() ? std::optional(state) : std::nullopt;
   if (const auto* words = it.as<shell::Simple>()) {
     simple(it, *words, state, tail);
   } else {

@@ -210,8 +210,12 @@ class Follower : private Substitutions {
   // `export NAME=WORD …` and its kind; false when the words are none.
   bool declaration(const shell::Simple& words, ShellState& state);
   struct Declaration;
-  void declare_word(Declaration& how, const shell::Word& word,
-                    ShellState& state);
+  struct Declared {
+    Value name;  // or options
+    std::optional<Value> value;
+  };
+  Declared declared_by(const shell::Word& word, ShellState& state);
+  void declare(Declaration& how, Declared what, ShellState& state);
   void declare_name(const Declaration& how, const std::string& written,
                     std::optional<Value> value, ShellState& state);
   bool set_outside(const std::string& name, const std::optional<Value>& value);

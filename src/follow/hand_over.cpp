@@ -250,17 +250,8 @@ void Follower::hand_over(const shell::Command& it, HandOver::Form form,
   own.live = true;
   if (context_.called) {
     // A script that is called, not the one that is followed.
-    if (!result.step_down && !fields.empty() &&
-        (called_script(fields, own, true) ||
-         shell_call(it, fields, own, true))) {
-      return;
-    }
-    if (result.as == HandOver::As::account) {
-      result_.ran.push_back(result.place);
-      return;
-    }
-    add_ran(result.place, result.argv);
-    add_acts(it.span, meaning_of(to_fields(all), state.folder).acts);
+    if (result.as == HandOver::As::account) result_.ran.push_back(result.place);
+    if (!all.empty()) external(it, all, own, false);
     return;
   }
   if (!result.step_down) {

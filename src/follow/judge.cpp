@@ -31,6 +31,22 @@ std::string_view name_of(const Field& word) {
                                                    : std::string_view();
 }
 
+// A line for a shell: `setpriv --no-new-privs sh -c "server --flag"`.
+bool line_names(const std::vector<Field>& argv,
+                const std::set<std::string, std::less<>>& programs) {
+  for (std::size_t i = 2; i < argv.size(); ++i) {
+    if (argv[i - 1].value != "-c") continue;
+    const std::string_view line = argv[i].value;
+    for (std::size_t at = 0; at < line.size();) {
+      const std::size_t end =
+          std::min(line.find_first_of(" \t\n;&|()\"'", at), line.size());
+      if (programs.contains(base_name(line.substr(at, end - at)))) return true;
+      at = end + 1;
+    }
+  }
+  return false;
+}
+
 // Where programs are looked for.
 bool is_program_folder(std::string_view path) {
   return is_one_of(path, {"/bin", "/sbin", "/usr/bin", "/usr/sbin",
@@ -99,7 +115,7 @@ void Follower::judge_ran() {
       // A shell is what it runs.
       return !may_be_shell(word.value) && programs.contains(name_of(word));
     });
-    if (!same) continue;
+    if (!same && !line_names(it.argv, programs)) continue;
     const bool known =
         std::ranges::any_of(result_.untold, [&](const Untold& other) {
           return other.place.file == it.place.file &&

@@ -39,23 +39,35 @@ bool gives_privilege(const std::vector<Field>& argv) {
   });
 }
 
-// `useradd -o -u 0 app`, and usermod and adduser alike.
-bool makes_root(const std::vector<Field>& argv) {
+// The uid that an account is given, where it may be one that is taken; null
+// without.
+const Field* given_uid(const std::vector<Field>& argv) {
   if (!is_one_of(base_name(argv.front().value),
                  {"useradd", "usermod", "adduser"})) {
-    return false;
+    return nullptr;
   }
+  const Field* uid = nullptr;
+  bool taken = false;  // -o
   for (std::size_t i = 1; i < argv.size(); ++i) {
     const std::string& word = argv[i].value;
-    std::string_view uid;
-    if (is_one_of(word, {"-u", "--uid", "-ou"}) && i + 1 < argv.size()) {
-      uid = argv[i + 1].value;
+    const bool next = i + 1 < argv.size();
+    if (is_one_of(word, {"-u", "--uid", "-ou"}) && next) {
+      uid = &argv[i + 1];
     } else if (word.starts_with("-u") || word.starts_with("--uid=")) {
-      uid = std::string_view(word).substr(word[1] == 'u' ? 2 : 6);
+      uid = &argv[i];
     }
-    if (!uid.empty() && uid.find_first_not_of('0') == uid.npos) return true;
+    taken = taken || word == "--non-unique" ||
+            (word.size() > 1 && word[0] == '-' && word[1] != '-' &&
+             word.find('o') != std::string::npos);
   }
-  return false;
+  return uid != nullptr && (taken || uid->known) ? uid : nullptr;
+}
+
+// `0`, `-u0`, `--uid=0`
+bool is_zero(const Field& uid) {
+  const std::size_t begin = uid.value.find_first_of("0123456789");
+  return begin != std::string::npos && uid.known &&
+         uid.value.find_first_not_of('0', begin) == std::string::npos;
 }
 
 }  // namespace
@@ -92,8 +104,12 @@ void Follower::external(const shell::Command& it,
     return hand_over(it, HandOver::Form::last, fields, state);
   }
   if (shell_call(it, inner, state, tail)) return;
-  if (makes_root(argv)) {
-    add_untold(it.span, "gives an account the uid 0");
+  if (const Field* uid = given_uid(argv)) {
+    if (is_zero(*uid)) {
+      add_untold(it.span, "gives an account the uid 0");
+    } else if (!uid->known && !is_users(Value::unknown(uid->value), state)) {
+      add_untold(it.span, "gives an account a uid that may be 0");
+    }
   }
   if (gives_privilege(argv)) ran_.push_back({place_of(it.span), argv});
   repeated(it, inner, state);

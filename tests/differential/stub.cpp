@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -249,8 +250,13 @@ void add_account(const std::string& name, const std::string& uid) {
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     if (words[i] == "-u" || words[i] == "--uid") uid = words[i + 1];
   }
-  const bool number =
-      !uid.empty() && uid.find_first_not_of("0123456789") == uid.npos;
+  // Of those that are taken there may be no second one without being asked for.
+  const bool asked = std::find_if(words.begin(), words.end(), [](auto& it) {
+                       return it == "-o" || it == "--non-unique";
+                     }) != words.end();
+  const bool number = !uid.empty() &&
+                      uid.find_first_not_of("0123456789") == uid.npos &&
+                      (asked || std::atol(uid.c_str()) != 0);
   if (number) add_account(words.back(), uid);
   fail(0);
 }

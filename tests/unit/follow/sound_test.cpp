@@ -237,6 +237,21 @@ INSTANTIATE_TEST_SUITE_P(
                                   "\"${x:-app}\" server\n"},
         SoundCase{"option_words", bash + "set -oe pipefail root\nexec gosu "
                                          "\"$1\" server\n"},
+        SoundCase{"expanded_first", bash +
+                                        "x=0; export x=a n=$x; [ $n = 0 ] && "
+                                        "exec server" +
+                                        down},
+        SoundCase{"given_up", sh + "if :; then set \"${!n}\"; exec gosu app "
+                                   "server; fi\nserver\n"},
+        SoundCase{"called", bash +
+                                "bash -c 'exec \"$0\" \"$@\"' gosu root sh "
+                                "-c 'exec server'" +
+                                down},
+        SoundCase{"line_behind",
+                  bash + "setpriv --no-new-privs sh -c 'server x'" + down},
+        SoundCase{"uid_of_a_file", sh +
+                                       "useradd -o -u $(cat /f) u\nexec gosu u "
+                                       "server\n"},
         SoundCase{"big_status",
                   bash + "f() { return 256; }; f && exec server" + down},
         SoundCase{"characters",
