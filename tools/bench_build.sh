@@ -67,9 +67,9 @@ compare_builds() {
 changed_sources() {
   local room
   for room in base command cli; do
-    git -C "$scratch/$after" ls-files "src/$room/*.cpp" |
-      xargs -d '\n' wc -l | grep -v ' total$' | sort -n | tail -n 1 |
-      awk '{ print $2 }' | sed "s,^,$scratch/$after/,"
+    find "$scratch/$after/src/$room" -name '*.cpp' ! -path '*/tables/*' \
+      -exec wc -l {} + | grep -v ' total$' | sort -n | tail -n 1 |
+      awk '{ print $2 }'
   done
 }
 

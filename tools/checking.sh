@@ -76,20 +76,37 @@ check_documentation() {
   }
 }
 
-# clang-tidy over the units of build/release that were compiled since it was last
-# content. The compiler's own precompiled header is nothing it could read.
+# clang-tidy over the rooms of build/release of which something was compiled
+# since it was last content. It takes longest for the headers, so it gets all
+# units of a room as one. The compiler's own precompiled header is nothing that
+# it could read.
 check_tidy() {
   build_program
-  local folder=$root/build/tidy since=()
+  local folder=$root/build/tidy since=() rooms
   [[ $root/.clang-tidy -nt $folder/content ]] ||
     since=(-newer "$folder/content")
   mkdir -p "$folder"
   touch "$folder/started"
-  sed -E 's/-Winvalid-pch //; s/-include [^ ]*cmake_pch\.hxx //' \
-    "$root/build/release/compile_commands.json" >"$folder/compile_commands.json"
-  find "$root/build/release/CMakeFiles" -path '*/Unity/*.o' "${since[@]}" |
-    sed 's/\.o$//' |
-    xargs -r -P "$(nproc)" -n 1 clang-tidy-16 -p "$folder" --quiet \
+  mapfile -t rooms < <(find "$root/build/release/CMakeFiles" \
+    -path '*/Unity/*.o' "${since[@]}" |
+    sed -nE 's,.*/harden_([a-z]+)\.dir/Unity/.*,\1,p' | sort -u)
+  [[ ${#rooms[@]} -gt 0 ]] || return 0
+  write_rooms_for_tidy "$folder" "${rooms[@]}"
+  printf "$folder/%s.cxx\n" "${rooms[@]}" |
+    xargs -P "$(nproc)" -n 1 clang-tidy-16 -p "$folder" --quiet \
       --extra-arg=-Wno-unknown-warning-option --extra-arg=-Wno-shadow || return 1
   mv "$folder/started" "$folder/content"
+}
+
+# write_rooms_for_tidy FOLDER ROOM…: FOLDER/ROOM.cxx, the largest first, compiled
+# as the first unit of the room is.
+write_rooms_for_tidy() {
+  local folder=$1 room
+  for room in "${@:2}"; do
+    cat "$root/build/release/CMakeFiles/harden_$room.dir/Unity/"*.cxx |
+      grep '^#include' >"$folder/$room.cxx"
+  done
+  sed -E -e 's/-Winvalid-pch //; s/-include [^ ]*cmake_pch\.hxx //' \
+    -e "s#/[^ \"]*/harden_([a-z]+)\.dir/Unity/unity_0_cxx\.cxx#$folder/\1.cxx#g" \
+    "$root/build/release/compile_commands.json" >"$folder/compile_commands.json"
 }

@@ -3,7 +3,7 @@
 : "${root:?}"
 
 run_tests() {
-  local system='' preset=dev pattern='' arguments=() argument
+  local system='' preset=dev pattern='' arguments=() argument status=0
   for argument in "$@"; do
     case $argument in
       --system) system=yes ;;
@@ -16,33 +16,69 @@ run_tests() {
     arguments=(-R "$pattern" "${arguments[@]:1}")
   fi
   setup build test ${system:+system}
-  [[ -z $system ]] || build_program # what the containers are hardened with
-  build_for_tests "$preset" "$pattern"
   if [[ -z $system ]]; then
-    arguments+=(-LE '^system$')
+    build_for_tests "$preset" "$pattern"
+    run_ctest "$preset" "${arguments[@]}" || status=1
     [[ -n $pattern ]] ||
       say "without the tests that need a container engine;" \
         "./dev test --system runs them too"
+    return "$status"
   fi
-  # ctest's summary is the last that is printed.
-  rm -f "$root/build/$preset/system-state.died"
-  run_ctest "$preset" "${arguments[@]}" && return
-  only_engine_failed "$preset" || return 1
+  build_program # what the containers are hardened with
+  start_system_tests "${arguments[@]}"
+  build_for_tests "$preset" "$pattern" || status=1
+  if [[ -z $pattern || -n $(names_of_tests "$preset" "$pattern") ]]; then
+    run_ctest "$preset" "${arguments[@]}" || status=1
+  fi
+  end_system_tests || status=1
+  return "$status"
+}
+
+# The tests of containers wait more than they compute: they run while the others
+# are compiled, in a process group of their own, which ends when this script
+# does. What they print is shown at their end.
+start_system_tests() { # ARGS…
+  local folder=$root/build/system
+  mkdir -p "$folder"
+  say "the tests with containers run beside the others (log: build/system.log)"
+  set -m
+  run_system_tests "$folder" "$@" >"$root/build/system.log" 2>&1 </dev/null &
+  set +m
+  system_tests=$!
+  trap 'kill -- "-$system_tests" 2>/dev/null || true' EXIT
+}
+
+end_system_tests() {
+  local status=0
+  wait "$system_tests" || status=1
+  trap - EXIT
+  cat "$root/build/system.log"
+  return "$status"
+}
+
+run_system_tests() { # FOLDER ARGS…
+  local folder=$1
+  shift
+  cmake -S "$root/tests/system" -B "$folder" -G Ninja
+  rm -f "$folder/system-state.died"
+  run_ctest system --no-tests=ignore "$@" && return
+  only_engine_failed "$folder" || return 1
   say "the container engine died in the middle; what failed runs once more"
-  run_ctest "$preset" --rerun-failed
+  run_ctest system --rerun-failed
 }
 
 # Some versions of dockerd die now and then while they build (moby#42422); that
 # says nothing about the container tests that were cut off. What else failed did.
-only_engine_failed() {
-  [[ -e $root/build/$1/system-state.died ]] &&
-    ! grep -qv ':system\.' "$root/build/$1/Testing/Temporary/LastTestsFailed.log"
+only_engine_failed() { # FOLDER
+  [[ -e $1/system-state.died ]] &&
+    ! grep -qv ':system\.' "$1/Testing/Temporary/LastTestsFailed.log"
 }
 
+# run_ctest FOLDER ARGS…: ctest's summary is the last that is printed.
 run_ctest() {
-  local preset=$1
+  local folder=$root/build/$1
   shift
-  ctest --test-dir "$root/build/$preset" --no-tests=error --output-on-failure \
+  ctest --test-dir "$folder" --no-tests=error --output-on-failure \
     -j "$(($(nproc) + 1))" "$@" # some wait for a container
 }
 
@@ -73,8 +109,13 @@ targets_for() {
   done
   ! names_in '' "$root/tests/golden" | grep -qE -e "$pattern" ||
     echo hostile_tests
-  ctest --test-dir "$root/build/$preset" -N -R "$pattern" |
-    sed -n 's/^ *Test *#[0-9]*: //p' | target_of_name
+  names_of_tests "$preset" "$pattern" | target_of_name
+}
+
+# names_of_tests PRESET PATTERN: those that ctest knows.
+names_of_tests() {
+  ctest --test-dir "$root/build/$1" -N -R "$2" |
+    sed -n 's/^ *Test *#[0-9]*: //p'
 }
 
 # names_in PREFIX FOLDER: SUITE.NAME of the tests below it.

@@ -81,3 +81,10 @@ const Flag* run_flag(const Instruction& instruction, std::string_view name,
                      std::string_view value);
 
 }  // namespace harden::rule
+
+namespace harden {
+
+template <>
+std::span<const RuleCheck<rule::Subject>> rule_checks();
+
+}  // namespace harden

@@ -20,6 +20,9 @@ namespace harden {
 // HD108 for root in ONBUILD. The first one decides the exit status.
 Findings verdict(const Revision& file);
 
+template <>
+std::span<const RuleCheck<Revision>> rule_checks();
+
 // Whether the program is shown to run without root.
 bool is_safe(Privilege privilege);
 

@@ -156,10 +156,7 @@ BaseImage to_image(const ImageRow& row) {
   image.env = copy(row.env);
   image.ports = copy(row.ports);
   image.workdir = row.workdir;
-  for (const WriteRow& written : row.writes) {
-    image.writes.push_back(
-        {std::string(written.path), written.volume, written.seeded});
-  }
+  image.writes = knowledge::written_paths(row.writes);
   image.runtime = row.runtime;
   image.compiles = row.compiles;
   image.installs_to = row.installs_to;

@@ -23,10 +23,7 @@ const std::vector<Runtime>& runtimes() {
       Runtime& runtime = list.emplace_back();
       runtime.id = row.id;
       runtime.needs_home = row.needs_home;
-      for (const knowledge::WriteRow& written : row.writes) {
-        runtime.writes.push_back(
-            {std::string(written.path), written.volume, written.seeded});
-      }
+      runtime.writes = knowledge::written_paths(row.writes);
       runtime.programs.assign(row.programs.begin(), row.programs.end());
       runtime.program_paths.assign(row.program_paths.begin(),
                                    row.program_paths.end());
@@ -75,6 +72,15 @@ bool fits(const StepDownPackage& it, std::string_view tool, Family family,
 }
 
 }  // namespace
+
+std::vector<WrittenPath> knowledge::written_paths(
+    std::span<const WriteRow> rows) {
+  std::vector<WrittenPath> result;
+  for (const WriteRow& it : rows) {
+    result.push_back({std::string(it.path), it.volume, it.seeded});
+  }
+  return result;
+}
 
 const UserCommands* user_commands(Family family) {
   const auto& row = tables.families[static_cast<std::size_t>(family)];

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "base/text/word_index.h"
 #include "knowledge/base_image.h"
@@ -126,5 +127,7 @@ struct Tables {
   std::span<const SectionRow> script_sections;
 };
 extern const Tables tables;
+
+std::vector<WrittenPath> written_paths(std::span<const WriteRow> rows);
 
 }  // namespace harden::knowledge

@@ -91,7 +91,7 @@ struct RuleCheck {
 };
 
 // Those of all rules about such a subject, in the order in which they speak of
-// one place. The build writes it.
+// one place. The build writes it; the header of the subject declares it.
 template <typename Subject>
 std::span<const RuleCheck<Subject>> rule_checks();
 

@@ -24,3 +24,10 @@ struct ProfileSubject : seccomp::ReadProfile {
 bool lets_through(SeccompAction action);
 
 }  // namespace harden::rule
+
+namespace harden {
+
+template <>
+std::span<const RuleCheck<rule::ProfileSubject>> rule_checks();
+
+}  // namespace harden

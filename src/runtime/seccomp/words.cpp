@@ -23,8 +23,8 @@ constexpr auto ops = enum_words<SeccompOp::ne, SeccompOp::masked_eq>(
     "SCMP_CMP_GT", "SCMP_CMP_MASKED_EQ");
 
 // How rules call an architecture (moby/profiles: seccomp/seccomp_linux.go), and
-// how lists of architectures do (runtime-spec: config-linux.md).
-constexpr auto architectures = word_table<std::string_view>({
+// how lists of architecture_words do (runtime-spec: config-linux.md).
+constexpr auto architecture_words = word_table<std::string_view>({
     {"amd64", "SCMP_ARCH_X86_64"},
     {"arm", "SCMP_ARCH_ARM"},
     {"arm64", "SCMP_ARCH_AARCH64"},
@@ -63,7 +63,7 @@ std::optional<SeccompOp> parse_op(std::string_view word) {
 }
 
 std::string_view profile_name_of_architecture(std::string_view word) {
-  return architectures.find(word).value_or("");
+  return architecture_words.find(word).value_or("");
 }
 
 }  // namespace seccomp
