@@ -103,6 +103,7 @@ std::size_t ArgumentOptions::read_long(const CommandWords& argv, std::size_t at,
                                        const OptionSyntax& syntax) {
   const CommandWord word = argv[at];
   const std::size_t equals = word.text.find('=');
+  if (options.size() >= most_options) return at + 1;
   const LongName found = long_name(word.text.substr(0, equals), syntax);
   ArgumentOption& option = options.emplace_back();
   option.name = found.name;
@@ -123,6 +124,7 @@ std::size_t ArgumentOptions::read_letters(const CommandWords& argv,
                                           const OptionSyntax& syntax) {
   const CommandWord word = argv[at];
   for (std::size_t index = 1; index < word.text.size(); ++index) {
+    if (options.size() >= most_options) break;
     ArgumentOption& option = options.emplace_back();
     option.letter = word.text[index];
     option.at = at;

@@ -60,6 +60,9 @@ class ArgumentOptions {
   // The index behind `--`; argv.size() when there is none.
   std::size_t after_dashes;
 
+  // Options behind so many are left out: nobody writes them.
+  static constexpr std::size_t most_options = 4096;
+
  private:
   std::size_t read_long(const CommandWords& argv, std::size_t at,
                         const OptionSyntax& syntax);

@@ -40,6 +40,7 @@ void add_named(Effects& effects, const CommandLine& line,
   const PathTarget to = named_or_folder(folder, line.folder);
   bool any = false;
   for (const std::size_t operand : options.operands) {
+    if (effects.files.size() >= most_effects) break;
     const CommandWord address = line.argv[operand];
     if (address.text.find("://") == address.text.npos) continue;
     add(effects, Kind::downloaded, named_by(address, to));

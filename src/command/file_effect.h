@@ -61,6 +61,9 @@ struct FileEffect {
   std::optional<std::string> text = {};
 };
 
+// Of one command: what it does to more paths is left out.
+inline constexpr std::size_t most_effects = 20'000;
+
 // /tmp, /dev/null, /proc/self/fd/1: any user may write there.
 bool anybody_may_write(std::string_view path);
 

@@ -24,6 +24,7 @@ Effects on_operands(const CommandLine& line, std::span<const std::size_t> paths,
                     FileEffect effect) {
   Effects effects;
   for (const std::size_t path : paths) {
+    if (effects.files.size() >= most_effects) break;
     effect.to = target_of(line.argv[path], line.folder);
     effects.files.push_back(effect);
   }

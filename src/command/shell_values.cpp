@@ -103,6 +103,11 @@ void ShellValues::assign(const SimpleCommand& command) {
 }
 
 Binding ShellValues::find(std::string_view name) const {
+  if (is_forgotten_) {
+    return {Binding::State::unknown,
+            {},
+            {Unknown::Kind::shell_word, "$" + std::string(name)}};
+  }
   if (const auto found = local_.find(name); found != local_.end()) {
     const Field& value = found->second.value;
     if (value.known) return {Binding::State::known, value.value};

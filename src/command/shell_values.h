@@ -41,10 +41,13 @@ class ShellValues : public VariableSource {
   using Locals = std::map<std::string, Local, std::less<>>;
   const Locals& locals() const { return local_; }
   void restore(Locals locals) { local_ = std::move(locals); }
+  // Nobody knows any more what is set.
+  void forget() { is_forgotten_ = true; }
 
  private:
   const VariableSource& image_;
   Locals local_;
+  bool is_forgotten_ = false;
 };
 
 }  // namespace harden

@@ -25,6 +25,7 @@ Effects on_operands(const CommandLine& line, Operands operands,
                     FileEffect effect) {
   Effects effects;
   for (const std::size_t operand : operands) {
+    if (effects.files.size() >= most_effects) break;
     effect.to = target_of(line.argv[operand], line.folder);
     effects.files.push_back(effect);
   }
@@ -133,6 +134,7 @@ Effects transfer(const CommandLine& line, const ArgumentOptions& options,
   effect.into_folder = them.into_folder;
   Effects effects;
   for (const std::size_t source : them.sources) {
+    if (effects.files.size() >= most_effects) break;
     effect.from = copied_from(line.argv[source], line.folder);
     effects.files.push_back(effect);
   }

@@ -22,9 +22,10 @@ using Commands = std::span<const SimpleCommand>;
 // `sh -c "sh -c …"`: deeper than anybody writes.
 constexpr int deepest = 4;
 // Commands in rounds of loops behind the first ones, of one RUN.
-constexpr std::size_t most_repeated = 2000;
-// Of one RUN: far more than anybody writes.
-constexpr std::size_t most_effects = 20'000;
+constexpr std::size_t most_repeated =
+    2000;  // Variables that are kept for the subshells of one RUN, all
+           // together.
+constexpr std::size_t most_copied = 100'000;
 
 bool is_compiler(std::string_view name) {
   return name == "go" || name == "cargo" || is_c_compiler(name);
@@ -63,7 +64,10 @@ class RunReader {
   // `cd` and variables in it are its own.
   void subshell(Commands commands) {
     const auto folder = folder_;
-    auto locals = values_.locals();
+    copied_ += values_.locals().size() + 1;
+    if (copied_ > most_copied) values_.forget();
+    auto locals =
+        copied_ > most_copied ? ShellValues::Locals() : values_.locals();
     run(commands, true);
     folder_ = folder;
     values_.restore(std::move(locals));
@@ -281,6 +285,7 @@ class RunReader {
   bool maybe_ = false;
   int depth_ = 0;
   std::size_t repeated_ = 0;
+  std::size_t copied_ = 0;
 };
 
 }  // namespace
