@@ -87,9 +87,14 @@ bool is_refused_for_more(const std::string& message) {
   return false;
 }
 
-// Engines read what is no Unicode, with other letters in its place.
-bool may_be_no_unicode(const std::string& bytes) {
-  return bytes.find("\\ud") != std::string::npos ||
+// Engines read what is no Unicode, with other letters in its place; and a
+// number may be too large for nlohmann-json.
+bool may_be_taken(const std::string& bytes) {
+  const std::size_t exponent = bytes.find_first_of("eE");
+  const bool large =
+      exponent != std::string::npos &&
+      bytes.find_first_of("0123456789", exponent) != std::string::npos;
+  return large || bytes.find("\\ud") != std::string::npos ||
          bytes.find("\\uD") != std::string::npos ||
          std::ranges::any_of(bytes, [](char c) {
            return static_cast<unsigned char>(c) >= 0x80;
@@ -103,7 +108,7 @@ void check_json(const std::string& bytes) {
   const bool accepted = json::accept(bytes);
   try {
     const JsonValue value = read_json(source);
-    if (!accepted && may_be_no_unicode(bytes)) return;
+    if (!accepted && may_be_taken(bytes)) return;
     if (!accepted) throw Violation("nlohmann-json refuses what is read");
     JsonChecker().value(value, json::parse(bytes),
                         {0, static_cast<std::uint32_t>(bytes.size())});

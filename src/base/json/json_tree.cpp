@@ -190,18 +190,27 @@ class JsonReader {
   std::string read_number() {
     const std::size_t begin = at_;
     if (peek() == '-') ++at_;
-    if (!is_digit(peek())) fail("a digit is missing here");
-    while (is_digit(peek())) ++at_;
+    // A 0 in front of other digits is none of JSON's.
+    if (peek() == '0') {
+      ++at_;
+    } else {
+      read_digits();
+    }
     if (peek() == '.') {
       ++at_;
-      while (is_digit(peek())) ++at_;
+      read_digits();
     }
     if ((peek() | 0x20) == 'e') {
       ++at_;
       if (peek() == '+' || peek() == '-') ++at_;
-      while (is_digit(peek())) ++at_;
+      read_digits();
     }
     return std::string(bytes_.substr(begin, at_ - begin));
+  }
+
+  void read_digits() {
+    if (!is_digit(peek())) fail("a digit is missing here");
+    while (is_digit(peek())) ++at_;
   }
 
   void read_word(JsonValue& value) {
