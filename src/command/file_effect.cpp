@@ -29,7 +29,10 @@ std::string resolved(std::string_view path,
                      const std::optional<std::string>& folder) {
   if (path.empty() || path[0] == '~') return {};
   if (path[0] != '/' && !folder) return {};
-  return absolute_path(folder.value_or("/"), path);
+  std::string result = absolute_path(folder.value_or("/"), path);
+  constexpr std::size_t longest = 4096;  // PATH_MAX: no system call takes more
+  if (result.size() > longest) result.clear();
+  return result;
 }
 
 bool is_setting_of_kernel(std::string_view path) {

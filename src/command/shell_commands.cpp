@@ -160,6 +160,7 @@ class ScriptFlattener {
   void add(SimpleCommand command, bool piped) {
     command.piped = piped;
     command.maybe = ran_ == Ran::maybe;
+    command.in_function = in_function_;
     commands_.push_back(std::move(command));
   }
 
@@ -245,7 +246,9 @@ class ScriptFlattener {
   }
   void flatten(const shell::Function& it, const shell::Command&, Ran) {
     const std::size_t begin = commands_.size();
+    const bool outer = std::exchange(in_function_, true);
     list(it.body, Ran::surely);
+    in_function_ = outer;
     functions_.insert_or_assign(it.name, FunctionBody{begin, commands_.size()});
   }
 
@@ -330,6 +333,7 @@ class ScriptFlattener {
   std::map<std::string, FunctionBody, std::less<>> functions_;
   Ran ran_ = Ran::well;  // of the command that is added next
   bool errexit_ = false;
+  bool in_function_ = false;
   bool left_ = false;  // `exit` may have ended it
 };
 

@@ -46,6 +46,8 @@ struct SimpleCommand {
   // May not have done its work though the whole text ended well: around `||`,
   // in an `if` or `case`, behind a command that may have failed unseen.
   bool maybe = false;
+  // In a function's body: it runs when that is called, if at all.
+  bool in_function = false;
   // Of `for`: how many of the next commands are its body.
   std::uint32_t body = 0;
   // Of the first one in a `( … )`: how many are in it.

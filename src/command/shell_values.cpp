@@ -1,8 +1,9 @@
 #include "command/shell_values.h"
 
-#include <array>
+#include <algorithm>
 #include <utility>
 
+#include "base/text/word_lists.h"
 #include "command/expand_word.h"
 #include "command/shell_word.h"
 
@@ -15,6 +16,35 @@ constexpr std::size_t kMaxValue = 4096;
 bool is_declaration(std::string_view program) {
   return program == "export" || program == "readonly" || program == "local" ||
          program == "declare" || program == "typeset";
+}
+
+// Those whose words are names of variables, or may be.
+bool names_variables(std::string_view program) {
+  return is_one_of(program, {"for", "select", "read", "unset", "printf", "let",
+                             "getopts", "mapfile", "readarray"});
+}
+
+// `. FILE`, `eval`, and numbers that set variables.
+bool sets_anything(const SimpleCommand& command) {
+  if (is_one_of(command.words.front().value, {".", "source", "eval"})) {
+    return command.words.size() != 2 ||
+           command.words[1].value != "/etc/os-release";
+  }
+  return std::ranges::any_of(command.words, [](const ShellWord& it) {
+    if (it.known) return false;
+    const std::size_t number = it.value.find("$((");
+    return number != std::string::npos &&
+           it.value.find('=', number) != std::string::npos;
+  });
+}
+
+Field set_by(const std::string& name, std::string_view what) {
+  return Field::unknown(
+      {}, {Unknown::Kind::set_by_command, name, std::string(what)});
+}
+
+Field set_somewhere(const std::string& name) {
+  return Field::unknown({}, {Unknown::Kind::set_on_some_ways, name});
 }
 
 }  // namespace
@@ -72,33 +102,38 @@ std::map<std::string, std::string, std::less<>> ShellValues::seen_by_programs()
   return result;
 }
 
-void ShellValues::assign(const SimpleCommand& command) {
+void ShellValues::assign(const SimpleCommand& command, bool surely) {
   if (command.words.empty()) {
     for (const ShellAssignment& it : command.assignments) {
-      set(it.name, resolve(it.value));
+      set(it.name, surely ? resolve(it.value) : set_somewhere(it.name));
     }
     return;
   }
   const std::string_view program = command.words.front().value;
-  const bool declares = is_declaration(program);
-  if (!declares && program != "for" && program != "read") return;
+  if (sets_anything(command)) return forget();
+  if (is_declaration(program)) return declare(command, surely);
+  if (!names_variables(program)) return;
+  for (std::size_t i = 1; i < command.words.size(); ++i) {
+    const std::string name = resolve(command.words[i]).value;
+    set(name, set_by(name, program));
+    if (program == "for") return;
+  }
+}
+
+void ShellValues::declare(const SimpleCommand& command, bool surely) {
+  const std::string_view program = command.words.front().value;
   for (std::size_t i = 1; i < command.words.size(); ++i) {
     Field argument = resolve(command.words[i]);
+    // `declare -n`, `-i`, `-u`: it is something else from now on.
+    if (argument.value.starts_with('-')) surely = program == "export";
     const std::size_t equals = argument.value.find('=');
-    if (!declares) {
-      set(argument.value,
-          Field::unknown({}, {Unknown::Kind::set_by_command, argument.value,
-                              std::string(program)}));
-      if (program == "for") return;
-    } else {
-      std::string name = argument.value.substr(0, equals);
-      if (equals != std::string::npos) {
-        argument.value.erase(0, equals + 1);
-        set(name, std::move(argument));
-      }
-      const auto local = local_.find(name);
-      if (local != local_.end()) local->second.exported |= program == "export";
+    const std::string name = argument.value.substr(0, equals);
+    if (equals != std::string::npos) {
+      argument.value.erase(0, equals + 1);
+      set(name, surely ? std::move(argument) : set_somewhere(name));
     }
+    const auto local = local_.find(name);
+    if (local != local_.end()) local->second.exported |= program == "export";
   }
 }
 

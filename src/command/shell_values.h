@@ -21,8 +21,9 @@ class ShellValues : public VariableSource {
 
   Field resolve(const ShellWord& word) const;
   std::vector<Field> resolve(std::span<const ShellWord> words) const;
-  // Takes note of `A=b`, `export A=b`, `for A in`, `read A`.
-  void assign(const SimpleCommand& command);
+  // Takes note of `A=b`, `export A=b`, `for A in`, `read A` and what else sets
+  // variables. `surely`: it has done so, in this shell.
+  void assign(const SimpleCommand& command, bool surely);
 
   // Those of them that programs see: `export A`, and what the image has set
   // before.
@@ -45,6 +46,8 @@ class ShellValues : public VariableSource {
   void forget() { is_forgotten_ = true; }
 
  private:
+  void declare(const SimpleCommand& command, bool surely);
+
   const VariableSource& image_;
   Locals local_;
   bool is_forgotten_ = false;

@@ -30,6 +30,9 @@ std::string of_variable(const Unknown& it) {
       return "it is set again later";
     case UnknownKind::set_by_command:
       return fmt::format("`{}` is set by `{}`", it.name(), it.of());
+    case UnknownKind::set_on_some_ways:
+      return fmt::format("`{}` is set on some ways through the `RUN` only",
+                         it.name());
     case UnknownKind::long_value:
       return fmt::format("`{}` is very long", it.name());
     case UnknownKind::slow_value:
@@ -80,6 +83,8 @@ std::string of_account(const Unknown& it) {
       return "the uid in its line is out of range";
     case UnknownKind::not_a_uid:
       return fmt::format("`{}` is not a uid", it.name());
+    case UnknownKind::several_uids:
+      return fmt::format("a `RUN` may give `{}` one uid or another", it.name());
     case UnknownKind::uid_of_base:
       return "its base image is not known";
     case UnknownKind::name_of_user:

@@ -20,6 +20,7 @@ class Unknown {
     unset_variable,     // nothing in the file sets it
     set_again,          // it is set once more, later
     set_by_command,     // `read`, in `of`
+    set_on_some_ways,   // by a branch, a pipe or a function
     long_value,
     slow_value,    // a pattern for it takes too long
     shell_word,    // `name` is a word that the shell works out: `$(…)`
@@ -38,6 +39,7 @@ class Unknown {
     // --- Accounts.
     uid_out_of_range,
     not_a_uid,      // `name` is given as one
+    several_uids,   // of the account `name`, on several ways through a RUN
     uid_of_base,    // the account is the base's, which is not known
     name_of_user,   // `of` says why
     name_of_group,  // `of` says why

@@ -53,6 +53,8 @@ struct KnownAccount {
   // no default"). With neither uid nor reason, the tool picked a free one:
   // never 0.
   Unknown uid_unknown = {};
+  // What made it may not have run.
+  bool maybe = false;
 };
 struct KnownGroup {
   std::string name;

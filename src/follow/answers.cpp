@@ -173,6 +173,7 @@ Value Follower::output_of(std::string_view script, std::uint32_t offset,
   const Source& source = substitution_source(offset, script);
   Context context = context_;
   context.source = &source;
+  context.place.reset();
   context.in_subshell = true;
   context.called = true;
   const Within within(*this, context);

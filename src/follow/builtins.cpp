@@ -341,6 +341,7 @@ void Follower::read_in(const shell::Command& it,
   }
   Context context = context_;
   context.source = &file_source(*std::move(file));
+  context.place.reset();
   Call frame;  // `return` ends the file
   frame.loops = loops_.size();
   frame.is_function = false;

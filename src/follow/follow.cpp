@@ -31,6 +31,7 @@ Followed Follower::run() {
   }
   Context context;
   context.source = &source;
+  context.place.reset();
   surroundings_.shell =
       input_.shell.empty() ? source.tree.interpreter : input_.shell;
   // It may change itself while it runs.

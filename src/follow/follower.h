@@ -56,6 +56,8 @@ class Follower : private Substitutions {
     // Standard input lists files, or is one that the script does not write.
     bool input_of_files = false;
     Span command = {};
+    // Where to say what happens, when the text is not as in the file.
+    std::optional<Span> place = {};
   };
   // A program that ran on the way.
   struct Ran {

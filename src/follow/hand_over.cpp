@@ -75,6 +75,7 @@ void Follower::start_again(const shell::Command& it,
   own.arguments = std::move(arguments);
   Context context;
   context.source = &sources_.front();
+  context.place.reset();
   const Within within(*this, context);
   auto loops = std::exchange(loops_, {});
   auto calls = std::exchange(calls_, {});

@@ -21,6 +21,7 @@ Place Follower::place_of(Span span) const {
   if (context_.source->place) {
     return {context_.source->file, *context_.source->place};
   }
+  if (context_.place) return {context_.source->file, *context_.place};
   const std::uint32_t offset = context_.source->offset;
   return {context_.source->file, {span.begin + offset, span.end + offset}};
 }
@@ -97,7 +98,8 @@ const ScriptText& Follower::substitution_source(std::uint32_t offset,
     return *found->second;
   }
   Source& source = add_source(key.first, key.second, std::string(text));
-  source.place = context_.source->place;
+  source.place =
+      context_.source->place ? context_.source->place : context_.place;
   substitutions_[key] = &source;
   return source;
 }

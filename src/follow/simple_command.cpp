@@ -4,6 +4,7 @@
 
 #include "base/text/paths.h"
 #include "base/text/word_lists.h"
+#include "command/shell_word.h"
 #include "command/wrappers.h"
 #include "follow/follower.h"
 #include "knowledge/programs.h"
@@ -180,12 +181,41 @@ void Follower::run_words(const shell::Command& it,
 }
 
 // For what its `$(…)` and `${…=…}` do.
+namespace {
+
+// Quotes mean nothing in a here-document, but for those in `$(…)` and the like.
+std::string with_plain_quotes(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const char next = at + 1 < text.size() ? text[at + 1] : '\0';
+    std::size_t end = at + 1;
+    if (text[at] == '"') {
+      result += '\\';
+    } else if (text[at] == '\\') {
+      end = at + 2;
+    } else if (text[at] == '$' && (next == '(' || next == '{')) {
+      end = behind_bracket(text, at + 1);
+    } else if (text[at] == '`') {
+      end = text.find('`', at + 1) + 1;
+      if (end == 0) end = text.size();
+    }
+    end = std::min(end, text.size());
+    result += text.substr(at, end - at);
+    at = end;
+  }
+  return result;
+}
+
+}  // namespace
+
 void Follower::expand_heredoc(const shell::Redirection& it, ShellState& state) {
-  std::string text = words_of(it.heredoc);
+  const std::string text = words_of(it.heredoc);
   if (text.find_first_of("$`") == std::string::npos) return;
-  // Quotes mean nothing here.
-  std::replace(text.begin(), text.end(), '"', '\'');
-  expander_.expanded_text(text, state);
+  // What stands in it is told at its opener: the text is not as in the file.
+  Context context = context_;
+  context.place = place_of(it.span).span;
+  const Within within(*this, context);
+  expander_.expanded_text(with_plain_quotes(text), state);
 }
 
 void Follower::redirections(const shell::Command& it, ShellState& state) {

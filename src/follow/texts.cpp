@@ -44,6 +44,7 @@ void Follower::other_shell(const Source& source, Interpreter shell,
                            bool tail) {
   Context context = context_;
   context.source = &source;
+  context.place.reset();
   context.called = context_.called || !tail;
   ShellState own;
   own.folder = state.folder;
@@ -248,6 +249,7 @@ void Follower::follow_here(const shell::Command& it, const std::string& text,
   source.place = place_of(it.span).span;
   Context context = context_;
   context.source = &source;
+  context.place.reset();
   const Within within(*this, context);
   if (!going_on({})) return;
   list(source.tree.commands, state, tail);

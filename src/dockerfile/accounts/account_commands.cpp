@@ -28,8 +28,12 @@ struct AccountCall : ArgumentOptions {
 
 class AccountCommand {
  public:
-  AccountCommand(Family family, std::size_t instruction, ImageState& state)
-      : family_(family), instruction_(instruction), state_(state) {}
+  AccountCommand(Family family, std::size_t instruction, bool maybe,
+                 ImageState& state)
+      : family_(family),
+        instruction_(instruction),
+        maybe_(maybe),
+        state_(state) {}
 
   void useradd(const CommandWords& words) {
     const AccountCall call(words, useradd_syntax);
@@ -109,7 +113,7 @@ class AccountCommand {
     const bool tells = uid != nullptr || gid != nullptr;
     KnownAccount* account = mutable_account(name->text, tells);
     if (account == nullptr) return;
-    if (uid != nullptr) set_uid(*account, *uid);
+    if (uid != nullptr) change_uid(*account, *uid);
     if (gid != nullptr) set_group(*account, *gid);
     if (const auto* home = call.value({"-d", "--home"})) {
       account->home = home->text;
@@ -175,12 +179,19 @@ class AccountCommand {
     KnownAccount account;
     account.name = name;
     account.instruction = instruction_;
+    account.maybe = maybe_;
     if (const auto* uid = call.value({"-u", "--uid"})) set_uid(account, *uid);
     return account;
   }
 
   static std::optional<std::uint32_t> number(const CommandWord& word) {
     return word.known ? parse_id(word.text) : std::nullopt;
+  }
+
+  void change_uid(KnownAccount& account, const CommandWord& uid) const {
+    const auto before = account.uid;
+    set_uid(account, uid);
+    if (maybe_ && account.uid != before) forget_uid(account);
   }
 
   static void set_uid(KnownAccount& account, const CommandWord& uid) {
@@ -277,15 +288,17 @@ class AccountCommand {
 
   Family family_;
   std::size_t instruction_;
+  bool maybe_;
   ImageState& state_;
 };
 
 }  // namespace
 
 bool run_account_command(const CommandWords& words, Family family,
-                         std::size_t instruction, ImageState& state) {
+                         std::size_t instruction, bool maybe,
+                         ImageState& state) {
   const std::string_view program = program_name(words.front());
-  AccountCommand command(family, instruction, state);
+  AccountCommand command(family, instruction, maybe, state);
   if (program == "adduser") {
     if (adduser_is_useradd(family, words)) {
       command.useradd(words);

@@ -11,9 +11,10 @@ namespace harden {
 
 // `words` begin with the program. False when it is none that changes accounts.
 // `family` decides what `adduser` is: Debian's script, busybox's applet, or a
-// link to useradd.
+// link to useradd. `maybe`: it may not run.
 bool run_account_command(const CommandWords& words, Family family,
-                         std::size_t instruction, ImageState& state);
+                         std::size_t instruction, bool maybe,
+                         ImageState& state);
 
 // `sed -i "s/app:x:[0-9]\+:/app:x:1000:/" /etc/passwd`: a number changed in
 // place, as files do to give a packaged account another uid. False when sed

@@ -97,6 +97,12 @@ void add_account(ImageState& state, KnownAccount account) {
 
 void create_account(ImageState& state, KnownAccount account) {
   if (account.name == "root" && state.has_passwd) return;
+  for (KnownAccount& it : state.accounts) {
+    // Where that one was not made, this is.
+    if (it.name == account.name && it.maybe && it.uid != account.uid) {
+      return forget_uid(it);
+    }
+  }
   add_account(state, std::move(account));
 }
 
@@ -106,6 +112,11 @@ void add_group(ImageState& state, KnownGroup group) {
     return mark_incomplete(state, Unknown::Kind::many_groups);
   }
   state.groups.push_back(std::move(group));
+}
+
+void forget_uid(KnownAccount& account) {
+  account.uid.reset();
+  account.uid_unknown = {Unknown::Kind::several_uids, account.name};
 }
 
 void remove_account(ImageState& state, std::string_view name) {

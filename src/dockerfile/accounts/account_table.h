@@ -32,6 +32,8 @@ void add_account(ImageState& state, KnownAccount account);
 // the tables leave it out.
 void create_account(ImageState& state, KnownAccount account);
 void add_group(ImageState& state, KnownGroup group);
+// It has one uid on one way through a RUN, and another on another.
+void forget_uid(KnownAccount& account);
 void remove_account(ImageState& state, std::string_view name);
 void remove_group(ImageState& state, std::string_view name);
 

@@ -107,7 +107,8 @@ void RunAccounts::execute(const RunCommand& it) {
     return mark_incomplete(
         state_, {Unknown::Kind::unnamed_program, {}, first.unknown().text()});
   }
-  if (run_account_command(words, context_.family, context_.instruction,
+  const bool maybe = it.command.maybe || it.command.in_function;
+  if (run_account_command(words, context_.family, context_.instruction, maybe,
                           state_)) {
     return;
   }
@@ -129,6 +130,11 @@ void RunAccounts::execute(const RunCommand& it) {
     return;
   }
   mark_incomplete(state_, {Unknown::Kind::program, std::string(first.text)});
+}
+
+void RunAccounts::changes_files(const CommandWords& words) {
+  mark_changed(state_, {Unknown::Kind::changed_accounts,
+                        std::string(program_name(words.front()))});
 }
 
 void RunAccounts::unknown_script() {

@@ -53,6 +53,8 @@ class RunAccounts {
   // A shell's own script and what it does are for the caller.
   void execute(const RunCommand& it);
   void unknown_script();
+  // It writes to /etc/passwd or /etc/group, whatever it calls them.
+  void changes_files(const CommandWords& words);
 
  private:
   void note_copy(const CommandWord& target, std::span<const Field> words);

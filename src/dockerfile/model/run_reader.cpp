@@ -6,12 +6,15 @@
 #include <utility>
 #include <vector>
 
+#include "base/glob/go_glob.h"
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
 #include "command/interpreters.h"
 #include "command/printed_text.h"
 #include "command/shell_call.h"
 #include "command/shell_values.h"
 #include "command/wrappers.h"
+#include "dockerfile/accounts/account_files.h"
 #include "knowledge/programs.h"
 
 namespace harden {
@@ -35,6 +38,28 @@ bool has_pattern(std::string_view text) {
   return text.find_first_of("*?[{~") != text.npos;
 }
 
+bool is_account_path(std::string_view pattern) {
+  return matches_path(pattern, path_of(Database::passwd)) ||
+         matches_path(pattern, path_of(Database::group));
+}
+
+// Whether the file that is written may be one that holds the accounts.
+bool touches_accounts(const FileEffect& it) {
+  using Kind = FileEffect::Kind;
+  const bool brings = it.kind == Kind::copied || it.kind == Kind::moved ||
+                      it.kind == Kind::downloaded || it.kind == Kind::linked;
+  if (!brings && it.kind != Kind::changed && it.kind != Kind::written) {
+    return false;
+  }
+  // `sed -i … /etc/$FILE`, `find /etc -exec sed -i … {} +`
+  if (it.to.pattern.empty()) return it.to.below && it.to.path == "/etc";
+  if (is_account_path(it.to.pattern)) return true;
+  if (!brings || it.from.pattern.empty()) return false;
+  const std::string inside =
+      absolute_path(it.to.pattern, base_name(it.from.pattern));
+  return is_account_path(inside);
+}
+
 class RunReader {
  public:
   RunReader(RunScript& script, const RunContext& context,
@@ -49,7 +74,7 @@ class RunReader {
       const SimpleCommand& it = commands[i];
       const std::size_t left = commands.size() - i;
       const bool entered = is_subshell && i == 0;
-      if (it.subshell > 1 && it.subshell <= left && !entered) {
+      if (it.subshell > 0 && it.subshell <= left && !entered) {
         subshell(commands.subspan(i, it.subshell));
         i += it.subshell - 1;
       } else if (it.body > 0 && it.body < left && rounds(commands, i)) {
@@ -102,21 +127,32 @@ class RunReader {
         interpreter != nullptr || name == "cd" || is_compiler(name) ||
         (name.empty() && !it.words.empty()) || !it.redirections.empty();
     if (!needs_look && RunAccounts::is_plainly_harmless(it)) {
-      values_.assign(it);
+      assign(it);
       piped_.reset();
     } else if (interpreter == nullptr && it.redirections.empty() &&
                accounts_.packages(it.words)) {
+      behind_pipe_ = it.piped;
       piped_.reset();
     } else {
       look_at(it);
     }
   }
 
+  // What a pipe, a branch or a function sets is not told.
+  void assign(const SimpleCommand& it) {
+    const bool in_pipe = it.piped || behind_pipe_;
+    values_.assign(it, !it.maybe && !it.in_function && !in_pipe);
+    behind_pipe_ = it.piped;
+  }
+
   void look_at(const SimpleCommand& it) {
     const std::vector<Field> words = values_.resolve(it.words);
     std::vector<Field> targets;
     for (const Redirection& redirection : it.redirections) {
-      targets.push_back(values_.resolve(redirection.target));
+      Field target = values_.resolve(redirection.target);
+      std::string path = target_of(target, folder_).pattern;
+      if (!path.empty()) target.value = std::move(path);
+      targets.push_back(std::move(target));
     }
     const CommandWords program = program_of(words);
     const std::optional<std::string> printed = printed_by(it, words);
@@ -124,7 +160,7 @@ class RunReader {
     maybe_ = it.maybe;
     accounts_.redirections(call);
     if (!strips_line_ends(call)) redirections(call);
-    values_.assign(it);
+    assign(it);
     if (!program.empty() && !it.calls_function) execute(call);
     piped_ = it.piped ? printed : std::nullopt;
   }
@@ -133,21 +169,34 @@ class RunReader {
   static CommandWords program_of(CommandWords words) {
     words = words.behind(behind_wrappers(words, Behind::sudo));
     const auto call = step_down_call(words);
-    if (!call || call->shell_line || call->command >= words.size()) {
-      return words;
+    if (call && !call->shell_line && call->command < words.size()) {
+      words = words.behind(call->command);
+      words = words.behind(behind_wrappers(words, Behind::sudo));
     }
-    words = words.behind(call->command);
-    return words.behind(behind_wrappers(words, Behind::sudo));
+    // `busybox sed`
+    while (words.size() > 1 && words[0].known && is_multi_call(words[0].text)) {
+      words = words.behind(1);
+    }
+    return words;
   }
 
   void execute(const RunCommand& it) {
     const std::string_view name =
         it.program.front().known ? program_name(it.program.front()) : "";
-    if (name == "cd") return change_folder(it.program);
+    if (is_one_of(name, {"cd", "pushd", "popd"})) return change_folder(it);
     if (is_compiler(name)) compiler(it);
     if (const Interpreter read = find_interpreter(name)) {
+      bool touches = false;
       for (FileEffect& effect : read({it.program, folder_}).files) {
+        touches |= touches_accounts(effect);
         add(std::move(effect));
+      }
+      // By its full name it is looked at more closely.
+      const bool named = std::ranges::any_of(
+          it.program,
+          [](const CommandWord& word) { return is_account_file(word.text); });
+      if (touches && !named) {
+        return accounts_.changes_files(it.program);
       }
     }
     if (!name.empty() && (is_shell(name) || name == "su")) return shell(it);
@@ -178,9 +227,12 @@ class RunReader {
     script_.compilers.push_back(std::move(call));
   }
 
-  void change_folder(const CommandWords& words) {
-    if (words.size() != 2) return folder_.reset();
-    std::string to = target_of(words[1], folder_).pattern;
+  void change_folder(const RunCommand& it) {
+    const CommandWords& words = it.program;
+    const bool told = words.size() == 2 && words[1].text != "-" &&
+                      program_name(words.front()) == "cd" &&
+                      !it.command.maybe && !it.command.in_function;
+    std::string to = told ? target_of(words[1], folder_).pattern : "";
     folder_.reset();
     if (!to.empty() && !has_pattern(to)) folder_ = std::move(to);
   }
@@ -283,6 +335,7 @@ class RunReader {
   std::optional<std::string> folder_;  // nullopt: not known
   std::optional<std::string> piped_;   // what the command before prints
   bool maybe_ = false;
+  bool behind_pipe_ = false;
   int depth_ = 0;
   std::size_t repeated_ = 0;
   std::size_t copied_ = 0;

@@ -7,6 +7,7 @@
 
 #include "base/text/paths.h"
 #include "base/text/word_lists.h"
+#include "command/argument_options.h"
 #include "command/package_call.h"
 #include "command/wrappers.h"
 #include "image/files/file_moves.h"
@@ -115,7 +116,7 @@ class BroughtProgramSearch {
         places_(program_places(stage.state(), name)),
         changes_(run_paths(stage)) {}
 
-  bool run() const {
+  bool run() {
     bool there = false;
     for (const std::size_t i : stage_.chain()) {
       if (const auto changed = effect_of(i)) there = *changed;
@@ -125,13 +126,15 @@ class BroughtProgramSearch {
 
  private:
   // What the instruction leaves: the program, none, or what was there.
-  std::optional<bool> effect_of(std::size_t index) const {
+  std::optional<bool> effect_of(std::size_t index) {
     if (stage_.instruction(index).as<Transfer>() != nullptr) {
       return is_copied(index) ? std::optional(true) : std::nullopt;
     }
     std::optional<bool> effect = effect_on_files(index);
     for (const SimpleCommand& it : stage_.commands_of(index)) {
-      if (const auto of_command = effect_of(it)) effect = of_command;
+      const auto of_command = effect_of(it);
+      // What may not have run brings nothing for sure, but may take it away.
+      if (of_command && !(*of_command && it.maybe)) effect = of_command;
     }
     return effect;
   }
@@ -169,7 +172,7 @@ class BroughtProgramSearch {
     return effect;
   }
 
-  std::optional<bool> effect_of(const SimpleCommand& command) const {
+  std::optional<bool> effect_of(const SimpleCommand& command) {
     if (command.words.empty()) return std::nullopt;
     const std::string_view program = base_name(command.words.front().value);
     if (program == name_) return true;
@@ -180,8 +183,28 @@ class BroughtProgramSearch {
     const bool named =
         std::any_of(command.words.begin() + 1, command.words.end(),
                     [&](const ShellWord& it) { return is_package(it.value); });
-    if (!named) return std::nullopt;
-    return change == PackageChange::installs;
+    const std::string group = virtual_group(command);
+    if (change == PackageChange::installs) {
+      if (named) group_ = group;
+      return named ? std::optional(true) : std::nullopt;
+    }
+    // `apk del .build-deps` takes what came with that name.
+    const bool takes_group =
+        !group_.empty() &&
+        std::ranges::any_of(command.words, [&](const ShellWord& it) {
+          return it.value == group_;
+        });
+    return named || takes_group ? std::optional(false) : std::nullopt;
+  }
+
+  // Of `apk add --virtual .build-deps su-exec`; empty for others.
+  static std::string virtual_group(const SimpleCommand& command) {
+    const ArgumentOptions options(command.words,
+                                  {.letters_with_value = "tXp",
+                                   .names_with_value = "--virtual "
+                                                       "--repository --root"});
+    const CommandWord* name = options.value({"-t", "--virtual"});
+    return name == nullptr ? std::string() : std::string(name->text);
   }
 
   // `gosu=1.14-1`, `su-exec~0.2`, `gosu@edge`
@@ -193,6 +216,7 @@ class BroughtProgramSearch {
   const std::string& name_;
   std::vector<std::string> places_;
   std::vector<PathChange> changes_;
+  std::string group_;  // of packages that came together, the program's among
 };
 
 }  // namespace

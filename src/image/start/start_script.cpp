@@ -217,6 +217,7 @@ class StartScriptReader {
     if (followed.lost) return lost(*followed.lost);
     if (!followed.services.empty()) return services();
     if (followed.steps_down_always()) {
+      if (result_.file.changed_by) return changed_later();
       // As the account it goes on with the script, and may not stay it.
       const Followed& after = result_.unprivileged;
       if (!after.untold.empty()) return may_be_root(after.untold.front());
@@ -249,6 +250,13 @@ class StartScriptReader {
 
   bool is_unread_script(const HandOver& it) {
     return may_step_down(root_program(it)) && unseen_file(it);
+  }
+
+  ScriptKind changed_later() {
+    refuse_untold("the `RUN` in " + stage_.line_of(*result_.file.changed_by) +
+                      " changes the text of " + result_.name,
+                  "make that change in the script itself");
+    return ScriptKind::not_followed;
   }
 
   ScriptKind lost(const Lost& lost) {

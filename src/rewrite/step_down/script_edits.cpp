@@ -60,6 +60,10 @@ class StepDownScriptEditor {
                      "process",
                      "start it in the foreground with `exec`");
     }
+    if (site->behind_word) {
+      return problem(it, "`!` or `time` stands before the command",
+                     "start the program with `exec` in a line of its own");
+    }
     auto texts = texts_of(it, *site);
     // An account other than root's that stays with its tool.
     if (!texts && it.as == HandOver::As::account) return std::nullopt;

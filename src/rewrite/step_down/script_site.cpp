@@ -32,6 +32,8 @@ class ScriptSiteFinder {
         ScriptSite site{&it};
         site.in_pipeline = pipeline.commands.size() > 1;
         site.background = list.background;
+        site.behind_word =
+            pipeline.span.begin != pipeline.commands.front().span.begin;
         site.by_itself = list.pipelines.size() == 1 && !pipeline.negated &&
                          !site.in_pipeline && !site.background;
         return site;

@@ -15,6 +15,7 @@ struct ScriptSite {
   // No `&&`, `||`, `!`, `|` or `&` joins it to others.
   bool by_itself = false;
   bool in_pipeline = false;
+  bool behind_word = false;  // `!` or `time`, which want a command
   bool background = false;
 
   const shell::Simple& simple() const { return *command->as<shell::Simple>(); }
