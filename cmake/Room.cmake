@@ -4,7 +4,8 @@
 # Headers are included as "ROOM/…/file.h", and a room's include path holds
 # nothing but links to itself, to the rooms that it uses and to those that they
 # use. So who may include whom is said here, and the compiler enforces it.
-option(HARDEN_UNITY "Compile the sources of a target in few large units" OFF)
+set(HARDEN_UNITY 0 CACHE STRING
+  "How many sources of a target are compiled as one unit; 0: each alone")
 
 # One precompiled header serves all rooms and tests: all are compiled with the
 # same flags.
@@ -21,11 +22,12 @@ function(harden_precompile target)
 endfunction()
 
 # harden_compile_together(TARGET): its sources in few large units, where the
-# preset wants that.
+# preset wants that. The larger, the less processor time all of them take, and
+# the longer one that was changed.
 function(harden_compile_together target)
   if(HARDEN_UNITY)
     set_target_properties(${target} PROPERTIES
-      UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+      UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${HARDEN_UNITY})
   endif()
 endfunction()
 

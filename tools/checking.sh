@@ -98,13 +98,15 @@ check_tidy() {
   mv "$folder/started" "$folder/content"
 }
 
-# write_rooms_for_tidy FOLDER ROOM…: FOLDER/ROOM.cxx, the largest first, compiled
-# as the first unit of the room is.
+# write_rooms_for_tidy FOLDER ROOM…: FOLDER/ROOM.cxx, compiled as the first unit
+# of the room is.
 write_rooms_for_tidy() {
   local folder=$1 room
   for room in "${@:2}"; do
-    cat "$root/build/release/CMakeFiles/harden_$room.dir/Unity/"*.cxx |
-      grep '^#include' >"$folder/$room.cxx"
+    # Not all that lie there: some may be of yesterday.
+    sed -n 's,.*"file": "\(.*/harden_'"$room"'\.dir/Unity/[^"]*\)".*,\1,p' \
+      "$root/build/release/compile_commands.json" | tr '\n' '\0' |
+      xargs -0 grep -h '^#include' >"$folder/$room.cxx"
   done
   sed -E -e 's/-Winvalid-pch //; s/-include [^ ]*cmake_pch\.hxx //' \
     -e "s#/[^ \"]*/harden_([a-z]+)\.dir/Unity/unity_0_cxx\.cxx#$folder/\1.cxx#g" \

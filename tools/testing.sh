@@ -30,6 +30,7 @@ run_tests() {
   if [[ -z $pattern || -n $(names_of_tests "$preset" "$pattern") ]]; then
     run_ctest "$preset" "${arguments[@]}" || status=1
   fi
+  [[ $status -eq 0 ]] || say "not all is well above"
   end_system_tests || status=1
   return "$status"
 }

@@ -57,18 +57,18 @@ bool is_option(std::string_view word) {
   return word.size() > 1 && word[0] == '-';
 }
 
-bool is_assignment(std::string_view word) {
-  const std::size_t equals = word.find('=');
-  return equals != std::string_view::npos && equals > 0 &&
-         word.find('/') > equals;
-}
-
 CommandWord part_of(CommandWord word, std::size_t from) {
   word.text.remove_prefix(from);
   return word;
 }
 
 }  // namespace
+
+bool is_assignment(std::string_view word) {
+  const std::size_t equals = word.find('=');
+  return equals != std::string_view::npos && equals > 0 &&
+         word.find('/') > equals;
+}
 
 std::string_view program_name(const CommandWord& program) {
   return base_name(program.text);

@@ -25,6 +25,9 @@ struct OptionSyntax {
   bool skips_assignments = false;
 };
 
+// NAME=value, as sudo and env read it: no `/` in the name.
+bool is_assignment(std::string_view word);
+
 struct ArgumentOption {
   char letter = '\0';          // of `-R`
   std::string_view name = {};  // "--recursive", in full; empty for a letter

@@ -12,16 +12,16 @@ namespace {
 
 using Kind = FileEffect::Kind;
 
-constexpr OptionSyntax syntax = {.letters_with_value = {},
-                                 .names_with_value = "--from --reference"};
+constexpr OptionSyntax owner_syntax = {
+    .letters_with_value = {}, .names_with_value = "--from --reference"};
 
 bool is_recursive(const ArgumentOptions& options) {
   return options.has({"-R", "--recursive"});
 }
 
 // The same for each path; once without a path when others bring them (xargs).
-Effects on_operands(const CommandLine& line, std::span<const std::size_t> paths,
-                    FileEffect effect) {
+Effects on_paths(const CommandLine& line, std::span<const std::size_t> paths,
+                 FileEffect effect) {
   Effects effects;
   for (const std::size_t path : paths) {
     if (effects.files.size() >= most_effects) break;
@@ -33,7 +33,7 @@ Effects on_operands(const CommandLine& line, std::span<const std::size_t> paths,
 }
 
 Effects change_owner(const CommandLine& line, std::string_view before) {
-  const ArgumentOptions options(line.argv, syntax);
+  const ArgumentOptions options(line.argv, owner_syntax);
   std::span<const std::size_t> operands = options.operands;
   FileEffect effect{
       .kind = Kind::owned, .to = {}, .recursive = is_recursive(options)};
@@ -42,7 +42,7 @@ Effects change_owner(const CommandLine& line, std::string_view before) {
     if (owner.known) effect.text = std::string(before).append(owner.text);
     operands = operands.subspan(1);
   }
-  return on_operands(line, operands, std::move(effect));
+  return on_paths(line, operands, std::move(effect));
 }
 
 Effects chown(const CommandLine& line) { return change_owner(line, ""); }
@@ -55,7 +55,7 @@ bool is_mode(const ArgumentOption& option) {
 }
 
 Effects chmod(const CommandLine& line) {
-  const ArgumentOptions options(line.argv, syntax);
+  const ArgumentOptions options(line.argv, owner_syntax);
   std::span<const std::size_t> operands = options.operands;
   FileEffect effect{
       .kind = Kind::mode, .to = {}, .recursive = is_recursive(options)};
@@ -70,7 +70,7 @@ Effects chmod(const CommandLine& line) {
   } else if (operands.empty()) {
     return {};
   }
-  return on_operands(line, operands, std::move(effect));
+  return on_paths(line, operands, std::move(effect));
 }
 
 Effects setfacl(const CommandLine& line) {
@@ -79,7 +79,7 @@ Effects setfacl(const CommandLine& line) {
                   .names_with_value = "--modify --remove --modify-file "
                                       "--remove-file --set --set-file"});
   if (options.operands.empty()) return {};
-  return on_operands(
+  return on_paths(
       line, options.operands,
       {.kind = Kind::mode, .to = {}, .recursive = is_recursive(options)});
 }

@@ -5,6 +5,7 @@
 
 #include "base/text/paths.h"
 #include "base/text/word_lists.h"
+#include "command/argument_options.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {
@@ -20,12 +21,6 @@ const CommandFacts* find_wrapper(const CommandWord& word, Behind which) {
   if (!word.known) return nullptr;
   const CommandFacts* facts = find_command(word.text);
   return facts != nullptr && starts_the_rest(*facts, which) ? facts : nullptr;
-}
-
-bool is_assignment(std::string_view word) {
-  const std::size_t equals = word.find('=');
-  return equals != std::string_view::npos && equals > 0 &&
-         word.substr(0, equals).find('/') == std::string_view::npos;
 }
 
 // `-u`, `--user`, and the last of the letters `-nu`: the value is the next
