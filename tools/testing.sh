@@ -36,8 +36,9 @@ run_tests() {
 }
 
 # The tests of containers wait more than they compute: they run while the others
-# are compiled, in a process group of their own, which ends when this script
-# does. What they print is shown at their end.
+# are compiled, which leaves them the processors that they need, and several at
+# a time. Their process group ends when this script does; what they print is
+# shown at their end.
 start_system_tests() { # ARGS…
   local folder=$root/build/system
   mkdir -p "$folder"
@@ -47,6 +48,7 @@ start_system_tests() { # ARGS…
   set +m
   system_tests=$!
   trap 'kill -- "-$system_tests" 2>/dev/null || true' EXIT
+  renice -n 10 -p "$$" >/dev/null
 }
 
 end_system_tests() {
@@ -62,7 +64,7 @@ run_system_tests() { # FOLDER ARGS…
   shift
   cmake -S "$root/tests/system" -B "$folder" -G Ninja
   rm -f "$folder/system-state.died"
-  run_ctest system --no-tests=ignore "$@" && return
+  run_ctest system --no-tests=ignore -j "$(($(nproc) * 2))" "$@" && return
   only_engine_failed "$folder" || return 1
   say "the container engine died in the middle; what failed runs once more"
   run_ctest system --rerun-failed

@@ -1,7 +1,6 @@
 #include "findings/runs/calls.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "base/text/paths.h"
 #include "command/shell_call.h"
@@ -81,7 +80,7 @@ void Calls::add_text(const Place& place,
     call.writer = writer;
     if (writer) calls_[*writer].reader = at;
     writer = it.piped ? std::optional(at) : std::nullopt;
-    calls_.push_back(std::move(call));
+    calls_.push_back(call);
     if (place.depth < max_depth) add_scripts(at, place);
   }
 }

@@ -41,7 +41,7 @@ bool is_tool(const std::string& name) {
   return name == "gosu" || name == "su-exec" || name == "setpriv";
 }
 
-StepDownEntry read_entry(const Json& json, const std::string& path) {
+StepDownEntry read_step_down(const Json& json, const std::string& path) {
   EntryObject object(json, path + ": a tool");
   StepDownEntry entry;
   object.read_fields(entry);
@@ -68,7 +68,7 @@ Entries read_package_manager_templates(const std::string& path) {
 std::vector<StepDownEntry> read_step_down_templates(const std::string& path) {
   std::vector<StepDownEntry> entries;
   for (const Json& item : read_template_list(path)) {
-    entries.push_back(read_entry(item, path));
+    entries.push_back(read_step_down(item, path));
   }
   return entries;
 }

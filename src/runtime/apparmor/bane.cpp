@@ -93,7 +93,7 @@ BaneProfile read_bane(const SourceFile& source) {
   text += rules(settings.deny_exec, "deny ", " mrwklx");
   text += capabilities(settings) + signal_rules(result.name);
   text += fmt::format("\n  ptrace (trace, tracedby, read, readby) peer={},\n",
-                      quoted(result.name));
+                      quoted_text(result.name));
   text += std::string(kernel_files) + std::string(older_files) + "}\n";
   return result;
 }

@@ -145,14 +145,14 @@ std::optional<WantedRule> signal_rule(const Denial& denial) {
   if (!is_word(denial.denied_mask)) return std::nullopt;
   std::string rule = fmt::format("signal ({})", denial.denied_mask);
   if (is_word(denial.signal)) rule += fmt::format(" set=({})", denial.signal);
-  if (!denial.peer.empty()) rule += " peer=" + quoted(denial.peer);
+  if (!denial.peer.empty()) rule += " peer=" + quoted_text(denial.peer);
   return whole(std::move(rule));
 }
 
 std::optional<WantedRule> trace_rule(const Denial& denial) {
   if (!is_word(denial.denied_mask)) return std::nullopt;
   std::string rule = fmt::format("ptrace ({})", denial.denied_mask);
-  if (!denial.peer.empty()) rule += " peer=" + quoted(denial.peer);
+  if (!denial.peer.empty()) rule += " peer=" + quoted_text(denial.peer);
   return whole(std::move(rule));
 }
 
@@ -160,8 +160,8 @@ std::optional<WantedRule> mount_rule(const Denial& denial) {
   if (!denial.name.starts_with('/')) return std::nullopt;
   std::string rule = "mount";
   if (is_word(denial.file_system)) rule += " fstype=" + denial.file_system;
-  if (!denial.source.empty()) rule += " " + quoted(denial.source);
-  return whole(rule + " -> " + quoted(denial.name));
+  if (!denial.source.empty()) rule += " " + quoted_text(denial.source);
+  return whole(rule + " -> " + quoted_text(denial.name));
 }
 
 // The kernel tells creating and deleting apart, rules do not.
@@ -194,7 +194,7 @@ std::optional<WantedRule> wanted_rule(const Denial& denial) {
   }
   if (operation == "mount") return mount_rule(denial);
   if (operation == "umount" && denial.name.starts_with('/')) {
-    return whole("umount " + quoted(denial.name));
+    return whole("umount " + quoted_text(denial.name));
   }
   if (operation == "pivotroot") return whole("pivot_root");
   if (operation == "signal") return signal_rule(denial);

@@ -121,7 +121,7 @@ std::string container_rules(const Policy& policy, std::string_view profile) {
   text += capability_rules(policy) + file_rules(policy);
   text += fmt::format(
       "\n  umount,\n  ptrace (trace, tracedby, read, readby) peer={},\n",
-      quoted(profile));
+      quoted_text(profile));
   return text;
 }
 

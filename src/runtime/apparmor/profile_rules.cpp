@@ -62,7 +62,7 @@ std::string write_rules(const Policy& policy) {
   if (policy.namespaces.ipc.value != "none") text += shared_memory;
   for (const DeviceNeed& it : policy.devices) {
     text += comment(why(it.reasons), indent);
-    text += fmt::format("  {} rw,\n", quoted(device_path(it.spec)));
+    text += fmt::format("  {} rw,\n", quoted_text(device_path(it.spec)));
   }
   std::string paths;
   for (const WritablePath& it : policy.writable) paths += writable_rule(it);
@@ -106,7 +106,7 @@ std::string signal_rules(std::string_view profile) {
   signal (receive) peer=crun,
   signal (send, receive) peer={},
 )",
-                     quoted(profile));
+                     quoted_text(profile));
 }
 
 std::string preamble(bool abi) {
@@ -117,7 +117,7 @@ std::string preamble(bool abi) {
 std::string opening(std::string_view profile, bool complain) {
   return fmt::format(
       "profile {} flags=(attach_disconnected,mediate_deleted{}) {{\n",
-      quoted(profile), complain ? ",complain" : "");
+      quoted_text(profile), complain ? ",complain" : "");
 }
 
 // A backslash in front of `{` also keeps `@{` from being a variable.
@@ -136,7 +136,9 @@ std::string literal(std::string_view path) {
   return result;
 }
 
-std::string quoted(std::string_view path) { return '"' + literal(path) + '"'; }
+std::string quoted_text(std::string_view path) {
+  return '"' + literal(path) + '"';
+}
 
 // A path of a rule ends in `/` for folders only.
 std::string whole_tree(std::string_view path) {

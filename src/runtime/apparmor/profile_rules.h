@@ -46,7 +46,7 @@ std::string paragraph(std::string_view comment, std::string_view rules);
 
 // `"/srv/a b\*c"`: in quotes, globs and variables taken away. Control
 // characters, which a rule cannot hold, become `?`, which is any character.
-std::string quoted(std::string_view path);
+std::string quoted_text(std::string_view path);
 // The same without the quotes, to be put together with globs.
 std::string literal(std::string_view path);
 

@@ -120,7 +120,7 @@ std::string trace_rules(const Policy& policy, std::string_view profile) {
   const bool traces = has_capability(policy, "SYS_PTRACE");
   return fmt::format("\n  ptrace ({}) peer={},\n",
                      traces ? "trace, tracedby, read, readby" : "read, readby",
-                     quoted(profile));
+                     quoted_text(profile));
 }
 
 }  // namespace
@@ -151,7 +151,7 @@ std::string name_pattern(std::string_view name) {
 std::string pattern_of(std::string_view program) {
   const std::size_t slash = program.rfind('/');
   if (slash != program.npos && !is_bin_folder(program.substr(0, slash))) {
-    return quoted(program);
+    return quoted_text(program);
   }
   const std::string_view name =
       slash == program.npos ? program : program.substr(slash + 1);
