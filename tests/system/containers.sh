@@ -169,7 +169,8 @@ fail_with_logs() {
 
 # One line for each process of the container:
 #   PID PARENT CAPEFF UIDS GIDS GROUPS COMMAND…
-# with the four uids and gids, and the groups, joined by commas.
+# with the four uids and gids, and the groups, joined by commas. For `cat` see
+# outside.sh.
 processes() {
   # shellcheck disable=SC2016 # expanded in the container
   helper --pid "container:$container" -- bash -c '
@@ -177,9 +178,10 @@ processes() {
     for folder in /proc/[0-9]*; do
       pid=${folder#/proc/}
       [[ $pid != "$$" ]] || continue
+      status=$(cat "$folder/status" 2>/dev/null) || continue
       while read -r key values; do
         declare "${key%:}=$values"
-      done <"$folder/status" 2>/dev/null || continue
+      done <<<"$status"
       mapfile -d "" -t words <"$folder/cmdline"
       printf "%s %s %s " "$pid" "$PPid" "$CapEff"
       joined $Uid; joined $Gid; joined $Groups

@@ -22,12 +22,15 @@ namespaces() {
   done
 }
 
+# The status is read at once: the shell reads in pieces, and a line is lost when
+# one before it has got longer or shorter in between.
 # shellcheck disable=SC2086,SC2154 # split at blanks; declared from the file
 process() { # PID
-  local key values words
+  local key values words status
+  status=$(cat "/proc/$1/status" 2>/dev/null) || return 0
   while read -r key values; do
     declare "${key%:}=$values"
-  done <"/proc/$1/status" 2>/dev/null || return 0
+  done <<<"$status"
   mapfile -d '' -t words <"/proc/$1/cmdline"
   echo "process $1 ${NSpid##*[[:blank:]]}" "$(joined $Uid)" "$(joined $Gid)" \
     "$(joined $Groups)" "$CapInh $CapPrm $CapEff $CapBnd $CapAmb" \
