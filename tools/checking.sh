@@ -10,7 +10,7 @@ cpp_sources() {
 
 scripts() {
   git -C "$root" ls-files -co --exclude-standard -- dev .ci/run 'tests/*.sh' \
-    'ci/*.sh' 'packaging/*.sh' 'tools/*.sh' \
+    'ci/*.sh' 'packaging/*.sh' 'tools/*.sh' 'findings/*.sh' \
     ':!tests/golden'
 }
 

@@ -1,0 +1,57 @@
+#!/bin/bash
+# buildah 1.28.2 (Debian 12): an ENV wins over an ARG of the same name that
+# stands below it.
+#
+# BuildKit takes the one that was set last: with `ENV U=x`, `ARG U=y` and `USER
+# $U` its image runs as y, that of buildah (and of docker's older builder) as x.
+# The Dockerfile reference says that ENV "always overrides" an ARG of the same
+# name, which is what buildah does and BuildKit does not. So the user of such an
+# image depends on who builds it, and a reader of the file alone cannot tell.
+#
+# Output seen:
+#   ENV U=x, ARG U=y, USER $U:                   x
+#   ARG U=y, ENV U=x, USER $U:                   x
+#   the same with --build-arg U=z:               x
+# shellcheck disable=SC2016 # the builder fills them in
+set -euo pipefail
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+apt-get download -q buildah=1.28.2+ds1-3+deb12u1+b3 libgpgme11=1.18.0-3+deb12u1 \
+  libassuan0=2.5.5-5 >/dev/null 2>&1
+for package in ./*.deb; do dpkg -x "$package" installed; done
+export LD_LIBRARY_PATH=$work/installed/usr/lib/x86_64-linux-gnu
+printf '{"default":[{"type":"insecureAcceptAnything"}]}' >policy.json
+
+buildah() {
+  installed/usr/bin/buildah --root "$work/root" --runroot "$work/runroot" \
+    --storage-driver vfs "$@"
+}
+
+# built DOCKERFILE FIELD [OPTION…]: the field of the built image's
+# configuration, or the error.
+built() {
+  printf '%b' "$1" >Dockerfile
+  if buildah bud -q --signature-policy policy.json --isolation chroot \
+    "${@:3}" -t image . >/dev/null 2>errors; then
+    buildah inspect --type image --format "{{.OCIv1.Config.$2}}" image
+  else
+    sed -n 's/^Error: //p' errors | sed "s,$work/,,"
+  fi
+}
+
+expect() { # WHAT EXPECTED SEEN
+  printf '%-44s %s\n' "$1:" "$3"
+  [[ $3 == "$2" ]] || {
+    echo "changed; it was: $2"
+    exit 1
+  }
+}
+
+expect "ENV U=x, ARG U=y, USER \$U" x \
+  "$(built 'FROM scratch\nENV U=x\nARG U=y\nUSER $U\n' User)"
+expect "ARG U=y, ENV U=x, USER \$U" x \
+  "$(built 'FROM scratch\nARG U=y\nENV U=x\nUSER $U\n' User)"
+expect 'the same with --build-arg U=z' x \
+  "$(built 'FROM scratch\nENV U=x\nARG U=y\nUSER $U\n' User --build-arg U=z)"
