@@ -84,12 +84,12 @@ time_a_change() {
   (cd "$scratch/$after" && cmake --preset quick &&
     cmake --build build/quick --target unit_base unit_command unit_cli) \
     >"$scratch/tests.log" 2>&1
-  echo 'a comment more in one source, until the tests of its room have run:'
+  echo 'a line more in one source, until the tests of its room have run:'
   for source in $(changed_sources); do
     room=${source#"$scratch/$after/src/"}
     room=${room%%/*}
-    # What has never been compiled is in no cache.
-    printf '// %s\n' "$(date +%s%N)" >>"$source"
+    # Code, for a comment is nothing to a compiler's cache.
+    printf 'static_assert(%s > 0);\n' "$(date +%s%N)" >>"$source"
     read -r wall rest < <(timed "$scratch/change.log" \
       rebuild_and_test "$scratch/$after" "$room")
     printf '%8s s  %s\n' "$wall" "${source#"$scratch/$after/"}"

@@ -41,6 +41,7 @@ ShellCall shell_call(const CommandWords& words) {
     // it.
     call.takes_line |= word.find('c') != word.npos;
     call.reads_input |= word.find('s') != word.npos;
+    call.only_checks |= word[0] == '-' && word.find('n') != word.npos;
     call.is_login |= word.find_first_of("li") != word.npos;
     // `-o pipefail` takes a word.
     if (word.find_first_of("oO") != word.npos) ++at;

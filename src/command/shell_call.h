@@ -15,6 +15,7 @@ struct ShellCall {
   std::size_t behind = 1;
   bool takes_line = false;   // -c
   bool reads_input = false;  // -s
+  bool only_checks = false;  // -n: nothing runs
   bool is_login = false;     // -l, -i: it reads the account's own files
   // false where an option is not known, or has a shell read another file.
   bool known = true;

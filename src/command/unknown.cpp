@@ -102,6 +102,10 @@ std::string of_account(const Unknown& it) {
                          it.name());
     case UnknownKind::changed_accounts:
       return fmt::format("`RUN` changes the accounts with `{}`", it.name());
+    case UnknownKind::elevated:
+      return fmt::format(
+          "{} starts the program through `sudo`, as root if sudoers allows it",
+          it.name());
     case UnknownKind::copied_over:
       return fmt::format("files copied to `{}` may bring another /etc/passwd",
                          it.name());

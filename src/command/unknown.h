@@ -53,6 +53,7 @@ class Unknown {
     changed_accounts,  // by the program `name`
     copied_over,       // files, to the folder `name`
     copied_accounts,   // the file `name`
+    elevated,          // an account's start, by sudo in `name`
     // --- Commands of a RUN.
     script_of,  // another interpreter, `name`
     shell,      // another one, `name`

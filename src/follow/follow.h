@@ -89,6 +89,8 @@ struct Lost {
 struct Untold {
   Place place;
   std::string because;  // "runs what standard input says"
+  // Of a script that root did not start: sudo or its like makes it root.
+  bool elevated = false;
 };
 
 struct Followed {

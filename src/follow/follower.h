@@ -258,7 +258,7 @@ class Follower : private Substitutions {
   // Root runs something here that may be anything.
   void add_untold(Span span, std::string because);
   // An account becomes root.
-  void add_elevated(Span span, std::string because);
+  void add_untold(Span span, Untold untold);
   void add_ran(const Place& place, std::vector<Field> argv);
   void judge_ran();
   void judge_written();

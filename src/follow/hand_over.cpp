@@ -136,7 +136,7 @@ void Follower::set_program(HandOver& it, std::vector<Field> argv,
     if (!it.step_down) it.step_down = call;
     if (!surroundings_.root && elevates(call->tool) &&
         (call->to_root || !call->known)) {
-      add_elevated(context_.command, "makes the account root again");
+      add_untold(context_.command, {{}, "makes the account root again", true});
     }
     // Another user can't become root by gosu, which fails then.
     if (it.as != HandOver::As::account || i == 0) {

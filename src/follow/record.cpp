@@ -65,15 +65,17 @@ void Follower::lose(Span span, std::string because) {
 void Follower::add_untold(Span span, std::string because) {
   // What runs as an account may be anything, but for what makes it root.
   if (!surroundings_.root && !input_.may_elevate) return;
-  add_elevated(span, std::move(because));
+  add_untold(span, {{}, std::move(because)});
 }
 
-void Follower::add_elevated(Span span, std::string because) {
+void Follower::add_untold(Span span, Untold untold) {
   const Place place = place_of(span);
   const bool known = std::ranges::any_of(result_.untold, [&](const Untold& it) {
     return it.place.file == place.file && it.place.span == place.span;
   });
-  if (!known) result_.untold.push_back({place, std::move(because)});
+  if (known) return;
+  untold.place = place;
+  result_.untold.push_back(std::move(untold));
 }
 
 void Follower::add_ran(const Place& place, std::vector<Field> argv) {

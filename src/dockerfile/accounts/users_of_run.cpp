@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text/ascii.h"
 #include "base/text/paths.h"
 #include "command/package_call.h"
 #include "command/wrappers.h"
@@ -25,12 +26,32 @@ bool is_far_from_accounts(const ShellWord& word) {
          word.value.find("/etc") == std::string::npos;
 }
 
+// `xargs usermod -u 0`, `trap 'usermod …' EXIT`: the tool that the command may
+// start, and change an account by that.
+std::string_view named_account_changer(const CommandWords& words) {
+  for (const CommandWord& word : words) {
+    std::string_view rest = word.text;
+    while (!rest.empty()) {
+      const auto end = std::ranges::find_if_not(rest, is_word) - rest.begin();
+      const std::string_view name =
+          rest.substr(0, static_cast<std::size_t>(end));
+      if (lists::account_changers.contains(name)) return name;
+      rest.remove_prefix(std::min(name.size() + 1, rest.size()));
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 bool RunAccounts::is_plainly_harmless(const SimpleCommand& command) {
   const auto& words = command.words;
   if (command.piped || words.empty() || !words.front().known ||
       !keeps_accounts(base_name(words.front().value))) {
+    return false;
+  }
+  if (lists::text_runners.contains(base_name(words.front().value)) &&
+      !named_account_changer(words).empty()) {
     return false;
   }
   return std::ranges::all_of(words, is_far_from_accounts) &&
@@ -124,7 +145,12 @@ void RunAccounts::execute(const RunCommand& it) {
     return names_passwd(words) ? mark_changed(state_, change)
                                : mark_incomplete(state_, change);
   }
-  if (keeps_accounts(program)) return;
+  const bool keeps = keeps_accounts(program);
+  if (!keeps || lists::text_runners.contains(program)) {
+    const std::string_view tool = named_account_changer(words);
+    if (!tool.empty()) return changes_accounts(tool);
+  }
+  if (keeps) return;
   if ((program == "." || program == "source") && words.size() == 2 &&
       words[1].text == "/etc/os-release") {
     return;
@@ -132,12 +158,13 @@ void RunAccounts::execute(const RunCommand& it) {
   mark_incomplete(state_, {Unknown::Kind::program, std::string(first.text)});
 }
 
-void RunAccounts::changes_files(const CommandWords& words) {
-  mark_changed(state_, {Unknown::Kind::changed_accounts,
-                        std::string(program_name(words.front()))});
+void RunAccounts::changes_accounts(std::string_view tool) {
+  mark_changed(state_, {Unknown::Kind::changed_accounts, std::string(tool)});
 }
 
-void RunAccounts::unknown_script() {
+void RunAccounts::unknown_script(const CommandWords& words) {
+  const std::string_view tool = named_account_changer(words);
+  if (!tool.empty()) return changes_accounts(tool);
   mark_incomplete(state_, Unknown::Kind::script);
 }
 

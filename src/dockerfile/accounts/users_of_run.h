@@ -52,9 +52,11 @@ class RunAccounts {
   void redirections(const RunCommand& it);
   // A shell's own script and what it does are for the caller.
   void execute(const RunCommand& it);
-  void unknown_script();
-  // It writes to /etc/passwd or /etc/group, whatever it calls them.
-  void changes_files(const CommandWords& words);
+  // One that nobody can read, in the words of the command where it has some.
+  void unknown_script(const CommandWords& words = {});
+  // Some account has another uid, perhaps: the tool was named, or writes to
+  // /etc/passwd or /etc/group, whatever it calls them.
+  void changes_accounts(std::string_view tool);
 
  private:
   void note_copy(const CommandWord& target, std::span<const Field> words);

@@ -13,6 +13,7 @@
 #include "command/printed_text.h"
 #include "command/shell_call.h"
 #include "command/shell_values.h"
+#include "command/substituted_scripts.h"
 #include "command/wrappers.h"
 #include "dockerfile/accounts/account_files.h"
 #include "knowledge/programs.h"
@@ -25,9 +26,8 @@ using Commands = std::span<const SimpleCommand>;
 // `sh -c "sh -c …"`: deeper than anybody writes.
 constexpr int deepest = 4;
 // Commands in rounds of loops behind the first ones, of one RUN.
-constexpr std::size_t most_repeated =
-    2000;  // Variables that are kept for the subshells of one RUN, all
-           // together.
+constexpr std::size_t most_repeated = 2000;
+// Variables that are kept for the subshells of one RUN, all together.
 constexpr std::size_t most_copied = 100'000;
 
 bool is_compiler(std::string_view name) {
@@ -69,6 +69,12 @@ class RunReader {
         values_(context.variables),
         folder_(workdir) {}
 
+  void run() {
+    text_ = script_.text;
+    run(script_.commands);
+  }
+
+ private:
   void run(Commands commands, bool is_subshell = false) {
     for (std::size_t i = 0; i < commands.size(); ++i) {
       const SimpleCommand& it = commands[i];
@@ -80,12 +86,12 @@ class RunReader {
       } else if (it.body > 0 && it.body < left && rounds(commands, i)) {
         i += it.body;
       } else {
+        substitutions(it);
         command(it);
       }
     }
   }
 
- private:
   // `cd` and variables in it are its own.
   void subshell(Commands commands) {
     const auto folder = folder_;
@@ -96,6 +102,34 @@ class RunReader {
     run(commands, true);
     folder_ = folder;
     values_.restore(std::move(locals));
+  }
+
+  // `X=$(…)`: they run first, each in a shell of its own.
+  void substitutions(const SimpleCommand& it) {
+    for (const ShellAssignment& assigned : it.assignments) {
+      substitutions(it, assigned.value);
+    }
+    for (const ShellWord& word : it.words) substitutions(it, word);
+  }
+
+  void substitutions(const SimpleCommand& it, const ShellWord& word) {
+    for (const Span inside : substituted_scripts(text_, word)) {
+      inner(text_.substr(inside.begin, inside.size()), it, true);
+    }
+  }
+
+  // Another text that the command has a shell read.
+  void inner(std::string_view text, const SimpleCommand& it, bool is_subshell) {
+    if (depth_ >= deepest) return accounts_.unknown_script();
+    ++depth_;
+    const std::string_view outer = std::exchange(text_, text);
+    auto commands = shell_commands(text);
+    if (it.maybe || it.in_function) {
+      for (SimpleCommand& each : commands) each.maybe = true;
+    }
+    is_subshell ? subshell(commands) : run(commands);
+    text_ = outer;
+    --depth_;
   }
 
   // A `for` over words that are known; false when it is not one.
@@ -184,6 +218,7 @@ class RunReader {
     const std::string_view name =
         it.program.front().known ? program_name(it.program.front()) : "";
     if (is_one_of(name, {"cd", "pushd", "popd"})) return change_folder(it);
+    if (name == "eval") return eval(it);
     if (is_compiler(name)) compiler(it);
     if (const Interpreter read = find_interpreter(name)) {
       bool touches = false;
@@ -196,7 +231,7 @@ class RunReader {
           it.program,
           [](const CommandWord& word) { return is_account_file(word.text); });
       if (touches && !named) {
-        return accounts_.changes_files(it.program);
+        return accounts_.changes_accounts(name);
       }
     }
     if (!name.empty() && (is_shell(name) || name == "su")) return shell(it);
@@ -273,19 +308,22 @@ class RunReader {
     return true;
   }
 
-  // `sh -c '…'`, `sh <<EOF`; anything else runs a file.
+  // `sh -c '…'`, `sh <<EOF`, `… | sh`; anything else runs a file.
   void shell(const RunCommand& it) {
-    const std::optional<std::string> script = script_of(it);
-    if (!script || depth_ >= deepest) return accounts_.unknown_script();
-    ++depth_;
-    const auto folder = folder_;
-    auto commands = shell_commands(*script);
-    if (it.command.maybe) {
-      for (SimpleCommand& inner : commands) inner.maybe = true;
+    if (shell_call(it.program).only_checks) return;
+    if (const auto script = script_of(it)) {
+      return inner(*script, it.command, true);
     }
-    run(commands);
-    folder_ = folder;
-    --depth_;
+    accounts_.unknown_script(it.program);
+  }
+
+  void eval(const RunCommand& it) {
+    std::string text;
+    for (const CommandWord& word : it.program.behind(1)) {
+      if (!word.known) return accounts_.unknown_script(it.program);
+      text.append(word.text).append(" ");
+    }
+    inner(text, it.command, false);
   }
 
   static std::optional<std::string> known_text(const CommandWord& word) {
@@ -307,7 +345,8 @@ class RunReader {
         return redirection.heredoc;
       }
     }
-    return std::nullopt;
+    if (!it.command.redirections.empty()) return std::nullopt;
+    return it.piped;
   }
 
   void add(FileEffect it) {
@@ -332,6 +371,7 @@ class RunReader {
   RunScript& script_;
   RunAccounts accounts_;
   ShellValues values_;
+  std::string_view text_;              // what the words' spans point into
   std::optional<std::string> folder_;  // nullopt: not known
   std::optional<std::string> piped_;   // what the command before prints
   bool maybe_ = false;
@@ -345,7 +385,7 @@ class RunReader {
 
 void read_run(RunScript& script, const RunContext& context,
               const std::string& workdir, ImageState& state) {
-  RunReader(script, context, workdir, state).run(script.commands);
+  RunReader(script, context, workdir, state).run();
 }
 
 }  // namespace harden

@@ -24,6 +24,12 @@ std::string heredoc_text(const Document& document, const Heredoc& heredoc) {
 
 namespace {
 
+RunScript script_of_text(std::string text) {
+  RunScript script{.commands = shell_commands(text)};
+  script.text = std::move(text);
+  return script;
+}
+
 // dispatchRun: a heredoc alone is the script, unless its first line names
 // another interpreter; with anything else around it the shell gets it all.
 RunScript with_heredocs(const Document& document,
@@ -33,16 +39,16 @@ RunScript with_heredocs(const Document& document,
     const std::string script = heredoc_text(document, *only);
     const std::string program = shell::interpreter_of(script);
     if (script.starts_with("#!") && !may_be_shell(program)) {
-      return {{}, {}, {}, {Unknown::Kind::script_of, program}};
+      return {.unreadable = {Unknown::Kind::script_of, program}};
     }
-    return {shell_commands(script)};
+    return script_of_text(script);
   }
   std::string script(shell_text(instruction, command));
   for (const Heredoc& heredoc : instruction.heredocs) {
     script.append("\n").append(document.text(heredoc.body));
     script.append(heredoc.delimiter);
   }
-  return {shell_commands(script)};
+  return script_of_text(std::move(script));
 }
 
 }  // namespace
@@ -66,15 +72,15 @@ RunScript script_of_run(const Document& document,
     return {{exec_command(std::move(argv))}};
   }
   if (state.base && state.base->family == Family::windows) {
-    return {{}, {}, {}, Unknown::Kind::windows_commands};
+    return {.unreadable = Unknown::Kind::windows_commands};
   }
   if (!state.shell.empty() && !may_be_shell(state.shell.front())) {
-    return {{}, {}, {}, {Unknown::Kind::shell, state.shell.front()}};
+    return {.unreadable = {Unknown::Kind::shell, state.shell.front()}};
   }
   if (!instruction.heredocs.empty()) {
     return with_heredocs(document, instruction, command);
   }
-  return {shell_commands(shell_text(instruction, command))};
+  return script_of_text(std::string(shell_text(instruction, command)));
 }
 
 const RunScript& run_script(const Evaluation& evaluation,

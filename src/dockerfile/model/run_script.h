@@ -45,7 +45,9 @@ struct CompilerCall {
 };
 
 struct RunScript {
-  std::vector<SimpleCommand> commands;
+  std::vector<SimpleCommand> commands = {};
+  // What their spans point into; empty for the exec form.
+  std::string text = {};
   // In the order in which they happen; filled in by read_run().
   std::vector<RunEffect> effects = {};
   std::vector<CompilerCall> compilers = {};

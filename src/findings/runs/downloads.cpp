@@ -13,7 +13,7 @@ namespace {
 
 bool shell_runs_input(const Call& call) {
   const ShellCall shell = shell_call(call.argv);
-  if (shell.takes_line) return false;
+  if (shell.takes_line || shell.only_checks) return false;
   const auto file = shell.file();
   return !file || call.argv[*file].value == "/dev/stdin";
 }

@@ -60,11 +60,9 @@ std::vector<FileMove> file_moves(const StageView& stage,
   std::vector<FileMove> moves;
   for (const RunEffect& it :
        run_script(stage.evaluation, instruction).effects) {
-    const auto kind = kind_of(it.kind);
-    const bool has_source =
-        kind == MoveKind::linked || kind == MoveKind::copied;
-    if (!kind || (has_source && it.from.empty())) continue;
-    moves.push_back({*kind, it.from, it.to, it.into_folder});
+    if (const auto kind = kind_of(it.kind)) {
+      moves.push_back({*kind, it.from, it.to, it.into_folder, it.maybe});
+    }
   }
   return moves;
 }
@@ -74,6 +72,7 @@ std::vector<std::string> paths_before(const FileMove& move,
   std::vector<std::string> result;
   const bool link = move.kind == MoveKind::linked;
   if (!link && move.kind != MoveKind::copied) return result;
+  if (move.from.empty()) return result;
   auto add = [&](const std::string& folder, const std::string& from) {
     result.push_back(link ? absolute_path(folder, from)
                           : absolute_path("/", from));
@@ -94,6 +93,15 @@ bool concerns(const FileMove& move, const std::string& path) {
   if (move.kind != MoveKind::written && move.kind != MoveKind::changed)
     return false;
   return move.to == path || matches_path(move.to, path);
+}
+
+bool replaces(const FileMove& move, const std::string& path) {
+  if (move.kind != MoveKind::linked && move.kind != MoveKind::copied) {
+    return false;
+  }
+  if (!move.into_folder && move.to == path) return true;
+  return parent_folder(path) == move.to && !move.from.empty() &&
+         base_name(move.from) == base_name(path);
 }
 
 }  // namespace harden

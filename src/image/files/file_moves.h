@@ -20,11 +20,12 @@ struct FileMove {
     changed,     // `>>`, sed -i and its like
   };
   Kind kind;
-  // Absolute; of `linked` and `copied`. A link's target may be relative to
-  // where the link lies: then as written.
+  // Absolute; of `linked` and `copied`, empty when not known. A link's target
+  // may be relative to where the link lies: then as written.
   std::string from;
   std::string to;            // absolute; of `changed` perhaps a pattern
   bool into_folder = false;  // `to` can only be a folder
+  bool maybe = false;        // it may not have happened
 };
 
 // In the order in which they happen; paths that the file does not tell are left
@@ -39,5 +40,8 @@ std::vector<std::string> paths_before(const FileMove& move,
 
 // Whether the file at `path` is what another move writes or changes.
 bool concerns(const FileMove& move, const std::string& path);
+
+// Whether a move of the kinds `linked` and `copied` puts something else there.
+bool replaces(const FileMove& move, const std::string& path);
 
 }  // namespace harden

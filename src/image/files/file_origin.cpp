@@ -176,8 +176,14 @@ FileOrigin::Found FileOrigin::trace_moves(
         link ? Before{chain(stage).size()} : Before{before.instructions, i};
     for (const std::string& it : paths_before(move, path)) {
       if (it == path) continue;
-      if (Found found = trace(stage, it, where)) return found;
+      if (Found found = trace(stage, it, where)) {
+        if (move.maybe && !changed_by) changed_by = instruction;
+        return found;
+      }
     }
+    if (!replaces(move, path)) continue;
+    if (!move.maybe) return made_by(move.kind, instruction, path);
+    if (!changed_by) changed_by = instruction;
   }
   return std::nullopt;
 }
@@ -185,10 +191,14 @@ FileOrigin::Found FileOrigin::trace_moves(
 CopiedFile FileOrigin::made_by(FileMove::Kind kind, std::size_t instruction,
                                const std::string& path) const {
   const bool written = kind == FileMove::Kind::written;
-  CopiedFile result =
-      not_at_hand(std::string("it is ") + (written ? "written" : "downloaded") +
-                      " by " + line_of(instruction),
-                  path);
+  const bool downloaded = kind == FileMove::Kind::downloaded;
+  CopiedFile result = not_at_hand(
+      "it is " +
+          std::string(written      ? "written"
+                      : downloaded ? "downloaded"
+                                   : "put there, from where nobody knows,") +
+          " by " + line_of(instruction),
+      path);
   // A program as a rule, perhaps built from what was downloaded.
   if (!written) result.is_script = is_name_of_script(path);
   return result;

@@ -10,7 +10,8 @@ extern constexpr RuleInfo unknown_user = {
         "The user depends on something that is not in the file: an ARG without "
         "a default, a base image that harden knows nothing about and no USER "
         "behind it, a name that nobody is seen to create, a start script that "
-        "may step down and is not at hand.",
+        "may step down and is not at hand; or `sudo` starts the program, which "
+        "makes root of any USER where it is let.",
     .why =
         "What cannot be shown to be unprivileged may be root. harden does not "
         "guess.",
@@ -30,9 +31,13 @@ extern constexpr RuleInfo unknown_user = {
 
 void check_unknown_user(const Revision& file, Findings& findings) {
   if (file.user().privilege != Privilege::unknown) return;
-  findings.push_back(
-      about_user(file, unknown_user,
-                 "tell harden what the file does not: `--build-arg`, "
+  const bool elevated = file.user().unknown.is(Unknown::Kind::elevated);
+  findings.push_back(about_user(
+      file, unknown_user,
+      elevated ? "start the program without `sudo`; what needs root "
+                 "belongs into a `RUN`, or into a start script that "
+                 "steps down"
+               : "tell harden what the file does not: `--build-arg`, "
                  "`--base-inspect`, or `[bases]` in harden.toml"));
 }
 

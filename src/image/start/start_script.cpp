@@ -57,9 +57,7 @@ class StartScriptReader {
       : stage_(stage), state_(stage.state()), files_(stage), start_(start) {}
 
   std::optional<StartScript> run() {
-    if (start_.kind != StartKind::script) return std::nullopt;
-    result_.file = start_.file;
-    if (result_.file.unseen || result_.file.text.empty()) return std::nullopt;
+    if (!is_at_hand()) return std::nullopt;
     name();
     follow();
     decide();
@@ -67,15 +65,22 @@ class StartScriptReader {
   }
 
   std::optional<Followed> with_any_arguments() {
-    result_.file = start_.file;
-    if (start_.kind != StartKind::script || result_.file.unseen ||
-        result_.file.text.empty()) {
-      return std::nullopt;
-    }
+    if (!is_at_hand()) return std::nullopt;
     return followed(std::nullopt, true);
   }
 
+  std::optional<Followed> as_account() {
+    if (!is_at_hand()) return std::nullopt;
+    return followed(start_arguments(state_, start_.script), false);
+  }
+
  private:
+  bool is_at_hand() {
+    result_.file = start_.file;
+    return start_.kind == StartKind::script && !result_.file.unseen &&
+           !result_.file.text.empty();
+  }
+
   void name() {
     const std::string& path = result_.file.context_path.empty()
                                   ? result_.file.image_path
@@ -376,12 +381,21 @@ class StartScriptReader {
 
 }  // namespace
 
-std::string StartScript::place(const Place& place) const {
+std::string place_in(const Followed& followed, const Place& place) {
   const ScriptFile& file_of = followed.files[place.file];
   const std::string& path =
       file_of.context_path.empty() ? file_of.image_path : file_of.context_path;
   return std::string(base_name(path)) + ":" +
          std::to_string(line_of(followed, place));
+}
+
+std::string StartScript::place(const Place& place) const {
+  return place_in(followed, place);
+}
+
+std::optional<Followed> follow_as_account(const StageView& stage,
+                                          const StartProgram& start) {
+  return StartScriptReader(stage, start).as_account();
 }
 
 std::optional<StartScript> start_script(const StageView& stage,

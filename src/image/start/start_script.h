@@ -63,6 +63,13 @@ struct StartScript {
 std::optional<StartScript> start_script(const StageView& stage,
                                         const StartProgram& start);
 
+// "docker-entrypoint.sh:14"
+std::string place_in(const Followed& followed, const Place& place);
+
+// The same script, started as another user than root.
+std::optional<Followed> follow_as_account(const StageView& stage,
+                                          const StartProgram& start);
+
 // The same script with arguments that nobody knows, as `docker run IMAGE …`
 // gives them; nullopt where start_script has no answer.
 std::optional<Followed> follow_with_any_arguments(const StageView& stage);

@@ -218,8 +218,9 @@ std::string only_account(const Followed& followed) {
 
 }  // namespace
 
-std::optional<DirectStepDown> direct_step_down(const StageView& stage,
-                                               const StartProgram& start) {
+std::optional<Followed> follow_start_line(const StageView& stage,
+                                          const StartProgram& start,
+                                          bool as_root) {
   const ImageState& state = stage.state();
   const bool is_line = start.kind == StartKind::stepping_down ||
                        start.kind == StartKind::program ||
@@ -230,8 +231,16 @@ std::optional<DirectStepDown> direct_step_down(const StageView& stage,
   input.script.text = start_text(state);
   input.arguments.emplace();
   input.environment = &scope;
+  input.as_root = as_root;
   input.may_elevate = may_elevate(stage);
-  const Followed followed = follow_script(input);
+  return follow_script(input);
+}
+
+std::optional<DirectStepDown> direct_step_down(const StageView& stage,
+                                               const StartProgram& start) {
+  const auto line = follow_start_line(stage, start, true);
+  if (!line) return std::nullopt;
+  const Followed& followed = *line;
   DirectStepDown result;
   result.account = only_account(followed);
   if (result.account.empty()) return std::nullopt;

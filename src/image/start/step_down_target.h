@@ -40,6 +40,12 @@ struct DirectStepDown {
   bool stays_in_front = false;
 };
 
+// The command line of the image, followed as a script is; nullopt when it is
+// not one line of the file.
+std::optional<Followed> follow_start_line(const StageView& stage,
+                                          const StartProgram& start,
+                                          bool as_root);
+
 // nullopt when the command line does not step down, or not for sure. `start` is
 // what start_program() tells of the stage.
 std::optional<DirectStepDown> direct_step_down(const StageView& stage,

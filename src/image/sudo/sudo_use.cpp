@@ -9,9 +9,9 @@
 #include "base/text/paths.h"
 #include "base/text/word_lists.h"
 #include "command/shell_call.h"
+#include "command/substituted_scripts.h"
 #include "command/wrappers.h"
 #include "image/start/program_kinds.h"
-#include "image/start/substituted_scripts.h"
 #include "image/sudo/sudo_options.h"
 #include "knowledge/programs.h"
 

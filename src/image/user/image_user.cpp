@@ -9,6 +9,7 @@
 #include "image/start/base_start.h"
 #include "image/start/start_script.h"
 #include "image/start/step_down_target.h"
+#include "image/user/elevated_start.h"
 
 namespace harden {
 namespace {
@@ -103,6 +104,19 @@ EffectiveUser behind_script(const ImageStart& start, EffectiveUser user) {
   return user;
 }
 
+// The engine starts an account, and sudo may make root of it.
+EffectiveUser behind_account(const ImageStart& start, EffectiveUser user) {
+  if (user.privilege != Privilege::unprivileged) return user;
+  const auto where = elevated_start(start);
+  if (!where) return user;
+  user.because.push_back(std::move(user.message));
+  user.privilege = Privilege::unknown;
+  user.unknown = {Unknown::Kind::elevated, *where};
+  user.reason = user.unknown.text();
+  user.message = "unknown because " + user.reason;
+  return user;
+}
+
 }  // namespace
 
 EffectiveUser image_user(const ImageStart& start) {
@@ -114,7 +128,7 @@ EffectiveUser image_user(const ImageStart& start) {
       user.privilege == Privilege::root ||
       // Whoever an unknown base starts as: with a number it is no longer 0.
       (user.privilege == Privilege::unknown && !state.user.instruction);
-  if (!may_be_root) return user;
+  if (!may_be_root) return behind_account(start, std::move(user));
   const auto& script = start.script();
   if (script && script->kind == StartScript::Kind::steps_down) {
     return stepped_down(stage.document, state, *script, user);

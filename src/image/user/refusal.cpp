@@ -158,6 +158,11 @@ class RefusalReasons {
               std::string(found->reason),
           std::string(found->remedy)};
     }
+    if (user_.unknown.is(Unknown::Kind::elevated)) {
+      return Refusal{RefusalKind::steps_down, start_span(), user_.reason,
+                     "start the program without `sudo`, which does not work "
+                     "under `no-new-privileges`"};
+    }
     if (start_.kind == StartKind::stepping_down) {
       return Refusal{RefusalKind::steps_down, start_span(),
                      "the container starts as root and hands over with `" +

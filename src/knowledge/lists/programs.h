@@ -21,6 +21,11 @@ extern const SortedWords ending_options;
 // They create no users, whatever their arguments; files below /etc aside.
 extern const SortedWords account_keepers;
 
+// They change or delete accounts that exist.
+extern const SortedWords account_changers;
+// They keep accounts, but may start what their words name.
+extern const SortedWords text_runners;
+
 // They run the file that stands behind their options …
 extern const SortedWords interpreters;
 // … and these, without one, what they read from standard input.

@@ -5,8 +5,8 @@
 #include "base/text/paths.h"
 #include "base/text/word_lists.h"
 #include "command/shell_commands.h"
+#include "command/substituted_scripts.h"
 #include "image/start/program_kinds.h"
-#include "image/start/substituted_scripts.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {

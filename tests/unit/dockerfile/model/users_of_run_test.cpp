@@ -180,7 +180,7 @@ TEST(UsersOfRun, LinesOfPasswd) {
     EXPECT_EQ(app("debian", run), "5:7:") << run;
   }
   const Evaluated file =
-      evaluated("FROM debian\nRUN echo $(x) >> /etc/passwd\n");
+      evaluated("FROM debian\nRUN echo $(cat /x) >> /etc/passwd\n");
   EXPECT_THAT(file.image().accounts_incomplete.text(), HasSubstr("writes"));
 }
 

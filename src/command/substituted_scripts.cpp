@@ -1,4 +1,4 @@
-#include "image/start/substituted_scripts.h"
+#include "command/substituted_scripts.h"
 
 #include <algorithm>
 #include <cstdint>
