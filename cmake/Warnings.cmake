@@ -16,7 +16,11 @@ else()
 endif()
 
 if(HARDEN_SANITIZE)
-  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all
+  # A null pointer and an object of another size are AddressSanitizer's to see,
+  # and alignment is nothing to the processors that these tests run on; with
+  # them a fifth of the time to compile goes to checks of each member.
+  add_compile_options(-fsanitize=address,undefined
+    -fno-sanitize=null,alignment,object-size -fno-sanitize-recover=all
     -fno-omit-frame-pointer)
   # Sanitized programs have millions of addresses: those that lie where they
   # were linked to begin twice as fast.

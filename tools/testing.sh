@@ -7,18 +7,23 @@ run_tests() {
   for argument in "$@"; do
     case $argument in
       --system) system=yes ;;
+      --all) export HARDEN_TEST_ALL=1 ;;
       --quick) preset=quick ;;
       *) arguments+=("$argument") ;;
     esac
   done
+  # Rooms and areas in one process each, but by name when a name is asked for.
   if [[ ${#arguments[@]} -gt 0 && ${arguments[0]} != -* ]]; then
     pattern=${arguments[0]}
-    arguments=(-R "$pattern" "${arguments[@]:1}")
+    arguments=(-R "$pattern" -LE '^whole$' "${arguments[@]:1}")
+  else
+    arguments=(-LE '^single$' "${arguments[@]}")
   fi
   setup build test ${system:+system}
   if [[ -z $system ]]; then
     build_for_tests "$preset" "$pattern"
     run_ctest "$preset" "${arguments[@]}" || status=1
+    tell_skipped "$root/build/$preset"
     [[ -n $pattern ]] ||
       say "without the tests that need a container engine;" \
         "./dev test --system runs them too"
@@ -29,6 +34,7 @@ run_tests() {
   build_for_tests "$preset" "$pattern" || status=1
   if [[ -z $pattern || -n $(names_of_tests "$preset" "$pattern") ]]; then
     run_ctest "$preset" "${arguments[@]}" || status=1
+    tell_skipped "$root/build/$preset"
   fi
   [[ $status -eq 0 ]] || say "not all is well above"
   end_system_tests || status=1
@@ -75,6 +81,13 @@ run_system_tests() { # FOLDER ARGS…
 only_engine_failed() { # FOLDER
   [[ -e $1/system-state.died ]] &&
     ! grep -qv ':system\.' "$1/Testing/Temporary/LastTestsFailed.log"
+}
+
+# Of a program with many tests ctest tells only whether all went well.
+tell_skipped() { # FOLDER
+  awk '/: Skipped$/ { getline why }
+    $2 == "SKIPPED" && /ms\)$/ { print "dev: skipped " $4 ": " why }' \
+    "$1/Testing/Temporary/LastTest.log" >&2
 }
 
 # run_ctest FOLDER ARGS…: ctest's summary is the last that is printed.

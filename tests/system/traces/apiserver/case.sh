@@ -13,14 +13,14 @@ confined=(--read-only --cap-drop ALL
 
 check() {
   # Neither runc's own calls as root nor an init: the program alone.
-  starts=150 trace seccomp.json --set init=false
+  starts=$(patience 150) trace seccomp.json --set init=false
   note_allowed "" "$(allowed)"
   [[ $(allowed) -le 45 ]] || fail "the profile allows more than 45 names"
   local shown
   shown=$(sed -n 's/^saw \([0-9]*\) .*/\1/p' "$work/report")
   echo "the program itself was seen making $shown different calls"
 
-  starts=20 trace open.json --set init=false --set no_new_privileges=false
+  starts=$(patience 20) trace open.json --set init=false --set no_new_privileges=false
   note_allowed " without no-new-privileges" "$(allowed)"
   [[ $(allowed) -le 70 ]] ||
     fail "without no-new-privileges it allows more than 70 names"
@@ -30,7 +30,7 @@ check() {
 
   # It does more when another server is to be asked over TLS.
   peer=yes write_exercise
-  starts=20 trace asking.json --set init=false
+  starts=$(patience 20) trace asking.json --set init=false
   note_allowed " that asks a peer" "$(allowed)"
 }
 
