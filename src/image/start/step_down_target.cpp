@@ -230,7 +230,7 @@ std::optional<DirectStepDown> direct_step_down(const StageView& stage,
   input.script.text = start_text(state);
   input.arguments.emplace();
   input.environment = &scope;
-  input.may_elevate = may_elevate(stage);
+  input.may_elevate = [&] { return may_elevate(stage); };
   const Followed followed = follow_script(input);
   DirectStepDown result;
   result.account = only_account(followed);
