@@ -78,9 +78,11 @@ ArgumentOptions::ArgumentOptions(const CommandWords& argv,
                                  const OptionSyntax& syntax)
     : after_dashes(argv.size()) {
   operands.reserve(argv.size());
+  constexpr std::size_t usual_options = 6;
   std::size_t at = 1;
   while (at < argv.size()) {
     const std::string_view word = argv[at].text;
+    if (is_option(word) && options.empty()) options.reserve(usual_options);
     if (word == "--") {
       after_dashes = ++at;
       break;

@@ -1,10 +1,13 @@
 #include "command/command_meaning.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <iterator>
 #include <utility>
 #include <vector>
 
+#include "base/text/word_index.h"
 #include "command/argument_options.h"
 #include "command/command_facts.h"
 #include "command/interpreters.h"
@@ -148,22 +151,29 @@ bool is_among_last(const Act& act, const std::vector<Act>& acts) {
                      });
 }
 
-}  // namespace
-
-Interpreter find_interpreter(std::string_view name) {
-  static const auto sorted = [] {
-    std::vector<NamedInterpreter> all;
+struct InterpreterTable {
+  InterpreterTable() {
     for (const auto& list :
          {owner_interpreters(), write_interpreters(), archive_interpreters(),
           fetch_interpreters(), search_interpreters(), system_interpreters()}) {
-      all.insert(all.end(), list.begin(), list.end());
+      rows.insert(rows.end(), list.begin(), list.end());
     }
-    std::ranges::sort(all, {}, &NamedInterpreter::name);
-    return all;
-  }();
-  const auto found =
-      std::ranges::lower_bound(sorted, name, {}, &NamedInterpreter::name);
-  return found != sorted.end() && found->name == name ? found->read : nullptr;
+    slots.resize(std::bit_ceil(2 * rows.size()));
+    fill_slots(slots, rows, &NamedInterpreter::name);
+  }
+
+  std::vector<NamedInterpreter> rows;
+  std::vector<std::uint16_t> slots;
+};
+
+}  // namespace
+
+Interpreter find_interpreter(std::string_view name) {
+  static const InterpreterTable all;
+  const NamedRows<NamedInterpreter, &NamedInterpreter::name> rows(all.rows,
+                                                                  all.slots);
+  const NamedInterpreter* found = rows.find(name);
+  return found == nullptr ? nullptr : found->read;
 }
 
 Effects effects_within(const CommandWords& argv, const CommandLine& outer) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/text/find_any.h"
 #include "base/text/paths.h"
 
 namespace harden {
@@ -16,13 +17,6 @@ constexpr std::string_view open_characters = "$`*?[";
 bool is_at_or_below(std::string_view path, std::string_view folder) {
   return path.starts_with(folder) &&
          (path.size() == folder.size() || path[folder.size()] == '/');
-}
-
-// `/proc/$$/fd/1` is the shell's own: the same for what it starts with exec.
-std::string with_own_process(std::string text) {
-  constexpr std::string_view own = "/proc/$$";
-  if (text.starts_with(own)) text.replace(0, own.size(), "/proc/self");
-  return text;
 }
 
 std::string resolved(std::string_view path,
@@ -110,20 +104,27 @@ void add_copied(const FileEffect& effect, std::vector<Act>& acts) {
 // it away. Of `/$name` nothing is known: all of `/` would be too much.
 PathTarget target_of(const CommandWord& word,
                      const std::optional<std::string>& folder) {
-  const std::string text = with_own_process(std::string(word.text));
-  const bool known = word.known || text != word.text;
+  constexpr std::string_view own = "/proc/$$";
+  if (word.text.starts_with(own)) {
+    // The shell's own: the same for what it starts with exec.
+    const std::string named =
+        "/proc/self" + std::string(word.text.substr(own.size()));
+    return target_of(named, folder);
+  }
+  const std::string_view text = word.text;
   PathTarget result;
-  if (known && text.find_first_of("$`") == text.npos) {
+  const std::size_t open = find_any_of(text, open_characters);
+  const bool plain = open == text.npos;
+  if (word.known && (plain || find_any_of(text, "$`", open) == text.npos)) {
     result.pattern = resolved(text, folder);
   }
-  const std::size_t open = text.find_first_of(open_characters);
-  if (open == text.npos) {
+  if (plain) {
     result.path = result.pattern;
     return result;
   }
   const std::size_t slash = text.rfind('/', open);
   if (slash == text.npos || slash == 0) return result;
-  result.path = resolved(std::string_view(text).substr(0, slash), folder);
+  result.path = resolved(text.substr(0, slash), folder);
   result.below = true;
   return result;
 }

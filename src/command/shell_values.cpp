@@ -19,10 +19,11 @@ bool is_declaration(std::string_view program) {
 }
 
 // Those whose words are names of variables, or may be.
-bool names_variables(std::string_view program) {
-  return is_one_of(program, {"for", "select", "read", "unset", "printf", "let",
-                             "getopts", "mapfile", "readarray"});
-}
+constexpr std::string_view naming[] = {"for",       "getopts", "let",
+                                       "mapfile",   "printf",  "read",
+                                       "readarray", "select",  "unset"};
+constexpr auto naming_slots = index_words(naming);
+constexpr SortedWords names_variables(naming, naming_slots);
 
 // `. FILE`, `eval`, and numbers that set variables.
 bool sets_anything(const SimpleCommand& command) {
@@ -112,7 +113,7 @@ void ShellValues::assign(const SimpleCommand& command, bool surely) {
   const std::string_view program = command.words.front().value;
   if (sets_anything(command)) return forget();
   if (is_declaration(program)) return declare(command, surely);
-  if (!names_variables(program)) return;
+  if (!names_variables.contains(program)) return;
   for (std::size_t i = 1; i < command.words.size(); ++i) {
     const std::string name = resolve(command.words[i]).value;
     set(name, set_by(name, program));

@@ -48,6 +48,10 @@ void add_part(ShellWord& word, const WordPart& part, std::string_view text) {
 }  // namespace
 
 ShellWord shell_word(const shell::Word& word, std::string_view text) {
+  const WordPart& first = word.parts.front();
+  const bool plain = word.parts.size() == 1 && !first.quoted &&
+                     first.kind == WordPart::Kind::text;
+  if (plain) return {.value = first.text, .span = word.span};
   ShellWord result;
   result.span = word.span;
   for (const WordPart& part : word.parts) add_part(result, part, text);

@@ -24,6 +24,7 @@ std::string_view name_of(const CommandLine& line) {
 Effects on_operands(const CommandLine& line, Operands operands,
                     FileEffect effect) {
   Effects effects;
+  effects.files.reserve(std::min(operands.size(), most_effects));
   for (const std::size_t operand : operands) {
     if (effects.files.size() >= most_effects) break;
     effect.to = target_of(line.argv[operand], line.folder);

@@ -19,6 +19,11 @@ Subject::Subject(const Revision& file, const Options& given)
     chain_ = chain();
   }
   for (const std::size_t it : chain_) in_image_[it] = 1;
+  std::size_t commands = 0;
+  for (std::size_t i = 0; i < document.instructions.size(); ++i) {
+    commands += run_script(evaluation, i).commands.size();
+  }
+  calls_.reserve(commands);
   for (std::size_t i = 0; i < document.instructions.size(); ++i) {
     const auto& script = run_script(evaluation, i);
     if (!script.commands.empty()) calls_.add(i, script.commands);

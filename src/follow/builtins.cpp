@@ -29,7 +29,7 @@ std::size_t behind_flags(const std::vector<FieldValue>& fields) {
 bool Follower::builtin(const shell::Command& it,
                        std::vector<FieldValue>& fields, ShellState& state,
                        bool tail) {
-  const std::string name = fields.front().value.text;
+  const std::string_view name = fields.front().value.text;
   if (name == "exec") {
     execute(it, std::move(fields), state);
   } else if (name == "eval") {
@@ -63,7 +63,7 @@ namespace {
 
 // Of bash: completions, its history, and jobs.
 bool runs_what_it_is_told(const std::vector<FieldValue>& fields) {
-  const std::string& name = fields.front().value.text;
+  const std::string_view name = fields.front().value.text;
   return is_one_of(name, {"compgen", "complete", "compopt", "fc", "history",
                           "bind"}) ||
          (name == "jobs" && fields.size() > 1);
@@ -75,7 +75,7 @@ bool runs_what_it_is_told(const std::vector<FieldValue>& fields) {
 bool Follower::changes_shell(const shell::Command& it,
                              const std::vector<FieldValue>& fields,
                              ShellState& state) {
-  const std::string& name = fields.front().value.text;
+  const std::string_view name = fields.front().value.text;
   if (name == "alias") {
     for (std::size_t i = 1; i < fields.size(); ++i) {
       const std::string& word = fields[i].value.text;
@@ -129,7 +129,7 @@ Answer status_of(const Value& code) {
 // `exit`, `return`, `break`, `continue`, and what always answers the same.
 bool Follower::leaves(const std::vector<FieldValue>& fields,
                       ShellState& state) {
-  const std::string& name = fields.front().value.text;
+  const std::string_view name = fields.front().value.text;
   if (is_one_of(name, {"true", ":", "false"})) {
     state.status = name != "false";
     return true;
@@ -173,7 +173,7 @@ void Follower::leave_loops(bool for_good, const std::vector<FieldValue>& fields,
 
 bool Follower::changes_variables(const std::vector<FieldValue>& fields,
                                  ShellState& state) {
-  const std::string& name = fields.front().value.text;
+  const std::string_view name = fields.front().value.text;
   if (name == "set") {
     set_options(fields, state);
   } else if (name == "shift") {

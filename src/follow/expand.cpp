@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/text/find_any.h"
 #include "base/text/paths.h"
 #include "base/text/word_lists.h"
 #include "follow/arithmetic.h"
@@ -63,6 +64,15 @@ bool names_a_home(const WordPart& part, const Value& until) {
          part.text.find(":~") != std::string::npos;
 }
 
+// As most words are: one field, whose value is what is written.
+bool is_plain(const Word& word) {
+  if (word.parts.size() != 1) return false;
+  const WordPart& part = word.parts.front();
+  return part.kind == WordPart::Kind::text && !part.quoted &&
+         part.text.size() <= longest &&
+         find_any_of(part.text, "~{*?[") == std::string_view::npos;
+}
+
 // The words of `: WORD …`; null where it is anything else.
 const std::vector<Word>* words_behind(const shell::Script& script) {
   if (script.commands.size() != 1 || script.commands[0].pipelines.size() != 1 ||
@@ -109,7 +119,7 @@ bool Expander::with_word(std::string_view text, Use use) {
 
 bool Expander::list_folder(std::string_view path) {
   while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
-  const bool known = path.find_first_of("*?[$`") == std::string_view::npos;
+  const bool known = find_any_of(path, "*?[$`") == std::string_view::npos;
   if (path.size() < 2 || path.find("bin") != std::string_view::npos ||
       (known && path[0] != '/')) {
     return false;
@@ -119,7 +129,7 @@ bool Expander::list_folder(std::string_view path) {
 }
 
 void Expander::take_effects(std::string_view text, ShellState& state) {
-  if (text.find_first_of("$`") == std::string_view::npos) return;
+  if (find_any_of(text, "$`") == std::string_view::npos) return;
   bool read = false;
   if (++depth_ <= deepest_word) {
     const std::string line = ": " + std::string(text);
@@ -136,7 +146,7 @@ void Expander::take_effects(std::string_view text, ShellState& state) {
 }
 
 void Expander::may_take_effects(std::string_view text, ShellState& state) {
-  if (text.find_first_of("$`") == std::string_view::npos) return;
+  if (find_any_of(text, "$`") == std::string_view::npos) return;
   ShellState taken = state;
   take_effects(text, taken);
   merge_into(state, std::move(taken));
@@ -163,7 +173,7 @@ Value Expander::variable(std::string_view name, const ShellState& state) const {
 }
 
 Value Expander::expanded_text(std::string_view text, ShellState& state) {
-  if (text.find_first_of("$`\\\"'") == std::string_view::npos) {
+  if (find_any_of(text, "$`\\\"'") == std::string_view::npos) {
     return Value::of(std::string(text));
   }
   Value result = Value::unknown(std::string(text));
@@ -227,7 +237,7 @@ Value Expander::joined(const Elements& list, const ShellState& state) const {
 
 // The text of `${NAME:-text}` as a word.
 Value Expander::inner_value(std::string_view text, ShellState& state) {
-  if (text.find_first_of("$`'\"\\~") == std::string_view::npos) {
+  if (find_any_of(text, "$`'\"\\~") == std::string_view::npos) {
     return Value::of(std::string(text));
   }
   Value result = Value::unknown(std::string(text));
@@ -243,7 +253,7 @@ std::optional<ShellGlob> Expander::inner_pattern(std::string_view text,
                                                  ShellState& state) {
   std::optional<ShellGlob> result;
   const auto caret = caret_of(surroundings_.shell);
-  if (text.find_first_of("$`'\"") == std::string_view::npos) {
+  if (find_any_of(text, "$`'\"") == std::string_view::npos) {
     budget_.spend(text.size() + 1);
     if (!budget_.exhausted()) result.emplace(caret).add_unquoted(text);
     return result;
@@ -308,6 +318,7 @@ Value Expander::value_of_part(const WordPart& part, std::string_view text,
 
 Value Expander::value_of(const Word& word, std::string_view text,
                          ShellState& state) {
+  if (is_plain(word)) return Value::of(word.parts.front().text);
   Value result = Value::of("");
   Value only = Value::unknown();
   for (const WordPart& part : word.parts) {
@@ -349,6 +360,13 @@ std::optional<ShellGlob> Expander::pattern_of(const Word& word,
 
 void Expander::add_fields(const Word& word, std::string_view text,
                           ShellState& state, std::vector<FieldValue>& out) {
+  if (is_plain(word)) {
+    FieldValue& field = out.emplace_back();
+    field.value.text = word.parts.front().text;
+    field.value.known = true;
+    field.span = word.span;
+    return;
+  }
   Fields fields(*this, word, text, state, out);
   fields.run();
 }

@@ -87,7 +87,7 @@ bool only_exits_behind(const shell::List& list, std::size_t at) {
 
 void Follower::list(const shell::List& list, ShellState& state, bool tail) {
   for (std::size_t i = 0; i < list.size(); ++i) {
-    if (top_ == &list) {
+    if (top_ == &list && given_up_.live) {
       merge_into(state, std::exchange(given_up_, ShellState::dead()));
     }
     if (!state.live) continue;

@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -127,8 +128,9 @@ struct FollowInput {
   bool as_root = true;
   // As the start names it (`bash FILE`); empty: what `#!` says.
   std::string shell = {};
-  // sudo or its kind may be in the image: who gave up root may be root again.
-  bool may_elevate = false;
+  // Whether sudo or its kind may be in the image: who gave up root may be root
+  // again. Asked at most once, and only where it matters; empty: it is not.
+  std::function<bool()> may_elevate = {};
 };
 
 Followed follow_script(const FollowInput& input);

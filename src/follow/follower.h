@@ -259,6 +259,7 @@ class Follower : private Substitutions {
   void add_untold(Span span, std::string because);
   // An account becomes root.
   void add_untold(Span span, Untold untold);
+  bool may_elevate();
   void add_ran(const Place& place, std::vector<Field> argv);
   void judge_ran();
   void judge_written();
@@ -288,6 +289,7 @@ class Follower : private Substitutions {
   };
   std::vector<AtExit> at_exit_;
   ProcedureTable all_functions_;
+  std::optional<bool> may_elevate_;  // once it was asked
   bool functions_exported_ = false;  // `export -f`: bash takes them along
   bool quiet_ = false;               // acts are not told
   // Where bash gives a command up in its middle, and goes on behind it.

@@ -153,7 +153,7 @@ void Follower::set_program(HandOver& it, std::vector<Field> argv,
       (elevated || any_names_elevation(argv))) {
     it.as = HandOver::As::unknown;
   }
-  if (input_.may_elevate && it.step_down && !argv.empty() && argv[0].known) {
+  if (it.step_down && !argv.empty() && argv[0].known && may_elevate()) {
     files_run_.push_back({it.place, argv});
   }
   it.again = behind_this_script(argv).has_value();
@@ -194,7 +194,7 @@ void Follower::follow_account(const shell::Command& it, const HandOver& over,
   const Field& program = argv.front();
   if (!program.known) {
     const Value word = Value::unknown(program.value);
-    if (input_.may_elevate && !is_told_word(word, state)) {
+    if (!is_told_word(word, state) && may_elevate()) {
       add_untold(it.span, "starts a program that the script does not tell");
     }
     return;

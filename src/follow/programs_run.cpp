@@ -76,16 +76,17 @@ void Follower::external(const shell::Command& it,
                         const std::vector<FieldValue>& fields,
                         ShellState& state, bool tail) {
   state.status.reset();
-  const std::vector<Field> all = to_fields(fields);
-  const std::size_t first = behind_wrappers(all);
-  const std::vector<Field> argv(
-      all.begin() + static_cast<std::ptrdiff_t>(first), all.end());
-  if (starts_shells_before(all, first)) {
+  std::vector<Field> argv = to_fields(fields);
+  const std::size_t first = behind_wrappers(argv);
+  if (starts_shells_before(argv, first)) {
     add_untold(it.span, "makes what it starts load a file");
   }
+  const auto skipped = static_cast<std::ptrdiff_t>(first);
+  argv.erase(argv.begin(), argv.begin() + skipped);
   if (argv.empty()) return;
-  const std::vector<FieldValue> inner(
-      fields.begin() + static_cast<std::ptrdiff_t>(first), fields.end());
+  std::vector<FieldValue> unwrapped;
+  if (first > 0) unwrapped.assign(fields.begin() + skipped, fields.end());
+  const std::vector<FieldValue>& inner = first > 0 ? unwrapped : fields;
   if (keeps_alive(argv)) {
     if (tail) keep_alive(it, fields, state);
     return;
@@ -154,7 +155,7 @@ void Follower::run_program(const shell::Command& it,
                            const std::vector<FieldValue>& fields,
                            const std::vector<Field>& argv, ShellState& state,
                            bool tail) {
-  const Meaning meaning = meaning_of(argv, state.folder);
+  Meaning meaning = meaning_of(argv, state.folder);
   const bool unknown = std::any_of(
       meaning.acts.begin(), meaning.acts.end(),
       [](const Act& act) { return act.kind == Act::Kind::unknown; });
@@ -172,7 +173,7 @@ void Follower::run_program(const shell::Command& it,
     add_service(place_of(it.span));
   }
   if (unknown || meaning.application) add_ran(place_of(it.span), argv);
-  add_acts(it.span, meaning.acts);
+  add_acts(it.span, std::move(meaning.acts));
 }
 
 }  // namespace harden

@@ -64,8 +64,13 @@ void Follower::lose(Span span, std::string because) {
 
 void Follower::add_untold(Span span, std::string because) {
   // What runs as an account may be anything, but for what makes it root.
-  if (!surroundings_.root && !input_.may_elevate) return;
+  if (!surroundings_.root && !may_elevate()) return;
   add_untold(span, {{}, std::move(because)});
+}
+
+bool Follower::may_elevate() {
+  if (!may_elevate_) may_elevate_ = input_.may_elevate && input_.may_elevate();
+  return *may_elevate_;
 }
 
 void Follower::add_untold(Span span, Untold untold) {

@@ -102,7 +102,8 @@ void Follower::simple_once(const shell::Command& it, const shell::Simple& words,
   const shell::Word& first = words.words.front();
   const bool plain =
       first.literal() && first.parts.size() == 1 && !first.parts[0].quoted;
-  const std::string name = plain ? first.parts[0].text : std::string();
+  const std::string_view name =
+      plain ? std::string_view(first.parts[0].text) : std::string_view();
   if (plain && aliases_.contains(name)) {
     add_untold(it.span, "is an alias, which is not followed");
     return state.forget_all();
@@ -124,6 +125,7 @@ void Follower::simple_once(const shell::Command& it, const shell::Simple& words,
     return redirections(it, state);
   }
   std::vector<FieldValue> fields;
+  fields.reserve(words.words.size());
   for (const shell::Word& word : words.words) {
     expander_.add_fields(word, context_.source->text, state, fields);
   }

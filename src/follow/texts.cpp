@@ -186,9 +186,10 @@ bool Follower::shell_call(const shell::Command& it,
 void Follower::repeated(const shell::Command& it,
                         const std::vector<FieldValue>& fields,
                         ShellState& state) {
-  const std::vector<Field> argv = to_fields(fields);
-  if (!argv.front().known) return;
-  const std::string_view name = program_name(argv.front());
+  const std::string_view name = base_name(fields.front().value.text);
+  if (!fields.front().value.known || !is_one_of(name, {"find", "xargs"})) {
+    return;
+  }
   std::vector<FieldValue> command;
   const auto run = [&] {
     if (command.empty()) return;
@@ -225,8 +226,7 @@ void Follower::repeated(const shell::Command& it,
     }
     return run();
   }
-  if (name != "xargs") return;
-  const ArgumentOptions options(argv, xargs_syntax);
+  const ArgumentOptions options(fields, xargs_syntax);
   for (const std::size_t at : options.operands) command.push_back(fields[at]);
   const ArgumentOption* place = options.find({"-I", "-i", "--replace"});
   if (place == nullptr && !command.empty()) {

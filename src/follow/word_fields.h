@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/text/ascii.h"
+#include "base/text/find_any.h"
 #include "follow/expand.h"
 #include "follow/parameter_expansion.h"
 
@@ -133,7 +134,7 @@ class Expander::Fields {
   // As many words as there are files; the shell leaves it as it is where there
   // are none.
   bool is_pattern() const {
-    if (pattern_.find_first_of("*?") != std::string::npos) return true;
+    if (find_any_of(pattern_, "*?") != std::string_view::npos) return true;
     const std::size_t bracket = pattern_.find('[');
     return bracket != std::string::npos &&
            pattern_.find(']', bracket) != std::string::npos;
@@ -167,8 +168,9 @@ class Expander::Fields {
       return;
     }
     // What is quoted inside is not split.
-    const bool mixed = part.kind == Part::Kind::parameter &&
-                       part.text.find_first_of("'\"\\") != std::string::npos;
+    const bool mixed =
+        part.kind == Part::Kind::parameter &&
+        find_any_of(part.text, "'\"\\") != std::string_view::npos;
     if (!value.known || mixed) return add_unknown(value, mixed);
     add_split(value);
   }

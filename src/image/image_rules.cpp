@@ -1,9 +1,6 @@
 #include "image/image_rules.h"
 
-#include <algorithm>
 #include <utility>
-
-#include "base/text/find_any.h"
 
 namespace harden {
 
@@ -36,13 +33,6 @@ Diagnostic about_user(const Revision& file, const RuleInfo& rule,
     result.excused_at.push_back(stage.instruction(stage.lines().begin).span);
   }
   return result;
-}
-
-bool mentions(const Revision& file,
-              std::initializer_list<std::string_view> words) {
-  const std::string_view text = file.text();
-  return std::ranges::any_of(
-      words, [&](auto word) { return contains_word(text, word); });
 }
 
 }  // namespace rule

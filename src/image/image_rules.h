@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,10 +53,6 @@ Diagnostic shell_form_finding(const Document& document, const ExecForm& form);
 // an earlier one, whose FROM is then shown; so a comment may excuse it there.
 Diagnostic about_user(const Revision& file, const RuleInfo& rule,
                       std::string help = {});
-
-// A quick look at the whole file.
-bool mentions(const Revision& file,
-              std::initializer_list<std::string_view> words);
 
 }  // namespace rule
 

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "base/text/find_any.h"
 #include "dockerfile/document.h"
 #include "image/files/overlay_context.h"
 #include "image/user/image_user.h"
@@ -50,6 +51,7 @@ struct Revision::State {
   Evaluation evaluation;
   std::optional<ImageStart> start;
   mutable std::optional<EffectiveUser> user;
+  mutable std::optional<bool> mentions_sudo;
   // Where it comes from; null and empty for the file as it was given.
   std::shared_ptr<const State> before;
   std::vector<Edit> edits;
@@ -92,6 +94,15 @@ const EffectiveUser& Revision::user() const {
     state_->user = image_user(start());
   }
   return *state_->user;
+}
+
+bool Revision::mentions_sudo() const {
+  if (!state_->mentions_sudo) {
+    state_->mentions_sudo = contains_word(text(), "sudo") ||
+                            contains_word(text(), "wheel") ||
+                            contains_word(text(), "admin");
+  }
+  return *state_->mentions_sudo;
 }
 
 const std::vector<NewFile>& Revision::files() const {

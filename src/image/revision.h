@@ -53,6 +53,9 @@ class Revision {
   const ImageStart& start() const;
   // As whom the image runs.
   const EffectiveUser& user() const;
+  // A quick look at the whole text, for sudo or a group that it trusts: files
+  // without have nothing to do with it.
+  bool mentions_sudo() const;
 
   // What was added to the context, the latest of each path.
   const std::vector<NewFile>& files() const;

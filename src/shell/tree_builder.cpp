@@ -12,7 +12,8 @@ AndOr TreeBuilder::statement(const std::vector<Event>& events) {
   events_ = &events;
   at_ = 0;
   enter();
-  AndOr result = and_or();
+  AndOr result;
+  and_or(result);
   result.background = at_symbol(Symbol::amp);
   return result;
 }
@@ -47,7 +48,7 @@ List TreeBuilder::list() {
   enter();
   while (!leaves()) {
     if (at_rule(Rule::and_or)) {
-      result.push_back(and_or());
+      and_or(result.emplace_back());
     } else {
       const bool background = at_symbol(Symbol::amp);
       take();
@@ -58,25 +59,22 @@ List TreeBuilder::list() {
   return result;
 }
 
-AndOr TreeBuilder::and_or() {
-  AndOr result;
+void TreeBuilder::and_or(AndOr& result) {
   enter();
-  result.pipelines.push_back(pipeline());
+  pipeline(result.pipelines.emplace_back());
   while (!leaves()) {
     result.joins.push_back(at_symbol(Symbol::and_if) ? AndOr::Join::both
                                                      : AndOr::Join::either);
     take();
     skip_newlines();
-    result.pipelines.push_back(pipeline());
+    pipeline(result.pipelines.emplace_back());
   }
   leave();
   result.span = {result.pipelines.front().span.begin,
                  result.pipelines.back().span.end};
-  return result;
 }
 
-Pipeline TreeBuilder::pipeline() {
-  Pipeline result;
+void TreeBuilder::pipeline(Pipeline& result) {
   enter();
   if (!at_rule(Rule::command)) {
     result.span.begin = span_of(pieces_.units[event().value]).begin;
@@ -84,19 +82,18 @@ Pipeline TreeBuilder::pipeline() {
       result.negated ^= at_symbol(Symbol::bang);
       take();
     }
-    result.commands.push_back(command());
+    command(result.commands.emplace_back());
   } else {
-    result.commands.push_back(command());
+    command(result.commands.emplace_back());
     result.span.begin = result.commands.front().span.begin;
   }
   while (!leaves()) {
     take();
     skip_newlines();
-    result.commands.push_back(command());
+    command(result.commands.emplace_back());
   }
   leave();
   result.span.end = result.commands.back().span.end;
-  return result;
 }
 
 // How many symbols follow without a rule in between.
@@ -106,8 +103,7 @@ std::size_t TreeBuilder::symbols_ahead() const {
   return at - at_;
 }
 
-Command TreeBuilder::command() {
-  Command result;
+void TreeBuilder::command(Command& result) {
   enter();
   std::size_t first = at_;
   while ((*events_)[first].kind != Event::Kind::symbol) ++first;
@@ -122,7 +118,6 @@ Command TreeBuilder::command() {
   while (!leaves()) simple_part(result);
   leave();
   result.span.end = end_;
-  return result;
 }
 
 void TreeBuilder::simple_part(Command& command) {

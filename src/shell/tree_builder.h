@@ -32,9 +32,10 @@ class TreeBuilder {
   std::size_t symbols_ahead() const;
 
   List list();
-  AndOr and_or();
-  Pipeline pipeline();
-  Command command();
+  // These fill in what stands in its place already.
+  void and_or(AndOr& result);
+  void pipeline(Pipeline& result);
+  void command(Command& result);
   void simple_part(Command& command);
   void function(Command& command);
   void compound(Command& command);

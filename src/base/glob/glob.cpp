@@ -1,8 +1,10 @@
 #include "base/glob/glob.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
+#include "base/text/find_any.h"
 #include "base/text/utf8.h"
 
 namespace harden {
@@ -193,41 +195,33 @@ std::optional<PlaceMatch> Glob::find(std::u32string_view text, std::size_t from,
   return std::nullopt;
 }
 
-namespace {
-
-bool is_special(char c) { return c == '*' || c == '?'; }
-
-}  // namespace
-
 bool is_wildcard(std::string_view text) {
-  return text.find_first_of("*?") != std::string_view::npos;
+  return find_any_of(text, "*?") != std::string_view::npos;
 }
 
+// Only the last `*` may have to take more: whatever comes behind the others
+// was found as early as it can be.
 bool matches_wildcard(std::string_view pattern, std::string_view text) {
-  // Nearly all are compared in vain: no need to read the rest for that.
-  std::size_t plain = 0;
-  while (plain < pattern.size() && !is_special(pattern[plain])) {
-    if (plain == text.size() || pattern[plain] != text[plain]) return false;
-    ++plain;
-  }
-  if (plain == pattern.size()) return text.size() == plain;
-  std::size_t tail = pattern.size();
-  while (!is_special(pattern[tail - 1])) --tail;
-  if (!text.ends_with(pattern.substr(tail))) return false;
-  const std::size_t sure = plain + pattern.size() - tail;
-  if (text.size() < sure) return false;
-  if (tail == plain + 1 && pattern[plain] == '*') return true;
-  Glob glob(Glob::Unit::byte);
-  for (const char c : pattern.substr(plain)) {
-    if (c == '*') {
-      glob.add_many();
-    } else if (c == '?') {
-      glob.add_any();
+  std::size_t at = 0;
+  std::size_t begin = 0;  // of what the pattern goes on with, in the text
+  std::optional<std::size_t> star;
+  for (std::size_t i = 0; i < text.size();) {
+    const char next = at < pattern.size() ? pattern[at] : '\0';
+    if (at < pattern.size() && next == '*') {
+      if (at + 1 == pattern.size()) return true;
+      star = at++;
+      begin = i;
+    } else if (at < pattern.size() && (next == '?' || next == text[i])) {
+      ++at;
+      ++i;
+    } else if (star) {
+      at = *star + 1;
+      i = ++begin;
     } else {
-      glob.add_character(static_cast<unsigned char>(c));
+      return false;
     }
   }
-  return glob.matches(text.substr(plain));
+  return pattern.find_first_not_of('*', at) == pattern.npos;
 }
 
 }  // namespace harden

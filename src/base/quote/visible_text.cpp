@@ -127,7 +127,8 @@ std::string in_backticks(std::string_view text, std::size_t most) {
 }
 
 bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), is_printed);
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return is_printed(c); });
 }
 
 std::string visible(std::string_view text) {

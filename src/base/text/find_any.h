@@ -2,17 +2,22 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace harden {
 
-// find_first_of() for a few characters.
+// find_first_of() for a few characters, each of which is a bit.
 constexpr std::size_t find_any_of(std::string_view text, std::string_view any,
                                   std::size_t from = 0) {
+  std::uint64_t bits[4] = {};
+  for (const char c : any) {
+    const auto byte = static_cast<unsigned char>(c);
+    bits[byte / 64] |= std::uint64_t{1} << byte % 64;
+  }
   for (std::size_t at = from; at < text.size(); ++at) {
-    for (const char c : any) {
-      if (text[at] == c) return at;
-    }
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if ((bits[byte / 64] >> byte % 64 & 1) != 0) return at;
   }
   return std::string_view::npos;
 }

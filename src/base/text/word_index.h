@@ -16,10 +16,13 @@ namespace harden {
 constexpr std::size_t word_hash(std::string_view word) {
   const std::size_t size = word.size();
   if (size == 0) return 0;
-  std::size_t hash = size;
-  for (const std::size_t at : {std::size_t{0}, size / 3, size / 2, size - 1}) {
-    hash = hash * 31 + static_cast<unsigned char>(word[at]);
-  }
+  const auto byte = [&](std::size_t at) -> std::size_t {
+    return static_cast<unsigned char>(word[at]);
+  };
+  std::size_t hash = size * 31 + byte(0);
+  hash = hash * 31 + byte(size / 3);
+  hash = hash * 31 + byte(size / 2);
+  hash = hash * 31 + byte(size - 1);
   return hash ^ (hash >> 8);
 }
 

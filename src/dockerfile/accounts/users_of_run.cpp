@@ -89,14 +89,15 @@ void RunAccounts::redirections(const RunCommand& it) {
 
 // `sed … /etc/passwd >/rootfs/etc/passwd`: for an image that gets /rootfs.
 void RunAccounts::note_copy(const CommandWord& target,
-                            std::span<const Field> words) {
+                            const CommandWords& words) {
   constexpr std::string_view file = "/etc/passwd";
   if (!target.known || !target.text.ends_with(file) ||
       target.text.size() == file.size() || target.text[0] != '/') {
     return;
   }
-  const bool reads = std::ranges::any_of(
-      words, [&](const Field& it) { return it.known && it.value == file; });
+  const bool reads = std::ranges::any_of(words, [&](const CommandWord& it) {
+    return it.known && it.text == file;
+  });
   if (!reads) return;
   state_.account_copies.emplace_back(
       target.text.substr(0, target.text.size() - file.size()));

@@ -23,7 +23,7 @@ struct RunContext {
 // A command of a RUN, its words worked out.
 struct RunCommand {
   const SimpleCommand& command;
-  std::span<const Field> words;
+  CommandWords words;
   // What stands behind sudo and wrappers; empty when nothing does.
   CommandWords program;
   std::span<const Field> targets;  // of its redirections, one each
@@ -59,7 +59,7 @@ class RunAccounts {
   void changes_accounts(std::string_view tool);
 
  private:
-  void note_copy(const CommandWord& target, std::span<const Field> words);
+  void note_copy(const CommandWord& target, const CommandWords& words);
   void write(std::string_view path, const std::optional<std::string>& text,
              bool appends);
   void tee(const RunCommand& it);

@@ -36,6 +36,8 @@ std::string group_name(const BaseImage& base, const Account& account) {
 }
 
 void take_accounts(const BaseImage& base, ImageState& state) {
+  state.accounts.reserve(base.accounts.size());
+  state.groups.reserve(base.groups.size());
   for (const Account& it : base.accounts) {
     KnownAccount account;
     account.name = it.name;

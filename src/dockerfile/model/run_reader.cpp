@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/glob/go_glob.h"
+#include "base/text/find_any.h"
 #include "base/text/paths.h"
 #include "base/text/word_lists.h"
 #include "command/interpreters.h"
@@ -35,7 +36,7 @@ bool is_compiler(std::string_view name) {
 }
 
 bool has_pattern(std::string_view text) {
-  return text.find_first_of("*?[{~") != text.npos;
+  return find_any_of(text, "*?[{~") != text.npos;
 }
 
 bool is_account_path(std::string_view pattern) {
@@ -180,7 +181,12 @@ class RunReader {
   }
 
   void look_at(const SimpleCommand& it) {
-    const std::vector<Field> words = values_.resolve(it.words);
+    // Most are what is written.
+    const bool plain = std::ranges::all_of(it.words, &ShellWord::known);
+    std::vector<Field> resolved;
+    if (!plain) resolved = values_.resolve(it.words);
+    const CommandWords words =
+        plain ? CommandWords(it.words) : CommandWords(resolved);
     std::vector<Field> targets;
     for (const Redirection& redirection : it.redirections) {
       Field target = values_.resolve(redirection.target);
@@ -251,13 +257,14 @@ class RunReader {
       call.environment[assigned.name] = values_.resolve(assigned.value).value;
     }
     for (std::size_t i = 0; i < it.words.size(); ++i) {
-      const std::string& word = it.words[i].value;
+      const std::string_view word = it.words[i].text;
       const std::size_t equals = word.find('=');
       // `env A=b go build`
       if (i < call.program && equals != word.npos && equals > 0) {
-        call.environment[word.substr(0, equals)] = word.substr(equals + 1);
+        call.environment[std::string(word.substr(0, equals))] =
+            word.substr(equals + 1);
       }
-      call.words.push_back(word);
+      call.words.emplace_back(word);
     }
     script_.compilers.push_back(std::move(call));
   }
@@ -273,9 +280,9 @@ class RunReader {
   }
 
   std::optional<std::string> printed_by(const SimpleCommand& command,
-                                        const std::vector<Field>& words) {
+                                        const CommandWords& words) {
     if (words.empty()) return std::nullopt;
-    if (base_name(words.front().value) != "cat") return printed_text(words);
+    if (program_name(words.front()) != "cat") return printed_text(words);
     for (const Redirection& it : command.redirections) {
       if (it.op.starts_with("<<") && it.heredoc.find('$') == std::string::npos)
         return it.heredoc;

@@ -88,8 +88,10 @@ Keyword keyword_of(std::string_view line) {
   std::size_t end = begin;
   while (end < line.size() && !is_blank(line[end])) ++end;
   std::string_view word = line.substr(begin, end - begin);
-  for (const std::string_view name : keywords.all()) {
-    if (equals_ignoring_case(word, name)) return *keywords.find(name);
+  for (std::size_t i = 0; i < keywords.words.size(); ++i) {
+    if (equals_ignoring_case(word, keywords.words[i])) {
+      return keywords.values[i];
+    }
   }
   return Keyword::unknown;
 }

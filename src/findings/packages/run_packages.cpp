@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text/ascii.h"
+#include "base/text/find_any.h"
 #include "base/text/word_lists.h"
 #include "knowledge/base_image.h"
 #include "knowledge/lists/packages.h"
@@ -15,7 +16,7 @@ namespace {
 bool covers(std::string_view word, std::string_view path) {
   if (!word.starts_with('/')) return false;
   // `/var/lib/{apt,dpkg}`, `/var/cache/*`
-  std::string_view target = word.substr(0, word.find_first_of("{*?["));
+  std::string_view target = word.substr(0, find_any_of(word, "{*?["));
   const bool open = target.size() < word.size();
   while (target.size() > 1 && target.ends_with('/')) target.remove_suffix(1);
   return target.starts_with(path) || (open && path.starts_with(target)) ||

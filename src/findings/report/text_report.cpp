@@ -34,9 +34,9 @@ class ReportNotes {
 
   void add(std::string_view kind, std::string_view text) {
     if (text.empty()) return;
-    text_ +=
-        fmt::format("{:>{}} {} {} {}\n", "", gutter_, palette_.gutter("="),
-                    palette_.bold(fmt::format("{}:", kind)), visible(text));
+    text_.append(gutter_ + 1, ' ').append(palette_.gutter("=")).append(" ");
+    text_.append(palette_.bold(std::string(kind) + ":")).append(" ");
+    text_.append(visible(text)).append("\n");
   }
   void add_lines(const SourceFile& source, const Fix& fix) {
     text_ += fix_lines(source, fix, gutter_ + 3, palette_);

@@ -39,9 +39,11 @@ extern constexpr RuleInfo docker_socket = {
 
 namespace {
 
-// `/docker.sock:/x`, not `/docker.socket`.
+// `/docker.sock:/x`, not `/docker.socket`. The second letters tell most apart.
 bool begins_with_end(std::string_view text, std::string_view end) {
-  if (!text.starts_with(end)) return false;
+  if (text.size() < end.size() || text[1] != end[1] || !text.starts_with(end)) {
+    return false;
+  }
   const char next = text.size() > end.size() ? text[end.size()] : '\0';
   return !is_alnum(next) && next != '.' && next != '_';
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text/ascii.h"
+#include "base/text/find_any.h"
 #include "command/argument_options.h"
 #include "findings/runs/check_switch.h"
 #include "findings/runs/downloads.h"
@@ -58,7 +59,7 @@ std::string_view http_host(std::string_view address) {
     return {};
   }
   address.remove_prefix(http_scheme.size());
-  address = address.substr(0, address.find_first_of("/?#"));
+  address = address.substr(0, find_any_of(address, "/?#"));
   address.remove_prefix(std::min(address.find('@') + 1, address.size()));
   return address.substr(0, address.find(':'));
 }

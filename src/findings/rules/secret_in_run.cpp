@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/text/find_any.h"
 #include "command/argument_options.h"
 #include "findings/runs/downloads.h"
 #include "findings/secrets/secret_name.h"
@@ -70,7 +71,7 @@ class SecretArguments {
       std::string_view name =
           std::string_view(word.value).substr(it.begin, it.size());
       name.remove_prefix(std::min(name.find_first_not_of("${"), name.size()));
-      name = name.substr(0, name.find_first_of(":-+=?#%/}"));
+      name = name.substr(0, find_any_of(name, ":-+=?#%/}"));
       if (names_.contains(name) && !is_mounted(call.instruction, name)) {
         return name;
       }
@@ -196,7 +197,7 @@ class SecretInRunCheck : public SubjectCheck {
     if (equals != std::string_view::npos) {
       std::string_view name = word.substr(0, equals);
       name = name.substr(name.find_last_of(" :") + 1);
-      if (name.find_first_of("/$\n") != std::string_view::npos) return;
+      if (find_any_of(name, "/$\n") != std::string_view::npos) return;
       return named(name, word.substr(equals + 1), argv[at].span);
     }
     const bool option = word.starts_with("--") && at + 1 < argv.size();

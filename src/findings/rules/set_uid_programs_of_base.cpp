@@ -122,20 +122,19 @@ bool is_root(const Subject& subject, const Stage& stage, std::size_t i) {
 // that root runs. What another user's lines bring cannot be set-uid root.
 std::optional<std::size_t> last_of_root(const Subject& subject) {
   const Stage& stage = subject.lines();
-  std::optional<std::size_t> last;
-  for (std::size_t i = stage.begin; i < stage.end; ++i) {
+  for (std::size_t i = stage.end; i-- > stage.begin;) {
     switch (subject.instruction(i).keyword) {
       case Keyword::from:
       case Keyword::run:
       case Keyword::copy:
       case Keyword::add:
-        if (is_root(subject, stage, i)) last = i;
+        if (is_root(subject, stage, i)) return i;
         break;
       default:
         break;
     }
   }
-  return last;
+  return std::nullopt;
 }
 
 std::optional<Fix> bit_removal(const Subject& subject) {

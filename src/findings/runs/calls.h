@@ -39,6 +39,8 @@ Call call_of(const SimpleCommand& command);
 
 class Calls {
  public:
+  // So many will come, at least.
+  void reserve(std::size_t calls) { calls_.reserve(calls); }
   // The commands of a RUN, which stay where they are. RUNs are added in the
   // order of the file.
   void add(std::size_t instruction, const std::vector<SimpleCommand>& commands);

@@ -50,16 +50,25 @@ bool checks_input(const Call& call) {
   return lists::input_checkers.contains(call.program);
 }
 
+namespace {
+
+constexpr std::string_view file_checkers[] = {
+    "b2sum",     "cosign",    "gpg",       "gpg2",    "gpgv",
+    "md5sum",    "minisign",  "rpm",       "rpmkeys", "sha1sum",
+    "sha256sum", "sha384sum", "sha512sum", "shasum"};
+constexpr auto file_checker_slots = index_words(file_checkers);
+constexpr SortedWords checker_names(file_checkers, file_checker_slots);
+
+}  // namespace
+
 bool checks_files(const Call& call) {
   const std::string_view program = call.program;
+  if (!checker_names.contains(program)) return false;
   const auto has = [&](std::string_view word) {
     return std::ranges::find(call.argv, word, &ShellWord::value) !=
            call.argv.end();
   };
-  constexpr std::string_view sums[] = {"b2sum",     "md5sum",    "sha1sum",
-                                       "sha256sum", "sha384sum", "sha512sum",
-                                       "shasum"};
-  if (is_one_of(program, sums)) {
+  if (program.ends_with("sum")) {
     const ArgumentOptions read(call.argv, {.letters_with_value = "a"});
     return read.has({"-c", "--check"});
   }

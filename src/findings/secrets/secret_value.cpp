@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 
+#include "base/text/find_any.h"
 #include "knowledge/lists/secrets.h"
 
 namespace harden::rule {
@@ -15,7 +16,7 @@ constexpr std::size_t longest_value = 4096;
 
 bool is_placeholder(const std::string& low) {
   if (low.size() < 4 || lists::placeholders.contains(low)) return true;
-  if (low.find_first_of("<>{}") != std::string::npos) return true;
+  if (find_any_of(low, "<>{}") != std::string::npos) return true;
   if (low.find_first_not_of(low[0]) == std::string::npos) return true;
   if (low.starts_with("test") || low.ends_with("test")) return true;
   return !lists::placeholder_parts.part_of(low).empty();
@@ -59,7 +60,7 @@ bool reads_as_words(std::string_view value) {
 
 std::size_t find_any(std::string_view text, std::string_view of,
                      std::size_t from) {
-  return std::min(text.find_first_of(of, from), text.size());
+  return std::min(find_any_of(text, of, from), text.size());
 }
 
 }  // namespace
@@ -86,7 +87,7 @@ std::optional<Login> find_login(std::string_view text) {
     const std::size_t colon = host.find(':');
     if (sign == std::string_view::npos || colon >= sign) continue;
     const std::string_view password = host.substr(colon + 1, sign - colon - 1);
-    if (password.find_first_of("${}*%`") != std::string_view::npos) continue;
+    if (find_any_of(password, "${}*%`") != std::string_view::npos) continue;
     const SecretValue value = judge_secret(password);
     if (value == SecretValue::none) continue;
     const auto from = static_cast<std::uint32_t>(begin + colon + 1);
@@ -118,7 +119,7 @@ constexpr std::size_t shortest_form = 20;  // of all forms
 const lists::SecretForm* form_of(std::string_view token) {
   if (token.size() < shortest_form) return nullptr;
   for (const lists::SecretForm& form : lists::secret_forms) {
-    if (!token.starts_with(form.prefix)) continue;
+    if (token[0] != form.prefix[0] || !token.starts_with(form.prefix)) continue;
     const std::size_t rest = token.size() - form.prefix.size();
     const bool fits = rest >= form.at_least && rest <= form.at_most;
     if (fits && !is_example(token.substr(form.prefix.size()))) return &form;
@@ -126,9 +127,11 @@ const lists::SecretForm* form_of(std::string_view token) {
   return nullptr;
 }
 
+constexpr std::size_t shortest_part = 17;  // of a web token
+static_assert(shortest_part <= shortest_form);
+
 // Three parts of base64, the first two JSON objects.
 bool begins_web_token(std::string_view token) {
-  constexpr std::size_t shortest_part = 17;
   return token.starts_with("eyJ") && token.size() >= shortest_part;
 }
 
@@ -178,20 +181,23 @@ std::optional<KnownSecret> find_private_key(std::string_view text) {
 std::optional<KnownSecret> find_known_secret(std::string_view text) {
   if (text.size() < shortest_form) return std::nullopt;
   if (auto key = find_private_key(text)) return key;
-  for (std::size_t at = 0; at < text.size();) {
-    if (!is_token_character(text[at])) {
-      ++at;
+  for (std::size_t at = 0; at + shortest_part <= text.size();) {
+    // A token that is long enough has this byte, or begins behind it.
+    std::size_t begin = at + shortest_part - 1;
+    if (!is_token_character(text[begin])) {
+      at = begin + 1;
       continue;
     }
-    const std::size_t end = behind_token(text, at);
-    const std::string_view token = text.substr(at, end - at);
+    while (begin > at && is_token_character(text[begin - 1])) --begin;
+    const std::size_t end = behind_token(text, begin);
+    const std::string_view token = text.substr(begin, end - begin);
     if (const lists::SecretForm* form = form_of(token)) {
       return KnownSecret{
           form->kind,
-          {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}};
+          {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
     }
     if (token.starts_with("eyJ")) {
-      if (auto found = web_token(text, at)) return found;
+      if (auto found = web_token(text, begin)) return found;
     }
     at = end;
   }

@@ -10,17 +10,20 @@ namespace harden::rule {
 namespace {
 
 void add_lines(std::string_view text, std::vector<std::string>& lines) {
-  lines.emplace_back();
+  std::string line;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
     // echo and printf make lines of `\n`.
-    const bool escaped = text.substr(i, 2) == "\\n";
-    if (text[i] == '\n' || escaped) {
-      lines.emplace_back();
+    const bool escaped = c == '\\' && i + 1 < text.size() && text[i + 1] == 'n';
+    if (c == '\n' || escaped) {
+      lines.push_back(std::move(line));
+      line.clear();
       i += escaped;
-    } else if (text[i] != ' ' && text[i] != '\t') {
-      lines.back() += lower(text[i]);
+    } else if (c != ' ' && c != '\t') {
+      line += lower(c);
     }
   }
+  lines.push_back(std::move(line));
 }
 
 }  // namespace

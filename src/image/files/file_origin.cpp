@@ -33,6 +33,10 @@ std::string below(const std::string& folder, std::string_view name) {
 bool arrives_at(const ResolvedTransfer& transfer, std::string_view name,
                 const std::string& path) {
   if (!transfer.into_folder && transfer.destination == path) return true;
+  // Most names tell that they do not; `..` and its like are looked at.
+  const bool plain = !name.empty() && name[0] != '.' &&
+                     name.find('/') == std::string_view::npos;
+  if (plain && !path.ends_with(name)) return false;
   return below(transfer.destination, name) == path;
 }
 
@@ -287,6 +291,8 @@ FileOrigin::Found FileOrigin::from_stage(const ResolvedTransfer& transfer,
 FileOrigin::Found FileOrigin::from_context(const ResolvedTransfer& transfer,
                                            std::size_t source,
                                            const std::string& path) const {
+  // Most lie elsewhere.
+  if (!is_below(path, transfer.destination)) return std::nullopt;
   const std::string from = context_path_of(transfer.sources[source].path);
   const std::string name(base_name(from));
   const bool exact = arrives_at(transfer, name, path);

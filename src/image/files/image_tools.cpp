@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text/find_any.h"
 #include "base/text/paths.h"
 #include "base/text/word_lists.h"
 #include "command/argument_options.h"
@@ -209,7 +210,7 @@ class BroughtProgramSearch {
 
   // `gosu=1.14-1`, `su-exec~0.2`, `gosu@edge`
   bool is_package(std::string_view word) const {
-    return word.substr(0, word.find_first_of("=<>~@:")) == name_;
+    return word.substr(0, find_any_of(word, "=<>~@:")) == name_;
   }
 
   const StageView stage_;

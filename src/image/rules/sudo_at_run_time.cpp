@@ -85,10 +85,7 @@ void look_at_script(const Revision& file, Findings& findings) {
 
 void check_sudo_at_run_time(const Revision& file, Findings& findings) {
   // Who calls it in a script alone has it from the base.
-  if (file.document().stages.empty() ||
-      !mentions(file, {"sudo", "wheel", "admin"})) {
-    return;
-  }
+  if (file.document().stages.empty() || !file.mentions_sudo()) return;
   for (const std::size_t i : commands_in_effect(file)) {
     const Instruction& it = file.document().instructions[i];
     const Command* command = started_command(it);

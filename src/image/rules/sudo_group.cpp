@@ -26,7 +26,7 @@ extern constexpr RuleInfo sudo_group = {
 };
 
 void check_sudo_group(const Revision& file, Findings& findings) {
-  if (!mentions(file, {"sudo", "wheel", "admin"})) return;
+  if (!file.mentions_sudo()) return;
   for (const std::size_t index : file.stage().chain()) {
     const Instruction& run = file.document().instructions[index];
     if (run.keyword != Keyword::run) continue;

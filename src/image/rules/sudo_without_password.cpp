@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/text/find_any.h"
 #include "image/image_rules.h"
 #include "image/sudo/sudo_rights.h"
 #include "image/sudo/sudo_use.h"
@@ -98,7 +99,7 @@ class SudoersCheck {
 }  // namespace
 
 void check_sudo_without_password(const Revision& file, Findings& findings) {
-  if (!mentions(file, {"sudoers"})) return;
+  if (!file.mentions_sudo() || !contains_word(file.text(), "sudoers")) return;
   SudoersCheck check(file, findings);
   for (const std::size_t index : file.stage().chain()) {
     const Instruction& it = file.document().instructions[index];

@@ -106,7 +106,7 @@ class StartScriptReader {
     input.files = &scripts;
     input.as_root = as_root;
     input.shell = start_.shell;
-    input.may_elevate = may_elevate(stage_);
+    input.may_elevate = [this] { return may_elevate(stage_); };
     return follow_script(input);
   }
 

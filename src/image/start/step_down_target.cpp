@@ -232,7 +232,7 @@ std::optional<Followed> follow_start_line(const StageView& stage,
   input.arguments.emplace();
   input.environment = &scope;
   input.as_root = as_root;
-  input.may_elevate = may_elevate(stage);
+  input.may_elevate = [&] { return may_elevate(stage); };
   return follow_script(input);
 }
 

@@ -195,7 +195,13 @@ class UserChooser {
   std::optional<ChosenUser> earlier() const {
     auto chain = stage_.chain();
     std::reverse(chain.begin(), chain.end());
+    const UserSetting* last = nullptr;
     for (std::size_t index : chain) {
+      const UserSetting& now = stage_.evaluation.user_before[index];
+      const bool same = last != nullptr && last->spec == now.spec &&
+                        last->instruction == now.instruction;
+      last = &now;
+      if (same) continue;
       if (auto found = earlier_at(index)) return found;
     }
     return std::nullopt;

@@ -145,24 +145,35 @@ class StepDownRewriter {
     const auto other = follow_with_any_arguments(input_.file.stage());
     if (!other) return;
     for (const HandOver& it : other->hand_overs) {
+      const ScriptFile& file = other->files[it.place.file];
+      if (is_known(it.place, file)) continue;
       Followed alone = *other;
       alone.hand_overs = {it};
       const auto edits = script_edits(alone, it.place.file, text_);
       if (std::holds_alternative<ScriptProblem>(edits)) continue;
-      add_hand_over(it, other->files[it.place.file]);
+      add_hand_over(it, file);
     }
   }
 
-  void add_hand_over(HandOver it, const ScriptFile& file) {
-    const auto known = std::ranges::find(followed_.files, file.image_path,
+  // The index of the file; behind the last where it is new.
+  std::size_t index_of(const ScriptFile& file) const {
+    const auto found = std::ranges::find(followed_.files, file.image_path,
                                          &ScriptFile::image_path);
-    it.place.file = static_cast<std::size_t>(known - followed_.files.begin());
-    if (known == followed_.files.end()) followed_.files.push_back(file);
-    for (const HandOver& other : followed_.hand_overs) {
-      if (other.place.file == it.place.file &&
-          other.place.span == it.place.span) {
-        return;
-      }
+    return static_cast<std::size_t>(found - followed_.files.begin());
+  }
+
+  bool is_known(const Place& place, const ScriptFile& file) const {
+    const std::size_t index = index_of(file);
+    return std::ranges::any_of(
+        followed_.hand_overs, [&](const HandOver& other) {
+          return other.place.file == index && other.place.span == place.span;
+        });
+  }
+
+  void add_hand_over(HandOver it, const ScriptFile& file) {
+    it.place.file = index_of(file);
+    if (it.place.file == followed_.files.size()) {
+      followed_.files.push_back(file);
     }
     followed_.hand_overs.push_back(std::move(it));
   }

@@ -24,7 +24,7 @@ Followed followed(const SoundCase& it) {
   input.script = {"/entry.sh", "entry.sh", it.script};
   input.arguments = it.arguments;
   input.workdir = "/";
-  input.may_elevate = true;
+  input.may_elevate = [] { return true; };
   return follow_script(input);
 }
 
