@@ -12,6 +12,7 @@
 #include "base/text/ascii.h"
 #include "cli/config/settings.h"
 #include "findings/driver.h"
+#include "image/files/file_capabilities.h"
 #include "image/revision.h"
 
 namespace harden::cli {
@@ -89,6 +90,38 @@ bool checks_health(const StageView& stage) {
   return at && stage.instruction(*at).as<Healthcheck>()->command;
 }
 
+void add_need(std::vector<NeededCapability>& needs, std::string name,
+              std::string because) {
+  const bool known = std::ranges::any_of(
+      needs, [&](const auto& it) { return it.name == name; });
+  if (!known) needs.push_back({std::move(name), std::move(because)});
+}
+
+// What its start script does as root, or its programs carry as files.
+std::vector<NeededCapability> start_needs(const Revision& file) {
+  std::vector<NeededCapability> needs;
+  for (const CapableFile& it : capable_files(file.stage())) {
+    for (const std::string& name : it.capabilities) {
+      add_need(needs, name, fmt::format("`{}` carries it", it.path));
+    }
+  }
+  if (file.user().privilege != Privilege::steps_down) return needs;
+  const auto& script = file.start().script();
+  const std::string because =
+      script ? fmt::format("{} steps down to the service's user", script->name)
+             : std::string("its entrypoint steps down to the service's user");
+  if (script) {
+    for (const Capability it : script->capabilities) {
+      // Without it signals are lost, which is no reason not to start.
+      if (it == Capability::kill) continue;
+      add_need(needs, std::string(to_string(it)), because);
+    }
+  }
+  add_need(needs, "SETGID", because);
+  add_need(needs, "SETUID", because);
+  return needs;
+}
+
 }  // namespace
 
 ServiceImages::ServiceImages(const CheckChoices& choices,
@@ -152,11 +185,11 @@ std::optional<ContainerImage> ServiceImages::evaluated(const Source& source) {
     Options options = settings.options();
     options.evaluate.is_image = source.path.empty();
     const Revision file = revision_of(SourceFile(path, source.text), options);
-    image = {file.user(), checks_health(file.stage())};
+    image = {file.user(), checks_health(file.stage()), start_needs(file)};
   } catch (const BadInput&) {
     // No build context there.
   } catch (const UnknownTarget& error) {
-    image = {unknown(error.what())};
+    image = ContainerImage{.user = unknown(error.what())};
   }
   known_.emplace(key, image);
   return image;
