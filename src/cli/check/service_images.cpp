@@ -102,14 +102,18 @@ std::vector<NeededCapability> start_needs(const Revision& file) {
   std::vector<NeededCapability> needs;
   for (const CapableFile& it : capable_files(file.stage())) {
     for (const std::string& name : it.capabilities) {
-      add_need(needs, name, fmt::format("`{}` carries it", it.path));
+      add_need(needs, name,
+               fmt::format("`{}` of its image carries that as a file, and "
+                           "cannot be started without it",
+                           it.path));
     }
   }
   if (file.user().privilege != Privilege::steps_down) return needs;
   const auto& script = file.start().script();
-  const std::string because =
-      script ? fmt::format("{} steps down to the service's user", script->name)
-             : std::string("its entrypoint steps down to the service's user");
+  const std::string because = fmt::format(
+      "{} uses that as root before it steps down, and fails "
+      "without it",
+      script ? script->name : "its image's entrypoint");
   if (script) {
     for (const Capability it : script->capabilities) {
       // Without it signals are lost, which is no reason not to start.

@@ -87,8 +87,7 @@ void check_missing_capability(const ContainerSubject& subject,
   const std::string names = joined_texts(missing, ", ");
   findings.push_back(finding(
       missing_capability, place->span,
-      fmt::format("{} takes away {}, without which it does not start: {}",
-                  container.what, names, because),
+      fmt::format("{} takes away {}: {}", container.what, names, because),
       fmt::format(fmt::runtime(container.written(
                       "`cap_add: [{}]`", "`capabilities: {{add: [{}]}}`",
                       "add {} with `--cap-add`")),

@@ -140,7 +140,8 @@ class FlagReader {
   // `CMD --verbose` is meant for a program, most of the time.
   Diagnostic takes_none(const Flag& flag) const {
     std::string help = "take it out";
-    if (instruction_.as<Command>() != nullptr) {
+    if (instruction_.keyword == Keyword::cmd ||
+        instruction_.keyword == Keyword::entrypoint) {
       help = "write the arguments of a program in exec form: " +
              std::string(to_string(instruction_.keyword)) + " [\"--" +
              flag.name.substr(0, most_of_word) + "\"]";
@@ -166,24 +167,24 @@ class FlagReader {
   // What the version that the file asks for does not know yet.
   void report_version(const Flag& flag, const KnownFlag& known) {
     if (!frontend_.docker || !frontend_.version) return;
-    const std::string_view since = frontend_.labs && !known.labs_since.empty()
-                                       ? known.labs_since
-                                       : known.since;
-    const auto first = frontend_version(since);
-    if (first && *frontend_.version >= *first) return;
+    const bool in_labs =
+        !known.labs_since.empty() && (frontend_.labs || known.since.empty());
+    const std::string_view since = in_labs ? known.labs_since : known.since;
+    const bool knows = *frontend_.version >= frontend_version(since) &&
+                       (!in_labs || frontend_.labs);
     // A later version may have taken it out of the labs.
-    if (!first && is_newer_than_all()) return;
-    const std::string wanted =
-        first ? std::string(since) : std::string(known.labs_since) + "-labs";
+    if (knows || is_newer_than_all()) return;
     const FrontendVersion asked = *frontend_.version;
     problems_.push_back(syntax_error(
         flag.span,
         "unknown flag: " + keyword() + " takes " + written(flag) +
-            " from docker/dockerfile:" + wanted +
+            " from docker/dockerfile:" + std::string(since) + labs(in_labs) +
             " on, and `# syntax=` asks for " + std::to_string(asked.major) +
-            "." + std::to_string(asked.minor) + (frontend_.labs ? "-labs" : ""),
+            "." + std::to_string(asked.minor) + labs(frontend_.labs),
         "ask for the newer one"));
   }
+
+  static std::string labs(bool is) { return is ? "-labs" : ""; }
 
   const Instruction& instruction_;
   const Frontend& frontend_;

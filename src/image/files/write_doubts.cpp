@@ -149,35 +149,53 @@ class WriteDoubtCollector {
   }
 
   void of_text(const std::string& path, std::string_view text) {
-    for (std::size_t line = 1; !text.empty(); ++line) {
-      const std::size_t end = std::min(text.find('\n'), text.size());
-      if (const auto* sign = sign_of(path, text.substr(0, end))) {
-        result_.push_back(
-            {"read in " + path + ":" + std::to_string(line) + ": it " +
-                 std::string(sign->means) + ", which stays root's",
-             "let it write to a folder of its own, and give that to the user: "
-             "`RUN mkdir -p DATA && chown USER DATA`"});
-        return;
-      }
-      text.remove_prefix(std::min(text.size(), end + 1));
+    const lists::WritingSign* sign = nullptr;
+    std::size_t first = text.size();
+    for (const lists::WritingSign& it : lists::writing_signs) {
+      if (!ends_with_any(path, it.files)) continue;
+      const std::size_t at = place_of(it, text);
+      if (at >= first) continue;
+      first = at;
+      sign = &it;
     }
+    if (sign == nullptr) return;
+    const auto line = std::ranges::count(text.substr(0, first), '\n') + 1;
+    result_.push_back(
+        {"read in " + path + ":" + std::to_string(line) + ": it " +
+             std::string(sign->means) + ", which stays root's",
+         "let it write to a folder of its own, and give that to the user: "
+         "`RUN mkdir -p DATA && chown USER DATA`"});
   }
 
-  const lists::WritingSign* sign_of(const std::string& path,
-                                    std::string_view line) const {
-    for (const lists::WritingSign& it : lists::writing_signs) {
-      if (line.find(it.text) == line.npos || !ends_with_any(path, it.files)) {
-        continue;
-      }
-      if (!lists::configured_signs.part_of(line).empty()) return nullptr;
-      if (is_comment(line) || names_given(line)) return nullptr;
-      const bool with =
-          it.with.empty() || any_word(it.with, [&](std::string_view word) {
-            return line.find(word) != line.npos;
-          });
-      if (with) return &it;
+  // Where the first line is that shows it; npos: none does.
+  std::size_t place_of(const lists::WritingSign& sign,
+                       std::string_view text) const {
+    std::size_t at = text.find(sign.text);
+    while (at != text.npos) {
+      const std::size_t begin = text.rfind('\n', at) + 1;
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      const std::string_view line = text.substr(begin, end - begin);
+      if (shows(sign, line) && !is_configured(text, begin, end)) return at;
+      at = text.find(sign.text, end);
     }
-    return nullptr;
+    return at;
+  }
+
+  bool shows(const lists::WritingSign& sign, std::string_view line) const {
+    if (is_comment(line) || names_given(line)) return false;
+    return sign.with.empty() || any_word(sign.with, [&](std::string_view word) {
+             return line.find(word) != line.npos;
+           });
+  }
+
+  // In the line, or the two behind it: the statement may go on.
+  static bool is_configured(std::string_view text, std::size_t begin,
+                            std::size_t end) {
+    for (int i = 0; i < 2 && end < text.size(); ++i) {
+      end = std::min(text.find('\n', end + 1), text.size());
+    }
+    return !lists::configured_signs.part_of(text.substr(begin, end - begin))
+                .empty();
   }
 
   static bool is_comment(std::string_view line) {

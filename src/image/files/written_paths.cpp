@@ -191,7 +191,7 @@ class WrittenPathCollector {
     if (!start.base_entrypoint && start.kind != StartKind::base_default) return;
     for (const HookWrite& it : entry_hooks(stage_).writes) {
       PathNeed need{.path = parent_folder(it.path),
-                    .because = it.place,
+                    .because = it.place + " writes there",
                     .instruction = it.instruction,
                     .make = false};
       if (is_system_folder(need.path)) {
