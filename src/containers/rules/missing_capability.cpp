@@ -31,12 +31,6 @@ extern constexpr RuleInfo missing_capability = {
         "  db:\n"
         "    image: redis:7\n"
         "    cap_drop: [ALL]\n",
-    .after =
-        "services:\n"
-        "  db:\n"
-        "    image: redis:7\n"
-        "    cap_drop: [ALL]\n"
-        "    cap_add: [SETGID, SETUID]\n",
     .references = {"https://man7.org/linux/man-pages/man7/capabilities.7.html",
                    "moby/moby: daemon/pkg/oci/caps/defaults.go"},
     .severity = Severity::warning,
