@@ -2,9 +2,11 @@
 #include <string>
 #include <utility>
 
+#include "base/text/word_lists.h"
 #include "image/files/file_capabilities.h"
 #include "image/files/image_paths.h"
 #include "image/start/step_down_target.h"
+#include "knowledge/lists/confinement.h"
 #include "runtime/policy/policy_questions.h"
 
 namespace harden {
@@ -66,9 +68,20 @@ class CapabilityCollector {
             ? subject_.from_file(*file.instruction, text)
             : known("base_images.json" + (base ? ": " + base->id : ""), text);
     for (const std::string& it : file.capabilities) {
+      // More than engines give by themselves nobody had without asking for it.
+      if (!is_started(file.path) &&
+          !is_one_of(it, lists::engine_capabilities)) {
+        continue;
+      }
       add(it, reason);
       std::ranges::find(result_, it, &CapabilityNeed::name)->of_file = true;
     }
+  }
+
+  bool is_started(const std::string& path) const {
+    return std::ranges::any_of(subject_.programs, [&](const std::string& it) {
+      return is_one_of(path, program_places(subject_.state(), it));
+    });
   }
 
   void of_script() {
