@@ -10,9 +10,11 @@
 #include "base/files/read_input.h"
 #include "base/source/source_file.h"
 #include "base/text/ascii.h"
+#include "base/text/word_lists.h"
 #include "cli/config/settings.h"
 #include "findings/driver.h"
 #include "image/files/file_capabilities.h"
+#include "image/files/image_paths.h"
 #include "image/revision.h"
 
 namespace harden::cli {
@@ -97,10 +99,18 @@ void add_need(std::vector<NeededCapability>& needs, std::string name,
   if (!known) needs.push_back({std::move(name), std::move(because)});
 }
 
-// What its start script does as root, or its programs carry as files.
+bool is_started(const Revision& file, const std::string& path) {
+  return std::ranges::any_of(
+      file.start().program().programs, [&](const std::string& it) {
+        return is_one_of(path, program_places(file.stage().state(), it));
+      });
+}
+
+// What its start script does as root, or its program carries as a file.
 std::vector<NeededCapability> start_needs(const Revision& file) {
   std::vector<NeededCapability> needs;
   for (const CapableFile& it : capable_files(file.stage())) {
+    if (!is_started(file, it.path)) continue;
     for (const std::string& name : it.capabilities) {
       add_need(needs, name,
                fmt::format("`{}` of its image carries that as a file, and "
