@@ -5,12 +5,19 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/rules/rule.h"
 #include "containers/container_settings.h"
 #include "dockerfile/image_state.h"
 
 namespace harden {
+
+// What the image must have to start.
+struct NeededCapability {
+  std::string name;     // "SETUID"
+  std::string because;  // "run.sh:4 changes owners"
+};
 
 // What the image of a container says of what its settings leave open.
 struct ContainerImage {
@@ -19,6 +26,7 @@ struct ContainerImage {
   EffectiveUser user;
   // Its Dockerfile has a HEALTHCHECK.
   bool has_health_check = false;
+  std::vector<NeededCapability> needs = {};
 };
 
 }  // namespace harden

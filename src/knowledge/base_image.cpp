@@ -121,6 +121,8 @@ BaseImage facts_in_common(const BaseImage& one, const BaseImage& other) {
   common.logs_to_stdout = one.logs_to_stdout && other.logs_to_stdout;
   keep_equal(common.templates_in, other.templates_in);
   keep_equal(common.templates_fill, other.templates_fill);
+  keep_equal(common.templates_fill_variable, other.templates_fill_variable);
+  keep_equal(common.file_capabilities, other.file_capabilities);
   return common;
 }
 
@@ -164,6 +166,8 @@ BaseImage to_image(const ImageRow& row) {
   image.logs_to_stdout = row.logs_to_stdout;
   image.templates_in = row.templates_in;
   image.templates_fill = row.templates_fill;
+  image.templates_fill_variable = row.templates_fill_variable;
+  image.file_capabilities = copy(row.file_capabilities);
   return image;
 }
 

@@ -102,6 +102,10 @@ struct BaseImage {
   // other. Empty: it does not.
   std::string templates_in;
   std::string templates_fill;
+  // The variable that names another folder to write them to; may be empty.
+  std::string templates_fill_variable;
+  // What its programs have as files: "NET_BIND_SERVICE /usr/bin/caddy".
+  std::vector<std::string> file_capabilities;
 };
 
 struct ScratchFacts;  // harden/knowledge.h

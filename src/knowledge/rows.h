@@ -66,6 +66,8 @@ struct ImageRow {
   bool logs_to_stdout;
   std::string_view templates_in;
   std::string_view templates_fill;
+  std::string_view templates_fill_variable;
+  Strings file_capabilities;
   std::span<const AccountRow> accounts;
   std::span<const GroupRow> groups;
   std::span<const WriteRow> writes;

@@ -17,6 +17,8 @@ struct PassInput {
   const EffectiveUser& before;  // as whom the image of the original file runs
   // Whether the file's owner wants it left as it is; null: nothing is excused.
   std::function<bool(const Diagnostic&)> is_excused = {};
+  // Only the change is asked for, and not what else is to be known about it.
+  bool only_proposes = false;
 
   bool excuses(const Diagnostic& finding) const {
     return is_excused && is_excused(finding);

@@ -104,6 +104,8 @@ std::string_view to_string(WritablePath::Kind kind);
 struct CapabilityNeed {
   std::string name;  // "SETUID", without CAP_
   std::vector<Reason> reasons = {};
+  // A file of the image carries it, and cannot be started without it.
+  bool of_file = false;
 };
 
 struct Ulimit {

@@ -103,7 +103,7 @@ class Comparison {
     for (const BundleForm& it : all_.forms) {
       if (it.name == "kubernetes.yaml") {
         pod_paths(it, first);
-        if (!it.capabilities.empty()) say(it.name, "adds capabilities");
+        if (gives_more(it)) say(it.name, "adds capabilities");
       } else {
         same("paths", it.name, it.writable, first.writable);
         same("capabilities", it.name, it.capabilities, first.capabilities);
@@ -149,6 +149,16 @@ class Comparison {
     }
   }
 
+  // Than what programs of the image carry as files.
+  bool gives_more(const BundleForm& form) const {
+    std::set<std::string> carried;
+    for (const CapabilityNeed& it : policy_.capabilities) {
+      if (it.of_file) carried.insert(it.name);
+    }
+    return !std::includes(carried.begin(), carried.end(),
+                          form.capabilities.begin(), form.capabilities.end());
+  }
+
   bool is_named(std::string_view text) const {
     const auto& all = all_.differences;
     return std::any_of(all.begin(), all.end(), [&](const std::string& it) {
@@ -161,7 +171,7 @@ class Comparison {
     read_only(form);
     if (!form.no_new_privileges) say(form.name, "allows new privileges");
     const bool root = hardened_.after().privilege == Privilege::steps_down;
-    if (!root && !form.capabilities.empty()) {
+    if (!root && gives_more(form)) {
       say(form.name, "gives capabilities to a user");
     }
   }

@@ -10,8 +10,11 @@
 #include "base/files/read_input.h"
 #include "base/source/source_file.h"
 #include "base/text/ascii.h"
+#include "base/text/word_lists.h"
 #include "cli/config/settings.h"
 #include "findings/driver.h"
+#include "image/files/file_capabilities.h"
+#include "image/files/image_paths.h"
 #include "image/revision.h"
 
 namespace harden::cli {
@@ -89,6 +92,50 @@ bool checks_health(const StageView& stage) {
   return at && stage.instruction(*at).as<Healthcheck>()->command;
 }
 
+void add_need(std::vector<NeededCapability>& needs, std::string name,
+              std::string because) {
+  const bool known = std::ranges::any_of(
+      needs, [&](const auto& it) { return it.name == name; });
+  if (!known) needs.push_back({std::move(name), std::move(because)});
+}
+
+bool is_started(const Revision& file, const std::string& path) {
+  return std::ranges::any_of(
+      file.start().program().programs, [&](const std::string& it) {
+        return is_one_of(path, program_places(file.stage().state(), it));
+      });
+}
+
+// What its start script does as root, or its program carries as a file.
+std::vector<NeededCapability> start_needs(const Revision& file) {
+  std::vector<NeededCapability> needs;
+  for (const CapableFile& it : capable_files(file.stage())) {
+    if (!is_started(file, it.path)) continue;
+    for (const std::string& name : it.capabilities) {
+      add_need(needs, name,
+               fmt::format("`{}` of its image carries that as a file, and "
+                           "cannot be started without it",
+                           it.path));
+    }
+  }
+  if (file.user().privilege != Privilege::steps_down) return needs;
+  const auto& script = file.start().script();
+  const std::string because = fmt::format(
+      "{} uses that as root before it steps down, and fails "
+      "without it",
+      script ? script->name : "its image's entrypoint");
+  if (script) {
+    for (const Capability it : script->capabilities) {
+      // Without it signals are lost, which is no reason not to start.
+      if (it == Capability::kill) continue;
+      add_need(needs, std::string(to_string(it)), because);
+    }
+  }
+  add_need(needs, "SETGID", because);
+  add_need(needs, "SETUID", because);
+  return needs;
+}
+
 }  // namespace
 
 ServiceImages::ServiceImages(const CheckChoices& choices,
@@ -152,11 +199,11 @@ std::optional<ContainerImage> ServiceImages::evaluated(const Source& source) {
     Options options = settings.options();
     options.evaluate.is_image = source.path.empty();
     const Revision file = revision_of(SourceFile(path, source.text), options);
-    image = {file.user(), checks_health(file.stage())};
+    image = {file.user(), checks_health(file.stage()), start_needs(file)};
   } catch (const BadInput&) {
     // No build context there.
   } catch (const UnknownTarget& error) {
-    image = {unknown(error.what())};
+    image = ContainerImage{.user = unknown(error.what())};
   }
   known_.emplace(key, image);
   return image;

@@ -26,6 +26,7 @@
 #include "findings/suppressions/suppressions.h"
 #include "image/image_rules.h"
 #include "rewrite/scratch/scratch_plan.h"
+#include "rewrite/user/user_notes.h"
 #include "runtime/policy/derive_policy.h"
 
 namespace harden::cli {
@@ -184,6 +185,12 @@ std::vector<Diagnostic> told(const HardenArguments& arguments,
   return result;
 }
 
+bool is_doubted(const std::vector<Diagnostic>& diagnostics) {
+  return std::ranges::any_of(diagnostics, [](const Diagnostic& it) {
+    return it.rule == rule::write_doubt.code;
+  });
+}
+
 void summarize(const HardenArguments& arguments, const Hardened& result,
                const Options& options, const Remarks& remarks) {
   const bool colour = wants_colour(STDERR_FILENO, arguments.no_color);
@@ -195,7 +202,8 @@ void summarize(const HardenArguments& arguments, const Hardened& result,
       text += user_line(source.name(), result.after(), colour);
       text += "nothing changed\n";
     } else {
-      text += user_change(result.before(), result.after(), colour);
+      text += user_change(result.before(), result.after(), colour,
+                          is_doubted(diagnostics));
     }
     text += remarks;
   }

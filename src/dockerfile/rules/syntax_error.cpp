@@ -15,7 +15,9 @@ extern constexpr RuleInfo syntax_error = {
         "lines, heredocs, flags and the arguments of each instruction. What "
         "`docker build` would stop at is reported with its place and likely "
         "cause: a heredoc without its end, FROM without an image, a stage name "
-        "used before it exists, an instruction before the first FROM.",
+        "used before it exists, an instruction before the first FROM, a flag "
+        "that the instruction does not take, or that the version in "
+        "`# syntax=` does not know yet.",
     .why =
         "The image does not build, so nothing said about its user has any "
         "worth until the line is repaired.",

@@ -45,8 +45,6 @@ class InstructionParser {
     result.arguments = trimmed(line, flags.rest);
     result.span = span_of(result);
     result.body = body(result, in_onbuild);
-    // A trigger's flags are read when it fires.
-    if (!in_onbuild) report_flags(result, problems_);
     return result;
   }
 

@@ -34,9 +34,8 @@ void report_document_problems(Document& document);
 // Of what may be any length, messages show the beginning.
 inline constexpr std::size_t most_of_word = 40;
 
-// Flags whose values BuildKit would refuse. Those that are not known here are
-// left to newer engines.
-void report_flags(const Instruction& instruction,
-                  std::vector<Diagnostic>& problems);
+// Flags that BuildKit would refuse: by their name, their value, or the version
+// that `# syntax=` asks for. Adds to document.problems.
+void report_flags(Document& document);
 
 }  // namespace harden

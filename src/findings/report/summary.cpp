@@ -53,11 +53,14 @@ std::string describe_user(const EffectiveUser& user) {
 }
 
 std::string user_change(const EffectiveUser& before, const EffectiveUser& after,
-                        bool colour) {
+                        bool colour, bool doubted) {
   const Palette palette(colour);
-  return fmt::format("{} {}\n{}  {}\n", palette.bold("before:"),
-                     painted_user(before, palette), palette.bold("after:"),
-                     painted_user(after, palette));
+  return fmt::format(
+      "{} {}\n{}  {}{}\n", palette.bold("before:"),
+      painted_user(before, palette), palette.bold("after:"),
+      painted_user(after, palette),
+      doubted ? ", who may not be able to write all that the program writes"
+              : "");
 }
 
 std::string user_line(std::string_view file, const EffectiveUser& user,

@@ -14,8 +14,9 @@ std::string describe_user(const EffectiveUser& user);
 
 // before: root (uid 0)
 // after:  app (10001:10001)
+// `doubted`: whether all it writes is the user's to write.
 std::string user_change(const EffectiveUser& before, const EffectiveUser& after,
-                        bool colour);
+                        bool colour, bool doubted = false);
 
 // Dockerfile: runs as app (10001:10001)
 std::string user_line(std::string_view file, const EffectiveUser& user,

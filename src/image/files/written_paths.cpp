@@ -5,7 +5,12 @@
 #include <utility>
 
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
+#include "image/files/code_folders.h"
+#include "image/files/given_paths.h"
 #include "image/files/image_paths.h"
+#include "image/start/entry_hooks.h"
+#include "image/start/named_writes.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {
@@ -13,114 +18,21 @@ namespace {
 
 using ChangeKind = PathChange::Kind;
 
-// Whether the file gives a path to the user that will run the program.
-class GivenPaths {
- public:
-  // `owner`: an account by name or number; empty for one that is not there yet.
-  // `changes` lives as long as this.
-  GivenPaths(const StageView& stage, std::string owner,
-             const std::vector<PathChange>& changes)
-      : stage_(stage), owner_(std::move(owner)), changes_(changes) {}
-
-  // Whether a change from `begin` on gives the path to the owner or to all, or
-  // takes it away.
-  bool covered(const std::string& path, std::size_t begin) const {
-    for (std::size_t i = begin; i < changes_.size(); ++i) {
-      const PathChange& it = changes_[i];
-      if (it.path != path && !(it.recursive && is_below(path, it.path))) {
-        continue;
-      }
-      if (it.kind == ChangeKind::opened || it.kind == ChangeKind::removed)
-        return true;
-      if (it.kind == ChangeKind::owned && is_owner(it.owner)) return true;
-    }
-    return false;
-  }
-
-  // The same for a VOLUME, which the engine makes (for root) when nothing else
-  // did: `chown -R` of a folder above it finds only what is there.
-  bool is_given(const std::string& path) const {
-    bool exists = is_copied_to_owner(path);
-    bool given = exists;
-    for (const PathChange& it : changes_) {
-      const bool ours = it.kind == ChangeKind::opened ||
-                        (it.kind == ChangeKind::owned && is_owner(it.owner));
-      if (it.kind == ChangeKind::made && is_below(it.path, path)) {
-        exists = true;
-        given = is_owner(user_of(it.instruction));
-      } else if (ours && (it.path == path || (exists && it.recursive &&
-                                              is_below(path, it.path)))) {
-        exists = given = true;
-      } else if (it.kind == ChangeKind::removed && is_below(path, it.path)) {
-        exists = given = false;
-      }
-    }
-    return given;
-  }
-
-  bool is_made_before(const std::string& path,
-                      std::optional<std::size_t> instruction) const {
-    return std::ranges::any_of(changes_, [&](const auto& it) {
-      return it.kind == ChangeKind::made && !it.maybe && it.path == path &&
-             instruction && it.instruction < *instruction;
-    });
-  }
-
-  bool is_owner(const std::string& user) const {
-    if (owner_.empty() || user.empty()) return false;
-    if (user == owner_) return true;
-    for (const KnownAccount& account : stage_.state().accounts) {
-      if (!account.uid) continue;
-      const std::string uid = std::to_string(*account.uid);
-      if ((account.name == owner_ && uid == user) ||
-          (account.name == user && uid == owner_)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // As whom an instruction runs, without the group.
-  std::string user_of(std::size_t index) const {
-    const UserSetting& setting = stage_.evaluation.user_before[index];
-    return setting.known() ? setting.spec.substr(0, setting.spec.find(':'))
-                           : std::string();
-  }
-
- private:
-  // `COPY --chown=app data /data`: the folder is made for the owner as well.
-  bool is_copied_to_owner(const std::string& path) const {
-    for (std::size_t i : stage_.chain()) {
-      const Instruction& it = stage_.instruction(i);
-      const auto* transfer = it.as<Transfer>();
-      const Flag* chown = it.flag("chown");
-      if (transfer == nullptr || chown == nullptr || !chown->value) continue;
-      const std::string_view owner = chown->value->value;
-      if (is_owner(std::string(owner.substr(0, owner.find(':')))) &&
-          absolute_path(stage_.evaluation.workdir_before[i],
-                        transfer->destination.value) == path) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  const StageView stage_;
-  std::string owner_;
-  const std::vector<PathChange>& changes_;
-};
-
 class WrittenPathCollector {
  public:
   WrittenPathCollector(const StageView& stage, const std::string& owner)
       : stage_(stage),
         owner_(owner),
         changes_(run_paths(stage)),
+        code_(code_folders(stage)),
         given_(stage, owner, changes_) {}
 
   std::vector<PathNeed> run(const StartProgram& start) {
     add_volumes();
     add_known(start);
+    add_named(start);
+    add_start_folder();
+    add_hooks(start);
     for (std::size_t i = 0; i < changes_.size(); ++i) add_from_run(i);
     return sorted();
   }
@@ -209,11 +121,24 @@ class WrittenPathCollector {
       const std::string to = absolute_path(stage_.evaluation.workdir_before[i],
                                            transfer->destination.value);
       if (!is_below(to, state().base->templates_in)) continue;
-      return add({.path = state().base->templates_fill,
-                  .because = "the base's entrypoint fills in templates there",
-                  .instruction = i,
-                  .make = false});
+      return add(templates(i));
     }
+  }
+
+  // Where they are filled in, which a variable may say.
+  PathNeed templates(std::size_t copied) const {
+    const BaseImage& base = *state().base;
+    PathNeed need{.path = base.templates_fill,
+                  .because = "the base's entrypoint fills in templates there",
+                  .instruction = copied,
+                  .make = false};
+    const auto said = state().env.find(base.templates_fill_variable);
+    if (said != state().env.end() && said->second.value) {
+      need.path = absolute_path("/", *said->second.value);
+      need.because += " (`" + base.templates_fill_variable + "`)";
+      need.make = true;
+    }
+    return need;
   }
 
   void add_known(const StartProgram& start) {
@@ -236,6 +161,67 @@ class WrittenPathCollector {
       add_all(runtime->writes,
               "`" + std::string(base_name(program)) + "` writes it");
     }
+  }
+
+  // What the start names as written.
+  void add_named(const StartProgram& start) {
+    for (NamedWrite& it : named_writes(stage_, start)) {
+      PathNeed need{.path = std::move(it.path),
+                    .because = std::move(it.because),
+                    .instruction = it.instruction};
+      if (it.kind != NamedWrite::Kind::folder) take_folder(need);
+      if (need.file && it.kind == NamedWrite::Kind::database) continue;
+      if (!given_.covered(need.path, 0)) add(std::move(need));
+    }
+  }
+
+  // The folder of a file, which the program may replace; the file alone where
+  // the folder is the code's or the system's.
+  void take_folder(PathNeed& need) const {
+    std::string folder = parent_folder(need.path);
+    need.file = is_system_folder(folder) || is_open_to_all(folder) ||
+                is_below(folder, "/etc") || is_one_of(folder, code_) ||
+                folder == state().workdir;
+    if (!need.file) need.path = std::move(folder);
+  }
+
+  // What hooks of the base's entrypoint write: `sed -i` makes a new file beside
+  // the old one.
+  void add_hooks(const StartProgram& start) {
+    if (!start.base_entrypoint && start.kind != StartKind::base_default) return;
+    for (const HookWrite& it : entry_hooks(stage_).writes) {
+      PathNeed need{.path = parent_folder(it.path),
+                    .because = it.place + " writes there",
+                    .instruction = it.instruction,
+                    .make = false};
+      if (is_system_folder(need.path)) {
+        need.path = it.path;
+        need.file = true;
+      }
+      if (!given_.covered(need.path, 0)) add(std::move(need));
+    }
+  }
+
+  // `WORKDIR /data/app` as the last word: a place for data, into which the file
+  // puts nothing.
+  void add_start_folder() {
+    const std::string& folder = state().workdir;
+    if (state().workdir_unknown || !is_data_folder(folder)) return;
+    std::optional<std::size_t> made;
+    for (const std::size_t i : stage_.chain()) {
+      const Keyword keyword = stage_.instruction(i).keyword;
+      if (keyword == Keyword::workdir) {
+        made = i;
+      } else if (keyword == Keyword::run || keyword == Keyword::copy ||
+                 keyword == Keyword::add) {
+        made.reset();
+      }
+    }
+    if (!made || given_.covered(folder, 0)) return;
+    add({.path = folder,
+         .because = "`WORKDIR` in " + stage_.line_of(*made),
+         .instruction = made,
+         .make = false});
   }
 
   // Where packages and compilers work, but not the program's own folder:
@@ -271,7 +257,7 @@ class WrittenPathCollector {
   // The command, when it says that the program writes the path or needs it to
   // be its own; empty otherwise.
   std::string sign(const PathChange& it) const {
-    const bool data = is_data_folder(it.path);
+    const bool data = is_data_beside_code(it.path, code_);
     switch (it.kind) {
       case ChangeKind::made:
         return data ? "mkdir" : "";
@@ -296,9 +282,9 @@ class WrittenPathCollector {
       if (is_system_folder(need.path)) continue;
       // What is not there yet must be made, though the owner comes with the
       // folder above.
-      const bool in_last = !result.empty() &&
-                           is_below(need.path, result.back().path) &&
-                           (result.back().path == need.path || !need.make);
+      const bool in_last =
+          !result.empty() && is_below(need.path, result.back().path) &&
+          (result.back().path == need.path || !need.make || need.file);
       if (!in_last) result.push_back(std::move(need));
     }
     return result;
@@ -307,6 +293,7 @@ class WrittenPathCollector {
   const StageView stage_;
   std::string owner_;
   std::vector<PathChange> changes_;
+  std::vector<std::string> code_;
   GivenPaths given_;
   std::vector<PathNeed> needs_;
 };

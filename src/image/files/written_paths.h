@@ -21,6 +21,8 @@ struct PathNeed {
   std::optional<std::size_t> instruction = std::nullopt;
   // Whether it may have to be made; otherwise it is there, as a file or folder.
   bool make = true;
+  // A file, where the folder around it is not the program's to change.
+  bool file = false;
   // A `mkdir` that fails when the path is made before it.
   std::optional<std::size_t> not_before = std::nullopt;
 };

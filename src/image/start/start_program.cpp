@@ -26,7 +26,11 @@ StartArgv unwrapped(StartArgv argv) {
 class StartProgramReader {
  public:
   explicit StartProgramReader(const StageView& stage)
-      : state_(stage.state()), files_(stage) {}
+      : state_(stage.state()),
+        files_(stage),
+        folder_(state_.workdir_unknown   ? std::string()
+                : state_.workdir.empty() ? "/"
+                                         : state_.workdir) {}
 
   StartProgram run() {
     const auto& entrypoint = state_.entrypoint;
@@ -101,7 +105,9 @@ class StartProgramReader {
   void start_base_cmd(const StartArgv& argv) {
     StartArgv rest = unwrapped(argv);
     result_.text = joined_texts(argv, " ");
-    if (!rest.empty()) result_.programs.push_back(rest.front());
+    if (rest.empty()) return;
+    result_.programs.push_back(rest.front());
+    add_command(rest);
   }
 
   void start(StartArgv argv) {
@@ -141,6 +147,8 @@ class StartProgramReader {
     for (const SimpleCommand& command : commands) {
       StartArgv argv;
       for (const auto& word : command.words) argv.push_back(word.value);
+      follow_folder(argv);
+      add_redirections(command);
       if (result_.kind != StartKind::script &&
           result_.kind != StartKind::stepping_down) {
         start(std::move(argv));
@@ -151,10 +159,38 @@ class StartProgramReader {
     }
   }
 
+  // `cd /srv && node server.js`
+  void follow_folder(const StartArgv& argv) {
+    if (argv.empty() || argv.front() != "cd") return;
+    const bool told =
+        argv.size() == 2 && argv[1].find_first_of("$`~") == std::string::npos;
+    folder_ = told && !folder_.empty() ? absolute_path(folder_, argv[1]) : "";
+  }
+
+  void add_redirections(const SimpleCommand& command) {
+    StartCommand result;
+    for (const Redirection& it : command.redirections) {
+      const bool writes = it.op.ends_with('>') || it.op == ">|" ||
+                          it.op == "<>" || it.op == "&>>";
+      if (writes && it.target.known) {
+        result.redirected.push_back(it.target.value);
+      }
+    }
+    result.folder = folder_;
+    if (!result.redirected.empty()) {
+      result_.commands.push_back(std::move(result));
+    }
+  }
+
+  void add_command(StartArgv argv) {
+    result_.commands.push_back({std::move(argv), folder_, {}});
+  }
+
   void add_program(const StartArgv& argv) {
     const std::string& program = argv.front();
     if (result_.kind == StartKind::nothing) result_.kind = StartKind::program;
     result_.programs.push_back(program);
+    add_command(argv);
     CopiedFile file = files_.find(program);
     const ShippedScript* shipped =
         file.at_hand() ? nullptr : find_start_script(program);
@@ -185,6 +221,7 @@ class StartProgramReader {
 
   const ImageState& state_;
   CopiedFiles files_;
+  std::string folder_;  // where the next command runs; empty: nobody knows
   StartProgram result_;
 };
 

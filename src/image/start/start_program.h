@@ -22,11 +22,20 @@ enum class StartKind {
   stepping_down,  // starts through gosu, su-exec, setpriv, su, sudo, …
 };
 
+// A command that the start runs, behind its wrappers.
+struct StartCommand {
+  std::vector<std::string> argv;  // as written where a variable is not known
+  std::string folder;             // where it runs; empty: nobody knows
+  std::vector<std::string> redirected;  // FILE of `> FILE`, `2>> FILE`
+};
+
 struct StartProgram {
   StartKind kind = StartKind::nothing;
   // Names or paths of all programs of the command line that are started,
   // wrappers (tini, dumb-init, env, exec) left out: "node", "/app/run.sh".
   std::vector<std::string> programs;
+  // The same with their arguments, and what a shell does beside them.
+  std::vector<StartCommand> commands = {};
   // The whole command as one line, for messages and a search for `~`.
   std::string text;
   // The script as the file names it, and where it comes from.

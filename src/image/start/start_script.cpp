@@ -10,6 +10,7 @@
 #include "image/files/image_paths.h"
 #include "image/files/written_paths.h"
 #include "image/start/script_capabilities.h"
+#include "image/start/script_commands.h"
 #include "image/start/start_text.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/programs.h"
@@ -160,6 +161,7 @@ class StartScriptReader {
   }
 
   void programs() {
+    result_.commands = script_commands(result_.followed, state_);
     for (const HandOver& it : result_.followed.hand_overs) add_program(it);
     if (!result_.followed.starts_itself) return;
     for (const HandOver& it : result_.unprivileged.hand_overs) add_program(it);

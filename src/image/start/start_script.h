@@ -49,6 +49,8 @@ struct StartScript {
   Span span;  // of the ENTRYPOINT or CMD
   // The programs that it starts in the end, by name: "redis-server".
   std::vector<std::string> programs;
+  // The same with their arguments.
+  std::vector<StartCommand> commands;
   // To whom it gives files: the account that the program is meant for. Empty
   // when it names none or several.
   std::string gives_to;

@@ -5,7 +5,9 @@
 #include <string_view>
 
 #include "base/text/paths.h"
+#include "image/files/code_folders.h"
 #include "image/files/image_paths.h"
+#include "image/files/run_paths.h"
 
 namespace harden {
 namespace {
@@ -23,8 +25,12 @@ bool is_of_system(std::string_view path) {
 
 class StepDownPathCollector {
  public:
-  StepDownPathCollector(const UserPlan& plan, const ImageState& state)
-      : plan_(plan), script_(*plan.script), state_(state) {}
+  StepDownPathCollector(const UserPlan& plan, const StageView& stage)
+      : plan_(plan),
+        script_(*plan.script),
+        state_(stage.state()),
+        changes_(run_paths(stage)),
+        code_(code_folders(stage)) {}
 
   std::vector<std::string> run() {
     for (const PathSetting& it : state_.volumes) {
@@ -47,7 +53,18 @@ class StepDownPathCollector {
         path == state_.workdir || is_of_system(path) || is_removal(it)) {
       return;
     }
-    add(path);
+    const std::string folder = parent_folder(path);
+    add(is_made_for_this(folder) ? folder : path);
+  }
+
+  // `RUN mkdir local` for what the start writes there: the program goes on
+  // writing in it.
+  bool is_made_for_this(const std::string& folder) const {
+    return folder != state_.workdir && !is_of_system(folder) &&
+           std::ranges::find(code_, folder) == code_.end() &&
+           std::ranges::any_of(changes_, [&](const PathChange& it) {
+             return it.kind == PathChange::Kind::made && it.path == folder;
+           });
   }
 
   // What is taken away belongs to nobody afterwards.
@@ -104,14 +121,16 @@ class StepDownPathCollector {
   const UserPlan& plan_;
   const StartScript& script_;
   const ImageState& state_;
+  std::vector<PathChange> changes_;
+  std::vector<std::string> code_;
   std::vector<std::string> paths_;
 };
 
 }  // namespace
 
 std::vector<std::string> step_down_paths(const UserPlan& plan,
-                                         const ImageState& state) {
-  return StepDownPathCollector(plan, state).run();
+                                         const StageView& stage) {
+  return StepDownPathCollector(plan, stage).run();
 }
 
 }  // namespace harden

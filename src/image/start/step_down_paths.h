@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "dockerfile/image_state.h"
+#include "image/stage_view.h"
 #include "image/user/user_plan.h"
 
 namespace harden {
@@ -13,6 +13,6 @@ namespace harden {
 // root where the program works; without what the script gives to that user
 // already. Absolute, sorted, none below another.
 std::vector<std::string> step_down_paths(const UserPlan& plan,
-                                         const ImageState& state);
+                                         const StageView& stage);
 
 }  // namespace harden

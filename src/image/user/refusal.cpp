@@ -1,6 +1,7 @@
 #include "image/user/refusal.h"
 
 #include "base/text/enum_words.h"
+#include "image/start/entry_hooks.h"
 #include "image/start/program_kinds.h"
 #include "image/user/root_home.h"
 #include "knowledge/knowledge.h"
@@ -198,6 +199,7 @@ class RefusalReasons {
     if (!start_.base_entrypoint && start_.kind != StartKind::base_default) {
       return std::nullopt;
     }
+    if (auto refused = hook()) return refused;
     if (state_.base == nullptr || state_.base->runs_as_any_user ||
         is_base_users_own()) {
       return std::nullopt;
@@ -207,6 +209,17 @@ class RefusalReasons {
                        " is not known to start as another user than its own",
                    "read the image's documentation; when it allows any user, "
                    "say so with `runs_as_any_user = true` in harden.toml"};
+  }
+
+  // A script of the file that the base's entrypoint runs first.
+  std::optional<Refusal> hook() const {
+    const EntryHooks hooks = entry_hooks(stage_);
+    if (hooks.needs_root.empty()) return std::nullopt;
+    return Refusal{RefusalKind::base_entrypoint,
+                   stage_.instruction(hooks.instruction).span,
+                   "the base's entrypoint runs a hook that needs root: " +
+                       hooks.needs_root,
+                   "do that in a `RUN`"};
   }
 
   std::optional<Refusal> root_home() const {

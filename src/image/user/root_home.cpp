@@ -2,52 +2,120 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "base/text/paths.h"
+#include "base/text/word_lists.h"
+#include "base/text/word_text.h"
 #include "command/shell_commands.h"
 #include "image/files/image_paths.h"
+#include "image/user/home_files.h"
 
 namespace harden {
 namespace {
 
-bool has_word(const SimpleCommand& command, std::string_view word) {
-  return std::ranges::any_of(command.words,
-                             [&](const auto& it) { return it.value == word; });
-}
+// A RUN whose user's home is /root, and what it leaves there.
+class HomeFilesCollector {
+ public:
+  struct Found {
+    std::size_t instruction;
+    HomeFilesFound files;
+  };
 
-bool is_set(const ImageState& state, std::string_view variable) {
-  return state.env.find(variable) != state.env.end();
-}
+  HomeFilesCollector(const StageView& stage, const StartProgram& start)
+      : stage_(stage), state_(stage.state()), start_(start) {}
 
-// The installer, when the command puts programs into the home of its user.
-std::optional<RootHomeUse> home_installer(const SimpleCommand& command,
-                                          const ImageState& state,
-                                          std::size_t index) {
-  if (command.words.size() < 2) return std::nullopt;
-  std::string_view name = base_name(command.words[0].value);
-  const bool installs = has_word(command, "install");
-  if (name.starts_with("pip") && installs && has_word(command, "--user") &&
-      !is_set(state, "PYTHONUSERBASE")) {
-    return RootHomeUse{index, "`pip install --user` installs below /root",
-                       "leave `--user` out, or install into a virtual "
-                       "environment such as /opt/venv"};
+  std::vector<Found> run() {
+    if (has_other_home()) return {};
+    for (const std::size_t i : stage_.chain()) {
+      if (stage_.instruction(i).keyword == Keyword::run && is_root(i)) {
+        of_run(i);
+      }
+    }
+    return std::move(result_);
   }
-  if (name == "pipx" && installs && !is_set(state, "PIPX_HOME")) {
-    return RootHomeUse{index, "`pipx install` installs below /root",
-                       "set `PIPX_HOME=/opt/pipx PIPX_BIN_DIR=/usr/local/bin`"};
+
+ private:
+  bool has_other_home() const {
+    const auto home = state_.env.find("HOME");
+    return home != state_.env.end() && home->second.value != "/root";
   }
-  if (name == "nvm" && installs && !is_set(state, "NVM_DIR")) {
-    return RootHomeUse{index, "`nvm install` installs below /root",
-                       "set `NVM_DIR=/usr/local/nvm`, or start from a `node` "
-                       "image"};
+
+  // What another user installed is in that user's home.
+  bool is_root(std::size_t at) const {
+    const UserSetting& user = stage_.evaluation.user_before[at];
+    return !user.instruction ||
+           (user.known() && is_one_of(user.spec.substr(0, user.spec.find(':')),
+                                      {"root", "0", ""}));
   }
-  if (name == "cargo" && installs && !has_word(command, "--root") &&
-      !is_set(state, "CARGO_HOME") && state.base != nullptr &&
-      state.base->runtime != "rust") {
-    return RootHomeUse{index, "`cargo install` installs below /root",
-                       "add `--root /usr/local`"};
+
+  void of_run(std::size_t at) {
+    std::string exported;
+    for (const SimpleCommand& it : stage_.commands_of(at)) {
+      for (const ShellWord& word : it.words) exported += word.value + " ";
+      for (const HomeFilesFound& found : home_files_of(it)) {
+        if (concerns(*found.row, it, exported)) result_.push_back({at, found});
+      }
+    }
   }
-  return std::nullopt;
+
+  bool concerns(const lists::HomeFiles& row, const SimpleCommand& command,
+                std::string_view before) const {
+    return !is_moved(row, command, before) && !is_of_base(row) &&
+           (row.started.empty() || is_started(row.started)) &&
+           (row.package.empty() || depends_on(row.package));
+  }
+
+  // As package.json of the build context says.
+  bool depends_on(std::string_view package) const {
+    constexpr std::size_t most = std::size_t{256} << 10;
+    if (stage_.context == nullptr) return false;
+    const auto text = stage_.context->read("package.json", most);
+    return text &&
+           text->find("\"" + std::string(package) + "\":") != std::string::npos;
+  }
+
+  // By ENV, by the command itself, or an `export` before it.
+  bool is_moved(const lists::HomeFiles& row, const SimpleCommand& command,
+                std::string_view before) const {
+    const auto assigns = [&](std::string_view name) {
+      return std::ranges::any_of(
+          command.assignments,
+          [&](const ShellAssignment& it) { return it.name == name; });
+    };
+    return assigns("HOME") || any_word(row.variables, [&](auto name) {
+             return is_set(name) || assigns(name) ||
+                    before.find(std::string(name) + "=") != before.npos;
+           });
+  }
+
+  bool is_set(std::string_view variable) const {
+    if (state_.env.find(variable) != state_.env.end()) return true;
+    return state_.base != nullptr &&
+           is_one_of(variable, state_.base->env_names);
+  }
+
+  // Without a known base nobody can tell where its compiler installs.
+  bool is_of_base(const lists::HomeFiles& row) const {
+    if (row.language.empty()) return false;
+    return state_.base == nullptr || state_.base->runtime == row.language ||
+           state_.base->compiles == row.language;
+  }
+
+  bool is_started(std::string_view programs) const {
+    return std::ranges::any_of(start_.programs, [&](const std::string& it) {
+      return has_word(programs, base_name(it));
+    });
+  }
+
+  const StageView stage_;
+  const ImageState& state_;
+  const StartProgram& start_;
+  std::vector<Found> result_;
+};
+
+std::string said(const HomeFilesFound& found) {
+  return "`" + found.shown + "` " + std::string(found.row->leaves);
 }
 
 bool enters_root_home(std::string_view path) { return is_below(path, "/root"); }
@@ -92,20 +160,26 @@ std::optional<RootHomeUse> find_root_home_use(const StageView& stage,
                          "install it in /usr/local/bin"};
     }
   }
-  for (std::size_t index : chain) {
-    const Instruction& it = stage.instruction(index);
-    const auto* command = it.as<Command>();
-    if (it.keyword != Keyword::run || command == nullptr ||
-        command->form != Command::Form::shell) {
-      continue;
-    }
-    // What another user installed is in that user's home.
-    if (stage.evaluation.user_before[index].instruction) continue;
-    for (const SimpleCommand& run : stage.commands_of(index)) {
-      if (auto found = home_installer(run, state, index)) return found;
-    }
+  for (const auto& it : HomeFilesCollector(stage, start).run()) {
+    if (!it.files.row->moves.empty()) continue;
+    return RootHomeUse{it.instruction, said(it.files),
+                       std::string(it.files.row->remedy)};
   }
   return in_path(stage.document, state, chain);
+}
+
+std::vector<HomeMove> home_moves(const StageView& stage,
+                                 const StartProgram& start) {
+  std::vector<HomeMove> result;
+  for (const auto& it : HomeFilesCollector(stage, start).run()) {
+    const std::string variables(it.files.row->moves);
+    const bool known = std::ranges::any_of(result, [&](const HomeMove& move) {
+      return move.variables == variables;
+    });
+    if (variables.empty() || known) continue;
+    result.push_back({it.instruction, variables, said(it.files)});
+  }
+  return result;
 }
 
 }  // namespace harden

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text/append.h"
 #include "base/text/paths.h"
 #include "image/files/image_paths.h"
 #include "image/files/run_paths.h"
@@ -142,11 +143,26 @@ bool is_given_by_run(const std::string& path, const ChosenUser& user,
   });
 }
 
+// A RUN cannot give anything to an account that the script makes when the
+// container starts.
+bool is_made_by_script(const StartScript& script, const ChosenUser& user,
+                       const StageView& stage) {
+  if (user.create || user.uid) return false;
+  const auto& accounts = stage.state().accounts;
+  const bool known = std::ranges::find(accounts, user.name,
+                                       &KnownAccount::name) != accounts.end();
+  return !known &&
+         std::ranges::any_of(script.followed.acts, [](const RootAct& it) {
+           return it.act.kind == Act::Kind::account;
+         });
+}
+
 }  // namespace
 
 void add_script_paths(UserPlan& plan, const StageView& stage) {
   if (!plan.script) return;
   const StartScript& script = *plan.script;
+  if (is_made_by_script(script, plan.user, stage)) return;
   const auto changes = run_paths(stage);
   for (const RootAct& it : script.followed.acts) {
     const std::string& path = it.act.path;
@@ -174,7 +190,10 @@ std::variant<UserPlan, Refusal> plan_user(const ImageStart& start,
   plan.tools = image_tools(stage);
   plan.start = start.program();
   plan.script = start.script();
-  if (plan.script) plan.start.programs = plan.script->programs;
+  if (plan.script) {
+    plan.start.programs = plan.script->programs;
+    append(plan.start.commands, plan.script->commands);
+  }
   if (auto refusal = find_refusal(stage, effective, plan.tools, plan.start,
                                   answer_of(plan.script, root_script))) {
     return *std::move(refusal);
@@ -187,6 +206,7 @@ std::variant<UserPlan, Refusal> plan_user(const ImageStart& start,
                     plan.user.create ? std::string() : plan.user.account());
   add_script_paths(plan, stage);
   plan_home(plan);
+  plan.moves = home_moves(stage, plan.start);
   if (auto refusal = path_refusal(stage, plan)) return *std::move(refusal);
   return plan;
 }

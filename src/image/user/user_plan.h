@@ -16,6 +16,7 @@
 #include "image/start/start_script.h"
 #include "image/user/chosen_user.h"
 #include "image/user/refusal.h"
+#include "image/user/root_home.h"
 #include "image/user_wishes.h"
 
 namespace harden {
@@ -29,6 +30,7 @@ struct UserPlan {
   ChosenUser user;
   std::vector<PathNeed> needs;  // what is given to the user
   std::string home;             // of a user that is made; may not exist
+  std::vector<HomeMove> moves;  // what would stay below /root
 };
 
 // What becomes of a start script that does something as root.

@@ -56,6 +56,8 @@ void each_field(ImageEntry& entry, const Each& each) {
   each("logs_to_stdout", facts.logs_to_stdout);
   each("templates_in", facts.templates_in);
   each("templates_fill", facts.templates_fill);
+  each("templates_fill_variable", facts.templates_fill_variable);
+  each("file_capabilities", facts.file_capabilities);
   each("accounts", facts.accounts);
   each("groups", facts.groups);
   each("writes", facts.writes);

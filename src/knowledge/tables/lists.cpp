@@ -57,8 +57,14 @@ struct RowType {
 constexpr RowType row_types[] = {
     {"admin_ports", "lists::AdminPort"},
     {"dangerous_capabilities", "lists::DangerousCapability"},
+    {"database_addresses", "lists::DatabaseAddress"},
+    {"default_writes", "lists::DefaultWrite"},
+    {"home_files", "lists::HomeFiles"},
     {"host_folders", "lists::HostFolder", "reach", "lists::Reach"},
+    {"instruction_flags", "lists::InstructionFlag", "kind",
+     "lists::InstructionFlag::Kind"},
     {"labelled_folders", "lists::LabelledFolder", "reach", "lists::Reach"},
+    {"launchers", "lists::Launcher"},
     {"login_options", "lists::LoginOption"},
     {"old_selinux_types", "lists::OldSelinuxType"},
     {"program_links", "lists::ProgramLink"},
@@ -68,6 +74,11 @@ constexpr RowType row_types[] = {
      "lists::CheckOption::Kind"},
     {"tls_switches", "lists::CheckOption", "kind", "lists::CheckOption::Kind"},
     {"tls_variables", "lists::TlsVariable", "when", "lists::TlsVariable::When"},
+    {"writing_signs", "lists::WritingSign"},
+    {"written_options", "lists::WrittenOption", "kind",
+     "lists::WrittenOption::Kind"},
+    {"written_variables", "lists::WrittenVariable", "kind",
+     "lists::WrittenVariable::Kind"},
 };
 
 const RowType& row_type(const std::string& list) {

@@ -130,6 +130,10 @@ class StepDownAnswer {
   Findings notes_of(StepDownRewrite& rewrite) const {
     Findings said = std::move(rewrite.notes);
     append(said, notes_for(rewrite.plan, input_.file.stage(), script_.span));
+    if (!input_.only_proposes) {
+      append(said, write_doubt_notes(rewrite.plan, input_.file.stage(),
+                                     script_.span));
+    }
     append(said,
            still_root_notes(input_.file.stage(), script_, rewrite.account));
     if (rewrite.stdout_link) {

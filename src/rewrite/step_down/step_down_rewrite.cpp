@@ -102,7 +102,8 @@ class StepDownRewriter {
 
   void add_paths() {
     std::string comment(give_comment);
-    for (const std::string& path : step_down_paths(result_.plan, state_)) {
+    for (const std::string& path :
+         step_down_paths(result_.plan, input_.file.stage())) {
       // A mount that is read-only, or another's, must not stop the start.
       text_.before.push_back(
           {std::exchange(comment, {}),

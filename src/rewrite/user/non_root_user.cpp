@@ -71,6 +71,10 @@ Findings run_non_root_user(const PassInput& input) {
   finding.fix = fix_of(plan, input.options, std::move(written.edits));
   append(written.notes, notes_for(plan, input.file.stage(), finding.span));
   append(written.notes, existing_volume_notes(plan, document));
+  if (!input.only_proposes) {
+    append(written.notes,
+           write_doubt_notes(plan, input.file.stage(), finding.span));
+  }
   append(said, std::move(written.notes));
   return said;
 }

@@ -39,7 +39,9 @@ bool take(Findings said, Diagnostic& finding) {
 
 }  // namespace
 
-void propose_user(const PassInput& input, Diagnostic& finding) {
+void propose_user(const PassInput& asked, Diagnostic& finding) {
+  PassInput input = asked;
+  input.only_proposes = true;
   if (!take(run_step_down_entrypoint(input), finding)) {
     take(run_non_root_user(input), finding);
   }

@@ -43,6 +43,7 @@ class UserEditor {
         first_volume_(find_first_volume()) {}
 
   UserEdits run() {
+    move_home_files();
     add_user(setup());
     add_chowns();
     keep_root_in_later_stages();
@@ -50,12 +51,27 @@ class UserEditor {
   }
 
   UserEdits run_for(const ToolPlan& tool) {
+    move_home_files();
     add_step_down(setup(), tool);
     add_chowns();
     return std::move(result_);
   }
 
  private:
+  void move_home_files() {
+    for (const HomeMove& it : plan_.moves) {
+      const Instruction& before = stage_.instruction(it.instruction);
+      NewLines lines;
+      add_comment(lines,
+                  "Below /root only root could use it (added by harden)");
+      lines.lines.push_back(keyword_in_style(stage_.document, Keyword::env) +
+                            " " + it.variables);
+      add(insert_before(stage_.document, before, lines));
+      note(before.span, it.because + ", where only root could use it; `" +
+                            it.variables + "` puts it elsewhere");
+    }
+  }
+
   // What is to be done at the end of the stage; the rest has its edit.
   std::vector<std::string> setup() {
     std::vector<PathNeed> before;

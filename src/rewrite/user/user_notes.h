@@ -25,6 +25,13 @@ void note_written_paths(const UserPlan& plan, const StageView& stage,
                         Span verdict, Findings& result);
 Diagnostic written_path_note(Span span, std::string message);
 
+// HD118: what the program may write where its user cannot.
+namespace rule {
+extern const RuleInfo write_doubt;
+}
+Findings write_doubt_notes(const UserPlan& plan, const StageView& stage,
+                           Span verdict);
+
 // HD111
 Diagnostic user_note(const ChosenUser& user, Span verdict);
 

@@ -67,17 +67,23 @@ std::vector<std::string> create_user_commands(const ChosenUser& user,
 std::vector<std::string> give_paths_commands(
     const ChosenUser& user, const std::vector<PathNeed>& paths) {
   std::string made;
+  std::string touched;
   std::string given;
   std::string_view above;
   for (const PathNeed& need : paths) {
     const std::string path = shell_word(need.path);
-    if (need.make) made += " " + path;
+    if (need.file) {
+      touched += " " + path;
+    } else if (need.make) {
+      made += " " + path;
+    }
     if (!above.empty() && is_below(need.path, above)) continue;
     above = need.path;
     given += " " + path + (is_link(need.path) ? "/" : "");
   }
   std::vector<std::string> result;
   if (!made.empty()) result.push_back("mkdir -p" + made);
+  if (!touched.empty()) result.push_back("touch" + touched);
   if (!given.empty()) {
     result.push_back("chown -R " + shell_word(user.owner_argument()) + given);
   }

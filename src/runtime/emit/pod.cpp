@@ -20,7 +20,7 @@ class PodPlanner {
     add_shared_memory();
     add_sysctls();
     for (const CapabilityNeed& it : policy_.capabilities) {
-      if (it.name == "NET_BIND_SERVICE" && starts_as_user()) {
+      if (it.of_file || (it.name == "NET_BIND_SERVICE" && starts_as_user())) {
         plan_.capabilities.push_back(it.name);
       }
     }

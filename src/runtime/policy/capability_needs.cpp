@@ -2,8 +2,11 @@
 #include <string>
 #include <utility>
 
+#include "base/text/word_lists.h"
+#include "image/files/file_capabilities.h"
 #include "image/files/image_paths.h"
 #include "image/start/step_down_target.h"
+#include "knowledge/lists/confinement.h"
 #include "runtime/policy/policy_questions.h"
 
 namespace harden {
@@ -33,7 +36,14 @@ class CapabilityCollector {
       : subject_(subject), policy_(policy) {}
 
   std::vector<CapabilityNeed> run() {
-    if (policy_.start.value != StartsAs::root) return {};
+    if (policy_.start.value == StartsAs::root) of_start();
+    for (const CapableFile& it : capable_files(subject_.contents)) of_file(it);
+    std::ranges::sort(result_, {}, &CapabilityNeed::name);
+    return std::move(result_);
+  }
+
+ private:
+  void of_start() {
     if (subject_.script) {
       of_script();
       // It ends in the base's entrypoint.
@@ -43,11 +53,37 @@ class CapabilityCollector {
     } else {
       of_base();
     }
-    std::ranges::sort(result_, {}, &CapabilityNeed::name);
-    return std::move(result_);
   }
 
- private:
+  // execve(2) refuses a file whose effective capabilities the container may not
+  // have at all (capabilities(7)).
+  void of_file(const CapableFile& file) {
+    const std::string name =
+        file.path.empty() ? "a program" : "`" + file.path + "`";
+    const std::string text =
+        name + " carries it as a file, and needs it to start or to work";
+    const auto& base = subject_.contents.state().base;
+    Reason reason =
+        file.instruction
+            ? subject_.from_file(*file.instruction, text)
+            : known("base_images.json" + (base ? ": " + base->id : ""), text);
+    for (const std::string& it : file.capabilities) {
+      // More than engines give by themselves nobody had without asking for it.
+      if (!is_started(file.path) &&
+          !is_one_of(it, lists::engine_capabilities)) {
+        continue;
+      }
+      add(it, reason);
+      std::ranges::find(result_, it, &CapabilityNeed::name)->of_file = true;
+    }
+  }
+
+  bool is_started(const std::string& path) const {
+    return std::ranges::any_of(subject_.programs, [&](const std::string& it) {
+      return is_one_of(path, program_places(subject_.state(), it));
+    });
+  }
+
   void of_script() {
     const StartScript& script = *subject_.script;
     for (const Capability it : script.capabilities) add(it, place_of(it));
@@ -135,7 +171,10 @@ class CapabilityCollector {
   }
 
   void add(Capability capability, Reason reason) {
-    const std::string name(to_string(capability));
+    add(std::string(to_string(capability)), std::move(reason));
+  }
+
+  void add(const std::string& name, Reason reason) {
     if (!has(name)) result_.push_back({name, {std::move(reason)}});
   }
 

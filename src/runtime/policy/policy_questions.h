@@ -11,11 +11,11 @@
 
 namespace harden {
 
-// The capabilities that the container needs; all others are dropped. None for
-// an image that the engine starts as a user: capabilities in the
-// bounding set are of no use to it (runc: with `--cap-add` the effective set
-// of a non-root process stays empty). `policy` knows its start and its writable
-// paths.
+// The capabilities that the container needs; all others are dropped. For an
+// image that the engine starts as a user only those that its programs carry as
+// files: others in the bounding set are of no use to it (runc: with `--cap-add`
+// the effective set of a non-root process stays empty). `policy` knows its
+// start and its writable paths.
 std::vector<CapabilityNeed> capability_needs(const PolicySubject& subject,
                                              const Policy& policy);
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/text/append.h"
 #include "base/text/paths.h"
 #include "image/files/resolved_transfer.h"
 #include "image/program/built_program.h"
@@ -67,6 +68,7 @@ PolicySubject::PolicySubject(const Revision& file,
       contents(contents_of(*this)),
       start(file.start().program()),
       script(file.start().script()) {
+  if (script) append(start.commands, script->commands);
   programs = programs_of(*this);
   runtime = runtime_of(*this);
   if (runtime == nullptr) compiled_from = compiler_of(*this);

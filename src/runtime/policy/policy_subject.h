@@ -23,7 +23,7 @@ struct PolicySubject : StageView {
   // The stage whose files the image has: for an image from scratch the one that
   // they are collected in.
   StageView contents;
-  const StartProgram& start;
+  StartProgram start;  // with the commands of the script
   const std::optional<StartScript>& script;
   // The programs that the container starts in the end.
   std::vector<std::string> programs;

@@ -4,6 +4,7 @@
 #include "base/text/ascii.h"
 #include "base/text/paths.h"
 #include "base/text/word_lists.h"
+#include "image/files/code_folders.h"
 #include "image/files/image_paths.h"
 #include "image/files/written_paths.h"
 #include "runtime/policy/policy_questions.h"
@@ -16,7 +17,9 @@ constexpr std::uint64_t tmpfs_size = std::uint64_t{64} << 20;
 class WritablePathCollector {
  public:
   WritablePathCollector(const PolicySubject& subject, const Policy& policy)
-      : subject_(subject), policy_(policy) {}
+      : subject_(subject),
+        policy_(policy),
+        code_(code_folders(subject.contents)) {}
 
   WritablePaths run() {
     add_volumes();
@@ -28,6 +31,7 @@ class WritablePathCollector {
     add(Kind::tmpfs, "/run",
         standard("programs put sockets and process ids there"));
     for (ScriptWrite& it : script_writes(subject_)) add_script(std::move(it));
+    for (PathNeed& it : single_files_) add_single_file(std::move(it));
     return {finished(), std::move(files_), std::move(elsewhere_)};
   }
 
@@ -64,10 +68,36 @@ class WritablePathCollector {
   void add_need(const PathNeed& need) {
     const std::string path = without_links(need.path);
     if (is_read_only_by_nature(path)) return;
+    if (need.file) return single_files_.push_back(need);
     if (is_file(subject_, path)) return note_file(path, need);
+    if (!need.volume && hides_files(path)) {
+      return elsewhere_.push_back(reason_of(need.instruction, need.because));
+    }
     const bool keep = need.volume || is_to_be_kept(path, need);
     add(keep ? Kind::volume : Kind::tmpfs, path,
         reason_of(need.instruction, need.because));
+  }
+
+  // A volume there would keep the code or the configuration of today's image
+  // when a new image brings other.
+  bool hides_files(const std::string& path) const {
+    const auto& base = subject_.contents.state().base;
+    const bool is_base_s =
+        base != nullptr &&
+        (path == base->templates_fill ||
+         std::ranges::any_of(base->writes, [&](const WrittenPath& it) {
+           return without_links(it.path) == path;
+         }));
+    if (is_base_s) return false;
+    if (is_below(path, "/etc")) return true;
+    return std::ranges::any_of(
+        code_, [&](const std::string& code) { return is_below(code, path); });
+  }
+
+  // What the start opens itself: read-only, it would stop it.
+  void add_single_file(PathNeed need) {
+    if (is_writable(without_links(need.path))) return;
+    elsewhere_.push_back(reason_of(need.instruction, need.because));
   }
 
   // The program's own habits are known; of a line of the file only its path is.
@@ -89,15 +119,20 @@ class WritablePathCollector {
         write.kind == ScriptWrite::Kind::folder && !is_file(subject_, path);
     const std::string place = folder ? path : parent_of(path);
     if (write.kind == ScriptWrite::Kind::system || !may_be_mounted(place) ||
-        (!folder && is_seeded(subject_, place))) {
+        (!folder && is_seeded(subject_, place)) ||
+        (hides_files(place) && !is_made(write))) {
       if (elsewhere_.empty()) elsewhere_.push_back(std::move(write.reason));
       return;
     }
-    const bool keep = !is_short_lived(place);
-    const bool made = write.reason.text.starts_with("`mkdir ");
+    const bool made = is_made(write);
+    const bool keep = !is_short_lived(place) && !is_below(place, "/etc");
     add(keep ? Kind::volume : Kind::tmpfs, place, std::move(write.reason));
     // What packages put there nobody knows; a volume is filled with it.
     if (keep && !made) paths_.back().seeded = true;
+  }
+
+  static bool is_made(const ScriptWrite& write) {
+    return write.reason.text.starts_with("`mkdir ");
   }
 
   static bool may_be_mounted(const std::string& path) {
@@ -179,9 +214,11 @@ class WritablePathCollector {
 
   const PolicySubject& subject_;
   const Policy& policy_;
+  std::vector<std::string> code_;
   std::vector<WritablePath> paths_;
   std::vector<std::string> declared_;  // with VOLUME
   std::vector<std::string> files_;
+  std::vector<PathNeed> single_files_;  // that the start writes
   std::vector<Reason> elsewhere_;
 };
 

@@ -124,7 +124,12 @@ bool speaks_of_surroundings(const RuleInfo& rule, std::string_view text) {
 bool speaks_of_settings(const RuleInfo& rule, std::string_view text) {
   const SettingsFile file =
       read_settings(SourceFile("compose.yaml", std::string(text)));
-  return speaks(rule, check_settings(file, {}));
+  // One that steps down.
+  const auto image = [](const ContainerSettings&) {
+    return std::optional(ContainerImage{.needs = {{"SETUID", "it does so"}}});
+  };
+  return speaks(rule, check_settings(file, {})) ||
+         speaks(rule, check_settings(file, image));
 }
 
 bool speaks_of_profile(const RuleInfo& rule, std::string_view text) {

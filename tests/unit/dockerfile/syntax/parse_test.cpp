@@ -86,14 +86,15 @@ TEST(Parse, ValuesThatBuildKitRefuses) {
         "COPY --from=a --from=b c d", "RUN --network=net a",
         "HEALTHCHECK --interval=5 CMD a", "HEALTHCHECK --timeout=1us CMD a",
         "HEALTHCHECK --retries=-1 CMD a", "VOLUME [\"\"]", "VOLUME [1]",
-        "COPY [\"a\", 1]", "ENV =a", "ARG =a", "COPY a <<EOF\nEOF"}) {
+        "COPY [\"a\", 1]", "ENV =a", "ARG =a", "COPY a <<EOF\nEOF",
+        "COPY --not-invented a b", "CMD --flag", "USER --a app"}) {
     EXPECT_EQ(parsed("FROM a\n" + std::string(line)).problems.size(), 1u)
         << line;
   }
   for (const char* line :
        {"COPY --link=TRUE --exclude=a --exclude=b c d", "RUN",
         "HEALTHCHECK --interval=1m30.5s --timeout=0 CMD a",
-        "ONBUILD COPY --link=maybe a b", "COPY --not-invented --x= a b"}) {
+        "ONBUILD COPY --link=maybe a b", "ARG --flag A", "RUN -- --flag"}) {
     EXPECT_TRUE(parsed("FROM a\n" + std::string(line)).problems.empty())
         << line;
   }

@@ -36,6 +36,9 @@ TEST(Summary, ShowsBeforeAndAfter) {
   app.uid = app.gid = 10001;
   EXPECT_EQ(user_change(user(Privilege::root), app, false),
             "before: root (uid 0)\nafter:  app (10001:10001)\n");
+  EXPECT_EQ(user_change(user(Privilege::root), app, false, true),
+            "before: root (uid 0)\nafter:  app (10001:10001), who may not be "
+            "able to write all that the program writes\n");
   EXPECT_EQ(user_line("Dockerfile", app, false),
             "Dockerfile: runs as app (10001:10001)\n");
 }

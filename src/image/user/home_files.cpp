@@ -1,0 +1,84 @@
+#include "image/user/home_files.h"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+#include "base/text/word_text.h"
+#include "command/package_call.h"
+#include "command/wrappers.h"
+#include "image/start/launchers.h"
+
+namespace harden {
+namespace {
+
+using RunWords = std::span<const std::string>;
+
+bool begins_with(RunWords words, std::string_view operands) {
+  std::size_t at = 1;
+  return !any_word(operands, [&](std::string_view wanted) {
+    while (at < words.size() && words[at].starts_with('-')) ++at;
+    return at >= words.size() || words[at++] != wanted;
+  });
+}
+
+bool has_option_of(RunWords words, std::string_view options) {
+  return any_word(options, [&](std::string_view option) {
+    return std::ranges::any_of(words, [&](const std::string& it) {
+      return it.starts_with(option) &&
+             (it.size() == option.size() || it[option.size()] == '=');
+    });
+  });
+}
+
+bool has_text(RunWords words, std::string_view text) {
+  return std::ranges::any_of(words, [&](const std::string& it) {
+    return it.find(text) != std::string::npos;
+  });
+}
+
+bool installs_packages(RunWords words) {
+  const auto call = package_call(words);
+  return call && call->task == PackageTask::install;
+}
+
+bool leaves_files(const lists::HomeFiles& row, RunWords words) {
+  return is_tool(row.programs, tool_name(words.front())) &&
+         begins_with(words, row.words) &&
+         (row.only_with.empty() || has_option_of(words, row.only_with)) &&
+         !has_option_of(words, row.unless) &&
+         (row.text.empty() || has_text(words, row.text)) &&
+         (row.package.empty() || installs_packages(words));
+}
+
+std::string shown_command(const lists::HomeFiles& row, RunWords words) {
+  std::string result(tool_name(words.front()));
+  if (!row.words.empty()) result += " " + std::string(row.words);
+  any_word(row.only_with, [&](std::string_view option) {
+    if (!has_option_of(words, option)) return false;
+    result += " " + std::string(option);
+    return true;
+  });
+  if (!row.text.empty()) result += " … " + std::string(row.text) + "…)";
+  return result;
+}
+
+}  // namespace
+
+std::vector<HomeFilesFound> home_files_of(const SimpleCommand& command) {
+  std::vector<std::string> all;
+  for (const ShellWord& it : command.words) all.push_back(it.value);
+  const RunWords words = RunWords(all).subspan(behind_wrappers(command.words));
+  std::vector<HomeFilesFound> result;
+  for (const RunWords it : {words, behind_launchers(words)}) {
+    if (it.empty() || !result.empty()) continue;
+    for (const lists::HomeFiles& row : lists::home_files) {
+      if (leaves_files(row, it)) {
+        result.push_back({&row, shown_command(row, it)});
+      }
+    }
+  }
+  return result;
+}
+
+}  // namespace harden

@@ -1,0 +1,2 @@
+#!/bin/sh
+useradd -u 1500 extra

@@ -1,0 +1,1 @@
+fs.writeFileSync('./x', 1)

@@ -1,0 +1,8 @@
+FROM ruby:3.3
+WORKDIR /srv/data
+COPY . .
+# Run as an unprivileged user (added by harden)
+RUN groupadd --gid 10001 app && \
+    useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin app
+USER 10001:10001
+CMD ["ruby", "main.rb"]

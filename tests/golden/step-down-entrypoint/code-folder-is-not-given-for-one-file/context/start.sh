@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+echo "$PORT" > /srv/app/port
+exec "$@"

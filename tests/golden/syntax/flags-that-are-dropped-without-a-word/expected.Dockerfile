@@ -1,0 +1,1 @@
+Dockerfile: runs as uid 1000, gid 1000
