@@ -38,6 +38,7 @@ void Follower::set_variable(std::string_view name, Value value,
     }
     return;
   }
+  work_out_integer(name, value, state);
   value.unset = false;
   if (readonly_.contains(name)) {
     expander_.may_fail();
@@ -56,11 +57,20 @@ void Follower::set_variable(std::string_view name, Value value,
   state.variables.set(name, std::move(value));
 }
 
+// `declare -i n=x`, `n=x`: the text is an expression, and may assign others.
+void Follower::work_out_integer(std::string_view name, const Value& value,
+                                ShellState& state) {
+  if (integers_.contains(name) && value.known) {
+    evaluate_arithmetic(value.text, expander_, state);
+  }
+}
+
 void Follower::assign_one(const shell::Assignment& it, ShellState& state) {
   if (it.is_array) return assign_array(it, state);
   if (it.is_element) return assign_element(it, state);
   Value value = expander_.value_of(it.value, context_.source->text, state);
   if (it.append) {
+    work_out_integer(it.name, value, state);
     const Value before = expander_.variable(it.name, state);
     value.known = value.known && before.certain() && surroundings_.is_bash();
     value.text = before.text + value.text;
@@ -91,6 +101,7 @@ struct Follower::Declaration {
   bool freezes = false;        // -r
   bool is_function = false;    // -f
   bool changes = false;        // -i, -u, -l: not what is written
+  bool is_integer = false;     // -i
   bool refers = false;         // -n
   bool global = false;         // -g
   bool maybe_nothing = false;  // not known to every shell
@@ -102,6 +113,7 @@ struct Follower::Declaration {
     is_function = is_function || has('f') || has('F');
     changes =
         changes || has('i') || has('u') || has('l') || has('c') || has('A');
+    is_integer = is_integer || has('i');
     refers = refers || (has('n') && name != "export");
     global = global || has('g');
     if (global) is_local = false;
@@ -217,7 +229,9 @@ void Follower::declare_name(const Declaration& how, const std::string& written,
   if (how.global && set_outside(name, value)) return;
   const ShellState before = state;
   if (how.changes && value) expander_.work_out_subscripts(value->text);
+  if (how.is_integer) integers_.insert(name);
   if (how.is_local) make_local(name, state);
+  if (value && appends) work_out_integer(name, *value, state);
   if (value && appends) value = Value::unknown();
   if (value) set_variable(name, *std::move(value), state);
   if (how.changes) state.variables.pin_unknown(name);

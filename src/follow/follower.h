@@ -208,6 +208,8 @@ class Follower : private Substitutions {
 
   // --- variables: assignments.cpp
   void set_variable(std::string_view name, Value value, ShellState& state);
+  void work_out_integer(std::string_view name, const Value& value,
+                        ShellState& state);
   void assign_one(const shell::Assignment& it, ShellState& state);
   // `export NAME=WORD …` and its kind; false when the words are none.
   bool declaration(const shell::Simple& words, ShellState& state);
@@ -277,6 +279,7 @@ class Follower : private Substitutions {
   std::deque<Source> sources_;
   std::map<std::string, const Source*, std::less<>> files_;  // by path
   std::set<std::string, std::less<>> readonly_;
+  std::set<std::string, std::less<>> integers_;  // `declare -i`
   // What each may refer to; "" for what is not known.
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>>
       namerefs_;

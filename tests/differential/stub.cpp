@@ -246,6 +246,8 @@ void add_account(const std::string& name, const std::string& uid) {
 }
 
 [[noreturn]] void account_tool(const Words& words) {
+  const Tag caller = read_tag();
+  if (caller.uid != 0 && !caller.capabilities) fail(1);  // cannot lock the file
   std::string uid;
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     if (words[i] == "-u" || words[i] == "--uid") uid = words[i + 1];

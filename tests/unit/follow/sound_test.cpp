@@ -73,6 +73,14 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         SoundCase{"printf",
                   bash + "RUN_AS=app; printf -v RUN_AS root" + as_run_as},
+        SoundCase{"integer",
+                  bash + "RUN_AS=app; declare -i n='RUN_AS=0'" + as_run_as},
+        SoundCase{"integer_later",
+                  bash + "RUN_AS=app; declare -i n; n='RUN_AS=0'" + as_run_as},
+        SoundCase{"integer_appended", bash +
+                                          "RUN_AS=app; declare -i n=5; "
+                                          "n+='(RUN_AS=0)'" +
+                                          as_run_as},
         SoundCase{"nameref",
                   bash + "RUN_AS=app; declare -n r=RUN_AS; r=root" + as_run_as},
         SoundCase{"local", bash + "RUN_AS=root; f() { local RUN_AS=app; }; f" +
