@@ -57,12 +57,14 @@ void Follower::set_variable(std::string_view name, Value value,
   state.variables.set(name, std::move(value));
 }
 
-// `declare -i n=x`, `n=x`: the text is an expression, and may assign others.
+// `declare -i n=x`, `n=x`: the text is an expression, which may assign others,
+// or be none: then the shell leaves the command.
 void Follower::work_out_integer(std::string_view name, const Value& value,
                                 ShellState& state) {
-  if (integers_.contains(name) && value.known) {
-    evaluate_arithmetic(value.text, expander_, state);
-  }
+  if (!integers_.contains(name)) return;
+  const bool told = value.known && !value.soft &&
+                    evaluate_arithmetic(value.text, expander_, state);
+  if (!told) expander_.may_fail();
 }
 
 void Follower::assign_one(const shell::Assignment& it, ShellState& state) {

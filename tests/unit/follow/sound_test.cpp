@@ -73,6 +73,9 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         SoundCase{"printf",
                   bash + "RUN_AS=app; printf -v RUN_AS root" + as_run_as},
+        SoundCase{"integer_error",
+                  bash + "if true; then declare -i n=1; n+=~; exec gosu app "
+                         "server; fi\nexec server\n"},
         SoundCase{"integer",
                   bash + "RUN_AS=app; declare -i n='RUN_AS=0'" + as_run_as},
         SoundCase{"integer_later",
