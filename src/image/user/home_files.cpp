@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <span>
 #include <string_view>
+#include <unordered_set>
 
+#include "base/text/ascii.h"
 #include "base/text/word_text.h"
 #include "command/package_call.h"
 #include "command/wrappers.h"
@@ -63,12 +65,44 @@ std::string shown_command(const lists::HomeFiles& row, RunWords words) {
   return result;
 }
 
+// Of all rows, and of what starts their programs.
+std::unordered_set<std::string_view> all_tools() {
+  std::unordered_set<std::string_view> result;
+  const auto add = [&](std::string_view programs) {
+    any_word(programs, [&](std::string_view it) {
+      result.insert(it);
+      return false;
+    });
+  };
+  for (const lists::HomeFiles& it : lists::home_files) add(it.programs);
+  for (const lists::Launcher& it : lists::launchers) add(it.programs);
+  return result;
+}
+
+// Most commands are none, which is soon seen.
+bool may_be_tool(std::string_view word) {
+  static const auto tools = all_tools();
+  std::string_view name = tool_name(word);
+  while (!tools.contains(name)) {
+    const bool versioned =
+        !name.empty() && (is_digit(name.back()) || name.back() == '.');
+    if (!versioned) return false;
+    name.remove_suffix(1);
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<HomeFilesFound> home_files_of(const SimpleCommand& command) {
+  const std::size_t program = behind_wrappers(command.words);
+  if (program >= command.words.size() ||
+      !may_be_tool(command.words[program].value)) {
+    return {};
+  }
   std::vector<std::string> all;
   for (const ShellWord& it : command.words) all.push_back(it.value);
-  const RunWords words = RunWords(all).subspan(behind_wrappers(command.words));
+  const RunWords words = RunWords(all).subspan(program);
   std::vector<HomeFilesFound> result;
   for (const RunWords it : {words, behind_launchers(words)}) {
     if (it.empty() || !result.empty()) continue;

@@ -50,13 +50,21 @@ class HomeFilesCollector {
   }
 
   void of_run(std::size_t at) {
-    std::string exported;
-    for (const SimpleCommand& it : stage_.commands_of(at)) {
-      for (const ShellWord& word : it.words) exported += word.value + " ";
-      for (const HomeFilesFound& found : home_files_of(it)) {
-        if (concerns(*found.row, it, exported)) result_.push_back({at, found});
+    const auto& commands = stage_.commands_of(at);
+    std::string before;
+    std::size_t told = 0;  // of the commands, in `before`
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+      const auto found = home_files_of(commands[i]);
+      if (found.empty()) continue;
+      for (; told <= i; ++told) add_words(before, commands[told]);
+      for (const HomeFilesFound& it : found) {
+        if (concerns(*it.row, commands[i], before)) result_.push_back({at, it});
       }
     }
+  }
+
+  static void add_words(std::string& to, const SimpleCommand& command) {
+    for (const ShellWord& it : command.words) to += it.value + " ";
   }
 
   bool concerns(const lists::HomeFiles& row, const SimpleCommand& command,
