@@ -9,6 +9,7 @@
 #include "dockerfile/model/scope.h"
 #include "image/files/image_paths.h"
 #include "image/files/written_paths.h"
+#include "image/start/image_scripts.h"
 #include "image/start/script_capabilities.h"
 #include "image/start/script_commands.h"
 #include "image/start/start_text.h"
@@ -19,24 +20,6 @@ namespace harden {
 namespace {
 
 using ScriptKind = StartScript::Kind;
-
-// What the follower may read: scripts that COPY and ADD bring.
-class ImageScripts : public ScriptFiles {
- public:
-  explicit ImageScripts(CopiedFiles& files) : files_(files) {}
-
-  std::optional<ScriptFile> find(std::string_view program) const override {
-    CopiedFile file = files_.find(program);
-    if (!file.is_script || file.unseen || file.text.empty()) {
-      return std::nullopt;
-    }
-    return ScriptFile{std::move(file.image_path), std::move(file.context_path),
-                      std::move(file.text)};
-  }
-
- private:
-  CopiedFiles& files_;  // remembers what it looked up
-};
 
 std::string quoted(std::string_view text) {
   // One line, and not all of a long one.
