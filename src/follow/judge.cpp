@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/text/ascii.h"
 #include "base/text/paths.h"
 #include "base/text/word_lists.h"
 #include "follow/follower.h"
@@ -29,6 +30,22 @@ std::string_view name_of(const Field& word) {
   if (!word.known && text.ends_with('"')) text.remove_suffix(1);
   return word.known || text.find('/') != text.npos ? base_name(text)
                                                    : std::string_view();
+}
+
+// `${1+"$@"}`: what the container starts, where that was not worked out.
+bool holds_arguments(const Field& word) {
+  if (word.known) return false;
+  const std::string_view text = word.value;
+  for (std::size_t at = text.find('$'); at != text.npos;
+       at = text.find('$', at + 1)) {
+    std::size_t name = at + 1;
+    if (name < text.size() && text[name] == '{') ++name;
+    if (name < text.size() &&
+        (text[name] == '@' || text[name] == '*' || is_digit(text[name]))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // A line for a shell: `setpriv --no-new-privs sh -c "server --flag"`.
@@ -113,7 +130,8 @@ void Follower::judge_ran() {
     if (ends_by_itself(it.argv)) continue;
     const bool same = std::ranges::any_of(it.argv, [&](const Field& word) {
       // A shell is what it runs.
-      return !may_be_shell(word.value) && programs.contains(name_of(word));
+      return holds_arguments(word) ||
+             (!may_be_shell(word.value) && programs.contains(name_of(word)));
     });
     if (!same && !line_names(it.argv, programs)) continue;
     const bool known =

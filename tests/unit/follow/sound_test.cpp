@@ -73,6 +73,11 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         SoundCase{"printf",
                   bash + "RUN_AS=app; printf -v RUN_AS root" + as_run_as},
+        SoundCase{"arguments_ran",
+                  bash + "gosu root ${1+\"$@\"}\nexec gosu app server\n"},
+        SoundCase{"arguments_ran_by_a_shell",
+                  bash + "bash -c 'exec \"$0\" \"$@\"' gosu root "
+                         "${1+\"$@\"}\nexec gosu app server\n"},
         SoundCase{"integer_error",
                   bash + "if true; then declare -i n=1; n+=~; exec gosu app "
                          "server; fi\nexec server\n"},
