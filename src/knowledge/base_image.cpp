@@ -1,6 +1,7 @@
 #include "knowledge/base_image.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -181,7 +182,9 @@ bool is_about(const ImageRow& row, std::string_view tag) {
   if (!row.tags.empty() && !any_matches(row.tags, tag)) return false;
   if (any_matches(row.not_tags, tag)) return false;
   if (row.versions.empty()) return true;
-  const std::optional<Version> version = leading_version(tag);
+  // `caddy:2` is the newest that begins so.
+  constexpr auto newest = std::numeric_limits<std::uint32_t>::max();
+  const std::optional<Version> version = leading_version(tag, newest);
   return version &&
          std::ranges::all_of(row.versions, [&](const VersionRange& range) {
            return contains(range, *version);

@@ -8,9 +8,11 @@
 
 namespace harden::knowledge {
 
-std::optional<Version> leading_version(std::string_view tag) {
+std::optional<Version> leading_version(std::string_view tag,
+                                       std::uint32_t rest_of_parts) {
   if (tag.starts_with('v')) tag.remove_prefix(1);
-  Version version = {};
+  Version version;
+  version.fill(rest_of_parts);
   for (std::size_t part = 0; part < version.size(); ++part) {
     const char* const end = tag.data() + tag.size();
     const auto [rest, error] = std::from_chars(tag.data(), end, version[part]);

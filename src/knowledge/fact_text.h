@@ -13,11 +13,12 @@
 namespace harden::knowledge {
 
 // Versions as tags spell them: "3.12-slim", "v1.18.0", "8".
-// Parts that a tag leaves out count as 0.
 using Version = std::array<std::uint32_t, 3>;
 
 // The number that a tag begins with; nullopt when it begins with a word.
-std::optional<Version> leading_version(std::string_view tag);
+// Parts that it leaves out are `rest`.
+std::optional<Version> leading_version(std::string_view tag,
+                                       std::uint32_t rest = 0);
 
 struct VersionRange {
   bool below = false;  // `<bound`; otherwise `>=bound`

@@ -49,8 +49,8 @@ bool is_beside(std::string_view path) {
 class WriteDoubtCollector {
  public:
   WriteDoubtCollector(const StageView& stage, const StartProgram& start,
-                      const std::vector<PathNeed>& given)
-      : stage_(stage), start_(start), given_(given) {}
+                      const OwnedPaths& owned)
+      : stage_(stage), start_(start), owned_(owned) {}
 
   std::vector<WriteDoubt> run() {
     of_names();
@@ -62,22 +62,23 @@ class WriteDoubtCollector {
 
  private:
   bool is_given(const std::string& path) const {
-    return is_open_to_all(path) ||
-           std::ranges::any_of(given_, [&](const PathNeed& it) {
+    return is_open_to_all(path) || owned_.given.is_given(path) ||
+           std::ranges::any_of(owned_.added, [&](const PathNeed& it) {
              return !it.file && is_below(path, it.path);
            });
   }
 
-  // A database beside the code needs the folder, too.
+  // A database has others beside it, and a file that is made anew each time is
+  // renamed: both need the folder.
   void of_names() {
     for (const NamedWrite& it : named_writes(stage_, start_)) {
       if (it.kind != NamedWrite::Kind::database) continue;
       const std::string folder = parent_folder(it.path);
       if (is_given(folder)) continue;
       result_.push_back(
-          {it.because + " is a database in " + folder + ", which stays root's",
-           "keep it in a folder of its own, which the user "
-           "owns"});
+          {it.because + " needs to make files in " + folder +
+               ", which stays root's",
+           "keep it in a folder of its own, which the user owns"});
     }
   }
 
@@ -121,7 +122,7 @@ class WriteDoubtCollector {
     std::size_t left = most_files;
     for (const std::size_t i : stage_.chain()) {
       const auto copy = resolve_transfer(stage_, i);
-      if (!copy || copy->from) continue;
+      if (!copy || copy->from || is_given(copy->destination)) continue;
       for (const auto& source : copy->sources) {
         if (!source.heredoc && !source.is_address) of_source(source.path, left);
       }
@@ -206,14 +207,14 @@ class WriteDoubtCollector {
 
   // `path.join(__dirname, 'uploads', name)` where /app/uploads is the user's.
   bool names_given(std::string_view line) const {
-    return std::ranges::any_of(given_, [&](const PathNeed& it) {
+    return std::ranges::any_of(owned_.added, [&](const PathNeed& it) {
       return line.find(base_name(it.path)) != line.npos;
     });
   }
 
   const StageView stage_;
   const StartProgram& start_;
-  const std::vector<PathNeed>& given_;
+  const OwnedPaths& owned_;
   std::vector<std::string> read_;
   std::vector<WriteDoubt> result_;
 };
@@ -222,8 +223,8 @@ class WriteDoubtCollector {
 
 std::vector<WriteDoubt> write_doubts(const StageView& stage,
                                      const StartProgram& start,
-                                     const std::vector<PathNeed>& given) {
-  return WriteDoubtCollector(stage, start, given).run();
+                                     const OwnedPaths& owned) {
+  return WriteDoubtCollector(stage, start, owned).run();
 }
 
 }  // namespace harden

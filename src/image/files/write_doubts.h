@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "image/files/given_paths.h"
 #include "image/files/written_paths.h"
 #include "image/stage_view.h"
 #include "image/start/start_program.h"
@@ -17,10 +18,15 @@ struct WriteDoubt {
   std::string help;     // how to settle it
 };
 
-// `given` is what the program's user owns. At most a few, the most certain
-// first.
+// What the program's user owns: by the rewrite, and by the file as it is.
+struct OwnedPaths {
+  const std::vector<PathNeed>& added;
+  const GivenPaths& given;
+};
+
+// At most a few, the most certain first.
 std::vector<WriteDoubt> write_doubts(const StageView& stage,
                                      const StartProgram& start,
-                                     const std::vector<PathNeed>& given);
+                                     const OwnedPaths& owned);
 
 }  // namespace harden

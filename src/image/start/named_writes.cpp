@@ -26,9 +26,10 @@ using OptionWords = std::vector<std::string>;
 
 // `-Xlog:gc*:file=/logs/gc_%p.log:tags:filecount=5`, `file="a:b"`.
 std::string_view unified_log_file(std::string_view value) {
-  const std::size_t begin = value.find("file=");
-  if (begin == value.npos) return {};
-  value.remove_prefix(begin + 5);
+  const std::size_t colon = value.find(':');
+  if (colon == value.npos) return {};
+  value.remove_prefix(colon + 1);
+  if (value.starts_with("file=")) value.remove_prefix(5);
   if (!value.starts_with('"')) return value.substr(0, value.find(':'));
   value.remove_prefix(1);
   return value.substr(0, value.find('"'));

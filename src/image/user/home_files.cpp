@@ -50,6 +50,8 @@ bool leaves_files(const lists::HomeFiles& row, RunWords words) {
          (row.only_with.empty() || has_option_of(words, row.only_with)) &&
          !has_option_of(words, row.unless) &&
          (row.text.empty() || has_text(words, row.text)) &&
+         !any_word(row.unless_text,
+                   [&](std::string_view it) { return has_text(words, it); }) &&
          (row.package.empty() || installs_packages(words));
 }
 

@@ -97,8 +97,13 @@ class HomeFilesCollector {
            });
   }
 
+  // To a place elsewhere.
   bool is_set(std::string_view variable) const {
-    if (state_.env.find(variable) != state_.env.end()) return true;
+    const auto found = state_.env.find(variable);
+    if (found != state_.env.end()) {
+      const auto& value = found->second.value;
+      return !value || !is_below(*value, "/root");
+    }
     return state_.base != nullptr &&
            is_one_of(variable, state_.base->env_names);
   }
@@ -128,10 +133,22 @@ std::string said(const HomeFilesFound& found) {
 
 bool enters_root_home(std::string_view path) { return is_below(path, "/root"); }
 
+// `/root/bin:$PATH`, `$VIRTUAL_ENV/bin:$PATH`
+bool leads_to_root_home(std::string_view value, const ImageState& state) {
+  if (value.find("/root/") != value.npos) return true;
+  return std::ranges::any_of(state.env, [&](const auto& it) {
+    const auto& [name, variable] = it;
+    return variable.value && enters_root_home(*variable.value) &&
+           (value.find("$" + name + "/") != value.npos ||
+            value.find("$" + name + ":") != value.npos ||
+            value.find("${" + name + "}") != value.npos);
+  });
+}
+
 std::optional<RootHomeUse> in_path(const Document& document,
                                    const ImageState& state,
                                    const std::vector<std::size_t>& chain) {
-  auto path = state.env.find("PATH");
+  const auto path = state.env.find("PATH");
   if (path == state.env.end()) return std::nullopt;
   for (std::size_t index : chain) {
     const Instruction& it = document.instructions[index];
@@ -139,7 +156,7 @@ std::optional<RootHomeUse> in_path(const Document& document,
     if (it.keyword != Keyword::env || env == nullptr) continue;
     for (const Assignment& assignment : env->list) {
       if (assignment.name.value == "PATH" && assignment.value &&
-          assignment.value->value.find("/root/") != std::string::npos) {
+          leads_to_root_home(assignment.value->value, state)) {
         return RootHomeUse{index, "`PATH` leads to programs below /root",
                            "install them where every user can start them, such "
                            "as /usr/local or /opt"};

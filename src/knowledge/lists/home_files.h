@@ -16,6 +16,8 @@ struct HomeFiles {
   std::string_view unless = {};
   // Stands somewhere in the words: `python -c "… nltk.download('x')"`.
   std::string_view text = {};
+  // … but none of these: where else it is to go.
+  std::string_view unless_text = {};
   // It installs what package.json lists, this one among it.
   std::string_view package = {};
   // In the images of this language's compiler it goes elsewhere.

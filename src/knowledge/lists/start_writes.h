@@ -20,7 +20,8 @@ struct WrittenOption {
     file,
     folder,
     path,         // one of both: a folder where it is one already
-    database,     // a file, with others beside it that come and go
+    database,     // a file, with others beside it that come and go, or that is
+                  // made anew beside and renamed: gunicorn's pid file
     unified_log,  // `-Xlog:gc:file=PATH:tags`
   };
   Kind kind = Kind::file;

@@ -39,7 +39,11 @@ extern constexpr RuleInfo write_doubt = {
 Findings write_doubt_notes(const UserPlan& plan, const StageView& stage,
                            Span verdict) {
   Findings result;
-  for (const WriteDoubt& it : write_doubts(stage, plan.start, plan.needs)) {
+  const auto changes = run_paths(stage);
+  const GivenPaths given(
+      stage, plan.user.create ? std::string() : plan.user.account(), changes);
+  for (const WriteDoubt& it :
+       write_doubts(stage, plan.start, {plan.needs, given})) {
     const Span place = plan.start.instruction
                            ? stage.instruction(*plan.start.instruction).span
                            : verdict;
