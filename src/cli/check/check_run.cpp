@@ -53,6 +53,7 @@ std::size_t weight_of(const std::optional<CheckedFile>& file) {
 
 // What --fix wrote, or has for standard output.
 void print_fixed(const CheckArguments& arguments, const CheckedFile& file) {
+  if (file.output.empty()) return;
   if (arguments.diff) {
     print_diff(file.output, arguments.no_color);
   } else {
