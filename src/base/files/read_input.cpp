@@ -64,7 +64,7 @@ std::string drain(const std::string& name, const std::string& kind,
     if (got == 0) break;
     if (got > 0) {
       used += static_cast<std::size_t>(got);
-      if (used == expected) break;
+      if (used == expected && used < bytes.size()) break;
     } else if (errno != EINTR) {
       fail(name, kind, errno);
     }
