@@ -53,10 +53,9 @@ std::size_t weight_of(const std::optional<CheckedFile>& file) {
 
 // What --fix wrote, or has for standard output.
 void print_fixed(const CheckArguments& arguments, const CheckedFile& file) {
-  if (file.output.empty()) return;
   if (arguments.diff) {
     print_diff(file.output, arguments.no_color);
-  } else {
+  } else if (!file.output.empty()) {
     print_file(file.output);
   }
   if (!arguments.quiet) print_error(file.remarks);
