@@ -337,10 +337,31 @@ class ScriptFlattener {
   bool left_ = false;  // `exit` may have ended it
 };
 
+// Files that lie beside each other repeat each other's lines, and a file that
+// was changed repeats its own: what a thread has read is kept for a while.
+class KnownTexts {
+ public:
+  std::vector<SimpleCommand> commands_of(std::string_view text) {
+    const auto known = texts_.find(text);
+    if (known != texts_.end()) return known->second;
+    auto commands = ScriptFlattener(text).run();
+    if (text.size() > longest) return commands;
+    if (texts_.size() >= most) texts_.clear();
+    return texts_.emplace(text, std::move(commands)).first->second;
+  }
+
+ private:
+  static constexpr std::size_t longest = 4096;
+  static constexpr std::size_t most = 200;
+
+  std::map<std::string, std::vector<SimpleCommand>, std::less<>> texts_;
+};
+
 }  // namespace
 
 std::vector<SimpleCommand> shell_commands(std::string_view text) {
-  return ScriptFlattener(text).run();
+  thread_local KnownTexts known;
+  return known.commands_of(text);
 }
 
 SimpleCommand exec_command(std::vector<std::string> argv) {

@@ -42,6 +42,11 @@ bool is_file_itself(const std::string& path) {
   return status && S_ISREG(status->st_mode);
 }
 
+bool is_folder_itself(const std::string& path) {
+  const auto status = status_of_itself(path);
+  return status && S_ISDIR(status->st_mode);
+}
+
 bool is_link(const std::string& path) {
   const auto status = status_of_itself(path);
   return status && S_ISLNK(status->st_mode);

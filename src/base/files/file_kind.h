@@ -17,6 +17,9 @@ bool is_file(const std::string& path);
 // A regular file, and no link.
 bool is_file_itself(const std::string& path);
 
+// A folder, and no link.
+bool is_folder_itself(const std::string& path);
+
 bool is_link(const std::string& path);
 
 // Whether both paths lead to the same regular file, also by links.

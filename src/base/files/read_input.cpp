@@ -47,7 +47,7 @@ Descriptor opened(const std::string& path, const std::string& kind) {
 constexpr const char* dockerfile = "a Dockerfile, or - for standard input";
 
 // One byte more than allowed is asked for, so that a file of exactly the limit
-// is told from a larger one.
+// is told from a larger one. What a regular file lacks of it has ended there.
 std::string drain(const std::string& name, const std::string& kind,
                   int descriptor, std::size_t expected) {
   std::string bytes(std::min(expected, max_bytes) + 1, '\0');
@@ -64,6 +64,7 @@ std::string drain(const std::string& name, const std::string& kind,
     if (got == 0) break;
     if (got > 0) {
       used += static_cast<std::size_t>(got);
+      if (used == expected && used < bytes.size()) break;
     } else if (errno != EINTR) {
       fail(name, kind, errno);
     }

@@ -55,7 +55,7 @@ std::size_t weight_of(const std::optional<CheckedFile>& file) {
 void print_fixed(const CheckArguments& arguments, const CheckedFile& file) {
   if (arguments.diff) {
     print_diff(file.output, arguments.no_color);
-  } else {
+  } else if (!file.output.empty()) {
     print_file(file.output);
   }
   if (!arguments.quiet) print_error(file.remarks);

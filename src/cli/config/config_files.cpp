@@ -59,7 +59,7 @@ std::string ConfigFiles::nearest_config(const std::string& folder) {
   const std::scoped_lock lock(mutex_);
   const auto known = nearest_.find(folder);
   if (known != nearest_.end()) return known->second;
-  const std::string real = resolved(folder);
+  const std::string real = folders_.of(folder);
   if (real.empty()) return {};
   std::string config = search_upwards(real);
   nearest_.emplace(folder, config);

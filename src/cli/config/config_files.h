@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "base/files/real_folders.h"
 #include "cli/config/check_config.h"
 #include "cli/options/shared_arguments.h"
 #include "findings/driver.h"
@@ -36,6 +37,8 @@ class ConfigFiles {
   // Throws BadInput for files that cannot be used.
   std::shared_ptr<const FileSettings> of(const std::string& file);
 
+  RealFolders& folders() { return folders_; }
+
  private:
   std::string config_of(const std::string& file);
   std::string nearest_config(const std::string& folder);
@@ -43,6 +46,7 @@ class ConfigFiles {
   std::shared_ptr<const FileSettings> read(const std::string& config) const;
 
   const ContextArguments& arguments_;
+  RealFolders folders_;
   std::mutex mutex_;
   // Paths of harden.toml by folder, as it is named and as it is, and what these
   // files say. Both are begun anew when they are full.

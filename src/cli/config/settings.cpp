@@ -70,7 +70,7 @@ Settings::Settings(const SettingsRequest& request,
   }
   options_.evaluate.bases = files_->bases.get();
   add_rootfs(arguments);
-  add_context(arguments, dockerfile);
+  add_context(arguments, dockerfile, configs.folders());
   PolicyWishes& policy = options_.policy;
   if (request.is_for_engine) {
     policy.service = service_name(context_folder(arguments, dockerfile));
@@ -105,12 +105,13 @@ std::string context_folder(const ContextArguments& arguments,
 }
 
 void Settings::add_context(const ContextArguments& arguments,
-                           const std::string& dockerfile) {
+                           const std::string& dockerfile,
+                           RealFolders& folders) {
   if (!arguments.context.empty()) require_folder(arguments.context);
   const std::string folder = context_folder(arguments, dockerfile);
   if (folder.empty()) return;
   context_ = std::make_unique<DirectoryContext>(
-      folder, dockerfile == "-" ? "" : dockerfile);
+      folder, dockerfile == "-" ? "" : dockerfile, folders.of(folder));
   options_.context = context_.get();
 }
 

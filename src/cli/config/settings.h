@@ -57,7 +57,7 @@ class Settings {
  private:
   void add_rootfs(const RootfsArguments& arguments);
   void add_context(const ContextArguments& arguments,
-                   const std::string& dockerfile);
+                   const std::string& dockerfile, RealFolders& folders);
 
   std::shared_ptr<const FileSettings> files_;
   std::unique_ptr<const DirectoryContext> context_;

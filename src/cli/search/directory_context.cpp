@@ -41,28 +41,17 @@ bool is_repository(const std::string& folder) {
   return exists(join_path(folder, ".git"));
 }
 
-// Where `path`, relative and clean, leads below `root`, which holds no link;
-// empty for nothing. Most paths hold no link either: then it takes one call for
-// each of their parts, and none for those of the root.
-std::string resolved_below(const std::string& root, const std::string& path) {
-  std::string whole = join_path(root, path);
-  for (std::size_t end = whole.size() - path.size(); end != whole.npos;) {
-    end = whole.find('/', end + 1);
-    struct stat status = {};
-    if (lstat(whole.substr(0, end).c_str(), &status) != 0) return {};
-    if (S_ISLNK(status.st_mode)) return resolved(whole);
-  }
-  return whole;
-}
-
 }  // namespace
 
-DirectoryContext::DirectoryContext(std::string root, std::string dockerfile)
-    : given_root_(std::move(root)), dockerfile_(std::move(dockerfile)) {}
+DirectoryContext::DirectoryContext(std::string root, std::string dockerfile,
+                                   std::string real_root)
+    : given_root_(std::move(root)),
+      dockerfile_(std::move(dockerfile)),
+      root_(std::move(real_root)) {}
 
 const std::string& DirectoryContext::root() const {
-  if (!root_) root_ = resolved(given_root_);
-  return *root_;
+  if (root_.empty()) root_ = resolved(given_root_);
+  return root_;
 }
 
 const IgnoreFile& DirectoryContext::ignore_file() const {
@@ -79,13 +68,39 @@ std::optional<bool> DirectoryContext::has_ignore_file() const {
   return has_ignore_file_;
 }
 
+DirectoryContext::Part DirectoryContext::part_at(
+    const std::string& path) const {
+  const auto known = parts_.find(path);
+  if (known != parts_.end()) return known->second;
+  if (parts_.size() >= most_found) parts_.clear();
+  struct stat status = {};
+  const Part found = lstat(path.c_str(), &status) != 0 ? Part::missing
+                     : S_ISLNK(status.st_mode)         ? Part::link
+                                                       : Part::other;
+  return parts_.emplace(path, found).first->second;
+}
+
+// Where `path`, relative and clean, leads below the root, which holds no link;
+// empty for nothing. Most paths hold no link either: then it takes one call for
+// each of their parts, and none for those of the root.
+std::string DirectoryContext::resolved_below(const std::string& path) const {
+  std::string whole = join_path(root(), path);
+  for (std::size_t end = whole.size() - path.size(); end != whole.npos;) {
+    end = whole.find('/', end + 1);
+    const Part part = part_at(whole.substr(0, end));
+    if (part == Part::missing) return {};
+    if (part == Part::link) return resolved(whole);
+  }
+  return whole;
+}
+
 std::optional<DirectoryContext::Place> DirectoryContext::locate(
     std::string_view path) const {
   if (root().empty() || path.find('\0') != path.npos) return std::nullopt;
   // As for the engine, `..` in front stops at the context's root.
   std::string clean = clean_path("/" + std::string(path)).substr(1);
   if (clean.empty()) return Place{".", root()};
-  const std::string absolute = resolved_below(root(), clean);
+  const std::string absolute = resolved_below(clean);
   const std::string inside = root() == "/" ? "/" : root() + "/";
   if (absolute != root() && !absolute.starts_with(inside)) return std::nullopt;
   return Place{std::move(clean), absolute};
@@ -165,16 +180,22 @@ std::vector<ContextEntry> DirectoryContext::list(std::string_view path,
   return result;
 }
 
-// Only whether there is a file is told, nothing of what is in it.
-std::string DirectoryContext::wider_context(std::string_view path) const {
-  if (root().empty() || path.find('\0') != path.npos) return {};
-  const std::string clean = clean_path("/" + std::string(path)).substr(1);
-  if (clean.empty()) return {};
+// The nearest first, not beyond the repository.
+const std::vector<std::string>& DirectoryContext::folders_above() const {
+  if (folders_above_) return *folders_above_;
+  folders_above_.emplace();
   std::string folder = root();
-  std::string as_given = given_root_;
   for (int i = 0; i < most_parents && !is_repository(folder); ++i) {
     folder = folder_of(folder);
-    if (folder == "/") return {};
+    if (folder == "/") break;
+    folders_above_->push_back(folder);
+  }
+  return *folders_above_;
+}
+
+std::string DirectoryContext::look_above(const std::string& clean) const {
+  std::string as_given = given_root_;
+  for (const std::string& folder : folders_above()) {
     as_given += "/..";
     if (!is_file_itself(join_path(folder, clean))) continue;
     // Beyond a link `..` leads elsewhere.
@@ -182,6 +203,17 @@ std::string DirectoryContext::wider_context(std::string_view path) const {
     return resolved(shown) == folder ? shown : folder;
   }
   return {};
+}
+
+// Only whether there is a file is told, nothing of what is in it.
+std::string DirectoryContext::wider_context(std::string_view path) const {
+  if (root().empty() || path.find('\0') != path.npos) return {};
+  const std::string clean = clean_path("/" + std::string(path)).substr(1);
+  if (clean.empty()) return {};
+  const auto known = found_above_.find(clean);
+  if (known != found_above_.end()) return known->second;
+  if (found_above_.size() >= most_found) found_above_.clear();
+  return found_above_.emplace(clean, look_above(clean)).first->second;
 }
 
 }  // namespace harden::cli

@@ -22,7 +22,9 @@ class DirectoryContext : public BuildContext {
  public:
   // `dockerfile` is the path of the Dockerfile, beside which an ignore file of
   // its own may lie (`<Dockerfile name>.dockerignore`); it may be empty.
-  DirectoryContext(std::string root, std::string dockerfile);
+  // Who knows where the root really lies gives it along.
+  DirectoryContext(std::string root, std::string dockerfile,
+                   std::string real_root = {});
 
   std::optional<ContextEntry> find(std::string_view path) const override;
   std::optional<std::string> read(std::string_view path,
@@ -40,21 +42,32 @@ class DirectoryContext : public BuildContext {
     std::string absolute;  // links resolved
   };
 
+  // What a part of a path is.
+  enum class Part { missing, link, other };
+
   const std::string& root() const;
   const IgnoreFile& ignore_file() const;
+  Part part_at(const std::string& path) const;
+  std::string resolved_below(const std::string& path) const;
   std::optional<Place> locate(std::string_view path) const;
   bool is_excluded(const Place& place) const;
   std::optional<ContextEntry> entry(const Place& place) const;
   std::optional<ContextEntry> look_up(std::string_view path) const;
+  const std::vector<std::string>& folders_above() const;
+  std::string look_above(const std::string& clean) const;
 
   std::string given_root_;
   std::string dockerfile_;
-  mutable std::optional<std::string> root_;
+  mutable std::string root_;  // links resolved; empty before it is needed
   mutable std::optional<IgnoreFile> ignore_file_;
   mutable bool has_ignore_file_ = false;  // once the above is read
   // What find() answered: every rule asks for the same few files again.
   mutable std::map<std::string, std::optional<ContextEntry>, std::less<>>
       found_;
+  mutable std::map<std::string, Part, std::less<>> parts_;  // by absolute paths
+  mutable std::optional<std::vector<std::string>> folders_above_;
+  // What wider_context() answered, of clean paths.
+  mutable std::map<std::string, std::string, std::less<>> found_above_;
 };
 
 }  // namespace harden::cli

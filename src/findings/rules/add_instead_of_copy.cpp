@@ -88,13 +88,11 @@ class AddCheck : public SubjectCheck {
 
   void at(std::size_t instruction) {
     const Instruction& it = subject_.instruction(instruction);
+    if (it.keyword != Keyword::add || it.as<Transfer>() == nullptr) return;
     const bool only_add = it.flag("checksum") != nullptr ||
                           it.flag("keep-git-dir") != nullptr ||
                           it.flag("unpack") != nullptr;
-    if (it.keyword != Keyword::add || it.as<Transfer>() == nullptr ||
-        only_add || subject_.stage_of(instruction) == nullptr) {
-      return;
-    }
+    if (only_add || subject_.stage_of(instruction) == nullptr) return;
     const auto transfer = resolve_transfer(subject_, instruction);
     if (!transfer) return;
     SourceKind all = SourceKind::plain;

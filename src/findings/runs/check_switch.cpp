@@ -35,10 +35,11 @@ bool fits(std::string_view value, bool off) {
 
 class SwitchSearch {
  public:
-  SwitchSearch(const Call& call, const CheckOption& row, CheckSwitches& found)
+  SwitchSearch(const Call& call, const CheckOption& row,
+               std::string_view value_letters, CheckSwitches& found)
       : argv_(call.argv),
         row_(row),
-        value_letters_(value_letters(call.program)),
+        value_letters_(value_letters),
         found_(found) {}
 
   void run() {
@@ -195,8 +196,9 @@ CheckSwitches SwitchTable::find_in(const Call& call) const {
   const NamedRows<Program, &Program::name> programs(programs_, slots_);
   const Program* program = programs.find(program_of(call));
   if (program == nullptr) return found;
+  const std::string_view letters = value_letters(call.program);
   for (const CheckOption* it : program->rows) {
-    SwitchSearch(call, *it, found).run();
+    SwitchSearch(call, *it, letters, found).run();
   }
   std::ranges::sort(found, {}, &CheckSwitch::first);
   return found;
