@@ -94,7 +94,8 @@ check_tidy() {
   write_rooms_for_tidy "$folder" "${rooms[@]}"
   printf "$folder/%s.cxx\n" "${rooms[@]}" |
     xargs -P "$(nproc)" -n 1 clang-tidy-16 -p "$folder" --quiet \
-      --extra-arg=-Wno-unknown-warning-option --extra-arg=-Wno-shadow || return 1
+      --extra-arg=-Wno-unknown-warning-option --extra-arg=-Wno-shadow \
+      --extra-arg=-Qunused-arguments || return 1
   mv "$folder/started" "$folder/content"
 }
 

@@ -102,8 +102,9 @@ struct Sighting {
 };
 
 void run(const Entrypoint& it, const std::string& shell, std::size_t choice,
-         const std::vector<std::string>& tested, Sighting& seen) {
+         const std::vector<std::string>& tested, int patience, Sighting& seen) {
   Run run;
+  run.patience = patience;
   run.shell = shell;
   run.script = it.text;
   run.arguments = it.arguments;
@@ -124,12 +125,12 @@ void run(const Entrypoint& it, const std::string& shell, std::size_t choice,
   }
 }
 
-Sighting all_runs(const Entrypoint& it) {
+Sighting all_runs(const Entrypoint& it, int patience) {
   const std::vector<std::string> tested = tested_variables(it);
   Sighting seen;
   for (const std::string& shell : shells_of(it.text)) {
     for (std::size_t i = 0; i < std::size_t{2} << tested.size(); ++i) {
-      run(it, shell, i, tested, seen);
+      run(it, shell, i, tested, patience, seen);
     }
   }
   return seen;
@@ -156,7 +157,9 @@ std::vector<Entrypoint> entrypoints(const std::string& table) {
 Agreement compare(const Entrypoint& it) {
   const Claimed claimed = claim_of_entrypoint(it.text, it.arguments, it.account,
                                               it.uid, it.variables);
-  const Sighting seen = all_runs(it);
+  Sighting seen = all_runs(it, 1);
+  // On a busy machine a long script may not have come to its end.
+  if (seen.uids.empty()) seen = all_runs(it, 5);
   Agreement result;
   result.text = it.path + ": " + claimed.message + "; seen as";
   for (const unsigned uid : seen.uids) result.text += " " + std::to_string(uid);

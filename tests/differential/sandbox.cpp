@@ -116,7 +116,7 @@ void limit(int what, rlim_t value) {
 }
 
 [[noreturn]] void start(const Run& run) {
-  limit(RLIMIT_CPU, 1);
+  limit(RLIMIT_CPU, static_cast<rlim_t>(run.patience));
   limit(RLIMIT_FSIZE, 1 << 20);
   limit(RLIMIT_AS, 512 << 20);
   limit(RLIMIT_CORE, 0);
@@ -189,13 +189,13 @@ int processes() {
   return last == nullptr ? 0 : std::atoi(last);
 }
 
-bool goes_round(pid_t script) {
+bool goes_round(pid_t script, int patience) {
   clockid_t clock = 0;
   timespec spent = {};
   const bool told = clock_getcpuclockid(script, &clock) == 0 &&
                     clock_gettime(clock, &spent) == 0;
   const std::int64_t nanoseconds = spent.tv_sec * 1'000'000'000 + spent.tv_nsec;
-  return (told && nanoseconds > most_nanoseconds) ||
+  return (told && nanoseconds > patience * most_nanoseconds) ||
          processes() > most_processes;
 }
 
@@ -230,7 +230,8 @@ void take_records(int fifo) {
     }
     quiet = all_sleep(own) ? quiet + 1 : 0;
     if (quiet >= 3) break;
-    if (Clock::now() - begin > longest || goes_round(script)) {
+    if (Clock::now() - begin > run.patience * longest ||
+        goes_round(script, run.patience)) {
       board()->timed_out = true;
       break;
     }

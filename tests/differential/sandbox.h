@@ -21,6 +21,8 @@ struct Run {
   std::vector<std::string> programs = {};
   std::vector<std::string> tools = {};
   std::vector<std::pair<std::string, unsigned>> accounts = {};
+  // How much longer than a script of a few lines it may take.
+  int patience = 1;
 };
 
 struct Started {

@@ -95,7 +95,7 @@ class WritablePathCollector {
   }
 
   // What the start opens itself: read-only, it would stop it.
-  void add_single_file(PathNeed need) {
+  void add_single_file(const PathNeed& need) {
     if (is_writable(without_links(need.path))) return;
     elsewhere_.push_back(reason_of(need.instruction, need.because));
   }
