@@ -31,7 +31,7 @@ class WritablePathCollector {
     add(Kind::tmpfs, "/run",
         standard("programs put sockets and process ids there"));
     for (ScriptWrite& it : script_writes(subject_)) add_script(std::move(it));
-    for (PathNeed& it : single_files_) add_single_file(std::move(it));
+    for (const PathNeed& it : single_files_) add_single_file(it);
     return {finished(), std::move(files_), std::move(elsewhere_)};
   }
 
