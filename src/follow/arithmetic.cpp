@@ -107,7 +107,9 @@ class ArithmeticEvaluator {
   void set(std::string_view name, Number value) {
     // In a part that may be left out it may stay as it was, too.
     const std::string text(name);
-    state_.variables.set(text, value && sure_
+    const bool fails = expander_.is_readonly(name);
+    if (fails) expander_.may_fail();
+    state_.variables.set(text, value && sure_ && !fails
                                    ? Value::of(std::to_string(*value))
                                    : Value::unknown("$" + text));
   }

@@ -138,10 +138,14 @@ class ConditionEvaluator {
     if (!left.field.value.certain() || !right.field.value.certain()) {
       return std::nullopt;
     }
-    if (right.pattern) {
-      return right.pattern->matches(left.field.value.text, budget_);
-    }
-    return left.field.value.text == right.field.value.text;
+    const std::string_view text = right.field.value.text;
+    const Answer same =
+        right.pattern ? right.pattern->matches(left.field.value.text, budget_)
+                      : Answer(left.field.value.text == text);
+    // To busybox what is quoted in `[[ … ]]` is a pattern all the same.
+    const bool may_match = extended_ && right.quoted && same == Answer(false) &&
+                           text.find_first_of("*?[") != text.npos;
+    return may_match ? Answer() : same;
   }
 
   static Answer compare(std::optional<std::int64_t> left, std::string_view op,

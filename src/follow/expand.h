@@ -25,6 +25,8 @@ class Substitutions {
   // text that is followed; without its last line ending.
   virtual Value output_of(std::string_view script, std::uint32_t offset,
                           const ShellState& state) = 0;
+  // An assignment to it fails.
+  virtual bool is_readonly(std::string_view name) const = 0;
 };
 
 // What does not change while a script is followed.
@@ -67,6 +69,9 @@ class Expander {
   // An expansion may have failed since it was asked last; bash then gives the
   // whole command up.
   void may_fail() { failure_ = true; }
+  bool is_readonly(std::string_view name) const {
+    return substitutions_.is_readonly(name);
+  }
   bool take_failure() { return std::exchange(failure_, false); }
   // A text may have run commands that nobody has followed.
   void may_run() { hidden_ = true; }

@@ -246,6 +246,9 @@ class Follower : private Substitutions {
   Answer arithmetic_test(Span inner, ShellState& state);
   Value output_of(std::string_view script, std::uint32_t offset,
                   const ShellState& state) override;
+  bool is_readonly(std::string_view name) const override {
+    return readonly_.contains(name);
+  }
   bool has_usual_path(const ShellState& state);
   Value printed_by(const Source& source, ShellState state);
 

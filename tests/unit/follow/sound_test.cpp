@@ -73,6 +73,11 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         SoundCase{"printf",
                   bash + "RUN_AS=app; printf -v RUN_AS root" + as_run_as},
+        SoundCase{"readonly_in_arithmetic",
+                  bash + "readonly n=b; $((n=1))" + if_n},
+        SoundCase{"quoted_pattern_of_busybox",
+                  sh + "RUN_AS=0:1000; [[ $RUN_AS == '*' ]] || RUN_AS=app" +
+                      as_run_as},
         SoundCase{"arguments_ran",
                   bash + "gosu root ${1+\"$@\"}\nexec gosu app server\n"},
         SoundCase{"arguments_ran_by_a_shell",
