@@ -304,6 +304,7 @@ class Follower : private Substitutions {
   std::vector<Ran> ran_;
   std::vector<Ran> files_run_;
   std::vector<Place> listed_run_;  // programs of folders that are listed
+  std::vector<RootAct> accounts_wrote_;
   std::vector<HandOver> in_background_;
   std::vector<Loop*> loops_;
   std::vector<Call*> calls_;

@@ -213,6 +213,7 @@ void Follower::follow_account(const shell::Command& it, const HandOver& over,
   own.live = true;
   if (!called_script(fields, own, true) && !shell_call(it, fields, own, true)) {
     repeated(it, fields, own);
+    add_acts(it.span, meaning_of(argv, own.folder).acts);
   }
   if (result_.lost) {
     add_untold(it.span, "runs as the account what cannot be followed");

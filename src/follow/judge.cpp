@@ -73,7 +73,7 @@ bool is_program_folder(std::string_view path) {
 // What a script writes, to be asked for programs.
 class Written {
  public:
-  explicit Written(const std::vector<RootAct>& acts) {
+  void add(const std::vector<RootAct>& acts) {
     for (const RootAct& it : acts) {
       const Act& act = it.act;
       if (act.kind != Act::Kind::write || act.path.empty()) continue;
@@ -156,7 +156,9 @@ void Follower::judge_written() {
     if (text_of(result_, it.place).find(">>") != std::string::npos) continue;
     result_.untold.push_back({it.place, "changes who the accounts are"});
   }
-  const Written written(result_.acts);
+  Written written;
+  written.add(result_.acts);
+  written.add(accounts_wrote_);
   for (const Place& it : listed_run_) {
     if (!written.lies_in(expander_.listed())) break;
     result_.untold.push_back(

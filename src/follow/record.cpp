@@ -31,8 +31,13 @@ std::string Follower::words_of(Span span) const {
 }
 
 void Follower::add_act(Span span, Act act) {
-  if (!surroundings_.root || quiet_) return;
+  if (quiet_) return;
   RootAct told{place_of(span), std::move(act)};
+  if (!surroundings_.root) {
+    // Nobody has shown what belongs to the account: it may be this file.
+    if (told.act.kind == Act::Kind::write) accounts_wrote_.push_back(told);
+    return;
+  }
   const auto key =
       std::make_tuple(told.place.file, told.place.span.begin,
                       static_cast<int>(told.act.kind), told.act.path);

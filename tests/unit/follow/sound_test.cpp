@@ -300,6 +300,13 @@ INSTANTIATE_TEST_SUITE_P(
                                     "cp /usr/bin/server /data/a; for f in "
                                     "/data/*; do \"$f\"; done" +
                                     down},
+        SoundCase{"linked_as_app", sh +
+                                       "gosu app sh -c 'ln -sf /usr/bin/server "
+                                       "/usr/local/bin/gosu'" +
+                                       down},
+        SoundCase{
+            "copied_as_app",
+            sh + "gosu app cp /usr/bin/server /usr/local/bin/gosu" + down},
         SoundCase{"alias_of_id", sh +
                                      "alias id='echo 5;'; [ \"$(id -u)\" = 0 ] "
                                      "&& exec gosu app server; server\n"},
@@ -336,6 +343,7 @@ INSTANTIATE_TEST_SUITE_P(
         SoundCase{"line", sh + "exec sh -c 'exec gosu app server'\n"},
         SoundCase{"heredoc", sh + "sh <<X\nmkdir -p /data\nX" + down},
         SoundCase{"background", sh + "gosu app server & wait\n"},
+        SoundCase{"folders_as_app", sh + "gosu app mkdir -p /data/bin" + down},
         SoundCase{"signal", sh + "trap 'exit 0' TERM" + down},
         SoundCase{"readonly", sh + "readonly RUN_AS=app" + as_run_as},
         SoundCase{"profile", sh + ". /etc/profile" + down},
