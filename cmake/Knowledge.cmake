@@ -9,6 +9,7 @@ add_executable(make_knowledge ${make_knowledge_sources}
 target_include_directories(make_knowledge PRIVATE ${CMAKE_SOURCE_DIR}/src)
 target_link_libraries(make_knowledge PRIVATE harden_base harden_warnings)
 harden_precompile(make_knowledge)
+harden_compile_cold(make_knowledge)
 harden_compile_together(make_knowledge)
 
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/knowledge)

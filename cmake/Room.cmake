@@ -1,5 +1,5 @@
-# harden_room(NAME [USES ROOM…]): a static library harden_NAME of all sources
-# below src/NAME.
+# harden_room(NAME [COLD] [USES ROOM…]): a static library harden_NAME of all
+# sources below src/NAME; COLD where no file's check spends its time.
 #
 # Headers are included as "ROOM/…/file.h", and a room's include path holds
 # nothing but links to itself, to the rooms that it uses and to those that they
@@ -31,8 +31,14 @@ function(harden_compile_together target)
   endif()
 endfunction()
 
+# harden_compile_cold(TARGET): a quarter less to compile; the precompiled header
+# still fits.
+function(harden_compile_cold target)
+  target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
+endfunction()
+
 function(harden_room name)
-  cmake_parse_arguments(arg "" "" "USES" ${ARGN})
+  cmake_parse_arguments(arg "COLD" "" "USES" ${ARGN})
   set(folder ${CMAKE_SOURCE_DIR}/src/${name})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.cpp)
   # Programs that run during the build.
@@ -49,4 +55,7 @@ function(harden_room name)
     PRIVATE harden_warnings)
   harden_precompile(harden_${name})
   harden_compile_together(harden_${name})
+  if(arg_COLD)
+    harden_compile_cold(harden_${name})
+  endif()
 endfunction()

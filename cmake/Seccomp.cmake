@@ -11,6 +11,8 @@ add_executable(make_seccomp ${make_seccomp_sources}
 target_include_directories(make_seccomp PRIVATE ${CMAKE_SOURCE_DIR}/src)
 target_link_libraries(make_seccomp PRIVATE harden_base harden_warnings)
 harden_precompile(make_seccomp)
+harden_compile_together(make_seccomp)
+harden_compile_cold(make_seccomp)
 
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/seccomp)
 file(GLOB seccomp_template_files CONFIGURE_DEPENDS ${seccomp_templates}/*.json)

@@ -3,6 +3,7 @@
 add_executable(make_tables src/shell/tables/make_tables.cpp)
 target_link_libraries(make_tables PRIVATE
   harden_grammar_lexer harden_shell_grammar_lexer)
+harden_compile_cold(make_tables)
 
 # harden_tables(TARGET NAME FILE): the tables of grammar/NAMELexer.g4.
 function(harden_tables target name file)
