@@ -95,7 +95,7 @@ run_ctest() {
   local folder=$root/build/$1
   shift
   # What was freed need not be kept for as long as AddressSanitizer would.
-  ASAN_OPTIONS=${ASAN_OPTIONS:-quarantine_size_mb=16:malloc_context_size=8} \
+  ASAN_OPTIONS=${ASAN_OPTIONS:-quarantine_size_mb=4:malloc_context_size=8} \
     ctest --test-dir "$folder" --no-tests=error --output-on-failure \
       -j "$(($(nproc) + 1))" "$@" # some wait for a container
 }

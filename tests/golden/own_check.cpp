@@ -41,7 +41,7 @@ nlohmann::json report_on(const fs::path& folder, const Words& names) {
   const std::string report = scratch.path() / "report.json";
   Words words = {"check", "--format", "json", "-o", report};
   words.insert(words.end(), names.begin(), names.end());
-  run_harden(folder, words);
+  ask_harden(folder, words);
   return nlohmann::json::parse(slurp(report)).at("files");
 }
 

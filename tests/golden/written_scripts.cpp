@@ -50,11 +50,11 @@ void check_script(const fs::path& folder, const WrittenFile& file) {
 // comes.
 void check_again(const Copy& copy, const Words& words, const Call& call) {
   const WrittenFiles before = copy.written();
-  run_harden(copy.path(), words);
+  ask_harden(copy.path(), words);
   EXPECT_EQ(copy.written(), before) << "hardening the original again";
   const Words diff =
       joined(joined({call.output, "--diff"}, call.settings), call.wishes);
-  EXPECT_EQ(run_harden(copy.path(), diff).output, "") << "hardening the result";
+  EXPECT_EQ(ask_harden(copy.path(), diff).output, "") << "hardening the result";
   EXPECT_EQ(copy.written(), before);
 }
 
