@@ -8,6 +8,7 @@
 #include "base/text/paths.h"
 #include "base/text/word_lists.h"
 #include "dockerfile/model/context_glob.h"
+#include "knowledge/lists/programs.h"
 
 namespace harden {
 
@@ -52,36 +53,55 @@ bool is_text(const std::string& bytes) {
 
 }  // namespace
 
-bool names_passwd(const CommandWords& words) {
-  return std::ranges::any_of(words.behind(1), [](const CommandWord& it) {
-    const std::size_t at = it.text.find("/etc/passwd");
-    if (!it.known || at == it.text.npos) return false;
-    // `open('/etc/passwd')`, but not `/rootfs/etc/passwd`.
-    constexpr std::string_view before = "'\" =(,";
-    return at == 0 || before.find(it.text[at - 1]) != before.npos;
+namespace {
+
+// `open('/etc/passwd')`, `--output=/etc/passwd`, but not `/rootfs/etc/passwd`.
+bool names_file(const CommandWords& words, std::string_view file) {
+  constexpr std::string_view before = "'\" =(,";
+  return std::ranges::any_of(words.behind(1), [&](const CommandWord& it) {
+    const std::size_t at = it.text.find(file);
+    return at != it.text.npos &&
+           (at == 0 || before.find(it.text[at - 1]) != before.npos);
   });
+}
+
+// Puts its last operand in the place of what was there.
+bool replaces_account_files(const CommandWords& words) {
+  if (words.size() < 2) return false;
+  const std::string_view to = words[words.size() - 1].text;
+  return is_account_file(to) || to == "/etc" || to == "/etc/" || to == "/";
+}
+
+}  // namespace
+
+bool names_passwd(const CommandWords& words) {
+  if (names_file(words, "/etc/passwd")) return true;
+  const bool in_etc = std::ranges::any_of(words.behind(1), [](const auto& it) {
+    return it.text == "/etc" || it.text == "/etc/";
+  });
+  if (!in_etc) return false;
+  // Nobody has seen the archive; of files each has a name.
+  return is_one_of(program_name(words.front()), {"tar", "unzip"}) ||
+         std::ranges::any_of(words.behind(1), [](const CommandWord& it) {
+           return base_name(it.text) == "passwd";
+         });
 }
 
 bool changes_account_files(const CommandWords& words) {
   const std::string_view program = program_name(words.front());
-  const CommandWords arguments = words.behind(1);
   if (is_one_of(program, {"cp", "mv", "ln", "install", "rsync"})) {
-    if (arguments.empty()) return false;
-    const std::string_view to = words[words.size() - 1].text;
-    return is_account_file(to) || to == "/etc" || to == "/etc/" || to == "/";
+    return replaces_account_files(words);
   }
+  const CommandWords arguments = words.behind(1);
   if (program == "tar" || program == "unzip") {
     return std::ranges::any_of(arguments, [](const CommandWord& it) {
-      return it.text == "/" || it.text == "/etc";
+      return it.text == "/" || it.text == "/etc" || it.text == "/etc/";
     });
   }
-  if (program == "sed" && !edits_in_place(arguments)) return false;
-  return is_one_of(program, {"sed", "perl", "patch", "python", "python3", "dd",
-                             "rm", "truncate", "ruby", "node"}) &&
-         std::ranges::any_of(arguments, [](const CommandWord& it) {
-           return it.text.find("/etc/passwd") != it.text.npos ||
-                  it.text.find("/etc/group") != it.text.npos;
-         });
+  const bool reads = lists::account_file_readers.contains(program) ||
+                     (is_one_of(program, {"awk", "gawk", "sed"}) &&
+                      !edits_in_place(arguments));
+  return !reads && (names_passwd(words) || names_file(words, "/etc/group"));
 }
 
 std::string_view path_of(Database database) {

@@ -13,8 +13,9 @@ namespace harden {
 
 bool is_account_file(std::string_view path);
 
-// sed, cp, mv, tar, … on the two files or over the directories they are in.
-// Programs that only read them are left out. `words` begin with the program.
+// cp, mv, tar, … over the two files or the directories they are in, and what
+// names one of them and is not known to read it only. `words` begin with the
+// program.
 bool changes_account_files(const CommandWords& words);
 
 // Whether /etc/passwd itself is among them, so that known lines may change.

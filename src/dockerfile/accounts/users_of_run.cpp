@@ -137,6 +137,11 @@ void RunAccounts::execute(const RunCommand& it) {
   const std::string_view program = program_name(first);
   if (program == "tee") return tee(it);
   if (packages(words)) return;
+  const bool keeps = keeps_accounts(program);
+  if (!keeps || lists::text_runners.contains(program)) {
+    const std::string_view tool = named_account_changer(words);
+    if (!tool.empty()) return changes_accounts(tool);
+  }
   if (changes_account_files(words)) {
     if (program == "sed" &&
         edit_account_numbers(words, context_.instruction, state_)) {
@@ -145,11 +150,6 @@ void RunAccounts::execute(const RunCommand& it) {
     const Unknown change(Unknown::Kind::changed_accounts, std::string(program));
     return names_passwd(words) ? mark_changed(state_, change)
                                : mark_incomplete(state_, change);
-  }
-  const bool keeps = keeps_accounts(program);
-  if (!keeps || lists::text_runners.contains(program)) {
-    const std::string_view tool = named_account_changer(words);
-    if (!tool.empty()) return changes_accounts(tool);
   }
   if (keeps) return;
   if ((program == "." || program == "source") && words.size() == 2 &&

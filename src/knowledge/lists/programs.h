@@ -23,6 +23,8 @@ extern const SortedWords account_keepers;
 
 // They change or delete accounts that exist.
 extern const SortedWords account_changers;
+// They leave /etc/passwd and /etc/group as they are when these are named.
+extern const SortedWords account_file_readers;
 // They keep accounts, but may start what their words name.
 extern const SortedWords text_runners;
 
