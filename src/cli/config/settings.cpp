@@ -68,6 +68,7 @@ Settings::Settings(const SettingsRequest& request,
   for (const auto& it : arguments.build_args) {
     add_build_arg(it, options_.evaluate);
   }
+  if (arguments.builder) options_.evaluate.builder = arguments.builder;
   options_.evaluate.bases = files_->bases.get();
   add_rootfs(arguments);
   add_context(arguments, dockerfile, configs.folders());
