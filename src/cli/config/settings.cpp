@@ -83,6 +83,9 @@ Settings::Settings(const SettingsRequest& request,
         dockerfile == "-" ? "Dockerfile" : std::string(name_of(dockerfile));
   }
   read_policy_options(arguments.set, policy);
+  for (const auto& [path, mount] : policy.writable) {
+    options_.mounted.push_back(path);
+  }
 }
 
 // The command line counts more than harden.toml; lists add up.

@@ -132,7 +132,7 @@ class StepDownAnswer {
     append(said, notes_for(rewrite.plan, input_.file.stage(), script_.span));
     if (!input_.only_proposes) {
       append(said, write_doubt_notes(rewrite.plan, input_.file.stage(),
-                                     script_.span));
+                                     input_.options.mounted, script_.span));
     }
     append(said,
            still_root_notes(input_.file.stage(), script_, rewrite.account));

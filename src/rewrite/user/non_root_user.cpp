@@ -115,7 +115,8 @@ Findings run_non_root_user(const PassInput& input) {
   append(written.notes, existing_volume_notes(plan, document));
   if (!input.only_proposes) {
     append(written.notes,
-           write_doubt_notes(plan, input.file.stage(), finding.span));
+           write_doubt_notes(plan, input.file.stage(), input.options.mounted,
+                             finding.span));
   }
   append(said, std::move(written.notes));
   return said;
