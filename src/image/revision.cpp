@@ -69,10 +69,13 @@ struct Revision::State {
                           const std::string& other_text) const {
     EvaluateOptions changed = options;
     changed.builder = builder;
-    const State other(other_text.empty()
-                          ? *document.source
-                          : SourceFile(document.source->name(), other_text),
-                      changed, given, overlay.files());
+    if (other_text.empty()) {
+      const Evaluation other =
+          evaluate(document, with_context(changed, context()));
+      return image_user(ImageStart({document, other, other.target, context()}));
+    }
+    const State other(SourceFile(document.source->name(), other_text), changed,
+                      given, overlay.files());
     return image_user(*other.start);
   }
 
