@@ -36,19 +36,6 @@ Act::Kind kind_of(Effect effect) {
   return Act::Kind::unknown;
 }
 
-std::vector<Capability> capabilities_of(const CommandFacts& facts) {
-  std::vector<Capability> result;
-  for (int index = 0; index <= static_cast<int>(Capability::sys_module);
-       ++index) {
-    const auto capability = static_cast<Capability>(index);
-    if (std::ranges::find(facts.capabilities, to_string(capability)) !=
-        facts.capabilities.end()) {
-      result.push_back(capability);
-    }
-  }
-  return result;
-}
-
 bool starts_with_dash(const CommandWord& word) {
   return word.text.starts_with('-');
 }
@@ -89,6 +76,19 @@ bool has_few_operands(const CommandFacts& facts,
 }
 
 }  // namespace
+
+std::vector<Capability> capabilities_of(const CommandFacts& facts) {
+  std::vector<Capability> result;
+  for (int index = 0; index <= static_cast<int>(Capability::sys_module);
+       ++index) {
+    const auto capability = static_cast<Capability>(index);
+    if (std::ranges::find(facts.capabilities, to_string(capability)) !=
+        facts.capabilities.end()) {
+      result.push_back(capability);
+    }
+  }
+  return result;
+}
 
 std::vector<Act> acts_of(const CommandFacts& facts) {
   if (facts.effect == Effect::none) return {};

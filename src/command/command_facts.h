@@ -14,4 +14,7 @@ std::vector<Act> acts_of(const CommandFacts& facts);
 // Whether these arguments are among those with which it does.
 bool needs_root_with(const CommandFacts& facts, const CommandWords& argv);
 
+// Those that the table names, in the order of Capability.
+std::vector<Capability> capabilities_of(const CommandFacts& facts);
+
 }  // namespace harden

@@ -89,10 +89,17 @@ struct StepDownCall {
   bool shell_line = false;
   // Root's capabilities stay: `setpriv --ambient-caps=+all`.
   bool keeps_capabilities = false;
+  // The process stays in root's group beside its own: `setpriv --keep-groups`.
+  bool keeps_root_group = false;
+  // It fails for whoever is not root, the account itself included.
+  bool needs_root = true;
   bool login = false;  // `su -`, `sudo -i`: the account's own environment
 };
 // nullopt when argv is none.
 std::optional<StepDownCall> step_down_call(const CommandWords& argv);
+
+// What the tool needs beside SETUID and SETGID: chroot SYS_CHROOT.
+std::vector<Capability> step_down_capabilities(std::string_view tool);
 
 // A word of the text is sudo or its kind, which make root of whoever calls
 // them: `sh -c "sudo server"`.

@@ -136,6 +136,10 @@ class WordExpander {
   WordPiece dollar() {
     in_.next();
     if (in_.is_at('{')) return braces();
+    if (!options_.special_names && in_.is_at('$')) {
+      in_.next();
+      return {"$$"};
+    }
     const std::string_view name = in_.name();
     if (name.empty()) return {"$"};
     return value_of(name);

@@ -24,6 +24,8 @@ struct Expansion {
 
 struct ExpandOptions {
   char escape = '\\';
+  // `$$` and `$@` are variables, which nobody sets; they stay otherwise.
+  bool special_names = true;
   // Words that grow beyond this many bytes are refused.
   std::size_t limit = std::size_t{1} << 20;
 };

@@ -7,7 +7,10 @@
 #include "base/text/ascii.h"
 #include "base/text/word_lists.h"
 #include "command/argument_options.h"
+#include "command/command_facts.h"
 #include "command/command_meaning.h"
+#include "knowledge/knowledge.h"
+#include "knowledge/programs.h"
 
 namespace harden {
 namespace {
@@ -61,6 +64,9 @@ bool may_add(const CommandWord* capabilities) {
           capabilities->text.find('+') != std::string::npos);
 }
 
+// What a tool leaves that sets nothing but the user.
+const CommandWord roots_group{"0"};
+
 Call setpriv(Argv argv) {
   const ArgumentOptions options(
       argv, {.letters_with_value = {},
@@ -75,7 +81,11 @@ Call setpriv(Argv argv) {
   // Without it the command stays root, with less in hand.
   if (user == nullptr) return std::nullopt;
   StepDownCall call;
-  set_account(call, *user, options.value({"--regid"}));
+  const CommandWord* group = options.value({"--regid"});
+  set_account(call, *user, group != nullptr ? group : &roots_group);
+  call.keeps_root_group = options.has({"--keep-groups"});
+  call.needs_root =
+      options.has({"--init-groups", "--clear-groups", "--groups"});
   call.keeps_capabilities = may_add(options.value({"--ambient-caps"}));
   call.command = operand_at(argv, options, 0);
   return call;
@@ -202,9 +212,57 @@ Call s6_applyuidgid(Argv argv) {
   const CommandWord* user = options.value({"-u"});
   // `-U` takes it from the environment.
   if (user == nullptr && !options.has({"-U"})) return std::nullopt;
+  const CommandWord* group = options.value({"-g"});
+  const bool all = options.has({"-U"});
   set_account(call, user != nullptr ? *user : CommandWord{"$UID", false},
-              options.value({"-g"}));
+              group != nullptr || all ? group : &roots_group);
+  call.keeps_root_group = !all && !options.has({"-G"});
+  call.needs_root = options.has({"-G"}) || all;
   call.command = operand_at(argv, options, 0);
+  return call;
+}
+
+// `s6-envuidgid USER s6-applyuidgid -U COMMAND …`; alone it sets variables.
+Call s6_envuidgid(Argv argv) {
+  const ArgumentOptions options(argv, {.stops_at_operand = true});
+  const std::size_t program = operand_at(argv, options, 1);
+  if (program >= argv.size() || !argv[program].known ||
+      program_name(argv[program]) != "s6-applyuidgid") {
+    return std::nullopt;
+  }
+  const CommandWords rest = argv.behind(program);
+  Call call = s6_applyuidgid(rest);
+  if (!call || call->known) return call;
+  set_account(*call, argv[options.operands[0]], nullptr);
+  call->command += program;
+  return call;
+}
+
+// `capsh --user=USER -- -c LINE ARGUMENTS`: bash gets what follows `--`.
+Call capsh(Argv argv) {
+  const ArgumentOptions options(
+      argv, {.letters_with_value = {},
+             .names_with_value =
+                 "--user --uid --gid --groups --drop --caps --inh --addamb "
+                 "--delamb --mode --secbits --chroot --shell --keep"});
+  const CommandWord* user = options.value({"--user"});
+  const CommandWord* uid = options.value({"--uid"});
+  if (user == nullptr && uid == nullptr) return std::nullopt;
+  StepDownCall call;
+  if (user != nullptr) {
+    set_account(call, *user, nullptr);
+  } else {
+    const CommandWord* group = options.value({"--gid"});
+    set_account(call, *uid, group != nullptr ? group : &roots_group);
+    call.keeps_root_group = options.value({"--groups"}) == nullptr;
+  }
+  call.keeps_capabilities = may_add(options.value({"--addamb"})) ||
+                            options.value({"--addamb"}) != nullptr;
+  call.command = options.after_dashes;
+  if (call.command < argv.size() && is_shell_flag(argv[call.command])) {
+    ++call.command;
+    call.shell_line = true;
+  }
   return call;
 }
 
@@ -222,6 +280,7 @@ Call start_stop_daemon(Argv argv) {
   const CommandWord* user = options.value({"-c", "--chuid"});
   if (user == nullptr || !options.has({"-S", "--start"})) return std::nullopt;
   StepDownCall call;
+  call.needs_root = false;
   set_account(call, *user, options.value({"-g", "--group"}));
   const ArgumentOption* program = options.find({"-a", "--startas"});
   if (program == nullptr) program = options.find({"-x", "--exec"});
@@ -258,6 +317,8 @@ constexpr std::pair<std::string_view, Call (*)(Argv)> tools[] = {
     {"s6-applyuidgid", s6_applyuidgid},
     {"start-stop-daemon", start_stop_daemon},
     {"chroot", chroot},
+    {"s6-envuidgid", s6_envuidgid},
+    {"capsh", capsh},
 };
 
 }  // namespace
@@ -265,6 +326,12 @@ constexpr std::pair<std::string_view, Call (*)(Argv)> tools[] = {
 std::optional<StepDownCall> step_down_call(const CommandWords& argv) {
   if (argv.empty() || !argv[0].known) return std::nullopt;
   const std::string_view name = program_name(argv[0]);
+  if (is_multi_call(name)) {
+    // `busybox su app`
+    Call call = step_down_call(argv.behind(1));
+    if (call) ++call->command;
+    return call;
+  }
   for (const auto& [tool, read] : tools) {
     if (tool != name) continue;
     Call call = read(argv);
@@ -272,6 +339,11 @@ std::optional<StepDownCall> step_down_call(const CommandWords& argv) {
     return call;
   }
   return std::nullopt;
+}
+
+std::vector<Capability> step_down_capabilities(std::string_view tool) {
+  const CommandFacts* facts = find_command(tool);
+  return facts == nullptr ? std::vector<Capability>() : capabilities_of(*facts);
 }
 
 bool names_elevation(std::string_view text) {

@@ -106,6 +106,10 @@ std::string of_account(const Unknown& it) {
       return fmt::format(
           "{} starts the program through `sudo`, as root if sudoers allows it",
           it.name());
+    case UnknownKind::step_down_fails:
+      return fmt::format("`{}` in {} works for root only", it.name(), it.of());
+    case UnknownKind::builder:
+      return fmt::format("it depends on the builder: {}", it.name());
     case UnknownKind::copied_over:
       return fmt::format("files copied to `{}` may bring another /etc/passwd",
                          it.name());

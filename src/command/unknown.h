@@ -54,6 +54,8 @@ class Unknown {
     copied_over,       // files, to the folder `name`
     copied_accounts,   // the file `name`
     elevated,          // an account's start, by sudo in `name`
+    step_down_fails,   // by `name` in `of`, which only root can start so
+    builder,           // `name` says what each makes of it
     // --- Commands of a RUN.
     script_of,  // another interpreter, `name`
     shell,      // another one, `name`

@@ -87,6 +87,8 @@ struct ContainerSettings {
   std::string build_unknown_because;
   // `entrypoint:` replaces the image's, and whatever that does as root.
   bool overrides_entrypoint = false;
+  // What stands for the image's CMD; empty: nothing does, or it is not told.
+  std::vector<std::string> command;
   // Settings of which only the name is known; no rule guesses from them.
   std::vector<UnknownSetting> unknown;
   // Why what is missing here may be set elsewhere; empty: nowhere.

@@ -15,6 +15,7 @@
 #include "base/files/build_context.h"
 #include "base/source/diagnostic.h"
 #include "command/unknown.h"
+#include "dockerfile/builder.h"
 #include "dockerfile/document.h"
 #include "knowledge/base_image.h"
 
@@ -130,8 +131,13 @@ struct Evaluation {
   std::vector<std::string> workdir_before;
   // For each RUN its commands, read once; null for other instructions.
   std::vector<std::shared_ptr<const RunScript>> run_scripts;
+  // What is known about the images that COPY takes files from; null: nothing.
+  std::map<std::string, std::shared_ptr<const BaseImage>, std::less<>>
+      copied_from;
   // The stage that becomes the image: the last, or --target's.
   std::size_t target = 0;
+  // Something stands there of which another builder makes something else.
+  bool depends_on_builder = false;
   std::vector<Diagnostic> problems;
 };
 
@@ -139,6 +145,8 @@ struct EvaluateOptions {
   std::map<std::string, std::string, std::less<>> build_args;
   std::string target;     // stage name or number; empty: the last stage
   bool is_image = false;  // see ImageState
+  // nullopt: BuildKit; whoever asks for the user looks at the others, too.
+  std::optional<Builder> builder = std::nullopt;
   const BaseImages* bases = nullptr;  // null: nothing is known about any image
   // For /etc/passwd and /etc/group that lie there; null when there is none.
   const BuildContext* context = nullptr;

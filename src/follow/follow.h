@@ -62,6 +62,8 @@ struct HandOver {
   // What is started in the end, without exec, wrappers (tini, env, nice …) and
   // step-down. Of `su -c LINE`: the words of the line when it is one command.
   std::vector<Field> argv;
+  // An init that stays in front as root: `tini -- gosu app server`.
+  bool behind_init = false;
   // It starts this very script again, as `account`.
   bool again = false;
   // Only in a subshell, a pipeline or in the background of a group: `exec`

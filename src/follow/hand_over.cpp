@@ -119,7 +119,12 @@ bool elevates(std::string_view tool) {
 
 void Follower::set_program(HandOver& it, std::vector<Field> argv,
                            const ShellState& state) {
-  argv = rest_of(argv, behind_wrappers(argv));
+  const std::size_t program = behind_wrappers(argv);
+  for (std::size_t i = 0; i < program && i < argv.size(); ++i) {
+    it.behind_init =
+        it.behind_init || (argv[i].known && is_init(argv[i].value));
+  }
+  argv = rest_of(argv, program);
   if (!argv.empty() && argv[0].known) files_run_.push_back({it.place, argv});
   it.as = surroundings_.root ? HandOver::As::root : HandOver::As::account;
   // `exec $prefix server`, where a file that nobody has read may have set it;

@@ -9,6 +9,12 @@ bool is_safe(Privilege privilege) {
          privilege == Privilege::steps_down;
 }
 
+bool differs_by_builder(const Revision& file) {
+  return file.user().unknown.is(Unknown::Kind::builder) &&
+         starting_user(file.document(), file.evaluation()).privilege !=
+             Privilege::root;
+}
+
 Findings verdict(const Revision& file) {
   Findings result;
   for (const auto check :

@@ -22,6 +22,10 @@ Findings verdict(const Revision& file);
 template <>
 std::span<const RuleCheck<Revision>> rule_checks();
 
+// Whether builders do not agree, and BuildKit's image does not start as root:
+// what is done about root would be done to an image that has none.
+bool differs_by_builder(const Revision& file);
+
 // Whether the program is shown to run without root.
 bool is_safe(Privilege privilege);
 

@@ -8,6 +8,7 @@
 #include "base/text/find_any.h"
 #include "dockerfile/document.h"
 #include "image/files/overlay_context.h"
+#include "image/user/builder_user.h"
 #include "image/user/image_user.h"
 
 namespace harden {
@@ -38,6 +39,44 @@ struct Revision::State {
     evaluation = evaluate(document, with_context(options, context()));
     start.emplace(
         StageView{document, evaluation, evaluation.target, context()});
+  }
+
+  // Of the other builders only where the file shows that they may differ.
+  EffectiveUser found_user() const {
+    if (options.builder) {
+      const std::string other = text_for(
+          *options.builder, document.source->bytes(), document.style.escape);
+      if (!other.empty()) return user_with(*options.builder, other);
+    }
+    EffectiveUser own = image_user(*start);
+    if (options.builder) return own;
+    std::vector<BuilderAnswer> answers{{Builder::buildkit, std::move(own)}};
+    for (const Builder it : {Builder::classic, Builder::buildah}) {
+      const std::string other =
+          text_for(it, document.source->bytes(), document.style.escape);
+      if (other.empty() && !evaluation.depends_on_builder) continue;
+      answers.push_back({it, user_with(it, other)});
+      if (!other.empty()) {
+        answers.back().user.message += "; a line that ends in `" +
+                                       std::string(2, document.style.escape) +
+                                       "` goes on there";
+      }
+    }
+    return combined_user(std::move(answers));
+  }
+
+  EffectiveUser user_with(Builder builder,
+                          const std::string& other_text) const {
+    EvaluateOptions changed = options;
+    changed.builder = builder;
+    if (other_text.empty()) {
+      const Evaluation other =
+          evaluate(document, with_context(changed, context()));
+      return image_user(ImageStart({document, other, other.target, context()}));
+    }
+    const State other(SourceFile(document.source->name(), other_text), changed,
+                      given, overlay.files());
+    return image_user(*other.start);
   }
 
   const BuildContext* context() const {
@@ -90,9 +129,7 @@ const BuildContext* Revision::context() const { return state_->context(); }
 const ImageStart& Revision::start() const { return *state_->start; }
 
 const EffectiveUser& Revision::user() const {
-  if (!state_->user) {
-    state_->user = image_user(start());
-  }
+  if (!state_->user) state_->user = state_->found_user();
   return *state_->user;
 }
 

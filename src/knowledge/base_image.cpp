@@ -124,6 +124,7 @@ BaseImage facts_in_common(const BaseImage& one, const BaseImage& other) {
   keep_equal(common.templates_fill, other.templates_fill);
   keep_equal(common.templates_fill_variable, other.templates_fill_variable);
   keep_equal(common.file_capabilities, other.file_capabilities);
+  keep_equal(common.output_links, other.output_links);
   return common;
 }
 
@@ -169,6 +170,7 @@ BaseImage to_image(const ImageRow& row) {
   image.templates_fill = row.templates_fill;
   image.templates_fill_variable = row.templates_fill_variable;
   image.file_capabilities = copy(row.file_capabilities);
+  image.output_links = copy(row.output_links);
   return image;
 }
 

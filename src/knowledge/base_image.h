@@ -106,6 +106,8 @@ struct BaseImage {
   std::string templates_fill_variable;
   // What its programs have as files: "NET_BIND_SERVICE /usr/bin/caddy".
   std::vector<std::string> file_capabilities;
+  // Log files of it that are links to the container's output.
+  std::vector<std::string> output_links;
 };
 
 struct ScratchFacts;  // harden/knowledge.h

@@ -68,6 +68,7 @@ struct ImageRow {
   std::string_view templates_fill;
   std::string_view templates_fill_variable;
   Strings file_capabilities;
+  Strings output_links;
   std::span<const AccountRow> accounts;
   std::span<const GroupRow> groups;
   std::span<const WriteRow> writes;

@@ -34,6 +34,8 @@ struct RewriteOptions : UserWishes {
   bool keep_shell = false;
   // --drop-healthcheck: one that a scratch image cannot run is left out.
   bool drop_healthcheck = false;
+  // What is mounted where the program writes, as harden.toml tells.
+  std::vector<std::string> mounted;
   // Which of the fixes that passes propose are made; null: all.
   std::function<bool(const Diagnostic&)> wants_fix;
   // Whether a changed copy of a script can be written beside it.

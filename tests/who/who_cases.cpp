@@ -82,6 +82,8 @@ class TableReader {
       ending_ = "\r\n";
     } else if (key == "bytes" && value == "bom") {
       row.dockerfile = "\xEF\xBB\xBF";
+    } else if (const auto builder = builders.find(key)) {
+      set_once(row.builders[*builder], value);
     } else {
       fail("is not known");
     }

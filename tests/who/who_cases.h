@@ -2,8 +2,11 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
+
+#include "dockerfile/builder.h"
 
 namespace harden {
 
@@ -20,6 +23,8 @@ struct WhoCase {
   std::vector<std::string> says;  // words of the message or of its reasons
   std::vector<std::string> build_args;  // "NAME=value"
   std::string target;
+  // What each builder makes of it, where the table says so.
+  std::map<Builder, std::string> builders;
   std::string dockerfile;
   std::vector<ContextFile> context;
 };

@@ -11,6 +11,8 @@
 //
 // `expect` is what the engine does: root, unprivileged or steps-down with
 // UID:GID (`?` where the file does not tell), or cannot-start, or unknown.
+// `buildkit`, `classic` and `buildah` say what each makes of it, where one asks
+// about it alone; `expect` is then what harden says of all.
 // `says` may be repeated. Also: `build-arg: A=1`, `target: stage`,
 // `bytes: crlf`, `bytes: bom`. Files of the build context follow the
 // Dockerfile, each after a line `=== path`.
@@ -119,6 +121,20 @@ void try_case(const WhoCase& it) {
   expect_its_finding(result);
 }
 
+void try_builders(const WhoCase& it) {
+  for (const auto& [builder, expect] : it.builders) {
+    SCOPED_TRACE(it.place + " " + it.name + " built by " +
+                 std::string(builders.of(builder)) + "\n" + it.dockerfile);
+    const MemoryContext context({});
+    Options asked = options(it, context);
+    asked.evaluate.builder = builder;
+    const Checked result =
+        check(SourceFile("Dockerfile", it.dockerfile), asked);
+    EXPECT_EQ(answer(result.file.user()), expect) << it.why << "\n"
+                                                  << said(result.file.user());
+  }
+}
+
 TEST(WhoDoesItRunAs, IsRightInEveryRow) {
   std::size_t rows = 0;
   std::size_t tables = 0;
@@ -128,6 +144,7 @@ TEST(WhoDoesItRunAs, IsRightInEveryRow) {
     for (const WhoCase& it : read_table(entry.path())) {
       ++rows;
       try_case(it);
+      try_builders(it);
     }
   }
   std::cout << rows << " Dockerfiles in " << tables << " tables\n";

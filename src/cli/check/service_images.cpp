@@ -8,6 +8,7 @@
 
 #include "base/files/clean_path.h"
 #include "base/files/read_input.h"
+#include "base/quote/json_string.h"
 #include "base/source/source_file.h"
 #include "base/text/ascii.h"
 #include "base/text/word_lists.h"
@@ -36,31 +37,36 @@ bool is_number(std::string_view text) {
   return text.find_first_not_of("0123456789") == text.npos;
 }
 
-// The container's user as one more instruction behind the stage that runs.
-bool add_user(const ContainerSettings& container, ContextArguments& arguments,
-              std::string& text) {
-  if (!container.user || container.user->value.empty()) return true;
-  std::string user = container.user->value;
-  if (container.group) user += ":" + container.group->value;
-  if (!is_plain(user)) return false;
-  if (!arguments.target.empty()) {
-    if (!is_plain(arguments.target) || is_number(arguments.target)) {
-      return false;
-    }
-    text += fmt::format("\nFROM {}", arguments.target);
-    arguments.target.clear();
+// The container's user and command as instructions behind the stage that runs.
+// nullopt: nobody can tell.
+std::optional<std::string> lines_for(const ContainerSettings& container,
+                                     ContextArguments& arguments) {
+  std::string lines;
+  if (container.user && !container.user->value.empty()) {
+    std::string user = container.user->value;
+    if (container.group) user += ":" + container.group->value;
+    if (!is_plain(user)) return std::nullopt;
+    lines = fmt::format("\nUSER {}\n", user);
   }
-  text += fmt::format("\nUSER {}\n", user);
-  return true;
+  if (!container.command.empty() && !container.overrides_entrypoint) {
+    lines += fmt::format("\nCMD {}\n", json_list(container.command));
+  }
+  if (lines.empty() || arguments.target.empty()) return lines;
+  if (!is_plain(arguments.target) || is_number(arguments.target)) {
+    return std::nullopt;
+  }
+  lines.insert(0, fmt::format("\nFROM {}", arguments.target));
+  arguments.target.clear();
+  return lines;
 }
 
+// Of a Dockerfile its path tells all but the lines that were added.
 std::string key_of(const std::string& path, const std::string& text,
+                   const std::string& added,
                    const ContextArguments& arguments) {
   std::string key = fmt::format("{}\n{}\n", path, arguments.target);
   for (const auto& it : arguments.build_args) key += it + '\n';
-  // Of a Dockerfile its path tells all but the user that was added.
-  const std::size_t tail = std::min<std::size_t>(text.size(), 200);
-  return key + (path.empty() ? text : text.substr(text.size() - tail));
+  return key + (path.empty() ? text : added);
 }
 
 bool is_same(const EffectiveUser& a, const EffectiveUser& b) {
@@ -188,7 +194,8 @@ std::optional<ServiceImages::Source> ServiceImages::source_of(
 }
 
 std::optional<ContainerImage> ServiceImages::evaluated(const Source& source) {
-  const std::string key = key_of(source.path, source.text, source.arguments);
+  const std::string key =
+      key_of(source.path, source.text, source.added, source.arguments);
   const auto found = known_.find(key);
   if (found != known_.end()) return found->second;
   if (known_.size() == max_images) return std::nullopt;
@@ -225,9 +232,11 @@ EffectiveUser ServiceImages::with_unknown_args(
 std::optional<ContainerImage> ServiceImages::image_of(
     const ContainerSettings& container) {
   auto source = source_of(container);
-  if (!source || !add_user(container, source->arguments, source->text)) {
-    return std::nullopt;
-  }
+  if (!source) return std::nullopt;
+  auto lines = lines_for(container, source->arguments);
+  if (!lines) return std::nullopt;
+  source->text += *lines;
+  source->added = *std::move(lines);
   auto image = evaluated(*source);
   if (!image) return std::nullopt;
   image->user = with_unknown_args(container, *source, std::move(image->user));

@@ -25,7 +25,8 @@ class ServiceImages {
   ServiceImages(const CheckChoices& choices, const std::string& file,
                 ConfigFiles& configs);
 
-  // The container's own user counts as the last USER. nullopt when neither
+  // The container's own user counts as the last USER, its command as the last
+  // CMD. nullopt when neither
   // Dockerfile nor image can be told.
   std::optional<ContainerImage> image_of(const ContainerSettings& container);
 
@@ -33,6 +34,7 @@ class ServiceImages {
   struct Source {
     std::string path;  // of the Dockerfile; empty for an image by its name
     std::string text;
+    std::string added = {};  // to it, of the container's settings
     ContextArguments arguments;
   };
 

@@ -9,6 +9,7 @@
 #include "knowledge/accounts.h"
 #include "knowledge/fact_text.h"
 #include "knowledge/knowledge.h"
+#include "knowledge/lists/confinement.h"
 
 namespace harden::cli {
 namespace {
@@ -102,6 +103,23 @@ void set_writes(const TomlValue& value, ConfigEntry& entry) {
       entry);
 }
 
+std::optional<std::string> parse_capable_file(std::string_view text) {
+  const std::size_t blank = text.find(" /");
+  if (blank == text.npos ||
+      !lists::capabilities.contains(text.substr(0, blank))) {
+    return std::nullopt;
+  }
+  return std::string(text);
+}
+
+void set_capable_files(const TomlValue& value, ConfigEntry& entry) {
+  add_fact<&BaseImage::file_capabilities>(
+      parsed(value, parse_capable_file,
+             "a capability and a file, such as \"NET_BIND_SERVICE "
+             "/usr/bin/caddy\""),
+      entry);
+}
+
 // The user's word on how the image starts replaces both facts about it.
 void set_any_user(const TomlValue& value, ConfigEntry& entry) {
   entry.facts.push_back([any = value.flag()](BaseImage& image) {
@@ -138,6 +156,7 @@ constexpr TomlKey<ConfigEntry> keys_of_bases[] = {
     {"entrypoint_reads", set_texts<&BaseImage::entrypoint_reads>},
     {"workdir", set_text<&BaseImage::workdir>},
     {"writes", set_writes},
+    {"file_capabilities", set_capable_files},
     {"runtime", set_text<&BaseImage::runtime>},
 };
 

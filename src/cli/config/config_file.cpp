@@ -8,8 +8,8 @@
 namespace harden::cli {
 namespace {
 
-constexpr std::string_view known_tables[] = {"bases", "check", "daemon",
-                                             "policy", "rootfs"};
+constexpr std::string_view known_tables[] = {"bases",  "build",  "check",
+                                             "daemon", "policy", "rootfs"};
 
 }  // namespace
 

@@ -85,6 +85,7 @@ std::shared_ptr<const FileSettings> ConfigFiles::read(
     result->config = {read_bytes(config, "a harden.toml"), config};
     const ConfigFile& file = result->config;
     layers.push_back(read_config_bases(file));
+    read_build_settings(file, result->options);
     read_rootfs_settings(file, result->options);
     read_policy_settings(file, result->options.policy);
     result->daemon = read_daemon_settings(file);

@@ -47,6 +47,14 @@ constexpr TomlKey<Options> keys_of_rootfs[] = {
     {"mode", take_word<&Options::rootfs, rootfs_modes>},
 };
 
+void set_builder(const TomlValue& value, Options& options) {
+  options.evaluate.builder = value.one_of(builders);
+}
+
+constexpr TomlKey<Options> keys_of_build[] = {
+    {"builder", set_builder},
+};
+
 toml::table parse_option(const std::string& key, const std::string& value) {
   try {
     return toml::parse(key + " = " + value);
@@ -72,6 +80,7 @@ toml::table parse_option(const std::string& key, const std::string& value) {
 std::vector<std::string_view> daemon_keys() {
   return key_names(keys_of_daemon);
 }
+std::vector<std::string_view> build_keys() { return key_names(keys_of_build); }
 std::vector<std::string_view> rootfs_keys() {
   return key_names(keys_of_rootfs);
 }
@@ -88,6 +97,10 @@ DaemonSettings read_daemon_settings(const ConfigFile& file) {
         "slices only");
   }
   return daemon;
+}
+
+void read_build_settings(const ConfigFile& file, Options& options) {
+  file.read("build", keys_of_build, options);
 }
 
 void read_rootfs_settings(const ConfigFile& file, Options& options) {

@@ -16,9 +16,12 @@ namespace harden::cli {
 // Throw BadInput with the place of what makes no sense.
 DaemonSettings read_daemon_settings(const ConfigFile& file);
 void read_policy_settings(const ConfigFile& file, PolicyWishes& wishes);
+// [build]: what builds the image.
+void read_build_settings(const ConfigFile& file, Options& options);
 void read_rootfs_settings(const ConfigFile& file, Options& options);
 
 std::vector<std::string_view> daemon_keys();
+std::vector<std::string_view> build_keys();
 std::vector<std::string_view> rootfs_keys();
 
 // Each is KEY=VALUE with a value as in harden.toml; quotes around a plain word

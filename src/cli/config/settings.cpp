@@ -68,6 +68,7 @@ Settings::Settings(const SettingsRequest& request,
   for (const auto& it : arguments.build_args) {
     add_build_arg(it, options_.evaluate);
   }
+  if (arguments.builder) options_.evaluate.builder = arguments.builder;
   options_.evaluate.bases = files_->bases.get();
   add_rootfs(arguments);
   add_context(arguments, dockerfile, configs.folders());
@@ -82,6 +83,9 @@ Settings::Settings(const SettingsRequest& request,
         dockerfile == "-" ? "Dockerfile" : std::string(name_of(dockerfile));
   }
   read_policy_options(arguments.set, policy);
+  for (const auto& [path, mount] : policy.writable) {
+    options_.mounted.push_back(path);
+  }
 }
 
 // The command line counts more than harden.toml; lists add up.

@@ -78,6 +78,8 @@ void ContextArguments::declare_context(OptionSet& set) {
   set.text("--target", target, "STAGE", "The stage that becomes the image");
   set.list("--build-arg", build_args, "NAME=VALUE",
            "Value of an ARG, as for docker build");
+  set.choice("--builder", builder, builders, "NAME",
+             "Who builds it: buildkit, classic or buildah; any if not given");
   set.text("--context", context, "DIR",
            "Build context, if not the Dockerfile's folder");
   set.list("--base-inspect", base_inspect, "FILE",

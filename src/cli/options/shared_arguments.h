@@ -49,6 +49,7 @@ struct ContextArguments {
   std::string target;
   std::vector<std::string> build_args;  // "NAME=VALUE", or "NAME" from the
                                         // environment
+  std::optional<Builder> builder;       // nullopt: harden.toml, or all
   std::string context;                  // empty: the Dockerfile's folder
   std::vector<std::string> base_inspect;
   std::string config;  // empty: the nearest harden.toml

@@ -1,7 +1,10 @@
 #include "containers/compose/compose_service.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 
+#include "command/shell_commands.h"
 #include "containers/compose/short_forms.h"
 #include "knowledge/lists/container_settings.h"
 
@@ -70,6 +73,44 @@ void read_entrypoint(std::string_view, const yaml::Value& value,
   reader.out().overrides_entrypoint = !value.is_null();
 }
 
+// What Compose makes of a text with variables; nullopt where one decides.
+std::optional<std::string> without_variables(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '$' && text.substr(i + 1, 1) != "$") return std::nullopt;
+    if (text[i] == '$') ++i;
+    result += text[i];
+  }
+  return result;
+}
+
+// Compose cuts a text at blanks, as a shell does, and starts none.
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> result;
+  const auto commands = shell_commands(text);
+  if (commands.size() != 1 || !commands[0].assignments.empty() ||
+      !commands[0].redirections.empty()) {
+    return {};
+  }
+  for (const ShellWord& it : commands[0].words) result.push_back(it.value);
+  return result;
+}
+
+void read_command(std::string_view, const yaml::Value& value,
+                  SettingReader& reader) {
+  std::vector<std::string>& command = reader.out().command;
+  if (value.is_scalar()) {
+    const auto text = without_variables(value.text());
+    if (text) command = words_of(*text);
+    return;
+  }
+  for (const yaml::Value& it : value.items()) {
+    const auto text = without_variables(it.text());
+    if (!text) return command.clear();
+    command.push_back(*text);
+  }
+}
+
 // Shares and sets of CPUs are not hard limits, but what the benchmark asks for.
 void read_cpus(std::string_view name, const yaml::Value& value,
                SettingReader& reader) {
@@ -96,6 +137,7 @@ constexpr ServiceKey service_keys[] = {
     {"cap_add", read_capabilities<&S::cap_add>},
     {"cap_drop", read_capabilities<&S::cap_drop>},
     {"cgroup", read_text<&S::cgroupns>},
+    {"command", read_command},
     {"cpu_count", read_cpus},
     {"cpu_percent", read_cpus},
     {"cpu_quota", read_cpus},

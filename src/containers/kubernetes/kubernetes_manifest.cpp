@@ -259,6 +259,14 @@ class Pod {
       if (auto cpu = reader.text("cpu", limits.get("cpu"))) out.cpus = cpu;
     }
     out.overrides_entrypoint = static_cast<bool>(value.get("command"));
+    for (const yaml::Value& it : value.get("args").items()) {
+      // Kubernetes fills `$(NAME)` in.
+      if (it.text().find("$(") != it.text().npos) {
+        out.command.clear();
+        break;
+      }
+      out.command.emplace_back(it.text());
+    }
   }
 
   const PodOwner& owner_;

@@ -159,10 +159,21 @@ class RunLineParser {
     } else {
       out_.what = fmt::format("container `{}`", out_.name);
     }
+    read_command();
     return std::move(out_);
   }
 
  private:
+  // What follows the image, where all of it is told.
+  void read_command() {
+    for (std::size_t i = at_ + 1; i < words_.size(); ++i) {
+      if (words_[i].text.find_first_of("$`") != std::string::npos) {
+        return out_.command.clear();
+      }
+      out_.command.push_back(words_[i].text);
+    }
+  }
+
   // A variable that is not an image may hold any number of flags.
   bool holds_flags() const {
     const std::string& text = words_[at_].text;

@@ -52,7 +52,9 @@ class DockerfileEvaluator {
   DockerfileEvaluator(const Document& document, const EvaluateOptions& options)
       : document_(document),
         file_{document, options, StageNames(document),
-              GlobalScope(options.build_args, target_name(document, options)),
+              GlobalScope(options.build_args, target_name(document, options),
+                          traits_of(options.builder.value_or(Builder::buildkit))
+                              .sets_platform),
               result_} {}
 
   Evaluation run() {
@@ -146,6 +148,7 @@ class DockerfileEvaluator {
       ImageState state = parent;
       // Triggers concern the next stage only.
       state.onbuild_users.clear();
+      if (!file_.builder.stages_inherit_args) state.args.clear();
       return state;
     }
     ImageState state;
@@ -158,7 +161,10 @@ class DockerfileEvaluator {
 
   void fire_triggers(std::size_t parent, StageBuilder& builder) {
     const Stage& stage = document_.stages[parent];
-    for (const std::size_t i : triggers(stage, parent)) {
+    const auto& all = triggers(stage, parent);
+    if (!all.empty()) result_.depends_on_builder = true;
+    if (!file_.builder.fires_onbuild) return;
+    for (const std::size_t i : all) {
       if (++fired_ > kMaxTriggers) return;
       const auto* onbuild = document_.instructions[i].as<Onbuild>();
       builder.apply(onbuild->trigger.front(), i);

@@ -70,8 +70,20 @@ bool base_leaves_unset(const BaseImage& base, std::string_view name) {
 
 }  // namespace
 
-GlobalScope::GlobalScope(const BuildArgs& build_args,
-                         const std::string& target) {
+bool is_platform_variable(std::string_view name) {
+  return is_one_of(name, kPlatformArgs);
+}
+
+// BuildKit: frontend/dockerfile/docs, predefined ARGs; buildah: builder.go.
+bool is_proxy_variable(std::string_view name) {
+  constexpr std::string_view all[] = {"HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY",
+                                      "NO_PROXY", "ALL_PROXY"};
+  return is_one_of(upper_case(name), all);
+}
+
+GlobalScope::GlobalScope(const BuildArgs& build_args, const std::string& target,
+                         bool sets_platform)
+    : sets_platform_(sets_platform) {
   set("TARGETSTAGE", {target.empty() ? "default" : target, {}});
   for (const auto& [name, value] : build_args) {
     if (is_predefined(name)) set(name, {value, {}});
@@ -81,7 +93,7 @@ GlobalScope::GlobalScope(const BuildArgs& build_args,
 Binding GlobalScope::find(std::string_view name) const {
   const auto found = variables_.find(name);
   if (found != variables_.end()) return binding_of(found->second);
-  if (!is_one_of(name, kPlatformArgs)) return {};
+  if (!sets_platform_ || !is_platform_variable(name)) return {};
   return {Binding::State::unknown,
           {},
           {Unknown::Kind::platform_variable, std::string(name)}};

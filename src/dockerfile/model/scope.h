@@ -41,16 +41,18 @@ using BuildArgs = std::map<std::string, std::string, std::less<>>;
 class GlobalScope : public VariableSource {
  public:
   // `target` is what TARGETSTAGE holds.
-  GlobalScope(const BuildArgs& build_args, const std::string& target);
+  GlobalScope(const BuildArgs& build_args, const std::string& target,
+              bool sets_platform);
 
   Binding find(std::string_view name) const override;
   void set(std::string name, Variable value);
 
  private:
   Variables variables_;
+  bool sets_platform_;
 };
 
-// ENV and ARG at one place of a stage.
+// ENV and ARG at one place of a stage, as BuildKit sees them.
 class StageScope : public VariableSource {
  public:
   explicit StageScope(const ImageState& state) : state_(state) {}
@@ -59,5 +61,11 @@ class StageScope : public VariableSource {
  private:
   const ImageState& state_;
 };
+
+// The names of the platform's variables: TARGETARCH.
+bool is_platform_variable(std::string_view name);
+
+// HTTP_PROXY and its like.
+bool is_proxy_variable(std::string_view name);
 
 }  // namespace harden

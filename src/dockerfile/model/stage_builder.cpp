@@ -11,6 +11,7 @@
 #include "dockerfile/model/run_reader.h"
 #include "dockerfile/model/run_script.h"
 #include "dockerfile/syntax/problems.h"
+#include "knowledge/programs.h"
 
 namespace harden {
 namespace {
@@ -38,8 +39,10 @@ Variable expand_in(BuildContextOfFile& file, const Word& word,
   if (file.expanded > kMaxExpanded) {
     return {std::nullopt, Unknown::Kind::many_values};
   }
-  Expansion result = expand_word(word.value, variables,
-                                 {.escape = file.document.style.escape});
+  Expansion result =
+      expand_word(word.value, variables,
+                  {.escape = file.document.style.escape,
+                   .special_names = file.builder.reads_special_names});
   file.expanded += result.cost;
   if (result.known()) return {std::move(result.value), {}};
   if (result.error.empty()) return {std::nullopt, result.unknown};
@@ -62,7 +65,24 @@ void declare_global_args(BuildContextOfFile& file, const Assignments& args) {
 }
 
 Variable StageBuilder::expand(const Word& word) {
-  return expand_in(file_, word, StageScope(state_));
+  return expand_in(file_, word, BuilderScope(file_, state_, inherited_));
+}
+
+Binding BuilderScope::find(std::string_view name) const {
+  if (inherited_.contains(name) && state_.args.contains(name)) {
+    file_.result.depends_on_builder = true;
+  }
+  if (is_proxy_variable(name) && !state_.args.contains(name) &&
+      !state_.env.contains(name)) {
+    const auto given = file_.options.build_args.find(name);
+    if (given != file_.options.build_args.end()) {
+      file_.result.depends_on_builder = true;
+      if (file_.builder.gives_proxies) {
+        return {Binding::State::known, given->second};
+      }
+    }
+  }
+  return StageScope(state_).find(name);
 }
 
 void StageBuilder::apply(const Instruction& instruction, std::size_t index) {
@@ -94,6 +114,10 @@ void StageBuilder::user(const Instruction& instruction, std::size_t index) {
   const auto* word = instruction.as<SingleWord>();
   if (word == nullptr) return;
   Variable value = expand(word->word);
+  if (value.unknown.is(Unknown::Kind::platform_variable) ||
+      word->word.value.find("$$") != std::string::npos) {
+    file_.result.depends_on_builder = true;
+  }
   state_.user = {};
   state_.user.instruction = index;
   if (!value.value) {
@@ -134,6 +158,7 @@ void StageBuilder::env(const Assignments& assignments) {
   }
   for (auto& [name, value] : changes) {
     state_.args.erase(name);
+    inherited_.erase(name);
     state_.env.insert_or_assign(std::move(name), std::move(value));
   }
 }
@@ -145,26 +170,39 @@ void StageBuilder::arg(const Assignments& assignments) {
     const std::string& name = it.name.value;
     const auto given = file_.options.build_args.find(name);
     if (given != file_.options.build_args.end()) {
-      state_.args.insert_or_assign(name, Variable{given->second, {}});
+      set_arg(name, Variable{given->second, {}});
       continue;
     }
     if (it.value) {
-      state_.args.insert_or_assign(name, expand(*it.value));
+      set_arg(name, expand(*it.value));
       continue;
     }
     const Binding global = file_.global.find(name);
     const Unknown missing(Unknown::Kind::argument, name);
     if (global.state == Binding::State::known) {
-      state_.args.insert_or_assign(name,
-                                   Variable{std::string(global.value), {}});
+      set_arg(name, Variable{std::string(global.value), {}});
     } else if (global.state == Binding::State::unknown &&
                !(global.unknown == missing)) {
-      state_.args.insert_or_assign(name,
-                                   Variable{std::nullopt, global.unknown});
-    } else if (!state_.args.contains(name) && !state_.env.contains(name)) {
+      set_arg(name, Variable{std::nullopt, global.unknown});
+    } else if (const auto old = state_.args.find(name);
+               old != state_.args.end() && old->second.value) {
+      file_.result.depends_on_builder = true;
+      if (!file_.builder.bare_arg_keeps_value) old->second.value = "";
+    } else if (!state_.args.contains(name) && !state_.env.contains(name) &&
+               (file_.builder.sets_platform || !is_platform_variable(name))) {
       state_.args.emplace(name, Variable{std::nullopt, missing});
     }
+    inherited_.erase(name);
   }
+}
+
+void StageBuilder::set_arg(const std::string& name, Variable value) {
+  inherited_.erase(name);
+  if (state_.env.contains(name)) {
+    file_.result.depends_on_builder = true;
+    if (!file_.builder.arg_hides_env) return;
+  }
+  state_.args.insert_or_assign(name, std::move(value));
 }
 
 // Labels have no effect here, but a word that is refused breaks the build.
@@ -217,13 +255,16 @@ void StageBuilder::launch(const Instruction& instruction,
     state_.entrypoint = std::move(launch);
     if (!cmd_set_) state_.cmd.reset();
   } else if (instruction.keyword == Keyword::shell) {
-    state_.shell = std::move(launch.argv);
+    if (!launch.argv.empty() && !is_shell(launch.argv.front())) {
+      file_.result.depends_on_builder = true;
+    }
+    if (file_.builder.takes_shell) state_.shell = std::move(launch.argv);
   }
 }
 
 void StageBuilder::run(const Instruction& instruction, const Command& command,
                        std::size_t index) {
-  const StageScope scope(state_);
+  const BuilderScope scope(file_, state_, inherited_);
   const Family family = state_.base ? state_.base->family : Family::unknown;
   RunScript script =
       script_of_run(file_.document, instruction, command, state_);
@@ -287,21 +328,50 @@ void StageBuilder::transfer(const Instruction& instruction,
   std::optional<ImageState> image;
   if (from == nullptr || !from->value) return copy_accounts(files, state_);
   const auto stage = file_.names.for_copy(from->value->value);
-  if (stage && *stage >= stage_) {
+  if (stage && *stage >= stage_ && !may_copy_from(*stage)) {
     report_error(file_, from->span,
                  "`--from=" + from->value->value +
                      "` names a stage that is not finished here, so the "
                      "build fails");
   }
-  if (concerns_accounts(files, state_)) {
-    if (stage && *stage < stage_) {
-      files.from = &file_.result.stages[*stage];
-    } else if (!stage) {
-      image = state_of_base(from->value->value, file_.options);
-      if (image->base) files.from = &*image;
-    }
+  const std::string& name = from->value->value;
+  const bool concerns = concerns_accounts(files, state_);
+  if (stage && *stage < stage_) {
+    if (concerns) files.from = &file_.result.stages[*stage];
+  } else if (!stage && (concerns || !file_.result.copied_from.contains(name))) {
+    image = state_of_base(name, file_.options);
+    file_.result.copied_from.insert_or_assign(name, image->base);
+    if (concerns && image->base) files.from = &*image;
   }
   copy_accounts(files, state_);
+}
+
+// A later stage, where that does not need this one itself.
+bool StageBuilder::may_copy_from(std::size_t later) const {
+  // Of all such COPYs together; nobody writes that many.
+  constexpr std::size_t most_lines = 1'000'000;
+  if (!file_.builder.copies_from_later) return false;
+  std::vector<std::size_t> open{later};
+  std::set<std::size_t> seen;
+  while (!open.empty() && file_.lines_looked_at < most_lines) {
+    const std::size_t at = open.back();
+    open.pop_back();
+    if (at == stage_) return false;
+    if (!seen.insert(at).second) continue;
+    const Stage& stage = file_.document.stages[at];
+    file_.lines_looked_at += stage.end - stage.begin;
+    for (std::size_t i = stage.begin; i < stage.end; ++i) {
+      const Instruction& it = file_.document.instructions[i];
+      std::optional<std::size_t> needed;
+      if (const auto* from = it.as<From>()) {
+        needed = file_.names.for_from(from->image.value, at);
+      } else if (const Flag* flag = it.flag("from"); flag && flag->value) {
+        needed = file_.names.for_copy(flag->value->value);
+      }
+      if (needed) open.push_back(*needed);
+    }
+  }
+  return true;
 }
 
 void StageBuilder::onbuild(const Onbuild& onbuild, std::size_t index) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,13 +26,33 @@ struct BuildContextOfFile {
   // Bytes that words have expanded to; what goes beyond the limit is not
   // known, so that repeated doubling of variables costs no memory.
   std::size_t expanded = 0;
+  // By may_copy_from().
+  std::size_t lines_looked_at = 0;
   ContextAccounts context = ContextAccounts(options.context);
+  const BuilderTraits& builder =
+      traits_of(options.builder.value_or(Builder::buildkit));
+};
+
+// What words of a stage see. Notes where builders do not agree.
+class BuilderScope : public VariableSource {
+ public:
+  BuilderScope(BuildContextOfFile& file, const ImageState& state,
+               const std::set<std::string, std::less<>>& inherited)
+      : file_(file), state_(state), inherited_(inherited) {}
+  Binding find(std::string_view name) const override;
+
+ private:
+  BuildContextOfFile& file_;
+  const ImageState& state_;
+  const std::set<std::string, std::less<>>& inherited_;
 };
 
 class StageBuilder {
  public:
   StageBuilder(BuildContextOfFile& file, std::size_t stage, ImageState& state)
-      : file_(file), stage_(stage), state_(state) {}
+      : file_(file), stage_(stage), state_(state) {
+    for (const auto& [name, value] : state.args) inherited_.insert(name);
+  }
 
   // `index` is where it stands in the document; for a fired trigger, that of
   // its ONBUILD.
@@ -41,6 +63,7 @@ class StageBuilder {
   void workdir(const Instruction& instruction);
   void env(const Assignments& assignments);
   void arg(const Assignments& assignments);
+  void set_arg(const std::string& name, Variable value);
   void labels(const Assignments& assignments);
   void expose(const WordList& list);
   void volume(const WordList& list, std::size_t index);
@@ -53,6 +76,7 @@ class StageBuilder {
   AccountCopies copied_files(const Instruction& instruction,
                              const Transfer& transfer, std::size_t index);
   std::optional<std::string> written_by(const Heredoc& heredoc);
+  bool may_copy_from(std::size_t later) const;
   void onbuild(const Onbuild& onbuild, std::size_t index);
 
   // The value, or why there is none; what the engine refuses is reported.
@@ -62,6 +86,8 @@ class StageBuilder {
   std::size_t stage_;
   ImageState& state_;
   bool cmd_set_ = false;  // in this stage
+  // The ARGs of the stage that it is built on, which it does not set itself.
+  std::set<std::string, std::less<>> inherited_;
 };
 
 // What the engine would refuse (HD001).

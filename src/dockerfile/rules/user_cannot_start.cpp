@@ -9,7 +9,8 @@ extern constexpr RuleInfo user_cannot_start = {
     .what =
         "USER names an account that the image does not have, a number above "
         "2147483647, or something that is neither a name nor a decimal number "
-        "(`0x0`).",
+        "(`0x0`). Or USER is an account, and the entrypoint hands over with a "
+        "tool that works for root only: gosu, su-exec, chpst, su.",
     .why =
         "The image builds, and then no container starts from it: \"unable to "
         "find user\".",

@@ -19,4 +19,13 @@ std::vector<std::string> code_folders(const StageView& stage);
 bool is_data_beside_code(const std::string& folder,
                          const std::vector<std::string>& code);
 
+// Whether the folder comes with files of the build context, as a part of what
+// COPY takes: `COPY . .` and public/ in it.
+bool is_brought(const StageView& stage, const std::string& folder);
+
+// The code's, the system's, or where the program starts: never given away for
+// one file that is written there.
+bool is_shared_folder(const std::string& folder, const StageView& stage,
+                      const std::vector<std::string>& code);
+
 }  // namespace harden

@@ -15,27 +15,46 @@ using GivenKind = PathChange::Kind;
 
 GivenPaths::GivenPaths(const StageView& stage, std::string owner,
                        const std::vector<PathChange>& changes)
-    : stage_(stage), owner_(std::move(owner)), changes_(changes) {}
+    : stage_(stage), owner_(std::move(owner)), changes_(changes) {
+  for (std::size_t i = 0; i < changes_.size(); ++i) {
+    of_path_[changes_[i].path].push_back(i);
+  }
+}
 
 bool GivenPaths::covered(const std::string& path, std::size_t begin) const {
-  for (std::size_t i = begin; i < changes_.size(); ++i) {
+  const auto covers = [&](std::size_t i) {
     const PathChange& it = changes_[i];
-    if (it.path != path && !(it.recursive && is_below(path, it.path))) {
-      continue;
-    }
-    if (it.kind == GivenKind::opened || it.kind == GivenKind::removed)
+    if (i < begin || (it.path != path && !it.recursive)) return false;
+    if (it.kind == GivenKind::removed) return true;
+    const bool ours = it.kind == GivenKind::opened ||
+                      (it.kind == GivenKind::owned && is_owner(it.owner));
+    return ours && !is_forgotten(it, path);
+  };
+  for (std::string at = path;; at = parent_folder(at)) {
+    const auto found = of_path_.find(at);
+    if (found != of_path_.end() && std::ranges::any_of(found->second, covers)) {
       return true;
-    if (it.kind == GivenKind::owned && is_owner(it.owner)) return true;
+    }
+    if (at.size() <= 1) return false;
   }
-  return false;
+}
+
+bool GivenPaths::is_forgotten(const PathChange& change,
+                              const std::string& path) const {
+  return std::ranges::any_of(
+      stage_.state().volumes, [&](const PathSetting& it) {
+        return it.instruction && *it.instruction < change.instruction &&
+               is_below(path, it.path);
+      });
 }
 
 bool GivenPaths::is_given(const std::string& path) const {
   bool exists = is_copied_to_owner(path);
   bool given = exists;
   for (const PathChange& it : changes_) {
-    const bool ours = it.kind == GivenKind::opened ||
-                      (it.kind == GivenKind::owned && is_owner(it.owner));
+    const bool ours = (it.kind == GivenKind::opened ||
+                       (it.kind == GivenKind::owned && is_owner(it.owner))) &&
+                      !is_forgotten(it, path);
     if (it.kind == GivenKind::made && is_below(it.path, path)) {
       exists = true;
       given = is_owner(user_of(it.instruction));

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "image/files/run_paths.h"
@@ -33,11 +34,16 @@ class GivenPaths {
   std::string user_of(std::size_t index) const;
 
  private:
+  // What is done below a VOLUME after it, the classic builder and buildah
+  // forget. Of the base's own volumes nothing better can be said.
+  bool is_forgotten(const PathChange& change, const std::string& path) const;
   bool is_copied_to_owner(const std::string& path) const;
 
   const StageView stage_;
   std::string owner_;
   const std::vector<PathChange>& changes_;
+  // Indices in `changes_`, in their order.
+  std::unordered_map<std::string, std::vector<std::size_t>> of_path_;
 };
 
 }  // namespace harden

@@ -5,12 +5,14 @@
 #include <string_view>
 #include <utility>
 
+#include "base/glob/glob.h"
 #include "base/text/paths.h"
 #include "base/text/word_text.h"
 #include "image/files/image_paths.h"
 #include "image/files/resolved_transfer.h"
 #include "image/start/launchers.h"
 #include "image/start/named_writes.h"
+#include "image/start/package_scripts.h"
 #include "knowledge/lists/start_writes.h"
 
 namespace harden {
@@ -38,6 +40,11 @@ bool is_source(std::string_view path) {
 }
 
 bool is_beside(std::string_view path) {
+  const bool is_side_file =
+      std::ranges::any_of(lists::side_files, [&](std::string_view it) {
+        return matches_wildcard(it, base_name(path));
+      });
+  if (is_side_file) return true;
   for (std::size_t end = path.find('/'); end != path.npos;
        end = path.find('/')) {
     if (lists::side_folders.contains(path.substr(0, end))) return true;
@@ -54,7 +61,7 @@ class WriteDoubtCollector {
 
   std::vector<WriteDoubt> run() {
     of_names();
-    for (const StartCommand& it : start_.commands) of_habits(it);
+    for (const auto& it : with_package_scripts(stage_, start_)) of_habits(it);
     of_sources();
     if (result_.size() > most_doubts) result_.resize(most_doubts);
     return std::move(result_);
@@ -63,8 +70,12 @@ class WriteDoubtCollector {
  private:
   bool is_given(const std::string& path) const {
     return is_open_to_all(path) || owned_.given.is_given(path) ||
-           std::ranges::any_of(owned_.added, [&](const PathNeed& it) {
-             return !it.file && is_below(path, it.path);
+           std::ranges::any_of(owned_.added,
+                               [&](const PathNeed& it) {
+                                 return !it.file && is_below(path, it.path);
+                               }) ||
+           std::ranges::any_of(owned_.mounted, [&](const std::string& it) {
+             return is_below(path, it);
            });
   }
 
@@ -72,6 +83,7 @@ class WriteDoubtCollector {
   // renamed: both need the folder.
   void of_names() {
     for (const NamedWrite& it : named_writes(stage_, start_)) {
+      if (it.kind == NamedWrite::Kind::folder) of_folder(it);
       if (it.kind != NamedWrite::Kind::database) continue;
       const std::string folder = parent_folder(it.path);
       if (is_given(folder)) continue;
@@ -80,6 +92,20 @@ class WriteDoubtCollector {
                ", which stays root's",
            "keep it in a folder of its own, which the user owns"});
     }
+  }
+
+  // Nobody gives all of /var/log away.
+  void of_folder(const NamedWrite& it) {
+    if (!it.file.empty() || is_given(it.path) || !is_system_folder(it.path)) {
+      return;
+    }
+    result_.push_back(
+        {it.because + " needs to make files in " + it.path +
+             ", which stays root's",
+         "name a folder of its own, such as " +
+             absolute_path(it.path, start_.programs.empty()
+                                        ? "app"
+                                        : base_name(start_.programs.back()))});
   }
 
   void of_habits(const StartCommand& command) {
@@ -207,9 +233,14 @@ class WriteDoubtCollector {
 
   // `path.join(__dirname, 'uploads', name)` where /app/uploads is the user's.
   bool names_given(std::string_view line) const {
-    return std::ranges::any_of(owned_.added, [&](const PathNeed& it) {
-      return line.find(base_name(it.path)) != line.npos;
-    });
+    return std::ranges::any_of(owned_.added,
+                               [&](const PathNeed& it) {
+                                 return line.find(base_name(it.path)) !=
+                                        line.npos;
+                               }) ||
+           std::ranges::any_of(owned_.mounted, [&](const std::string& it) {
+             return line.find(base_name(it)) != line.npos;
+           });
   }
 
   const StageView stage_;

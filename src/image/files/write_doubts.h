@@ -22,6 +22,7 @@ struct WriteDoubt {
 struct OwnedPaths {
   const std::vector<PathNeed>& added;
   const GivenPaths& given;
+  const std::vector<std::string>& mounted;  // over what the image has
 };
 
 // At most a few, the most certain first.

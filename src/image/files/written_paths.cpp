@@ -25,7 +25,11 @@ class WrittenPathCollector {
         owner_(owner),
         changes_(run_paths(stage)),
         code_(code_folders(stage)),
-        given_(stage, owner, changes_) {}
+        given_(stage, owner, changes_) {
+    for (std::size_t i = 0; i < changes_.size(); ++i) {
+      if (changes_[i].must_be_new) must_be_new_.push_back(i);
+    }
+  }
 
   std::vector<PathNeed> run(const StartProgram& start) {
     add_volumes();
@@ -42,9 +46,9 @@ class WrittenPathCollector {
 
   void add(PathNeed need) {
     if (is_open_to_all(need.path) || need.path == "/") return;
-    for (const PathChange& it : changes_) {
-      if (it.must_be_new && is_below(need.path, it.path)) {
-        need.not_before = it.instruction;
+    for (const std::size_t i : must_be_new_) {
+      if (is_below(need.path, changes_[i].path)) {
+        need.not_before = changes_[i].instruction;
       }
     }
     needs_.push_back(std::move(need));
@@ -169,7 +173,13 @@ class WrittenPathCollector {
       PathNeed need{.path = std::move(it.path),
                     .because = std::move(it.because),
                     .instruction = it.instruction};
-      if (it.kind != NamedWrite::Kind::folder) take_folder(need);
+      if (it.kind != NamedWrite::Kind::folder) {
+        take_folder(need);
+      } else if (!it.file.empty() &&
+                 is_shared_folder(need.path, stage_, code_)) {
+        need.path = absolute_path(need.path, it.file);
+        need.file = true;
+      }
       if (need.file && it.kind == NamedWrite::Kind::database) continue;
       if (!given_.covered(need.path, 0)) add(std::move(need));
     }
@@ -179,9 +189,7 @@ class WrittenPathCollector {
   // the folder is the code's or the system's.
   void take_folder(PathNeed& need) const {
     std::string folder = parent_folder(need.path);
-    need.file = is_system_folder(folder) || is_open_to_all(folder) ||
-                is_below(folder, "/etc") || is_one_of(folder, code_) ||
-                folder == state().workdir;
+    need.file = is_shared_folder(folder, stage_, code_);
     if (!need.file) need.path = std::move(folder);
   }
 
@@ -294,6 +302,7 @@ class WrittenPathCollector {
   std::string owner_;
   std::vector<PathChange> changes_;
   std::vector<std::string> code_;
+  std::vector<std::size_t> must_be_new_;  // of `changes_`
   GivenPaths given_;
   std::vector<PathNeed> needs_;
 };

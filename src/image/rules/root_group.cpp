@@ -32,7 +32,11 @@ void check_root_group(const Revision& file, Findings& findings) {
       user.uid ? std::to_string(*user.uid) : std::string("the user");
   Diagnostic said = about_user(
       file, root_group,
-      "name a group as well, such as `USER " + uid + ":" + uid + "`");
+      user.privilege == Privilege::steps_down
+          ? "let the step-down set the group and the groups, too, as `gosu`, "
+            "`su-exec` and `setpriv --reuid=USER --regid=GROUP "
+            "--clear-groups` do"
+          : "name a group as well, such as `USER " + uid + ":" + uid + "`");
   said.message = "the process runs as uid " + uid +
                  " but in group 0, whose files it may change";
   findings.push_back(std::move(said));

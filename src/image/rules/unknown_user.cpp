@@ -10,8 +10,9 @@ extern constexpr RuleInfo unknown_user = {
         "The user depends on something that is not in the file: an ARG without "
         "a default, a base image that harden knows nothing about and no USER "
         "behind it, a name that nobody is seen to create, a start script that "
-        "may step down and is not at hand; or `sudo` starts the program, which "
-        "makes root of any USER where it is let.",
+        "may step down and is not at hand; `sudo` starts the program, which "
+        "makes root of any USER where it is let; or BuildKit, the classic "
+        "builder and buildah make different images of the file.",
     .why =
         "What cannot be shown to be unprivileged may be root. harden does not "
         "guess.",
@@ -29,16 +30,27 @@ extern constexpr RuleInfo unknown_user = {
     .says_unknown = true,
 };
 
+namespace {
+
+std::string help_for(const Unknown& unknown) {
+  if (unknown.is(Unknown::Kind::elevated)) {
+    return "start the program without `sudo`; what needs root belongs into a "
+           "`RUN`, or into a start script that steps down";
+  }
+  if (unknown.is(Unknown::Kind::builder)) {
+    return "end the last stage with a `USER` that is a number; `--builder` "
+           "asks about one builder alone";
+  }
+  return "tell harden what the file does not: `--build-arg`, "
+         "`--base-inspect`, or `[bases]` in harden.toml";
+}
+
+}  // namespace
+
 void check_unknown_user(const Revision& file, Findings& findings) {
   if (file.user().privilege != Privilege::unknown) return;
-  const bool elevated = file.user().unknown.is(Unknown::Kind::elevated);
-  findings.push_back(about_user(
-      file, unknown_user,
-      elevated ? "start the program without `sudo`; what needs root "
-                 "belongs into a `RUN`, or into a start script that "
-                 "steps down"
-               : "tell harden what the file does not: `--build-arg`, "
-                 "`--base-inspect`, or `[bases]` in harden.toml"));
+  findings.push_back(
+      about_user(file, unknown_user, help_for(file.user().unknown)));
 }
 
 }  // namespace harden::rule

@@ -14,6 +14,7 @@
 #include "command/shell_commands.h"
 #include "image/files/image_paths.h"
 #include "image/start/launchers.h"
+#include "image/start/package_scripts.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/lists/start_writes.h"
 
@@ -62,7 +63,7 @@ class NamedWriteCollector {
   }
 
   std::vector<NamedWrite> run() {
-    for (const StartCommand& it : start_.commands) of_command(it);
+    for (const auto& it : with_package_scripts(stage_, start_)) of_command(it);
     for (const auto& [name, variable] : state_.env) {
       if (variable.value) of_variable(name, *variable.value);
     }
@@ -74,7 +75,8 @@ class NamedWriteCollector {
   struct Source {
     std::string folder;  // that relative paths are seen from; empty: unknown
     std::optional<std::size_t> instruction;
-    std::string prefix = {};  // "JAVA_OPTS="
+    std::string prefix = {};     // "JAVA_OPTS="
+    std::string_view file = {};  // NamedWrite::file
   };
 
   void of_command(const StartCommand& command) {
@@ -105,7 +107,7 @@ class NamedWriteCollector {
         add(value,
             it.kind == VariableKind::file ? NamedWrite::Kind::file
                                           : NamedWrite::Kind::folder,
-            name + "=" + value, source);
+            name + "=" + value, with_file(source, it.file));
       }
     }
     of_address(value, source);
@@ -133,6 +135,10 @@ class NamedWriteCollector {
                                              const OptionWords& argv,
                                              std::size_t at) {
     const std::string_view word = argv[at];
+    if (it.option.empty()) {
+      return word.starts_with('-') ? std::nullopt
+                                   : std::optional(std::string(word));
+    }
     if (!word.starts_with(it.option)) return std::nullopt;
     const std::string_view rest = word.substr(it.option.size());
     if (it.option.ends_with('=') || it.option.ends_with(':')) {
@@ -151,13 +157,15 @@ class NamedWriteCollector {
                   const std::string& word, const Source& source) {
     std::string shown = word;
     if (word == it.option) shown += " " + std::string(value);
+    if (it.option.empty()) shown.insert(0, std::string(it.programs) + " ");
     shown.insert(0, source.prefix);
     switch (it.kind) {
       case OptionKind::unified_log:
         return add(unified_log_file(value), NamedWrite::Kind::file, shown,
                    source);
       case OptionKind::folder:
-        return add(value, NamedWrite::Kind::folder, shown, source);
+        return add(value, NamedWrite::Kind::folder, shown,
+                   with_file(source, it.file));
       case OptionKind::database:
         return add(value, NamedWrite::Kind::database, shown, source);
       case OptionKind::path:
@@ -179,10 +187,16 @@ class NamedWriteCollector {
       text.remove_prefix(equals + 1);
     }
     for (const auto& it : lists::database_addresses) {
-      if (!text.starts_with(it.prefix) || !runs(it.programs)) continue;
+      if (!text.starts_with(it.prefix) || !runs(it.programs) ||
+          (!it.variable.empty() && source.prefix != it.variable)) {
+        continue;
+      }
       std::string path(without_parameters(text.substr(it.prefix.size())));
       if (!it.from_folder) path.insert(0, "/");
       if (names_no_file(path)) return;
+      if (!it.below.empty() && !path.starts_with('/')) {
+        path.insert(0, std::string(it.below) + "/");
+      }
       return add(path, NamedWrite::Kind::database,
                  source.prefix + std::string(text), source);
     }
@@ -196,6 +210,11 @@ class NamedWriteCollector {
       const Runtime* found = find_runtime_of_program(base_name(it));
       return found != nullptr && found->id == runtime;
     });
+  }
+
+  static Source with_file(Source source, std::string_view file) {
+    source.file = file;
+    return source;
   }
 
   void add(std::string_view value, NamedWrite::Kind kind,
@@ -216,9 +235,9 @@ class NamedWriteCollector {
         target.path.starts_with("/dev/") || anybody_may_write(target.path)) {
       return;
     }
-    result_.push_back({target.path,
-                       target.below ? NamedWrite::Kind::folder : kind,
-                       in_backticks(shown) + line(source), source.instruction});
+    result_.push_back(
+        {target.path, target.below ? NamedWrite::Kind::folder : kind,
+         in_backticks(shown) + line(source), source.instruction, source.file});
   }
 
   std::string line(const Source& source) const {

@@ -23,6 +23,7 @@ struct NamedWrite {
   Kind kind = Kind::file;
   std::string because;                     // "`--pid /run/app.pid` in line 12"
   std::optional<std::size_t> instruction;  // that says so
+  std::string_view file = {};  // of a folder: the one that is written there
 };
 
 // In the order in which they stand. Paths that the file does not tell, devices,

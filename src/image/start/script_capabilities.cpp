@@ -53,7 +53,7 @@ bool keeps_root_in_front(const StartProgram& start, const Followed& followed) {
   if (is_init(std::string_view(line).substr(0, line.find(' ')))) return true;
   return std::ranges::any_of(followed.hand_overs, [&](const HandOver& it) {
     const bool shell = it.form == HandOver::Form::last;
-    return (shell && followed.traps) ||
+    return (shell && followed.traps) || (it.step_down && it.behind_init) ||
            (it.step_down && waits_for_program(it.step_down->tool));
   });
 }
@@ -70,6 +70,12 @@ std::vector<Capability> script_capabilities(const StageView& stage,
     for (const Capability capability : it.act.capabilities) {
       if (needs_capability(it.act, capability, state, given))
         all.insert(capability);
+    }
+  }
+  for (const HandOver& it : followed.hand_overs) {
+    if (!it.step_down) continue;
+    for (const Capability each : step_down_capabilities(it.step_down->tool)) {
+      all.insert(each);
     }
   }
   if (keeps_root_in_front(start, followed)) all.insert(Capability::kill);

@@ -76,7 +76,8 @@ class StartProgramReader {
     if (own_cmd) {
       result_.instruction = cmd->instruction;
       if (cmd->exec_form) {
-        start(cmd->argv);
+        result_.text = joined_texts(cmd->argv, " ");
+        start(with_base_program(cmd->argv));
       } else {
         shell_line(cmd->text);
       }
@@ -93,6 +94,21 @@ class StartProgramReader {
           is_scratch() ? StartKind::nothing : StartKind::base_unknown;
     }
     return std::move(result_);
+  }
+
+  // `CMD ["--dir", "/data"]`: options of the base's own program, which its
+  // ENTRYPOINT is, or puts in front of them.
+  StartArgv with_base_program(StartArgv argv) const {
+    if (state_.base == nullptr || argv.empty() || !argv[0].starts_with('-')) {
+      return argv;
+    }
+    StartArgv program = unwrapped(state_.base->entrypoint);
+    if (program.empty() || is_name_of_script(program.front())) {
+      const auto& own = state_.base->cmd;
+      program.assign(own.begin(), own.begin() + (own.empty() ? 0 : 1));
+    }
+    argv.insert(argv.begin(), program.begin(), program.end());
+    return argv;
   }
 
   bool is_scratch() const { return state_.base_reference == "scratch"; }

@@ -90,7 +90,7 @@ class StepDownTargetReader {
     user.name = to_.name.empty() ? target_.account : to_.name;
     user.uid = to_.uid;
     user.gid = to_.gid;
-    user.root_group = to_.root_group;
+    user.root_group = to_.root_group || target_.keeps_root_group;
     user.stepped_down_in = target_.where;
     user.message = "starts as uid 0 and steps down to " +
                    described(target_.account, to_.uid) + " in " + target_.where;
@@ -247,6 +247,10 @@ std::optional<DirectStepDown> direct_step_down(const StageView& stage,
   const Instruction& it = stage.instruction(*start.instruction);
   result.keyword = to_string(it.keyword);
   result.tool = followed.hand_overs.front().step_down->tool;
+  result.keeps_root_group =
+      std::ranges::any_of(followed.hand_overs, [](const HandOver& over) {
+        return over.step_down && over.step_down->keeps_root_group;
+      });
   result.stays_in_front = stays_in_front(start, result.tool);
   return result;
 }

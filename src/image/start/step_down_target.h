@@ -19,6 +19,7 @@ struct StepDownTarget {
   // The start script that steps down, which may have changed the accounts
   // before; null when there is none.
   const StartScript* script = nullptr;
+  bool keeps_root_group = false;  // StepDownCall's
 };
 
 // "1000:1000" and not "app".
@@ -38,6 +39,7 @@ struct DirectStepDown {
   // Root keeps a process in front of the program (tini, su), which needs
   // CAP_KILL to pass signals on.
   bool stays_in_front = false;
+  bool keeps_root_group = false;  // StepDownCall's
 };
 
 // The command line of the image, followed as a script is; nullopt when it is

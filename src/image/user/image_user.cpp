@@ -1,5 +1,6 @@
 #include "image/user/image_user.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "image/start/start_script.h"
 #include "image/start/step_down_target.h"
 #include "image/user/elevated_start.h"
+#include "image/user/failing_step_down.h"
 
 namespace harden {
 namespace {
@@ -53,13 +55,24 @@ std::string place_of(const StartScript& script, const std::string& account) {
   return script.name;
 }
 
+bool keeps_root_group(const StartScript& script, const std::string& account) {
+  return std::ranges::any_of(
+      script.followed.hand_overs, [&](const HandOver& it) {
+        return it.step_down && it.step_down->account == account &&
+               it.step_down->keeps_root_group;
+      });
+}
+
 EffectiveUser stepped_down(const Document& document, const ImageState& state,
                            const StartScript& script,
                            const EffectiveUser& user) {
   std::optional<EffectiveUser> result;
   for (const std::string& account : script.accounts) {
-    EffectiveUser it = stepped_down_to(
-        document, state, {account, place_of(script, account), &script}, user);
+    EffectiveUser it =
+        stepped_down_to(document, state,
+                        {account, place_of(script, account), &script,
+                         keeps_root_group(script, account)},
+                        user);
     if (!result || rank(it) < rank(*result)) result = std::move(it);
   }
   if (result->privilege == Privilege::steps_down) {
@@ -104,9 +117,17 @@ EffectiveUser behind_script(const ImageStart& start, EffectiveUser user) {
   return user;
 }
 
-// The engine starts an account, and sudo may make root of it.
+// The engine starts an account; sudo may make root of it, other tools fail.
 EffectiveUser behind_account(const ImageStart& start, EffectiveUser user) {
   if (user.privilege != Privilege::unprivileged) return user;
+  if (const auto step = failing_step_down(start)) {
+    user.because.push_back(std::move(user.message));
+    user.privilege = Privilege::cannot_start;
+    user.unknown = {Unknown::Kind::step_down_fails, step->tool, step->where};
+    user.reason = user.unknown.text();
+    user.message = "the container ends at its start: " + user.reason;
+    return user;
+  }
   const auto where = elevated_start(start);
   if (!where) return user;
   user.because.push_back(std::move(user.message));
@@ -136,7 +157,8 @@ EffectiveUser image_user(const ImageStart& start) {
   if (!script) {
     if (const auto step = direct_step_down(stage, start.program())) {
       return stepped_down_to(stage.document, state,
-                             {step->account, "`" + step->keyword + "`"},
+                             {step->account, "`" + step->keyword + "`", nullptr,
+                              step->keeps_root_group},
                              std::move(user));
     }
   }

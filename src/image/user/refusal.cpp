@@ -83,8 +83,12 @@ class RefusalReasons {
 
   std::optional<Refusal> user() const {
     if (user_.privilege == Privilege::cannot_start) {
-      return Refusal{RefusalKind::cannot_start, user_.span, user_.message,
-                     "name a user that exists, or a number"};
+      const Unknown& why = user_.unknown;
+      return Refusal{
+          RefusalKind::cannot_start, user_.span, user_.message,
+          why.is(Unknown::Kind::step_down_fails)
+              ? "take out one of both: `USER`, or `" + why.name() + "`"
+              : "name a user that exists, or a number"};
     }
     if (user_.privilege != Privilege::unknown || !state_.user.instruction) {
       return std::nullopt;

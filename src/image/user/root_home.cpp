@@ -4,11 +4,17 @@
 #include <string_view>
 #include <utility>
 
+#include "base/json/json_tree.h"
 #include "base/text/paths.h"
 #include "base/text/word_lists.h"
 #include "base/text/word_text.h"
+#include "command/package_call.h"
 #include "command/shell_commands.h"
+#include "command/wrappers.h"
 #include "image/files/image_paths.h"
+#include "image/files/resolved_transfer.h"
+#include "image/files/run_paths.h"
+#include "image/start/launchers.h"
 #include "image/user/home_files.h"
 
 namespace harden {
@@ -70,17 +76,50 @@ class HomeFilesCollector {
   bool concerns(const lists::HomeFiles& row, const SimpleCommand& command,
                 std::string_view before) const {
     return !is_moved(row, command, before) && !is_of_base(row) &&
+           !is_installed(row.installed) &&
            (row.started.empty() || is_started(row.started)) &&
            (row.package.empty() || depends_on(row.package));
   }
 
-  // As package.json of the build context says.
+  // By a RUN, wherever it stands: what comes later is not what the base has.
+  bool is_installed(std::string_view packages) const {
+    if (packages.empty()) return false;
+    for (const std::size_t i : stage_.chain()) {
+      for (const SimpleCommand& it : stage_.commands_of(i)) {
+        if (installs_one_of(packages, it)) return true;
+      }
+    }
+    return false;
+  }
+
+  // `apt-get install python3.11-venv`
+  static bool installs_one_of(std::string_view packages,
+                              const SimpleCommand& command) {
+    const std::size_t program = behind_wrappers(command.words);
+    const CommandWords words = CommandWords(command.words).behind(program);
+    if (words.empty()) return false;
+    const auto call = package_call(words);
+    if (!call || call->task != PackageTask::install) return false;
+    return std::ranges::any_of(call->options.operands, [&](std::size_t it) {
+      const std::string_view name = words[it].text;
+      return is_tool(packages, name.substr(0, name.find('-')));
+    });
+  }
+
+  // As package.json of the build context says; not for its build or its tests.
   bool depends_on(std::string_view package) const {
     constexpr std::size_t most = std::size_t{256} << 10;
     if (stage_.context == nullptr) return false;
-    const auto text = stage_.context->read("package.json", most);
-    return text &&
-           text->find("\"" + std::string(package) + "\":") != std::string::npos;
+    auto text = stage_.context->read("package.json", most);
+    if (!text) return false;
+    try {
+      const JsonValue all =
+          read_json(SourceFile("package.json", *std::move(text)));
+      const JsonMember* needed = all.find("dependencies");
+      return needed != nullptr && needed->value.find(package) != nullptr;
+    } catch (const BadInput&) {
+      return true;  // nobody can tell
+    }
   }
 
   // By ENV, by the command itself, or an `export` before it.
@@ -132,6 +171,55 @@ std::string said(const HomeFilesFound& found) {
 }
 
 bool enters_root_home(std::string_view path) { return is_below(path, "/root"); }
+
+const lists::HomeCopy& row_for(std::string_view path) {
+  const auto& rows = lists::home_copies;
+  const auto found = std::ranges::find_if(rows, [&](const auto& it) {
+    return is_below(path, "/root/" + std::string(it.path));
+  });
+  return found == rows.end() ? rows.back() : *found;
+}
+
+// What lies openly in /root, nothing looks for unless a variable names it.
+bool is_looked_up(const std::string& path, const ImageState& state) {
+  if (path == "/root" || path.starts_with("/root/.") ||
+      &row_for(path) != &lists::home_copies.back()) {
+    return true;
+  }
+  return std::ranges::any_of(state.env, [&](const auto& it) {
+    const auto& value = it.second.value;
+    return value && value->find(path) != value->npos;
+  });
+}
+
+bool is_removed(const StageView& stage, const std::string& path,
+                std::size_t instruction) {
+  return std::ranges::any_of(run_paths(stage), [&](const PathChange& it) {
+    return it.kind == PathChange::Kind::removed && !it.maybe &&
+           it.instruction > instruction && is_below(path, it.path);
+  });
+}
+
+// What a stage made, the program is there for; a file of the build context may
+// be for the build alone.
+std::optional<RootHomeUse> copied_to_root_home(
+    const StageView& stage, const std::vector<std::size_t>& chain) {
+  for (const std::size_t i : chain) {
+    const auto copy = resolve_transfer(stage, i);
+    if (!copy || !copy->from || !enters_root_home(copy->destination)) continue;
+    const std::string path =
+        copy->destination == "/root" && copy->sources.size() == 1
+            ? absolute_path("/root", base_name(copy->sources.front().path))
+            : copy->destination;
+    const std::string_view remedy = row_for(path).remedy;
+    if (remedy.empty() || is_removed(stage, path, i)) continue;
+    if (!is_looked_up(path, stage.state())) continue;
+    return RootHomeUse{
+        i, "`COPY` puts what another stage made into " + copy->destination,
+        std::string(remedy)};
+  }
+  return std::nullopt;
+}
 
 // `/root/bin:$PATH`, `$VIRTUAL_ENV/bin:$PATH`
 bool leads_to_root_home(std::string_view value, const ImageState& state) {
@@ -190,7 +278,8 @@ std::optional<RootHomeUse> find_root_home_use(const StageView& stage,
     return RootHomeUse{it.instruction, said(it.files),
                        std::string(it.files.row->remedy)};
   }
-  return in_path(stage.document, state, chain);
+  if (auto found = in_path(stage.document, state, chain)) return found;
+  return copied_to_root_home(stage, chain);
 }
 
 std::vector<HomeMove> home_moves(const StageView& stage,

@@ -17,6 +17,17 @@ struct DangerousCapability {
 };
 extern const std::span<const DangerousCapability> dangerous_capabilities;
 
+// A program that gives a capability to a file that it makes.
+struct CapabilityGiver {
+  std::string_view program;
+  std::string_view word;      // its first operand
+  std::string_view variable;  // "NAME=VALUE", by which it is asked to
+  std::string_view output;    // the option that names the file
+  std::string_view file;      // without it; in the folder where it runs
+  std::string_view capability;
+};
+extern const std::span<const CapabilityGiver> capability_givers;
+
 // Kernel settings that are a pod's own.
 extern const SortedWords safe_sysctls;
 

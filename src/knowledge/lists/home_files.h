@@ -22,6 +22,8 @@ struct HomeFiles {
   std::string_view package = {};
   // In the images of this language's compiler it goes elsewhere.
   std::string_view language = {};
+  // … nor where one of these packages is there: `python3`, `python3-venv`.
+  std::string_view installed = {};
   // Only these programs need it; empty: whatever starts.
   std::string_view started = {};
   std::string_view leaves;  // "installs below /root"
@@ -33,6 +35,15 @@ struct HomeFiles {
   std::string_view remedy = {};
 };
 extern const std::span<const HomeFiles> home_files;
+
+// What COPY brings into a home from another stage or image, by where it lies
+// there; the first row that the path is below counts, "." the last for all.
+// Without a remedy it is for builds alone.
+struct HomeCopy {
+  std::string_view path;
+  std::string_view remedy;
+};
+extern const std::span<const HomeCopy> home_copies;
 
 // Programs that start the one behind them: `npx playwright`, `python -m pip`.
 struct Launcher {

@@ -14,7 +14,7 @@ namespace harden::lists {
 struct WrittenOption {
   std::string_view programs;  // blanks between
   // "--pid" and "-p" take the next word, or what follows directly or behind
-  // `=`; with `=` or `:` at its end the rest of the word.
+  // `=`; with `=` or `:` at its end the rest of the word. Empty: the operands.
   std::string_view option;
   enum class Kind : std::uint8_t {
     file,
@@ -25,6 +25,7 @@ struct WrittenOption {
     unified_log,  // `-Xlog:gc:file=PATH:tags`
   };
   Kind kind = Kind::file;
+  std::string_view file = {};  // of a folder: the one that is written there
 };
 extern const std::span<const WrittenOption> written_options;
 
@@ -32,7 +33,8 @@ struct WrittenVariable {
   std::string_view variable;
   enum class Kind : std::uint8_t { file, folder, options };
   Kind kind = Kind::file;
-  std::string_view programs;  // whose options they are
+  std::string_view programs;   // whose options they are
+  std::string_view file = {};  // as above
 };
 extern const std::span<const WrittenVariable> written_variables;
 
@@ -43,6 +45,8 @@ struct DatabaseAddress {
   // The rest is seen from the folder where the program starts, unless it is
   // absolute; otherwise from the root.
   bool from_folder = false;
+  std::string_view variable = {};  // "NAME=", which alone is read so
+  std::string_view below = {};     // the folder in that one it is seen from
 };
 extern const std::span<const DatabaseAddress> database_addresses;
 
@@ -67,7 +71,8 @@ struct WritingSign {
 extern const std::span<const WritingSign> writing_signs;
 // In such a line: it is decided elsewhere.
 extern const SortedWords configured_signs;
-// Folders whose sources the program does not run.
+// Folders whose sources the program does not run, and patterns of such files.
 extern const SortedWords side_folders;
+extern const SortedWords side_files;
 
 }  // namespace harden::lists

@@ -58,6 +58,7 @@ void each_field(ImageEntry& entry, const Each& each) {
   each("templates_fill", facts.templates_fill);
   each("templates_fill_variable", facts.templates_fill_variable);
   each("file_capabilities", facts.file_capabilities);
+  each("output_links", facts.output_links);
   each("accounts", facts.accounts);
   each("groups", facts.groups);
   each("writes", facts.writes);

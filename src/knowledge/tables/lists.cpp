@@ -56,9 +56,11 @@ struct RowType {
 };
 constexpr RowType row_types[] = {
     {"admin_ports", "lists::AdminPort"},
+    {"capability_givers", "lists::CapabilityGiver"},
     {"dangerous_capabilities", "lists::DangerousCapability"},
     {"database_addresses", "lists::DatabaseAddress"},
     {"default_writes", "lists::DefaultWrite"},
+    {"home_copies", "lists::HomeCopy"},
     {"home_files", "lists::HomeFiles"},
     {"host_folders", "lists::HostFolder", "reach", "lists::Reach"},
     {"instruction_flags", "lists::InstructionFlag", "kind",

@@ -9,8 +9,10 @@ extern constexpr RuleInfo output_by_path = {
     .name = "output-by-path",
     .summary = "Logs are links to the container's output",
     .what =
-        "A log file is a link to `/dev/stdout` or `/dev/stderr`, in an image "
-        "whose start script steps down.",
+        "A log file is a link to `/dev/stdout` or `/dev/stderr`, or the "
+        "program "
+        "is told to open one of them, in an image whose start script steps "
+        "down.",
     .why =
         "The engine opens the output as root. What is already open may be "
         "written by anybody; opening it once more by its path is refused to "

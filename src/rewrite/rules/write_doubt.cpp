@@ -37,13 +37,14 @@ extern constexpr RuleInfo write_doubt = {
 }  // namespace rule
 
 Findings write_doubt_notes(const UserPlan& plan, const StageView& stage,
+                           const std::vector<std::string>& mounted,
                            Span verdict) {
   Findings result;
   const auto changes = run_paths(stage);
   const GivenPaths given(
       stage, plan.user.create ? std::string() : plan.user.account(), changes);
   for (const WriteDoubt& it :
-       write_doubts(stage, plan.start, {plan.needs, given})) {
+       write_doubts(stage, plan.start, {plan.needs, given, mounted})) {
     const Span place = plan.start.instruction
                            ? stage.instruction(*plan.start.instruction).span
                            : verdict;

@@ -132,7 +132,7 @@ class StepDownAnswer {
     append(said, notes_for(rewrite.plan, input_.file.stage(), script_.span));
     if (!input_.only_proposes) {
       append(said, write_doubt_notes(rewrite.plan, input_.file.stage(),
-                                     script_.span));
+                                     input_.options.mounted, script_.span));
     }
     append(said,
            still_root_notes(input_.file.stage(), script_, rewrite.account));
@@ -157,7 +157,10 @@ Findings run_step_down_entrypoint(const PassInput& input) {
   const EffectiveUser& user = input.file.user();
   const bool base_does =
       user.privilege == Privilege::steps_down && user.stepped_down_in.empty();
-  if (user.privilege == Privilege::unprivileged || base_does) return {};
+  if (user.privilege == Privilege::unprivileged || base_does ||
+      differs_by_builder(input.file)) {
+    return {};
+  }
   const auto& script = input.file.start().script();
   if (!script) return {};
   Findings said = verdict(input.file);

@@ -1,13 +1,11 @@
 #include "rewrite/step_down/step_down_notes.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
 #include "base/text/word_lists.h"
-#include "image/files/file_moves.h"
-#include "image/files/resolved_transfer.h"
+#include "image/files/output_links.h"
 
 namespace harden {
 namespace {
@@ -41,30 +39,64 @@ std::vector<std::string> root_acts_of(const StartScript& script) {
 
 namespace {
 
-bool is_output(std::string_view path) {
-  constexpr std::array<std::string_view, 9> outputs{
-      "/dev/stdout",  "/dev/stderr",     "/dev/fd/1",
-      "/dev/fd/2",    "/proc/self/fd/1", "/proc/self/fd/2",
-      "/proc/1/fd/1", "/proc/1/fd/2",    "/dev/console"};
-  return is_one_of(path, outputs);
+// `/dev/stdout`, `--log-file=/dev/stdout`
+bool names_output(std::string_view word) {
+  return is_output(word) ||
+         (word.starts_with('-') && is_output(word.substr(word.find('=') + 1)));
+}
+
+// What the program is told to open itself. What a shell redirects before the
+// step-down is open by then.
+std::optional<std::string> output_named_by(
+    const std::vector<StartCommand>& commands) {
+  for (const StartCommand& command : commands) {
+    const auto found = std::ranges::find_if(command.argv, names_output);
+    if (found == command.argv.end() || found == command.argv.begin()) continue;
+    return found->starts_with('-') || found[-1] == command.argv.front()
+               ? *found
+               : found[-1] + " " + *found;
+  }
+  return std::nullopt;
+}
+
+std::optional<StdoutLink> output_of_env(const StageView& stage) {
+  for (const std::size_t i : stage.chain()) {
+    const auto* env = stage.instruction(i).as<Assignments>();
+    if (env == nullptr || stage.instruction(i).keyword != Keyword::env)
+      continue;
+    for (const Assignment& it : env->list) {
+      if (!it.value || !is_output(it.value->value)) continue;
+      return StdoutLink{
+          "`" + it.name.value + "` names `" + it.value->value + "`", i};
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<StdoutLink> find_stdout_link(const StageView& stage) {
-  for (std::size_t index : stage.chain()) {
-    if (stage.instruction(index).keyword != Keyword::run) continue;
-    for (const FileMove& it : file_moves(stage, index)) {
-      if (it.kind != FileMove::Kind::linked || !is_output(it.from)) continue;
-      return StdoutLink{"`" + it.to + "` is a link to `" + it.from + "`",
-                        index};
-    }
+std::optional<StdoutLink> find_stdout_link(const ImageStart& start) {
+  const StageView& stage = start.stage();
+  for (const OutputLink& it : output_links(stage)) {
+    if (!it.instruction) continue;
+    return StdoutLink{"`" + it.path + "` is a link to `" + it.target + "`",
+                      it.instruction};
   }
   const ImageState& state = stage.state();
-  if (state.base == nullptr || !state.base->logs_to_stdout) return std::nullopt;
-  return StdoutLink{
-      "`" + state.base_reference + "` opens its logs as `/dev/stdout`",
-      std::nullopt};
+  if (state.base != nullptr && state.base->logs_to_stdout) {
+    return StdoutLink{
+        "`" + state.base_reference + "` opens its logs as `/dev/stdout`",
+        std::nullopt};
+  }
+  auto named = output_named_by(start.program().commands);
+  if (!named && start.script())
+    named = output_named_by(start.script()->commands);
+  if (named) {
+    return StdoutLink{
+        "`" + *named + "` names the container's output by its path",
+        std::nullopt};
+  }
+  return output_of_env(stage);
 }
 
 }  // namespace harden

@@ -11,6 +11,7 @@
 #include "dockerfile/document.h"
 #include "dockerfile/image_state.h"
 #include "image/stage_view.h"
+#include "image/start/image_start.h"
 #include "image/start/start_script.h"
 
 namespace harden {
@@ -22,9 +23,9 @@ struct StdoutLink {
   std::optional<std::size_t> instruction;
 };
 
-// The first that the image is known to have. Whoever is not root cannot open
-// such a path when root opened the output.
-std::optional<StdoutLink> find_stdout_link(const StageView& stage);
+// The first that the image is known to have, or what its start names so.
+// Whoever is not root cannot open such a path when root opened the output.
+std::optional<StdoutLink> find_stdout_link(const ImageStart& start);
 
 // HD114: what goes on as root in an image that starts as root.
 Findings still_root_notes(const StageView& stage, const StartScript& script,

@@ -129,7 +129,7 @@ class StepDownRewriter {
   }
 
   void add_streams() {
-    result_.stdout_link = find_stdout_link(input_.file.stage());
+    result_.stdout_link = find_stdout_link(input_.file.start());
     if (!result_.stdout_link) return;
     const ChosenUser& user = result_.plan.user;
     text_.before.push_back(

@@ -4,11 +4,14 @@
 // refuses with a reason; user_edits.cpp writes it into the file. Code
 // stays root's: the program can read but not change it.
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 
+#include "base/quote/words.h"
 #include "base/text/append.h"
+#include "dockerfile/syntax/edit_helpers.h"
 #include "image/image_rules.h"
 #include "image/user/user_plan.h"
 #include "rewrite/passes.h"
@@ -41,6 +44,42 @@ bool is_told_already(const PassInput& input) {
           input.options.step_down != StepDownMode::never);
 }
 
+// What BuildKit makes of the `USER`, written out: its image stays as it is, and
+// the others' become the same.
+std::optional<Fix> fix_for_all_builders(const PassInput& input) {
+  const StageView stage = input.file.stage();
+  const UserSetting& user = stage.state().user;
+  if (!user.instruction || !user.known()) return std::nullopt;
+  const Instruction& it = stage.instruction(*user.instruction);
+  const auto* word = it.as<SingleWord>();
+  if (it.keyword != Keyword::user || word == nullptr) return std::nullopt;
+  Fix fix{
+      "write `USER " + user.spec + "`",
+      Safety::changes_behaviour,
+      {replace_word(word->word,
+                    dockerfile_word(user.spec, stage.document.style.escape))}};
+  Change change;
+  change.add(fix);
+  const EffectiveUser& after = input.file.after(change, "non-root-user").user();
+  if (after.privilege != Privilege::unprivileged) return std::nullopt;
+  return fix;
+}
+
+Findings with_one_answer(const PassInput& input, Findings said) {
+  if (auto fix = fix_for_all_builders(input)) {
+    said.front().fix = *std::move(fix);
+    return said;
+  }
+  const EffectiveUser& user = input.file.user();
+  said.push_back(
+      refused("`USER` is not added",
+              {RefusalKind::unknown_user, user.span, user.message,
+               "end the last stage with a `USER` that is a number; `--builder` "
+               "asks about one builder alone"},
+              user));
+  return said;
+}
+
 }  // namespace
 
 Findings run_non_root_user(const PassInput& input) {
@@ -53,6 +92,9 @@ Findings run_non_root_user(const PassInput& input) {
   }
   // What follows is the help: a change, or the reason why there is none.
   said.front().help.clear();
+  if (differs_by_builder(input.file)) {
+    return with_one_answer(input, std::move(said));
+  }
   if (is_told_already(input)) return said;
   const auto planned = plan_user(input.file.start(), user, input.options,
                                  input.options.step_down == StepDownMode::never
@@ -73,7 +115,8 @@ Findings run_non_root_user(const PassInput& input) {
   append(written.notes, existing_volume_notes(plan, document));
   if (!input.only_proposes) {
     append(written.notes,
-           write_doubt_notes(plan, input.file.stage(), finding.span));
+           write_doubt_notes(plan, input.file.stage(), input.options.mounted,
+                             finding.span));
   }
   append(said, std::move(written.notes));
   return said;

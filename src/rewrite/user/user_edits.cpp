@@ -115,12 +115,20 @@ class UserEditor {
     for (std::size_t i = lines_.begin; i < lines_.end; ++i) {
       const bool needed =
           std::ranges::any_of(plan_.needs, [&](const PathNeed& need) {
-            return need.volume && need.instruction == i &&
-                   may_be_made_before(need, i);
+            return is_in_volume_of(need, i) && may_be_made_before(need, i);
           });
       if (needed && runs_as_root(i) && user_exists_before(i)) return i;
     }
     return std::nullopt;
+  }
+
+  // What is given away below a VOLUME after it, the classic builder and buildah
+  // forget.
+  bool is_in_volume_of(const PathNeed& need, std::size_t instruction) const {
+    return std::ranges::any_of(state_.volumes, [&](const PathSetting& it) {
+      return it.instruction == instruction &&
+             is_below(need.path, absolute_path("", it.path));
+    });
   }
 
   // A name, other than a number, must be in /etc/passwd when chown meets it.
@@ -137,8 +145,14 @@ class UserEditor {
     if (!first_volume_ || !may_be_made_before(need, *first_volume_)) {
       return false;
     }
-    return need.volume ||
+    return need.volume || is_in_volume(need) ||
            (need.instruction && *need.instruction < *first_volume_);
+  }
+
+  bool is_in_volume(const PathNeed& need) const {
+    return std::ranges::any_of(state_.volumes, [&](const PathSetting& it) {
+      return it.instruction && is_in_volume_of(need, *it.instruction);
+    });
   }
 
   // A later `mkdir` of the same path, without -p, would fail.

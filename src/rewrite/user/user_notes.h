@@ -30,6 +30,7 @@ namespace rule {
 extern const RuleInfo write_doubt;
 }
 Findings write_doubt_notes(const UserPlan& plan, const StageView& stage,
+                           const std::vector<std::string>& mounted,
                            Span verdict);
 
 // HD111

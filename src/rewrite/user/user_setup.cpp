@@ -69,6 +69,7 @@ std::vector<std::string> give_paths_commands(
   std::string made;
   std::string touched;
   std::string given;
+  bool recursive = false;
   std::string_view above;
   for (const PathNeed& need : paths) {
     const std::string path = shell_word(need.path);
@@ -80,12 +81,14 @@ std::vector<std::string> give_paths_commands(
     if (!above.empty() && is_below(need.path, above)) continue;
     above = need.path;
     given += " " + path + (is_link(need.path) ? "/" : "");
+    recursive = recursive || !need.file;
   }
   std::vector<std::string> result;
   if (!made.empty()) result.push_back("mkdir -p" + made);
   if (!touched.empty()) result.push_back("touch" + touched);
   if (!given.empty()) {
-    result.push_back("chown -R " + shell_word(user.owner_argument()) + given);
+    result.push_back((recursive ? "chown -R " : "chown ") +
+                     shell_word(user.owner_argument()) + given);
   }
   return result;
 }

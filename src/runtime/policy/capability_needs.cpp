@@ -139,7 +139,9 @@ class CapabilityCollector {
     add(Capability::setuid, line);
     if (!step) return;
     if (step->stays_in_front) add(Capability::kill, line);
-    if (step->tool == "chroot") add(Capability::sys_chroot, line);
+    for (const Capability it : step_down_capabilities(step->tool)) {
+      add(it, line);
+    }
   }
 
   void of_base() {

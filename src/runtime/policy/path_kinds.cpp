@@ -2,6 +2,7 @@
 
 #include "base/text/paths.h"
 #include "image/files/image_paths.h"
+#include "image/files/output_links.h"
 #include "image/files/resolved_transfer.h"
 #include "image/files/run_paths.h"
 #include "image/start/program_kinds.h"
@@ -62,15 +63,25 @@ bool is_read_only_by_nature(std::string_view path) {
   return is_below_any(path, lists::read_only_folders);
 }
 
-bool is_file(const PolicySubject& subject, const std::string& path) {
-  if (is_named_as_file(path)) return true;
+PathKinds::PathKinds(const PolicySubject& subject)
+    : base_(subject.contents.state().base.get()),
+      transfers_(transfers(subject)) {
   for (const PathChange& it : run_paths(subject.contents)) {
-    if (without_links(it.path) != path) continue;
-    if (it.kind == PathChange::Kind::made_file) return true;
-    if (it.kind == PathChange::Kind::made) return false;
-    if (it.kind == PathChange::Kind::owned && it.recursive) return false;
+    const bool file = it.kind == PathChange::Kind::made_file;
+    const bool folder = it.kind == PathChange::Kind::made ||
+                        (it.kind == PathChange::Kind::owned && it.recursive);
+    if (file || folder) made_.try_emplace(without_links(it.path), file);
   }
-  for (const ResolvedTransfer& it : transfers(subject)) {
+  for (const OutputLink& it : output_links(subject.contents)) {
+    links_.push_back(without_links(it.path));
+  }
+}
+
+bool PathKinds::is_file(const std::string& path) const {
+  if (is_named_as_file(path)) return true;
+  const auto made = made_.find(path);
+  if (made != made_.end()) return made->second;
+  for (const ResolvedTransfer& it : transfers_) {
     if (is_copied_as_file(it, path)) return true;
     if (is_below(without_links(it.destination), path)) return false;
   }
@@ -78,20 +89,24 @@ bool is_file(const PolicySubject& subject, const std::string& path) {
   return name.find('.', 1) != std::string_view::npos && !name.ends_with(".d");
 }
 
-bool is_seeded(const PolicySubject& subject, const std::string& path) {
+bool PathKinds::is_seeded(const std::string& path) const {
   // Temporary files are nobody's seed.
   if (path == "/tmp" || path == "/run") return false;
-  const auto& base = subject.contents.state().base;
-  if (base != nullptr &&
-      std::ranges::any_of(base->writes, [&](const WrittenPath& it) {
-        return it.seeded && without_links(it.path) == path;
-      })) {
-    return true;
-  }
-  const auto all = transfers(subject);
-  return std::ranges::any_of(all, [&](const auto& it) {
-    return is_below(without_links(it.destination), path);
-  });
+  const auto is_there = [&](const std::string& it) {
+    return is_below(it, path);
+  };
+  return (base_ != nullptr &&
+          std::ranges::any_of(base_->writes,
+                              [&](const WrittenPath& it) {
+                                return it.seeded &&
+                                       without_links(it.path) == path;
+                              })) ||
+         std::ranges::any_of(transfers_,
+                             [&](const auto& it) {
+                               return is_there(without_links(it.destination));
+                             }) ||
+         // Without them what the program logs would stay in the container.
+         std::ranges::any_of(links_, is_there);
 }
 
 }  // namespace harden

@@ -4,8 +4,10 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "image/files/resolved_transfer.h"
 #include "runtime/policy.h"
 #include "runtime/policy/policy_subject.h"
 
@@ -45,11 +47,22 @@ bool is_short_lived(std::string_view path);
 // where the file gives it away.
 bool is_read_only_by_nature(std::string_view path);
 
-// A single file rather than a folder, as far as the file shows.
-bool is_file(const PolicySubject& subject, const std::string& path);
+class PathKinds {
+ public:
+  explicit PathKinds(const PolicySubject& subject);
 
-// Whether the image has files there that the program may want to read.
-bool is_seeded(const PolicySubject& subject, const std::string& path);
+  // A single file rather than a folder, as far as the file shows.
+  bool is_file(const std::string& path) const;
+  // Whether the image has files there that the program may want to read.
+  bool is_seeded(const std::string& path) const;
+
+ private:
+  const BaseImage* base_;  // null: nothing is known about it
+  std::vector<ResolvedTransfer> transfers_;
+  // What RUN lines make, and whether it is a file.
+  std::unordered_map<std::string, bool> made_;
+  std::vector<std::string> links_;  // to the container's output
+};
 
 // The ports that the image says it listens on.
 struct PortNeeds {

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/text/ascii.h"
@@ -7,6 +9,7 @@
 #include "image/files/code_folders.h"
 #include "image/files/image_paths.h"
 #include "image/files/written_paths.h"
+#include "image/start/temporary_folder.h"
 #include "runtime/policy/policy_questions.h"
 
 namespace harden {
@@ -19,7 +22,8 @@ class WritablePathCollector {
   WritablePathCollector(const PolicySubject& subject, const Policy& policy)
       : subject_(subject),
         policy_(policy),
-        code_(code_folders(subject.contents)) {}
+        code_(code_folders(subject.contents)),
+        kinds_(subject) {}
 
   WritablePaths run() {
     add_volumes();
@@ -30,6 +34,7 @@ class WritablePathCollector {
     add(Kind::tmpfs, "/tmp", standard("programs put temporary files there"));
     add(Kind::tmpfs, "/run",
         standard("programs put sockets and process ids there"));
+    add_named_temporary();
     for (ScriptWrite& it : script_writes(subject_)) add_script(std::move(it));
     for (const PathNeed& it : single_files_) add_single_file(it);
     return {finished(), std::move(files_), std::move(elsewhere_)};
@@ -61,7 +66,7 @@ class WritablePathCollector {
                     it.instruction
                         ? "`VOLUME` in " + subject_.line_of(*it.instruction)
                         : "the base image declares it a volume"));
-      if (keep) declared_.push_back(path);
+      if (keep) declared_.insert(path);
     }
   }
 
@@ -69,7 +74,7 @@ class WritablePathCollector {
     const std::string path = without_links(need.path);
     if (is_read_only_by_nature(path)) return;
     if (need.file) return single_files_.push_back(need);
-    if (is_file(subject_, path)) return note_file(path, need);
+    if (kinds_.is_file(path)) return note_file(path, need);
     if (!need.volume && hides_files(path)) {
       return elsewhere_.push_back(reason_of(need.instruction, need.because));
     }
@@ -81,23 +86,38 @@ class WritablePathCollector {
   // A volume there would keep the code or the configuration of today's image
   // when a new image brings other.
   bool hides_files(const std::string& path) const {
+    return hides_code(path) || (is_below(path, "/etc") && !is_of_base(path));
+  }
+
+  bool is_of_base(const std::string& path) const {
     const auto& base = subject_.contents.state().base;
-    const bool is_base_s =
-        base != nullptr &&
-        (path == base->templates_fill ||
-         std::ranges::any_of(base->writes, [&](const WrittenPath& it) {
-           return without_links(it.path) == path;
-         }));
-    if (is_base_s) return false;
-    if (is_below(path, "/etc")) return true;
+    return base != nullptr &&
+           (path == base->templates_fill ||
+            std::ranges::any_of(base->writes, [&](const WrittenPath& it) {
+              return without_links(it.path) == path;
+            }));
+  }
+
+  // What the file puts there, by itself or with the folder around it.
+  bool hides_code(const std::string& path) const {
     return std::ranges::any_of(
-        code_, [&](const std::string& code) { return is_below(code, path); });
+               code_,
+               [&](const std::string& code) { return is_below(code, path); }) ||
+           (!is_data_folder(path) && is_brought(subject_.contents, path));
   }
 
   // What the start opens itself: read-only, it would stop it.
   void add_single_file(const PathNeed& need) {
     if (is_writable(without_links(need.path))) return;
     elsewhere_.push_back(reason_of(need.instruction, need.because));
+  }
+
+  // /tmp is there anyway; who names another such folder uses it.
+  void add_named_temporary() {
+    const auto named = temporary_folder_use(subject_.contents, subject_.start);
+    if (!named) return;
+    add(Kind::tmpfs, named->path,
+        reason_of(named->instruction, named->because));
   }
 
   // The program's own habits are known; of a line of the file only its path is.
@@ -107,19 +127,29 @@ class WritablePathCollector {
   }
 
   bool is_writable(const std::string& path) const {
-    return std::ranges::any_of(paths_, [&](const WritablePath& it) {
-      return is_below(path, it.path);
-    });
+    return kind_of_.contains(path) ||
+           any_folder_above(path, [&](const std::string& it) {
+             return kind_of_.contains(it);
+           });
+  }
+
+  template <typename Test>
+  static bool any_folder_above(std::string path, Test test) {
+    while (path.size() > 1) {
+      path = parent_folder(path);
+      if (test(path)) return true;
+    }
+    return false;
   }
 
   void add_script(ScriptWrite write) {
     const std::string path = without_links(write.path);
     if (!path.empty() && is_writable(path)) return;
     const bool folder =
-        write.kind == ScriptWrite::Kind::folder && !is_file(subject_, path);
+        write.kind == ScriptWrite::Kind::folder && !kinds_.is_file(path);
     const std::string place = folder ? path : parent_of(path);
     if (write.kind == ScriptWrite::Kind::system || !may_be_mounted(place) ||
-        (!folder && is_seeded(subject_, place)) ||
+        (!folder && kinds_.is_seeded(place)) || hides_code(place) ||
         (hides_files(place) && !is_made(write))) {
       if (elsewhere_.empty()) elsewhere_.push_back(std::move(write.reason));
       return;
@@ -152,14 +182,14 @@ class WritablePathCollector {
   }
 
   void add(Kind kind, const std::string& path, Reason reason) {
-    const auto same = std::ranges::find(paths_, path, &WritablePath::path);
-    if (same != paths_.end()) return;
+    if (kind_of_.contains(path)) return;
     WritablePath result;
     result.path = path;
     result.kind = kind;
-    result.seeded = is_seeded(subject_, path);
+    result.seeded = kinds_.is_seeded(path);
     if (result.seeded) result.kind = Kind::volume;
     result.reasons.push_back(std::move(reason));
+    kind_of_.emplace(path, result.kind);
     paths_.push_back(std::move(result));
   }
 
@@ -185,7 +215,8 @@ class WritablePathCollector {
   // are the service's.
   std::uint32_t mode_of(const WritablePath& it) const {
     const bool root_too = policy_.start.value == StartsAs::root;
-    if (it.path == "/tmp" || (it.path == "/run" && root_too)) return 01777;
+    if (is_open_to_all(it.path) || (it.path == "/run" && root_too))
+      return 01777;
     if (!policy_.user.value.known()) return 01777;
     return root_too ? 0755 : 0700;
   }
@@ -193,12 +224,10 @@ class WritablePathCollector {
   // A volume is filled with all that the image has below it. A tmpfs is not:
   // what the program expects in it is a mount of its own.
   bool is_covered(const WritablePath& it) const {
-    if (is_one_of(it.path, declared_)) {
-      return false;
-    }
-    return std::ranges::any_of(paths_, [&](const auto& other) {
-      return other.path != it.path && other.kind == Kind::volume &&
-             is_below(it.path, other.path);
+    if (declared_.contains(it.path)) return false;
+    return any_folder_above(it.path, [&](const std::string& above) {
+      const auto found = kind_of_.find(above);
+      return found != kind_of_.end() && found->second == Kind::volume;
     });
   }
 
@@ -215,8 +244,10 @@ class WritablePathCollector {
   const PolicySubject& subject_;
   const Policy& policy_;
   std::vector<std::string> code_;
+  PathKinds kinds_;
   std::vector<WritablePath> paths_;
-  std::vector<std::string> declared_;  // with VOLUME
+  std::unordered_map<std::string, Kind> kind_of_;  // of `paths_`
+  std::unordered_set<std::string> declared_;       // with VOLUME
   std::vector<std::string> files_;
   std::vector<PathNeed> single_files_;  // that the start writes
   std::vector<Reason> elsewhere_;

@@ -60,7 +60,7 @@ Keys known_policy(std::span<const PolicyKey> list, std::string_view table) {
 
 TEST(ConfigSchema, HasAllTables) {
   EXPECT_EQ(keys_of(schema()),
-            (Keys{"bases", "check", "daemon", "policy", "rootfs"}));
+            (Keys{"bases", "build", "check", "daemon", "policy", "rootfs"}));
 }
 
 TEST(ConfigSchema, HasTheKeysOfCheck) {
@@ -75,6 +75,7 @@ TEST(ConfigSchema, HasTheKeysOfBases) {
 }
 
 TEST(ConfigSchema, HasTheKeysOfRootfsAndDaemon) {
+  EXPECT_EQ(keys_at("/properties/build"), known(build_keys()));
   EXPECT_EQ(keys_at("/properties/rootfs"), known(rootfs_keys()));
   EXPECT_EQ(keys_at("/properties/daemon"), known(daemon_keys()));
 }

@@ -62,16 +62,17 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         CallCase{"setpriv --reuid=app --regid=grp --init-groups x -a",
                  "setpriv app:grp -> x"},
-        CallCase{"setpriv --reuid app --clear-groups -- x", "setpriv app -> x"},
+        CallCase{"setpriv --reuid app --clear-groups -- x",
+                 "setpriv app:0 -> x"},
         CallCase{"setpriv --reuid 1 --regid 2 --keep-groups --inh-caps=-all x",
                  "setpriv 1:2 -> x"},
         CallCase{"setpriv --inh-caps -all --reuid 1000 x --reuid=0",
-                 "setpriv 1000 -> x"},
+                 "setpriv 1000:0 -> x"},
         CallCase{"setpriv --reuid=$U --regid=1 --clear-groups x",
                  "setpriv ? -> x"},
         CallCase{"setpriv --reuid=1 --regid=$G --clear-groups x",
                  "setpriv ? -> x"},
-        CallCase{"setpriv --reuid=0 x", "setpriv 0! -> x"},
+        CallCase{"setpriv --reuid=0 x", "setpriv 0:0! -> x"},
         CallCase{"setpriv --no-new-privs x", "none"}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -130,6 +131,14 @@ INSTANTIATE_TEST_SUITE_P(
     Others, StepDown,
     testing::Values(
         CallCase{"chpst -u app:grp x -u y", "chpst app:grp -> x"},
+        CallCase{"busybox su app -c 'a b'", "su app| -> a b"},
+        CallCase{"capsh --user=app -- -c 'a b' c", "capsh app| -> a b"},
+        CallCase{"capsh --drop=all --uid=1000 -- x", "capsh 1000:0 -> x"},
+        CallCase{"capsh --print", "none"},
+        CallCase{"s6-envuidgid app s6-applyuidgid -U x",
+                 "s6-envuidgid app -> x"},
+        CallCase{"s6-envuidgid app x", "none"},
+        CallCase{"s6-applyuidgid -u 1 x", "s6-applyuidgid 1:0 -> x"},
         CallCase{"chpst -b name -u :1000:1000 x", "chpst 1000:1000 -> x"},
         CallCase{"chpst -uapp x", "chpst app -> x"},
         CallCase{"chpst -n 5 x", "none"},

@@ -3,7 +3,9 @@ HD103 user-cannot-start (error)
 
 What is looked at
   USER names an account that the image does not have, a number above 2147483647,
-  or something that is neither a name nor a decimal number (`0x0`).
+  or something that is neither a name nor a decimal number (`0x0`). Or USER is
+  an account, and the entrypoint hands over with a tool that works for root
+  only: gosu, su-exec, chpst, su.
 
 Why it matters
   The image builds, and then no container starts from it: "unable to find user".

@@ -36,6 +36,7 @@ Options:
   --set KEY=VALUE          A setting of [policy]: limits.memory=1g
   --target STAGE           The stage that becomes the image
   --build-arg NAME=VALUE   Value of an ARG, as for docker build
+  --builder NAME           Who builds it: buildkit, classic or buildah; any if not given
   --context DIR            Build context, if not the Dockerfile's folder
   --base-inspect FILE      What docker image inspect says of a base
   --config FILE            Settings, if not the nearest harden.toml

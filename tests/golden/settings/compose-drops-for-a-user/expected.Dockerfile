@@ -31,5 +31,5 @@ compose.yaml:6:3: warning[HD224]: service `other` may start any number of proces
 compose.yaml:6:3: info[HD229]: service `other` has no health check here: nobody notices when it hangs, unless its image has one
   = help: `healthcheck:` (CIS Docker Benchmark 1.6, 5.27)
 
-compose.yaml: web: runs as app (1500:1500)
+compose.yaml: web: runs as uid 1500, gid 1500
 compose.yaml: other: unknown because its entrypoint is not the image's, which steps down

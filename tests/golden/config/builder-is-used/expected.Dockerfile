@@ -1,0 +1,1 @@
+Dockerfile: runs as app (1500:1500)

@@ -1,0 +1,3 @@
+#!/bin/sh
+chown -R app /data
+exec setpriv --reuid=app sleep 1000

@@ -1,0 +1,3 @@
+#!/bin/sh
+chown -R 1000 /data
+exec "$@"
