@@ -23,6 +23,8 @@ struct PathNeed {
   bool make = true;
   // A file, where the folder around it is not the program's to change.
   bool file = false;
+  // Only to be read: what root alone could read otherwise.
+  bool to_read = false;
   // A `mkdir` that fails when the path is made before it.
   std::optional<std::size_t> not_before = std::nullopt;
 };

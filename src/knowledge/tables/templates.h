@@ -32,6 +32,8 @@ struct FamilyEntry {
     std::string install_tools;
     std::string add_group;
     std::string add_user;
+    std::string add_system_group;
+    std::string add_system_user;
     std::string nologin;
   };
   bool has_commands = true;
@@ -70,6 +72,37 @@ struct ScratchEntry {
 struct RuntimeEntry {
   Runtime facts;
   std::optional<ScratchEntry> scratch;
+};
+
+// ServerFacts.
+struct ServerEntry {
+  struct Setting {
+    std::string file;
+    std::vector<std::string> options;
+    std::vector<std::string> words;
+    bool names_account = false;
+    std::string reason;
+    std::string remedy;
+  };
+  std::string id;
+  std::vector<std::string> packages;
+  std::vector<std::string> programs;
+  std::vector<std::string> only_with;
+  std::string account;
+  std::string group;
+  std::vector<std::string> groups;
+  std::string home;
+  std::string own_account;
+  std::vector<std::string> account_options;
+  std::vector<WrittenPath> writes;
+  std::vector<std::string> files;
+  std::vector<std::string> reads;
+  bool needs_home = false;
+  std::string starts_in;
+  std::vector<std::string> starts_in_unless;
+  std::string needs_root;
+  std::string remedy;
+  std::vector<Setting> settings;
 };
 
 // A part of a script of templates/.
@@ -142,6 +175,7 @@ struct Templates {
   ImageTemplates images;
   std::vector<FamilyEntry> families;
   std::vector<RuntimeEntry> runtimes;
+  std::vector<ServerEntry> servers;
   CommandTemplates commands;
   std::vector<PackageManagerEntry> package_managers;
   std::vector<StepDownEntry> step_downs;
@@ -155,6 +189,7 @@ void check_references(const Templates& templates);
 ImageTemplates read_image_templates(const std::string& path);
 std::vector<FamilyEntry> read_family_templates(const std::string& path);
 std::vector<RuntimeEntry> read_runtime_templates(const std::string& path);
+std::vector<ServerEntry> read_server_templates(const std::string& path);
 // The sections of scripts; their names occur once.
 std::vector<ScriptSection> read_script_templates(
     const std::vector<std::string>& paths);

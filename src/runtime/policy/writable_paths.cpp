@@ -67,10 +67,12 @@ class WritablePathCollector {
 
   void add_need(const PathNeed& need) {
     const std::string path = without_links(need.path);
-    if (is_read_only_by_nature(path)) return;
+    if (need.to_read || is_read_only_by_nature(path)) return;
     if (need.file) return single_files_.push_back(need);
     if (is_file(subject_, path)) return note_file(path, need);
-    if (!need.volume && hides_files(path)) {
+    // A program's own habits are known: below /etc they are not configuration.
+    const bool told = need.instruction || !is_below(path, "/etc");
+    if (!need.volume && told && hides_files(path)) {
       return elsewhere_.push_back(reason_of(need.instruction, need.because));
     }
     const bool keep = need.volume || is_to_be_kept(path, need);

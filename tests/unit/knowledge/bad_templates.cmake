@@ -3,7 +3,7 @@
 function(expect_error_in name message content)
   file(MAKE_DIRECTORY ${SCRATCH})
   foreach(template base_images commands distributions
-      package_managers runtimes step_down_tools)
+      package_managers runtimes servers step_down_tools)
     file(COPY ${TEMPLATES}/${template}.json DESTINATION ${SCRATCH})
   endforeach()
   file(REMOVE_RECURSE ${SCRATCH}/lists)

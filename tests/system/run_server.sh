@@ -1,0 +1,184 @@
+#!/bin/bash
+# run_server.sh NAME…
+#
+# Builds the servers of servers.txt as they are and as harden makes them, starts
+# both, and the second one also with the run.sh that harden writes. The hardened
+# ones must listen on what the original listens on, without uid 0.
+#
+# HARDEN_LAB=1 (`./dev lab`) prints what was seen instead of what was expected.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=common.sh
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/common.sh"
+# shellcheck source-path=SCRIPTDIR source=containers.sh
+. "$here/containers.sh"
+# shellcheck source-path=SCRIPTDIR source=bundle.sh
+. "$here/bundle.sh"
+
+# All of them are read by the files above.
+# shellcheck disable=SC2034
+harden=${HARDEN_PROGRAM:?is set by ctest} builder=buildkit
+table=$here/servers.txt
+
+# Writes the files of a row to $case_folder/app, and what its keys say to `key`.
+read_row() { # NAME
+  local line file='' found=''
+  declare -gA key=([expect]='' [original]='' [sockets]='' [always]='')
+  mkdir -p "$case_folder/app"
+  while IFS= read -r line; do
+    case $line in
+      "### $1") found=yes ;;
+      '### '*) [[ -z $found ]] || break ;;
+      '=== '*) [[ -z $found ]] || file=${line#=== } ;;
+      '') [[ -z $found || -n $file ]] || file=Dockerfile ;;
+      *) [[ -n $found ]] || continue
+        if [[ -n $file ]]; then
+          printf '%s\n' "$line" >>"$case_folder/app/$file"
+        else
+          key[${line%%: *}]=${line#*: }
+        fi ;;
+    esac
+  done <"$table"
+  [[ -n $found ]] || fail "servers.txt has no row $1"
+}
+
+# Official images stop the start of services while packages are installed, and
+# a package is downloaded once: both are the builder's matter, not the row's.
+prepare() { # FILE
+  sed -i -E \
+    -e 's#^FROM debian:bookworm$#&\nRUN printf "exit 101\\n" >/usr/sbin/policy-rc.d \&\& chmod 755 /usr/sbin/policy-rc.d#' \
+    -e 's#^RUN (apt-get update.*)#RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \1#' \
+    "$work/app/$1"
+}
+
+pid_of() { docker inspect -f '{{.State.Pid}}' "$container"; }
+
+# What listens: "tcp 6379 udp 53 unix /run/x". Ports above 32767 change from
+# one start to the next.
+sockets() {
+  local net
+  net=/proc/$(pid_of)/net
+  [[ -r $net/tcp ]] || return 0
+  {
+    awk 'FNR > 1 && $4 == "0A" { print "tcp", $2 }' "$net"/tcp "$net"/tcp6 2>/dev/null
+    awk 'FNR > 1 { print "udp", $2 }' "$net"/udp "$net"/udp6 2>/dev/null
+    awk '$4 == "00010000" && $8 ~ "^/" { print "unix", $8 }' "$net"/unix
+  } | while read -r kind address; do
+    [[ $kind == unix ]] || address=$((16#${address##*:}))
+    [[ $kind == unix || $address -lt 32768 ]] || address=high
+    echo "$kind $address"
+  done | sort -u | tr '\n' ' '
+}
+
+uids() {
+  docker top "$container" -eo pid,uid 2>/dev/null |
+    awk 'NR > 1 { print $2 }' | sort -nu | tr '\n' ' '
+}
+
+# Until the sockets stay the same, or are those that are expected.
+settle() { # [EXPECTED]
+  local attempt now before='' same=0
+  for ((attempt = 0; attempt < 60; ++attempt)); do
+    sleep 0.5
+    is_running || return 1
+    now=$(sockets 2>/dev/null || true)
+    if [[ $# -gt 0 ]]; then
+      [[ $now != "$1" || $attempt -lt 3 ]] || return 0
+    else
+      if [[ $now == "$before" ]]; then ((++same)); else same=0; fi
+      before=$now
+      [[ $same -lt 6 || (-z $now && $attempt -lt 16) ]] || return 0
+    fi
+  done
+  is_running
+}
+
+last_words_of_container() {
+  docker logs --tail 4 "$container" 2>&1 | tr '\n' '/' | cut -c1-300
+}
+
+# Sets `seen` to what is wrong with the container that runs; empty: nothing.
+look() { # EXPECTED-SOCKETS
+  local now who
+  seen=''
+  settle "$1" || {
+    seen="ends: $(last_words_of_container)"
+    return
+  }
+  now=$(sockets)
+  who=$(uids)
+  [[ $now == "$1" ]] || seen="listens on ${now:-nothing} instead of ${1:-nothing}"
+  [[ " $who" != *' 0 '* ]] || seen="runs as $who"
+  [[ -z $seen ]] || seen+=": $(last_words_of_container)"
+}
+
+measure() { # NAME
+  local original='' wanted=${key[sockets]:+${key[sockets]} } status=0
+  "$harden" "$work/app/Dockerfile" >/dev/null 2>"$work/report" || status=$?
+  decision=refused user=''
+  if [[ $status -eq 0 ]]; then decision=rewritten; fi
+  reason=$(sed -n 's/.*HD107.: //p' "$work/report")
+  expect_decision
+  [[ $decision == rewritten ]] || {
+    printf '%s: refused: %s\n' "$1" "$reason"
+    return
+  }
+  local bundle_options=()
+  write_bundle "${bundle_options[@]}" >/dev/null
+  user=$(sed -n 's/^USER //p' "$work/app/Dockerfile.secure" | tail -n 1)
+  [[ -z ${HARDEN_LAB:-} ]] ||
+    diff -u "$work/app/Dockerfile" "$work/app/Dockerfile.secure" | tail -n +3 || true
+  prepare Dockerfile
+  prepare Dockerfile.secure
+  if [[ ${key[original]} != fails ]]; then
+    build Dockerfile original
+    run
+    settle || fail "$1: the original ends: $(last_words_of_container)"
+    wanted=$(sockets)
+    original="original: uids $(uids), $wanted; "
+    docker rm -f -v "$container" >/dev/null
+  fi
+  build Dockerfile.secure hardened
+  run
+  look "$wanted"
+  local plain=${seen:-ok}
+  docker rm -f -v "$container" >/dev/null
+  forget
+  if launch; then
+    look "$wanted"
+  else
+    seen=$why
+  fi
+  local confined=${seen:-ok}
+  forget
+  printf '%s: rewritten %s; %splain: %s; run.sh: %s\n' "$1" "$user" "$original" \
+    "$plain" "$confined"
+  [[ "$plain $confined" == 'ok ok' ]] || failed+=("$1")
+}
+
+expect_decision() {
+  [[ -z ${HARDEN_LAB:-} ]] || return 0
+  local wanted=${key[expect]%% *} rest=''
+  [[ ${key[expect]} != *' '* ]] || rest=${key[expect]#* }
+  if [[ $decision != "$wanted" || ($decision == refused && $reason != *"$rest"*) ]]; then
+    cat "$work/report"
+    fail "$name is $decision instead of ${key[expect]}"
+  fi
+}
+
+failed=()
+for name in "$@"; do
+  # Each with folders and containers of its own.
+  case_folder=$(mktemp -d)
+  read_row "$name"
+  # shellcheck disable=SC2034
+  if [[ -z ${HARDEN_LAB:-}${HARDEN_TEST_ALL:-} && ${key[always]} != yes ]]; then
+    rm -rf "$case_folder"
+    skip "for a night: ./dev test --system --all"
+  fi
+  name=server-$name
+  begin
+  measure "${name#server-}" || failed+=("$name")
+  clean_up
+  rm -rf "$case_folder"
+done
+[[ ${#failed[@]} -eq 0 || -n ${HARDEN_LAB:-} ]] || fail "${failed[*]}"
