@@ -46,14 +46,17 @@ struct ServerFacts {
   std::string_view group;  // its first one; empty: called as the account
   Names groups;            // others that it needs
   std::string_view home;
+  std::string_view shell;  // empty: none to log in with
   // Why no other account can run it: "must own its database". Empty: any can.
   std::string_view own_account;
   // Options with which it is told an account, and that make it set its ids even
   // when it is not root.
   Names account_options;
-  // Folders that it writes, those included that packages leave to systemd. A
-  // version stands for "{version}" here and below.
+  // Folders that it writes and that nobody gives to it, such as those that
+  // packages leave to systemd. A version stands for "{version}" here and below.
   std::span<const knowledge::WriteRow> writes;
+  // Those that the package gives to its account.
+  std::span<const knowledge::WriteRow> gives;
   Names files;  // that it writes, in folders that are the system's
   // What its tools leave for root alone to read.
   Names reads;

@@ -1,7 +1,7 @@
 #!/bin/bash
-# run_server.sh NAME…
+# run_server.sh NAME
 #
-# Builds the servers of servers.txt as they are and as harden makes them, starts
+# Builds a server of servers.txt as it is and as harden makes it, starts
 # both, and the second one also with the run.sh that harden writes. The hardened
 # ones must listen on what the original listens on, without uid 0.
 #
@@ -53,16 +53,16 @@ prepare() { # FILE
 pid_of() { docker inspect -f '{{.State.Pid}}' "$container"; }
 
 # What listens: "tcp 6379 udp 53 unix /run/x". Ports above 32767 change from
-# one start to the next.
+# one start to the next; 127.0.0.11 is the engine's own.
 sockets() {
   local net
   net=/proc/$(pid_of)/net
   [[ -r $net/tcp ]] || return 0
   {
-    awk 'FNR > 1 && $4 == "0A" { print "tcp", $2 }' "$net"/tcp "$net"/tcp6 2>/dev/null
-    awk 'FNR > 1 { print "udp", $2 }' "$net"/udp "$net"/udp6 2>/dev/null
+    awk 'FNR > 1 && $4 == "0A" { print "tcp", $2 }' "$net"/tcp "$net"/tcp6
+    awk 'FNR > 1 { print "udp", $2 }' "$net"/udp "$net"/udp6
     awk '$4 == "00010000" && $8 ~ "^/" { print "unix", $8 }' "$net"/unix
-  } | while read -r kind address; do
+  } 2>/dev/null | grep -v ' 0B00007F:' | while read -r kind address; do
     [[ $kind == unix ]] || address=$((16#${address##*:}))
     [[ $kind == unix || $address -lt 32768 ]] || address=high
     echo "$kind $address"
@@ -74,6 +74,14 @@ uids() {
     awk 'NR > 1 { print $2 }' | sort -nu | tr '\n' ' '
 }
 
+# Whether all that is expected listens; what starts slowly may have more by now
+# than its original had.
+has_sockets() { # NOW EXPECTED|any
+  [[ $2 != any ]] || { [[ -n $1 ]]; return; }
+  ! comm -13 <(split <<<"$1") <(split <<<"$2") | grep -q .
+}
+split() { xargs -n 2 2>/dev/null | sort -u; }
+
 # Until the sockets stay the same, or are those that are expected.
 settle() { # [EXPECTED]
   local attempt now before='' same=0
@@ -82,7 +90,7 @@ settle() { # [EXPECTED]
     is_running || return 1
     now=$(sockets 2>/dev/null || true)
     if [[ $# -gt 0 ]]; then
-      [[ $now != "$1" || $attempt -lt 3 ]] || return 0
+      [[ $attempt -lt 3 ]] || ! has_sockets "$now" "$1" || return 0
     else
       if [[ $now == "$before" ]]; then ((++same)); else same=0; fi
       before=$now
@@ -106,13 +114,13 @@ look() { # EXPECTED-SOCKETS
   }
   now=$(sockets)
   who=$(uids)
-  [[ $now == "$1" ]] || seen="listens on ${now:-nothing} instead of ${1:-nothing}"
+  has_sockets "$now" "$1" || seen="listens on ${now:-nothing} instead of ${1:-nothing}"
   [[ " $who" != *' 0 '* ]] || seen="runs as $who"
   [[ -z $seen ]] || seen+=": $(last_words_of_container)"
 }
 
 measure() { # NAME
-  local original='' wanted=${key[sockets]:+${key[sockets]} } status=0
+  local original='' wanted=${key[sockets]:-any} status=0
   "$harden" "$work/app/Dockerfile" >/dev/null 2>"$work/report" || status=$?
   decision=refused user=''
   if [[ $status -eq 0 ]]; then decision=rewritten; fi
@@ -122,8 +130,7 @@ measure() { # NAME
     printf '%s: refused: %s\n' "$1" "$reason"
     return
   }
-  local bundle_options=()
-  write_bundle "${bundle_options[@]}" >/dev/null
+  write_bundle >/dev/null
   user=$(sed -n 's/^USER //p' "$work/app/Dockerfile.secure" | tail -n 1)
   [[ -z ${HARDEN_LAB:-} ]] ||
     diff -u "$work/app/Dockerfile" "$work/app/Dockerfile.secure" | tail -n +3 || true
@@ -131,14 +138,14 @@ measure() { # NAME
   prepare Dockerfile.secure
   if [[ ${key[original]} != fails ]]; then
     build Dockerfile original
-    run
+    run --
     settle || fail "$1: the original ends: $(last_words_of_container)"
     wanted=$(sockets)
     original="original: uids $(uids), $wanted; "
     docker rm -f -v "$container" >/dev/null
   fi
   build Dockerfile.secure hardened
-  run
+  run --
   look "$wanted"
   local plain=${seen:-ok}
   docker rm -f -v "$container" >/dev/null
@@ -152,7 +159,7 @@ measure() { # NAME
   forget
   printf '%s: rewritten %s; %splain: %s; run.sh: %s\n' "$1" "$user" "$original" \
     "$plain" "$confined"
-  [[ "$plain $confined" == 'ok ok' ]] || failed+=("$1")
+  [[ "$plain $confined" == 'ok ok' ]]
 }
 
 expect_decision() {
@@ -165,20 +172,13 @@ expect_decision() {
   fi
 }
 
-failed=()
-for name in "$@"; do
-  # Each with folders and containers of its own.
-  case_folder=$(mktemp -d)
-  read_row "$name"
-  # shellcheck disable=SC2034
-  if [[ -z ${HARDEN_LAB:-}${HARDEN_TEST_ALL:-} && ${key[always]} != yes ]]; then
-    rm -rf "$case_folder"
-    skip "for a night: ./dev test --system --all"
-  fi
-  name=server-$name
-  begin
-  measure "${name#server-}" || failed+=("$name")
-  clean_up
-  rm -rf "$case_folder"
-done
-[[ ${#failed[@]} -eq 0 || -n ${HARDEN_LAB:-} ]] || fail "${failed[*]}"
+# shellcheck disable=SC2034
+name=server-$1 case_folder=$(mktemp -d)
+trap 'rm -rf "$case_folder"' EXIT
+read_row "$1"
+if [[ -z ${HARDEN_LAB:-}${HARDEN_TEST_ALL:-} && ${key[always]} != yes ]]; then
+  skip "for a night: ./dev test --system --all"
+fi
+begin
+trap 'clean_up; rm -rf "$case_folder"' EXIT
+measure "$1"

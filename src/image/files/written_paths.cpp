@@ -154,8 +154,7 @@ class WrittenPathCollector {
     const auto server = installed_server(stage_, start);
     if (server) add_server(*server);
     for (const std::string& program : start.programs) {
-      if (server && !server->facts->writes.empty() &&
-          base_name(program) == server->name()) {
+      if (server && server->package && base_name(program) == server->name()) {
         continue;
       }
       const Runtime* runtime = find_runtime_of_program(base_name(program));
@@ -170,17 +169,30 @@ class WrittenPathCollector {
     }
   }
 
+  // What the package gives to its account is this owner's.
+  bool is_of_package(const InstalledServer& server) const {
+    return owner_ == server.facts->account ||
+           given_.is_owner(std::string(server.facts->account));
+  }
+
   // As its package has it.
   void add_server(const InstalledServer& server) {
     const std::string name = "`" + std::string(server.name()) + "`";
     const auto add_path = [&](std::string_view path, PathNeed need) {
       need.path = server.filled(path);
+      need.server = server.facts->id;
       if (!given_.covered(need.path, 0)) add(std::move(need));
     };
-    for (const auto& it : server.facts->writes) {
-      add_path(it.path, {.path = {},
-                         .volume = it.volume,
-                         .because = name + " writes it"});
+    const auto add_folders = [&](std::span<const knowledge::WriteRow> rows) {
+      for (const auto& it : rows) {
+        add_path(it.path, {.path = {},
+                           .volume = it.volume,
+                           .because = name + " writes it"});
+      }
+    };
+    add_folders(server.facts->writes);
+    if (owner_.empty() || !is_of_package(server)) {
+      add_folders(server.facts->gives);
     }
     for (const std::string_view it : server.facts->files) {
       add_path(it, {.path = {}, .because = name + " writes it", .file = true});

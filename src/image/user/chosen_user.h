@@ -30,6 +30,7 @@ struct ChosenUser {
   // that are not there yet, and those that it is a member of.
   std::optional<std::size_t> made_before = {};
   std::string home = {};
+  std::string shell = {};
   std::vector<KnownGroup> new_groups = {};
   std::vector<std::string> member_of = {};
 

@@ -69,6 +69,7 @@ ChosenUser package_user(const StageView& stage, const ImageTools& tools,
                    " takes an account of this name that is there already";
   result.made_before = line;
   result.home = facts.home;
+  result.shell = facts.shell;
   if (!facts.group.empty()) take_group(facts.group, taken, result);
   join_groups(facts.groups, taken, result);
   return result;

@@ -119,9 +119,11 @@ void each_field(ServerEntry& entry, const Each& each) {
   each("group", entry.group);
   each("groups", entry.groups);
   each("home", entry.home);
+  each("shell", entry.shell);
   each("own_account", entry.own_account);
   each("account_options", entry.account_options);
   each("writes", entry.writes);
+  each("gives", entry.gives);
   each("files", entry.files);
   each("reads", entry.reads);
   each("needs_home", entry.needs_home);

@@ -92,9 +92,11 @@ struct ServerEntry {
   std::string group;
   std::vector<std::string> groups;
   std::string home;
+  std::string shell;
   std::string own_account;
   std::vector<std::string> account_options;
   std::vector<WrittenPath> writes;
+  std::vector<WrittenPath> gives;
   std::vector<std::string> files;
   std::vector<std::string> reads;
   bool needs_home = false;

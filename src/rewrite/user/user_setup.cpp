@@ -67,19 +67,21 @@ std::vector<std::string> create_user_commands(const ChosenUser& user,
       system ? commands->add_system_group : commands->add_group;
   const std::string_view add_user =
       system ? commands->add_system_user : commands->add_user;
+  const std::string_view shell =
+      user.shell.empty() ? commands->nologin : std::string_view(user.shell);
   std::vector<std::string> result;
   if (!tools.has_user_tools && !tools.install_tools.empty()) {
     result.push_back(tools.install_tools);
   }
   for (const KnownGroup& it : user.new_groups) {
     const ChosenUser group{it.name, std::nullopt, it.gid};
-    result.push_back(filled(add_group, group, home, commands->nologin));
+    result.push_back(filled(add_group, group, home, shell));
   }
   if (user.group.empty()) {
-    result.push_back(filled(add_group, user, home, commands->nologin));
+    result.push_back(filled(add_group, user, home, shell));
   }
   result.push_back(filled(with_groups(add_user, user), user, home,
-                          commands->nologin));
+                          shell));
   return result;
 }
 

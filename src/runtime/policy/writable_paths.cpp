@@ -38,6 +38,11 @@ class WritablePathCollector {
  private:
   using Kind = WritablePath::Kind;
 
+  Reason reason_of(const PathNeed& need) const {
+    if (need.server.empty()) return reason_of(need.instruction, need.because);
+    return known("servers.json: " + std::string(need.server), need.because);
+  }
+
   Reason reason_of(const std::optional<std::size_t>& instruction,
                    std::string text) const {
     if (instruction) return subject_.from_file(*instruction, std::move(text));
@@ -73,11 +78,11 @@ class WritablePathCollector {
     // A program's own habits are known: below /etc they are not configuration.
     const bool told = need.instruction || !is_below(path, "/etc");
     if (!need.volume && told && hides_files(path)) {
-      return elsewhere_.push_back(reason_of(need.instruction, need.because));
+      return elsewhere_.push_back(reason_of(need));
     }
     const bool keep = need.volume || is_to_be_kept(path, need);
     add(keep ? Kind::volume : Kind::tmpfs, path,
-        reason_of(need.instruction, need.because));
+        reason_of(need));
   }
 
   // A volume there would keep the code or the configuration of today's image
@@ -99,7 +104,7 @@ class WritablePathCollector {
   // What the start opens itself: read-only, it would stop it.
   void add_single_file(const PathNeed& need) {
     if (is_writable(without_links(need.path))) return;
-    elsewhere_.push_back(reason_of(need.instruction, need.because));
+    elsewhere_.push_back(reason_of(need));
   }
 
   // The program's own habits are known; of a line of the file only its path is.
