@@ -2,6 +2,7 @@
 // templates/servers.json. Debian's, and those that are built from it.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -25,7 +26,8 @@ struct ServerSetting {
   std::string_view file;  // where the package looks for it
   Names options;          // that name another file: "-f"
   Names words;            // with which such a line begins
-  // Such a line is right where it names the server's account.
+  // Such a line names an account, or its group; the first of them decides whom
+  // the server runs as, and the others have to agree.
   bool names_account = false;
   std::string_view reason;  // "sets its group even when it is not root"
   std::string_view remedy;
@@ -68,6 +70,10 @@ struct ServerFacts {
   // Why nothing but root can run it, and what to do; may be empty.
   std::string_view needs_root;
   std::string_view remedy;
+  // Room for a small one; 0: as for any service. Bytes, and processes with
+  // threads.
+  std::uint64_t memory = 0;
+  std::uint32_t pids = 0;
   std::span<const ServerSetting> settings;
 };
 

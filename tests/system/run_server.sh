@@ -62,7 +62,7 @@ sockets() {
     awk 'FNR > 1 && $4 == "0A" { print "tcp", $2 }' "$net"/tcp "$net"/tcp6
     awk 'FNR > 1 { print "udp", $2 }' "$net"/udp "$net"/udp6
     awk '$4 == "00010000" && $8 ~ "^/" { print "unix", $8 }' "$net"/unix
-  } 2>/dev/null | grep -v ' 0B00007F:' | while read -r kind address; do
+  } 2>/dev/null | { grep -v ' 0B00007F:' || true; } | while read -r kind address; do
     [[ $kind == unix ]] || address=$((16#${address##*:}))
     [[ $kind == unix || $address -lt 32768 ]] || address=high
     echo "$kind $address"

@@ -6,6 +6,7 @@
 #include "command/package_call.h"
 #include "image/start/launchers.h"
 #include "image/start/option_value.h"
+#include "image/start/server_settings.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {
@@ -38,8 +39,15 @@ std::optional<InstalledPackage> find_package(const StageView& stage,
   return std::nullopt;
 }
 
-void find_account(InstalledServer& server) {
+void find_account(const StageView& stage, InstalledServer& server) {
   server.account = server.facts->account;
+  for (const ServerSetting& it : server.facts->settings) {
+    if (!it.names_account) continue;
+    const auto found = setting_lines(stage, it, server.argv, server.folder);
+    if (found.lines.empty()) continue;
+    server.account = found.lines.front().value;
+    server.named_by = found.lines.front().text;
+  }
   const auto option = find_option(server.facts->account_options, server.argv);
   if (!option) return;
   // `--user NAME:GROUP`
@@ -82,7 +90,7 @@ std::optional<InstalledServer> installed_server(const StageView& stage,
       result.version =
           version.empty() ? version_of(result.package->name) : version;
     }
-    find_account(result);
+    find_account(stage, result);
     return result;
   }
   return std::nullopt;

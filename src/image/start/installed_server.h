@@ -27,9 +27,10 @@ struct InstalledServer {
   // wherever it comes from.
   std::optional<InstalledPackage> package;
   std::string version;
-  // As an option names it, else as the package makes it; may be empty.
+  // As an option or its configuration names it, else as the package makes it;
+  // may be empty.
   std::string account;
-  std::string named_by;  // the option: "-u bind"
+  std::string named_by;  // "-u bind", "uid = nobody"
 
   // "named"
   std::string_view name() const;

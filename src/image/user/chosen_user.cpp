@@ -166,8 +166,8 @@ class UserChooser {
     const std::string program = "`" + std::string(server_->name()) + "`";
     const std::string because =
         server_->named_by.empty()
-            ? program + " is made to run as it"
-            : program + " is started with `" + server_->named_by + "`";
+            ? program + " is meant to run as it"
+            : program + " is told `" + server_->named_by + "`";
     if (const KnownAccount* found = taken_.account(server_->account)) {
       if (!is_unprivileged(*found)) return std::nullopt;
       return existing(*found, because);

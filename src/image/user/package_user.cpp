@@ -64,9 +64,9 @@ ChosenUser package_user(const StageView& stage, const ImageTools& tools,
   result.uid = options.uid.value_or(taken.free_id(first_system_id));
   result.gid = options.gid.value_or(*result.uid);
   result.create = true;
-  result.because = std::move(because) + ", and `" + package.package.name +
-                   "` in " + stage.line_of(line) +
-                   " takes an account of this name that is there already";
+  result.because = std::move(because) + ", and the package `" +
+                   package.package.name + "` in " + stage.line_of(line) +
+                   " keeps an account of this name that is there already";
   result.made_before = line;
   result.home = facts.home;
   result.shell = facts.shell;

@@ -42,6 +42,10 @@ ServerEntry read_server(const Json& json, const std::string& path) {
   }
   require_paths(object, entry.files);
   require_paths(object, entry.reads);
+  if (object.has("limits")) {
+    read_limits(object.member("limits", Json::value_t::object),
+                path + ": " + entry.id, entry.memory, entry.pids);
+  }
   if (object.has("settings")) {
     for (const Json& it : object.member("settings", Json::value_t::array)) {
       entry.settings.push_back(read_setting(it, path + ": " + entry.id));

@@ -9,6 +9,7 @@
 #include "knowledge/base_image.h"
 #include "knowledge/fact_text.h"
 #include "knowledge/tables/lists.h"
+#include "knowledge/tables/template_reader.h"
 
 namespace harden::knowledge {
 
@@ -104,6 +105,8 @@ struct ServerEntry {
   std::vector<std::string> starts_in_unless;
   std::string needs_root;
   std::string remedy;
+  std::uint64_t memory = 0;
+  std::uint32_t pids = 0;
   std::vector<Setting> settings;
 };
 
@@ -191,6 +194,9 @@ void check_references(const Templates& templates);
 ImageTemplates read_image_templates(const std::string& path);
 std::vector<FamilyEntry> read_family_templates(const std::string& path);
 std::vector<RuntimeEntry> read_runtime_templates(const std::string& path);
+// `limits` of a runtime or a server: {"memory": "512m", "pids": 200}.
+void read_limits(const Json& json, const std::string& place,
+                 std::uint64_t& memory, std::uint32_t& pids);
 std::vector<ServerEntry> read_server_templates(const std::string& path);
 // The sections of scripts; their names occur once.
 std::vector<ScriptSection> read_script_templates(

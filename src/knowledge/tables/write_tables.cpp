@@ -140,6 +140,8 @@ std::string others(const ServerEntry& entry, CppConstants& constants) {
     settings.push_back("{" + fields_of(it, constants) + "}");
   }
   std::string fields;
+  field(fields, "memory", std::to_string(entry.memory));
+  field(fields, "pids", cpp(entry.pids, constants));
   field(fields, "settings", constants.list("ServerSetting", settings));
   return fields;
 }

@@ -4,8 +4,6 @@ RUN groupadd --system --gid 900 redis && \
     useradd --system --no-log-init --uid 900 --gid 900 --no-create-home --home-dir /var/lib/redis --shell /usr/sbin/nologin redis
 RUN apt-get update && apt-get install -y redis-server
 # Run as an unprivileged user (added by harden)
-RUN mkdir -p /run/redis /var/lib/redis /var/log/redis && \
-    chown -R 900:900 /run/redis /var/lib/redis /var/log/redis
 WORKDIR /var/lib/redis
 USER 900:900
 CMD ["redis-server", "--protected-mode", "no"]
