@@ -12,7 +12,7 @@ run_lab() {
   folder=$(mktemp -d)
   export HARDEN_SYSTEM_STATE=$folder/state HARDEN_LAB=1
   export HARDEN_PROGRAM=$root/build/release/harden
-  cd "$root/tests/system"
+  cd "$root/tests/system" || return
   trap '"$root/tests/system/engine.sh" stop' EXIT
   ./engine.sh start && ./base.sh bare || status=$?
   local name

@@ -131,21 +131,23 @@ measure() { # NAME
     return
   }
   write_bundle >/dev/null
+  # With addresses, as everywhere; run.sh takes the same.
+  docker network create "$service-net" >/dev/null
   user=$(sed -n 's/^USER //p' "$work/app/Dockerfile.secure" | tail -n 1)
   [[ -z ${HARDEN_LAB:-} ]] ||
     diff -u "$work/app/Dockerfile" "$work/app/Dockerfile.secure" | tail -n +3 || true
   prepare Dockerfile
   prepare Dockerfile.secure
-  if [[ ${key[original]} != fails ]]; then
+  if [[ ${key[original]} != fails && (-z ${key[sockets]} || -n ${HARDEN_LAB:-}) ]]; then
     build Dockerfile original
-    run --
+    run --network "$service-net"
     settle || fail "$1: the original ends: $(last_words_of_container)"
     wanted=$(sockets)
     original="original: uids $(uids), $wanted; "
     docker rm -f -v "$container" >/dev/null
   fi
   build Dockerfile.secure hardened
-  run --
+  run --network "$service-net"
   look "$wanted"
   local plain=${seen:-ok}
   docker rm -f -v "$container" >/dev/null

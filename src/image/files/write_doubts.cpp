@@ -96,11 +96,11 @@ class WriteDoubtCollector {
         has_argument(server_->facts->starts_in_unless, server_->argv)) {
       return;
     }
-    result_.push_back(
-        {"`" + std::string(server_->name()) + "` keeps its data in " +
-             server_->folder + ", which stays root's",
-         "`WORKDIR " + std::string(server_->facts->starts_in) +
-             "`, or name a folder that the user owns"});
+    result_.push_back({"`" + std::string(server_->name()) +
+                           "` keeps its data in " + server_->folder +
+                           ", which stays root's",
+                       "`WORKDIR " + std::string(server_->facts->starts_in) +
+                           "`, or name a folder that the user owns"});
   }
 
   void of_habits(const StartCommand& command) {

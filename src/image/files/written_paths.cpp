@@ -185,9 +185,9 @@ class WrittenPathCollector {
     };
     const auto add_folders = [&](std::span<const knowledge::WriteRow> rows) {
       for (const auto& it : rows) {
-        add_path(it.path, {.path = {},
-                           .volume = it.volume,
-                           .because = name + " writes it"});
+        add_path(
+            it.path,
+            {.path = {}, .volume = it.volume, .because = name + " writes it"});
       }
     };
     add_folders(server.facts->writes);

@@ -30,8 +30,7 @@ std::optional<InstalledPackage> find_package(const StageView& stage,
       }
       for (const std::size_t operand : call->options.operands) {
         if (operand <= *call->verb_at) continue;
-        const std::string_view name =
-            package_name(it.words[operand].value);
+        const std::string_view name = package_name(it.words[operand].value);
         if (matches_any(patterns, name)) return {{std::string(name), i}};
       }
     }

@@ -11,8 +11,8 @@
 namespace harden {
 
 // Of the word at `at`, where that is the option: what follows directly or
-// behind `=`, or the next word. An option that ends with `=` or `:` has the rest
-// of its word.
+// behind `=`, or the next word. An option that ends with `=` or `:` has the
+// rest of its word.
 std::optional<std::string> option_value(std::string_view option,
                                         std::span<const std::string> argv,
                                         std::size_t at);

@@ -32,12 +32,12 @@ SettingLines setting_lines(const StageView& stage, const ServerSetting& setting,
                            const std::string& folder) {
   SettingLines result;
   const auto named = find_option(setting.options, argv);
-  result.file = named ? absolute_path(folder, named->value)
-                      : std::string(setting.file);
+  result.file =
+      named ? absolute_path(folder, named->value) : std::string(setting.file);
   const auto found = FileOrigin(stage).find(result.file);
-  result.at_hand = found && found->at_hand() && !found->changed_by &&
-                   !(found->heredoc_expands &&
-                     found->text.find('$') != std::string::npos);
+  result.at_hand =
+      found && found->at_hand() && !found->changed_by &&
+      !(found->heredoc_expands && found->text.find('$') != std::string::npos);
   if (!result.at_hand) return result;
   const auto& words = setting.words;
   int number = 0;

@@ -121,8 +121,9 @@ class UserChooser {
   }
 
   ChosenUser asked() const {
-    const KnownAccount* found =
-        options_.user.empty() ? taken_.account(options_.uid) : taken_.account(options_.user);
+    const KnownAccount* found = options_.user.empty()
+                                    ? taken_.account(options_.uid)
+                                    : taken_.account(options_.user);
     const bool other_number =
         found != nullptr && options_.uid && found->uid != options_.uid;
     if (found != nullptr && !other_number) {
@@ -330,8 +331,7 @@ std::string ChosenUser::user_argument(UserStyle style) const {
 }
 
 ChosenUser choose_user(const StageView& stage, const ImageTools& tools,
-                       const UserWishes& options,
-                       const std::string& preferred,
+                       const UserWishes& options, const std::string& preferred,
                        const std::optional<InstalledServer>& server) {
   return UserChooser(stage, tools, options, preferred, server).run();
 }

@@ -261,10 +261,10 @@ std::string_view to_string(RefusalKind kind) {
           "Windows image", "start script that cannot lose root",
           "script not at hand", "unknown base image", "unknown value in USER",
           "USER that cannot start", "program needs root",
-          "settings of the server",
-          "steps down by itself", "base entrypoint not known",
-          "program below /root", "no shell to give a path away", "ONBUILD RUN",
-          "too many paths", "the engine refuses the file");
+          "settings of the server", "steps down by itself",
+          "base entrypoint not known", "program below /root",
+          "no shell to give a path away", "ONBUILD RUN", "too many paths",
+          "the engine refuses the file");
   return words.of(kind);
 }
 

@@ -18,7 +18,7 @@ Span server_span(const StageView& stage, const StartProgram& start) {
 
 // The account itself, or its group.
 bool names_account_of(const StageView& stage, const std::string& account,
-           const std::string& value) {
+                      const std::string& value) {
   if (value == account) return true;
   const TakenIds taken(stage.state());
   const KnownAccount* user = taken.account(account);
@@ -28,15 +28,16 @@ bool names_account_of(const StageView& stage, const std::string& account,
 
 // What is wrong: "/etc/haproxy/haproxy.cfg:3 says `chroot /var/lib/haproxy`";
 // empty when nothing is.
-std::string setting_problem(const StageView& stage, const InstalledServer& server,
-                       const ServerSetting& setting) {
-  const auto found =
-      setting_lines(stage, setting, server.argv, server.folder);
+std::string setting_problem(const StageView& stage,
+                            const InstalledServer& server,
+                            const ServerSetting& setting) {
+  const auto found = setting_lines(stage, setting, server.argv, server.folder);
   if (!found.at_hand) {
     return "what " + found.file + " says is not in the build context";
   }
   for (const SettingLine& it : found.lines) {
-    if (setting.names_account && names_account_of(stage, server.account, it.value)) {
+    if (setting.names_account &&
+        names_account_of(stage, server.account, it.value)) {
       continue;
     }
     return it.place + " says `" + it.text + "`";
@@ -80,16 +81,16 @@ std::optional<Refusal> account_refusal(const StageView& stage,
       package_account(stage, server.account);
   const std::string told =
       server.named_by.empty() ? "" : " (`" + server.named_by + "`)";
-  return Refusal{
-      RefusalKind::server_settings, server_span(stage, start),
-      "only `" + server.account + "`" + told + " can run `" +
-          std::string(server.name()) + "`, which " +
-          server.filled(facts.own_account),
-      is_there ? "leave out `--user`, `--uid` and `--gid`"
-               : "create `" + server.account + "` in a `RUN`" +
-                     (server.named_by.empty()
-                          ? ""
-                          : ", or take `" + server.named_by + "` out")};
+  return Refusal{RefusalKind::server_settings, server_span(stage, start),
+                 "only `" + server.account + "`" + told + " can run `" +
+                     std::string(server.name()) + "`, which " +
+                     server.filled(facts.own_account),
+                 is_there
+                     ? "leave out `--user`, `--uid` and `--gid`"
+                     : "create `" + server.account + "` in a `RUN`" +
+                           (server.named_by.empty()
+                                ? ""
+                                : ", or take `" + server.named_by + "` out")};
 }
 
 }  // namespace harden

@@ -50,10 +50,10 @@ void plan_home(UserPlan& plan) {
 bool names_nothing_here(const InstalledServer& server) {
   return std::none_of(
       server.argv.begin() + 1, server.argv.end(), [](const std::string& it) {
-        return !it.starts_with('/') && (it.find('/') != it.npos ||
-                                        it.find('.') != it.npos) &&
-               it.find(':') == it.npos && it.find_first_not_of(
-                   "0123456789.") != it.npos;
+        return !it.starts_with('/') &&
+               (it.find('/') != it.npos || it.find('.') != it.npos) &&
+               it.find(':') == it.npos &&
+               it.find_first_not_of("0123456789.") != it.npos;
       });
 }
 

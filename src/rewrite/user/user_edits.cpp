@@ -91,7 +91,7 @@ class UserEditor {
 
   void add_before_volume(const std::vector<std::string>& commands) {
     NewLines lines;
-    add_comment(lines, user_.create
+    add_comment(lines, user_.create && !user_.made_before
                            ? "The user that the program runs as, and what "
                              "it writes (added by harden)"
                            : "What the program writes (added by harden)");
@@ -102,8 +102,9 @@ class UserEditor {
 
   void add_before_package(const std::vector<std::string>& commands) {
     NewLines lines;
-    add_comment(lines, "The package's account, with a number that is known "
-                       "(added by harden)");
+    add_comment(lines,
+                "The package's account, with a number that is known "
+                "(added by harden)");
     lines.lines.push_back(run_line(commands));
     add(insert_before(stage_.document, stage_.instruction(*user_.made_before),
                       lines));

@@ -80,8 +80,7 @@ std::vector<std::string> create_user_commands(const ChosenUser& user,
   if (user.group.empty()) {
     result.push_back(filled(add_group, user, home, shell));
   }
-  result.push_back(filled(with_groups(add_user, user), user, home,
-                          shell));
+  result.push_back(filled(with_groups(add_user, user), user, home, shell));
   return result;
 }
 

@@ -81,8 +81,7 @@ class WritablePathCollector {
       return elsewhere_.push_back(reason_of(need));
     }
     const bool keep = need.volume || is_to_be_kept(path, need);
-    add(keep ? Kind::volume : Kind::tmpfs, path,
-        reason_of(need));
+    add(keep ? Kind::volume : Kind::tmpfs, path, reason_of(need));
   }
 
   // A volume there would keep the code or the configuration of today's image

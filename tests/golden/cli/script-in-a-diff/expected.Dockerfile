@@ -8,7 +8,7 @@
  RUN apt-get update && apt-get install -y redis-server
 -COPY docker/entry.sh /usr/local/bin/
 +COPY docker/entry.secure.sh /usr/local/bin/entry.sh
-+# The user that the program runs as, and what it writes (added by harden)
++# What the program writes (added by harden)
 +RUN mkdir -p /data && \
 +    chown -R 900:900 /data
  VOLUME /data

@@ -4,7 +4,7 @@ RUN groupadd --system --gid 900 redis && \
     useradd --system --no-log-init --uid 900 --gid 900 --no-create-home --home-dir /var/lib/redis --shell /usr/sbin/nologin redis
 RUN apt-get update && apt-get install -y redis-server
 COPY docker/entry.secure.sh /usr/local/bin/entry.sh
-# The user that the program runs as, and what it writes (added by harden)
+# What the program writes (added by harden)
 RUN mkdir -p /data && \
     chown -R 900:900 /data
 VOLUME /data

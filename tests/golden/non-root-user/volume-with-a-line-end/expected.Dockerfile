@@ -3,7 +3,7 @@ FROM debian:12
 RUN groupadd --system --gid 900 redis && \
     useradd --system --no-log-init --uid 900 --gid 900 --no-create-home --home-dir /var/lib/redis --shell /usr/sbin/nologin redis
 RUN apt-get update && apt-get install -y redis-server
-# The user that the program runs as, and what it writes (added by harden)
+# What the program writes (added by harden)
 RUN ["/bin/sh", "-c", "mkdir -p '/a b' '/da\u000ata' && chown -R 900:900 '/a b' '/da\u000ata'"]
 VOLUME ["/da\nta", "/a b"]
 # Run as an unprivileged user (added by harden)
