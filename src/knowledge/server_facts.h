@@ -37,11 +37,12 @@ struct ServerFacts {
   using Names = std::span<const std::string_view>;
 
   std::string_view id;
-  // Patterns of those that bring its account. None: it may come from anywhere,
-  // and brings none.
+  // Patterns of those that bring it, and its account. None: it may come from
+  // anywhere, and brings none.
   Names packages;
-  Names programs;   // "named"; a version at the end is left out
-  Names only_with;  // one of these arguments; none: always
+  Names account_packages;  // of others that bring the account
+  Names programs;          // "named"; a version at the end is left out
+  Names only_with;         // one of these arguments; none: always
   // Whom the package makes for it, or the system's account that it is for. May
   // be empty.
   std::string_view account;

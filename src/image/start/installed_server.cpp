@@ -97,11 +97,35 @@ std::optional<InstalledServer> installed_server(const StageView& stage,
 
 std::optional<PackageAccount> package_account(const StageView& stage,
                                               std::string_view name) {
+  // Several servers may share it, and it is there from the first one on.
+  std::optional<PackageAccount> first;
   for (const ServerFacts& it : all_servers()) {
     if (it.account != name || it.home.empty()) continue;
-    if (auto found = find_package(stage, it.packages)) {
-      return {{&it, *std::move(found)}};
+    for (const auto& patterns : {it.packages, it.account_packages}) {
+      auto found = find_package(stage, patterns);
+      if (!found || (first && first->package.instruction <= found->instruction))
+        continue;
+      first = {&it, *std::move(found), std::string(name)};
     }
+  }
+  if (first) return first;
+  const std::string_view names[] = {name};
+  auto found = find_package(stage, names);
+  if (!found) return std::nullopt;
+  return {{nullptr, *std::move(found), std::string(name)}};
+}
+
+std::optional<InstalledPackage> unknown_package(const StageView& stage,
+                                                const StartProgram& start) {
+  if (!stage.state().only_system_accounts_missing) return std::nullopt;
+  for (const std::string& program : start.programs) {
+    if (program.find('/') != program.npos || find_command(program) != nullptr ||
+        find_runtime_of_program(program) != nullptr) {
+      continue;
+    }
+    const std::string server = program + "-server";
+    const std::string_view names[] = {program, server};
+    if (auto found = find_package(stage, names)) return found;
   }
   return std::nullopt;
 }

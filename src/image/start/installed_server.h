@@ -43,10 +43,16 @@ std::optional<InstalledServer> installed_server(const StageView& stage,
 
 // The package that makes an account of this name.
 struct PackageAccount {
+  // Null where the package is only called like the account: it may make it.
   const ServerFacts* facts = nullptr;
   InstalledPackage package;
+  std::string name;
 };
 std::optional<PackageAccount> package_account(const StageView& stage,
                                               std::string_view name);
+
+// The package that a program is called like, where nobody knows what it does.
+std::optional<InstalledPackage> unknown_package(const StageView& stage,
+                                                const StartProgram& start);
 
 }  // namespace harden

@@ -40,13 +40,15 @@ class UserChooser {
  public:
   UserChooser(const StageView& stage, const ImageTools& tools,
               const UserWishes& options, const std::string& preferred,
-              const std::optional<InstalledServer>& server)
+              const std::optional<InstalledServer>& server,
+              const std::string& package)
       : stage_(stage),
         state_(stage.state()),
         tools_(tools),
         options_(options),
         preferred_(preferred),
         server_(server),
+        package_(package),
         taken_(state_),
         changes_(run_paths(stage)) {}
 
@@ -109,6 +111,10 @@ class UserChooser {
         create ? "no account of the image is meant for the program"
                : "the image has no shell that could create a user, and a "
                  "number needs none";
+    if (create && !package_.empty()) {
+      because += "; where the package `" + package_ +
+                 "` makes one, name it with `--user`";
+    }
     if (!create) name.clear();
     return {std::move(name),
             uid,
@@ -303,6 +309,7 @@ class UserChooser {
   const UserWishes& options_;
   const std::string& preferred_;
   const std::optional<InstalledServer>& server_;
+  const std::string& package_;
   TakenIds taken_;
   std::vector<PathChange> changes_;
 };
@@ -332,8 +339,9 @@ std::string ChosenUser::user_argument(UserStyle style) const {
 
 ChosenUser choose_user(const StageView& stage, const ImageTools& tools,
                        const UserWishes& options, const std::string& preferred,
-                       const std::optional<InstalledServer>& server) {
-  return UserChooser(stage, tools, options, preferred, server).run();
+                       const std::optional<InstalledServer>& server,
+                       const std::string& package) {
+  return UserChooser(stage, tools, options, preferred, server, package).run();
 }
 
 }  // namespace harden

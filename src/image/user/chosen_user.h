@@ -45,10 +45,12 @@ struct ChosenUser {
 
 // `preferred` is the account to which the start script gives files or hands
 // over, or empty; the command line comes before it. `server` is what starts,
-// where that is known: it has an account that is meant for it.
+// where that is known: it has an account that is meant for it; `package`, where
+// it is not, the one that the program is called like.
 ChosenUser choose_user(const StageView& stage, const ImageTools& tools,
                        const UserWishes& options,
                        const std::string& preferred = {},
-                       const std::optional<InstalledServer>& server = {});
+                       const std::optional<InstalledServer>& server = {},
+                       const std::string& package = {});
 
 }  // namespace harden

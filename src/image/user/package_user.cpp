@@ -53,14 +53,16 @@ void join_groups(ServerFacts::Names names, const TakenIds& taken,
 ChosenUser package_user(const StageView& stage, const ImageTools& tools,
                         const UserWishes& options,
                         const PackageAccount& package, std::string because) {
-  const ServerFacts& facts = *package.facts;
+  static constexpr ServerFacts unknown{.home = "/nonexistent"};
+  const ServerFacts& facts =
+      package.facts == nullptr ? unknown : *package.facts;
   const std::size_t line = package.package.instruction;
   if (!can_be_made_before(line, stage, tools)) {
-    return user_by_name(std::string(facts.account), std::move(because));
+    return user_by_name(package.name, std::move(because));
   }
   const TakenIds taken(stage.state());
   ChosenUser result;
-  result.name = facts.account;
+  result.name = package.name;
   result.uid = options.uid.value_or(taken.free_id(first_system_id));
   result.gid = options.gid.value_or(*result.uid);
   result.create = true;

@@ -234,8 +234,10 @@ std::variant<UserPlan, Refusal> plan_user(const ImageStart& start,
   }
   if (auto refusal = onbuild_refusal(stage)) return *std::move(refusal);
   if (auto refusal = size_refusal(stage)) return *std::move(refusal);
+  const auto unknown =
+      plan.server ? std::nullopt : unknown_package(stage, plan.start);
   plan.user = choose_user(stage, plan.tools, options, preferred_account(plan),
-                          plan.server);
+                          plan.server, unknown ? unknown->name : "");
   if (plan.server) {
     if (auto refusal =
             account_refusal(stage, plan.start, *plan.server, plan.user)) {

@@ -87,6 +87,7 @@ struct ServerEntry {
   };
   std::string id;
   std::vector<std::string> packages;
+  std::vector<std::string> account_packages;
   std::vector<std::string> programs;
   std::vector<std::string> only_with;
   std::string account;
