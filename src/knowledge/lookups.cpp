@@ -91,19 +91,13 @@ const Runtime* find_runtime_of_program(std::string_view program) {
   return find_program(without_version(program));
 }
 
-std::span<const ServerFacts> all_servers() { return tables.servers; }
+std::span<const ServerFacts> all_servers() { return tables.servers.all(); }
 
 const ServerFacts* find_server(std::string_view program) {
   program = base_name(program);
-  for (const std::string_view name : {program, without_version(program)}) {
-    for (const ServerFacts& it : tables.servers) {
-      const auto& programs = it.programs;
-      if (std::find(programs.begin(), programs.end(), name) != programs.end()) {
-        return &it;
-      }
-    }
-  }
-  return nullptr;
+  const ServerFacts* found = tables.servers.find(program);
+  return found == nullptr ? tables.servers.find(without_version(program))
+                          : found;
 }
 
 std::string_view version_of(std::string_view name) {

@@ -116,7 +116,7 @@ struct Tables {
   Strings library_prefixes;           // "arm64v8/": other names of library/
   std::span<const FamilyRow> families;
   std::span<const RuntimeRow> runtimes;
-  std::span<const ServerFacts> servers;
+  NamedRows<ServerFacts, &ServerFacts::program> servers;
   NamedRows<CommandFacts, &CommandFacts::name> commands;
   NamedRows<ShippedScript, &ShippedScript::name> start_scripts;
   NamedRows<PackageManagerFacts, &PackageManagerFacts::program>

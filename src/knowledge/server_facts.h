@@ -36,12 +36,12 @@ struct ServerSetting {
 struct ServerFacts {
   using Names = std::span<const std::string_view>;
 
+  std::string_view program;  // "named"; a version at the end is left out
   std::string_view id;
   // Patterns of those that bring it, and its account. None: it may come from
   // anywhere, and brings none.
   Names packages;
   Names account_packages;  // of others that bring the account
-  Names programs;          // "named"; a version at the end is left out
   Names only_with;         // one of these arguments; none: always
   // Whom the package makes for it, or the system's account that it is for. May
   // be empty.
@@ -81,6 +81,7 @@ struct ServerFacts {
 // By the name of a program, which may end with a version; null when it is none
 // of those that are known.
 const ServerFacts* find_server(std::string_view program);
+// One for each program of a server.
 std::span<const ServerFacts> all_servers();
 
 // The version at the end of a name: "8.2" of `php-fpm8.2`; may be empty.

@@ -114,7 +114,6 @@ void each_field(ServerEntry& entry, const Each& each) {
   each("id", entry.id);
   each("packages", entry.packages);
   each("account_packages", entry.account_packages);
-  each("programs", entry.programs);
   each("only_with", entry.only_with);
   each("account", entry.account);
   each("group", entry.group);

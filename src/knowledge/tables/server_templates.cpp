@@ -32,6 +32,7 @@ ServerEntry read_server(const Json& json, const std::string& path) {
   EntryObject object(json, path + ": a server");
   ServerEntry entry;
   object.read_fields(entry);
+  entry.programs = object.strings("programs");
   if (entry.id.empty()) object.fail("`id` is missing");
   if (entry.programs.empty()) object.fail("`programs` is missing");
   if (entry.needs_root.empty() != entry.remedy.empty()) {
