@@ -24,6 +24,7 @@ add_custom_command(
     ${knowledge_templates}/package_managers.json
     ${knowledge_templates}/rootfs.sh
     ${knowledge_templates}/runtimes.json
+    ${knowledge_templates}/servers.json
     ${knowledge_templates}/step_down_tools.json
     ${knowledge_templates}/strace.sh
     ${knowledge_lists}

@@ -35,6 +35,9 @@ struct UserCommands {
   std::string_view install_tools;
   std::string_view add_group;
   std::string_view add_user;
+  // The same for an account of the system, below 1000. Empty: not known.
+  std::string_view add_system_group;
+  std::string_view add_system_user;
   std::string_view nologin;  // "/usr/sbin/nologin"
 };
 // Null for families where no command can (distroless, scratch, windows). For

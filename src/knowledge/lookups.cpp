@@ -39,17 +39,9 @@ const std::vector<Runtime>& runtimes() {
   return all;
 }
 
-bool starts_number(std::string_view text) {
-  return !text.empty() &&
-         text.find_first_not_of("0123456789.") == std::string_view::npos;
-}
-
 // "python3.12", "php-fpm8.2" and "ruby3.1" name the program and its version.
 std::string_view without_version(std::string_view program) {
-  const std::size_t last = program.find_last_not_of("0123456789.");
-  if (last == std::string_view::npos) return program;
-  const std::string_view version = program.substr(last + 1);
-  return starts_number(version) ? program.substr(0, last + 1) : program;
+  return program.substr(0, program.size() - version_of(program).size());
 }
 
 const Runtime* find_program(std::string_view program) {
@@ -97,6 +89,21 @@ const Runtime* find_runtime_of_program(std::string_view program) {
   program = base_name(program);
   if (const Runtime* runtime = find_program(program)) return runtime;
   return find_program(without_version(program));
+}
+
+std::span<const ServerFacts> all_servers() { return tables.servers.all(); }
+
+const ServerFacts* find_server(std::string_view program) {
+  program = base_name(program);
+  const ServerFacts* found = tables.servers.find(program);
+  return found == nullptr ? tables.servers.find(without_version(program))
+                          : found;
+}
+
+std::string_view version_of(std::string_view name) {
+  const std::size_t last = name.find_last_not_of("0123456789.");
+  return last == std::string_view::npos ? std::string_view()
+                                        : name.substr(last + 1);
 }
 
 std::span<const std::string_view> script_section(std::string_view name) {

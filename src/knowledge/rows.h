@@ -15,6 +15,7 @@
 #include "knowledge/fact_text.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/package_managers.h"
+#include "knowledge/server_facts.h"
 
 namespace harden::knowledge {
 
@@ -31,12 +32,6 @@ struct AccountRow {
 struct GroupRow {
   std::string_view name;
   std::uint32_t gid;
-};
-
-struct WriteRow {
-  std::string_view path;
-  bool volume;
-  bool seeded;
 };
 
 struct ImageRow {
@@ -122,6 +117,7 @@ struct Tables {
   Strings library_prefixes;           // "arm64v8/": other names of library/
   std::span<const FamilyRow> families;
   std::span<const RuntimeRow> runtimes;
+  NamedRows<ServerFacts, &ServerFacts::program> servers;
   NamedRows<CommandFacts, &CommandFacts::name> commands;
   NamedRows<ShippedScript, &ShippedScript::name> start_scripts;
   NamedRows<PackageManagerFacts, &PackageManagerFacts::program>

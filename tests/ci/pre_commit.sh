@@ -47,7 +47,7 @@ git rev-parse -q --verify HEAD >/dev/null && fail "root was committed"
 # The fix stops this commit, too, and is there for the next one.
 ends_with 1 git commit -qm root
 says 'files were modified'
-grep -q '^USER 10001:10001$' Dockerfile || fail "not fixed: $(<Dockerfile)"
+grep -q '^USER 900:900$' Dockerfile || fail "not fixed: $(<Dockerfile)"
 git add -A
 ends_with 0 git commit -qm fixed
 git rev-parse -q --verify HEAD >/dev/null || fail "the fix was not committed"

@@ -1,5 +1,6 @@
 #!/bin/bash
-# base.sh: gives the engine the images that the cases build on.
+# base.sh [bare]: gives the engine the images that the cases build on; bare: only
+# Debian itself.
 #
 # debian:bookworm is made with debootstrap (its archive is kept in the cache),
 # everything else with the small Dockerfiles in bases/: stand-ins that are like
@@ -105,6 +106,7 @@ main() {
     "$(image debian:bookworm)" >"$state/import.log" 2>&1 ||
     not_here "the engine cannot unpack an image: $(<"$state/import.log")"
   docker tag "$(image debian:bookworm)" "$(image debian:bookworm-slim)"
+  [[ ${1:-} != bare ]] || return 0
   for folder in "$here"/bases/*/; do
     build_stand_in "$folder" &
     builds+=("$!")
@@ -115,4 +117,4 @@ main() {
   return "$status"
 }
 
-main
+main "$@"

@@ -10,8 +10,10 @@
 #include "base/text/word_text.h"
 #include "image/files/image_paths.h"
 #include "image/files/resolved_transfer.h"
+#include "image/start/installed_server.h"
 #include "image/start/launchers.h"
 #include "image/start/named_writes.h"
+#include "image/start/option_value.h"
 #include "image/start/package_scripts.h"
 #include "knowledge/lists/start_writes.h"
 
@@ -57,11 +59,15 @@ class WriteDoubtCollector {
  public:
   WriteDoubtCollector(const StageView& stage, const StartProgram& start,
                       const OwnedPaths& owned)
-      : stage_(stage), start_(start), owned_(owned) {}
+      : stage_(stage),
+        start_(start),
+        owned_(owned),
+        server_(installed_server(stage, start)) {}
 
   std::vector<WriteDoubt> run() {
     of_names();
     for (const auto& it : with_package_scripts(stage_, start_)) of_habits(it);
+    of_server();
     of_sources();
     if (result_.size() > most_doubts) result_.resize(most_doubts);
     return std::move(result_);
@@ -108,12 +114,29 @@ class WriteDoubtCollector {
                                         : base_name(start_.programs.back()))});
   }
 
+  // Its data where it starts, and no WORKDIR can be added.
+  void of_server() {
+    if (!server_ || server_->facts->starts_in.empty() ||
+        server_->folder.empty() || server_->folder == "/" ||
+        is_given(server_->folder) ||
+        has_argument(server_->facts->starts_in_unless, server_->argv)) {
+      return;
+    }
+    result_.push_back({"`" + std::string(server_->name()) +
+                           "` keeps its data in " + server_->folder +
+                           ", which stays root's",
+                       "`WORKDIR " + std::string(server_->facts->starts_in) +
+                           "`, or name a folder that the user owns"});
+  }
+
   void of_habits(const StartCommand& command) {
     if (command.argv.empty() || command.folder.empty()) return;
     const auto words = behind_launchers(command.argv);
     const std::string_view program = tool_name(words.front());
+    // What its package changes is known.
+    if (server_ && server_->name() == program) return;
     for (const lists::DefaultWrite& it : lists::default_writes) {
-      if (it.program != program || !has_argument(command, it.arguments) ||
+      if (it.program != program || !has_operand(command, it.arguments) ||
           has_option(command, it.unless) || is_given(command.folder)) {
         continue;
       }
@@ -124,8 +147,8 @@ class WriteDoubtCollector {
     }
   }
 
-  static bool has_argument(const StartCommand& command,
-                           std::string_view arguments) {
+  static bool has_operand(const StartCommand& command,
+                          std::string_view arguments) {
     return arguments.empty() || any_word(arguments, [&](std::string_view it) {
              return std::ranges::find(command.argv, it) != command.argv.end();
            });
@@ -246,6 +269,7 @@ class WriteDoubtCollector {
   const StageView stage_;
   const StartProgram& start_;
   const OwnedPaths& owned_;
+  const std::optional<InstalledServer> server_;
   std::vector<std::string> read_;
   std::vector<WriteDoubt> result_;
 };

@@ -10,6 +10,7 @@
 #include "image/files/given_paths.h"
 #include "image/files/image_paths.h"
 #include "image/start/entry_hooks.h"
+#include "image/start/installed_server.h"
 #include "image/start/named_writes.h"
 #include "knowledge/knowledge.h"
 
@@ -154,7 +155,12 @@ class WrittenPathCollector {
     if (state().base != nullptr && state().base->family == Family::busybox) {
       return;
     }
+    const auto server = installed_server(stage_, start);
+    if (server) add_server(*server);
     for (const std::string& program : start.programs) {
+      if (server && server->package && base_name(program) == server->name()) {
+        continue;
+      }
       const Runtime* runtime = find_runtime_of_program(base_name(program));
       if (runtime == nullptr) continue;
       // In its own image the runtime's paths are those of the image.
@@ -164,6 +170,42 @@ class WrittenPathCollector {
       }
       add_all(runtime->writes,
               "`" + std::string(base_name(program)) + "` writes it");
+    }
+  }
+
+  // What the package gives to its account is this owner's.
+  bool is_of_package(const InstalledServer& server) const {
+    return owner_ == server.facts->account ||
+           given_.is_owner(std::string(server.facts->account));
+  }
+
+  // As its package has it.
+  void add_server(const InstalledServer& server) {
+    const std::string name = "`" + std::string(server.name()) + "`";
+    const auto add_path = [&](std::string_view path, PathNeed need) {
+      need.path = server.filled(path);
+      need.server = server.facts->id;
+      if (!given_.covered(need.path, 0)) add(std::move(need));
+    };
+    const auto add_folders = [&](std::span<const knowledge::WriteRow> rows) {
+      for (const auto& it : rows) {
+        add_path(
+            it.path,
+            {.path = {}, .volume = it.volume, .because = name + " writes it"});
+      }
+    };
+    add_folders(server.facts->writes);
+    if (owner_.empty() || !is_of_package(server)) {
+      add_folders(server.facts->gives);
+    }
+    for (const std::string_view it : server.facts->files) {
+      add_path(it, {.path = {}, .because = name + " writes it", .file = true});
+    }
+    for (const std::string_view it : server.facts->reads) {
+      add_path(it, {.path = {},
+                    .because = name + " reads what is root's alone there",
+                    .make = false,
+                    .to_read = true});
     }
   }
 

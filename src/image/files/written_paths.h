@@ -17,12 +17,16 @@ struct PathNeed {
   std::string path;  // absolute and clean
   bool volume = false;
   std::string because = {};  // "`VOLUME` in line 12"
-  // The instruction that shows it; nullopt for the base and the runtime.
+  // The entry of servers.json that shows it; may be empty.
+  std::string_view server = {};
+  // The instruction that shows it; nullopt for what is known.
   std::optional<std::size_t> instruction = std::nullopt;
   // Whether it may have to be made; otherwise it is there, as a file or folder.
   bool make = true;
   // A file, where the folder around it is not the program's to change.
   bool file = false;
+  // Only to be read: what root alone could read otherwise.
+  bool to_read = false;
   // A `mkdir` that fails when the path is made before it.
   std::optional<std::size_t> not_before = std::nullopt;
 };

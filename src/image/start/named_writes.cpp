@@ -14,6 +14,7 @@
 #include "command/shell_commands.h"
 #include "image/files/image_paths.h"
 #include "image/start/launchers.h"
+#include "image/start/option_value.h"
 #include "image/start/package_scripts.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/lists/start_writes.h"
@@ -124,33 +125,10 @@ class NamedWriteCollector {
       if (argv[i] == "--") return;
       for (const auto& it : lists::written_options) {
         if (!has_word(it.programs, program)) continue;
-        const auto value = value_of(it, argv, i);
+        const auto value = option_value(it.option, argv, i);
         if (value) add_option(it, *value, argv[i], source);
       }
     }
-  }
-
-  // The value, when the word at `at` is the option.
-  static std::optional<std::string> value_of(const lists::WrittenOption& it,
-                                             const OptionWords& argv,
-                                             std::size_t at) {
-    const std::string_view word = argv[at];
-    if (it.option.empty()) {
-      return word.starts_with('-') ? std::nullopt
-                                   : std::optional(std::string(word));
-    }
-    if (!word.starts_with(it.option)) return std::nullopt;
-    const std::string_view rest = word.substr(it.option.size());
-    if (it.option.ends_with('=') || it.option.ends_with(':')) {
-      return std::string(rest);
-    }
-    if (rest.empty()) {
-      if (at + 1 >= argv.size()) return std::nullopt;
-      return argv[at + 1];
-    }
-    if (rest.starts_with('=')) return std::string(rest.substr(1));
-    const bool letter = it.option.size() == 2 && it.option[1] != '-';
-    return letter ? std::optional(std::string(rest)) : std::nullopt;
   }
 
   void add_option(const lists::WrittenOption& it, std::string_view value,

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "image/files/run_paths.h"
+#include "image/user/package_user.h"
+#include "image/user/taken_ids.h"
 
 namespace harden {
 namespace {
@@ -37,17 +39,23 @@ bool is_unprivileged(const KnownAccount& account) {
 class UserChooser {
  public:
   UserChooser(const StageView& stage, const ImageTools& tools,
-              const UserWishes& options, const std::string& preferred)
+              const UserWishes& options, const std::string& preferred,
+              const std::optional<InstalledServer>& server,
+              const std::string& package)
       : stage_(stage),
         state_(stage.state()),
         tools_(tools),
         options_(options),
         preferred_(preferred),
+        server_(server),
+        package_(package),
+        taken_(state_),
         changes_(run_paths(stage)) {}
 
   ChosenUser run() const {
     if (!options_.user.empty() || options_.uid || options_.gid) return asked();
     if (auto found = scripts_own()) return *found;
+    if (auto found = servers_own()) return *found;
     if (auto found = inherited()) return *found;
     if (auto found = created_but_unused()) return *found;
     if (auto found = earlier()) return *found;
@@ -56,29 +64,6 @@ class UserChooser {
   }
 
  private:
-  const KnownAccount* account(std::string_view name) const {
-    auto found = std::ranges::find(state_.accounts, name, &KnownAccount::name);
-    return found == state_.accounts.end() ? nullptr : &*found;
-  }
-
-  const KnownAccount* account(std::optional<std::uint32_t> uid) const {
-    auto found = std::ranges::find_if(
-        state_.accounts,
-        [&](const KnownAccount& it) { return uid && it.uid == uid; });
-    return found == state_.accounts.end() ? nullptr : &*found;
-  }
-
-  // A group that has the gid already: its number cannot be given twice.
-  std::string group_of(std::uint32_t gid) const {
-    for (const KnownGroup& it : state_.groups) {
-      if (it.gid == gid) return it.name;
-    }
-    for (const KnownAccount& it : state_.accounts) {
-      if (it.gid == gid) return it.group.empty() ? it.name : it.group;
-    }
-    return {};
-  }
-
   ChosenUser existing(const KnownAccount& it, std::string because) const {
     ChosenUser result{
         it.name, it.uid, it.gid, false, !it.groups.empty(), std::move(because)};
@@ -126,6 +111,10 @@ class UserChooser {
         create ? "no account of the image is meant for the program"
                : "the image has no shell that could create a user, and a "
                  "number needs none";
+    if (create && !package_.empty()) {
+      because += "; where the package `" + package_ +
+                 "` makes one, name it with `--user`";
+    }
     if (!create) name.clear();
     return {std::move(name),
             uid,
@@ -133,12 +122,14 @@ class UserChooser {
             create,
             false,
             std::move(because),
-            group_of(gid.value_or(uid))};
+            {},
+            taken_.group_of(gid.value_or(uid))};
   }
 
   ChosenUser asked() const {
-    const KnownAccount* found =
-        options_.user.empty() ? account(options_.uid) : account(options_.user);
+    const KnownAccount* found = options_.user.empty()
+                                    ? taken_.account(options_.uid)
+                                    : taken_.account(options_.user);
     const bool other_number =
         found != nullptr && options_.uid && found->uid != options_.uid;
     if (found != nullptr && !other_number) {
@@ -149,13 +140,20 @@ class UserChooser {
       }
       return result;
     }
+    const auto package = found == nullptr && !options_.user.empty()
+                             ? package_account(stage_, options_.user)
+                             : std::nullopt;
+    if (package) {
+      return package_user(stage_, tools_, options_, *package,
+                          "asked for on the command line");
+    }
     ChosenUser result =
         fresh(options_.user.empty() ? free_name() : options_.user,
               options_.uid.value_or(free_uid()), options_.gid);
     result.because = "asked for on the command line";
     // A name or a number that is taken cannot be created once more; the
     // numbers alone work without an account.
-    if (other_number || account(result.uid) != nullptr) {
+    if (other_number || taken_.account(result.uid) != nullptr) {
       result.create = false;
       result.name.clear();
     }
@@ -163,9 +161,32 @@ class UserChooser {
   }
 
   std::optional<ChosenUser> scripts_own() const {
-    const KnownAccount* found = account(preferred_);
+    const KnownAccount* found = taken_.account(preferred_);
     if (found == nullptr || !is_unprivileged(*found)) return std::nullopt;
     return existing(*found, "the start script is written for it");
+  }
+
+  // Whom its package makes for it, or the account of the system that it is
+  // for, or whom an option names.
+  std::optional<ChosenUser> servers_own() const {
+    if (!server_ || server_->account.empty()) return std::nullopt;
+    const std::string program = "`" + std::string(server_->name()) + "`";
+    const std::string because =
+        server_->named_by.empty()
+            ? program + " is meant to run as it"
+            : program + " is told `" + server_->named_by + "`";
+    if (const KnownAccount* found = taken_.account(server_->account)) {
+      if (!is_unprivileged(*found)) return std::nullopt;
+      return existing(*found, because);
+    }
+    if (const auto package = package_account(stage_, server_->account)) {
+      return package_user(stage_, tools_, options_, *package, because);
+    }
+    // Of a base that is not known; the package needs the account, too.
+    if (state_.base != nullptr || server_->account != server_->facts->account) {
+      return std::nullopt;
+    }
+    return user_by_name(server_->account, because);
   }
 
   // As whom the stage begins when the file switches to root in it: the user of
@@ -184,7 +205,7 @@ class UserChooser {
         user.name, user.uid,
         user.gid,  false,
         false,     "the image ran as this user before it switched to root"};
-    if (const KnownAccount* it = account(user.name)) {
+    if (const KnownAccount* it = taken_.account(user.name)) {
       result.in_groups =
           !it->groups.empty() && setting.spec.find(':') == std::string::npos;
     }
@@ -267,37 +288,29 @@ class UserChooser {
     if (state_.base == nullptr || state_.base->ready_account.empty()) {
       return std::nullopt;
     }
-    const KnownAccount* it = account(state_.base->ready_account);
+    const KnownAccount* it = taken_.account(state_.base->ready_account);
     if (it == nullptr || !is_unprivileged(*it)) return std::nullopt;
     return existing(*it, "the base image ships this user for its program");
   }
 
-  bool name_is_taken(std::string_view name) const {
-    return account(name) != nullptr ||
-           std::ranges::any_of(state_.groups, [&](const KnownGroup& it) {
-             return it.name == name;
-           });
-  }
-
   std::string free_name() const {
     std::string name(default_name);
-    for (int number = 1; name_is_taken(name); ++number) {
+    for (int number = 1; taken_.has_name(name); ++number) {
       name = std::string(default_name) + std::to_string(number);
     }
     return name;
   }
 
-  std::uint32_t free_uid() const {
-    std::uint32_t uid = first_uid;
-    while (account(uid) != nullptr || !group_of(uid).empty()) ++uid;
-    return uid;
-  }
+  std::uint32_t free_uid() const { return taken_.free_id(first_uid); }
 
   const StageView stage_;
   const ImageState& state_;
   const ImageTools& tools_;
   const UserWishes& options_;
   const std::string& preferred_;
+  const std::optional<InstalledServer>& server_;
+  const std::string& package_;
+  TakenIds taken_;
   std::vector<PathChange> changes_;
 };
 
@@ -314,6 +327,10 @@ std::string ChosenUser::account() const {
   return name.empty() && uid ? std::to_string(*uid) : name;
 }
 
+std::string ChosenUser::known_as() const {
+  return create && !made_before ? std::string() : account();
+}
+
 std::string ChosenUser::user_argument(UserStyle style) const {
   if ((style == UserStyle::name && !name.empty()) || !uid) return name;
   if (!gid || in_groups) return std::to_string(*uid);
@@ -321,9 +338,10 @@ std::string ChosenUser::user_argument(UserStyle style) const {
 }
 
 ChosenUser choose_user(const StageView& stage, const ImageTools& tools,
-                       const UserWishes& options,
-                       const std::string& preferred) {
-  return UserChooser(stage, tools, options, preferred).run();
+                       const UserWishes& options, const std::string& preferred,
+                       const std::optional<InstalledServer>& server,
+                       const std::string& package) {
+  return UserChooser(stage, tools, options, preferred, server, package).run();
 }
 
 }  // namespace harden

@@ -1,9 +1,11 @@
 #include "image/user/refusal.h"
 
 #include "base/text/enum_words.h"
+#include "base/text/paths.h"
 #include "image/start/entry_hooks.h"
 #include "image/start/program_kinds.h"
 #include "image/user/root_home.h"
+#include "image/user/server_refusal.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {
@@ -17,13 +19,14 @@ class RefusalReasons {
  public:
   RefusalReasons(const StageView& stage, const EffectiveUser& user,
                  const ImageTools& tools, const StartProgram& start,
-                 const ScriptAnswer& script)
+                 const ScriptAnswer& script, const InstalledServer* server)
       : stage_(stage),
         state_(stage.state()),
         user_(user),
         tools_(tools),
         start_(start),
-        script_(script) {}
+        script_(script),
+        server_(server) {}
 
   std::optional<Refusal> first() const {
     if (auto found = broken_file()) return found;
@@ -151,8 +154,19 @@ class RefusalReasons {
                    "start the program itself, and let harden set `USER`"};
   }
 
+  // The table of servers knows more than that a command is usually root's.
+  bool is_known_server(const std::string& program) const {
+    return server_ != nullptr && base_name(program) == server_->name();
+  }
+
   std::optional<Refusal> programs() const {
+    if (server_ != nullptr) {
+      if (auto refused = server_refusal(stage_, start_, *server_)) {
+        return refused;
+      }
+    }
     for (const std::string& program : start_.programs) {
+      if (is_known_server(program)) continue;
       if (auto refused = shipped_script(program)) return refused;
       const RootProgram* found = find_root_program(program);
       if (found == nullptr) continue;
@@ -240,6 +254,7 @@ class RefusalReasons {
   const ImageTools& tools_;
   const StartProgram& start_;
   const ScriptAnswer& script_;
+  const InstalledServer* server_;
 };
 
 }  // namespace
@@ -250,9 +265,10 @@ std::string_view to_string(RefusalKind kind) {
           "Windows image", "start script that cannot lose root",
           "script not at hand", "unknown base image", "unknown value in USER",
           "USER that cannot start", "program needs root",
-          "steps down by itself", "base entrypoint not known",
-          "program below /root", "no shell to give a path away", "ONBUILD RUN",
-          "too many paths", "the engine refuses the file");
+          "settings of the server", "steps down by itself",
+          "base entrypoint not known", "program below /root",
+          "no shell to give a path away", "ONBUILD RUN", "too many paths",
+          "the engine refuses the file");
   return words.of(kind);
 }
 
@@ -260,8 +276,9 @@ std::optional<Refusal> find_refusal(const StageView& stage,
                                     const EffectiveUser& user,
                                     const ImageTools& tools,
                                     const StartProgram& start,
-                                    const ScriptAnswer& script) {
-  return RefusalReasons(stage, user, tools, start, script).first();
+                                    const ScriptAnswer& script,
+                                    const InstalledServer* server) {
+  return RefusalReasons(stage, user, tools, start, script, server).first();
 }
 
 }  // namespace harden

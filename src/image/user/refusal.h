@@ -9,6 +9,7 @@
 #include "dockerfile/image_state.h"
 #include "image/files/image_tools.h"
 #include "image/stage_view.h"
+#include "image/start/installed_server.h"
 #include "image/start/start_program.h"
 
 namespace harden {
@@ -21,6 +22,7 @@ enum class RefusalKind : std::uint8_t {
   unknown_user,      // USER has a value that the file does not tell
   cannot_start,      // the engine refuses the USER that is there
   needs_root,        // the program itself must be root
+  server_settings,   // a server whose settings or account are another's
   steps_down,        // a program that steps down by itself, so starts as root
   base_entrypoint,   // the base's own entrypoint may need root
   root_home,         // the program lies below /root
@@ -46,10 +48,12 @@ struct ScriptAnswer {
   std::string help = {};
 };
 
+// `server`: what starts, where that is known; null otherwise.
 std::optional<Refusal> find_refusal(const StageView& stage,
                                     const EffectiveUser& user,
                                     const ImageTools& tools,
                                     const StartProgram& start,
-                                    const ScriptAnswer& script = {});
+                                    const ScriptAnswer& script = {},
+                                    const InstalledServer* server = nullptr);
 
 }  // namespace harden

@@ -8,6 +8,8 @@
 #include "base/text/paths.h"
 #include "image/files/image_paths.h"
 #include "image/files/run_paths.h"
+#include "image/start/option_value.h"
+#include "image/user/server_refusal.h"
 #include "knowledge/knowledge.h"
 
 namespace harden {
@@ -15,7 +17,11 @@ namespace {
 
 constexpr std::string_view no_home = "/nonexistent";
 
-std::string home_reason(const StartProgram& start) {
+std::string home_reason(const StartProgram& start,
+                        const std::optional<InstalledServer>& server) {
+  if (server && server->facts->needs_home) {
+    return "`" + std::string(server->name()) + "` writes to its home";
+  }
   for (const std::string& program : start.programs) {
     const Runtime* runtime = find_runtime_of_program(base_name(program));
     if (runtime != nullptr && runtime->needs_home) {
@@ -32,12 +38,38 @@ std::string home_reason(const StartProgram& start) {
 
 // Only a user that is made here gets a home here.
 void plan_home(UserPlan& plan) {
-  plan.home = no_home;
-  if (!plan.user.create) return;
-  const std::string because = home_reason(plan.start);
+  plan.home = plan.user.home.empty() ? no_home : plan.user.home;
+  if (!plan.user.create || !plan.user.home.empty()) return;
+  const std::string because = home_reason(plan.start, plan.server);
   if (because.empty()) return;
   plan.home = "/home/" + plan.user.name;
   plan.needs.push_back({.path = plan.home, .because = because});
+}
+
+// Nothing of the start is seen from the folder that would change.
+bool names_nothing_here(const InstalledServer& server) {
+  return std::none_of(
+      server.argv.begin() + 1, server.argv.end(), [](const std::string& it) {
+        return !it.starts_with('/') &&
+               (it.find('/') != it.npos || it.find('.') != it.npos) &&
+               it.find(':') == it.npos &&
+               it.find_first_not_of("0123456789.") != it.npos;
+      });
+}
+
+// Redis puts its dump into the folder where it starts, which is the root where
+// no line says otherwise.
+void plan_folder(UserPlan& plan, const StageView& stage) {
+  if (!plan.server) return;
+  const ServerFacts& facts = *plan.server->facts;
+  const std::string& workdir = stage.state().workdir;
+  if (facts.starts_in.empty() || stage.state().workdir_unknown ||
+      (!workdir.empty() && workdir != "/") || plan.server->folder != "/" ||
+      has_argument(facts.starts_in_unless, plan.server->argv) ||
+      !names_nothing_here(*plan.server)) {
+    return;
+  }
+  plan.folder = facts.starts_in;
 }
 
 // An ONBUILD RUN works in the images that are built on this one, as the user
@@ -194,16 +226,26 @@ std::variant<UserPlan, Refusal> plan_user(const ImageStart& start,
     plan.start.programs = plan.script->programs;
     append(plan.start.commands, plan.script->commands);
   }
+  plan.server = installed_server(stage, plan.start);
   if (auto refusal = find_refusal(stage, effective, plan.tools, plan.start,
-                                  answer_of(plan.script, root_script))) {
+                                  answer_of(plan.script, root_script),
+                                  plan.server ? &*plan.server : nullptr)) {
     return *std::move(refusal);
   }
   if (auto refusal = onbuild_refusal(stage)) return *std::move(refusal);
   if (auto refusal = size_refusal(stage)) return *std::move(refusal);
-  plan.user = choose_user(stage, plan.tools, options, preferred_account(plan));
-  plan.needs =
-      written_paths(stage, plan.start,
-                    plan.user.create ? std::string() : plan.user.account());
+  const auto unknown =
+      plan.server ? std::nullopt : unknown_package(stage, plan.start);
+  plan.user = choose_user(stage, plan.tools, options, preferred_account(plan),
+                          plan.server, unknown ? unknown->name : "");
+  if (plan.server) {
+    if (auto refusal =
+            account_refusal(stage, plan.start, *plan.server, plan.user)) {
+      return *std::move(refusal);
+    }
+  }
+  plan.needs = written_paths(stage, plan.start, plan.user.known_as());
+  plan_folder(plan, stage);
   add_script_paths(plan, stage);
   plan_home(plan);
   plan.moves = home_moves(stage, plan.start);

@@ -12,6 +12,7 @@
 #include "image/files/written_paths.h"
 #include "image/stage_view.h"
 #include "image/start/image_start.h"
+#include "image/start/installed_server.h"
 #include "image/start/start_program.h"
 #include "image/start/start_script.h"
 #include "image/user/chosen_user.h"
@@ -27,10 +28,14 @@ struct UserPlan {
   // The start script, when it is at hand; `start.programs` are then those that
   // it starts in the end.
   std::optional<StartScript> script;
+  // What starts, where templates/servers.json knows it.
+  std::optional<InstalledServer> server;
   ChosenUser user;
   std::vector<PathNeed> needs;  // what is given to the user
   std::string home;             // of a user that is made; may not exist
   std::vector<HomeMove> moves;  // what would stay below /root
+  // A WORKDIR for a server that keeps its data where it starts; may be empty.
+  std::string folder;
 };
 
 // What becomes of a start script that does something as root.

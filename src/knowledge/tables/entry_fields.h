@@ -76,6 +76,8 @@ void each_field(FamilyEntry::Commands& commands, const Each& each) {
   each("install_tools", commands.install_tools);
   each("add_group", commands.add_group);
   each("add_user", commands.add_user);
+  each("add_system_group", commands.add_system_group);
+  each("add_system_user", commands.add_system_user);
   each("nologin", commands.nologin);
 }
 
@@ -106,6 +108,40 @@ void each_field(ScratchEntry& entry, const Each& each) {
   each("source_files", entry.source_files);
   each("not_source_files", entry.not_source_files);
   each("module_files", entry.module_files);
+}
+
+template <typename Each>
+void each_field(ServerEntry& entry, const Each& each) {
+  each("id", entry.id);
+  each("packages", entry.packages);
+  each("account_packages", entry.account_packages);
+  each("only_with", entry.only_with);
+  each("account", entry.account);
+  each("group", entry.group);
+  each("groups", entry.groups);
+  each("home", entry.home);
+  each("shell", entry.shell);
+  each("own_account", entry.own_account);
+  each("account_options", entry.account_options);
+  each("writes", entry.writes);
+  each("gives", entry.gives);
+  each("files", entry.files);
+  each("reads", entry.reads);
+  each("needs_home", entry.needs_home);
+  each("starts_in", entry.starts_in);
+  each("starts_in_unless", entry.starts_in_unless);
+  each("needs_root", entry.needs_root);
+  each("remedy", entry.remedy);
+}
+
+template <typename Each>
+void each_field(ServerEntry::Setting& setting, const Each& each) {
+  each("file", setting.file);
+  each("options", setting.options);
+  each("words", setting.words);
+  each("names_account", setting.names_account);
+  each("reason", setting.reason);
+  each("remedy", setting.remedy);
 }
 
 template <typename Each>

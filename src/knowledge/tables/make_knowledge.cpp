@@ -20,6 +20,7 @@ int main(int argc, char** argv) {
         knowledge::read_image_templates(folder + "base_images.json"),
         knowledge::read_family_templates(folder + "distributions.json"),
         knowledge::read_runtime_templates(folder + "runtimes.json"),
+        knowledge::read_server_templates(folder + "servers.json"),
         knowledge::read_command_templates(folder + "commands.json"),
         knowledge::read_package_manager_templates(folder +
                                                   "package_managers.json"),

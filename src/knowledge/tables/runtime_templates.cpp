@@ -74,16 +74,6 @@ ScratchEntry read_scratch(const Json& json, const std::string& place) {
   return entry;
 }
 
-void read_limits(const Json& json, const std::string& place, Runtime& facts) {
-  TemplateObject object(json, place + ": limits");
-  const std::string memory = object.text("memory");
-  const auto bytes = parse_size(memory);
-  if (!bytes) object.fail("`" + memory + "` is not a size such as 256m");
-  facts.memory = *bytes;
-  facts.pids = object.number("pids", 10000).value_or(0);
-  object.refuse_unknown_keys();
-}
-
 RuntimeEntry read_runtime(const Json& json, const std::string& path) {
   EntryObject object(json, path + ": a runtime");
   RuntimeEntry entry;
@@ -92,7 +82,7 @@ RuntimeEntry read_runtime(const Json& json, const std::string& path) {
   if (facts.id.empty()) object.fail("`id` is missing");
   if (object.has("limits")) {
     read_limits(object.member("limits", Json::value_t::object),
-                path + ": limits of " + facts.id, facts);
+                path + ": limits of " + facts.id, facts.memory, facts.pids);
   }
   if (object.has("scratch")) {
     entry.scratch =
@@ -104,6 +94,17 @@ RuntimeEntry read_runtime(const Json& json, const std::string& path) {
 }
 
 }  // namespace
+
+void read_limits(const Json& json, const std::string& place,
+                 std::uint64_t& memory, std::uint32_t& pids) {
+  TemplateObject object(json, place + ": limits");
+  const std::string size = object.text("memory");
+  const auto bytes = parse_size(size);
+  if (!bytes) object.fail("`" + size + "` is not a size such as 256m");
+  memory = *bytes;
+  pids = object.number("pids", 10000).value_or(0);
+  object.refuse_unknown_keys();
+}
 
 std::vector<RuntimeEntry> read_runtime_templates(const std::string& path) {
   std::vector<RuntimeEntry> runtimes;

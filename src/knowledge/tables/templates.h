@@ -9,6 +9,7 @@
 #include "knowledge/base_image.h"
 #include "knowledge/fact_text.h"
 #include "knowledge/tables/lists.h"
+#include "knowledge/tables/template_reader.h"
 
 namespace harden::knowledge {
 
@@ -32,6 +33,8 @@ struct FamilyEntry {
     std::string install_tools;
     std::string add_group;
     std::string add_user;
+    std::string add_system_group;
+    std::string add_system_user;
     std::string nologin;
   };
   bool has_commands = true;
@@ -70,6 +73,42 @@ struct ScratchEntry {
 struct RuntimeEntry {
   Runtime facts;
   std::optional<ScratchEntry> scratch;
+};
+
+// ServerFacts.
+struct ServerEntry {
+  struct Setting {
+    std::string file;
+    std::vector<std::string> options;
+    std::vector<std::string> words;
+    bool names_account = false;
+    std::string reason;
+    std::string remedy;
+  };
+  std::string id;
+  std::vector<std::string> packages;
+  std::vector<std::string> account_packages;
+  std::vector<std::string> programs;
+  std::vector<std::string> only_with;
+  std::string account;
+  std::string group;
+  std::vector<std::string> groups;
+  std::string home;
+  std::string shell;
+  std::string own_account;
+  std::vector<std::string> account_options;
+  std::vector<WrittenPath> writes;
+  std::vector<WrittenPath> gives;
+  std::vector<std::string> files;
+  std::vector<std::string> reads;
+  bool needs_home = false;
+  std::string starts_in;
+  std::vector<std::string> starts_in_unless;
+  std::string needs_root;
+  std::string remedy;
+  std::uint64_t memory = 0;
+  std::uint32_t pids = 0;
+  std::vector<Setting> settings;
 };
 
 // A part of a script of templates/.
@@ -142,6 +181,7 @@ struct Templates {
   ImageTemplates images;
   std::vector<FamilyEntry> families;
   std::vector<RuntimeEntry> runtimes;
+  std::vector<ServerEntry> servers;
   CommandTemplates commands;
   std::vector<PackageManagerEntry> package_managers;
   std::vector<StepDownEntry> step_downs;
@@ -155,6 +195,10 @@ void check_references(const Templates& templates);
 ImageTemplates read_image_templates(const std::string& path);
 std::vector<FamilyEntry> read_family_templates(const std::string& path);
 std::vector<RuntimeEntry> read_runtime_templates(const std::string& path);
+// `limits` of a runtime or a server: {"memory": "512m", "pids": 200}.
+void read_limits(const Json& json, const std::string& place,
+                 std::uint64_t& memory, std::uint32_t& pids);
+std::vector<ServerEntry> read_server_templates(const std::string& path);
 // The sections of scripts; their names occur once.
 std::vector<ScriptSection> read_script_templates(
     const std::vector<std::string>& paths);

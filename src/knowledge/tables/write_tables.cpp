@@ -134,6 +134,18 @@ std::string others(const RuntimeEntry& entry, CppConstants& constants) {
   return fields;
 }
 
+std::string others(const ServerEntry& entry, CppConstants& constants) {
+  std::vector<std::string> settings;
+  for (const ServerEntry::Setting& it : entry.settings) {
+    settings.push_back("{" + fields_of(it, constants) + "}");
+  }
+  std::string fields;
+  field(fields, "memory", std::to_string(entry.memory));
+  field(fields, "pids", cpp(entry.pids, constants));
+  field(fields, "settings", constants.list("ServerSetting", settings));
+  return fields;
+}
+
 template <typename Entry>
 std::string row(const Entry& entry, CppConstants& constants) {
   return fields_of(entry, constants) + others(entry, constants);
@@ -220,6 +232,8 @@ std::string all_tables(const Templates& templates, CppConstants& constants) {
       {"library_prefixes", constants.strings(images.library_prefixes)},
       {"families", row_list("FamilyRow", templates.families, constants)},
       {"runtimes", row_list("RuntimeRow", templates.runtimes, constants)},
+      {"servers", named_rows("ServerFacts", templates.servers, "program",
+                             &ServerEntry::programs, constants)},
       {"commands", named_rows("CommandFacts", commands.commands, "name",
                               &CommandEntry::names, constants)},
       {"start_scripts",

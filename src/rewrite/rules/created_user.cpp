@@ -11,11 +11,14 @@ extern constexpr RuleInfo created_user = {
     .name = "created-user",
     .summary = "Which user the image runs as now, and why that one",
     .what =
-        "The account that harden chose: one that RUN creates and no USER uses, "
-        "one that the base image ships, or a new one with uid = gid = 10001.",
+        "The account that harden chose: the one that a package brings for the "
+        "server that starts, one that RUN creates and no USER uses, one that "
+        "the base image ships, or a new one with uid = gid = 10001.",
     .why =
         "Ids from 10000 to 59999 are free on every distribution: above those "
-        "of packages and people, below those of `nobody`.",
+        "of packages and people, below those of `nobody`. An account that a "
+        "package brings is made before it, from 900 on: the package keeps it, "
+        "and files that are for this account alone stay readable.",
     .remedy =
         "`--user NAME`, `--uid N` and `--gid N` choose another. The home of a "
         "new account is /nonexistent unless the program needs one.",

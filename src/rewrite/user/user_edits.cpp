@@ -80,6 +80,7 @@ class UserEditor {
       (goes_before_volume(need) ? before : after).push_back(need);
     }
     auto commands = create_user_commands(user_, plan_.tools, plan_.home);
+    if (user_.made_before) add_before_package(std::exchange(commands, {}));
     if (!before.empty()) {
       append(commands, give_paths_commands(user_, before));
       add_before_volume(std::exchange(commands, {}));
@@ -90,12 +91,22 @@ class UserEditor {
 
   void add_before_volume(const std::vector<std::string>& commands) {
     NewLines lines;
-    add_comment(lines, user_.create
+    add_comment(lines, user_.create && !user_.made_before
                            ? "The user that the program runs as, and what "
                              "it writes (added by harden)"
                            : "What the program writes (added by harden)");
     lines.lines.push_back(run_line(commands));
     add(insert_before(stage_.document, stage_.instruction(*first_volume_),
+                      lines));
+  }
+
+  void add_before_package(const std::vector<std::string>& commands) {
+    NewLines lines;
+    add_comment(lines,
+                "The package's account, with a number that is known "
+                "(added by harden)");
+    lines.lines.push_back(run_line(commands));
+    add(insert_before(stage_.document, stage_.instruction(*user_.made_before),
                       lines));
   }
 
@@ -209,6 +220,25 @@ class UserEditor {
     if (options_.comments) lines.lines.push_back("# " + std::string(text));
   }
 
+  // Above the lines.
+  void put_comment(NewLines& lines, std::string_view text) const {
+    if (!options_.comments) return;
+    lines.lines.insert(lines.lines.begin(), "# " + std::string(text));
+  }
+
+  // The engine makes the folder for nobody else than root, so it is there.
+  void add_folder(NewLines& lines) {
+    if (plan_.folder.empty()) return;
+    lines.lines.push_back(keyword_in_style(stage_.document, Keyword::workdir) +
+                          " " + plan_.folder);
+    const std::size_t start =
+        plan_.start.instruction.value_or(state_.base_instruction);
+    note(stage_.instruction(start).span,
+         "the program starts in " + plan_.folder + ": `" +
+             std::string(plan_.server->name()) +
+             "` keeps its data in the folder where it starts");
+  }
+
   static void append(std::vector<std::string>& to,
                      std::vector<std::string> more) {
     to.insert(to.end(), more.begin(), more.end());
@@ -217,21 +247,20 @@ class UserEditor {
   void add_user(const std::vector<std::string>& commands) {
     const std::string argument = dockerfile_word(
         user_.user_argument(options_.user_style), stage_.document.style.escape);
+    NewLines lines;
+    if (!commands.empty()) lines.lines.push_back(run_line(commands));
+    add_folder(lines);
     auto existing = replaceable_user();
     if (existing && (commands.empty() || runs_as_root(*existing))) {
       const Instruction& it = stage_.instruction(*existing);
-      if (!commands.empty()) {
-        NewLines lines;
-        add_comment(lines, user_comment);
-        lines.lines.push_back(run_line(commands));
+      if (!lines.lines.empty()) {
+        put_comment(lines, user_comment);
         add(insert_before(stage_.document, it, lines));
       }
       add(replace_word(it.as<SingleWord>()->word, argument));
       return;
     }
-    NewLines lines;
-    add_comment(lines, user_comment);
-    if (!commands.empty()) lines.lines.push_back(run_line(commands));
+    put_comment(lines, user_comment);
     lines.lines.push_back(keyword_in_style(stage_.document, Keyword::user) +
                           " " + argument);
     add(insert_after(stage_.document, stage_.instruction(last_instruction()),

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/quote/words.h"
+#include "base/text/joined_texts.h"
 #include "image/files/image_paths.h"
 #include "knowledge/knowledge.h"
 
@@ -38,6 +39,15 @@ std::string filled(std::string_view pattern, const ChosenUser& user,
   return text;
 }
 
+// `--groups ssl-cert`, in front of the name.
+std::string with_groups(std::string_view add_user, const ChosenUser& user) {
+  std::string result(add_user);
+  if (user.member_of.empty()) return result;
+  const std::size_t name = result.rfind("{name}");
+  result.insert(name, "--groups " + joined_texts(user.member_of, ",") + " ");
+  return result;
+}
+
 // Links in every distribution: chown changes the link itself unless a slash
 // follows (-H would also change what the links inside lead to).
 bool is_link(std::string_view path) {
@@ -52,15 +62,25 @@ std::vector<std::string> create_user_commands(const ChosenUser& user,
   if (!user.create) return {};
   const UserCommands* commands = user_commands(tools.family);
   if (commands == nullptr) commands = user_commands(Family::unknown);
+  const bool system = user.made_before.has_value();
+  const std::string_view add_group =
+      system ? commands->add_system_group : commands->add_group;
+  const std::string_view add_user =
+      system ? commands->add_system_user : commands->add_user;
+  const std::string_view shell =
+      user.shell.empty() ? commands->nologin : std::string_view(user.shell);
   std::vector<std::string> result;
   if (!tools.has_user_tools && !tools.install_tools.empty()) {
     result.push_back(tools.install_tools);
   }
-  if (user.group.empty()) {
-    result.push_back(
-        filled(commands->add_group, user, home, commands->nologin));
+  for (const KnownGroup& it : user.new_groups) {
+    const ChosenUser group{it.name, std::nullopt, it.gid};
+    result.push_back(filled(add_group, group, home, shell));
   }
-  result.push_back(filled(commands->add_user, user, home, commands->nologin));
+  if (user.group.empty()) {
+    result.push_back(filled(add_group, user, home, shell));
+  }
+  result.push_back(filled(with_groups(add_user, user), user, home, shell));
   return result;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text/append.h"
+#include "image/start/installed_server.h"
 #include "runtime/policy/policy_questions.h"
 
 namespace harden {
@@ -10,18 +11,31 @@ constexpr std::uint64_t default_memory = std::uint64_t{512} << 20;
 constexpr std::uint32_t default_pids = 200;
 constexpr std::uint32_t one_cpu = 1000;  // thousandths
 
-void limit_room(const PolicySubject& subject, Limits& limits) {
+struct Room {
+  std::uint64_t memory = default_memory;
+  std::uint32_t pids = default_pids;
+  Reason reason = standard("room for a small service");
+};
+
+Room room_for(const PolicySubject& subject) {
+  const auto server = installed_server(subject.contents, subject.start);
+  if (server && server->facts->memory != 0) {
+    const std::string id(server->facts->id);
+    return {server->facts->memory, server->facts->pids,
+            known("servers.json: " + id, "room for a small " + id)};
+  }
   const Runtime* runtime = subject.runtime;
-  const bool told = runtime != nullptr && runtime->memory != 0;
-  const Reason reason =
-      told ? known("runtimes.json: " + runtime->id,
-                   "room for a small " + runtime->id + " service")
-           : standard("room for a small service");
+  if (runtime == nullptr || runtime->memory == 0) return {};
+  return {runtime->memory, runtime->pids,
+          known("runtimes.json: " + runtime->id,
+                "room for a small " + runtime->id + " service")};
+}
+
+void limit_room(const PolicySubject& subject, Limits& limits) {
+  const Room room = room_for(subject);
   const LimitWishes& wishes = subject.wishes.limits;
-  limits.memory =
-      asked(wishes.memory, {told ? runtime->memory : default_memory, {reason}});
-  limits.pids =
-      asked(wishes.pids, {told ? runtime->pids : default_pids, {reason}});
+  limits.memory = asked(wishes.memory, {room.memory, {room.reason}});
+  limits.pids = asked(wishes.pids, {room.pids, {room.reason}});
   limits.cpus = asked(wishes.cpus, {one_cpu, {standard("one processor")}});
 }
 

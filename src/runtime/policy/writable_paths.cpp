@@ -43,6 +43,11 @@ class WritablePathCollector {
  private:
   using Kind = WritablePath::Kind;
 
+  Reason reason_of(const PathNeed& need) const {
+    if (need.server.empty()) return reason_of(need.instruction, need.because);
+    return known("servers.json: " + std::string(need.server), need.because);
+  }
+
   Reason reason_of(const std::optional<std::size_t>& instruction,
                    std::string text) const {
     if (instruction) return subject_.from_file(*instruction, std::move(text));
@@ -72,15 +77,16 @@ class WritablePathCollector {
 
   void add_need(const PathNeed& need) {
     const std::string path = without_links(need.path);
-    if (is_read_only_by_nature(path)) return;
+    if (need.to_read || is_read_only_by_nature(path)) return;
     if (need.file) return single_files_.push_back(need);
     if (kinds_.is_file(path)) return note_file(path, need);
-    if (!need.volume && hides_files(path)) {
-      return elsewhere_.push_back(reason_of(need.instruction, need.because));
+    // A program's own habits are known: below /etc they are not configuration.
+    const bool told = need.instruction || !is_below(path, "/etc");
+    if (!need.volume && told && hides_files(path)) {
+      return elsewhere_.push_back(reason_of(need));
     }
     const bool keep = need.volume || is_to_be_kept(path, need);
-    add(keep ? Kind::volume : Kind::tmpfs, path,
-        reason_of(need.instruction, need.because));
+    add(keep ? Kind::volume : Kind::tmpfs, path, reason_of(need));
   }
 
   // A volume there would keep the code or the configuration of today's image
@@ -109,7 +115,7 @@ class WritablePathCollector {
   // What the start opens itself: read-only, it would stop it.
   void add_single_file(const PathNeed& need) {
     if (is_writable(without_links(need.path))) return;
-    elsewhere_.push_back(reason_of(need.instruction, need.because));
+    elsewhere_.push_back(reason_of(need));
   }
 
   // /tmp is there anyway; who names another such folder uses it.

@@ -43,5 +43,48 @@ TEST(UserPlan, RefusesMorePathsThanItCanFollow) {
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(60));
 }
 
+const std::string bind9 =
+    "FROM debian:12\nRUN apt-get update && apt-get install -y bind9=1:9.18\n";
+
+TEST(UserPlan, TakesTheAccountOfThePackage) {
+  const auto plan = planned(bind9 + "CMD [\"named\", \"-g\"]\n");
+  ASSERT_TRUE(std::holds_alternative<UserPlan>(plan));
+  const ChosenUser& user = std::get<UserPlan>(plan).user;
+  EXPECT_EQ(user.name, "bind");
+  EXPECT_EQ(user.uid, 900u);
+  EXPECT_EQ(user.made_before, 1u);
+  EXPECT_EQ(user.home, "/var/cache/bind");
+}
+
+TEST(UserPlan, GivesNothingThatThePackageGives) {
+  const auto plan = planned(bind9 + "CMD [\"named\", \"-g\"]\n");
+  ASSERT_TRUE(std::holds_alternative<UserPlan>(plan));
+  const auto& needs = std::get<UserPlan>(plan).needs;
+  ASSERT_EQ(needs.size(), 1u);
+  EXPECT_EQ(needs.front().path, "/run/named");
+}
+
+// 900 is somebody's already.
+TEST(UserPlan, TakesTheNextNumber) {
+  const auto plan = planned(
+      "FROM debian:12\nRUN useradd -u 900 other\n"
+      "RUN apt-get install -y bind9\nCMD [\"named\", \"-g\"]\n");
+  ASSERT_TRUE(std::holds_alternative<UserPlan>(plan));
+  EXPECT_EQ(std::get<UserPlan>(plan).user.uid, 901u);
+}
+
+TEST(UserPlan, RefusesAnAccountThatOnlyAnOptionKnows) {
+  const auto plan = planned(bind9 + "CMD [\"named\", \"-udns\"]\n");
+  ASSERT_TRUE(std::holds_alternative<Refusal>(plan));
+  EXPECT_EQ(std::get<Refusal>(plan).kind, RefusalKind::server_settings);
+}
+
+// Where the program comes from elsewhere its package tells nothing.
+TEST(UserPlan, WantsThePackage) {
+  const auto plan = planned("FROM debian:12\nCMD [\"named\", \"-g\"]\n");
+  ASSERT_TRUE(std::holds_alternative<UserPlan>(plan));
+  EXPECT_EQ(std::get<UserPlan>(plan).user.name, "app");
+}
+
 }  // namespace
 }  // namespace harden

@@ -3,7 +3,7 @@
 function(expect_error_in name message content)
   file(MAKE_DIRECTORY ${SCRATCH})
   foreach(template base_images commands distributions
-      package_managers runtimes step_down_tools)
+      package_managers runtimes servers step_down_tools)
     file(COPY ${TEMPLATES}/${template}.json DESTINATION ${SCRATCH})
   endforeach()
   file(REMOVE_RECURSE ${SCRATCH}/lists)
@@ -71,6 +71,12 @@ expect_error_in(step_down_tools "`doas` is not a tool" "[{\"tool\": \"doas\"}]")
 expect_error_in(step_down_tools "do not end with a call of `gosu`"
   "[{\"tool\": \"gosu\", \"commands\": [\"true\"], \"source\": \"none\"}]")
 
+expect_error_in(servers "`programs` is missing"
+  "[{\"id\": \"x\", \"source\": \"none\"}]")
+expect_error_in(servers "program `x` occurs twice"
+  "[{\"id\": \"x\", \"programs\": [\"x\", \"x\"], \"source\": \"none\"}]")
+expect_error_in(servers "`needs_root` and `remedy` need each other"
+  "[{\"id\": \"x\", \"programs\": [\"x\"], \"needs_root\": \"y\", \"source\": \"none\"}]")
 expect_error_in(runtimes "a sign: `needs` is neither"
   "[{\"id\": \"x\", \"source\": \"none\", \"scratch\": {\"signs\": [
     {\"text\": \"a\", \"means\": \"b\", \"needs\": \"luck\"}]}}]")

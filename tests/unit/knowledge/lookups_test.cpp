@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "knowledge/knowledge.h"
+#include "knowledge/server_facts.h"
 
 namespace {
 
@@ -98,6 +99,26 @@ TEST(LayeredBases, TheFirstThatKnowsAnswers) {
   EXPECT_EQ(bases.find("node")->id, "fixed");
   EXPECT_EQ(bases.find("node:22")->id, "node");
   EXPECT_FALSE(bases.find("nothing/known"));
+}
+
+TEST(Servers, AreFoundWithTheirVersion) {
+  const harden::ServerFacts* found =
+      harden::find_server("/usr/sbin/php-fpm8.2");
+  ASSERT_NE(found, nullptr);
+  EXPECT_EQ(found->id, "php-fpm");
+  EXPECT_EQ(harden::version_of("php-fpm8.2"), "8.2");
+  EXPECT_EQ(harden::version_of("redis-server"), "");
+  EXPECT_EQ(harden::find_server("stunnel4")->id, "stunnel4");
+  EXPECT_EQ(harden::find_server("ls"), nullptr);
+}
+
+// A group or a folder without an account would be nobody's.
+TEST(Servers, OfAPackageHaveAHomeOrAreTheSystems) {
+  for (const harden::ServerFacts& it : harden::all_servers()) {
+    EXPECT_TRUE(!it.account.empty() || it.gives.empty()) << it.id;
+    EXPECT_TRUE(it.home.empty() || it.home.starts_with('/')) << it.id;
+    EXPECT_TRUE(it.group.empty() || !it.home.empty()) << it.id;
+  }
 }
 
 }  // namespace

@@ -1,15 +1,16 @@
 --- Dockerfile
 +++ Dockerfile
-@@ -1,6 +1,16 @@
+@@ -1,6 +1,17 @@
  FROM debian:12
++# The package's account, with a number that is known (added by harden)
++RUN groupadd --system --gid 900 redis && \
++    useradd --system --no-log-init --uid 900 --gid 900 --no-create-home --home-dir /var/lib/redis --shell /usr/sbin/nologin redis
  RUN apt-get update && apt-get install -y redis-server
 -COPY docker/entry.sh /usr/local/bin/
 +COPY docker/entry.secure.sh /usr/local/bin/entry.sh
-+# The user that the program runs as, and what it writes (added by harden)
-+RUN groupadd --gid 10001 app && \
-+    useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin app && \
-+    mkdir -p /data /var/lib/redis && \
-+    chown -R 10001:10001 /data /var/lib/redis
++# What the program writes (added by harden)
++RUN mkdir -p /data && \
++    chown -R 900:900 /data
  VOLUME /data
 +# The start script starts the program without root (added by harden)
 +RUN apt-get update && \
@@ -20,15 +21,13 @@
  CMD ["redis-server"]
 --- docker/entry.sh
 +++ docker/entry.secure.sh
-@@ -1,4 +1,11 @@
+@@ -1,4 +1,9 @@
  #!/bin/sh
 +# Written by harden from entry.sh for Dockerfile: the program starts without root.
  set -e
  chown -R redis:redis /data
 +# Start the program without root (added by harden)
 +if [ "$(id -u)" = 0 ]; then
-+    # The program writes here, whosever it was before
-+    find /data \! -user 10001 -exec chown -h 10001:10001 '{}' + || :
-+    exec gosu 10001:10001 "$@"
++    exec gosu 900:900 "$@"
 +fi
  exec "$@"

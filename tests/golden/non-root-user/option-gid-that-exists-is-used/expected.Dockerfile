@@ -1,7 +1,6 @@
 FROM debian:12
 COPY server /usr/local/bin/
 # Run as an unprivileged user (added by harden)
-RUN groupadd --gid 33 app && \
-    useradd --no-log-init --uid 10001 --gid 33 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin app
+RUN useradd --no-log-init --uid 10001 --gid 33 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin app
 USER 10001:33
 CMD ["server"]

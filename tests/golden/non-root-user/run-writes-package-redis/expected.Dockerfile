@@ -1,9 +1,9 @@
 FROM debian:12
+# The package's account, with a number that is known (added by harden)
+RUN groupadd --system --gid 900 redis && \
+    useradd --system --no-log-init --uid 900 --gid 900 --no-create-home --home-dir /var/lib/redis --shell /usr/sbin/nologin redis
 RUN apt-get update && apt-get install -y redis-server
 # Run as an unprivileged user (added by harden)
-RUN groupadd --gid 10001 app && \
-    useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin app && \
-    mkdir -p /var/lib/redis && \
-    chown -R 10001:10001 /var/lib/redis
-USER 10001:10001
+WORKDIR /var/lib/redis
+USER 900:900
 CMD ["redis-server", "--protected-mode", "no"]

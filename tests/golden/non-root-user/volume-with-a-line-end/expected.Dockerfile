@@ -1,8 +1,12 @@
 FROM debian:12
+# The package's account, with a number that is known (added by harden)
+RUN groupadd --system --gid 900 redis && \
+    useradd --system --no-log-init --uid 900 --gid 900 --no-create-home --home-dir /var/lib/redis --shell /usr/sbin/nologin redis
 RUN apt-get update && apt-get install -y redis-server
-# The user that the program runs as, and what it writes (added by harden)
-RUN ["/bin/sh", "-c", "groupadd --gid 10001 app && useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin app && mkdir -p '/a b' '/da\u000ata' /var/lib/redis && chown -R 10001:10001 '/a b' '/da\u000ata' /var/lib/redis"]
+# What the program writes (added by harden)
+RUN ["/bin/sh", "-c", "mkdir -p '/a b' '/da\u000ata' && chown -R 900:900 '/a b' '/da\u000ata'"]
 VOLUME ["/da\nta", "/a b"]
 # Run as an unprivileged user (added by harden)
-USER 10001:10001
+WORKDIR /var/lib/redis
+USER 900:900
 CMD ["redis-server", "--protected-mode", "no"]

@@ -1,9 +1,10 @@
 FROM debian:12 AS build
+# The package's account, with a number that is known (added by harden)
+RUN groupadd --system --gid 900 memcache && \
+    useradd --system --no-log-init --uid 900 --gid 900 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin memcache
 RUN apt-get update && apt-get install -y memcached
 # Run as an unprivileged user (added by harden)
-RUN groupadd --gid 10001 app && \
-    useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin app
-USER 10001:10001
+USER 900:900
 CMD ["memcached"]
 
 # Collects what the program needs, and nothing else (added by harden)
@@ -197,10 +198,10 @@ RUN set -e +u; \
     try /usr/share/ca-certificates /usr/local/share/ca-certificates; \
     try /etc/ssl/certs /etc/ssl/cert.pem /etc/pki/tls /etc/pki/ca-trust/extracted; \
     libraries; \
-    accounts 10001 10001
+    accounts 900 900
 
 # The image itself (added by harden)
 FROM scratch
 COPY --from=build /rootfs /
-USER 10001:10001
+USER 900:900
 CMD ["memcached"]

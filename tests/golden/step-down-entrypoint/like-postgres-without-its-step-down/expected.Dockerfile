@@ -3,8 +3,8 @@ RUN groupadd -r postgres --gid=999 && useradd -r -g postgres --uid=999 --home-di
 RUN apt-get update && apt-get install -y --no-install-recommends gosu postgresql && rm -rf /var/lib/apt/lists/*
 ENV PGDATA /var/lib/postgresql/data
 # What the program writes (added by harden)
-RUN mkdir -p /var/lib/postgresql /var/lib/postgresql/data && \
-    chown -R 999:999 /var/lib/postgresql
+RUN mkdir -p /var/lib/postgresql/data && \
+    chown -R 999:999 /var/lib/postgresql/data
 VOLUME /var/lib/postgresql/data
 COPY docker-entrypoint.secure.sh /usr/local/bin/docker-entrypoint.sh
 ENTRYPOINT ["docker-entrypoint.sh"]

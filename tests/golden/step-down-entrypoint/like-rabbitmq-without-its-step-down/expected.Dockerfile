@@ -9,11 +9,9 @@ VOLUME $RABBITMQ_DATA_DIR
 COPY --chmod=755 docker-entrypoint.secure.sh /usr/local/bin/docker-entrypoint.sh
 ENTRYPOINT ["docker-entrypoint.sh"]
 EXPOSE 4369 5672 25672
-# The start script starts the program as this user (added by harden)
+# The start script starts the program without root (added by harden)
 RUN apt-get update && \
     apt-get install -y --no-install-recommends gosu && \
     rm -rf /var/lib/apt/lists/* && \
-    gosu nobody true && \
-    mkdir -p /var/log/rabbitmq && \
-    chown -R 999:999 /var/log/rabbitmq
+    gosu nobody true
 CMD ["rabbitmq-server"]

@@ -9,11 +9,9 @@ WORKDIR /data
 COPY docker-entrypoint.secure.sh /usr/local/bin/docker-entrypoint.sh
 ENTRYPOINT ["docker-entrypoint.sh"]
 EXPOSE 6379
-# The start script starts the program as this user (added by harden)
+# The start script starts the program without root (added by harden)
 RUN apt-get update && \
 	apt-get install -y --no-install-recommends gosu && \
 	rm -rf /var/lib/apt/lists/* && \
-	gosu nobody true && \
-	mkdir -p /var/lib/redis && \
-	chown -R 999:999 /var/lib/redis
+	gosu nobody true
 CMD ["redis-server"]

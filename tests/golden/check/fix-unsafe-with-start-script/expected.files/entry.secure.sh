@@ -4,6 +4,6 @@ set -e
 chown -R redis:redis /data
 # Start the program without root (added by harden)
 if [ "$(id -u)" = 0 ]; then
-    exec gosu 10001:10001 "$@"
+    exec gosu 900:900 "$@"
 fi
 exec "$@"

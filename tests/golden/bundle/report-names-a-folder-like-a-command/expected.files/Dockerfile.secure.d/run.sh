@@ -18,23 +18,26 @@ network=web-net
 
 given=$#
 
-# `USER 10001:10001` makes the process run as uid 10001 and gid 10001
-# (Dockerfile.secure:8)
-set -- "$@" --user 10001:10001
+# `USER 900:900` makes the process run as uid 900 and gid 900
+# (Dockerfile.secure:9)
+set -- "$@" --user 900:900
 
 # the service writes to the paths below only
 set -- "$@" --read-only
 
 # programs put sockets and process ids there
-set -- "$@" --tmpfs /run:rw,noexec,nosuid,nodev,size=64m,uid=10001,gid=10001,mode=0700
+set -- "$@" --tmpfs /run:rw,noexec,nosuid,nodev,size=64m,uid=900,gid=900,mode=0700
 
 # programs put temporary files there
-set -- "$@" --tmpfs /tmp:rw,noexec,nosuid,nodev,size=64m,uid=10001,gid=10001,mode=1777
+set -- "$@" --tmpfs /tmp:rw,noexec,nosuid,nodev,size=64m,uid=900,gid=900,mode=1777
+
+# `redis-server` writes it (servers.json: redis)
+set -- "$@" --tmpfs /var/log/redis:rw,noexec,nosuid,nodev,size=64m,uid=900,gid=900,mode=0700
 
 # `--set writable`
 set -- "$@" --mount 'type=bind,source=/srv/a$(id)[x],target=/data'
 
-# `redis-server` writes it (runtimes.json: redis)
+# `redis-server` writes it (servers.json: redis)
 set -- "$@" --mount type=volume,source=web-var-lib-redis,target=/var/lib/redis
 
 # no capability is needed

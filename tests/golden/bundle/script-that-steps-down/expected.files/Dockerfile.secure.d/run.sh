@@ -27,8 +27,14 @@ set -- "$@" --tmpfs /run:rw,noexec,nosuid,nodev,size=64m,mode=1777
 # programs put temporary files there
 set -- "$@" --tmpfs /tmp:rw,noexec,nosuid,nodev,size=64m,mode=1777
 
+# `redis-server` writes it (servers.json: redis)
+set -- "$@" --tmpfs /var/log/redis:rw,noexec,nosuid,nodev,size=64m,mode=1777
+
 # `VOLUME` in line 4 (Dockerfile.secure:4)
 set -- "$@" --mount type=volume,source=cache-data,target=/data
+
+# `redis-server` writes it (servers.json: redis)
+set -- "$@" --mount type=volume,source=cache-var-lib-redis,target=/var/lib/redis
 
 # only those that follow are needed
 set -- "$@" --cap-drop ALL

@@ -3,7 +3,6 @@
 set -e
 chown -R redis:redis /data
 if [ "$(id -u)" = 0 ]; then
-    find /data \! -user 10001 -exec chown -h 10001:10001 '{}' + || :
-    exec gosu 10001:10001 "$@"
+    exec gosu 900:900 "$@"
 fi
 exec "$@"

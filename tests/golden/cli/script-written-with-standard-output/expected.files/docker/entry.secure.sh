@@ -4,8 +4,6 @@ set -e
 chown -R redis:redis /data
 # Start the program without root (added by harden)
 if [ "$(id -u)" = 0 ]; then
-    # The program writes here, whosever it was before
-    find /data \! -user 10001 -exec chown -h 10001:10001 '{}' + || :
-    exec gosu 10001:10001 "$@"
+    exec gosu 900:900 "$@"
 fi
 exec "$@"

@@ -1,0 +1,8 @@
+FROM debian:12
+# The package's account, with a number that is known (added by harden)
+RUN groupadd --system --gid 900 asterisk && \
+    useradd --system --no-log-init --uid 900 --gid 900 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin asterisk
+RUN apt-get update && apt-get install -y asterisk
+# Run as an unprivileged user (added by harden)
+USER 900:900
+CMD ["asterisk", "-f"]
