@@ -55,9 +55,17 @@ class UserChooser {
   ChosenUser run() const {
     if (!options_.user.empty() || options_.uid || options_.gid) return asked();
     if (auto found = scripts_own()) return *found;
-    if (auto found = servers_own()) return *found;
+    const KnownAccount* own = created_but_unused();
+    // An account that the file gives things to is meant, whatever a package
+    // thinks.
+    const bool gifted = own != nullptr && gifts(mentions(), *own) > 0;
+    if (!gifted) {
+      if (auto found = servers_own()) return *found;
+    }
     if (auto found = inherited()) return *found;
-    if (auto found = created_but_unused()) return *found;
+    if (own != nullptr) {
+      return existing(*own, "the file creates this user and never uses it");
+    }
     if (auto found = earlier()) return *found;
     if (auto found = ready()) return *found;
     return fresh(free_name(), free_uid(), std::nullopt);
@@ -272,7 +280,7 @@ class UserChooser {
   }
 
   // Of several the one that the file gives most to, else the first.
-  std::optional<ChosenUser> created_but_unused() const {
+  const KnownAccount* created_but_unused() const {
     const UidMentions said = mentions();
     const KnownAccount* best = nullptr;
     for (const KnownAccount& it : state_.accounts) {
@@ -280,8 +288,7 @@ class UserChooser {
       if (!is_made_for_use(it) || !is_unprivileged(it) || used) continue;
       if (best == nullptr || gifts(said, it) > gifts(said, *best)) best = &it;
     }
-    if (best == nullptr) return std::nullopt;
-    return existing(*best, "the file creates this user and never uses it");
+    return best;
   }
 
   std::optional<ChosenUser> ready() const {

@@ -69,7 +69,7 @@ std::string repeated(const std::string& text, std::size_t size) {
 constexpr std::size_t two_mib = (std::size_t{2} << 20) - 64;
 
 // Sanitizers need memory of their own.
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(HARDEN_SANITIZED)
 constexpr long most = 3000;
 #else
 constexpr long most = 200;
