@@ -70,9 +70,12 @@ bool GivenPaths::is_given(const std::string& path) const {
 
 bool GivenPaths::is_made_before(const std::string& path,
                                 std::optional<std::size_t> instruction) const {
-  return std::ranges::any_of(changes_, [&](const auto& it) {
-    return it.kind == GivenKind::made && !it.maybe && it.path == path &&
-           instruction && it.instruction < *instruction;
+  const auto found = of_path_.find(path);
+  if (found == of_path_.end() || !instruction) return false;
+  return std::ranges::any_of(found->second, [&](std::size_t i) {
+    const PathChange& it = changes_[i];
+    return it.kind == GivenKind::made && !it.maybe &&
+           it.instruction < *instruction;
   });
 }
 

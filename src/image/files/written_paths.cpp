@@ -56,6 +56,7 @@ class WrittenPathCollector {
   }
 
   void add_volumes() {
+    const auto first = first_volume();
     for (const PathSetting& volume : state().volumes) {
       // The base's own volumes belong to whom the base gave them.
       if (!volume.instruction && base_volume_is_ours()) continue;
@@ -71,7 +72,7 @@ class WrittenPathCollector {
            .volume = true,
            .because = std::move(because),
            .instruction = volume.instruction,
-           .make = !given_.is_made_before(path, first_volume())});
+           .make = !given_.is_made_before(path, first)});
     }
   }
 
