@@ -11,7 +11,7 @@ run_lab() {
   local folder status=0
   folder=$(mktemp -d)
   export HARDEN_SYSTEM_STATE=$folder/state HARDEN_LAB=1
-  export HARDEN_PROGRAM=$root/build/release/harden
+  export HARDEN_PROGRAM=${HARDEN_PROGRAM:-$root/build/release/harden}
   cd "$root/tests/system" || return
   trap '"$root/tests/system/engine.sh" stop' EXIT
   ./engine.sh start && ./base.sh bare || status=$?

@@ -13,7 +13,9 @@ extern constexpr RuleInfo rewrite_refused = {
     .what =
         "The image runs as root, and harden cannot show that it would still "
         "start as another user: a Windows base; systemd, s6, supervisord, sshd "
-        "or cron, which root must start; Docker in Docker; programs installed "
+        "or cron, which root must start; a server whose options or "
+        "configuration set the ids of another account even when it is not "
+        "root; Docker in Docker; programs installed "
         "below /root, which is closed to others; a start script that harden "
         "does not understand on a base that is not known to accept any user.",
     .why =
