@@ -72,7 +72,12 @@ ChosenUser package_user(const StageView& stage, const ImageTools& tools,
   result.made_before = line;
   result.home = facts.home;
   result.shell = facts.shell;
-  if (!facts.group.empty()) take_group(facts.group, taken, result);
+  // A gid that is asked for comes before the package's group.
+  if (options.gid) {
+    result.group = taken.group_of(*result.gid);
+  } else if (!facts.group.empty()) {
+    take_group(facts.group, taken, result);
+  }
   join_groups(facts.groups, taken, result);
   return result;
 }
