@@ -22,7 +22,7 @@ table=$here/servers.txt
 # Writes the files of a row to $case_folder/app, and what its keys say to `key`.
 read_row() { # NAME
   local line file='' found=''
-  declare -gA key=([expect]='' [original]='' [sockets]='' [always]='' [plain]='')
+  declare -gA key=([expect]='' [original]='' [sockets]='' [always]='')
   mkdir -p "$case_folder/app"
   while IFS= read -r line; do
     case $line in
@@ -105,7 +105,7 @@ last_words_of_container() {
 }
 
 # Sets `seen` to what is wrong with the container that runs; empty: nothing.
-look() { # EXPECTED-SOCKETS [root]
+look() { # EXPECTED-SOCKETS
   local now who
   seen=''
   settle "$1" || {
@@ -120,7 +120,7 @@ look() { # EXPECTED-SOCKETS [root]
     sleep 0.5
   done
   has_sockets "$now" "$1" || seen="listens on ${now:-nothing} instead of ${1:-nothing}"
-  [[ " $who" != *' 0 '* || ${2:-} == root ]] || seen="runs as $who"
+  [[ " $who" != *' 0 '* ]] || seen="runs as $who"
   [[ -z $seen ]] || seen+=": $(last_words_of_container)"
 }
 
@@ -155,7 +155,7 @@ measure() { # NAME
   fi
   build Dockerfile.secure hardened
   run --network "$service-net"
-  look "$wanted" "${key[plain]}"
+  look "$wanted"
   local plain=${seen:-ok}
   docker rm -f -v "$container" >/dev/null
   forget
