@@ -123,12 +123,12 @@ Revision Revision::after(const Change& change, std::string_view author) const {
 }
 
 std::string_view Revision::text() const { return document().source->bytes(); }
-const Document& Revision::document() const { return state_->document; }
-const Evaluation& Revision::evaluation() const { return state_->evaluation; }
-const BuildContext* Revision::context() const { return state_->context(); }
-const ImageStart& Revision::start() const { return *state_->start; }
+const Document& Revision::document() const& { return state_->document; }
+const Evaluation& Revision::evaluation() const& { return state_->evaluation; }
+const BuildContext* Revision::context() const& { return state_->context(); }
+const ImageStart& Revision::start() const& { return *state_->start; }
 
-const EffectiveUser& Revision::user() const {
+const EffectiveUser& Revision::user() const& {
   if (!state_->user) state_->user = state_->found_user();
   return *state_->user;
 }
@@ -142,7 +142,7 @@ bool Revision::mentions_sudo() const {
   return *state_->mentions_sudo;
 }
 
-const std::vector<NewFile>& Revision::files() const {
+const std::vector<NewFile>& Revision::files() const& {
   return state_->overlay.files();
 }
 

@@ -44,21 +44,29 @@ class Revision {
   Revision after(const Change& change, std::string_view author) const;
 
   std::string_view text() const;
-  // The one that becomes the image.
-  StageView stage() const { return start().stage(); }
-  const Document& document() const;
-  const Evaluation& evaluation() const;
+  // What these refer to lives as long as the revision: none is asked of one
+  // that ends with the expression. The one that becomes the image.
+  StageView stage() const& { return start().stage(); }
+  StageView stage() && = delete;
+  const Document& document() const&;
+  const Document& document() && = delete;
+  const Evaluation& evaluation() const&;
+  const Evaluation& evaluation() && = delete;
   // As given, with the new files over it; null for none at all.
-  const BuildContext* context() const;
-  const ImageStart& start() const;
+  const BuildContext* context() const&;
+  const BuildContext* context() && = delete;
+  const ImageStart& start() const&;
+  const ImageStart& start() && = delete;
   // As whom the image runs.
-  const EffectiveUser& user() const;
+  const EffectiveUser& user() const&;
+  const EffectiveUser& user() && = delete;
   // A quick look at the whole text, for sudo or a group that it trusts: files
   // without have nothing to do with it.
   bool mentions_sudo() const;
 
   // What was added to the context, the latest of each path.
-  const std::vector<NewFile>& files() const;
+  const std::vector<NewFile>& files() const&;
+  const std::vector<NewFile>& files() && = delete;
   // What led here from the file as it was given, the first change first.
   std::vector<std::vector<Edit>> edits() const;
   // Turns places in this text into places in the file as it was given.

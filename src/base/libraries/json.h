@@ -6,13 +6,14 @@
 
 // Of basic_json what is large and used: all of it would be its binary formats
 // as well, which take three times as long to compile.
-extern template nlohmann::json::basic_json(const nlohmann::json&);
-extern template void nlohmann::json::json_value::destroy(
+extern template nlohmann::basic_json<>::basic_json(const nlohmann::json&);
+extern template void nlohmann::basic_json<>::json_value::destroy(
     nlohmann::json::value_t);
-extern template nlohmann::ordered_json::basic_json(
+extern template nlohmann::basic_json<nlohmann::ordered_map>::basic_json(
     const nlohmann::ordered_json&);
-extern template void nlohmann::ordered_json::json_value::destroy(
-    nlohmann::ordered_json::value_t);
+extern template void
+    nlohmann::basic_json<nlohmann::ordered_map>::json_value::destroy(
+        nlohmann::ordered_json::value_t);
 extern template class nlohmann::detail::serializer<nlohmann::json>;
 extern template class nlohmann::detail::serializer<nlohmann::ordered_json>;
 

@@ -60,8 +60,8 @@ std::optional<Fix> fix_for_all_builders(const PassInput& input) {
                     dockerfile_word(user.spec, stage.document.style.escape))}};
   Change change;
   change.add(fix);
-  const EffectiveUser& after = input.file.after(change, "non-root-user").user();
-  if (after.privilege != Privilege::unprivileged) return std::nullopt;
+  const Revision after = input.file.after(change, "non-root-user");
+  if (after.user().privilege != Privilege::unprivileged) return std::nullopt;
   return fix;
 }
 
