@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/text/ascii.h"
-#include "base/text/word_lists.h"
+#include "image/start/program_kinds.h"
 #include "image/start/step_down_target.h"
 #include "knowledge/knowledge.h"
 
@@ -14,15 +14,13 @@ namespace {
 
 // Cheap, and seldom true.
 bool may_name_tool(std::string_view text) {
-  constexpr std::array<std::string_view, 12> tools = {
-      "gosu",      "su-exec",      "su",           "setpriv",
-      "setuidgid", "s6-setuidgid", "s6-envuidgid", "chpst",
-      "runuser",   "chroot",       "capsh",        "s6-applyuidgid"};
   const auto in_name = [](char c) { return is_word(c) || c == '-'; };
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && in_name(text[end])) ++end;
-    if (is_one_of(text.substr(at, end - at), tools)) return true;
+    const std::string_view name = text.substr(at, end - at);
+    // chroot does so by an option.
+    if (steps_down(name) || name == "chroot") return true;
     at = end == at ? at + 1 : end;
   }
   return false;
